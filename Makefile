@@ -1,0 +1,37 @@
+# Two commands: `make build` and `make test`. Everything they need is set up in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: build test check bench test-browser test-safety docs clean
+
+build: $(READY)
+	$(BIN)/swvctl build
+
+test: $(READY)
+	$(BIN)/ruff check swvctl tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n auto
+
+check: $(READY)
+	$(BIN)/swvctl check
+
+test-browser: $(READY)
+	tests/browser/run
+
+test-safety: $(READY)
+	tests/safety/run
+
+bench: $(READY)
+	tests/bench/run
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1" --constraint constraints.txt
+	$(BIN)/python -m pip install --quiet --editable ".[all]" --group dev --constraint constraints.txt
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) build build-*

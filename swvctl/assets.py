@@ -1,0 +1,71 @@
+"""Find a template, schema or kader file: the workspace's own first, then ours."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from swvctl.errors import AssetError
+
+MAX_ASSET_BYTES = 1024 * 1024
+
+
+def shipped() -> Path:
+    """Our own files: packed in the wheel, or beside the package in a checkout."""
+    inside = Path(__file__).parent / "_assets"
+    return inside if inside.is_dir() else Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Text by name, such as ``templates/schoolprofiel/blad.html.j2``.
+
+    The workspace may replace a file by one of the same name; a schema of the workspace is added to ours instead.
+    """
+
+    workspace: Path | None = None
+
+    def text(self, name: str) -> str:
+        for root in self._roots():
+            if (path := root / name).is_file():
+                return _read(path)
+        raise AssetError(f"Het bestand {name} ontbreekt.")
+
+    def shipped_text(self, name: str) -> str:
+        path = shipped() / name
+        if not path.is_file():
+            raise AssetError(f"Het bestand {name} ontbreekt in swvctl zelf. Installeer swvctl opnieuw.")
+        return _read(path)
+
+    def own_text(self, name: str) -> str | None:
+        """What the workspace has under this name, or None; our own checkout has nothing of its own."""
+        if self.workspace is None or self._is_shipped():
+            return None
+        path = self.workspace / name
+        return _read(path) if path.is_file() else None
+
+    def names(self, folder: str) -> list[str]:
+        """The files directly in a folder, ours and the workspace's, sorted."""
+        found = {path.name for root in self._roots() for path in _files(root / folder)}
+        return sorted(found)
+
+    def _roots(self) -> Iterator[Path]:
+        if self.workspace is not None:
+            yield self.workspace
+        yield shipped()
+
+    def _is_shipped(self) -> bool:
+        return self.workspace is not None and self.workspace.resolve() == shipped().resolve()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (path for path in folder.iterdir() if path.is_file())
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > MAX_ASSET_BYTES:
+            raise AssetError(f"Het bestand {path.name} is groter dan 1 MB.")
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise AssetError(f"Het bestand {path.name} is niet te lezen.") from error

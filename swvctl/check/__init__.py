@@ -1,0 +1,25 @@
+"""Rules: from nouns to findings about their meaning."""
+
+from collections.abc import Iterator
+
+from swvctl.check.ignoring import Ignores
+from swvctl.check.rule import RULES, Rule
+from swvctl.discovery import import_all
+from swvctl.findings import Finding
+from swvctl.model.workspace import Workspace
+
+
+def load_rules() -> dict[str, Rule]:
+    """Every rule by code, sorted."""
+    import_all("swvctl.check.rules")
+    return dict(sorted(RULES.items()))
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """What all rules have to say, without what the files ask to ignore, and with what they ask in vain."""
+    ignores = Ignores(workspace.records)
+    for item in load_rules().values():
+        for problem, finding in item.run(workspace):
+            if not ignores.hold(item.code, problem.where):
+                yield finding
+    yield from ignores.unused()

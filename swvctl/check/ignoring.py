@@ -1,0 +1,37 @@
+"""``negeer``: a finding that its author knows about, with the reason beside the data."""
+
+from collections.abc import Iterable, Iterator
+
+from swvctl.findings import Finding, Route, Severity
+from swvctl.read.document import Place
+from swvctl.validate import Record
+
+UNUSED = "SCH015"
+
+
+class Ignores:
+    """Every ``negeer`` of every record, and which of them did something."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records = [record for record in records if record.ignored]
+        self._asked = {(record.document.path, route): set(codes) for record in self._records for route, codes in record.ignored.items()}
+        self._used: set[tuple[str, Route, str]] = set()
+
+    def hold(self, code: str, where: Place) -> bool:
+        """Whether the file asks to ignore this code here, at the item or anywhere above it."""
+        path = where.document.path
+        for end in range(len(where.route), -1, -1) if self._asked else ():
+            route = where.route[:end]
+            if code in self._asked.get((path, route), ()):
+                self._used.add((path, route, code))
+                return True
+        return False
+
+    def unused(self) -> Iterator[Finding]:
+        for record in self._records:
+            for route, codes in record.ignored.items():
+                for code in codes:
+                    if (record.document.path, route, code) not in self._used:
+                        place = record.place((*route, "negeer", code), "key")
+                        message = f'Het negeren van "{code}" doet hier niets.'
+                        yield place.finding(UNUSED, message, "Haal de regel weg.", Severity.ADVICE)

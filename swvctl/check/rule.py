@@ -1,0 +1,59 @@
+"""What a rule is: a function from one subject to problems; its docstring is what ``explain`` prints."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar, get_type_hints
+
+from swvctl.findings import Finding, Severity
+from swvctl.model.entity import Entity
+from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
+
+
+class Problem(NamedTuple):
+    """What a rule says: where, what is wrong, what to do; ``severity`` only where it differs from the rule's."""
+
+    where: Place
+    message: str
+    hint: str = ""
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A registered rule. ``subject`` is what it runs on: one noun each, or the whole workspace."""
+
+    code: str
+    title: str
+    severity: Severity
+    subject: type
+    check: Callable[..., Iterable[Problem]]
+    needs_workspace: bool
+
+    def run(self, workspace: Workspace) -> Iterator[tuple[Problem, Finding]]:
+        for subject in self._subjects(workspace):
+            arguments = (subject, workspace) if self.needs_workspace else (subject,)
+            for problem in self.check(*arguments):
+                severity = problem.severity or self.severity
+                yield problem, problem.where.finding(self.code, problem.message, problem.hint, severity)
+
+    def _subjects(self, workspace: Workspace) -> Iterable[Any]:
+        return workspace.all(self.subject) if issubclass(self.subject, Entity) else [workspace]
+
+
+Check = TypeVar("Check", bound=Callable[..., Iterable[Problem]])
+RULES: dict[str, Rule] = {}
+
+
+def rule(code: str, title: str, severity: Severity = Severity.ERROR) -> Callable[[Check], Check]:
+    """Register a check; the type of its first parameter says what it runs on, a second one is the workspace."""
+
+    def register(check: Check) -> Check:
+        if code in RULES:
+            raise ValueError(f"{code} is said twice")
+        hints = {name: hint for name, hint in get_type_hints(check).items() if name != "return"}
+        subject, *rest = hints.values()
+        RULES[code] = Rule(code, title, severity, subject, check, bool(rest))
+        return check
+
+    return register

@@ -1,0 +1,192 @@
+"""SOP…: the choices of a profile against their lists."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.schoolprofiel import IN_OPLEIDING, Keuze, Schoolprofiel
+from swvctl.model.sopformaat import Veld
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.getal import NumberError
+from swvctl.tekst.nederlands import closest, plural
+
+MAX_DAGDELEN = 100
+
+
+def chosen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[tuple[Veld, Keuzelijst, Keuze]]:
+    """Every choice of the profile with its field and its list."""
+    formaat = workspace.formaat_van(profiel)
+    for veld, lijst in formaat.keuzelijsten(workspace.lijsten()) if formaat else ():
+        for keuze in profiel.keuzes(veld.id):
+            yield veld, lijst, keuze
+
+
+@rule("SOP003", "Keuze staat niet in de lijst")
+def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Een keuze is een code, een label of een andere schrijfwijze uit de keuzelijst.
+
+    Fout:
+        interne_expertise:
+          - logopdist
+
+    Goed:
+        interne_expertise:
+          - logopedist
+          - anders: speltherapeut
+    """
+    for _, lijst, keuze in chosen(profiel, workspace):
+        if keuze.keuze and lijst.vind(keuze.keuze) is None:
+            message = f'"{keuze.keuze}" staat niet in de lijst {lijst.titel}.'
+            near = closest(keuze.keuze, lijst.spellingen)
+            option = lijst.vind(near) if near else None
+            ask = f' Bedoelt u "{option.label}"?' if option else ""
+            hint = "Staat het er echt niet bij? Schrijf dan anders: …" if lijst.anders else "Kies iets uit de lijst."
+            yield Problem(keuze.at("keuze"), message + ask, hint)
+
+
+@rule("SOP004", "Andere schrijfwijze van een keuze", Severity.ADVICE)
+def andere_schrijfwijze(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Een andere schrijfwijze wordt begrepen; op het blad staat het label uit de lijst.
+
+    Fout:
+        interne_expertise: [ib'er]
+
+    Goed:
+        interne_expertise: [intern-begeleider]
+    """
+    for _, lijst, keuze in chosen(profiel, workspace):
+        option = lijst.vind(keuze.keuze) if keuze.keuze else None
+        if option and lijst.is_alias(keuze.keuze):
+            yield Problem(keuze.at("keuze"), f'"{keuze.keuze}" is gelezen als "{option.label}".', f"U kunt ook schrijven: {option.code}.")
+
+
+@rule("SOP005", "Te weinig of te veel keuzes")
+def aantal_keuzes(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Het formaat zegt hoeveel keuzes er ten minste en ten hoogste nodig zijn.
+
+    Fout:
+        # formaat: minimaal: 2
+        externe_deskundigheid: [logopedist]
+
+    Goed:
+        externe_deskundigheid: [logopedist, jeugdarts]
+    """
+    formaat = workspace.formaat_van(profiel)
+    for veld in formaat.alle_velden if formaat and not profiel.is_concept else ():
+        count = len(profiel.keuzes(veld.id))
+        where = profiel.at("velden", veld.id, part="key")
+        if 0 < count < veld.minimaal:
+            need = plural(veld.minimaal, "keuze", "keuzes")
+            yield Problem(where, f'Bij "{veld.titel}" zijn ten minste {need} nodig; het zijn er {count}.', "Vul de lijst aan.")
+        elif veld.maximaal and count > veld.maximaal:
+            yield Problem(where, f'Bij "{veld.titel}" passen ten hoogste {veld.maximaal} keuzes; het zijn er {count}.', "Maak een keuze.")
+
+
+@rule("SOP006", "Status van een keuze", Severity.ADVICE)
+def status(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Met i.o. zegt een school dat iemand nog in opleiding is. Dat telt in het dekkingsoverzicht apart; iets anders kan er niet staan.
+
+    Fout:
+        - keuze: rekenspecialist
+          status: bezig met cursus
+
+    Goed:
+        - keuze: rekenspecialist
+          status: i.o.
+    """
+    earlier = workspace.profiel(profiel.school, _year_before(profiel.jaar))
+    for veld, lijst, keuze in chosen(profiel, workspace):
+        if keuze.status and not keuze.in_opleiding:
+            message = f'De status "{keuze.status}" ken ik niet.'
+            yield Problem(keuze.at("status"), message, f"Schrijf {IN_OPLEIDING} of laat status weg.", Severity.ERROR)
+        elif keuze.in_opleiding and earlier and _was_in_training(earlier, veld, lijst, keuze):
+            message = f'"{keuze.keuze}" stond vorig jaar ook al op {IN_OPLEIDING} Is de opleiding klaar?'
+            yield Problem(keuze.at("status"), message, "Haal status weg als de opleiding klaar is.")
+
+
+def _was_in_training(earlier: Schoolprofiel, veld: Veld, lijst: Keuzelijst, keuze: Keuze) -> bool:
+    option = lijst.vind(keuze.keuze)
+    return option is not None and any(
+        other.in_opleiding and lijst.vind(other.keuze) is option for other in earlier.keuzes(veld.id)
+    )
+
+
+def _year_before(schooljaar: str) -> str:
+    first = int(schooljaar[:4])
+    return f"{first - 1}-{first}"
+
+
+@rule("SOP007", "Dagdelen is geen getal")
+def dagdelen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Dagdelen is het aantal dagdelen per week, als getal.
+
+    Fout:
+        - keuze: logopedist
+          dagdelen: op dinsdag
+
+    Goed:
+        - keuze: logopedist
+          dagdelen: 2
+    """
+    for _, lijst, keuze in chosen(profiel, workspace):
+        if keuze.dagdelen and (problem := _not_a_count(keuze)):
+            yield Problem(keuze.at("dagdelen"), problem, "Schrijf het aantal per week, zoals 6 of 2,5.")
+        elif keuze.dagdelen and "dagdelen" not in lijst.met:
+            message = f"Bij de lijst {lijst.titel} worden geen dagdelen gevraagd."
+            yield Problem(keuze.at("dagdelen"), message, "Haal dagdelen weg.", Severity.WARNING)
+
+
+def _not_a_count(keuze: Keuze) -> str:
+    try:
+        number = keuze.aantal_dagdelen
+    except NumberError as error:
+        return str(error)
+    if number is None or number.value is None or not 0 < number.value <= MAX_DAGDELEN:
+        return f'"{keuze.dagdelen}" is geen aantal dagdelen.'
+    return ""
+
+
+@rule("SOP015", "Vervallen keuze")
+def vervallen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Een keuze die is vervallen, blijft leesbaar in oude profielen en kan niet in een nieuw profiel.
+
+    Fout:
+        # opties: rt is vervallen per 1 augustus 2026, gebruik taalspecialist
+        interne_expertise: [rt]
+
+    Goed:
+        interne_expertise: [taalspecialist]
+    """
+    for _, lijst, keuze in chosen(profiel, workspace):
+        option = lijst.vind(keuze.keuze) if keuze.keuze else None
+        if option and option.vervallen_op(workspace.eerste_dag(profiel.jaar)):
+            instead = lijst.vind(option.gebruik) if option.gebruik else None
+            hint = f'Gebruik "{instead.label}".' if instead else "Kies iets anders uit de lijst."
+            yield Problem(keuze.at("keuze"), f'"{option.label}" is vervallen en kan niet meer worden gekozen.', hint)
+
+
+@rule("SOP018", "Keuze zonder inhoud, of twee keer dezelfde keuze")
+def dubbele_keuze(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Elke keuze staat één keer op het blad en noemt een optie of, bij anders, een eigen woord.
+
+    Fout:
+        interne_expertise:
+          - logopedist
+          - Logopedist
+
+    Goed:
+        interne_expertise:
+          - logopedist
+    """
+    seen: set[tuple[str, str]] = set()
+    for veld, lijst, keuze in chosen(profiel, workspace):
+        option = lijst.vind(keuze.keuze) if keuze.keuze else None
+        key = (veld.id, option.code if option else f"anders {keuze.anders.casefold()}")
+        if bool(keuze.keuze) == bool(keuze.anders):
+            yield Problem(keuze.at(), "Een keuze noemt keuze of anders, niet allebei en niet geen van beide.", "Vul een van de twee in.")
+        elif keuze.anders and not lijst.anders:
+            yield Problem(keuze.at("anders"), f'Bij de lijst {lijst.titel} kan geen "anders".', "Kies iets uit de lijst.")
+        elif key in seen and (option or keuze.anders):
+            yield Problem(keuze.at(), f'"{keuze.keuze or keuze.anders}" staat twee keer bij "{veld.titel}".', "Laat het één keer staan.")
+        seen.add(key)

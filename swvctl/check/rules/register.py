@@ -1,0 +1,218 @@
+"""SAM…: the region and its schools, counted and compared."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
+from swvctl.model.school import School
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import join
+from swvctl.tekst.kleur import contrast_on_white
+
+MIN_CONTRAST = 4.5
+SECTORS = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
+
+
+@rule("SAM001", "Genoemd aantal klopt niet")
+def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
+    """Staat er een aantal, dan wordt het nageteld. Gesloten scholen tellen niet mee.
+
+    Fout:
+        aantallen:
+          besturen: 6
+        # en er staan 5 besturen
+
+    Goed:
+        aantallen:
+          besturen: 5
+    """
+    if swv.aantallen is None:
+        return
+    schools = workspace.open_scholen()
+    counted = {
+        "besturen": len(swv.besturen),
+        "gemeenten": len(swv.gemeenten),
+        "scholen": len({school.code[:4] or school.name for school in schools}),
+        "vestigingen": len(schools),
+    }
+    for name, count in counted.items():
+        stated = getattr(swv.aantallen, name)
+        if stated is not None and stated != count:
+            message = f"Er staat dat er {stated} {name} zijn; in de bestanden staan er {count}."
+            yield Problem(swv.aantallen.at(name), message, f"Verbeter het aantal, of haal {name} weg: dan wordt het alleen geteld.")
+
+
+@rule("SAM002", "Twee scholen met dezelfde BRIN en vestiging")
+def dubbele_code(workspace: Workspace) -> Iterator[Problem]:
+    """BRIN en vestiging samen horen bij één school.
+
+    Fout:
+        # data/school/de-vuurtoren.yaml en data/school/de-baken.yaml
+        brin: 90AB
+        vestiging: 00
+
+    Goed:
+        # data/school/de-baken.yaml
+        brin: 90AB
+        vestiging: 01
+    """
+    first: dict[str, School] = {}
+    for school in workspace.all(School):
+        other = first.setdefault(school.code, school) if school.code else school
+        if other is not school:
+            message = f"{school.naam} heeft dezelfde BRIN en vestiging als {other.naam}: {school.code}."
+            yield Problem(school.at("brin"), message, "Verbeter het nummer van een van de twee.")
+
+
+@rule("SAM003", "Code anders geschreven", Severity.ADVICE)
+def codes(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """Een code wordt in meer schrijfwijzen herkend; swvctl gebruikt er één.
+
+    Fout:
+        code: PO-99-01
+
+    Goed:
+        code: PO9901
+    """
+    written = [(swv.at("code"), swv.code)]
+    written += [(other.at("code"), other.code) for other in swv.andere_sector]
+    for where, code in written:
+        if swvcode(code) != code:
+            yield Problem(where, f'"{code}" is gelezen als {swvcode(code)}.', f"Schrijf {swvcode(code)}.")
+
+
+@rule("SAM004", "BRIN of vestiging anders geschreven", Severity.ADVICE)
+def schoolcodes(school: School) -> Iterator[Problem]:
+    """BRIN en vestiging worden in meer schrijfwijzen herkend, ook met drie cijfers voor de vestiging.
+
+    Fout:
+        brin: 90ab
+        vestiging: 001
+
+    Goed:
+        brin: 90AB
+        vestiging: 01
+    """
+    if school.vestiging and school.code[4:] != school.vestiging:
+        yield Problem(school.at("vestiging"), f'"{school.vestiging}" is gelezen als {school.code[4:]}.', f"Schrijf {school.code[4:]}.")
+    if school.brin and school.brin not in {school.code, school.code[:4]}:
+        yield Problem(school.at("brin"), f'"{school.brin}" is gelezen als {school.code[:4]}.', f"Schrijf {school.code[:4]}.")
+    if len(school.brin) > len("90AB") and school.vestiging and school.brin[4:] != school.code[4:]:
+        message = f'In "{school.brin}" staat vestiging {school.brin[4:]}, bij vestiging staat {school.vestiging}.'
+        yield Problem(school.at("vestiging"), message, "Laat er één staan.", Severity.ERROR)
+
+
+@rule("SAM005", "Twee verschillende openingstijden", Severity.WARNING)
+def openingstijden(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """Bereikbaarheid staat er één keer. Staan er twee tijden voor dezelfde dagen, dan weet een lezer niet welke geldt.
+
+    Fout:
+        bereikbaar:
+          - maandag t/m vrijdag van 9.00 tot 17.00 uur
+          - maandag t/m vrijdag van 7.30 tot 19.00 uur
+
+    Goed:
+        bereikbaar: maandag t/m vrijdag van 9.00 tot 17.00 uur
+    """
+    times = swv.contact.bereikbaar if swv.contact else ()
+    days: dict[str, str] = {}
+    for index, text in enumerate(times):
+        key = " ".join(text.casefold().replace(" tot ", " t/m ", 1).split(" van ")[0].split())
+        other = days.setdefault(key, text)
+        if other != text and swv.contact:
+            message = f'Er staan twee verschillende openingstijden: "{other}" en "{text}".'
+            yield Problem(swv.contact.at("bereikbaar", index), message, "Laat er één staan.")
+
+
+@rule("SAM006", "Kleur van de huisstijl is slecht leesbaar", Severity.WARNING)
+def kleur(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """Witte letters op de kleur van de huisstijl moeten leesbaar zijn: een contrast van ten minste 4,5 op 1.
+
+    Fout:
+        huisstijl:
+          kleur: "#7FD4E8"
+
+    Goed:
+        huisstijl:
+          kleur: "#0B5A6F"
+    """
+    if swv.huisstijl and swv.huisstijl.kleur and (found := contrast_on_white(swv.huisstijl.kleur)) < MIN_CONTRAST:
+        shown = f"{found:.1f}".replace(".", ",")
+        message = f"Het contrast van {swv.huisstijl.kleur} met wit is {shown} op 1; er is 4,5 op 1 nodig."
+        yield Problem(swv.huisstijl.at("kleur"), message, "Kies een donkerder kleur.")
+
+
+@rule("SAM007", "Ouder- en jeugdsteunpunt ontbreekt", Severity.WARNING)
+def steunpunt(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
+    """Het steunpunt staat op elk blad. Sinds wanneer het er moet zijn, staat in het kader.
+
+    Fout:
+        naam: Samenwerkingsverband Stroomland
+        # geen steunpunt
+
+    Goed:
+        steunpunt:
+          naam: Steunpunt Ouders en Jeugd Stroomland
+          telefoon: 088 000 00 01
+    """
+    regel = workspace.kaderregel("steunpunt")
+    if regel and swv.steunpunt is None:
+        message = f"Er staat geen ouder- en jeugdsteunpunt{regel.verantwoording}."
+        severity = Severity.WARNING if regel.severity == Severity.ERROR else regel.severity
+        yield Problem(swv.at("steunpunt", part="key"), message, "Voeg steunpunt toe met naam en telefoon.", severity)
+
+
+@rule("SAM008", "Gesloten school en opvolger spreken elkaar tegen", Severity.WARNING)
+def opvolger(school: School, workspace: Workspace) -> Iterator[Problem]:
+    """Alleen een gesloten school is opgegaan in een andere, en die andere is nog open.
+
+    Fout:
+        opgegaan_in: de-vuurtoren
+        # en geen gesloten
+
+    Goed:
+        gesloten: per 1 augustus 2026
+        opgegaan_in: de-vuurtoren
+    """
+    if school.opgegaan_in and school.gesloten is None:
+        message = f"{school.naam} is opgegaan in een andere school, maar er staat niet sinds wanneer."
+        yield Problem(school.at("opgegaan_in"), message, "Voeg toe: gesloten: per …")
+    other = workspace.find(School, school.opgegaan_in) if school.opgegaan_in else None
+    if other and (other is school or (school.gesloten and other.gesloten and other.gesloten == school.gesloten)):
+        message = f"{school.naam} is opgegaan in {other.naam}, maar die is ook gesloten."
+        yield Problem(school.at("opgegaan_in"), message, "Noem de school die nu open is.")
+
+
+@rule("SAM009", "Soort onderwijs hoort niet bij deze sector", Severity.WARNING)
+def sector(school: School, workspace: Workspace) -> Iterator[Problem]:
+    """In een regio voor primair onderwijs staan scholen voor bo, sbo en so; in een regio voor voortgezet onderwijs vo, pro, vso en isk. Een school met twee soorten telt mee voor het deel dat hier hoort.
+
+    Fout:
+        # sector: po
+        soort: vo
+
+    Goed:
+        soort: [so, vso]
+    """
+    allowed = SECTORS.get(workspace.swv.sector, frozenset()) if workspace.swv else frozenset()
+    if allowed and not allowed & set(school.soort):
+        message = f"{school.naam} is {join(school.soort)}; dat hoort niet bij een samenwerkingsverband {workspace.swv.sector if workspace.swv else ''}."
+        yield Problem(school.at("soort"), message, "Verbeter de soort, of haal de school uit dit register.")
+
+
+@rule("SAM010", "School die niet van ons is", Severity.WARNING)
+def niet_van_ons(school: School, workspace: Workspace) -> Iterator[Problem]:
+    """Een school die bij niet_van_ons staat, heeft geen eigen bestand.
+
+    Fout:
+        # samenwerkingsverband.yaml: niet_van_ons met brin 98ZZ
+        brin: 98ZZ
+
+    Goed:
+        # geen bestand voor deze school
+    """
+    excluded = {item.brin.upper()[:4] for item in workspace.swv.niet_van_ons} if workspace.swv else set()
+    if school.code and school.code[:4] in excluded:
+        message = f"{school.naam} ({school.code[:4]}) staat bij niet_van_ons en heeft toch een bestand."
+        yield Problem(school.at("brin"), message, "Haal het nummer uit niet_van_ons, of verwijder het bestand.")

@@ -1,0 +1,147 @@
+"""SOP…, TIJ…: the route of a profile, and how old its offer may be."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.check.rules.schoolprofiel import naam_van
+from swvctl.findings import Severity
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel, Stap
+from swvctl.model.sopformaat import RouteStap, Sopformaat
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import closest, join
+from swvctl.validate.formats import weekday_conflict
+from swvctl.wanneer import schoolyear_of, show
+
+YEARS = {"jaarlijks": 1, "vierjaarlijks": 4}
+
+
+@rule("SOP011", "Route in een andere volgorde dan het formaat")
+def volgorde(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """De stappen volgen elkaar op zoals het formaat zegt; een stap met volgorde: vrij mag ook eerder.
+
+    Fout:
+        route:
+          mr_advies: 18 mei 2027
+          bestuur: 4 mei 2027
+
+    Goed:
+        route:
+          mr_advies: 18 mei 2027
+          bestuur: 24 juni 2027
+    """
+    formaat = workspace.formaat_van(profiel)
+    if formaat is None:
+        return
+    steps = {stap.id: stap for stap in profiel.stappen()}
+    for earlier, later in _ordered_pairs(formaat):
+        first, second = steps.get(earlier.id), steps.get(later.id)
+        if first and second and _is_before(second, first):
+            when = f"{show(second.wanneer)}, {show(first.wanneer)}" if second.wanneer and first.wanneer else ""
+            message = f'"{later.titel}" staat vóór "{earlier.titel}" ({when}).'
+            yield Problem(profiel.at("route", later.id), message, f'Volgens het formaat komt "{earlier.titel}" eerst.')
+
+
+def _ordered_pairs(formaat: Sopformaat) -> Iterator[tuple[RouteStap, RouteStap]]:
+    """Which step must come before which: what ``na`` says, else the order of the steps that are not free."""
+    by_id = {stap.id: stap for stap in formaat.route}
+    previous: RouteStap | None = None
+    for stap in formaat.route:
+        if stap.na:
+            yield from ((by_id[step], stap) for step in stap.na if step in by_id)
+        elif not stap.vrij and previous:
+            yield previous, stap
+        if not stap.vrij and not stap.na:
+            previous = stap
+
+
+def _is_before(second: Stap, first: Stap) -> bool:
+    return bool(second.wanneer and first.wanneer and second.wanneer.certainly_before(first.wanneer))
+
+
+@rule("SOP012", "Profiel blijft steken", Severity.WARNING)
+def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Na de dag waarop profielen vastgesteld moeten zijn, wacht een ingeleverd profiel nergens meer op. Ook een geplande stap waarvan de dag voorbij is, valt op.
+
+    Fout:
+        status: ingeleverd
+        route:
+          team: 23 maart 2027
+        # en de dag om vast te stellen is voorbij
+
+    Goed:
+        status: vastgesteld
+        route:
+          team: 23 maart 2027
+          bestuur: 24 juni 2027
+    """
+    formaat = workspace.formaat_van(profiel)
+    if formaat is None or profiel.status == VASTGESTELD:
+        return
+    ronde = workspace.ronde(profiel.jaar, formaat)
+    step = profiel.wacht_op(formaat, workspace.today)
+    if ronde and ronde.vaststellen_uiterlijk and ronde.vaststellen_uiterlijk.past(workspace.today) and step:
+        message = f'{naam_van(profiel, workspace)} wacht nog op "{step.titel}"; vaststellen kon tot en met {show(ronde.vaststellen_uiterlijk)}.'
+        yield Problem(profiel.at("route", step.id, part="key"), message.replace("met uiterlijk ", "met "), "Vul de datum in, of vraag de school hoe het staat.")
+        return
+    for stap in profiel.stappen():
+        if stap.wanneer and not stap.wanneer.day and stap.wanneer.past(workspace.today):
+            message = f'{naam_van(profiel, workspace)}: "{profiel.route[stap.id]}" is voorbij en er staat nog geen dag.'
+            yield Problem(profiel.at("route", stap.id), message, "Vul de dag in.")
+
+
+@rule("SOP013", "Aanbod is ouder dan mag", Severity.WARNING)
+def te_oud(workspace: Workspace) -> Iterator[Problem]:
+    """Hoe vaak het ondersteuningsaanbod opnieuw wordt vastgesteld, staat in het kader: sinds augustus 2025 elk jaar, in de schoolgids.
+
+    Fout:
+        # het laatste vastgestelde profiel is van 2024-2025, en het is 2027
+
+    Goed:
+        # data/schoolprofiel/2026-2027/de-vuurtoren.yaml
+        status: vastgesteld
+    """
+    regime = workspace.sop_regel()
+    if regime is None or regime.herhaal not in YEARS:
+        return
+    current = int(schoolyear_of(workspace.today)[:4])
+    newest: dict[str, Schoolprofiel] = {}
+    for profiel in workspace.all(Schoolprofiel):
+        if profiel.status == VASTGESTELD and profiel.jaar > getattr(newest.get(profiel.school), "jaar", ""):
+            newest[profiel.school] = profiel
+    for name, profiel in sorted(newest.items()):
+        school = workspace.find(School, name)
+        if school and school.open_op(workspace.today) and int(profiel.jaar[:4]) + YEARS[regime.herhaal] <= current:
+            message = f"Het laatste profiel van {school.naam} is van {profiel.jaar}. {regime.wat.rstrip('.')}{regime.verantwoording}."
+            yield Problem(profiel.at("status"), message, "Stel het aanbod opnieuw vast.", _softened(regime.severity))
+
+
+def _softened(severity: Severity) -> Severity:
+    """What depends on today is at most a warning."""
+    return Severity.WARNING if severity == Severity.ERROR else severity
+
+
+@rule("TIJ004", "Datum bij een stap van de route is niet te lezen")
+def leesbare_stappen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Bij een stap staat een datum, met na een komma de uitkomst. Een stap komt uit het formaat.
+
+    Fout:
+        route:
+          mr_advies: positief
+
+    Goed:
+        route:
+          mr_advies: 18 mei 2027, positief
+    """
+    formaat = workspace.formaat_van(profiel)
+    known = [stap.id for stap in formaat.route] if formaat else []
+    for stap in profiel.stappen():
+        if formaat and stap.id not in known:
+            near = closest(stap.id, known)
+            hint = f'Bedoelt u "{near}"?' if near else f"Stappen die wel kunnen: {join(known)}."
+            yield Problem(profiel.at("route", stap.id, part="key"), f'De stap "{stap.id}" hoort niet bij dit formaat.', hint)
+        elif stap.wanneer is None:
+            message = f'"{stap.uitkomst}" is geen datum die ik kan lezen.'
+            yield Problem(profiel.at("route", stap.id), message, "Schrijf eerst de datum: 18 mei 2027, positief.")
+        elif wrong := weekday_conflict(stap.wanneer):
+            yield Problem(profiel.at("route", stap.id), *wrong)

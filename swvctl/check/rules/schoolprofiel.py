@@ -1,0 +1,197 @@
+"""SOP…: what a profile must hold before it can be printed."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
+from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.getal import show_number
+from swvctl.tekst.markdown import length
+from swvctl.tekst.nederlands import join
+
+
+def naam_van(profiel: Schoolprofiel, workspace: Workspace) -> str:
+    """How the school is called in a message."""
+    school = workspace.find(School, profiel.school)
+    return school.naam if school else profiel.school
+
+
+@rule("SOP001", "Verplicht veld is leeg")
+def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Een profiel dat is ingeleverd of vastgesteld, is volledig.
+
+    Welke velden verplicht zijn, staat in het formaat. Zolang de status concept is, wordt een leeg veld alleen geteld.
+
+    Fout:
+        status: ingeleverd
+        velden:
+          visie: Wij kijken eerst wat een kind kan.
+
+    Goed:
+        status: concept
+        velden:
+          visie: Wij kijken eerst wat een kind kan.
+    """
+    formaat = workspace.formaat_van(profiel)
+    if formaat is None or profiel.is_concept:
+        return
+    titels = {veld.id: veld.titel for veld in formaat.alle_velden}
+    for veld in profiel.ontbrekend(formaat):
+        message = f'{naam_van(profiel, workspace)}: "{titels[veld]}" is nog leeg.'
+        hint = f"Vul {veld} in, of zet de status terug op concept."
+        yield Problem(profiel.at("velden", veld, part="key"), message, hint)
+
+
+@rule("SOP002", "Tekst is langer dan het formaat toelaat", Severity.WARNING)
+def te_lang(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Het formaat zegt hoeveel tekens er in een veld passen.
+
+    Geteld worden de tekens die u op het blad ziet, met spaties. Staat er in het formaat "ten hoogste", dan is het een fout.
+
+    Fout:
+        # formaat: tekens: 40
+        visie: Wij kijken altijd eerst naar wat een kind al kan en wil leren.
+
+    Goed:
+        visie: Wij kijken eerst wat een kind kan.
+    """
+    formaat = workspace.formaat_van(profiel)
+    for veld in formaat.alle_velden if formaat else ():
+        if veld.budget and (count := _over(profiel, veld, veld.budget)):
+            message = f'"{veld.titel}" is {show_number(count)} tekens te lang; er passen er {show_number(veld.budget)}.'
+            severity = Severity.ERROR if veld.budget_is_hard else Severity.WARNING
+            yield Problem(profiel.at("velden", veld.id), message, "Kort de tekst in.", severity)
+
+
+def _over(profiel: Schoolprofiel, veld: Veld, budget: int) -> int:
+    text = profiel.tekst(veld.id)
+    return max(0, length(text) - budget) if len(text) > budget else 0
+
+
+@rule("SOP008", "School heeft na de sluitingsdatum nog geen profiel", Severity.WARNING)
+def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
+    """Elke open school levert een profiel in voor het werkjaar.
+
+    Tot en met de sluitingsdatum van de ronde telt de controle alleen welke scholen nog ontbreken. Daarna is het een waarschuwing.
+
+    Fout:
+        # geen bestand data/schoolprofiel/2027-2028/de-zandloper.yaml, en het is na de sluitingsdatum
+
+    Goed:
+        # data/schoolprofiel/2027-2028/de-zandloper.yaml
+        status: concept
+    """
+    ronde = workspace.ronde(workspace.werkjaar)
+    if ronde is None or not ronde.inleveren_voorbij(workspace.today):
+        return
+    existing = {record.name for record in workspace.records if record.kind == Schoolprofiel.kind}
+    for school in workspace.open_scholen():
+        if f"{workspace.werkjaar}/{school.name}" not in existing:
+            message = f"{school.naam} heeft nog geen profiel voor {workspace.werkjaar}."
+            yield Problem(school.at("naam"), message, f"Maak het: swvctl new schoolprofiel {workspace.werkjaar}/{school.name}")
+
+
+@rule("SOP009", "Profiel van een school die er niet is")
+def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Een profiel hoort bij een school die in dat schooljaar open is.
+
+    Fout:
+        # data/schoolprofiel/2027-2028/de-kleine-haven.yaml
+        # de school is gesloten per 1 augustus 2026
+
+    Goed:
+        # data/schoolprofiel/2025-2026/de-kleine-haven.yaml
+    """
+    school = workspace.find(School, profiel.school)
+    if school is None and profiel.school not in workspace.names.get(School.kind, ()):
+        near = workspace.nearest(School.kind, profiel.school)
+        hint = f'Bedoelt u "{near}"?' if near else f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."
+        yield Problem(profiel.at("school"), f'Er is geen school "{profiel.school}".', hint)
+    elif school and school.gesloten_op(workspace.eerste_dag(profiel.jaar)):
+        message = f"{school.naam} is gesloten en heeft toch een profiel voor {profiel.jaar}."
+        yield Problem(profiel.at("school"), message, "Verwijder het profiel, of verbeter de sluitingsdatum van de school.")
+
+
+@rule("SOP010", "Twee profielen voor één school en één schooljaar")
+def dubbel(workspace: Workspace) -> Iterator[Problem]:
+    """Een school heeft per schooljaar één profiel.
+
+    Fout:
+        # data/schoolprofiel/2027-2028/de-vuurtoren-nieuw.yaml
+        school: de-vuurtoren
+
+    Goed:
+        # alleen data/schoolprofiel/2027-2028/de-vuurtoren.yaml
+    """
+    first: dict[tuple[str, str], Schoolprofiel] = {}
+    for profiel in workspace.all(Schoolprofiel):
+        other = first.setdefault((profiel.school, profiel.jaar), profiel)
+        if other is not profiel:
+            message = f"{naam_van(profiel, workspace)} heeft voor {profiel.jaar} twee profielen; het andere is {other.name}."
+            yield Problem(profiel.at("school"), message, "Houd er één over.")
+
+
+@rule("SOP014", "Niet duidelijk welk formaat geldt")
+def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Een profiel heeft één formaat: het formaat dat het noemt, of het enige dat voor dit schooljaar en deze school geldt.
+
+    Fout:
+        # twee formaten met geldig: vanaf schooljaar 2027-2028, en in het profiel geen formaat
+
+    Goed:
+        formaat: a4-2027
+    """
+    if profiel.formaat or workspace.formaat_van(profiel):
+        return
+    school = workspace.find(School, profiel.school)
+    found = formaten_voor(workspace.all(Sopformaat), profiel.jaar, school.soort if school else ())
+    names = join((item.name for item in found), "of")
+    if found:
+        yield Problem(profiel.at("formaat"), f"Er gelden meer formaten voor {profiel.jaar}: {names}.", f"Noem er één: formaat: {found[0].name}")
+    elif school:
+        message = f"Er is geen formaat voor {profiel.jaar} en {join(school.soort)}."
+        yield Problem(profiel.at("formaat"), message, "Zet in een formaat bij geldig vanaf welk schooljaar het geldt.")
+
+
+@rule("SOP016", "Tekst is ongewijzigd overgenomen", Severity.ADVICE)
+def ongewijzigd(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Na de sluitingsdatum vraagt de controle of tekst van vorig jaar bewust gelijk is gebleven.
+
+    Fout:
+        overgenomen_uit: 2026-2027
+        # velden gelijk aan die van 2026-2027
+
+    Goed:
+        overgenomen_uit: 2026-2027
+        # velden nagekeken en aangepast
+    """
+    ronde = workspace.ronde(profiel.jaar, workspace.formaat_van(profiel))
+    earlier = workspace.profiel(profiel.school, profiel.overgenomen_uit.replace(" ", "")) if profiel.overgenomen_uit else None
+    if ronde and ronde.inleveren_voorbij(workspace.today) and earlier and profiel.velden and dict(profiel.velden) == dict(earlier.velden):
+        message = f"{naam_van(profiel, workspace)}: alle tekst is ongewijzigd overgenomen uit {earlier.jaar}. Klopt dat?"
+        yield Problem(profiel.at("overgenomen_uit"), message, "Haal overgenomen_uit weg als de school de tekst heeft nagekeken.")
+
+
+@rule("SOP017", "Vastgesteld, maar het besluit van het bestuur ontbreekt", Severity.WARNING)
+def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """Een vastgesteld profiel noemt de dag waarop het bestuur het vaststelde, als het formaat die stap kent.
+
+    Fout:
+        status: vastgesteld
+        route:
+          team: 23 maart 2027
+
+    Goed:
+        status: vastgesteld
+        route:
+          team: 23 maart 2027
+          bestuur: 24 juni 2027
+    """
+    formaat = workspace.formaat_van(profiel)
+    asked = formaat and any(stap.id == "bestuur" and stap.verplicht for stap in formaat.route)
+    if profiel.status == VASTGESTELD and asked and "bestuur" not in profiel.route:
+        message = f"{naam_van(profiel, workspace)}: vastgesteld, maar bij de route staat geen dag van het bestuur."
+        yield Problem(profiel.at("route", "bestuur", part="key"), message, "Vul bestuur in, of zet de status op ingeleverd.")

@@ -1,0 +1,136 @@
+"""REF…: from one record to another."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.sopformaat import Sopformaat, Veld
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.naam import slug
+from swvctl.validate import Record
+
+
+@rule("REF001", "Verwijzing bestaat niet")
+def bestaat(workspace: Workspace) -> Iterator[Problem]:
+    """Een verwijzing is de naam van een bestand, zonder .yaml, of de korte naam van een onderdeel.
+
+    Fout:
+        bestuur: de-krng
+
+    Goed:
+        bestuur: de-kring
+    """
+    for record in workspace.records:
+        for reference in record.references:
+            names = workspace.names.get(reference.target, frozenset())
+            if reference.text not in names and _as_name(reference.text) not in names:
+                near = workspace.nearest(reference.target, reference.text)
+                message = f'Er is geen {reference.target} "{reference.text}".'
+                hint = f'Bedoelt u "{near}"?' if near else _where(reference.target)
+                yield Problem(record.place(reference.route), message, hint)
+
+
+def _as_name(text: str) -> str:
+    try:
+        return slug(text)
+    except ValueError:
+        return text
+
+
+def _where(kind: str) -> str:
+    if kind in {"bestuur", "gemeente", "gremium"}:
+        return f"Voeg {kind} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
+    return f"Maak data/{kind}/NAAM.yaml, of verbeter de naam."
+
+
+@rule("REF002", "Korte naam staat er twee keer")
+def eenmalig(workspace: Workspace) -> Iterator[Problem]:
+    """Binnen een bestand is elke korte naam uniek: besturen, gemeenten, opties en records in een lijst.
+
+    Fout:
+        besturen:
+          - {id: de-kring, naam: Stichting De Kring}
+          - {id: de-kring, naam: Vereniging De Kring}
+
+    Goed:
+        besturen:
+          - {id: de-kring, naam: Stichting De Kring}
+          - {id: de-kring-oost, naam: Vereniging De Kring}
+    """
+    for record in workspace.records:
+        seen: set[tuple[str, str]] = set()
+        for part in record.names:
+            if (part.kind, part.name) in seen:
+                message = f'De korte naam "{part.name}" staat twee keer in dit bestand.'
+                yield Problem(record.place(part.route), message, "Geef een van de twee een eigen id.")
+            seen.add((part.kind, part.name))
+    yield from _twice(workspace)
+
+
+def _twice(workspace: Workspace) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Record] = {}
+    for record in workspace.records:
+        other = first.setdefault((record.kind, record.name), record)
+        if other is not record:
+            message = f'"{record.name}" bestaat twee keer; het andere staat in {other.document.path}.'
+            yield Problem(record.place((*record.route, "id")), message, "Houd er één over.")
+
+
+@rule("REF003", "Formaat spreekt zichzelf tegen")
+def formaat(formaat: Sopformaat, workspace: Workspace) -> Iterator[Problem]:
+    """Een formaat heeft velden of onderdelen, elk veld een eigen id, en een veld met keuzes noemt zijn keuzelijst.
+
+    Fout:
+        - id: interne_expertise
+          titel: Specialisten
+          soort: keuzes
+
+    Goed:
+        - id: interne_expertise
+          titel: Specialisten
+          soort: keuzes
+          keuzelijst: interne-expertise
+    """
+    if bool(formaat.velden) == bool(formaat.onderdelen):
+        yield Problem(formaat.at(), "Een formaat heeft velden of onderdelen, niet allebei en niet geen van beide.", "Voeg velden toe.")
+    seen: set[str] = set()
+    for veld in formaat.alle_velden:
+        if veld.id in seen:
+            yield Problem(veld.at("id"), f'Het veld "{veld.id}" staat twee keer in dit formaat.', "Geef het een eigen id.")
+        seen.add(veld.id)
+        yield from _complete(veld)
+    steps = {stap.id for stap in formaat.route}
+    for stap in formaat.route:
+        for earlier in set(stap.na) - steps:
+            yield Problem(stap.at("na"), f'De stap "{earlier}" bestaat niet in deze route.', "Noem een stap uit dezelfde route.")
+
+
+def _complete(veld: Veld) -> Iterator[Problem]:
+    needs = {"keuzes": ("keuzelijst", veld.keuzelijst), "tabel": ("kolommen", veld.kolommen)}
+    key, value = needs.get(veld.soort, ("", True))
+    if not value:
+        yield Problem(veld.at("soort"), f'Het veld "{veld.id}" heeft soort {veld.soort}, maar geen {key}.', f"Voeg toe: {key}: …")
+
+
+@rule("REF004", "Keuzelijst spreekt zichzelf tegen")
+def keuzelijst(lijst: Keuzelijst) -> Iterator[Problem]:
+    """Elke schrijfwijze hoort bij één optie, en een vervallen optie verwijst naar een optie die er is.
+
+    Fout:
+        opties:
+          - {label: Logopedist, ook: spraakleraar}
+          - {label: Taalspecialist, ook: spraakleraar}
+
+    Goed:
+        opties:
+          - {label: Logopedist, ook: spraakleraar}
+          - Taalspecialist
+    """
+    for option in lijst.opties:
+        for index, text in enumerate(option.ook):
+            other = lijst.vind(text)
+            if other is not None and other is not option:
+                message = f'"{text}" staat bij "{option.label}" en hoort ook bij "{other.label}".'
+                yield Problem(option.at("ook", index), message, "Laat het bij één optie staan.")
+        if option.gebruik and lijst.vind(option.gebruik) is None:
+            yield Problem(option.at("gebruik"), f'De optie "{option.gebruik}" bestaat niet in deze lijst.', "Noem een code uit de lijst.")

@@ -1,0 +1,16 @@
+"""Words in, words out: the command line. Heavy parts are imported by the command that needs them."""
+
+import sys
+
+from swvctl import __version__
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code: 0 fine, 1 findings, 2 cannot run."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"swvctl {__version__}\n")
+        return
+    from swvctl.cli.dutch import run  # noqa: PLC0415 - --version answers before Typer is imported
+    from swvctl.cli.program import app  # noqa: PLC0415 - the same
+
+    sys.exit(run(app, sys.argv[1:]))

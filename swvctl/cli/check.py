@@ -1,0 +1,49 @@
+"""``swvctl check``: everything there is to say about the data. Reads only."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from swvctl.cli.options import Directory, OutputFormat, Today, day_of, root_of
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PAD...", help="Toon alleen meldingen over deze bestanden of mappen.", show_default=False),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODE", help="Toon alleen deze meldingen: SOP001, SOP of SOP001,TAL.", show_default=False),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="CODE", help="Toon deze meldingen niet.", show_default=False)
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Ook een waarschuwing laat de controle mislukken.")]
+Format = Annotated[OutputFormat, typer.Option("--output-format", metavar="VORM", help="De vorm van de uitvoer.")]
+
+
+def run(
+    paths: Paths = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    strict: Strict = False,
+    output_format: Format = OutputFormat.FULL,
+    today: Today = "",
+    directory: Directory = None,
+) -> None:
+    """Controleer alle gegevens.
+
+    Leest alleen en wijzigt niets. Sluit af met 0 als er geen fouten zijn, met 1 als die er wel zijn en met 2 als de
+    controle niet kon draaien.
+
+    Voorbeeld: swvctl check data/schoolprofiel --select SOP
+    """
+    from swvctl.cli.findings import Chosen, failed, report  # noqa: PLC0415 - help needs no reading
+    from swvctl.pipeline import check_region, load  # noqa: PLC0415 - the same
+
+    root = root_of(directory)
+    chosen = Chosen.of(root, paths or [], select or [], ignore or [])
+    region = load(root, day_of(today))
+    shown = [finding for finding in check_region(region) if chosen.holds(finding)]
+    report(region, shown, output_format)
+    raise typer.Exit(1 if failed(shown, strict=strict) else 0)

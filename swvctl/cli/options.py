@@ -1,0 +1,49 @@
+"""Options that several commands share, each said once."""
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from swvctl.errors import UsageError
+
+CHECK, BUILD, MAKE, LOOK = "Controleren", "Bouwen", "Maken", "Opzoeken"
+
+
+class OutputFormat(StrEnum):
+    """How findings are reported; the names are those of other checkers."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    JSON_LINES = "json-lines"
+    GITHUB = "github"
+
+
+Directory = Annotated[
+    Path | None,
+    typer.Option("-C", "--directory", metavar="MAP", help="De map met uw samenwerkingsverband.", show_default=False),
+]
+Today = Annotated[
+    str, typer.Option("--today", metavar="DATUM", help="Doe alsof het deze dag is, zoals 2027-06-03.", show_default=False)
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Schrijf JSON, voor andere programma's.")]
+
+
+def day_of(text: str) -> date:
+    """The day to work with; only here is the clock read."""
+    if not text:
+        return date.today()  # noqa: DTZ011 - the reader's own calendar day is meant
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f'"{text}" is geen dag. Schrijf jaar-maand-dag, zoals 2027-06-03.') from error
+
+
+def root_of(directory: Path | None) -> Path:
+    """The workspace: the folder that was named, or the nearest one upwards."""
+    from swvctl.read.source import find_workspace  # noqa: PLC0415 - help needs no reading
+
+    return find_workspace(directory or Path.cwd())

@@ -1,0 +1,35 @@
+"""The program: every command under its name, in the order of the help page."""
+
+import typer
+
+from swvctl.cli import check
+from swvctl.cli.dutch import DutchCommand, DutchGroup
+from swvctl.cli.options import BUILD, CHECK, LOOK, MAKE
+
+HELP = "Controleer en bouw de stukken van een samenwerkingsverband passend onderwijs."
+
+app = typer.Typer(
+    cls=DutchGroup,
+    help=HELP,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check", cls=DutchCommand, rich_help_panel=CHECK)(check.run)
+# app.command("explain", cls=DutchCommand, rich_help_panel=CHECK)(explain.run)
+# app.command("build", cls=DutchCommand, rich_help_panel=BUILD)(build.run)
+# app.command("list", cls=DutchCommand, rich_help_panel=LOOK)(listing.run)
+# app.command("init", cls=DutchCommand, rich_help_panel=MAKE)(init.run)
+# app.command("new", cls=DutchCommand, rich_help_panel=MAKE)(new.run)
+# app.command("schema", cls=DutchCommand, rich_help_panel=MAKE)(schema.run)
+
+
+@app.callback()
+def swvctl(
+    version: bool = typer.Option(False, "--version", help="Toon de versie.", is_eager=True),
+) -> None:
+    if version:
+        from swvctl import __version__  # noqa: PLC0415 - rarely asked
+
+        typer.echo(f"swvctl {__version__}")
+        raise typer.Exit

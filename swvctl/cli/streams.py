@@ -1,0 +1,65 @@
+"""Standard output and standard error: any text can be written, also to a reader that is gone."""
+
+import os
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+from typing import TextIO
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 whatever the system says, and replace what no encoding can hold."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def put(pieces: Iterable[str]) -> None:
+    """Write results to standard output; when the reader stops reading, so does this, without a word."""
+    stream = _output()
+    if stream is None:
+        return
+    try:
+        for piece in pieces:
+            stream.write(piece)
+        stream.flush()
+    except BrokenPipeError:
+        _forget(stream)
+
+
+def say(line: str) -> None:
+    """Write one line of talk to standard error, if there is anyone to read it."""
+    stream: TextIO | None = sys.stderr
+    if stream is None:
+        return
+    try:
+        stream.write(line + "\n")
+        stream.flush()
+    except OSError:
+        _forget(stream)
+
+
+def abandon_output() -> None:
+    """Write what is left, and let go what cannot be written, so that Python has no complaint when it ends."""
+    stream = _output()
+    if stream is None:
+        return
+    try:
+        stream.flush()
+    except OSError:
+        _forget(stream)
+
+
+def _output() -> TextIO | None:
+    """Give standard output; a program without a console has none."""
+    return sys.stdout
+
+
+def _forget(stream: TextIO) -> None:
+    try:
+        number = stream.fileno()
+    except (OSError, ValueError):
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, number)
+    os.close(nowhere)

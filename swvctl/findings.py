@@ -1,0 +1,48 @@
+"""What the tool has to say about the data: findings, as values that know their place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+Key = str | int
+Route = tuple[Key, ...]
+
+
+class Severity(StrEnum):
+    """How bad a finding is; the values are the words of the machine formats."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+    @property
+    def dutch(self) -> str:
+        return {"error": "fout", "warning": "waarschuwing", "advice": "advies"}[self.value]
+
+
+class Span(NamedTuple):
+    """A stretch of text: lines and columns from 1, columns in characters, the end just after the last one."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing to say, at one place in one file.
+
+    ``file`` is relative to the workspace, with forward slashes; ``excerpt`` is the source line without its end.
+    """
+
+    file: str
+    span: Span
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    excerpt: str = ""

@@ -1,0 +1,147 @@
+"""The base of every noun: fields by type hints, and the way back to the file."""
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self, get_args, get_origin, get_type_hints
+
+from swvctl.findings import Key
+from swvctl.read.document import Document, Place
+from swvctl.read.positions import Part
+from swvctl.schemas import Schema, Schemas
+from swvctl.tekst.getal import Getal, parse_number
+from swvctl.validate import Record
+from swvctl.wanneer import Wanneer, parse
+
+Build = Callable[[Any, Place], Any]
+KINDS: dict[str, type["Entity"]] = {}
+Nouns = Mapping[str, Mapping[str, "Entity"]]
+Form = tuple[Schema, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Deel:
+    """A part of a record that knows where it stands."""
+
+    place: Place
+    id: str = ""
+
+    def at(self, *keys: Key, part: Part = "value") -> Place:
+        """Where a value of this part stands; for a missing one, where its holder stands."""
+        return Place(self.place.document, self.place.route + keys, part)
+
+    @classmethod
+    def build(cls, value: Mapping[str, Any], place: Place) -> Self:
+        """Make the noun of a canonical value; every field by its type hint."""
+        given: dict[str, Any] = {"place": place}
+        for name, make in _makers(cls):
+            if (child := value.get(name)) is not None:
+                given[name] = make(child, Place(place.document, (*place.route, name)))
+        return cls(**given)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Entity(Deel):
+    """A record of one kind; ``name`` is its path below the kind's folder, without suffix."""
+
+    kind: ClassVar[str] = ""
+    after: ClassVar[tuple[str, ...]] = ()
+    name: str = ""
+    record: Record
+    intern: str = ""
+    eerder: tuple[str, ...] = ()
+    nalezen_voor: Wanneer | None = None
+
+    @property
+    def ref(self) -> str:
+        return f"{self.kind}/{self.name}" if self.name else self.kind
+
+    @property
+    def publiek(self) -> bool:
+        """Whether this record may be seen outside; kinds with a status say no while it is a concept."""
+        return True
+
+    @classmethod
+    def form(cls, document: Document, schemas: Schemas, nouns: Nouns) -> Form | None:  # noqa: ARG003 - for kinds that need them
+        """The schema that a document must fit and its name, where that is not just the schema of its kind."""
+        return None
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        if record.data is None:
+            raise ValueError("a record without data is no noun")
+        base = {"name": record.name, "record": record}
+        given: dict[str, Any] = {"place": record.place(record.route), **base}
+        for name, make in _makers(cls):
+            if name not in base and (child := record.data.get(name)) is not None:
+                given[name] = make(child, record.place((*record.route, name)))
+        return cls(**given)
+
+
+def noun(kind: str, *, after: tuple[str, ...] = ()) -> Callable[[type], type]:
+    """Register a noun; ``after`` names the kinds that must be built first."""
+
+    def register(cls: type) -> type:
+        cls.kind, cls.after = kind, after  # type: ignore[attr-defined] # the decorator is for Entity classes only
+        KINDS[kind] = cls
+        return cls
+
+    return register
+
+
+def field_names(cls: type[Deel]) -> set[str]:
+    """The fields that come from the file."""
+    return {name for name, _ in _makers(cls)} - {"name", "record"}
+
+
+def _makers(cls: type[Deel]) -> tuple[tuple[str, Build], ...]:
+    if cls not in _MAKERS:
+        _MAKERS[cls] = _made(cls)
+    return _MAKERS[cls]
+
+
+_MAKERS: dict[type[Deel], tuple[tuple[str, Build], ...]] = {}
+
+
+def _made(cls: type[Deel]) -> tuple[tuple[str, Build], ...]:
+    hints = get_type_hints(cls)
+    names = [field.name for field in fields(cls) if field.name not in {"place", "record", "name"}]
+    return tuple((name, _maker(hints[name])) for name in names)
+
+
+def _maker(hint: Any) -> Build:
+    """How a canonical value becomes a field of this type."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is types.UnionType:
+        return _maker(next(arg for arg in args if arg is not type(None)))
+    if origin is tuple:
+        return _tuple_of(_maker(args[0]))
+    if origin is Mapping:
+        return _mapping_of(_maker(args[1]))
+    if isinstance(hint, type) and issubclass(hint, Deel):
+        return hint.build
+    return _SIMPLE.get(hint, _as_it_is)
+
+
+def _tuple_of(make: Build) -> Build:
+    return lambda value, place: tuple(
+        make(item, Place(place.document, (*place.route, index))) for index, item in enumerate(value)
+    )
+
+
+def _mapping_of(make: Build) -> Build:
+    return lambda value, place: types.MappingProxyType(
+        {key: make(item, Place(place.document, (*place.route, key))) for key, item in value.items()}
+    )
+
+
+def _as_it_is(value: Any, _: Place) -> Any:
+    return value
+
+
+_SIMPLE: Mapping[Any, Build] = {
+    Wanneer: lambda value, _: parse(str(value)),
+    Getal: lambda value, _: parse_number(str(value)),
+    bool: lambda value, _: value == "ja",
+}
+

@@ -1,0 +1,56 @@
+"""The law as data: what must happen, from when, and how sure we are of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from swvctl.findings import Severity
+from swvctl.model.entity import Deel, Entity, noun
+from swvctl.wanneer import Wanneer
+
+SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "advies": Severity.ADVICE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kaderregel(Deel):
+    wat: str
+    geldt_voor: tuple[str, ...] = ()
+    eerst: str = ""
+    dan: str = ""
+    voor: str = ""
+    herhaal: str = ""
+    artikel: str = ""
+    bron: str = ""
+    gelezen: str = ""
+    geldig: Wanneer | None = None
+    zekerheid: str
+    ernst: str
+
+    @property
+    def severity(self) -> Severity:
+        """What is not certain can never be an error."""
+        wanted = SEVERITIES[self.ernst]
+        return wanted if self.zekerheid == "hoog" or wanted != Severity.ERROR else Severity.WARNING
+
+    def geldt_op(self, day: date) -> bool:
+        if self.geldig is None:
+            return True
+        return (self.geldig.first or date.min) <= day <= (self.geldig.last or date.max)
+
+    @property
+    def verantwoording(self) -> str:
+        """How a message ends: the article, and a request to verify where we are not sure."""
+        cited = f" ({self.artikel})" if self.artikel else ""
+        return cited if self.zekerheid == "hoog" else f"{cited}; laat dit nakijken"
+
+
+@noun("kader")
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kader(Entity):
+    """Rules on one subject."""
+
+    titel: str
+    sector: tuple[str, ...] = ()
+    regels: tuple[Kaderregel, ...] = ()
+
+    def geldt_in(self, sector: str) -> bool:
+        return not self.sector or sector in self.sector

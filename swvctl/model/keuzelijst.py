@@ -1,0 +1,60 @@
+"""A list of options, with the other spellings that people use."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from swvctl.model.entity import Deel, Entity, noun
+from swvctl.schemas.shape import fold
+from swvctl.wanneer import Wanneer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Optie(Deel):
+    code: str
+    label: str
+    ook: tuple[str, ...] = ()
+    uitleg: str = ""
+    vervallen: Wanneer | None = None
+    gebruik: str = ""
+
+    def vervallen_op(self, day: date) -> bool:
+        return self.vervallen is not None and (self.vervallen.first or date.min) <= day
+
+
+@noun("keuzelijst")
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Keuzelijst(Entity):
+    """Options in order; a code never changes its meaning."""
+
+    titel: str
+    vraag: str = ""
+    met: tuple[str, ...] = ()
+    anders: bool = False
+    dekking: bool = True
+    opties: tuple[Optie, ...] = ()
+
+    def vind(self, text: str) -> Optie | None:
+        """The option with this code, label or other spelling; capitals and accents aside."""
+        return self._by_spelling.get(_spelling(text))
+
+    def is_alias(self, text: str) -> bool:
+        """Whether the text is one of the other spellings, not the code or the label."""
+        option = self.vind(text)
+        return option is not None and _spelling(text) not in {_spelling(option.code), _spelling(option.label)}
+
+    @property
+    def spellingen(self) -> list[str]:
+        return [text for option in self.opties for text in (option.label, option.code, *option.ook)]
+
+    @cached_property
+    def _by_spelling(self) -> dict[str, Optie]:
+        found: dict[str, Optie] = {}
+        for option in self.opties:
+            for text in (option.code, option.label, *option.ook):
+                found.setdefault(_spelling(text), option)
+        return found
+
+
+def _spelling(text: str) -> str:
+    return " ".join(fold(text).replace("-", " ").split())

@@ -1,0 +1,131 @@
+"""The region itself: who takes part, who decides, and the round of a school year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from swvctl.model.entity import Deel, Entity, noun
+from swvctl.model.ronde import Ronde
+from swvctl.validate.formats import SWVCODE
+from swvctl.model.schooljaar import schoolyear_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Contact(Deel):
+    adres: str = ""
+    telefoon: str = ""
+    mail: str = ""
+    site: str = ""
+    bereikbaar: tuple[str, ...] = ()
+    mailboxen: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Steunpunt(Deel):
+    naam: str
+    telefoon: str = ""
+    mail: str = ""
+    site: str = ""
+    tekst: str = ""
+    samen_met: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class AndereSector(Deel):
+    code: str
+    naam: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Gemeente(Deel):
+    naam: str
+    code: str = ""
+    deel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Bestuur(Deel):
+    naam: str
+    nummer: str = ""
+    mail: str = ""
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Gremium(Deel):
+    naam: str
+    kort: str = ""
+    extern: bool = False
+    bevoegdheden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    termijn: str = ""
+    geledingen: tuple[str, ...] = ()
+    leden: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class NietVanOns(Deel):
+    brin: str
+    naam: str = ""
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ExternePartij(Deel):
+    naam: str
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Aantallen(Deel):
+    besturen: int | None = None
+    gemeenten: int | None = None
+    scholen: int | None = None
+    vestigingen: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Huisstijl(Deel):
+    kleur: str = ""
+    logo: str = ""
+    logo_tekst: str = ""
+
+
+@noun("samenwerkingsverband")
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Samenwerkingsverband(Entity):
+    """The one record of the region."""
+
+    naam: str
+    kort: str = ""
+    code: str
+    sector: str
+    vakantieregio: str = ""
+    contact: Contact | None = None
+    steunpunt: Steunpunt | None = None
+    andere_sector: tuple[AndereSector, ...] = ()
+    gemeenten: tuple[Gemeente, ...] = ()
+    besturen: tuple[Bestuur, ...] = ()
+    gremia: tuple[Gremium, ...] = ()
+    werkjaar: str = ""
+    rondes: tuple[Ronde, ...] = ()
+    profielnaam: str = ""
+    sop_regime: str = ""
+    niet_van_ons: tuple[NietVanOns, ...] = ()
+    externe_partijen: tuple[ExternePartij, ...] = ()
+    aantallen: Aantallen | None = None
+    openbaar: tuple[str, ...] = ()
+    huisstijl: Huisstijl | None = None
+
+    @property
+    def werkschooljaar(self) -> str:
+        """The working school year in one spelling, or nothing."""
+        return schoolyear_name(self.werkjaar) if self.werkjaar else ""
+
+    @property
+    def roepnaam(self) -> str:
+        return self.kort or self.naam
+
+
+def swvcode(text: str) -> str:
+    """One spelling for the code of a region: ``PO-30-07`` becomes ``PO3007``."""
+    found = SWVCODE.fullmatch(text.upper().strip())
+    return "".join(found.groups()) if found else text

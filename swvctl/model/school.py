@@ -1,0 +1,88 @@
+"""A school location."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from swvctl.model.entity import Deel, Entity, noun
+from swvctl.tekst.getal import Getal
+from swvctl.tekst.naam import slug
+from swvctl.validate.formats import BRIN, VESTIGING
+from swvctl.wanneer import Wanneer
+
+BUITEN = ", buiten de regio"
+MAIN_LOCATION = "00"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Telling(Deel):
+    aantal: Getal
+    wanneer: Wanneer | None = None
+
+
+@noun("school")
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class School(Entity):
+    """A school, or one location of it; a closed school keeps its record."""
+
+    naam: str
+    soort: tuple[str, ...]
+    onderwijs: tuple[str, ...] = ()
+    brin: str = ""
+    vestiging: str = ""
+    bestuur: str
+    gemeente: str = ""
+    adres: str = ""
+    telefoon: str = ""
+    mail: str = ""
+    site: str = ""
+    leerlingen: tuple[Telling, ...] = ()
+    gebouw: str = ""
+    geopend: Wanneer | None = None
+    gesloten: Wanneer | None = None
+    opgegaan_in: str = ""
+    rio_code: str = ""
+
+    @property
+    def code(self) -> str:
+        """BRIN and location in one spelling, such as ``90AB00``; empty without a BRIN."""
+        found = BRIN.fullmatch(self.brin.upper().replace(" ", ""))
+        return f"{found[1]}{self._location(found[2])}" if found else ""
+
+    @property
+    def bestuur_id(self) -> str:
+        return slug(self.bestuur)
+
+    @property
+    def buiten_de_regio(self) -> bool:
+        return BUITEN in self.gemeente
+
+    @property
+    def gemeente_id(self) -> str:
+        """The id of its gemeente in the region; empty outside the region."""
+        return "" if self.buiten_de_regio or not self.gemeente else slug(self.gemeente)
+
+    @property
+    def gemeente_naam(self) -> str:
+        return self.gemeente.removesuffix(BUITEN)
+
+    def open_op(self, day: date) -> bool:
+        return not self.gesloten_op(day) and (self.geopend is None or not self._opens_after(day))
+
+    def gesloten_op(self, day: date) -> bool:
+        """Whether it is closed on a day; a closing date that is not certain counts from its first day."""
+        return self.gesloten is not None and (self.gesloten.first or date.min) <= day
+
+    @property
+    def laatste_telling(self) -> Telling | None:
+        return max(self.leerlingen, key=_counted_on, default=None)
+
+    def _opens_after(self, day: date) -> bool:
+        return self.geopend is not None and (self.geopend.first or date.min) > day
+
+    def _location(self, in_brin: str | None) -> str:
+        found = VESTIGING.fullmatch(self.vestiging) if self.vestiging else None
+        return found[1] if found else (in_brin or MAIN_LOCATION)
+
+
+def _counted_on(telling: Telling) -> date:
+    return (telling.wanneer.last if telling.wanneer else None) or date.min

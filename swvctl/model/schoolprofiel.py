@@ -1,0 +1,147 @@
+"""What one school offers in one school year."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple, cast
+
+from swvctl.model.entity import Deel, Entity, Form, Nouns, noun
+from swvctl.model.school import School
+from swvctl.model.sopformaat import RouteStap, Sopformaat, formaten_voor
+from swvctl.read.document import Document
+from swvctl.schemas import Schema, Schemas
+from swvctl.tekst.getal import Getal, parse_number
+from swvctl.model.schooljaar import schoolyear_name
+from swvctl.wanneer import Wanneer, WanneerError, parse
+
+CONCEPT, INGELEVERD, VASTGESTELD = "concept", "ingeleverd", "vastgesteld"
+IN_OPLEIDING = "i.o."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Keuze(Deel):
+    """A choice from a list, or something of the school's own."""
+
+    keuze: str = ""
+    anders: str = ""
+    dagdelen: str = ""
+    status: str = ""
+    toelichting: str = ""
+
+    @property
+    def in_opleiding(self) -> bool:
+        return self.status == IN_OPLEIDING
+
+    @property
+    def aantal_dagdelen(self) -> Getal | None:
+        """The half-days a week; None where nothing is said, ``NumberError`` where it is no number."""
+        text = self.dagdelen.removesuffix(" per week").strip()
+        return parse_number(text) if text else None
+
+
+class Stap(NamedTuple):
+    """A step of the route as the school filled it in; ``wanneer`` is None where nothing readable stands."""
+
+    id: str
+    wanneer: Wanneer | None
+    uitkomst: str
+
+    def klaar(self, today: date) -> bool:
+        """A day that is not in the future; a vague date means planned."""
+        return self.wanneer is not None and self.wanneer.day is not None and self.wanneer.day <= today
+
+
+@noun("schoolprofiel", after=("sopformaat", "school"))
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Schoolprofiel(Entity):
+    """The record of a school and a school year; its fields are those of its format."""
+
+    school: str
+    schooljaar: str
+    formaat: str = ""
+    status: str = VASTGESTELD
+    ingeleverd: Wanneer | None = None
+    versie: str = ""
+    overgenomen_uit: str = ""
+    velden: Mapping[str, Any] = field(default_factory=dict)
+    route: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def form(cls, document: Document, schemas: Schemas, nouns: Nouns) -> Form | None:
+        """A profile must fit its format; without one that is certain, only its own keys are checked."""
+        formaat = _formaat(document, nouns)
+        if formaat is None:
+            return None
+        base = schemas.of(cls.kind)
+        return Schema(base.kind, formaat.velden_schema(base.value), base.overlay), f"{cls.kind}-{formaat.name}"
+
+    @property
+    def publiek(self) -> bool:
+        return self.status == VASTGESTELD
+
+    @property
+    def is_concept(self) -> bool:
+        return self.status == CONCEPT
+
+    @property
+    def jaar(self) -> str:
+        """The school year in one spelling."""
+        return schoolyear_name(self.schooljaar)
+
+    def keuzes(self, veld: str) -> tuple[Keuze, ...]:
+        """The choices in a field, in the order of the file."""
+        items = self.velden.get(veld)
+        if not isinstance(items, list):
+            return ()
+        return tuple(Keuze.build(item, self.at("velden", veld, index)) for index, item in enumerate(items))
+
+    def tekst(self, veld: str) -> str:
+        value = self.velden.get(veld)
+        return value.strip() if isinstance(value, str) else ""
+
+    def heeft(self, veld: str) -> bool:
+        """Whether the field holds something."""
+        return bool(self.tekst(veld) or (self.velden.get(veld) and not isinstance(self.velden[veld], str)))
+
+    def geweigerd(self, veld: str) -> bool:
+        """Whether the field was written but refused, so that it is not missing."""
+        return any(route[len(self.record.route) :][:2] == ("velden", veld) for route in self.record.faults)
+
+    def ontbrekend(self, formaat: Sopformaat) -> list[str]:
+        """The ids of the fields that a delivered profile must have and this one has not."""
+        asked = (veld.id for veld in formaat.gevraagde_velden)
+        return [veld for veld in asked if not self.heeft(veld) and not self.geweigerd(veld)]
+
+    def stappen(self) -> Iterator[Stap]:
+        for step, text in self.route.items():
+            yield lees_stap(step, text)
+
+    def wacht_op(self, formaat: Sopformaat, today: date) -> RouteStap | None:
+        """The first step of the route that must still be taken."""
+        done = {stap.id for stap in self.stappen() if stap.klaar(today)}
+        return next((stap for stap in formaat.route if stap.verplicht and stap.id not in done), None)
+
+
+def _formaat(document: Document, nouns: Nouns) -> Sopformaat | None:
+    data = document.data if isinstance(document.data, dict) else {}
+    jaar, _, name = document.name.rpartition("/")
+    formaten = cast("Mapping[str, Sopformaat]", nouns["sopformaat"])
+    if isinstance(data.get("formaat"), str):
+        return formaten.get(str(data["formaat"]))
+    school = cast("School | None", nouns["school"].get(str(data.get("school", name))))
+    try:
+        found = formaten_voor(formaten.values(), jaar, school.soort if school else ())
+    except WanneerError:
+        return None
+    return found[0] if len(found) == 1 else None
+
+
+def lees_stap(step: str, text: str) -> Stap:
+    """Read ``18 mei 2027, positief`` as a moment and an outcome."""
+    moment, _, outcome = text.partition(",")
+    try:
+        return Stap(step, parse(moment), outcome.strip())
+    except WanneerError:
+        return Stap(step, None, text)
+
+

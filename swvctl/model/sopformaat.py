@@ -1,0 +1,161 @@
+"""A format of the profile, as data: its fields, their budgets, and the route."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from swvctl.model.entity import Deel, Entity, noun
+from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.ronde import Ronde
+from swvctl.schemas import JSON
+from swvctl.wanneer import Wanneer, parse_schoolyear
+
+HARD_LIMIT = "ten hoogste "
+_VALUES: Mapping[str, JSON] = {
+    "tekst": {"type": "string", "x-tekst": True},
+    "getal": {"type": ["string", "integer", "number"], "format": "getal"},
+    "schooljaar": {"type": ["string", "integer", "number"], "format": "schooljaar"},
+    "ja/nee": {"type": "string", "enum": ["ja", "nee"]},
+    "cel": {"type": "string"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Voorgedrukt(Deel):
+    tekst: str = ""
+    hoofdstuk: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kolom(Deel):
+    titel: str
+    soort: str = "tekst"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Veld(Deel):
+    """A field of the format: one of five shapes of value."""
+
+    titel: str
+    soort: str = "tekst"
+    verplicht: bool = False
+    tekens: str = ""
+    hulp: str = ""
+    keuzelijst: str = ""
+    minimaal: int = 0
+    maximaal: int | None = None
+    kolommen: tuple[Kolom, ...] = ()
+    eenheid: str = ""
+    voorgedrukt: Voorgedrukt | None = None
+
+    @property
+    def gevraagd(self) -> bool:
+        """Whether a delivered profile must have it."""
+        return self.voorgedrukt is None and (self.verplicht or self.minimaal > 0)
+
+    @property
+    def budget(self) -> int | None:
+        """How many characters fit, or None."""
+        return int(self.tekens.removeprefix(HARD_LIMIT)) if self.tekens else None
+
+    @property
+    def budget_is_hard(self) -> bool:
+        return self.tekens.startswith(HARD_LIMIT)
+
+    def schema(self) -> JSON:
+        """The JSON Schema of a value of this field."""
+        base = {"title": self.titel, "description": self.hulp or self.titel}
+        match self.soort:
+            case "keuzes":
+                return {**base, "type": "array", "items": {"$ref": "#/$defs/keuze"}}
+            case "tabel":
+                return {**base, "type": "array", "items": self._row()}
+            case soort:
+                return {**_VALUES[soort], **base}
+
+    def _row(self) -> JSON:
+        columns = {
+            kolom.id: {**_VALUES["cel" if kolom.soort == "tekst" else kolom.soort], "title": kolom.titel}
+            for kolom in self.kolommen
+        }
+        return {"type": "object", "additionalProperties": False, "properties": columns, "title": self.titel}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Onderdeel(Deel):
+    titel: str
+    velden: tuple[Veld, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RouteStap(Deel):
+    titel: str
+    verplicht: bool = True
+    volgorde: str = ""
+    na: tuple[str, ...] = ()
+
+    @property
+    def vrij(self) -> bool:
+        return self.volgorde == "vrij"
+
+
+@noun("sopformaat")
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Sopformaat(Entity):
+    """One version of the profile; either plain fields, or sections with fields."""
+
+    titel: str
+    kort: str = ""
+    geldig: Wanneer | None = None
+    voor: tuple[str, ...] = ()
+    past_op: str = ""
+    rondes: tuple[Ronde, ...] = ()
+    velden: tuple[Veld, ...] = ()
+    onderdelen: tuple[Onderdeel, ...] = ()
+    route: tuple[RouteStap, ...] = ()
+
+    @cached_property
+    def alle_velden(self) -> tuple[Veld, ...]:
+        return self.velden or tuple(veld for deel in self.onderdelen for veld in deel.velden)
+
+    @property
+    def gevraagde_velden(self) -> tuple[Veld, ...]:
+        return tuple(veld for veld in self.alle_velden if veld.gevraagd)
+
+    def geldt_voor(self, schooljaar: str, soorten: tuple[str, ...]) -> bool:
+        """Whether a school with these kinds of education uses this format in this school year."""
+        return self._geldt_in(schooljaar) and (not self.voor or bool(set(self.voor) & set(soorten)))
+
+    def velden_schema(self, base: JSON) -> JSON:
+        """The schema of a profile with exactly the fields of this format."""
+        velden = {veld.id: veld.schema() for veld in self.alle_velden if veld.voorgedrukt is None}
+        part = {**base["properties"]["velden"], "additionalProperties": False, "properties": velden}
+        return {**base, "properties": {**base["properties"], "velden": part}}
+
+    def keuzelijsten(self, lijsten: Mapping[str, Keuzelijst]) -> Iterator[tuple[Veld, Keuzelijst]]:
+        """The choice fields with their lists, as far as those exist."""
+        for veld in self.alle_velden:
+            if veld.soort == "keuzes" and veld.keuzelijst in lijsten:
+                yield veld, lijsten[veld.keuzelijst]
+
+    def _geldt_in(self, schooljaar: str) -> bool:
+        first_day, last_day = _days(schooljaar)
+        if self.geldig is None:
+            return True
+        return (self.geldig.first or date.min) <= last_day and (self.geldig.last or date.max) >= first_day
+
+
+def formaten_voor(
+    formaten: Iterable[Sopformaat], schooljaar: str, soorten: tuple[str, ...]
+) -> list[Sopformaat]:
+    """The formats that hold for a school; one made for its kind goes before one for all."""
+    found = [formaat for formaat in formaten if formaat.geldt_voor(schooljaar, soorten)]
+    special = [formaat for formaat in found if formaat.voor]
+    return special or found
+
+
+def _days(schooljaar: str) -> tuple[date, date]:
+    first, last = parse_schoolyear(schooljaar)
+    return date(first, 8, 1), date(last, 7, 31)
+

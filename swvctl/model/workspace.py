@@ -1,0 +1,126 @@
+"""All nouns together, by kind and by name."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar, cast
+
+from swvctl.model.entity import Entity
+from swvctl.model.kader import Kader, Kaderregel
+from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.ronde import Ronde
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.tekst.nederlands import closest
+from swvctl.validate import Record
+from swvctl.wanneer import parse_schoolyear
+
+REGIMES = {"schoolgids": "jaarlijks", "vierjaarlijks": "vierjaarlijks"}
+Noun = TypeVar("Noun", bound=Entity)
+_Profiles = dict[tuple[str, str], Schoolprofiel]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workspace:
+    """What rules, pages and lists look at. ``today`` is an input, never the clock.
+
+    ``records`` holds every record, also those that could not be built: their names exist.
+    """
+
+    today: date
+    nouns: Mapping[str, Mapping[str, Entity]]
+    records: Sequence[Record] = ()
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def all(self, noun: type[Noun]) -> Iterable[Noun]:
+        """The nouns of one kind, by name."""
+        return cast("Iterable[Noun]", self.nouns.get(noun.kind, {}).values())
+
+    def find(self, noun: type[Noun], name: str) -> Noun | None:
+        return cast("Noun | None", self.nouns.get(noun.kind, {}).get(name))
+
+    def by_name(self, noun: type[Noun]) -> Mapping[str, Noun]:
+        return cast("Mapping[str, Noun]", self.nouns.get(noun.kind, {}))
+
+    @property
+    def swv(self) -> Samenwerkingsverband | None:
+        return self.find(Samenwerkingsverband, "")
+
+    @property
+    def werkjaar(self) -> str:
+        """The working school year, or nothing."""
+        return self.swv.werkschooljaar if self.swv else ""
+
+    def formaat_van(self, profiel: Schoolprofiel) -> Sopformaat | None:
+        """The format a profile names, or the only one that holds for its year and school."""
+        if profiel.formaat:
+            return self.find(Sopformaat, profiel.formaat)
+        school = self.find(School, profiel.school)
+        return self.formaat_voor(profiel.jaar, school.soort if school else ())
+
+    def formaat_voor(self, schooljaar: str, soorten: tuple[str, ...]) -> Sopformaat | None:
+        found = formaten_voor(self.all(Sopformaat), schooljaar, soorten)
+        return found[0] if len(found) == 1 else None
+
+    def ronde(self, schooljaar: str, formaat: Sopformaat | None = None) -> Ronde | None:
+        """The round of a school year: the format's own dates before the region's."""
+        own = formaat.rondes if formaat else ()
+        rounds = (*own, *(self.swv.rondes if self.swv else ()))
+        return next((ronde for ronde in rounds if ronde.naam == schooljaar), None)
+
+    def profiel(self, school: str, schooljaar: str) -> Schoolprofiel | None:
+        return self._profielen.get((school, schooljaar))
+
+    def open_scholen(self) -> list[School]:
+        """The schools that take part in the working school year."""
+        first = self.eerste_dag(self.werkjaar) if self.werkjaar else self.today
+        return [school for school in self.all(School) if school.open_op(first)]
+
+    def kaderregel(self, regel: str) -> Kaderregel | None:
+        """The rule of the legal framework with this id that holds today in this sector."""
+        sector = self.swv.sector if self.swv else ""
+        found = (item for kader in self.all(Kader) if kader.geldt_in(sector) for item in kader.regels)
+        return next((item for item in found if item.id == regel and item.geldt_op(self.today)), None)
+
+    def sop_regel(self) -> Kaderregel | None:
+        """The rule that says how often the offer is adopted: the region's own regime, else what holds today."""
+        repeated = [item for kader in self.all(Kader) for item in kader.regels if item.herhaal]
+        chosen = REGIMES.get(self.swv.sop_regime) if self.swv else None
+        if chosen:
+            return next((item for item in repeated if item.herhaal == chosen), None)
+        return next((item for item in repeated if item.geldt_op(self.today)), None)
+
+    def nearest(self, kind: str, text: str) -> str | None:
+        """The name of this kind that looks most like the text."""
+        return closest(text, sorted(self.names.get(kind, ())))
+
+    def eerste_dag(self, schooljaar: str) -> date:
+        return date(parse_schoolyear(schooljaar)[0], 8, 1)
+
+    def lijsten(self) -> Mapping[str, Keuzelijst]:
+        return self.by_name(Keuzelijst)
+
+    def publiek(self) -> "Workspace":
+        """The same region with only what may be seen outside."""
+        nouns = {
+            kind: {name: item for name, item in items.items() if item.publiek} for kind, items in self.nouns.items()
+        }
+        return Workspace(today=self.today, nouns=nouns, records=self.records, names=self.names)
+
+    @cached_property
+    def _profielen(self) -> _Profiles:
+        return {(profiel.school, profiel.jaar): profiel for profiel in self.all(Schoolprofiel)}
+
+
+def named(records: Iterable[Record]) -> dict[str, frozenset[str]]:
+    """Everything that can be referred to, by kind: records by name, parts by their record and id."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for record in records:
+        found[record.kind].add(record.name)
+        for part in record.names:
+            found[part.kind].add(f"{record.name}/{part.name}" if record.name else part.name)
+    return {kind: frozenset(names) for kind, names in found.items()}

@@ -1,0 +1,62 @@
+"""READ THIS FIRST: the whole program, a function for each thing it does.
+
+read → validate → model → check → report, and from the model → render → write.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from swvctl.assets import Assets, shipped
+from swvctl.check import check
+from swvctl.check.stand import stand
+from swvctl.findings import Finding
+from swvctl.model.assembly import assemble
+from swvctl.model.workspace import Workspace
+from swvctl.read import read_folder
+from swvctl.read.document import Document
+from swvctl.read.source import Folder
+from swvctl.report import Summary
+from swvctl.schemas import Schemas
+from swvctl.validate import Checker
+
+KADER = "kader"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A workspace as it was read, with what reading and shaping had to say."""
+
+    root: Path
+    assets: Assets
+    workspace: Workspace
+    findings: tuple[Finding, ...]
+    files: int
+
+
+def load(root: Path, today: date) -> Region:
+    """Read every file below ``data/``, hold it to its schema, and make nouns of what is sound."""
+    assets = Assets(root)
+    documents, findings = read_folder(Folder(root))
+    checker = Checker(Schemas(assets))
+    workspace = assemble([*documents, *_shipped_kader(documents)], checker, today)
+    return Region(root, assets, workspace, (*findings, *checker.findings), len(documents))
+
+
+def check_region(region: Region) -> list[Finding]:
+    """Everything there is to say, once each, sorted by file and place."""
+    return sorted({*region.findings, *check(region.workspace)})
+
+
+def summarise(region: Region) -> Summary:
+    """The counts for the closing line."""
+    counts = stand(region.workspace)
+    return Summary(region.files, counts.scholen or None, counts.klaar, counts.bezig, counts.ontbreekt, counts.regels)
+
+
+def _shipped_kader(own: list[Document]) -> Iterator[Document]:
+    """Our own legal framework, file by file, unless the workspace has a file of the same name."""
+    names = {document.name for document in own if document.kind == KADER}
+    documents, _ = read_folder(Folder(shipped(), f"data/{KADER}"))
+    yield from (document for document in documents if document.name not in names)

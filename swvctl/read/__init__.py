@@ -1,0 +1,58 @@
+"""The first stage: from files to plain values with a name, and findings about what cannot be read."""
+
+from swvctl.errors import UnreadableError
+from swvctl.findings import Finding
+from swvctl.read.characters import lines
+from swvctl.read.document import Document, digest_of
+from swvctl.read.fault import Fault, whole
+from swvctl.read.filename import record_of
+from swvctl.read.source import Entry, Source
+from swvctl.read.yaml_text import Loaded, load
+from swvctl.tekst.escape import shown
+
+__all__ = ["read_folder"]
+
+
+def read_folder(source: Source) -> tuple[list[Document], list[Finding]]:
+    """Read every file; one that cannot be read is a document without data, so that its name exists."""
+    documents: dict[tuple[str, str], Document] = {}
+    findings: list[Finding] = []
+    # Well-named files first: of two that clash, the other one gets the finding.
+    for entry in sorted(source.entries(), key=lambda entry: entry.fault is not None):
+        if entry.fault:
+            findings.append(_finding(entry.path, entry.fault, []))
+        if not entry.readable or entry.suffix == ".md":
+            continue
+        document, found = _read(source, entry)
+        findings.extend(found)
+        if other := documents.get((document.kind, document.name)):
+            findings.append(_finding(entry.path, _clash(other), []))
+        else:
+            documents[document.kind, document.name] = document
+    return sorted(documents.values(), key=lambda document: document.path), sorted(findings)
+
+
+def _read(source: Source, entry: Entry) -> tuple[Document, list[Finding]]:
+    record = record_of(entry.path)
+    try:
+        content = source.read(entry.path)
+    except UnreadableError as error:
+        fault = whole("YML015", str(error), "Zet hier een gewoon bestand neer dat u kunt openen.")
+        return Document(entry.path, record, None, b"", source), [_finding(entry.path, fault, [])]
+    loaded: Loaded = load(content)
+    document = Document(entry.path, record, loaded.value, digest_of(content), source)
+    if not loaded.faults:
+        return document, []
+    text = lines(content)
+    return document, [_finding(entry.path, fault, text) for fault in loaded.faults]
+
+
+def _clash(other: Document) -> Fault:
+    message = f"Dit bestand heeft dezelfde naam als {shown(other.path)}."
+    return whole("YML021", message, "Geef een van de twee een andere naam, of voeg ze samen.")
+
+
+def _finding(path: str, fault: Fault, text: list[str]) -> Finding:
+    line = fault.span.line
+    excerpt = text[line - 1] if 0 < line <= len(text) else ""
+    return Finding(shown(path), fault.span, fault.code, fault.message, fault.hint, fault.severity, excerpt)

@@ -1,0 +1,91 @@
+"""One file of the workspace, and places in it that are looked up only when a finding needs them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from swvctl.errors import UnreadableError
+from swvctl.findings import Finding, Route, Severity, Span
+from swvctl.read.positions import Part, Positions, positions
+from swvctl.read.source import Source
+from swvctl.read.yaml_text import Value
+from swvctl.tekst.escape import shown
+
+_NO_PAIRS: Mapping[Route, tuple[str, str]] = {}
+_NO_FAULTS: frozenset[Route] = frozenset()
+
+
+def digest_of(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()
+
+
+class Document:
+    """A record as it stands in its file.
+
+    ``data`` is the plain value at first and the canonical one later; ``None`` when the file cannot be read, so
+    that its name still exists for references. ``pairs`` tells which items were written as ``{A: B}``.
+    """
+
+    __slots__ = ("_positions", "data", "digest", "faults", "kind", "name", "pairs", "path", "source")
+
+    def __init__(
+        self, path: str, record: tuple[str, str], data: Value, digest: bytes, source: Source
+    ) -> None:
+        self.path = path
+        self.kind, self.name = record
+        self.data = data
+        self.digest = digest
+        self.source = source
+        self.pairs: Mapping[Route, tuple[str, str]] = _NO_PAIRS
+        self.faults = _NO_FAULTS
+        self._positions: Positions | None = None
+
+    def __repr__(self) -> str:
+        return f"Document({self.path!r})"
+
+    def span(self, route: Route, part: Part = "value") -> Span:
+        """Say where a canonical route was written; what is missing is shown at its parent."""
+        return self._where().span(route, part, self.pairs)
+
+    def inside(self, route: Route, line: int, column: int, length: int) -> Span:
+        """Point into a text: its lines count from 0, its columns from 1."""
+        return self._where().inside(route, line, column, length, self.pairs)
+
+    def excerpt(self, line: int) -> str:
+        """Give a line of the file without its end."""
+        lines = self._where().lines
+        return lines[line - 1] if 0 < line <= len(lines) else ""
+
+    def _where(self) -> Positions:
+        if self._positions is None:
+            content = self.source.read(self.path)
+            if digest_of(content) != self.digest:
+                message = f"{shown(self.path)} is gewijzigd tijdens de controle; start de opdracht opnieuw."
+                raise UnreadableError(message)
+            self._positions = positions(content)
+        return self._positions
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a document by route; ``inside`` narrows it to line, column and length within a text."""
+
+    document: Document
+    route: Route = ()
+    part: Part = "value"
+    inside: tuple[int, int, int] | None = None
+
+    def resolve(self) -> tuple[str, Span, str]:
+        """Look up file, span and source line."""
+        document = self.document
+        if self.inside is not None:
+            span = document.inside(self.route, *self.inside)
+        else:
+            span = document.span(self.route, self.part)
+        return shown(document.path), span, document.excerpt(span.line)
+
+    def finding(
+        self, code: str, message: str, hint: str = "", severity: Severity = Severity.ERROR
+    ) -> Finding:
+        file, span, excerpt = self.resolve()
+        return Finding(file, span, code, message, hint, severity, excerpt)

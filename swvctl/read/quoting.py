@@ -1,0 +1,117 @@
+"""Faults that quotation marks cause or cure: the commonest ones, so each gives the corrected line."""
+
+import re
+from collections.abc import Iterator
+
+from yaml.events import CollectionEndEvent
+
+from swvctl.read.fault import Fault, on_line
+from swvctl.read.scene import QUOTED_ERRORS, Field, Scene, field_of, indent_of, point_at, quoted
+from swvctl.tekst.escape import shown
+
+_SHORT_WORD = re.compile(r"'(?:[kmnrst]|ns)[ -]", re.IGNORECASE)
+_COLON_INSIDE = re.compile(r":(?:[ \t]|$)")
+_STARTS = "[]{},&*!|>%@`?"
+_IN_BRACKETS = "while parsing a flow"
+
+
+def quoting_faults(scene: Scene) -> Iterator[Fault]:
+    """Yield the explanations that fit, the best one first."""
+    yield from _escape(scene)
+    yield from _unclosed(scene)
+    yield from _text_after(scene)
+    yield from _colon(scene)
+    yield from _sign(scene)
+
+
+def advise(line: str) -> str:
+    """Give the hint with the corrected line, if the line can be taken apart."""
+    corrected = _corrected(line)
+    return (
+        f"Zet de tekst tussen aanhalingstekens: {corrected}"
+        if corrected
+        else "Zet de tekst tussen aanhalingstekens."
+    )
+
+
+def _escape(scene: Scene) -> Iterator[Fault]:
+    if scene.context not in QUOTED_ERRORS:
+        return
+    if scene.problem == "found invalid Unicode character escape code":
+        message = "In deze tekst staat een code voor een teken dat niet bestaat."
+        yield Fault(
+            "YML005", point_at(scene), message, "Haal de code weg. Bedoelt u een gewone \\? Schrijf dan \\\\."
+        )
+    elif scene.problem in {"found unknown escape character", "did not find expected hexdecimal number"}:
+        message = "Tussen dubbele aanhalingstekens heeft \\ een eigen betekenis."
+        hint = "Schrijf \\\\ in plaats van \\, of gebruik enkele aanhalingstekens."
+        yield Fault("YML007", point_at(scene), message, hint)
+
+
+def _unclosed(scene: Scene) -> Iterator[Fault]:
+    """Point at the mark that opens: the parser stops at the next one, or at the end of the file."""
+    before = scene.quoted_before
+    if before and before.line < before.end_line:
+        line, column = before.line, before.column
+    elif scene.context in QUOTED_ERRORS and scene.problem.startswith("found unexpected"):
+        line, column = scene.since
+    else:
+        return
+    text = scene.text(line)
+    mark = text[column - 1 : column]
+    message = f"Het aanhalingsteken {mark} op deze regel wordt niet gesloten."
+    if mark == "'" and _SHORT_WORD.match(text, column - 1):
+        hint = advise(text)
+    else:
+        hint = f"Zet {mark} aan het einde van de tekst: {shown(text.strip())}{mark}"
+    yield Fault("YML007", on_line(line, column, 1), message, hint)
+
+
+def _text_after(scene: Scene) -> Iterator[Fault]:
+    """Explain what stands after a closing mark or bracket on the same line."""
+    if scene.at[1] <= indent_of(scene.line) + 1 or not scene.sign or scene.context.startswith(_IN_BRACKETS):
+        return
+    if scene.quoted_before:
+        message = "Na het sluitende aanhalingsteken staat nog tekst."
+    elif isinstance(scene.last, CollectionEndEvent) and _begins_with(scene.line, "[{"):
+        message = "Na het sluitende haakje staat nog tekst."
+    else:
+        return
+    yield Fault("YML007", point_at(scene), message, advise(scene.line))
+
+
+def _colon(scene: Scene) -> Iterator[Fault]:
+    if scene.problem != "mapping values are not allowed in this context":
+        return
+    field = field_of(scene.line)
+    if field and _COLON_INSIDE.search(field.rest):
+        message = "Deze regel bevat een dubbele punt in de tekst."
+        yield Fault("YML007", point_at(scene), message, advise(scene.line))
+
+
+def _sign(scene: Scene) -> Iterator[Fault]:
+    """Explain a text that begins with a sign that means something else here."""
+    field = field_of(scene.line)
+    text = field.rest if field else scene.line.lstrip(" -")
+    if not text or text[0] not in _STARTS or scene.at[1] > scene.line.find(text) + 3:
+        return
+    span = on_line(scene.at[0], scene.line.find(text) + 1, 1)
+    code = {"&": "YML010", "*": "YML010", "!": "YML011"}.get(text[0], "YML007")
+    yield Fault(code, span, f"Een tekst kan niet met {text[0]} beginnen.", advise(scene.line))
+
+
+def _begins_with(line: str, signs: str) -> bool:
+    field = field_of(line)
+    text = field.rest if field else line.lstrip(" -")
+    return text[:1] in signs and bool(text)
+
+
+def _corrected(line: str) -> str:
+    match field_of(line):
+        case Field(lead, key, rest) if "-" in lead and " " in key:
+            return f"- {shown(quoted(f'{key}: {rest}'))}"
+        case Field(lead, key, rest) if rest:
+            return f"{'- ' if '-' in lead else ''}{key}: {shown(quoted(rest))}"
+        case _ if line.lstrip().startswith("- "):
+            return f"- {shown(quoted(line.strip()[1:].strip()))}"
+    return ""

@@ -1,0 +1,50 @@
+"""Text that is lost because of a ``#``: all that follows is a remark, which may not be what was meant."""
+
+import re
+
+from yaml.events import ScalarEvent
+
+from swvctl.findings import Severity, Span
+from swvctl.read.characters import decode
+from swvctl.read.fault import Fault, on_line
+from swvctl.read.replay import events
+
+# One blank before the sign: remarks that are meant as such usually stand apart.
+_CLOSE_REMARK = re.compile(r" #(?<=\S #)[^\r\n]*")
+
+
+def comments_after_text(content: bytes) -> list[Span]:
+    """Find remarks that follow a text of more than one word after a single blank."""
+    text = decode(content).text
+    return [] if text is None else _lost(content, text)
+
+
+def lost_text(content: bytes, text: str) -> list[Fault]:
+    return [
+        Fault(
+            "YML020",
+            span,
+            "Alles na # wordt niet gelezen.",
+            "Hoort het bij de tekst? Zet alles tussen aanhalingstekens. Zo niet: zet twee spaties voor #.",
+            Severity.ADVICE,
+        )
+        for span in _lost(content, text)
+    ]
+
+
+def _lost(content: bytes, text: str) -> list[Span]:
+    remarks = {found.start(): found.end() for found in _CLOSE_REMARK.finditer(text)}
+    if not remarks:
+        return []
+    spans = []
+    for event in events(content):
+        if (
+            isinstance(event, ScalarEvent)
+            and not event.style
+            and " " in event.value
+            and (mark := event.end_mark)
+        ):
+            start = mark.index
+            if end := remarks.get(start):
+                spans.append(on_line(mark.line + 1, mark.column + 2, end - start - 1))
+    return spans

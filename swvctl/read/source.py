@@ -1,0 +1,185 @@
+"""Where the files come from: the only module of this floor that touches the disk."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple, Protocol
+
+from swvctl.errors import NoWorkspaceError, UnreadableError
+from swvctl.limits import MAX_FILE_BYTES, MAX_FOLDER_DEPTH
+from swvctl.read.fault import Fault, whole
+from swvctl.read.filename import READABLE, check_name, has_slug, suffix_of
+from swvctl.tekst.escape import shown
+
+DATA = "data"
+MAIN_FILE = "samenwerkingsverband.yaml"
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_FILE_FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_FOLDER_FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_DIRECTORY", 0)
+_RELATIVE = os.open in os.supports_dir_fd and os.scandir in os.supports_fd
+_REPARSE_POINT = 0x400
+_REASONS = {
+    errno.EACCES: "u hebt er geen toegang toe",
+    errno.EPERM: "u hebt er geen toegang toe",
+    errno.ENOENT: "het bestaat niet",
+    errno.ELOOP: "het is een verwijzing (link)",
+    errno.ENOTDIR: "een deel van de plaats is een verwijzing (link) of geen map",
+    errno.EISDIR: "het is een map",
+    errno.ENXIO: "het is geen gewoon bestand",
+    errno.EIO: "de schijf geeft een leesfout",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EMFILE: "er staan te veel bestanden open",
+}
+
+Kind = Literal["file", "folder", "link", "other"]
+
+
+class Entry(NamedTuple):
+    """One candidate below ``data``; with a fault it is not, or not only, read."""
+
+    path: str
+    suffix: str
+    fault: Fault | None = None
+    readable: bool = True
+
+
+class Source(Protocol):
+    """A place that holds the files of a workspace: a folder now, a revision in git later."""
+
+    def entries(self) -> Iterator[Entry]: ...
+
+    def read(self, path: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A workspace on disk. Links are never followed below its root."""
+
+    root: Path
+    below: str = DATA
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every candidate below ``below``, sorted by path; hidden and other files are passed over."""
+        found: list[Entry] = []
+        folders = [self.below]
+        while folders:
+            folder = folders.pop()
+            for name, kind in self._scan(folder):
+                path = f"{folder}/{name}"
+                entry = _entry(path, name, kind)
+                if entry:
+                    found.append(entry)
+                if kind == "folder" and (entry is None or entry.readable):
+                    folders.append(path)
+        return iter(sorted(found, key=lambda entry: entry.path))
+
+    def read(self, path: str) -> bytes:
+        """Read one regular file, up to one byte more than is allowed, so that the reader can tell."""
+        try:
+            with open(_descend(self.root, path, _FILE_FLAGS), "rb", buffering=0) as file:
+                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                    raise UnreadableError(f"{shown(path)} is geen gewoon bestand.")
+                return file.read(MAX_FILE_BYTES + 1)
+        except OSError as error:
+            raise UnreadableError(f"{shown(path)} is niet te lezen: {_reason(error)}.") from error
+
+    def _scan(self, folder: str) -> list[tuple[str, Kind]]:
+        try:
+            descriptor = _descend(self.root, folder, _FOLDER_FLAGS) if _RELATIVE else None
+            try:
+                with os.scandir(self.root / folder if descriptor is None else descriptor) as found:
+                    return [(entry.name, _kind(entry)) for entry in found if not entry.name.startswith(".")]
+            finally:
+                if descriptor is not None:
+                    os.close(descriptor)
+        except OSError as error:
+            raise UnreadableError(f"De map {shown(folder)} is niet te lezen: {_reason(error)}.") from error
+
+
+def find_workspace(start: Path) -> Path:
+    """Find the nearest folder upwards that holds the file of the samenwerkingsverband."""
+    try:
+        folder = start.resolve()
+    except (OSError, RuntimeError):
+        folder = start.absolute()
+    for candidate in (folder, *folder.parents):
+        if os.path.lexists(candidate / DATA / MAIN_FILE):
+            return candidate
+    raise NoWorkspaceError(
+        f"Er is hier geen werkmap: het bestand {DATA}/{MAIN_FILE} ontbreekt, ook in de mappen erboven."
+    )
+
+
+def _entry(path: str, name: str, kind: Kind) -> Entry | None:
+    """Make an entry of what the reader must see, and of what must not be there at all."""
+    suffix = suffix_of(name)
+    match kind:
+        case "file":
+            if not suffix:
+                return None
+            fault = check_name(name, suffix)
+            return Entry(path, suffix, fault, readable=suffix in READABLE and has_slug(name, suffix))
+        case "folder" if suffix:
+            fault = whole("YML015", "Dit is een map, geen bestand.", f"Geef de map een naam zonder {suffix}.")
+        case "folder" if path.count("/") > MAX_FOLDER_DEPTH:
+            message = f"Deze map ligt te diep: meer dan {MAX_FOLDER_DEPTH} mappen onder {DATA}."
+            fault = whole("YML012", message, "Haal een laag mappen weg.")
+        case "folder":
+            return Entry(path, "", fault, has_slug(name, "")) if (fault := check_name(name, "")) else None
+        case "link":
+            message = "Dit is een verwijzing (link) naar een andere plaats; die wordt niet gevolgd."
+            fault = whole("YML015", message, "Zet het bestand zelf op deze plaats.")
+        case "other":
+            fault = whole("YML015", "Dit is geen gewoon bestand.", f"Haal het weg uit de map {DATA}.")
+    return Entry(path, suffix, fault, readable=False)
+
+
+def _kind(entry: os.DirEntry[str]) -> Kind:
+    if entry.is_symlink() or _is_reparse_point(entry):
+        return "link"
+    if entry.is_file(follow_symlinks=False):
+        return "file"
+    return "folder" if entry.is_dir(follow_symlinks=False) else "other"
+
+
+def _is_reparse_point(entry: os.DirEntry[str]) -> bool:
+    """Windows has junctions besides links."""
+    if os.name != "nt":
+        return False
+    return bool(getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0) & _REPARSE_POINT)
+
+
+def _descend(root: Path, path: str, flags: int) -> int:
+    """Open a path below the root one step at a time, so that no step can be a link."""
+    steps = path.split("/")
+    if any(step in {"", ".", ".."} or "\0" in step or os.sep in step for step in steps):
+        raise UnreadableError(f"{shown(path)} ligt niet in de werkmap.")
+    if not _RELATIVE:
+        return _open_by_path(root, steps, flags)
+    folder = os.open(root, _FOLDER_FLAGS & ~_NO_FOLLOW)
+    try:
+        for step in steps[:-1]:
+            inner = os.open(step, _FOLDER_FLAGS, dir_fd=folder)
+            os.close(folder)
+            folder = inner
+        return os.open(steps[-1], flags, dir_fd=folder)
+    finally:
+        os.close(folder)
+
+
+def _open_by_path(root: Path, steps: list[str], flags: int) -> int:
+    """Do the same where the system cannot open relative to a folder: look at each step first."""
+    place = root
+    for step in steps:
+        place /= step
+        found = place.lstat()
+        if stat.S_ISLNK(found.st_mode) or getattr(found, "st_file_attributes", 0) & _REPARSE_POINT:
+            raise OSError(errno.ELOOP, "link")
+    return os.open(place, flags)
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, f"fout {error.errno}")

@@ -1,0 +1,177 @@
+"""YAML as plain values: every scalar stays the text that was typed, and nothing but data can come in.
+
+The events of the C parser are replayed on a stack of our own. Composing nodes is what overflows the C stack,
+resolves types and expands references; none of that happens here.
+"""
+
+import sys
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
+
+from yaml._yaml import CParser
+from yaml.error import YAMLError
+from yaml.events import (
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+from swvctl.limits import MAX_PARTS
+from swvctl.read import refusal
+from swvctl.read.characters import decode
+from swvctl.read.fault import Fault
+from swvctl.read.layout import hard_indent
+from swvctl.read.positions import Positions, positions
+from swvctl.read.refusal import Refused
+from swvctl.read.remark import comments_after_text, lost_text
+from swvctl.read.syntax import explain_syntax
+
+__all__ = [
+    "Fault",
+    "Folded",
+    "Loaded",
+    "Positions",
+    "Quoted",
+    "Value",
+    "comments_after_text",
+    "load",
+    "positions",
+]
+
+
+class Quoted(str):
+    """Text that was written between quotation marks or as a block."""
+
+    __slots__ = ()
+
+
+class Folded(Quoted):
+    """Text in a block with ``>``, whose lines run together."""
+
+    __slots__ = ()
+
+
+Value: TypeAlias = "dict[str, Value] | list[Value] | str | None"
+
+
+class Loaded(NamedTuple):
+    """The plain value of a file, or why there is none."""
+
+    value: Value
+    faults: list[Fault]
+    ok: bool
+
+
+_ITEM = ""
+_ODD_KEYS = frozenset({"", "~", "null", "Null", "NULL", "<<"})
+
+
+def load(content: bytes) -> Loaded:
+    """Read one file; whatever the bytes are, the answer is a value or a fault."""
+    text, faults = decode(content)
+    if text is None:
+        return Loaded(None, faults, ok=False)
+    try:
+        value, repeated = _build(content)
+    except Refused as refused:
+        return Loaded(None, [*faults, refused.fault], ok=False)
+    except (YAMLError, UnicodeDecodeError) as error:
+        return Loaded(None, [*faults, explain_syntax(content, text, error)], ok=False)
+    if repeated:
+        faults.extend(refusal.repeated(positions(content)))
+    if fault := refusal.escaped(content) or hard_indent(content, text):
+        return Loaded(None, [*faults, fault], ok=False)
+    faults.extend(lost_text(content, text))
+    return Loaded(value, faults, ok=True)
+
+
+def _build(content: bytes) -> tuple[dict[str, Any], bool]:  # noqa: C901, PLR0912 - one tight loop, run for every file
+    """Replay one document; also tell whether a key stood twice, which is then looked up."""
+    get = CParser(content).get_event
+    _open(get)
+    root: dict[str, Any] = {}
+    stack: list[Any] = []
+    node: Any = root
+    key: str | None = None  # the key that waits for its value, None where a key comes next, _ITEM in a list
+    repeated = False
+    signs = b"!" in content or b"&" in content
+    for _ in range(MAX_PARTS):
+        event: Any = get()
+        kind = type(event)
+        if kind is ScalarEvent:
+            if signs and (event.anchor is not None or event.tag is not None):
+                raise Refused(refusal.decorated(event))
+            value = event.value
+            if key is None:
+                key = _plain_key(value) or _odd_key(event)
+                if key in node:
+                    repeated = True
+                continue
+            if style := event.style:
+                value = Folded(value) if style == ">" else Quoted(value)
+            elif not value:
+                value = None
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            if not stack:
+                break
+            node = stack.pop()
+            key = _ITEM if type(node) is list else None
+            continue
+        else:
+            refusal.inspect(event, len(stack), as_key=key is None)
+            stack.append(node)
+            value = {} if kind is MappingStartEvent else []
+        if key:
+            node[key] = value
+            key = None
+        else:
+            node.append(value)
+        if kind is not ScalarEvent:
+            node = value
+            key = None if kind is MappingStartEvent else _ITEM
+    else:
+        raise Refused(refusal.too_many_parts())
+    _close(get)
+    return root, repeated
+
+
+def _open(get: Callable[[], Event | None]) -> None:
+    """Pass the start of the stream, the document and its root, which must be a mapping."""
+    get()
+    document = get()
+    if not isinstance(document, DocumentStartEvent):
+        raise Refused(refusal.empty())
+    if document.version or document.tags:
+        raise Refused(refusal.directive(document))
+    root = get()
+    if not isinstance(root, MappingStartEvent):
+        if isinstance(root, ScalarEvent):
+            get()  # a first line without its colon is better explained by what fails next
+        raise Refused(refusal.root(root))
+    refusal.inspect(root, 0)
+
+
+def _close(get: Callable[[], Event | None]) -> None:
+    """Pass the end of the document; nothing may follow."""
+    get()
+    after = get()
+    if isinstance(after, DocumentStartEvent):
+        raise Refused(refusal.second_document(after))
+
+
+@lru_cache(maxsize=2048)
+def _plain_key(text: str) -> str:
+    """Give a key as it is compared, with composed letters; nothing for a key that may be refused."""
+    return "" if text in _ODD_KEYS else sys.intern(unicodedata.normalize("NFC", text))
+
+
+def _odd_key(event: ScalarEvent) -> str:
+    """Accept the word itself between quotation marks."""
+    if not event.value or not event.style:
+        raise Refused(refusal.odd_key(event))
+    return event.value

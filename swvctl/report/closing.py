@@ -1,0 +1,62 @@
+"""The last lines of a report for people: what was looked at, and how many findings there are."""
+
+from collections.abc import Iterator
+
+from swvctl.findings import Severity
+from swvctl.limits import MAX_NOTES_SHOWN
+from swvctl.report.line import harmless
+from swvctl.report.report import Report, Summary
+from swvctl.tekst.getal import show_number
+from swvctl.tekst.nederlands import capitalised, plural
+
+_NAMES = {
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
+    Severity.ADVICE: ("advies", "adviezen"),
+}
+
+
+def closing_line(report: Report) -> str:
+    """Give ``60 scholen nagekeken. 49 profielen klaar, 8 in bewerking. 2 fouten.`` as one line."""
+    sentences = (_looked_at(report.summary), _profiles(report.summary), _verdict(report))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def note_lines(summary: Summary) -> Iterator[str]:
+    """Yield the counts of records that are not finished yet; a long list is cut."""
+    yield from (harmless(note) for note in summary.notes[:MAX_NOTES_SHOWN])
+    rest = len(summary.notes) - MAX_NOTES_SHOWN
+    if rest > 0:
+        yield f"… en nog {show_number(rest)}."
+
+
+def counted(severity: Severity, n: int) -> str:
+    """``2 fouten``, ``1 advies``."""
+    return plural(n, *_NAMES[severity])
+
+
+def _looked_at(summary: Summary) -> str:
+    if summary.schools is None:
+        return f"{plural(summary.files, 'bestand', 'bestanden')} nagekeken."
+    return f"{plural(summary.schools, 'school', 'scholen')} nagekeken."
+
+
+def _profiles(summary: Summary) -> str:
+    if not summary.profiles_ready + summary.profiles_busy + summary.profiles_missing:
+        return ""
+    ready = summary.profiles_ready
+    parts = [f"{plural(ready, 'profiel', 'profielen') if ready else 'nog geen profiel'} klaar"]
+    if summary.profiles_busy:
+        parts.append(f"{show_number(summary.profiles_busy)} in bewerking")
+    if summary.profiles_missing:
+        parts.append(f"{show_number(summary.profiles_missing)} nog niet ontvangen")
+    return capitalised(", ".join(parts)) + "."
+
+
+def _verdict(report: Report) -> str:
+    if not report.findings:
+        return "Alles in orde."
+    parts = [counted(severity, n) for severity in Severity if (n := report.counts[severity])]
+    if not report.counts[Severity.ERROR]:
+        parts.insert(0, "geen fouten")
+    return capitalised(", ".join(parts)) + "."

@@ -1,0 +1,41 @@
+"""Colour on a terminal: when it is wanted, and how it is written."""
+
+from collections.abc import Mapping
+from typing import TextIO
+
+from swvctl.findings import Severity
+
+_RESET = "\x1b[0m"
+_BOLD = "\x1b[1m"
+_BLUE = "\x1b[34m"
+_BY_SEVERITY = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.ADVICE: "\x1b[1;36m"}
+
+
+def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Tell whether to write colour there: ``NO_COLOR`` decides, then ``FORCE_COLOR``, then the terminal."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+class Paint:
+    """Puts colour around text, or leaves it alone."""
+
+    __slots__ = ("_active",)
+
+    def __init__(self, active: bool) -> None:
+        self._active = active
+
+    def place(self, text: str) -> str:
+        return self._wrap(_BOLD, text)
+
+    def margin(self, text: str) -> str:
+        return self._wrap(_BLUE, text)
+
+    def severity(self, severity: Severity, text: str) -> str:
+        return self._wrap(_BY_SEVERITY[severity], text)
+
+    def _wrap(self, colour: str, text: str) -> str:
+        return f"{colour}{text}{_RESET}" if self._active else text

@@ -1,0 +1,100 @@
+"""``full``: for people, with the line of the source and a marker under the value."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import groupby
+from operator import attrgetter
+
+from swvctl.findings import Finding, Severity
+from swvctl.limits import MAX_FINDINGS_PER_FILE
+from swvctl.report.closing import closing_line, note_lines
+from swvctl.report.colour import Paint
+from swvctl.report.excerpt import excerpt
+from swvctl.report.line import harmless, place
+from swvctl.report.report import Report
+from swvctl.tekst.getal import show_number
+from swvctl.tekst.nederlands import plural
+
+_LINES_NAMED = 10
+_WORST_FIRST = tuple(Severity)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A finding, and the same advice elsewhere in its file."""
+
+    finding: Finding
+    repeats: list[Finding] = field(default_factory=list)
+
+
+def report_full(report: Report) -> Iterator[str]:
+    """Yield the findings file by file, what is still to be done, and the closing line."""
+    paint = Paint(report.colour)
+    for _file, findings in groupby(report.findings, key=attrgetter("file")):
+        entries = _folded(findings)
+        kept = _worst(entries)
+        for entry in kept:
+            yield from _entry_lines(report.prefix, entry, paint)
+        if len(kept) < len(entries):
+            rest = plural(len(entries) - len(kept), "melding", "meldingen")
+            yield f"… en nog {rest} in dit bestand.\n\n"
+    notes = [f"{note}\n" for note in note_lines(report.summary)]
+    yield from notes
+    yield ("\n" if notes else "") + closing_line(report) + "\n"
+
+
+def _folded(findings: Iterable[Finding]) -> Sequence[_Entry]:
+    entries: list[_Entry] = []
+    advice: dict[str, _Entry] = {}
+    for finding in findings:
+        first = advice.get(finding.code)
+        if first is not None and finding.severity is Severity.ADVICE:
+            first.repeats.append(finding)
+            continue
+        entry = _Entry(finding)
+        entries.append(entry)
+        if finding.severity is Severity.ADVICE:
+            advice[finding.code] = entry
+    return entries
+
+
+def _worst(entries: Sequence[_Entry]) -> Sequence[_Entry]:
+    """Keep what matters most, in the order of the file."""
+    if len(entries) <= MAX_FINDINGS_PER_FILE:
+        return entries
+    ranked = nsmallest(
+        MAX_FINDINGS_PER_FILE,
+        range(len(entries)),
+        key=lambda number: (_WORST_FIRST.index(entries[number].finding.severity), number),
+    )
+    return [entries[number] for number in sorted(ranked)]
+
+
+def _entry_lines(prefix: str, entry: _Entry, paint: Paint) -> Iterator[str]:
+    finding = entry.finding
+    where = f"{place(prefix, finding.file)}:{finding.span.line}:{finding.span.column}"
+    yield f"{paint.place(where)} {paint.severity(finding.severity, finding.severity.dutch)} {finding.code}\n"
+    yield from _excerpt_lines(finding, paint)
+    yield f"  {harmless(finding.message)}\n"
+    if finding.hint:
+        yield f"  {harmless(finding.hint)}\n"
+    if entry.repeats:
+        yield f"  {_repeats(entry.repeats)}\n"
+    yield "\n"
+
+
+def _excerpt_lines(finding: Finding, paint: Paint) -> Iterator[str]:
+    if not finding.excerpt.strip():
+        return
+    part = excerpt(finding.excerpt, finding.span)
+    number = f"{finding.span.line:>5}"
+    yield f"{paint.margin(number + ' |')} {part.source}\n"
+    yield f"{paint.margin(' ' * len(number) + ' |')} {paint.severity(finding.severity, part.marker)}\n"
+
+
+def _repeats(repeats: Sequence[Finding]) -> str:
+    lines = sorted({finding.span.line for finding in repeats})
+    named = ", ".join(map(str, lines[:_LINES_NAMED])) + (" en verder" if len(lines) > _LINES_NAMED else "")
+    word = "regel" if len(lines) == 1 else "regels"
+    return f"… en nog {show_number(len(repeats))} keer, {word} {named}."

@@ -1,0 +1,38 @@
+"""What every format reports about: the findings, and the counts beside them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from swvctl.findings import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What was looked at; ``schools`` is None when files were counted, ``notes`` are Dutch sentences."""
+
+    files: int
+    schools: int | None = None
+    profiles_ready: int = 0
+    profiles_busy: int = 0
+    profiles_missing: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings in the order to show them, and how to write their files.
+
+    ``prefix`` leads from the current folder to the workspace, ``toplevel_prefix`` from the top of the git
+    repository; both are empty or end in a slash.
+    """
+
+    findings: Sequence[Finding]
+    summary: Summary
+    prefix: str = ""
+    toplevel_prefix: str = ""
+    colour: bool = False
+
+    @property
+    def counts(self) -> Counter[Severity]:
+        return Counter(finding.severity for finding in self.findings)

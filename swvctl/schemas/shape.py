@@ -1,0 +1,85 @@
+"""A schema compiled for walking: what each place may hold and which short forms it knows."""
+
+import unicodedata
+from dataclasses import dataclass, field
+
+from swvctl.schemas.store import JSON, Schema
+
+
+@dataclass(slots=True)
+class Shape:
+    """What the walk needs to know of one place in a schema.
+
+    ``types`` are JSON Schema types; ``main``, ``pair``, ``id_key`` and ``id_from`` describe the short forms.
+    """
+
+    types: frozenset[str]
+    properties: dict[str, "Shape"] = field(default_factory=dict)
+    folded: dict[str, str] = field(default_factory=dict)
+    additional: "Shape | None" = None
+    items: "Shape | None" = None
+    main: str = ""
+    pair: tuple[str, str] | None = None
+    id_key: str = ""
+    id_from: str = ""
+    id_joint: str = "-"
+    names: str = ""
+    refers: str = ""
+    unless: str = ""
+    is_text: bool = False
+
+    @property
+    def only_text(self) -> bool:
+        return self.types == _STRING
+
+    @property
+    def is_object(self) -> bool:
+        return "object" in self.types
+
+    @property
+    def is_array(self) -> bool:
+        return "array" in self.types
+
+
+_STRING = frozenset({"string"})
+
+
+def shape_of(schema: Schema) -> Shape:
+    """Compile a schema; our schemas never refer to themselves."""
+    return _compile(schema.value, schema)
+
+
+def fold(key: str) -> str:
+    """A key without accents and capitals, for comparing."""
+    decomposed = unicodedata.normalize("NFKD", key)
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+
+
+def _compile(part: JSON, schema: Schema) -> Shape:
+    part = schema.resolve(part)
+    pair = part.get("x-paar")
+    shape = Shape(
+        types=_types(part),
+        main=part.get("x-hoofdwoord", ""),
+        pair=(pair[0], pair[1]) if pair else None,
+        id_key=part.get("x-id", "id") if "x-id-uit" in part else "",
+        id_from=part.get("x-id-uit", ""),
+        id_joint=part.get("x-id-scheiding", "-"),
+        names=part.get("x-soort", ""),
+        refers=part.get("verwijst", ""),
+        unless=part.get("x-behalve", ""),
+        is_text=part.get("x-tekst", False),
+    )
+    for name, child in part.get("properties", {}).items():
+        shape.properties[name] = _compile(child, schema)
+        shape.folded[fold(name)] = name
+    if isinstance(part.get("additionalProperties"), dict):
+        shape.additional = _compile(part["additionalProperties"], schema)
+    if "items" in part:
+        shape.items = _compile(part["items"], schema)
+    return shape
+
+
+def _types(part: JSON) -> frozenset[str]:
+    types = part.get("type", "string" if "enum" in part else "object")
+    return frozenset([types] if isinstance(types, str) else types)

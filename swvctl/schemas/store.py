@@ -1,0 +1,154 @@
+"""Load a schema with everything it refers to, as one self-contained JSON value."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from swvctl.assets import Assets
+from swvctl.errors import AssetError
+
+JSON = dict[str, Any]
+SHARED = "gedeeld.schema.json"
+SUFFIX = ".schema.json"
+
+_NOTE: JSON = {"type": "string", "title": "Intern", "description": "Een aantekening die nooit wordt gepubliceerd."}
+_IGNORE: JSON = {
+    "type": "object",
+    "title": "Negeer",
+    "description": "Meldingen die u hier niet wilt zien, elk met een reden: {TIJ014: De reden.}",
+    "additionalProperties": {"type": "string", "minLength": 1},
+}
+_RENAMED: JSON = {
+    "type": "array",
+    "items": {"type": "string"},
+    "title": "Eerder",
+    "description": "Eerdere namen van dit bestand of dit onderdeel.",
+}
+_REVIEW: JSON = {
+    "type": ["string", "integer", "number"],
+    "format": "wanneer",
+    "title": "Nalezen voor",
+    "description": "Na deze datum vraagt de controle of dit nog klopt.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema of one kind: ``value`` is what validators get, references inside it are all local."""
+
+    kind: str
+    value: JSON
+    overlay: JSON | None = None
+
+    @property
+    def title(self) -> str:
+        return str(self.value.get("title", self.kind))
+
+    def resolve(self, part: JSON) -> JSON:
+        """Follow a local ``$ref``; keywords beside it win."""
+        while "$ref" in part:
+            name = str(part["$ref"]).removeprefix("#/$defs/")
+            part = {**self.value["$defs"][name], **{key: part[key] for key in part if key != "$ref"}}
+        return part
+
+    def properties(self, part: JSON | None = None) -> JSON:
+        found = self.resolve(self.value if part is None else part).get("properties", {})
+        return cast(JSON, found)
+
+    @property
+    def combined(self) -> JSON:
+        """Ours and the workspace's together, so that the workspace can only be stricter."""
+        if self.overlay is None:
+            return self.value
+        return {**self.value, "allOf": [*self.value.get("allOf", []), self.overlay]}
+
+
+@dataclass
+class Schemas:
+    """All schemas by kind, read once."""
+
+    assets: Assets
+    _loaded: dict[str, Schema] = field(default_factory=dict)
+
+    def kinds(self) -> list[str]:
+        names = [name.removesuffix(SUFFIX) for name in self.assets.names("schemas") if name.endswith(SUFFIX)]
+        return [name for name in names if f"{name}{SUFFIX}" != SHARED]
+
+    def of(self, kind: str) -> Schema:
+        if kind not in self._loaded:
+            self._loaded[kind] = self._load(kind)
+        return self._loaded[kind]
+
+    def _load(self, kind: str) -> Schema:
+        name = f"schemas/{kind}{SUFFIX}"
+        value = _parse(name, self.assets.shipped_text(name))
+        shared = _parse(SHARED, self.assets.shipped_text(f"schemas/{SHARED}"))
+        bundled = _localised({**value, "$defs": {**shared["$defs"], **value.get("$defs", {})}})
+        own = self.assets.own_text(name)
+        return Schema(kind, _equipped(bundled), _overlay(name, own))
+
+
+def _overlay(name: str, text: str | None) -> JSON | None:
+    if text is None:
+        return None
+    overlay = _parse(name, text)
+    for reference in _references(overlay):
+        if not reference.startswith("#"):
+            raise AssetError(f'{name} verwijst naar "{reference}". Dat mag alleen binnen het bestand zelf.')
+    return overlay
+
+
+def _references(value: object) -> Iterator[str]:
+    match value:
+        case dict():
+            if isinstance(value.get("$ref"), str):
+                yield value["$ref"]
+            for child in value.values():
+                yield from _references(child)
+        case list():
+            for child in value:
+                yield from _references(child)
+
+
+def _parse(name: str, text: str) -> JSON:
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise AssetError(f"Het schema {name} is geen geldige JSON.") from error
+    if not isinstance(value, dict):
+        raise AssetError(f"Het schema {name} is geen JSON-object.")
+    return value
+
+
+def _localised(value: Any) -> Any:
+    """The same value with references to the shared schema made local."""
+    match value:
+        case dict():
+            return {
+                key: child.removeprefix(SHARED) if key == "$ref" else _localised(child)
+                for key, child in value.items()
+            }
+        case list():
+            return [_localised(child) for child in value]
+        case _:
+            return value
+
+
+def _equipped(schema: JSON) -> JSON:
+    """Give every closed object its ``intern`` and ``negeer``, and the record itself its ``eerder``."""
+    root = {**schema, "properties": {**schema["properties"], "eerder": _RENAMED, "nalezen_voor": _REVIEW}}
+    return cast(JSON, _with_notes(root))
+
+
+def _with_notes(value: Any) -> Any:
+    match value:
+        case dict():
+            children = {key: _with_notes(child) for key, child in value.items()}
+            if value.get("additionalProperties") is False and "properties" in value:
+                children["properties"] = {**children["properties"], "intern": _NOTE, "negeer": _IGNORE}
+            return children
+        case list():
+            return [_with_notes(child) for child in value]
+        case _:
+            return value

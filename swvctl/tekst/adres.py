@@ -1,0 +1,88 @@
+"""Addresses: which ones may become a link, decided by an allow list."""
+
+import re
+from html import unescape
+from urllib.parse import quote, unquote, urlsplit
+
+_MAX_LENGTH = 2_000
+_SCHEME = re.compile(r"([^/?#:]*):")
+_MAIL = re.compile(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PHONE = re.compile(r"\+?[0-9]{3,15}")
+_PHONE_SIGNS = re.compile(r"[ ().-]|%20")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
+# What a browser would encode by itself, or what could end an attribute or a Markdown link.
+_UNFIT = re.compile(r"[ \"<>`{}|^]")
+
+
+def safe_url(text: str) -> str | None:
+    """Give the address as it may stand in a link, or None: what is not on the list is refused.
+
+    On the list: http, https, mailto (the address only), tel, a place inside the project, and an anchor.
+    """
+    address = text.strip(" \t\r\n")
+    decoded = unquote(unescape(address))
+    if not 0 < len(address) <= _MAX_LENGTH or _is_tricky(address) or _is_tricky(decoded):
+        return None
+    scheme = _scheme(decoded)
+    if scheme is None:
+        return _inside(address, decoded)
+    if _scheme(address) != scheme:
+        return None
+    return _with_scheme(scheme, address)
+
+
+def host(address: str) -> str:
+    """The host of a web address in lower case, empty where there is none."""
+    try:
+        return (urlsplit(address.strip()).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _is_tricky(address: str) -> bool:
+    return "\\" in address or not address.isprintable()
+
+
+def _scheme(address: str) -> str | None:
+    found = _SCHEME.match(address)
+    return found.group(1).strip().lower() if found else None
+
+
+def _with_scheme(scheme: str, address: str) -> str | None:
+    rest = address.split(":", 1)[1]
+    match scheme:
+        case "http" | "https":
+            return _web(address)
+        case "mailto":
+            mail = rest.split("?", 1)[0]
+            return f"mailto:{mail}" if _MAIL.fullmatch(mail) else None
+        case "tel":
+            number = _PHONE_SIGNS.sub("", rest)
+            return f"tel:{number}" if _PHONE.fullmatch(number) else None
+        case _:
+            return None
+
+
+def _web(address: str) -> str | None:
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018 - reading it is the check: it raises when it is no port
+    except ValueError:
+        return None
+    # "https:/x" and "https:x" go elsewhere in a browser than a reader thinks; a user name hides the host.
+    if not address[len(parts.scheme) :].startswith("://") or "@" in parts.netloc:
+        return None
+    return _encode(address) if _HOST.fullmatch(parts.hostname or "") else None
+
+
+def _inside(address: str, decoded: str) -> str | None:
+    path = re.split(r"[?#]", decoded, maxsplit=1)[0]
+    if address.startswith("#"):
+        return _encode(address) if len(address) > 1 else None
+    if not path or path.startswith("/") or ".." in path.split("/"):
+        return None
+    return _encode(address)
+
+
+def _encode(address: str) -> str:
+    return _UNFIT.sub(lambda sign: quote(sign.group()), address)

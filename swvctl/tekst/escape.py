@@ -1,0 +1,164 @@
+"""The named escapers: every text passes one of them on its way to a reader.
+
+Addresses have their own module, ``adres``, because deciding about them is more than escaping.
+"""
+
+import re
+import unicodedata
+from html import escape
+
+from markupsafe import Markup
+
+from swvctl.limits import MAX_SHOWN_CHARACTERS
+from swvctl.tekst.adres import safe_url
+
+__all__ = [
+    "WORD_JOINER",
+    "ci_message",
+    "ci_property",
+    "html_attribute",
+    "html_text",
+    "line_value",
+    "markdown_signs",
+    "markdown_start",
+    "markdown_text",
+    "safe_url",
+    "shown",
+    "sound",
+]
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_ELLIPSIS = "…"
+_ORDINARY_BLANKS = " \u00a0\u202f"
+# Letters by their category, yet nothing is to be seen of them.
+_BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d\u180f]")
+_STACKED_MARKS = 3
+
+_LINE_DROPPED = frozenset({"Cf"})
+_LINE_BLANK = frozenset({"Cc", "Zl", "Zp", "Zs"})
+_LINE_REPLACED = frozenset({"Cs", "Cn", "Co"})
+# Needed inside emoji and in some scripts, and harmless: they change no direction and hide no text.
+_JOINERS = "\u200c\u200d"
+
+# Between @ and a name it stops a code host from telling a person; it is as wide as nothing.
+WORD_JOINER = "\u2060"
+# A last "!" would make an image of a link that comes after it, and a last "&" an entity.
+_MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|~$#]|&(?=[#A-Za-z]|\Z)|!\Z")
+_MARKDOWN_START = re.compile(r"^(?:[-+=:]|>|\d{1,9}(?=[.)]))")
+_BARE_ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_MENTION = re.compile(r"(?<![\w.])@(?=\w)")
+
+
+def html_text(text: str) -> Markup:
+    """The text between two tags."""
+    return Markup(escape(sound(text), quote=True))  # noqa: S704 - escaped on this very line
+
+
+def html_attribute(text: str) -> Markup:
+    """The text of a quoted attribute; line ends survive, and older browsers find no other quote."""
+    quoted = escape(sound(text), quote=True).replace("`", "&#96;")
+    return Markup(quoted.replace("\n", "&#10;").replace("\t", "&#9;"))  # noqa: S704 - escaped above
+
+
+def sound(text: str) -> str:
+    """Replace what no file may hold: characters that are none, and control characters."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(_REPLACEMENT if _unfit(char) else char for char in plain)
+
+
+def shown(text: str, limit: int = MAX_SHOWN_CHARACTERS) -> str:
+    r"""Give one printable line: what cannot be seen is written as its ``\u001b``-like code."""
+    pieces: list[str] = []
+    length = 0
+    for piece in _visible(text[: limit + 1]):
+        pieces.append(piece)
+        length += len(piece)
+        if length > limit:
+            return _cut(pieces, limit)
+    return "".join(pieces)
+
+
+def ci_message(text: str) -> str:
+    """The message of a GitHub workflow command; line ends are kept, in the escaped form of that format."""
+    lines = re.split(r"(\r|\n)", text)
+    return "".join(_CI_LINE_ENDS.get(line) or "".join(_visible(line)).replace("%", "%25") for line in lines)
+
+
+def ci_property(text: str) -> str:
+    """Escape a property of a GitHub workflow command, such as the file name."""
+    return ci_message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def line_value(text: str) -> str:
+    """Give the text on one line, for formats in which a line end means something."""
+    cleaned = "".join(map(_line_character, text))
+    return " ".join(cleaned.split())
+
+
+def markdown_text(text: str) -> str:
+    """A plain value for a generated Markdown file: it looks as it was written, and nothing in it works."""
+    return markdown_start(markdown_signs(line_value(text)))
+
+
+def markdown_signs(text: str) -> str:
+    """Escape what means something anywhere in a line of Markdown."""
+    signs = _MARKDOWN_SIGNS.sub(r"\\\g<0>", text)
+    links = _BARE_ADDRESS.sub(r"\\\g<0>", signs)
+    return _MENTION.sub("@" + WORD_JOINER, links).replace("<", "&lt;")
+
+
+def markdown_start(line: str) -> str:
+    """Escape what means something at the start of a line of Markdown, where the text itself begins one."""
+    return _MARKDOWN_START.sub(_escape_start, line)
+
+
+_CI_LINE_ENDS = {"\r": "%0D", "\n": "%0A"}
+
+
+def _unfit(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category in {"Cs", "Cn"} or (category == "Cc" and char not in "\n\t")
+
+
+def _visible(text: str) -> list[str]:
+    pieces: list[str] = []
+    marks = 0
+    for char in text:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if char in _ORDINARY_BLANKS:
+            pieces.append(" ")
+        elif _is_visible(char) and marks < _STACKED_MARKS:
+            pieces.append(char)
+        else:
+            pieces.append(_code(char))
+    return pieces
+
+
+def _is_visible(char: str) -> bool:
+    return char.isprintable() and char not in _BLANK_LETTERS and not _VARIATION.match(char)
+
+
+def _code(char: str) -> str:
+    number = ord(char)
+    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"  # noqa: PLR2004 - the last number of four digits
+
+
+def _cut(pieces: list[str], limit: int) -> str:
+    while pieces and sum(map(len, pieces)) > limit - len(_ELLIPSIS):
+        pieces.pop()
+    return "".join(pieces) + _ELLIPSIS
+
+
+def _line_character(char: str) -> str:
+    category = unicodedata.category(char)
+    if category in _LINE_BLANK:
+        return " "
+    if category in _LINE_DROPPED and char not in _JOINERS:
+        return ""
+    return _REPLACEMENT if category in _LINE_REPLACED else char
+
+
+def _escape_start(start: re.Match[str]) -> str:
+    number = start.group()
+    return number + "\\" if number[0].isdigit() else "\\" + number

@@ -1,0 +1,137 @@
+"""Numbers as Dutch people write them, and written back the same way."""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from swvctl.tekst.escape import shown
+
+_MAX_LENGTH = 40
+_GROUP = 3
+_UNKNOWN = frozenset({"pm", "p.m.", "p.m"})
+_BELOW = re.compile(r"(?:minder dan|<)\s*(?P<rest>.+)", re.IGNORECASE)
+_SIGN = re.compile(r"[+\-−]")
+_PERCENT = re.compile(r"\s*(?:%|procent)$", re.IGNORECASE)
+_EURO = re.compile(r"^(?P<sign>[-+−]?)\s*(?:€|euro\b|eur\b)\s*|\s*(?:€|\beuro|\beur)$", re.IGNORECASE)
+_WHOLE_EUROS = re.compile(r",\s?[-–—=]+$")
+_DUTCH = re.compile(r"[+-]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_POINT = re.compile(r"[+-]?(?P<whole>[0-9]+)\.(?P<rest>[0-9]+)")
+_ENGLISH = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[+-]?[0-9]{1,3}(?:,[0-9]{3}){2,}")
+_SPACED = re.compile(r"[+-]?[0-9]{1,3}(?:[ '’][0-9]{3})+(?:,[0-9]+)?")
+_LARGE = re.compile(r"[+-]?[0-9]+(?:,[0-9]+)?\s*(?P<unit>duizend|miljoen|mln|miljard|mld)\.?", re.IGNORECASE)
+_FACTORS = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
+
+
+class GetalKind(StrEnum):
+    """How much is known of the number."""
+
+    EXACT = "precies"
+    UNKNOWN = "nog onbekend"
+    BELOW = "minder dan"
+
+
+@dataclass(frozen=True, slots=True)
+class Getal:
+    """A number with the text it came from.
+
+    ``value`` is there only when it is known exactly, so that nobody adds up what was hidden on purpose;
+    of "minder dan 5" the 5 is the ``bound``.
+    """
+
+    value: Decimal | None
+    unit: str
+    text: str
+    kind: GetalKind = GetalKind.EXACT
+    bound: Decimal | None = None
+
+
+class NumberError(ValueError):
+    """The text is no Dutch number; ``hint`` says what to write instead."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def parse_number(text: str) -> Getal:
+    """Read ``1.250``, ``12,5``, ``€ 1.250.000``, ``2,4%``, ``p.m.`` or ``minder dan 5``."""
+    plain = " ".join(text.split())
+    if len(plain) > _MAX_LENGTH:
+        start = shown(plain, _MAX_LENGTH)
+        raise NumberError(f'"{start}" is te lang voor een getal.', "Schrijf alleen het getal.")
+    if not plain:
+        raise NumberError("Hier ontbreekt een getal.", "Schrijf p.m. als het nog onbekend is.")
+    if plain.casefold() in _UNKNOWN:
+        return Getal(None, "", text, GetalKind.UNKNOWN)
+    if below := _BELOW.fullmatch(plain):
+        bound, unit = _amount(below["rest"], text)
+        return Getal(None, unit, text, GetalKind.BELOW, bound)
+    value, unit = _amount(plain, text)
+    return Getal(value, unit, text)
+
+
+def show_number(number: Decimal | int, decimals: int | None = None) -> str:
+    """``1.250`` or ``12,5``; with ``decimals`` always that many, rounded as at school."""
+    exact = Decimal(number)
+    if decimals is not None:
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    written = f"{exact:,f}"
+    if decimals is None and "." in written:
+        written = written.rstrip("0").rstrip(".")
+    if not exact:
+        written = written.lstrip("-")
+    return written.translate(_TO_DUTCH)
+
+
+def show_percentage(number: Decimal | int, decimals: int | None = None) -> str:
+    """``2,4%`` for 2.4: the number is already in hundredths."""
+    return f"{show_number(number, decimals)}%"
+
+
+def show_euro(number: Decimal | int) -> str:
+    """``€ 1.250``; with cents only where there are any."""
+    cents = Decimal(number).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    whole = cents == cents.to_integral_value()
+    return f"€\u00a0{show_number(cents, 0 if whole else 2)}"
+
+
+_TO_DUTCH = str.maketrans(",.", ".,")
+
+
+def _amount(plain: str, text: str) -> tuple[Decimal, str]:
+    bare, unit = _without_unit(plain)
+    if _DUTCH.fullmatch(bare):
+        return Decimal(bare.replace(".", "").replace(",", ".")), unit
+    raise NumberError(f'"{shown(text)}" is geen getal zoals wij dat schrijven.', _hint(bare))
+
+
+def _without_unit(plain: str) -> tuple[str, str]:
+    unit = ""
+    if _PERCENT.search(plain):
+        plain, unit = _PERCENT.sub("", plain), "%"
+    elif found := _EURO.search(plain):
+        plain, unit = _EURO.sub("", plain, count=1), "€"
+        plain = _WHOLE_EUROS.sub("", (found["sign"] or "") + plain)
+    return plain.replace("−", "-"), unit
+
+
+def _hint(bare: str) -> str:
+    if meant := _meant(bare):
+        return f"Bedoelt u {meant}?"
+    return "Schrijf het in cijfers: 1.250 met een punt voor de duizendtallen, 12,5 met een komma."
+
+
+def _meant(bare: str) -> str:
+    if large := _LARGE.fullmatch(bare):
+        number = Decimal(bare[: large.start("unit")].strip().replace(",", "."))
+        return show_number(number.scaleb(_FACTORS[large["unit"].casefold()]))
+    if _ENGLISH.fullmatch(bare):
+        return bare.translate(_TO_DUTCH)
+    if _SPACED.fullmatch(bare):
+        return re.sub("[ '’]", ".", bare)
+    if point := _POINT.fullmatch(bare):
+        grouped = len(point["rest"]) == _GROUP and not point["whole"].startswith("0")
+        return show_number(int(bare.replace(".", ""))) if grouped else bare.replace(".", ",")
+    return ""

@@ -1,0 +1,241 @@
+"""Wording that needs a second look: text that was never filled in, and text that shuts a group of children out.
+
+Also the value that every recogniser gives. Silence wins over a doubtful hit: good Dutch must never be reported.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from swvctl.tekst.escape import shown
+
+_SHOWN = 80
+
+
+class Kind(StrEnum):
+    """What was recognised."""
+
+    PLAATSVERVANGER = "plaatsvervanger"
+    LEEG_PUNT = "leeg punt"
+    SLUIT_GROEP_UIT = "sluit groep uit"
+    BSN = "bsn"
+    GEBOORTEDATUM = "geboortedatum"
+    MAIL_OP_NAAM = "mail op naam"
+    MOBIEL = "mobiel"
+    KLEIN_AANTAL = "klein aantal"
+
+
+class Hit(NamedTuple):
+    """A stretch of the text, in characters, with what to say about it.
+
+    ``near`` is true for a number that looks like a BSN and has a word beside it that says so.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    message: str
+    hint: str
+    near: bool = False
+
+
+def placeholders(text: str) -> Iterator[Hit]:
+    """Find what somebody meant to fill in later."""
+    for pattern in _INLINE:
+        for found in pattern.finditer(text):
+            yield _unfilled(text, *found.span())
+    for start, end in _whole_values(text):
+        yield _unfilled(text, start, end)
+    for found in _EMPTY_LABEL.finditer(text):
+        if _NOTHING_FOLLOWS.match(text, found.end()):
+            start, end = found.span("label")
+            message = f'Achter "{shown(text[start:end], _SHOWN)}" staat niets.'
+            yield Hit(start, end, Kind.PLAATSVERVANGER, message, "Vul het in, of haal de regel weg.")
+
+
+def empty_points(text: str) -> Iterator[Hit]:
+    """Find bullets that were pasted from a word processor and have no text; Markdown does not know them."""
+    for found in _EMPTY_POINT.finditer(text):
+        hint = "Vul het aan, of haal het weg."
+        yield Hit(*found.span("sign"), Kind.LEEG_PUNT, "Dit opsommingspunt is leeg.", hint)
+
+
+def exclusions(text: str) -> Iterator[Hit]:
+    """Find sentences that turn away a kind of child instead of weighing each application."""
+    for pattern in _EXCLUDING:
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            if not _FORMAL_GROUND.search(found["group"]) and _is_plain_statement(text, start, end):
+                message = f'"{shown(text[start:end], _SHOWN)}" sluit een groep uit.'
+                yield Hit(start, end, Kind.SLUIT_GROEP_UIT, message, _BETTER)
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the bounds of the sentence around a stretch of text, as far as it matters."""
+    first = max(0, start - _SENTENCE_REACH)
+    for found in _SENTENCE_END.finditer(text, first, start):
+        first = found.end()
+    last = _SENTENCE_END.search(text, end, end + _SENTENCE_REACH)
+    return first, last.end() if last else min(len(text), end + _SENTENCE_REACH)
+
+
+def spaced(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern, capitals or not, in which a blank stands for any white space."""
+    return re.compile(pattern.replace(" ", r"\s{1,9}"), re.IGNORECASE | re.MULTILINE)
+
+
+_BETTER = "Een school weegt elke aanmelding apart; beschrijf liever wanneer u hulp van anderen vraagt."
+_SENTENCE_REACH = 400
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n(?=[ \t]{0,20}(?:\n|[-*+•]))")
+
+_PHRASE = (
+    r"(?:(?:tekst|foto|link|beschrijving|inhoud|logo) )?volgt(?: (?:nog|later|z\.s\.m\.|zo spoedig mogelijk))?"
+    r"|(?:hier )?(?:nog )?(?:nader )?(?:in|aan) te vullen|(?:hier )?(?:nog )?(?:tekst )?invullen"
+    r"|(?:hier )?(?:nog |nog tekst |tekst )(?:aanvullen|toevoegen|uitwerken)|(?:nog )?nader te bepalen"
+    r"|nog te (?:bepalen|schrijven)|nog (?:toe te voegen|uit te werken)"
+    r"|(?:wordt|moet) nog (?:worden )?(?:ingevuld|aangevuld|toegevoegd)(?: worden)?"
+    r"|n\.t\.b\.?|ntb|n\.n\.b\.?|nnb|tb[ad]|todo|to do|vul hier (?:uw |de |je )?tekst in"
+    r"|hier (?:komt )?(?:uw |de )?tekst|kies een item|dd-mm-jjjj|x{2,9}"
+)
+_DOTS = r"\.{2,80}|…{1,80}|\?{2,80}|_{3,80}"
+_MARK = r"(?:[-*+•▪>]|[0-9]{1,3}[.)])[\t\x20]{1,9}"
+_LINE = r"^[\t\x20]{0,20}"
+_LINE_END = r"[\t\x20]{0,20}$"
+_OPEN, _CLOSE = r"[\[(<*_]{0,3}", r"[\])>*_]{0,3}"
+# A blank may not be a line end here, or the value would run on into the next line.
+_WHOLE = re.compile(
+    (
+        rf"{_LINE}(?P<mark>{_MARK})?(?P<label>[\w-][\w\x20-]{{0,39}}:[\t\x20]{{1,9}})?"
+        rf"(?P<value>{_OPEN}(?:{_PHRASE}|{_DOTS}|(?P<money>p\.?m\.?)){_CLOSE})[.!]?{_LINE_END}"
+    ).replace(" ", r"[\t\x20]{1,9}"),
+    re.IGNORECASE | re.MULTILINE,
+)
+_CELL = spaced(rf"\|[\t\x20]{{0,80}}(?P<value>{_OPEN}(?:{_PHRASE}|\?{{2,80}}){_CLOSE})(?=[\t\x20]{{0,80}}\|)")
+_BLANK_BEFORE = re.compile(r"(?:\A|\n)[ \t]*\n\Z|\A\Z")
+_WORD_TO_FILL = (
+    r"naam|datum|plaats|plaatsnaam|schoolnaam|school|adres|telefoon|telefoonnummer|e-?mail|mailadres|e-?mailadres"
+    r"|bedrag|aantal|jaartal|jaar|schooljaar|gemeente|bestuur|schoolbestuur|titel|onderwerp|link|tekst|brin|functie"
+    r"|tijd|locatie|website|percentage|invullen|aanvullen|contactpersoon|directeur|regio|samenwerkingsverband"
+)
+_FILLED_WITH = r"(?:(?:de|het|een|van|uw|je|nog|hier|vul|in|te|vullen|nummer|begin|eind) )"
+_TO_FILL = rf"{_FILLED_WITH}{{0,4}}(?:{_WORD_TO_FILL})(?: (?:{_WORD_TO_FILL}|de|het|van|uw|in|te|vullen)){{0,4}}"
+_INLINE = (
+    spaced(rf"[(\[](?:{_PHRASE})\.?[)\]](?![(\[])"),
+    re.compile(r"(?:>|→)[ \t]{0,9}volgt\b(?: nog| later)?(?=\.?[ \t]{0,9}$)", re.IGNORECASE | re.MULTILINE),
+    spaced(rf"\[{_TO_FILL}\](?![(\[:])|<{_TO_FILL}>"),
+    re.compile(
+        r"(?<![\w-])(?<!\d )(?<![Tt]itel )(?<![Dd]eel )(?<![Bb]oek )(?<![Ee]euw )X{2,9}(?![\w-])"
+        r"(?! chromosom)(?! ?eeuw)"
+    ),
+    re.compile(r"(?<![\w-])(?:[xX]{1,2}|[0-9]{1,2})-(?:[xX]{1,2}|[0-9]{1,2})-20[xX]{2}\b"),
+    re.compile(r"(?<![\w-])[xX]{1,2}-[xX]{1,2}-[0-9]{2,4}\b|(?<![\w-])20xx(?:[-/–]20xx)?\b"),
+    re.compile(r"\blorem ipsum\b", re.IGNORECASE),
+    re.compile(r"\bTODO\b(?!-)"),
+    re.compile(r"(?<![\w?!.,])\?{3,80}(?!\w)"),
+    spaced(r"klik (?:of tik|hier) om (?:een )?(?:tekst|datum) in te voeren"),
+    spaced(r"meer info(?:rmatie)? moet nog (?:worden )?(?:toegevoegd|ingevuld|aangevuld)"),
+)
+_FORM_LABELS = (
+    r"datum|plaats|tijd|naam|handtekening|telefoon|telefoonnummer|e-?mail|e-?mailadres|adres|locatie|contactpersoon"
+    r"|ondertekening|naam school|naam directeur|plaats en datum|datum vaststelling|datum en plaats|website"
+)
+_EMPTY_LABEL = re.compile(
+    rf"{_LINE}(?:{_MARK})?(?P<label>[*_]{{0,2}}(?:{_FORM_LABELS}):[*_]{{0,2}}){_LINE_END}"
+    r"|\b(?P<last>datum:)[\t\x20]{0,20}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOTHING_FOLLOWS = re.compile(r"\s{0,80}(?:\Z|[-*+•\x20\t_]{0,9}[\w-][\w\x20-]{0,39}:)")
+_EMPTY_POINT = re.compile(r"^[ \t]{0,20}(?P<sign>[•▪◦‣●○■·])[ \t\xa0]{0,20}$", re.MULTILINE)
+
+_CHILD = r"\b(?:kinderen|leerlingen|kleuters|peuters|jongeren|kind|leerling|kleuter)"
+_KIND_OF = (
+    r"(?:\w{0,20}autistische|dove|blinde|slechthorende|slechtziende|\w{0,20}gehandicapte|hoogbegaafde|anderstalige"
+    r"|(?:verstandelijk |meervoudig |lichamelijk )beperkte|(?:zeer )?moeilijk lerende|agressieve|onzindelijke"
+    r"|niet[ -]zindelijke|chronisch zieke|rolstoelafhankelijke)"
+)
+_BY_NAME = r"rolstoelgebruikers|rolstoelers|zorgleerlingen|autisten|rugzakleerlingen|vluchtelingenkinderen"
+_WHO = r"(?:met|die|zonder|waarbij|bij wie|van wie|in een rolstoel)\b"
+_GROUP = rf"(?P<group>{_CHILD} {_WHO}[^.!?;:\n]{{0,90}}?|\b{_KIND_OF} {_CHILD}|\b(?:{_BY_NAME}))"
+_GROUP_TO_END = rf"(?P<group>{_CHILD} {_WHO}[^.!?;:,\n]{{1,90}}|\b{_KIND_OF} {_CHILD}|\b(?:{_BY_NAME}))"
+_HERE = r"(?:(?:wij|we|er|helaas|hier|dan ook|daarom|bij ons|op (?:onze|deze|de) school) ){0,3}"
+_AT_HOME = r"(?:(?:bij|op|binnen) (?:ons|onze school|deze school))"
+_ADMIT = r"(?:plaatsen|aannemen|toelaten|opvangen|inschrijven|begeleiden|bedienen|opnemen|accepteren)"
+_ADMITTED = r"(?:geplaatst|aangenomen|toegelaten|opgevangen|ingeschreven|opgenomen|begeleid)"
+_PLACE = r"(?:(?:goede|passende|geschikte) )?(?:plaats|plek)"
+_TAIL = rf"(?=\s{{0,9}}(?:[.,;:!)\"”\n]|\Z|omdat\b|want\b)| {_AT_HOME}| op (?:De|Het)\b)"
+_CAN = r"(?:kunnen|kan|mogen|mag|willen)"
+_EXCLUDING = tuple(
+    spaced(pattern)
+    for pattern in (
+        rf"{_GROUP},? {_CAN} {_HERE}niet (?:meer |goed )?(?:{_ADMIT}|terecht|(?:worden )?{_ADMITTED}(?: worden)?){_TAIL}",
+        rf"{_GROUP},? {_CAN} {_HERE}geen {_PLACE} (?:bieden|geven|krijgen){_TAIL}",
+        rf"{_GROUP},? (?:plaatsen|accepteren) {_HERE}niet{_TAIL}",
+        rf"{_GROUP},? (?:nemen {_HERE}niet aan|laten {_HERE}niet toe){_TAIL}",
+        rf"{_GROUP},? (?:weigeren (?:wij|we)|wijzen (?:wij|we) af){_TAIL}",
+        rf"{_GROUP},? (?:worden|wordt) {_HERE}niet {_ADMITTED}{_TAIL}",
+        rf"{_GROUP},? (?:zijn|is) {_HERE}niet (?:welkom|toelaatbaar|plaatsbaar|op (?:hun|zijn|haar) (?:plek|plaats)){_TAIL}",
+        rf"{_GROUP},? (?:horen|passen) {_HERE}niet (?:thuis )?{_AT_HOME}",
+        rf"{_GROUP},? komen {_HERE}niet in aanmerking voor (?:plaatsing|toelating|inschrijving|een plaats){_TAIL}",
+        rf"\bvoor {_GROUP},? (?:is|hebben|heeft) {_HERE}geen {_PLACE}{_TAIL}",
+        rf"\bvoor {_GROUP},? is (?:onze|de|deze) school niet (?:geschikt|passend){_TAIL}",
+        rf"\b(?:(?:wij|we) )?(?:nemen|neemt) {_HERE}geen {_GROUP} (?:aan|op){_TAIL}",
+        rf"\b(?:(?:wij|we) )?(?:laten|laat) {_HERE}geen {_GROUP} toe{_TAIL}",
+        rf"\b(?:(?:wij|we) )?{_CAN} {_HERE}geen {_GROUP} {_ADMIT}{_TAIL}",
+        rf"\b(?:(?:wij|we) )?{_CAN} {_HERE}{_GROUP} niet {_ADMIT}{_TAIL}",
+        rf"\b(?:(?:wij|we) )?(?:plaatsen|plaatst|accepteren|accepteert) {_HERE}geen {_GROUP_TO_END}",
+        rf"\b(?:(?:wij|we) )?weigeren {_HERE}{_GROUP_TO_END}",
+        rf"\b(?:(?:er is|wij hebben|we hebben|de school heeft) ){_HERE}geen {_PLACE} voor {_GROUP_TO_END}",
+        rf"\b(?:onze|de|deze) school is {_HERE}niet (?:geschikt|bedoeld|passend) voor {_GROUP_TO_END}",
+        rf"\b(?:wij|we) zijn {_HERE}geen (?:geschikte |passende )?school voor {_GROUP_TO_END}",
+        rf"\bniet (?:toelaatbaar|plaatsbaar|welkom) zijn {_HERE}{_GROUP_TO_END}",
+        rf"\buitgesloten (?:van (?:plaatsing|toelating|inschrijving) )?zijn {_HERE}{_GROUP_TO_END}",
+        rf"{_LINE}(?:{_MARK})?geen (?P<group>(?:kinderen|leerlingen) met [^.!?;:,\n]{{0,40}}"
+        r"(?:autis|beperking|handicap|gedragsproble|stoornis|syndroom|adhd|epilepsie|agressi)\w{0,20})(?=[.!]?$)",
+        rf"\bgeen (?P<group>{_BY_NAME})\b",
+        r"\b(?P<group>contra-?indicaties?) voor (?:plaatsing|toelating|inschrijving|aanname)\b",
+    )
+)
+# Law and arithmetic decide here, not the kind of child.
+_FORMAL_GROUND = re.compile(
+    r"jonger|ouder dan|jaar|leeftijd|tlv|toelaatbaarheids|advies|diploma|inschrijv|ingeschreven|aangemeld"
+    r"|aanmeld|gemeente|regio|woon|wonen|postcode|wachtlijst|thuiszit|toestemming|overleg|alleen|op tijd",
+    re.IGNORECASE,
+)
+_NOT_SAID = re.compile(
+    r"\b(?:als|wanneer|indien|mocht|zolang|voorkom\w{0,5}|zodat|waarom|dat|scholen|vroeger|nooit|soms|geen|niet"
+    r"|hebben|heeft|telt|zitten|waren|zijn er|er zijn|werken|zonder)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"[\s\-*+•>]{0,9}(?:kunnen|kan|mogen|mag|is|zijn|heeft|hebben|plaatsen|nemen|laten|weigeren)\b", re.IGNORECASE
+)
+
+
+def _whole_values(text: str) -> Iterator[tuple[int, int]]:
+    """A value, a list item or what stands behind a label, never a line of a running paragraph."""
+    for found in _WHOLE.finditer(text):
+        if found["money"] and (found["label"] or "\n" in text.strip()):
+            continue
+        apart = _stands_apart(text, *found.span())
+        if apart or found["mark"] or found["label"]:
+            yield found.span("value")
+    for found in _CELL.finditer(text):
+        yield found.span("value")
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    before, after = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
+    return (not before or before.endswith("\n\n")) and (not after.strip() or after.startswith("\n\n"))
+
+
+def _unfilled(text: str, start: int, end: int) -> Hit:
+    message = f'"{shown(text[start:end], _SHOWN)}" staat er nog in plaats van de tekst.'
+    return Hit(start, end, Kind.PLAATSVERVANGER, message, "Vul de tekst in, of haal dit weg.")
+
+
+def _is_plain_statement(text: str, start: int, end: int) -> bool:
+    """Tell whether the sentence says it outright; a question, a condition or a report does not."""
+    first, last = sentence(text, start, end)
+    asked = text[last - 1 : last] == "?" or _ASKING.match(text, first)
+    return not asked and not _NOT_SAID.search(text, first, start)

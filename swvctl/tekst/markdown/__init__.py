@@ -1,0 +1,20 @@
+"""Markdown as authors write it: as a page, as plain text, as Markdown again; counted and looked over."""
+
+from swvctl.tekst.markdown.hypertext import to_html
+from swvctl.tekst.markdown.plain import to_plain
+from swvctl.tekst.markdown.problems import MarkdownFault, MarkdownFaultKind, faults
+from swvctl.tekst.markdown.source import to_markdown
+from swvctl.tekst.markdown.structure import length, nesting, tokens, words
+
+__all__ = [
+    "MarkdownFault",
+    "MarkdownFaultKind",
+    "faults",
+    "length",
+    "nesting",
+    "to_html",
+    "to_markdown",
+    "to_plain",
+    "tokens",
+    "words",
+]

@@ -1,0 +1,148 @@
+"""Markdown to HTML: only elements named here, and nothing of the author's text as markup."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from swvctl.tekst.adres import safe_url
+from swvctl.tekst.escape import html_attribute, html_text
+from swvctl.tekst.markdown.headings import Heading, headings
+from swvctl.tekst.markdown.parser import parse
+from swvctl.tekst.markdown.structure import image_text, inline_text
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_END = "\n"
+_TABLE = '<table class="utrecht-table">'
+_CLOSING = {
+    "paragraph_close": "</p>\n",
+    "bullet_list_close": "</ul>\n",
+    "ordered_list_close": "</ol>\n",
+    "list_item_close": "</li>\n",
+    "blockquote_close": "</blockquote>\n",
+    "table_close": "</table></div>\n",
+    "thead_close": "</thead>\n",
+    "tbody_close": "</tbody>\n",
+    "tr_close": "</tr>\n",
+    "th_close": "</th>",
+    "td_close": "</td>",
+}
+_OPENING = {
+    "paragraph_open": '<p class="nl-paragraph">',
+    "bullet_list_open": '<ul class="utrecht-unordered-list">\n',
+    "list_item_open": "<li>",
+    "blockquote_open": "<blockquote>\n",
+    "thead_open": '<thead class="utrecht-table__header">',
+    "tbody_open": '<tbody class="utrecht-table__body">',
+    "tr_open": '<tr class="utrecht-table__row">',
+    "hr": "<hr>\n",
+}
+_INLINE = {
+    "softbreak": "\n",
+    "hardbreak": "<br>\n",
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "link_close": "</a>",
+}
+
+
+def to_html(text: str, *, heading_offset: int = 1, id_prefix: str = "") -> Markup:
+    """Give safe HTML; the highest heading of the text comes at ``heading_offset + 1``.
+
+    ``id_prefix`` keeps the ids of several texts on one page apart.
+    """
+    tokens = parse(text)
+    titles = headings(tokens, heading_offset, id_prefix)
+    anchors = {title.name: title.id for title in titles.values()}
+    pieces = (_block(tokens, position, titles, anchors) for position in range(len(tokens)))
+    return Markup("".join(pieces))  # noqa: S704 - every piece below is fixed text or went through an escaper
+
+
+def _block(
+    tokens: "Sequence[Token]", position: int, titles: Mapping[int, Heading], anchors: Mapping[str, str]
+) -> str:
+    token = tokens[position]
+    match token.type:
+        case "inline":
+            return "".join(_inline(token.children or [], anchors))
+        case "heading_open":
+            return _heading(titles[position])
+        case "heading_close":
+            return f"</h{titles[position].level}>\n"
+        case "table_open":
+            return _table(tokens[position:])
+        case _:
+            return _element(token)
+
+
+def _element(token: "Token") -> str:
+    match token.type:
+        case "paragraph_open" | "paragraph_close" if token.hidden:
+            # Without a blank here a word would run into the list below it.
+            return "\n" if token.nesting < 0 else ""
+        case "ordered_list_open":
+            return _ordered_list(token)
+        case "th_open" | "td_open":
+            return _cell(token)
+        case "fence" | "code_block":
+            return f"<pre><code>{html_text(token.content.removesuffix(_END))}</code></pre>\n"
+        case other:
+            return _OPENING.get(other) or _CLOSING.get(other) or html_text(token.content)
+
+
+def _heading(title: Heading) -> str:
+    level = title.level
+    return f'<h{level} id="{html_attribute(title.id)}" class="nl-heading nl-heading--level-{level}">'
+
+
+def _ordered_list(token: "Token") -> str:
+    start = f' start="{int(token.attrs["start"])}"' if "start" in token.attrs else ""
+    return f'<ol class="utrecht-ordered-list"{start}>\n'
+
+
+def _table(rest: "Sequence[Token]") -> str:
+    label = html_attribute(", ".join(["Tabel", *_head(rest)]))
+    box = "utrecht-table-container utrecht-table-container--overflow-inline"
+    return f'<div class="{box}" tabindex="0" role="region" aria-label="{label}">{_TABLE}'
+
+
+def _head(rest: "Sequence[Token]") -> Iterator[str]:
+    for token in rest:
+        if token.type == "thead_close":
+            return
+        if token.type == "inline" and (title := inline_text(token.children or []).strip()):
+            yield title
+
+
+def _cell(token: "Token") -> str:
+    numeric = "right" in str(token.attrs.get("style", ""))
+    kind = "header-cell" if token.tag == "th" else "cell"
+    classes = f"utrecht-table__{kind}" + (f" utrecht-table__{kind}--numeric-column" if numeric else "")
+    return f'<th scope="col" class="{classes}">' if token.tag == "th" else f'<td class="{classes}">'
+
+
+def _inline(children: "Sequence[Token]", anchors: Mapping[str, str]) -> Iterator[str]:
+    for position, token in enumerate(children):
+        match token.type:
+            case "code_inline":
+                yield f"<code>{html_text(token.content)}</code>"
+            case "link_open":
+                yield _link(token, anchors)
+                if children[position + 1].type == "link_close":
+                    yield html_text(str(token.attrs["href"]))
+            case "image":
+                yield html_text(image_text(token))
+            case other:
+                yield _INLINE.get(other) or html_text(token.content)
+
+
+def _link(token: "Token", anchors: Mapping[str, str]) -> str:
+    href = safe_url(str(token.attrs.get("href", ""))) or "#"
+    if href[1:] in anchors and href.startswith("#"):
+        href = f"#{anchors[href[1:]]}"
+    title = f' title="{html_attribute(str(token.attrs["title"]))}"' if token.attrs.get("title") else ""
+    return f'<a class="nl-link" href="{html_attribute(href)}"{title}>'

@@ -1,0 +1,148 @@
+"""Markdown text to tokens: the one place where the parser is set up, and kept within bounds."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from swvctl.limits import (
+    MAX_MARKDOWN_BRACKETS,
+    MAX_MARKDOWN_BYTES,
+    MAX_MARKDOWN_NESTING,
+    MAX_TABLE_CELLS,
+)
+from swvctl.tekst.adres import safe_url
+from swvctl.tekst.escape import sound
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+Reference = dict[str, object]
+_CONTAINERS = frozenset({"bullet_list_open", "ordered_list_open", "blockquote_open"})
+_LINE_ENDS = re.compile(r"[\n\r\f\v]")
+_DELIMITER = frozenset("-:| \t")
+
+
+def parse(text: str) -> "list[Token]":
+    """Tokens of the text; what is over a limit becomes plain paragraphs, so that no word is lost."""
+    plain = sound(text)
+    if is_heavy(plain):
+        return _literal(plain)
+    tokens = _parser(_is_allowed).parse(plain, {})
+    if depth(tokens) > MAX_MARKDOWN_NESTING:
+        return _literal(plain)
+    for token in tokens:
+        token.children = _settle(token.children or [])
+    return tokens
+
+
+def parse_with_any_address(text: str) -> "tuple[list[Token], dict[str, Reference]]":
+    """Tokens in which a refused address is still a link, and the definitions: to look for faults."""
+    found: dict[str, dict[str, Reference]] = {}
+    tokens = _parser(_is_anything).parse(sound(text), found)
+    return tokens, found.get("references", {})
+
+
+def is_heavy(text: str) -> bool:
+    """Tell without parsing whether the text is more than the parser should be given."""
+    return (
+        byte_count(text) > MAX_MARKDOWN_BYTES
+        or text.count("[") > MAX_MARKDOWN_BRACKETS
+        or largest_table(text).cells > MAX_TABLE_CELLS
+    )
+
+
+def byte_count(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
+class Table(NamedTuple):
+    """The size of a table, and the line (from 1) on which it begins."""
+
+    cells: int = 0
+    line: int = 1
+
+
+def largest_table(text: str) -> Table:
+    """Find the table with most cells: every line up to the next blank one is a row of it."""
+    largest, columns, rows = Table(), 0, 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            columns = rows = 0
+        elif columns == 0 and (columns := _columns(line)):
+            rows = 1
+        elif columns:
+            rows += 1
+        if columns * rows > largest.cells:
+            largest = Table(columns * rows, max(1, number - rows))
+    return largest
+
+
+def depth(tokens: "Iterable[Token]") -> int:
+    """How many lists and quotes stand inside each other."""
+    return max((level for _, level in depths(tokens)), default=0)
+
+
+def depths(tokens: "Iterable[Token]") -> "Iterator[tuple[Token, int]]":
+    """Each opening list or quote with its depth, from 1."""
+    level = 0
+    for token in tokens:
+        if token.type in _CONTAINERS:
+            level += 1
+            yield token, level
+        elif token.type.replace("_close", "_open") in _CONTAINERS:
+            level -= 1
+
+
+def _parser(allows: Callable[[str], bool]) -> "MarkdownIt":
+    from swvctl.tekst.markdown.commonmark import parser  # noqa: PLC0415 - most commands never read Markdown
+
+    return parser(allows)
+
+
+def _settle(children: "list[Token]") -> "list[Token]":
+    """Leave out links without an address, and line ends that came in as entities.
+
+    So no output decides about an address again, and none gets a line that begins where the author chose.
+    """
+    kept: list[Token] = []
+    linked = True
+    for child in children:
+        child.content = _LINE_ENDS.sub(" ", child.content)
+        child.children = _settle(child.children) if child.children else child.children
+        if child.type == "link_open":
+            linked = _is_allowed(str(child.attrs.get("href", "")))
+        if linked or not child.type.startswith("link_"):
+            kept.append(child)
+    return kept
+
+
+def _columns(line: str) -> int:
+    """Count the columns that a line below a table head declares; 0 when it is no such line."""
+    marks = line.strip(" \t>")
+    return len(marks.strip("|").split("|")) if {"|", "-"} <= {*marks} <= _DELIMITER else 0
+
+
+def _is_allowed(address: str) -> bool:
+    return safe_url(address) is not None
+
+
+def _is_anything(_address: str) -> bool:
+    return True
+
+
+def _literal(text: str) -> "list[Token]":
+    tokens: list[Token] = []
+    for block in re.split(r"\n[ \t]*\n", text):
+        if lines := [line.strip() for line in block.split("\n") if line.strip()]:
+            tokens += _paragraph(lines)
+    return tokens
+
+
+def _paragraph(lines: list[str]) -> "list[Token]":
+    from markdown_it.token import Token  # noqa: PLC0415 - as above
+
+    pairs = ((Token("hardbreak", "br", 0), Token("text", "", 0, content=line)) for line in lines)
+    children = [part for pair in pairs for part in pair]
+    inline = Token("inline", "", 0, level=1, content="\n".join(lines), children=children[1:])
+    return [Token("paragraph_open", "p", 1), inline, Token("paragraph_close", "p", -1)]

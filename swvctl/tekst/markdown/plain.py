@@ -1,0 +1,65 @@
+"""Markdown to plain text, for mail and for places that know no markup."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from swvctl.tekst.adres import safe_url
+from swvctl.tekst.markdown.layout import Row, lay_out
+from swvctl.tekst.markdown.parser import parse
+from swvctl.tekst.markdown.structure import image_text
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+def to_plain(text: str) -> str:
+    """Give plain text: blank lines between paragraphs, lists with their marks, an address after its link."""
+    return lay_out(parse(text), _Plain())
+
+
+class _Plain:
+    def paragraph(self, inline: "Token") -> list[str]:
+        return _words(inline).split("\n")
+
+    def heading(self, inline: "Token", position: int) -> list[str]:  # noqa: ARG002 - plain text has no levels
+        return [_on_one_line(inline)]
+
+    def code(self, content: str) -> list[str]:
+        return content.rstrip("\n").split("\n")
+
+    def table(self, rows: Sequence[Row]) -> list[str]:
+        return [" | ".join(map(_on_one_line, row.cells)) for row in rows]
+
+    def rule(self) -> list[str]:
+        return ["* * *"]
+
+
+def _on_one_line(inline: "Token") -> str:
+    return " ".join(_words(inline).split())
+
+
+def _words(inline: "Token") -> str:
+    pieces: list[str] = []
+    start, href = 0, ""
+    for token in inline.children or []:
+        match token.type:
+            case "softbreak":
+                pieces.append(" ")
+            case "hardbreak":
+                pieces.append("\n")
+            case "image":
+                pieces.append(image_text(token))
+            case "link_open":
+                start, href = len(pieces), safe_url(str(token.attrs.get("href", ""))) or ""
+            case "link_close":
+                pieces[start:] = [_link("".join(pieces[start:]), href)]
+            case _:
+                pieces.append(token.content)
+    return "".join(pieces)
+
+
+def _link(words: str, href: str) -> str:
+    address = href.removeprefix("mailto:").removeprefix("tel:")
+    if not address or address.startswith("#") or words.strip() in {address, href}:
+        return words or address
+    return f"{words} ({address})" if words else address

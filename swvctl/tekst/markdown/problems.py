@@ -1,0 +1,232 @@
+"""What is wrong with a text, at the line and column where its author must look."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from swvctl.limits import (
+    MAX_MARKDOWN_BRACKETS,
+    MAX_MARKDOWN_BYTES,
+    MAX_MARKDOWN_NESTING,
+    MAX_TABLE_CELLS,
+)
+from swvctl.tekst.escape import shown, sound
+from swvctl.tekst.getal import show_number
+from swvctl.tekst.markdown.links import LinkKind, doubts
+from swvctl.tekst.markdown.parser import (
+    byte_count,
+    depths,
+    is_heavy,
+    largest_table,
+    parse_with_any_address,
+)
+from swvctl.tekst.markdown.structure import inline_text
+from swvctl.tekst.markdown.tags import html_tags
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from swvctl.tekst.markdown.parser import Reference
+
+
+class MarkdownFaultKind(StrEnum):
+    """The kinds of fault; rules give each its own code and severity."""
+
+    SIZE = "te groot"
+    DEPTH = "te diep"
+    TABLE = "tabel te groot"
+    BRACKETS = "te veel haken"
+    HTML = "html"
+    ADDRESS = "adres geweigerd"
+    LINK_TEXT = "linktekst"
+    OTHER_TARGET = "ander adres"
+    LOOK_ALIKE = "verdacht adres"
+    IMAGE = "afbeelding"
+    EMPTY = "leeg"
+    UNUSED = "ongebruikt"
+
+
+class MarkdownFault(NamedTuple):
+    """One fault; ``line`` and ``column`` count from 1 within the text."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+    kind: MarkdownFaultKind
+
+
+def faults(text: str) -> list[MarkdownFault]:
+    """Look a text over, in the order in which its author reads it."""
+    plain = sound(text)
+    if is_heavy(plain):
+        return list(_too_much(plain))
+    tokens, references = parse_with_any_address(plain)
+    if too_deep := _too_deep(tokens):
+        return [too_deep]
+    search = _Search(plain.split("\n"))
+    found = [*_empty(tokens, search), *_inline_faults(tokens, search), *_unused(tokens, references)]
+    return sorted(found, key=lambda fault: (fault.line, fault.column))
+
+
+@dataclass(slots=True)
+class _Search:
+    """Finds pieces of text one after the other; tokens know their lines, but not their columns."""
+
+    lines: list[str]
+    line: int = 0
+    column: int = 0
+
+    def enter(self, line: int) -> None:
+        if line > self.line:
+            self.line, self.column = line, 0
+
+    def find(self, piece: str, end: int) -> tuple[int, int] | None:
+        for line in range(self.line, min(end, len(self.lines))):
+            start = self.column if line == self.line else 0
+            if piece and (column := self.lines[line].find(piece, start)) >= 0:
+                self.line, self.column = line, column + len(piece)
+                return line + 1, column + 1
+        return None
+
+    def is_escaped(self, line: int, column: int) -> bool:
+        return self.lines[line - 1][: column - 1].endswith("\\")
+
+    def start(self, line: int) -> tuple[int, int]:
+        text = self.lines[line] if line < len(self.lines) else ""
+        return line + 1, len(text) - len(text.lstrip()) + 1
+
+
+@dataclass(slots=True)
+class _Block:
+    """One paragraph, heading or cell that is being looked over."""
+
+    inline: "Token"
+    search: _Search
+    first: int
+    end: int
+    faults: list[MarkdownFault] = field(default_factory=list)
+
+    def place(self, *pieces: str) -> tuple[int, int]:
+        """Where the first of the pieces that can be found stands."""
+        found = (self.search.find(piece.split("\n")[0], self.end) for piece in pieces)
+        return next(filter(None, found), None) or self.search.start(self.first)
+
+    def add(self, place: tuple[int, int], message: str, hint: str, kind: MarkdownFaultKind) -> None:
+        self.faults.append(MarkdownFault(*place, message, hint, kind))
+
+
+def _too_much(text: str) -> Iterator[MarkdownFault]:
+    if (size := byte_count(text)) > MAX_MARKDOWN_BYTES:
+        limit = show_number(MAX_MARKDOWN_BYTES)
+        message = f"Deze tekst is {show_number(size)} bytes groot; het mogen er {limit} zijn."
+        yield MarkdownFault(1, 1, message, "Verdeel de tekst over meer paragrafen.", MarkdownFaultKind.SIZE)
+    if (table := largest_table(text)).cells > MAX_TABLE_CELLS:
+        cells, limit = show_number(table.cells), show_number(MAX_TABLE_CELLS)
+        message = f"Deze tabel heeft {cells} vakken; het mogen er {limit} zijn."
+        hint = "Verdeel de tabel, of zet haar als bijlage bij het stuk."
+        yield MarkdownFault(table.line, 1, message, hint, MarkdownFaultKind.TABLE)
+    if (brackets := text.count("[")) > MAX_MARKDOWN_BRACKETS:
+        message = (
+            f'Hier staat {show_number(brackets)} keer "["; het mag {show_number(MAX_MARKDOWN_BRACKETS)} keer.'
+        )
+        yield MarkdownFault(
+            1, 1, message, "Verdeel de tekst over meer paragrafen.", MarkdownFaultKind.BRACKETS
+        )
+
+
+def _too_deep(tokens: "Sequence[Token]") -> MarkdownFault | None:
+    for token, level in depths(tokens):
+        if level > MAX_MARKDOWN_NESTING:
+            return MarkdownFault(
+                (token.map or [0])[0] + 1,
+                1,
+                f"Hier staan meer dan {MAX_MARKDOWN_NESTING} lijsten of citaten in elkaar.",
+                "Maak er minder lagen van.",
+                MarkdownFaultKind.DEPTH,
+            )
+    return None
+
+
+def _empty(tokens: "Sequence[Token]", search: _Search) -> Iterator[MarkdownFault]:
+    for token, following in pairwise(tokens):
+        place = search.start((token.map or [0])[0])
+        if (token.type, following.type) == ("list_item_open", "list_item_close"):
+            hint = "Vul het aan, of haal het streepje weg."
+            yield MarkdownFault(*place, "Dit punt van de lijst is leeg.", hint, MarkdownFaultKind.EMPTY)
+        if token.type == "heading_open" and not inline_text(following.children or []).strip():
+            hint = "Vul de kop in, of haal het hekje weg."
+            yield MarkdownFault(*place, "Deze kop is leeg.", hint, MarkdownFaultKind.EMPTY)
+
+
+def _inline_faults(tokens: "Sequence[Token]", search: _Search) -> Iterator[MarkdownFault]:
+    for token in tokens:
+        if token.type == "inline":
+            first, end = token.map or (0, 0)
+            search.enter(first)
+            block = _Block(token, search, first, end)
+            _look_over(block)
+            yield from block.faults
+
+
+def _look_over(block: _Block) -> None:
+    children = block.inline.children or []
+    for position, token in enumerate(children):
+        match token.type:
+            case "text":
+                _add_tags(block, token.content)
+            case "image":
+                _add_image(block, token)
+            case "link_open":
+                _add_link(block, token, children[position + 1 :])
+
+
+def _add_tags(block: _Block, content: str) -> None:
+    for tag in html_tags(content):
+        # With a backslash or an entity the author has said that it is meant as text.
+        place = block.search.find(tag, block.end)
+        if place and not block.search.is_escaped(*place):
+            message = f'"{shown(tag)}" is HTML en komt letterlijk zo in het stuk.'
+            hint = "Gebruik Markdown voor opmaak, of haal het weg."
+            block.add(place, message, hint, MarkdownFaultKind.HTML)
+
+
+def _add_image(block: _Block, token: "Token") -> None:
+    message = "Afbeeldingen in een tekst worden nog niet getoond; alleen de omschrijving komt in het stuk."
+    place = block.place(f"![{token.content}")
+    block.add(place, message, "Zet de afbeelding als bijlage bij het stuk.", MarkdownFaultKind.IMAGE)
+
+
+def _add_link(block: _Block, opening: "Token", rest: "Sequence[Token]") -> None:
+    closing = next((n for n, token in enumerate(rest) if token.type == "link_close"), len(rest))
+    words = inline_text(rest[:closing])
+    href = str(opening.attrs.get("href", ""))
+    found = list(doubts(words, href))
+    if not found:
+        return
+    place = block.place(f"[{words}", f"<{words}", words)
+    for doubt in found:
+        block.add(place, doubt.message, doubt.hint, _KINDS[doubt.kind])
+
+
+_KINDS = {
+    LinkKind.REFUSED: MarkdownFaultKind.ADDRESS,
+    LinkKind.TEXT: MarkdownFaultKind.LINK_TEXT,
+    LinkKind.OTHER: MarkdownFaultKind.OTHER_TARGET,
+    LinkKind.LOOK_ALIKE: MarkdownFaultKind.LOOK_ALIKE,
+}
+
+
+def _unused(tokens: "Sequence[Token]", references: "dict[str, Reference]") -> Iterator[MarkdownFault]:
+    """Lines such as ``[1]: adres`` are never printed; without a link to them their words would be lost."""
+    inline = [child for token in tokens for child in token.children or []]
+    used = {str(child.attrs.get("href", child.attrs.get("src", ""))) for child in inline}
+    for reference in references.values():
+        if reference["href"] not in used:
+            line = reference["map"]
+            first = line[0] if isinstance(line, list) else 0
+            message = "Deze regel is alleen het adres van een link en komt zelf niet in het stuk."
+            hint = "Verwijs ernaar met [tekst][naam], of zet er een ander teken voor."
+            yield MarkdownFault(first + 1, 1, message, hint, MarkdownFaultKind.UNUSED)

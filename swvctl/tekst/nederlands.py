@@ -1,0 +1,108 @@
+"""Dutch in sentences: lists, counts, and the word that was probably meant."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from swvctl.tekst.getal import show_number
+
+_WORDS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf")
+_MAX_COMPARED = 100
+_MAX_MISTAKES = 3
+_LETTERS_PER_MISTAKE = 3
+# Letters and signs that look like ours, so that what looks equal is found to be equal.
+_FOREIGN = (
+    "\u0430\u0432\u0441\u0435\u0456\u0458\u043a\u043c\u043d\u043e\u0440\u0455\u0442\u0443\u0445"  # Cyrillic
+    "\u03b1\u03b5\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7"  # Greek
+    "\u2019\u2018\u02bc`\u00b4"
+    "_-\u2010\u2011\u2012\u2013\u2014"
+)
+_OURS = "abceijkmhopstyx" + "aeikvoptux" + 5 * "'" + 7 * " "
+_LOOK_ALIKES = str.maketrans(_FOREIGN, _OURS)
+
+
+def join(items: Iterable[str], word: str = "en") -> str:
+    """``a, b en c``; ``word`` can be "of"."""
+    *start, last = [*items] or [""]
+    return f"{', '.join(start)} {word} {last}" if start else last
+
+
+def plural(n: int, one: str, many: str) -> str:
+    """``1 school``, ``3 scholen``, ``1.250 scholen``."""
+    return f"{show_number(n)} {one if abs(n) == 1 else many}"
+
+
+def part_of(n: int, total: int) -> str:
+    """``2 van de 5``."""
+    return f"{show_number(n)} van de {show_number(total)}"
+
+
+def in_words(n: int) -> str:
+    """``twee``; from twelve on in digits, as in running text."""
+    return _WORDS[n] if 0 <= n < len(_WORDS) else show_number(n)
+
+
+def capitalised(text: str) -> str:
+    """Begin a sentence: ``IJs``, ``'s Middags``, ``School``."""
+    for position, char in enumerate(text):
+        if char.isalpha() and not _is_clipped(text, position):
+            length = 2 if text[position : position + 2].casefold() == "ij" else 1
+            end = position + length
+            return text[:position] + text[position:end].upper() + text[end:]
+        if char.isdigit():
+            break
+    return text
+
+
+def closest(word: str, candidates: Iterable[str]) -> str | None:
+    """Give the candidate that was probably meant, or None when all of them are far off.
+
+    Capitals, accents, invisible characters and look-alikes of other scripts make no difference.
+    """
+    wanted = _fold(word)
+    ranked = [
+        (mistakes, -SequenceMatcher(None, wanted, folded).ratio(), position, candidate)
+        for position, candidate in enumerate(candidates)
+        for folded in [_fold(candidate)]
+        if (mistakes := _mistakes(wanted, folded, _allowed(wanted, folded))) is not None
+    ]
+    return min(ranked)[-1] if ranked else None
+
+
+def _is_clipped(text: str, position: int) -> bool:
+    """Tell whether this is the letter of ``'s``, ``'t`` or ``'n`` before another word."""
+    return text[:position].endswith(("'", "’")) and text[position + 1 : position + 2] == " "
+
+
+def _fold(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text[: 2 * _MAX_COMPARED]).casefold()
+    seen = "".join(char for char in letters if unicodedata.category(char) not in {"Mn", "Cf", "Cc", "Me"})
+    return " ".join(seen.translate(_LOOK_ALIKES).split())
+
+
+def _allowed(one: str, other: str) -> int:
+    return min(_MAX_MISTAKES, min(len(one), len(other)) // _LETTERS_PER_MISTAKE)
+
+
+def _mistakes(one: str, other: str, limit: int) -> int | None:
+    """Count letters that are wrong, missing, too many or swapped; None when there are more than the limit."""
+    shortest, longest = sorted((len(one), len(other)))
+    if not shortest or longest - shortest > limit or longest > _MAX_COMPARED:
+        return None
+    before: Sequence[int] = ()
+    row: Sequence[int] = range(len(other) + 1)
+    for i, letter in enumerate(one, start=1):
+        row, before = _next_row(letter, one[i - 2 : i - 1], other, row, before), row
+        if min(row) > limit:
+            return None
+    return row[-1] if row[-1] <= limit else None
+
+
+def _next_row(letter: str, previous: str, other: str, row: Sequence[int], before: Sequence[int]) -> list[int]:
+    fresh = [row[0] + 1]
+    for j, meant in enumerate(other, start=1):
+        costs = [row[j] + 1, fresh[j - 1] + 1, row[j - 1] + (letter != meant)]
+        if before and j > 1 and letter == other[j - 2] and previous == meant:
+            costs.append(before[j - 2] + 1)
+        fresh.append(min(costs))
+    return fresh

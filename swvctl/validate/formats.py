@@ -1,0 +1,173 @@
+"""What a schema's ``format`` means: one table, used by both validators.
+
+Each check gets the text and raises ``FormatError`` with a Dutch sentence and a hint when it does not fit.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from swvctl.tekst.adres import safe_url
+from swvctl.tekst.getal import NumberError, parse_number
+from swvctl.tekst.nederlands import join
+from swvctl.wanneer import NeedsAnchorError, Wanneer, WanneerError, parse, parse_schoolyear, show_date
+
+
+class FormatError(ValueError):
+    """Why a text does not fit its format."""
+
+    def __init__(self, message: str, hint: str = "", code: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.code = code
+
+
+class Format(NamedTuple):
+    """The rule code of a misfit, and the check itself."""
+
+    code: str
+    check: Callable[[str], object]
+
+
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+BRIN = re.compile(r"([0-9]{2}[A-Z]{2})([0-9]{2})?")
+VESTIGING = re.compile(r"0?([0-9]{2})")
+SWVCODE = re.compile(r"(PO|VO)[- ]?([0-9]{2})[-. ]?([0-9]{2})")
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_PHONE = re.compile(r"[+(]?[0-9][0-9 ()–-]{5,24}")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_BUDGET = re.compile(r"(ten hoogste )?([0-9]{1,5})")
+
+
+def check_format(name: str, text: str) -> None:
+    """Raise ``FormatError`` when the text does not fit."""
+    FORMATS[name].check(text)
+
+
+def fits(name: str) -> Callable[[object], bool]:
+    """Give the yes-or-no form that validators ask for; what is not text is not for a format to judge."""
+    check = FORMATS[name].check
+
+    def verdict(value: object) -> bool:
+        try:
+            return not isinstance(value, str) or check(value) is None
+        except FormatError:
+            return False
+
+    return verdict
+
+
+def weekday_conflict(moment: Wanneer) -> tuple[str, str] | None:
+    """What to say of a weekday that does not belong to its date: a message that names both, and both ways out."""
+    conflict = moment.weekday_conflict
+    if conflict is None:
+        return None
+    day, written = show_date(conflict.day), DAYS[conflict.written]
+    message = f"{day} is een {DAYS[conflict.weekday]}, er staat {written}."
+    near = join((f"{written} {show_date(other)}" for other in conflict.nearest), "of")
+    return message, f"Bedoelt u {DAYS[conflict.weekday]} {day}, of {near}?"
+
+
+def _wanneer(text: str) -> None:
+    try:
+        conflict = weekday_conflict(parse(text))
+    except NeedsAnchorError as error:
+        raise FormatError(str(error), error.hint, "TIJ003") from error
+    except WanneerError as error:
+        raise FormatError(str(error), error.hint) from error
+    if conflict:
+        raise FormatError(*conflict, "TIJ002")
+
+
+def _schooljaar(text: str) -> None:
+    try:
+        parse_schoolyear(text)
+    except WanneerError as error:
+        raise FormatError(str(error), error.hint) from error
+
+
+def _getal(text: str) -> None:
+    try:
+        parse_number(text)
+    except NumberError as error:
+        raise FormatError(str(error), error.hint) from error
+
+
+def _aantal(text: str) -> None:
+    _getal(text)
+    number = parse_number(text)
+    if number.value is not None and (number.value < 0 or number.value != number.value.to_integral_value()):
+        raise FormatError(f'"{text}" is geen aantal.', "Schrijf een heel getal, zoals 212, of: minder dan 5.")
+
+
+def _tekens(text: str) -> None:
+    _match(_BUDGET, text, f'"{text}" is geen aantal tekens.', "Schrijf een getal, zoals 450, of: ten hoogste 450.")
+
+
+def _brin(text: str) -> None:
+    upper = text.upper().replace(" ", "")
+    hint = "Een BRIN is twee cijfers en twee letters, zoals 90AB."
+    _match(BRIN, upper, f'"{text}" is geen BRIN.', hint)
+
+
+def _vestiging(text: str) -> None:
+    _match(VESTIGING, text, f'"{text}" is geen vestigingsnummer.', "Schrijf twee cijfers, zoals 00 of 01.")
+
+
+def _swvcode(text: str) -> None:
+    message = f'"{text}" is geen code van een samenwerkingsverband.'
+    _match(SWVCODE, text.upper().strip(), message, "Schrijf PO of VO en vier cijfers, zoals PO9901.")
+
+
+def _gemeentecode(text: str) -> None:
+    digits = re.compile(r"[0-9]{4}")
+    _match(digits, text, f'"{text}" is geen gemeentecode.', "Schrijf vier cijfers, met de nul vooraan: 0106.")
+
+
+def _bestuursnummer(text: str) -> None:
+    _match(re.compile(r"[0-9]{5}"), text, f'"{text}" is geen bestuursnummer.', "Schrijf vijf cijfers.")
+
+
+def _mail(text: str) -> None:
+    _match(_MAIL, text, f'"{text}" is geen e-mailadres.', "Schrijf één adres, zoals info@school.example.")
+
+
+def _telefoon(text: str) -> None:
+    _match(_PHONE, text, f'"{text}" is geen telefoonnummer.', "Schrijf het met netnummer, zoals 088 000 00 00.")
+
+
+def _link(text: str) -> None:
+    if not text.startswith(("https://", "http://")) or safe_url(text) is None:
+        raise FormatError(f'"{text}" is geen internetadres.', "Schrijf het volledige adres; het begint met https://.")
+
+
+def _kleur(text: str) -> None:
+    hint = 'Schrijf een kleurcode tussen aanhalingstekens, zoals "#0B5A6F".'
+    _match(_COLOUR, text, f'"{text}" is geen kleurcode.', hint)
+
+
+def _match(pattern: re.Pattern[str], text: str, message: str, hint: str) -> None:
+    if not pattern.fullmatch(text):
+        raise FormatError(message, hint)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "wanneer": Format("TIJ001", _wanneer),
+        "schooljaar": Format("TIJ001", _schooljaar),
+        "getal": Format("SCH005", _getal),
+        "aantal": Format("SCH005", _aantal),
+        "tekens": Format("SCH005", _tekens),
+        "brin": Format("SCH005", _brin),
+        "vestiging": Format("SCH005", _vestiging),
+        "swvcode": Format("SCH005", _swvcode),
+        "gemeentecode": Format("SCH005", _gemeentecode),
+        "bestuursnummer": Format("SCH005", _bestuursnummer),
+        "mail": Format("SCH005", _mail),
+        "telefoon": Format("SCH005", _telefoon),
+        "link": Format("SCH005", _link),
+        "kleur": Format("SCH005", _kleur),
+    }
+)

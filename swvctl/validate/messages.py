@@ -1,0 +1,190 @@
+"""One plain Dutch sentence for each keyword of a schema; chosen by keyword, never by a library's text."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from swvctl.findings import Route
+from swvctl.schemas import JSON, Schema
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest, join
+from swvctl.validate.formats import FORMATS, FormatError, check_format
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+
+class Trouble(NamedTuple):
+    """What a validator has against a value: the keyword, what it asks, the value, the schema part and the place."""
+
+    keyword: str
+    limit: Any
+    value: Any
+    part: JSON
+    route: Route
+    inner: tuple["Trouble", ...] = ()
+
+    @classmethod
+    def of(cls, error: "ValidationError") -> "Trouble":
+        part = error.schema if isinstance(error.schema, dict) else {}
+        inner = tuple(cls.of(child) for child in error.context or ())
+        route = tuple(error.absolute_path)
+        return cls(str(error.validator), error.validator_value, error.instance, part, route, inner)
+
+
+class Refusal(NamedTuple):
+    """Why a value does not fit its place; ``on_key`` when the key itself is what is wrong."""
+
+    code: str
+    route: Route
+    message: str
+    hint: str = ""
+    on_key: bool = False
+
+
+def explain(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    """Put one refusal of the validator into words; a keyword without words of its own gets a general sentence."""
+    return MESSAGES.get(trouble.keyword, _other)(trouble, schema)
+
+
+def title_of(part: JSON, route: Route) -> str:
+    """How a place is called in a sentence: its key, and its title where that says more."""
+    key = next((str(key) for key in reversed(route) if isinstance(key, str)), "")
+    title = str(part.get("title", ""))
+    return f'"{key}"' if not title or title.casefold() == key.casefold() else f'"{key}" ({title})'
+
+
+def _unknown(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    known = [name for name in trouble.part.get("properties", {}) if name not in {"intern", "negeer"}]
+    found = [key for key in trouble.value if key not in trouble.part.get("properties", {})]
+    return [_unknown_key(key, known, (*trouble.route, key)) for key in found]
+
+
+def _unknown_key(key: str, known: list[str], route: Route) -> Refusal:
+    message = f'Het veld "{shown(key)}" bestaat hier niet.'
+    near = closest(key, known)
+    if near:
+        return Refusal("SCH001", route, f'{message} Bedoelt u "{near}"?', on_key=True)
+    return Refusal("SCH001", route, message, f"Hier kan: {join(known, 'of')}." if known else "", on_key=True)
+
+
+def _required(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    properties = trouble.part.get("properties", {})
+    missing = [name for name in trouble.limit if name not in trouble.value]
+    return [
+        Refusal("SCH002", trouble.route, f"Het veld {title_of(schema.resolve(properties.get(name, {})), (name,))} ontbreekt.",
+                f"Voeg toe: {name}: …", on_key=True)
+        for name in missing
+    ]
+
+
+def _type(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    name = title_of(trouble.part, trouble.route)
+    if trouble.value is None:
+        return [Refusal("SCH012", trouble.route, f"Het veld {name} is leeg.", "Vul het in, of haal de regel weg.")]
+    wanted = trouble.limit
+    wanted = wanted if isinstance(wanted, str) else wanted[0]
+    return [Refusal("SCH003", trouble.route, f"Bij {name} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}.")]
+
+
+def _enum(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    options = [str(option) for option in trouble.limit]
+    message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
+    near = closest(str(trouble.value), options)
+    hint = f'Bedoelt u "{near}"?' if near else ""
+    return [Refusal("SCH004", trouble.route, message, f"{hint} Kies uit: {join(options, 'of')}.".strip())]
+
+
+def _format(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    name = str(trouble.limit)
+    try:
+        check_format(name, str(trouble.value))
+    except FormatError as problem:
+        code = problem.code or FORMATS[name].code
+        return [Refusal(code, trouble.route, shown(problem.message, 400), shown(problem.hint, 400))]
+    return _other(trouble, schema)
+
+
+def _pattern(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
+    return [Refusal("SCH005", trouble.route, message, str(trouble.part.get("description", "")))]
+
+
+def _length(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    name = title_of(trouble.part, trouble.route)
+    limit = trouble.limit
+    words = {
+        "minLength": f"Het veld {name} is leeg.",
+        "maxLength": f"Het veld {name} is langer dan {limit} tekens.",
+        "minItems": f"Bij {name} is ten minste {limit} nodig.",
+        "maxItems": f"Bij {name} mogen er ten hoogste {limit} staan.",
+        "minimum": f"Bij {name} is {shown(str(trouble.value))} te laag; het moet ten minste {limit} zijn.",
+        "maximum": f"Bij {name} is {shown(str(trouble.value))} te hoog; het mag ten hoogste {limit} zijn.",
+    }
+    return [Refusal("SCH006", trouble.route, words[trouble.keyword])]
+
+
+def _unique(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    return [Refusal("SCH008", trouble.route, f"In {title_of(trouble.part, trouble.route)} staat iets twee keer.", "Laat het één keer staan.")]
+
+
+def _key_name(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    key = str(trouble.value)
+    message = f'De naam "{shown(key)}" kan hier niet.'
+    return [Refusal("SCH005", (*trouble.route, key), message, "Gebruik kleine letters, cijfers en streepjes.", on_key=True)]
+
+
+def _inner(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    """A branch that applies: say what its own parts have against the value."""
+    return [refusal for child in trouble.inner for refusal in explain(child, schema)] or _other(trouble, schema)
+
+
+def _other(trouble: Trouble, schema: Schema) -> list[Refusal]:
+    message = f"De waarde bij {title_of(trouble.part, trouble.route)} past hier niet."
+    return [Refusal("SCH009", trouble.route, message)]
+
+
+def _as_seen(value: Any) -> str:
+    match value:
+        case dict():
+            return "een blok met velden"
+        case list():
+            return "een lijst"
+        case _:
+            return f'"{shown(str(value))}"'
+
+
+_KINDS = MappingProxyType(
+    {
+        "string": "tekst",
+        "integer": "een heel getal",
+        "number": "een getal",
+        "boolean": "ja of nee",
+        "array": "een lijst",
+        "object": "een blok met velden",
+        "null": "niets",
+    }
+)
+
+Words = Callable[[Trouble, Schema], list[Refusal]]
+MESSAGES: Mapping[str, Words] = MappingProxyType(
+    {
+        "additionalProperties": _unknown,
+        "required": _required,
+        "type": _type,
+        "enum": _enum,
+        "const": _pattern,
+        "format": _format,
+        "pattern": _pattern,
+        "minLength": _length,
+        "maxLength": _length,
+        "minItems": _length,
+        "maxItems": _length,
+        "minimum": _length,
+        "maximum": _length,
+        "uniqueItems": _unique,
+        "propertyNames": _key_name,
+        "anyOf": _inner,
+        "oneOf": _inner,
+    }
+)

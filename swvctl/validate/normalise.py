@@ -1,0 +1,163 @@
+"""From what an author wrote to one canonical form: short forms spelled out, plain scalars typed.
+
+The ten agreements of the files live here, once, driven by annotations in the schema.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from swvctl.findings import Route, Severity
+from swvctl.read.yaml_text import Folded, Quoted, Value
+from swvctl.schemas.shape import Shape, fold
+from swvctl.tekst.herken import suspect
+from swvctl.tekst.naam import slug
+from swvctl.tekst.nederlands import closest
+
+
+class Reference(NamedTuple):
+    """A value that names something else: where it stands, what kind it names, what was written."""
+
+    route: Route
+    target: str
+    text: str
+
+
+class Name(NamedTuple):
+    """Something that can be referred to inside a file."""
+
+    kind: str
+    name: str
+    route: Route
+
+
+class Remark(NamedTuple):
+    """Something to say about the way a value was written."""
+
+    code: str
+    route: Route
+    message: str
+    hint: str
+    severity: Severity = Severity.ADVICE
+
+
+@dataclass(slots=True)
+class Normalised:
+    """The canonical value, and what the walk learned on the way; routes are canonical."""
+
+    value: Any = None
+    pairs: dict[Route, tuple[str, str]] = field(default_factory=dict)
+    ignored: dict[Route, dict[str, str]] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    texts: list[tuple[Route, str]] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def normalise(value: Value, shape: Shape, route: Route = ()) -> Normalised:
+    """Walk value and shape together; what does not fit is left as it is, for the validator to refuse."""
+    walk = _Walk()
+    walk.result.value = walk.visit(value, shape, route)
+    return walk.result
+
+
+class _Walk:
+    __slots__ = ("result",)
+
+    def __init__(self) -> None:
+        self.result = Normalised()
+
+    def visit(self, value: Value, shape: Shape, route: Route) -> Any:
+        if shape.is_array:
+            return self._list(value, shape, route)
+        if shape.is_object:
+            return self._mapping(value, shape, route)
+        return self._scalar(value, shape, route) if isinstance(value, str) else _plain(value)
+
+    def _list(self, value: Value, shape: Shape, route: Route) -> Any:
+        if value is None or shape.items is None:
+            return _plain(value)
+        many = value if isinstance(value, list) else [value]
+        return [self.visit(item, shape.items, (*route, index)) for index, item in enumerate(many)]
+
+    def _mapping(self, value: Value, shape: Shape, route: Route) -> Any:
+        if isinstance(value, str) and shape.main:
+            value = {shape.main: value}
+        if not isinstance(value, dict):
+            return _plain(value)
+        value = self._paired(value, shape, route)
+        known, result = shape.properties, {}
+        for key, child in value.items():
+            name = key if key in known else shape.folded.get(fold(key), key)
+            inner = known.get(name) or shape.additional
+            result[name] = self.visit(child, inner, (*route, name)) if inner else _plain(child)
+        self._identify(result, shape, route)
+        if isinstance(result.get("negeer"), dict):
+            self.result.ignored[route] = result["negeer"]
+        return result
+
+    def _paired(self, value: dict[str, Value], shape: Shape, route: Route) -> dict[str, Value]:
+        """Read ``- juni 2027: rapport gereed`` as two keys, unless the key is one we know or resembles one."""
+        if shape.pair is None or len(value) != 1:
+            return value
+        [(key, child)] = value.items()
+        if fold(key) in shape.folded or closest(key, shape.properties):
+            return value
+        self.result.pairs[route] = shape.pair
+        return {shape.pair[0]: key, shape.pair[1]: child}
+
+    def _identify(self, result: dict[str, Any], shape: Shape, route: Route) -> None:
+        key = shape.id_key
+        if key and key not in result and isinstance(result.get(shape.id_from), str):
+            result[key] = slug(result[shape.id_from]).replace("-", shape.id_joint)
+        if shape.names and isinstance(result.get(key or "id"), str):
+            self.result.names.append(Name(shape.names, result[key or "id"], route))
+
+    def _scalar(self, value: str, shape: Shape, route: Route) -> Any:
+        if shape.only_text:
+            self._remark(value, shape, route)
+            text = str(value)
+            if shape.refers and not (shape.unless and shape.unless in text):
+                self.result.references.append(Reference(route, shape.refers, text))
+            if suspect(text):
+                self.result.texts.append((route, text))
+            return text
+        if "string" in shape.types:
+            return str(value)
+        return _number(value) if "integer" in shape.types else str(value)
+
+    def _remark(self, value: str, shape: Shape, route: Route) -> None:
+        if type(value) is str and _READS_ELSEWHERE.fullmatch(value):
+            hint = f'Zet de tekst tussen aanhalingstekens: "{value}"'
+            message = f'Andere programma\'s lezen "{value}" niet als tekst.'
+            self.result.remarks.append(Remark("YML019", route, message, hint))
+        elif shape.is_text and type(value) is Folded:
+            message = "Met > lopen de regels in elkaar over, ook bij een opsomming."
+            self.result.remarks.append(Remark("YML018", route, message, "Schrijf | in plaats van >."))
+
+
+_READS_ELSEWHERE = re.compile(
+    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE|null|Null|NULL|~"
+)
+_WHOLE = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+|[-+]?[0-9]{1,15}")
+
+
+def _number(value: str) -> int | str:
+    if isinstance(value, Quoted) or not _WHOLE.fullmatch(value):
+        return str(value)
+    return int(value.replace(".", ""))
+
+
+def _plain(value: Value) -> Any:
+    """The value without the traces of how it was quoted."""
+    match value:
+        case Quoted():
+            return str(value)
+        case list():
+            return [_plain(item) for item in value]
+        case Mapping():
+            return {key: _plain(item) for key, item in value.items()}
+        case _:
+            return value

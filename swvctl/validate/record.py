@@ -1,0 +1,68 @@
+"""One record of a file: its canonical value, where it stands, and what it names and refers to."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from swvctl.findings import Finding, Route, Severity
+from swvctl.read.document import Document, Place
+from swvctl.read.positions import Part
+from swvctl.schemas import JSON
+from swvctl.validate.messages import Refusal
+from swvctl.validate.normalise import Name, Normalised, Reference
+
+
+@dataclass(slots=True)
+class Record:
+    """A record of one kind.
+
+    ``route`` is where it starts in its file: empty, or ``("lijst", 3)`` where a file holds several.
+    ``data`` is None when nothing usable is left; the record then still exists for whoever refers to it.
+    ``faults`` are the places that were refused and left out of ``data``.
+    """
+
+    document: Document
+    name: str
+    route: Route = ()
+    data: JSON | None = None
+    faults: frozenset[Route] = frozenset()
+    ignored: dict[Route, dict[str, str]] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    texts: list[tuple[Route, str]] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        return self.document.kind
+
+    def learn(self, found: Normalised) -> None:
+        """Take over what the walk found, the value itself aside."""
+        if found.pairs:
+            self.document.pairs = {**self.document.pairs, **found.pairs}
+        self.ignored |= found.ignored
+        self.references += found.references
+        self.names += found.names
+        self.texts += found.texts
+
+    def place(self, route: Route, part: Part = "value") -> Place:
+        return Place(self.document, route, part)
+
+    def refuse(self, refusal: Refusal) -> Finding:
+        place = self.place(refusal.route, "key" if refusal.on_key else "value")
+        return place.finding(refusal.code, refusal.message, refusal.hint, Severity.ERROR)
+
+
+def without(value: Any, route: Route) -> Any:
+    """The value without what stands at a route; inside a list its holder goes, so that positions stay true."""
+    if not route:
+        return None
+    cut = next((index for index, key in enumerate(route) if isinstance(key, int)), len(route))
+    holder, last = route[: max(cut, 1)][:-1], route[: max(cut, 1)][-1]
+    return _dropped(value, holder, last)
+
+
+def _dropped(value: Any, holder: Route, last: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    if not holder:
+        return {key: child for key, child in value.items() if key != last}
+    return {key: _dropped(child, holder[1:], last) if key == holder[0] else child for key, child in value.items()}

@@ -1,0 +1,133 @@
+"""Hold a document to its schema: normalise, ask the verdict, explain, keep what is sound."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from swvctl.findings import Finding
+from swvctl.read.document import Document
+from swvctl.read.yaml_text import Value
+from swvctl.schemas import JSON, Schema, Schemas
+from swvctl.schemas.shape import Shape, shape_of
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest
+from swvctl.validate.messages import Refusal, Trouble, explain
+from swvctl.validate.normalise import normalise
+from swvctl.validate.record import Record, without
+from swvctl.validate.verdict import Validator
+
+LIST = "lijst"
+
+
+@dataclass(slots=True)
+class _Form:
+    """A schema with what is compiled from it."""
+
+    schema: Schema
+    shape: Shape
+    validator: Validator
+
+
+@dataclass
+class Checker:
+    """Checks shapes; keeps what it compiled, by name of the form."""
+
+    schemas: Schemas
+    findings: list[Finding] = field(default_factory=list)
+    _forms: dict[str, _Form] = field(default_factory=dict)
+
+    def records(self, document: Document, schema: Schema | None = None, name: str = "") -> list[Record]:
+        """All records of a document; ``schema`` and its ``name`` where a record asks for more than its kind does."""
+        if document.kind not in self.schemas.kinds():
+            return list(self._unknown_kind(document))
+        if not isinstance(document.data, dict):
+            return [Record(document, document.name)]
+        schema = schema or self.schemas.of(document.kind)
+        if LIST in document.data and LIST not in schema.properties():
+            return list(self._listed(document, schema, name or document.kind))
+        return [self._record(document, Record(document, document.name), document.data, schema, name or document.kind)]
+
+    def _listed(self, document: Document, schema: Schema, name: str) -> Iterator[Record]:
+        data = document.data if isinstance(document.data, dict) else {}
+        items = data[LIST]
+        if not isinstance(items, list):
+            self._say(document, Refusal("SCH003", (LIST,), 'Bij "lijst" hoort een lijst.', "Begin elk onderdeel met een streepje."))
+            return
+        for key in data.keys() - {LIST, "voor_alle", "intern"}:
+            self._say(document, Refusal("SCH001", (key,), f'Naast "lijst" kan "{shown(key)}" niet staan.', on_key=True))
+        schema = _with_id(schema)
+        for index, item in enumerate(items):
+            own = item.get("id") if isinstance(item, dict) else None
+            record = Record(document, f"{document.name}/{own or index}", (LIST, index))
+            yield self._record(document, record, item, schema, f"{name}+id")
+
+    def _record(self, document: Document, record: Record, value: Value, schema: Schema, name: str) -> Record:
+        form = self._form(schema, name)
+        value = self._placed(record, value, schema)
+        found = normalise(value, form.shape, record.route)
+        record.learn(found)
+        for remark in found.remarks:
+            place = record.place(remark.route)
+            self.findings.append(place.finding(remark.code, remark.message, remark.hint, remark.severity))
+        record.data = found.value if form.validator.accepts(found.value) else self._sound(record, found.value, form)
+        return record
+
+    def _sound(self, record: Record, value: Any, form: _Form) -> JSON | None:
+        """Report what is refused and give what is left, if that fits; a missing key cannot be left out."""
+        refusals = {refusal for error in form.validator.refusals(value) for refusal in explain(Trouble.of(error), form.schema)}
+        if not refusals:
+            refusals = {Refusal("SCH013", (), "De twee controles op dit bestand zijn het niet eens.", "Meld dit aan de makers van swvctl.")}
+        for refusal in refusals:
+            self.findings.append(record.refuse(refusal._replace(route=record.route + refusal.route)))
+        for refusal in sorted(refusals, key=lambda refusal: len(refusal.route)):
+            value = without(value, refusal.route) if refusal.code != "SCH002" else value
+        record.faults = frozenset(record.route + refusal.route for refusal in refusals)
+        return value if form.validator.accepts(value) else None
+
+    def _placed(self, record: Record, value: Value, schema: Schema) -> Value:
+        """Add what the path says; a file that says something else gets a finding that names both."""
+        keys = schema.value.get("x-map", [])
+        parts = record.name.split("/")
+        if not keys or not isinstance(value, dict):
+            self._depth(record, len(parts) if not record.route else 1, 1, schema)
+            return value
+        if not self._depth(record, len(parts), len(keys), schema):
+            return value
+        for key, part in zip(keys, parts, strict=True):
+            written = value.get(key)
+            if written is None:
+                value = {key: part, **value}
+            elif str(written).replace(" ", "") != part:
+                message = f'Volgens de plaats van het bestand is {key} "{part}", maar er staat "{shown(str(written))}".'
+                self._say(record.document, Refusal("SCH010", (key,), message, "Haal de regel weg of verplaats het bestand."))
+        return value
+
+    def _depth(self, record: Record, depth: int, wanted: int, schema: Schema) -> bool:
+        if depth == wanted:
+            return True
+        folders = "/".join(str(key).upper() for key in schema.value.get("x-map", ["naam"]))
+        message = f"Dit bestand staat niet op de goede plaats: het hoort in data/{record.kind}/{folders}.yaml."
+        self._say(record.document, Refusal("SCH010", (), message, "Verplaats het bestand."))
+        return False
+
+    def _unknown_kind(self, document: Document) -> Iterator[Record]:
+        near = closest(document.kind, self.schemas.kinds())
+        hint = f'Bedoelt u de map "{near}"?' if near else f"Mappen die wel kunnen: {', '.join(self.schemas.kinds())}."
+        self._say(document, Refusal("SCH011", (), f'De map "{shown(document.kind)}" ken ik niet.', hint))
+        yield from ()
+
+    def _say(self, document: Document, refusal: Refusal) -> None:
+        self.findings.append(Record(document, document.name).refuse(refusal))
+
+    def _form(self, schema: Schema, name: str) -> _Form:
+        if name not in self._forms:
+            self._forms[name] = _Form(schema, shape_of(schema), Validator(schema))
+        return self._forms[name]
+
+
+def _with_id(schema: Schema) -> Schema:
+    properties = {"id": schema.value["$defs"]["id"], **schema.value["properties"]}
+    required = ["id", *(key for key in schema.value.get("required", []) if key != "id")]
+    return Schema(schema.kind, {**schema.value, "properties": properties, "required": required}, schema.overlay)
+
+

@@ -1,0 +1,58 @@
+"""Two validators on one schema: a fast one says yes or no, a slow one explains the no."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import jsonschema_rs
+
+from swvctl.errors import AssetError
+from swvctl.schemas import Schema
+from swvctl.validate.formats import FORMATS, fits
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
+
+MAX_ERRORS = 200
+
+
+@dataclass(slots=True)
+class Validator:
+    """One schema, compiled once for each of the two validators, the slow one only when it is needed."""
+
+    schema: Schema
+    _fast: Any = field(init=False)
+    _slow: "Draft202012Validator | None" = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        formats = {name: fits(name) for name in FORMATS}
+        try:
+            self._fast = jsonschema_rs.Draft202012Validator(
+                self.schema.combined, formats=formats, validate_formats=True
+            )
+        except ValueError as error:
+            raise AssetError(f"Het schema van {self.schema.kind} klopt niet: {error}") from error
+
+    def accepts(self, value: Any) -> bool:
+        return bool(self._fast.is_valid(value))
+
+    def refusals(self, value: Any) -> "Iterable[ValidationError]":
+        """What the slow validator has against the value, most important first, bounded in number."""
+        if self._slow is None:
+            self._slow = _explaining(self.schema)
+        found = []
+        for error in self._slow.iter_errors(value):
+            found.append(error)
+            if len(found) == MAX_ERRORS:
+                break
+        return found
+
+
+def _explaining(schema: Schema) -> "Draft202012Validator":
+    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 - only when something is wrong
+
+    checker = FormatChecker(formats=())
+    for name in FORMATS:
+        checker.checks(name)(fits(name))
+    return Draft202012Validator(schema.combined, format_checker=checker)

@@ -1,0 +1,59 @@
+"""Time as people write it: ``parse`` reads it, ``show`` writes it in Dutch, ``machine`` in ISO 8601."""
+
+from datetime import date
+from functools import lru_cache
+
+from .grammar import read
+from .kloktijd import parse_clock
+from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer, WeekdayConflict
+from .notation import machine
+from .placing import Context
+from .refusal import NeedsAnchorError, WanneerError
+from .schooljaar import parse_period, parse_schoolyear, schoolyear_of
+from .suggestion import suggest
+from .wording import show, show_clock, show_date, show_date_with_weekday
+
+__all__ = [
+    "Bound",
+    "Certainty",
+    "Kloktijd",
+    "NeedsAnchorError",
+    "Precision",
+    "Wanneer",
+    "WanneerError",
+    "WeekdayConflict",
+    "machine",
+    "parse",
+    "parse_clock",
+    "parse_period",
+    "parse_schoolyear",
+    "schoolyear_of",
+    "show",
+    "show_clock",
+    "show_date",
+    "show_date_with_weekday",
+]
+
+
+def parse(
+    text: str, *, anchor: date | None = None, schoolyear: str | None = None, region: str | None = None
+) -> Wanneer:
+    """Read a moment or period; what cannot be read is refused with the nearest form that can.
+
+    A form without year is placed nearest to ``anchor``, or else in ``schoolyear``;
+    ``region`` (vakantieregio) places moments named after a school holiday.
+    """
+    return _parse(text.strip(), anchor, schoolyear, region)
+
+
+@lru_cache(maxsize=8192)
+def _parse(text: str, anchor: date | None, schoolyear: str | None, region: str | None) -> Wanneer:
+    first_year = parse_schoolyear(schoolyear)[0] if schoolyear else None
+    context = Context(text, anchor, first_year, region)
+    try:
+        return read(context)
+    except WanneerError as refusal:
+        if refusal.hint:
+            raise
+        refusal.hint = suggest(context)
+        raise

@@ -1,0 +1,160 @@
+"""The values of time: a moment as somebody wrote it, with the days it can mean."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+DAY = timedelta(days=1)
+
+
+class Precision(StrEnum):
+    """The unit in which a moment is written; a stretch keeps its unit: ``jan-juni`` is ``maand``."""
+
+    DAG = "dag"
+    WEEK = "week"
+    MAAND = "maand"
+    KWARTAAL = "kwartaal"
+    SEIZOEN = "seizoen"
+    JAARDEEL = "jaardeel"
+    MAANDDEEL = "maanddeel"
+    JAAR = "jaar"
+    SCHOOLJAAR = "schooljaar"
+    PLANPERIODE = "planperiode"
+    PERIODE = "periode"
+    ONBEPAALD = "onbepaald"
+
+
+class Certainty(StrEnum):
+    """How firmly the author puts it."""
+
+    ZEKER = "zeker"
+    CIRCA = "circa"
+    ONZEKER = "onzeker"
+    SEIZOEN = "seizoen"
+    NADER_TE_BEPALEN = "nader te bepalen"
+
+
+class Bound(StrEnum):
+    """The word before the moment; ``voor`` and ``tot`` leave the day itself out, ``na`` too."""
+
+    OP = "op"
+    VOOR = "voor"
+    UITERLIJK = "uiterlijk"
+    TOT_EN_MET = "t/m"
+    TOT = "tot"
+    VANAF = "vanaf"
+    NA = "na"
+
+
+@dataclass(frozen=True, slots=True)
+class Kloktijd:
+    """Times of day in minutes from midnight, the end excluded; ``days`` are the weekdays it recurs on."""
+
+    begin: int
+    end: int | None = None
+    days: tuple[int, ...] = ()
+    inloop: int | None = None
+
+
+class WeekdayConflict(NamedTuple):
+    """A date beside a weekday that is not its own.
+
+    ``weekday`` is the one it has, ``nearest`` the two closest dates with the written one, closest first.
+    """
+
+    day: date
+    weekday: int
+    written: int
+    nearest: tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanneer:
+    """A moment: the text, and the first and last day it can mean (both included; None is an open side).
+
+    ``weekday`` is the weekday that was written, ``end_weekday`` the one at the end of a stretch of days.
+    ``label`` holds the words of a moment that is named after a school holiday.
+    """
+
+    text: str
+    first: date | None
+    last: date | None
+    precision: Precision
+    certainty: Certainty = Certainty.ZEKER
+    bound: Bound = Bound.OP
+    weekday: int | None = None
+    clock: Kloktijd | None = None
+    end_weekday: int | None = None
+    label: str = ""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether this is one known day (``voor 1 mei`` is not)."""
+        return self.precision is Precision.DAG and self.bound is Bound.OP and self.first == self.last
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one side, or both, has no end."""
+        return self.first is None or self.last is None
+
+    @property
+    def decidable(self) -> bool:
+        """Whether a comparison may lean on it: not if it is approximate, under reserve or without any day."""
+        firm = self.certainty not in (Certainty.CIRCA, Certainty.ONZEKER)
+        return firm and not (self.first is None and self.last is None)
+
+    @property
+    def day(self) -> date | None:
+        return self.first if self.is_day else None
+
+    @property
+    def boundary(self) -> date | None:
+        """The day at the bound as it was written: 15 June for ``voor 15 juni``, which ends on the 14th."""
+        excluded = self.clock is None
+        match self.bound:
+            case Bound.VOOR | Bound.TOT if self.last and excluded:
+                return self.last + DAY
+            case Bound.NA if self.first and excluded:
+                return self.first - DAY
+            case _:
+                return self.first or self.last
+
+    @property
+    def weekday_conflict(self) -> WeekdayConflict | None:
+        begin = _conflict(self.boundary, self.weekday)
+        return begin or _conflict(self.last, self.end_weekday)
+
+    def certainly_before(self, other: "Wanneer") -> bool:
+        """Whether every possible day of this one comes before every possible day of the other."""
+        if not (self.decidable and other.decidable) or self.last is None or other.first is None:
+            return False
+        return self.last < other.first
+
+    def certainly_after(self, other: "Wanneer") -> bool:
+        return other.certainly_before(self)
+
+    def certainly_not_after(self, other: "Wanneer") -> bool:
+        """Whether it comes before the other, or at the latest on its first possible day."""
+        if not (self.decidable and other.decidable) or self.last is None or other.first is None:
+            return False
+        return self.last <= other.first
+
+    def past(self, today: date) -> bool:
+        """Whether its last possible day is before today."""
+        return self.last is not None and self.last < today
+
+    def sort_key(self) -> tuple[date, date, int, str]:
+        """Order by first and last possible day; a deadline stands at its day, what has no day stands last."""
+        begin = self.first or self.last or date.max
+        end = self.last or (date.max if self.first is None else self.first)
+        return begin, end, self.clock.begin if self.clock else -1, self.text
+
+
+def _conflict(day: date | None, written: int | None) -> WeekdayConflict | None:
+    if day is None or written is None or day.weekday() == written:
+        return None
+    ahead = (written - day.weekday()) % 7
+    dates = (day + ahead * DAY, day - (7 - ahead) * DAY)
+    nearest = dates if ahead <= 3 else (dates[1], dates[0])  # noqa: PLR2004 - half a week
+    return WeekdayConflict(day, day.weekday(), written, nearest)

@@ -1,0 +1,95 @@
+"""Finds the year of a moment that was written without one, from a date or school year of the document."""
+
+from datetime import date, timedelta
+from enum import Enum, auto
+from typing import NamedTuple
+
+from .moment import Precision
+from .point import Days, Point, days_of
+from .refusal import NeedsAnchorError, WanneerError, quoted
+from .vocabulary import MONTHS
+
+_LIKELY_YEARS = range(19, 32)
+
+
+class Relative(Enum):
+    """``a.s.`` is the first one from the anchor on, ``jl.`` the last one up to it; otherwise the nearest."""
+
+    NEAREST = auto()
+    NEXT = auto()
+    LAST = auto()
+
+
+class Context(NamedTuple):
+    """What the document knows: a date, or the first year of its school year; and its vakantieregio."""
+
+    text: str
+    anchor: date | None = None
+    schoolyear: int | None = None
+    region: str | None = None
+    relative: Relative = Relative.NEAREST
+
+
+def place(point: Point, context: Context) -> Days:
+    """Return the days of a point; without a year of its own the document decides."""
+    if point.year is not None:
+        return days_of(point, point.year)
+    if context.anchor is not None:
+        year = context.anchor.year
+        found = _existing(point, range(year - 1, year + 2))
+        return _from_anchor(found, context.anchor, context.relative)
+    if context.relative is not Relative.NEAREST or context.schoolyear is None:
+        raise _without_year(point, context)
+    return _in_school_year(point, context.schoolyear)
+
+
+def place_beside(point: Point, years: range, context: Context, limit: Days) -> Days:
+    """Place the other end of a stretch: in the first of these years in which the two ends stand in order."""
+    found = _existing(point, years)
+    for days in found:
+        if (days.last >= limit.first) if years.step > 0 else (days.first <= limit.last):
+            return days
+    raise WanneerError(f"In {quoted(context.text)} komt het einde voor het begin.", "Kijk begin en einde na.")
+
+
+def _existing(point: Point, years: range) -> list[Days]:
+    found = []
+    refusal: WanneerError | None = None
+    for year in years:
+        try:
+            found.append(days_of(point, year))
+        except WanneerError as error:
+            refusal = error
+    if refusal is not None and not found:
+        raise refusal
+    return found
+
+
+def _from_anchor(found: list[Days], anchor: date, relative: Relative) -> Days:
+    if relative is Relative.NEXT:
+        ahead = [days for days in found if days.last >= anchor]
+        return ahead[0] if ahead else found[-1]
+    if relative is Relative.LAST:
+        behind = [days for days in found if days.first <= anchor]
+        return behind[-1] if behind else found[0]
+    here = timedelta(0)
+    return min(reversed(found), key=lambda days: max(days.first - anchor, anchor - days.last, here))
+
+
+def _in_school_year(point: Point, first_year: int) -> Days:
+    begin = date(first_year, 8, 1)
+    found = _existing(point, range(first_year, first_year + 2))
+    return next((days for days in found if days.first >= begin), found[-1])
+
+
+def _without_year(point: Point, context: Context) -> NeedsAnchorError:
+    if context.relative is not Relative.NEAREST:
+        return NeedsAnchorError(
+            f"Bij {quoted(context.text)} is niet te zeggen welk jaar het is.",
+            'Schrijf de datum met het jaar, zonder "a.s." of "jl.".',
+        )
+    hint = "Schrijf het jaar erbij, in vier cijfers."
+    alone = point.precision is Precision.DAG and len(context.text.split()) == 2  # noqa: PLR2004 - day, month
+    if alone and point.day in _LIKELY_YEARS:
+        hint += f' Bedoelt u de maand, schrijf dan "{MONTHS[point.number - 1]} 20{point.day}".'
+    return NeedsAnchorError(f"Bij {quoted(context.text)} ontbreekt het jaar.", hint)

@@ -1,0 +1,68 @@
+"""School years and plan periods: 1 August up to and including 31 July."""
+
+import re
+from datetime import date
+
+from .point import check_year
+from .refusal import WanneerError, quoted
+from .tokens import codes
+
+FIRST_MONTH = 8
+MAX_PLAN_YEARS = 4
+
+_YEARS = re.compile(r"(?:schooljaar )?([0-9]{4}|[0-9]{2}) [-/] ([0-9]{4}|[0-9]{2})")
+
+
+def parse_schoolyear(text: str) -> tuple[int, int]:
+    """Read a school year in any spelling: ``2027-2028``, ``2027 – 2028``, ``schooljaar 27/28``."""
+    first, last = _read_years(text)
+    if last != first + 1:
+        raise WanneerError(
+            f"{quoted(text)} is geen schooljaar: de jaren volgen niet op elkaar.",
+            f'Bedoelt u "{first}-{next_year(first)}"?',
+        )
+    return first, last
+
+
+def parse_period(text: str) -> tuple[int, int]:
+    """Read the period of a plan, ``2027-2031``: at most four school years."""
+    first, last = _read_years(text)
+    check_plan(first, last)
+    return first, last
+
+
+def schoolyear_of(day: date) -> str:
+    """Return the school year of a day, written as ``2026-2027``."""
+    first = day.year if day.month >= FIRST_MONTH else day.year - 1
+    return f"{first}-{first + 1}"
+
+
+def check_plan(first: int, last: int) -> None:
+    if last <= first:
+        raise WanneerError(f"{first}-{last} is geen periode: het laatste jaar komt voor of op het eerste.")
+    if last - first > MAX_PLAN_YEARS:
+        raise WanneerError(
+            f"{first}-{last} duurt {last - first} schooljaren; een plan duurt er hoogstens {MAX_PLAN_YEARS}.",
+            f'Bedoelt u kalenderjaren, schrijf dan "{first} t/m {last}".',
+        )
+
+
+def full_year(text: str) -> int:
+    """Return the year in four digits and refuse one outside the limits."""
+    year = int(text) if len(text) > 2 else 2000 + int(text)  # noqa: PLR2004 - two digits are short for 20..
+    check_year(year)
+    return year
+
+
+def next_year(year: int) -> int:
+    return year + 1
+
+
+def _read_years(text: str) -> tuple[int, int]:
+    match = _YEARS.fullmatch(codes(text))
+    if match is None:
+        raise WanneerError(
+            f"{quoted(text)} is niet als schooljaren te lezen.", 'Schrijf twee jaartallen, zoals "2027-2028".'
+        )
+    first, last = full_year(match[1]), full_year(match[2])
+    return first, last

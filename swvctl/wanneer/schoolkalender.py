@@ -1,0 +1,97 @@
+"""Moments that are named after a school holiday: ``na de zomervakantie 2019``."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from .moment import DAY, Bound
+from .placing import Context
+from .point import Days
+from .refusal import NeedsAnchorError, WanneerError, quoted
+from .vocabulary import HOLIDAYS
+
+REGIONS = ("Noord", "Midden", "Zuid")
+
+_HOLIDAY = re.compile(rf"({'|'.join(HOLIDAYS)})(?: ([0-9]{{4}})(?: [-/] ([0-9]{{4}}))?)?")
+_SUMMER = HOLIDAYS[0]
+
+
+class Holiday(NamedTuple):
+    """The days before, in or after a holiday, and how they are shown."""
+
+    days: tuple[date | None, date | None]
+    bound: Bound
+    label: str
+
+
+def read_holiday(line: str, bound: Bound, context: Context) -> Holiday | None:
+    """Return the days of a line such as ``zomervakantie 2019``, or None if it names no holiday."""
+    match = _HOLIDAY.fullmatch(line)
+    if match is None:
+        return None
+    name, written, following = match.groups()
+    if following and int(following) != int(written) + 1:
+        raise WanneerError(f"De jaren in {quoted(context.text)} volgen niet op elkaar.")
+    year = int(written) if written else _year_of(name, context)
+    days = school_holiday(name, year, context)
+    word = "in" if bound is Bound.OP else bound
+    label = f"{word} de {name} {year}"
+    return Holiday(*_around(days, bound, name), label)
+
+
+def school_holiday(name: str, year: int, context: Context) -> Days:
+    """Return first and last day of the holiday that begins in this year, in the region of the context."""
+    region = (context.region or "").strip().capitalize()
+    if region not in REGIONS:
+        raise WanneerError(
+            f"Voor {quoted(context.text)} is de vakantieregio nodig.",
+            "Vul bij het samenwerkingsverband vakantieregio in: Noord, Midden of Zuid.",
+        )
+    days = [day for day, found in _calendar(year, region) if found.lower() == name]
+    begin = next((day for day in days if day.year == year and day - DAY not in days), None)
+    if begin is None:
+        raise WanneerError(
+            f"De {name} van {year} is niet bekend.", "Schrijf de dagen zelf, met begin en einde."
+        )
+    end = begin
+    while end + DAY in days:
+        end += DAY
+    return Days(begin, end)
+
+
+def _calendar(year: int, region: str) -> list[tuple[date, str]]:
+    from holidays import country_holidays  # noqa: PLC0415 - heavy, and few files name a holiday
+
+    years = (year - 1, year, year + 1)
+    found = country_holidays(
+        "NL", subdiv=region, years=years, expand=False, categories=("school",), language="nl"
+    )
+    return sorted((day, name) for day, name in found.items())
+
+
+def _around(days: Days, bound: Bound, name: str) -> tuple[tuple[date | None, date | None], Bound]:
+    match bound:
+        case Bound.NA if name == _SUMMER:
+            return (days.last + DAY, date(days.last.year, 10, 31)), Bound.OP
+        case Bound.NA:
+            return (days.last + DAY, None), bound
+        case Bound.VOOR | Bound.TOT:
+            return (None, days.first - DAY), bound
+        case Bound.UITERLIJK | Bound.TOT_EN_MET:
+            return (None, days.last), bound
+        case Bound.VANAF:
+            return (days.first, None), bound
+        case _:
+            return (days.first, days.last), bound
+
+
+def _year_of(name: str, context: Context) -> int:
+    """Return the year of the first such holiday that is not yet over some months at the anchor."""
+    if context.anchor is not None:
+        year = context.anchor.year
+        return year if context.anchor <= date(year, 10, 31) or name == "kerstvakantie" else year + 1
+    if context.schoolyear is not None:
+        early = name in {_SUMMER, "herfstvakantie", "kerstvakantie"}
+        return context.schoolyear if early else context.schoolyear + 1
+    hint = "Schrijf het jaar erbij, in vier cijfers."
+    raise NeedsAnchorError(f"Bij {quoted(context.text)} ontbreekt het jaar.", hint)

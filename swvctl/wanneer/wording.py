@@ -1,0 +1,116 @@
+"""Shows a moment in correct Dutch; what is shown can be read again and means the same days."""
+
+from datetime import date
+
+from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer
+from .naming import begin_of_last, name_of
+from .vocabulary import MONTHS, WEEKDAYS
+
+_BY_DAYS = (Precision.DAG, Precision.PERIODE)
+_AT_END = (Bound.UITERLIJK, Bound.TOT_EN_MET, Bound.NA)
+
+
+def show(moment: Wanneer) -> str:
+    """Return the moment as a Dutch phrase, without capital: ``uiterlijk dinsdag 16 maart 2027``."""
+    if moment.precision is Precision.ONBEPAALD:
+        return moment.text
+    words = moment.label or _bounded(moment)
+    match moment.certainty:
+        case Certainty.NADER_TE_BEPALEN:
+            return f"nader te bepalen {_between(moment)}{words}"
+        case Certainty.ONZEKER:
+            return f"{words} (onder voorbehoud)"
+        case Certainty.CIRCA:
+            return f"circa {words}" if moment.label or moment.bound is Bound.OP else words
+        case _:
+            return words
+
+
+def show_date(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def show_date_with_weekday(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()]} {show_date(day)}"
+
+
+def show_clock(clock: Kloktijd) -> str:
+    """Return the times with their weekdays: ``elke dag van 9.00 tot 10.00 uur``."""
+    words = f"{_time(clock.begin)} tot {_time(clock.end)} uur" if clock.end else f"{_time(clock.begin)} uur"
+    if clock.days:
+        words = f"{_weekdays(clock.days)} {_preposition(clock)} {words}"
+    return words if clock.inloop is None else f"{words}, inloop vanaf {_time(clock.inloop)} uur"
+
+
+def _between(moment: Wanneer) -> str:
+    if moment.label or moment.bound is not Bound.OP:
+        return ""
+    if moment.precision is Precision.PERIODE:
+        return "in de periode "
+    return "op " if moment.is_day else "in "
+
+
+def _bounded(moment: Wanneer) -> str:
+    words = _days(moment) + _after(moment.clock)
+    if moment.bound is Bound.OP:
+        return words
+    circa = "circa " if moment.certainty is Certainty.CIRCA else ""
+    return f"{moment.bound} {circa}{words}"
+
+
+def _after(clock: Kloktijd | None) -> str:
+    if clock is None:
+        return ""
+    return f", {show_clock(clock)}" if clock.days else f" {_preposition(clock)} {show_clock(clock)}"
+
+
+def _preposition(clock: Kloktijd) -> str:
+    return "om" if clock.end is None else "van"
+
+
+def _time(minutes: int) -> str:
+    return f"{minutes // 60}.{minutes % 60:02}"
+
+
+def _weekdays(days: tuple[int, ...]) -> str:
+    if len(days) == len(WEEKDAYS):
+        return "elke dag"
+    first, last = WEEKDAYS[days[0]], WEEKDAYS[days[-1]]
+    return first if first == last else f"{first} t/m {last}"
+
+
+def _days(moment: Wanneer) -> str:
+    edge = moment.boundary or date.min
+    if moment.bound is not Bound.OP:
+        return _edge(moment, edge)
+    first, last = moment.first or edge, moment.last or edge
+    if moment.precision in _BY_DAYS:
+        return _stretch_of_days(moment, first, last)
+    if moment.precision is Precision.PLANPERIODE:
+        return f"{first.year}-{last.year}"
+    begin = name_of(moment.precision, first)
+    end = name_of(moment.precision, begin_of_last(moment.precision, last))
+    if begin == end:
+        return begin.full
+    return f"{begin.word if begin.year and begin.year == end.year else begin.full} t/m {end.following}"
+
+
+def _edge(moment: Wanneer, edge: date) -> str:
+    if moment.precision in _BY_DAYS:
+        return f"{_named(moment.weekday)}{show_date(edge)}"
+    unit = Precision.SCHOOLJAAR if moment.precision is Precision.PLANPERIODE else moment.precision
+    return name_of(unit, begin_of_last(unit, edge) if moment.bound in _AT_END else edge).full
+
+
+def _stretch_of_days(moment: Wanneer, first: date, last: date) -> str:
+    named = _named(moment.weekday)
+    if moment.precision is Precision.DAG:
+        return f"{named}{show_date(last)}"
+    begin = show_date(first)
+    if first.year == last.year:
+        begin = f"{first.day}" if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
+    return f"{named}{begin} t/m {_named(moment.end_weekday)}{show_date(last)}"
+
+
+def _named(weekday: int | None) -> str:
+    return "" if weekday is None else f"{WEEKDAYS[weekday]} "

@@ -1,0 +1,77 @@
+"""What comes out of the program when it really runs: encodings, readers that stop, what is imported."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = """
+import sys, typer
+from swvctl.cli.dutch import DutchCommand, DutchGroup, run
+from swvctl.cli.streams import put
+
+app = typer.Typer(cls=DutchGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+@app.command(cls=DutchCommand)
+def veel():
+    put("vóór → \\U0001f600 \\ud800\\n" for _ in range(20000))
+    return 1
+
+@app.command(cls=DutchCommand)
+def weinig():
+    put(["vóór → \\ud800\\n"])
+
+code = run(app, sys.argv[1:])
+heavy = {"rich", "jinja2", "jsonschema", "jsonschema_rs", "yaml"}
+print(*sorted(sys.modules.keys() & heavy), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def start(*args: str, **environment: str) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *args],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+def test_output_is_utf8_whatever_the_console_says(encoding: str) -> None:
+    out, err = start("weinig", PYTHONIOENCODING=encoding).communicate()
+    assert out.decode("utf-8").replace("\r", "") == "vóór → ?\n"
+    assert err.strip() == b""
+
+
+def test_a_reader_that_stops_gets_no_complaint_and_the_exit_code_stays() -> None:
+    with start("veel") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read().strip() == b""
+        assert process.wait() == 1
+
+
+@pytest.mark.parametrize("args", [["--help"], ["veel", "--help"], ["vel"], []])
+def test_help_and_misuse_import_nothing_heavy(args: list[str]) -> None:
+    _, err = start(*args).communicate()
+    assert err.splitlines()[-1] == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = subprocess.run(
+            [sys.executable, "-c", PROGRAM, "weinig"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            cwd=Path(__file__).parents[2],
+        )
+    assert process.returncode == 2
+    assert process.stderr.decode().splitlines()[0] == "Lezen of schrijven lukte niet: de schijf is vol."

@@ -1,0 +1,240 @@
+"""What people and machines read when findings are reported."""
+
+import json
+from collections.abc import Sequence
+
+import jsonschema
+import pytest
+
+from swvctl.findings import Finding, Severity, Span
+from swvctl.limits import MAX_ANNOTATIONS, MAX_FINDINGS_PER_FILE, MAX_NOTES_SHOWN
+from swvctl.report import REPORTERS, Report, Summary
+
+REGION = Summary(files=70, schools=60, profiles_ready=49, profiles_busy=8, profiles_missing=3)
+
+LOOKED_AT = "60 scholen nagekeken. 49 profielen klaar, 8 in bewerking, 3 nog niet ontvangen."
+
+TEXT = {"type": "string"}
+COUNT = {"type": "integer", "minimum": 0}
+POSITION = {"type": "integer", "minimum": 1}
+JSON_SCHEMA = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["schema", "findings", "summary"],
+    "properties": {
+        "schema": {"const": 1},
+        "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+        "summary": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["files", "schools", "errors", "warnings", "advice", "notes"],
+            "properties": {
+                **dict.fromkeys(("files", "errors", "warnings", "advice"), COUNT),
+                **{f"profiles_{state}": {"type": "integer"} for state in ("ready", "busy", "missing")},
+                "schools": {"type": ["integer", "null"]},
+                "notes": {"type": "array", "items": {"type": "string"}},
+            },
+        },
+    },
+    "$defs": {
+        "finding": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": [
+                "file",
+                "line",
+                "column",
+                "end_line",
+                "end_column",
+                "code",
+                "severity",
+                "message",
+                "hint",
+            ],
+            "properties": {
+                **dict.fromkeys(("line", "column", "end_line", "end_column"), POSITION),
+                **dict.fromkeys(("file", "code", "message", "hint"), TEXT),
+                "severity": {"enum": ["error", "warning", "advice"]},
+            },
+        }
+    },
+}
+
+
+def finding(
+    line: int = 12, code: str = "SOP003", severity: Severity = Severity.ERROR, **other: object
+) -> Finding:
+    values: dict[str, object] = {
+        "file": "data/school/de-brug.yaml",
+        "span": Span(line, 9, line, 15),
+        "message": '"bassis" staat niet in de lijst.',
+        "hint": 'Bedoelt u "basis"?',
+        "excerpt": "niveau: bassis",
+    }
+    return Finding(code=code, severity=severity, **{**values, **other})  # type: ignore[arg-type]  # built by name
+
+
+def written(
+    name: str, findings: Sequence[Finding] = (), summary: Summary = REGION, **settings: str | bool
+) -> str:
+    return "".join(REPORTERS[name](Report(findings, summary, **settings)))  # type: ignore[arg-type]  # built by name
+
+
+def test_full_shows_place_source_marker_message_and_hint() -> None:
+    assert written("full", [finding()], prefix="regio/") == (
+        "regio/data/school/de-brug.yaml:12:9 fout SOP003\n"
+        "   12 | niveau: bassis\n"
+        "      |         ^^^^^^\n"
+        '  "bassis" staat niet in de lijst.\n'
+        '  Bedoelt u "basis"?\n'
+        "\n"
+        "60 scholen nagekeken. 49 profielen klaar, 8 in bewerking, 3 nog niet ontvangen. 1 fout.\n"
+    )
+
+
+def test_full_without_source_or_hint_says_only_what_it_has() -> None:
+    lines = written("full", [finding(excerpt="", hint="")]).splitlines()
+    assert lines[:3] == [
+        "data/school/de-brug.yaml:12:9 fout SOP003",
+        '  "bassis" staat niet in de lijst.',
+        "",
+    ]
+
+
+def test_concise_gives_one_clickable_line_each() -> None:
+    assert written(
+        "concise", [finding(), finding(13, severity=Severity.WARNING)], prefix="../"
+    ).splitlines() == [
+        '../data/school/de-brug.yaml:12:9: fout SOP003 "bassis" staat niet in de lijst.',
+        '../data/school/de-brug.yaml:13:9: waarschuwing SOP003 "bassis" staat niet in de lijst.',
+        f"{LOOKED_AT} 1 fout, 1 waarschuwing.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("severities", "summary", "expected"),
+    [
+        ([], REGION, "3 nog niet ontvangen. Alles in orde."),
+        (["error"] * 2 + ["advice"] * 5, REGION, "3 nog niet ontvangen. 2 fouten, 5 adviezen."),
+        (["advice"], Summary(files=1), "1 bestand nagekeken. Geen fouten, 1 advies."),
+        (["warning"] * 2, Summary(files=1250), "1.250 bestanden nagekeken. Geen fouten, 2 waarschuwingen."),
+        ([], Summary(3, schools=1, profiles_ready=1), "1 school nagekeken. 1 profiel klaar. Alles in orde."),
+        (
+            [],
+            Summary(3, schools=2, profiles_busy=2),
+            "2 scholen nagekeken. Nog geen profiel klaar, 2 in bewerking.",
+        ),
+    ],
+)
+def test_closing_line_counts(severities: list[str], summary: Summary, expected: str) -> None:
+    findings = [finding(line, severity=Severity(word)) for line, word in enumerate(severities, start=1)]
+    for name in ("full", "concise", "github"):
+        assert expected in written(name, findings, summary).splitlines()[-1]
+
+
+def test_repeated_advice_of_one_code_in_one_file_is_one_entry() -> None:
+    advice = [finding(line, "TAL001", Severity.ADVICE) for line in (3, 14, 20, 1031)]
+    text = written("full", [*advice, finding(5, file="data/school/de-haven.yaml")])
+    assert text.count("TAL001") == 1
+    assert "  … en nog 3 keer, regels 14, 20, 1031.\n" in text
+    assert "5 | niveau" in text
+    assert "1 fout, 4 adviezen." in text
+
+
+def test_repeated_errors_are_all_shown() -> None:
+    assert written("full", [finding(line) for line in range(1, 6)]).count("SOP003") == 5
+
+
+def test_advice_in_another_file_or_of_another_code_is_not_folded() -> None:
+    advice = [
+        finding(3, "TAL001", Severity.ADVICE),
+        finding(4, "TAL002", Severity.ADVICE),
+        finding(3, "TAL001", Severity.ADVICE, file="data/school/de-haven.yaml"),
+    ]
+    assert "keer" not in written("full", advice)
+
+
+def test_one_bad_file_cannot_flood_the_screen_and_errors_come_through() -> None:
+    warnings = [finding(line, severity=Severity.WARNING) for line in range(1, 3000)]
+    text = written("full", [*warnings, finding(3000, "SCH001"), finding(1, file="data/school/e.yaml")])
+    assert text.count("waarschuwing SOP003") == MAX_FINDINGS_PER_FILE - 1
+    assert "SCH001" in text
+    assert "… en nog 2.950 meldingen in dit bestand.\n" in text
+    assert "data/school/e.yaml:1:9" in text
+
+
+def test_notes_stand_before_the_closing_line_and_a_long_list_is_cut() -> None:
+    notes = tuple(
+        f"School {n}: nog 2 van de 5 verplichte velden te gaan." for n in range(MAX_NOTES_SHOWN + 7)
+    )
+    lines = written("full", summary=Summary(3, schools=3, notes=notes)).splitlines()
+    assert lines[0] == notes[0]
+    assert lines[MAX_NOTES_SHOWN] == "… en nog 7."
+    assert lines[-1].startswith("3 scholen nagekeken.")
+
+
+def test_colour_only_when_asked_and_never_inside_the_place() -> None:
+    assert "\x1b" not in written("full", [finding()])
+    coloured = written("full", [finding()], colour=True)
+    assert "data/school/de-brug.yaml:12:9" in coloured
+    assert "\x1b[1;31mfout\x1b[0m" in coloured
+
+
+def test_json_is_one_object_of_the_documented_shape() -> None:
+    findings = [finding(), finding(13, severity=Severity.ADVICE)]
+    text = written("json", findings, Summary(2, notes=("De Zandloper: nog 2 van de 5.",)), prefix="regio/")
+    report = json.loads(text)
+    jsonschema.validate(report, JSON_SCHEMA)
+    assert report["findings"][0] == {
+        "file": "regio/data/school/de-brug.yaml",
+        "line": 12,
+        "column": 9,
+        "end_line": 12,
+        "end_column": 15,
+        "code": "SOP003",
+        "severity": "error",
+        "message": '"bassis" staat niet in de lijst.',
+        "hint": 'Bedoelt u "basis"?',
+    }
+    assert (report["summary"]["errors"], report["summary"]["advice"]) == (1, 1)
+    jsonschema.validate(json.loads(written("json")), JSON_SCHEMA)
+
+
+def test_json_lines_gives_one_object_a_line_and_nothing_when_clean() -> None:
+    records = [json.loads(line) for line in written("json-lines", [finding(), finding(13)]).splitlines()]
+    assert [record["line"] for record in records] == [12, 13]
+    for record in records:
+        jsonschema.validate(record, {**JSON_SCHEMA["$defs"]["finding"]})  # type: ignore[dict-item]  # a plain schema
+    assert written("json-lines") == ""
+
+
+def test_github_annotates_from_the_top_of_the_repository() -> None:
+    assert written("github", [finding()], prefix="../", toplevel_prefix="regio/").splitlines()[0] == (
+        "::error file=regio/data/school/de-brug.yaml,line=12,col=9,endLine=12,endColumn=15,"
+        'title=swvctl (SOP003)::"bassis" staat niet in de lijst. Bedoelt u "basis"?'
+    )
+
+
+def test_github_leaves_out_columns_over_several_lines() -> None:
+    line = written("github", [finding(span=Span(3, 5, 7, 2))]).splitlines()[0]
+    assert ",line=3,endLine=7,title=" in line
+    assert "col=" not in line
+    assert "endColumn" not in line
+
+
+def test_github_shows_the_worst_first_and_says_how_many_are_left() -> None:
+    findings = [
+        *(finding(line, severity=Severity.ADVICE) for line in range(1, 14)),
+        *(finding(line) for line in range(1, 23)),
+    ]
+    lines = written("github", findings).splitlines()
+    kinds = [line.partition(" ")[0] for line in lines if line.startswith("::")]
+    assert kinds == ["::error"] * MAX_ANNOTATIONS + ["::notice"] * MAX_ANNOTATIONS
+    assert lines[-2].startswith("Niet als aantekening getoond: 12 fouten en 3 adviezen.")
+
+
+def test_github_escapes_properties_and_message() -> None:
+    odd = finding(file="data/school/a,b:c%.yaml", message="100% van\nde regels", hint="")
+    line = written("github", [odd]).splitlines()[0]
+    assert "file=data/school/a%2Cb%3Ac%25.yaml,line=" in line
+    assert line.endswith("::100%25 van\\u000ade regels")

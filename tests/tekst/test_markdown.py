@@ -1,0 +1,296 @@
+"""An author's Markdown as a page, as plain text and as Markdown again: all of its words, none of its tricks."""
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from swvctl.limits import MAX_MARKDOWN_BYTES, MAX_MARKDOWN_NESTING
+from swvctl.tekst import markdown
+from swvctl.tekst.escape import WORD_JOINER, safe_url
+
+properties = settings(max_examples=200, deadline=None, derandomize=True)
+marked_up = st.lists(
+    st.one_of(
+        st.sampled_from([*"*_`[]()<>#|-+!\\\n\t&;:.1ax ", "\n\n", "- ", "> ", "    ", "](", "<b>", "\n```\n", "| a |\n|---|\n"]),
+        st.text(max_size=3),
+    ),
+    max_size=25,
+).map("".join)
+
+ELEMENTS = {
+    "p", "a", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "hr", "br", "div",
+    "table", "thead", "tbody", "tr", "th", "td", "h2", "h3", "h4", "h5", "h6",
+}  # fmt: skip
+ATTRIBUTES = {"class", "href", "title", "id", "start", "scope", "tabindex", "role", "aria-label"}
+HOST = MarkdownIt("gfm-like", {"html": True, "linkify": False})
+
+
+class Page(HTMLParser):
+    def __init__(self, source):
+        super().__init__(convert_charrefs=True)
+        self.elements, self.attributes, self.words, self.open = set(), [], [], []
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.add(tag)
+        self.attributes += attrs
+        if tag not in {"br", "hr"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_comment(self, data):
+        self.elements.add("comment")
+
+    handle_decl = handle_pi = unknown_decl = handle_comment
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+    def all_words(self):
+        return " ".join(self.words).split()
+
+
+def assert_harmless(text):
+    page = Page(markdown.to_html(text, id_prefix="deel"))
+    assert page.open == []
+    assert page.elements <= ELEMENTS
+    assert {name for name, _ in page.attributes} <= ATTRIBUTES
+    for name, value in page.attributes:
+        assert name != "href" or safe_url(value) == value
+        assert name != "id" or value.startswith("deel-")
+    ids = [value for name, value in page.attributes if name == "id"]
+    assert len(ids) == len({*ids})
+
+
+def letters(words):
+    return re.sub(r"[\W_]|\d", "", "".join(words)).casefold()
+
+
+def test_payload_is_harmless_on_a_page(payload):
+    assert_harmless(payload)
+
+
+@properties
+@given(marked_up)
+def test_any_text_is_harmless_on_a_page(text):
+    assert_harmless(text)
+
+
+def assert_harmless_again(text):
+    """Also where the generated file is read with HTML switched on."""
+    page = Page(HOST.render(markdown.to_markdown(text)))
+    assert page.elements <= ELEMENTS | {"h1"}
+    assert "img" not in page.elements
+    for name, value in page.attributes:
+        assert name in {"href", "title", "start", "style"}
+        assert name != "href" or safe_url(value) is not None
+
+
+def test_payload_is_harmless_in_a_generated_markdown_file(payload):
+    assert_harmless_again(payload)
+
+
+@properties
+@given(marked_up)
+def test_any_text_is_harmless_in_a_generated_markdown_file(text):
+    assert_harmless_again(text)
+
+
+def looks(text):
+    page = markdown.to_html(text).replace(WORD_JOINER, "").replace("<br>", " ")
+    return re.sub(r"\s+", " ", page)
+
+
+def test_markdown_written_anew_looks_the_same(markdown_payload):
+    assert looks(markdown.to_markdown(markdown_payload)) == looks(markdown_payload)
+
+
+@properties
+@given(marked_up)
+def test_every_word_is_kept_in_every_output(text):
+    words = letters(Page(markdown.to_html(text)).all_words())
+    # A list mark or an address may come on top; nothing may be missing.
+    for output in (markdown.to_plain(text), Page(markdown.to_html(markdown.to_markdown(text))).all_words()):
+        rest = iter(letters(output))
+        assert all(letter in rest for letter in words)
+
+
+@properties
+@given(st.lists(st.sampled_from(["school", "zorg", "plan", "één"]), min_size=1, max_size=9), st.integers(1, 30))
+def test_words_survive_any_depth(words, depth):
+    for mark in ("- ", "> ", "1. ", "> - "):
+        text = "".join(mark * depth + word + "\n\n" for word in words)
+        for output in (markdown.to_html(text), markdown.to_plain(text), markdown.to_markdown(text)):
+            assert all(output.count(word) >= words.count(word) for word in words)
+
+
+def test_headings_come_below_those_of_the_page_and_skip_no_level():
+    page = markdown.to_html("## Doel\n\n#### Stap\n\n## Doel", heading_offset=2, id_prefix="h1")
+    assert page == (
+        '<h3 id="h1-doel" class="nl-heading nl-heading--level-3">Doel</h3>\n'
+        '<h4 id="h1-stap" class="nl-heading nl-heading--level-4">Stap</h4>\n'
+        '<h3 id="h1-doel-2" class="nl-heading nl-heading--level-3">Doel</h3>\n'
+    )
+    assert "<h6" in markdown.to_html("# a\n## b\n### c", heading_offset=5)
+
+
+def test_heading_ids_stay_unique_when_a_title_looks_like_a_numbered_one():
+    ids = re.findall('id="([^"]*)"', markdown.to_html("# a\n\n# a\n\n# a-2\n\n# body\n\n# 💩"))
+    assert ids == ["kop-a", "kop-a-2", "kop-a-2-2", "kop-body", "kop-kop"]
+
+
+def test_a_link_to_a_heading_of_the_same_text_works_on_the_page():
+    page = markdown.to_html("[zie](#doel) [elders](#x)\n\n# Doel", id_prefix="p1")
+    assert 'href="#p1-doel"' in page
+    assert 'href="#x"' in page
+
+
+def test_table():
+    page = markdown.to_html("| Jaar | Aantal |\n|---|--:|\n| 2027 | 12 |")
+    assert 'tabindex="0" role="region" aria-label="Tabel, Jaar, Aantal"' in page
+    assert '<td class="utrecht-table__cell utrecht-table__cell--numeric-column">12</td>' in page
+
+
+def test_fence_language_becomes_no_class():
+    assert markdown.to_html('```x" onclick="y\n<b>\n```') == "<pre><code>&lt;b&gt;</code></pre>\n"
+
+
+def test_image_is_shown_as_its_words():
+    assert markdown.to_html("![een *kaart*](https://evil.example/p.png)") == '<p class="nl-paragraph">een kaart</p>\n'
+    assert markdown.to_plain("![](x.png)") == "(afbeelding)"
+
+
+def test_refused_link_is_shown_as_typed():
+    assert markdown.to_plain("[x](javascript:alert(1))") == "[x](javascript:alert(1))"
+    assert "<a" not in markdown.to_html("[x]()")
+
+
+def test_front_matter_look_is_an_ordinary_rule_and_heading():
+    assert markdown.to_html("---\ntitel: x\n---") == (
+        '<hr>\n<h2 id="kop-titel-x" class="nl-heading nl-heading--level-2">titel: x</h2>\n'
+    )
+
+
+def test_definition_does_not_leak_into_the_next_text():
+    assert "<a" in markdown.to_html("[x]\n\n[x]: https://a.example")
+    assert "<a" not in markdown.to_html("[x]")
+    assert markdown.to_markdown("[x]\n\n[x]: https://a.example") == "[x](https://a.example)"
+
+
+def test_plain_text():
+    text = "# Kop\n\nEen *zin*.\nNog een.\n\n- a\n- [site](https://a.example)\n  1. x\n  2. y\n\n[m@a.example](mailto:m@a.example)\n\n|a|b|\n|-|-|\n|1|2|"
+    assert markdown.to_plain(text) == (
+        "Kop\n\nEen zin. Nog een.\n\n- a\n- site (https://a.example)\n  1. x\n  2. y\n\nm@a.example\n\na | b\n1 | 2"
+    )
+
+
+def test_markdown_anew_keeps_one_sentence_on_a_line():
+    text = "# Doel\n\nEerste **zin**.\nTweede met *nadruk* en `code`.\n\n1. een\n2. twee\n   - diep\n\n> citaat"
+    assert markdown.to_markdown(text, 2) == text.replace("# Doel", "### Doel")
+
+
+def test_lines_cannot_be_smuggled_in_as_entities():
+    assert markdown.to_markdown("a&#10;# b&#13;- c") == "a \\# b - c"
+    assert markdown.to_plain("a&#10;b") == "a b"
+
+
+@pytest.mark.parametrize("text", ["x" * (MAX_MARKDOWN_BYTES + 1), "![" * 9_000, "|a" * 99 + "\n" + "|-" * 99 + "\n" + "x\n" * 99])
+def test_text_over_a_limit_is_shown_as_plain_paragraphs(text):
+    assert "".join(markdown.to_plain(text).split()) == "".join(text.split())
+    assert {*Page(markdown.to_html(text)).elements} <= {"p", "br"}
+
+
+def test_counts():
+    text = "# Kop\n\nEen **vet**   woord,\n[site](https://a.example).\n\n- x"
+    assert markdown.words(text) == 6
+    assert markdown.length(text) == len("Kop Een vet woord, site. x")
+    assert markdown.nesting("- a\n  > - b") == 3
+    assert markdown.nesting("a") == 0
+    assert markdown.length("") == markdown.words("") == 0
+
+
+def test_tokens_are_plain_json_with_checked_addresses(payload):
+    written = json.dumps(markdown.tokens(payload))
+    assert json.loads(written) == markdown.tokens(payload)
+    assert "javascript" not in re.findall(r'"href": "([^"]*)"', written)
+
+
+def test_token():
+    paragraph, inline, _ = markdown.tokens("[x](mailto:a@b.example?cc=c)")
+    assert (paragraph["type"], paragraph["tag"], paragraph["level"], paragraph["map"]) == ("paragraph_open", "p", 0, [0, 1])
+    assert inline["children"][0]["attrs"] == {"href": "mailto:a@b.example"}
+
+
+def kinds(text):
+    return [(fault.line, fault.column, fault.kind.value) for fault in markdown.faults(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Een gewone tekst met [de regeling](https://a.example/x) en info@a.example.", []),
+        ("a\nb <br> c", [(2, 3, "html")]),
+        ("1 < 2 en <naam> en `<b>` en \\<b>", []),
+        ("Zie [hier](https://a.example).", [(1, 5, "linktekst")]),
+        ("[Klik hier!](x) [deze link](x) [Lees meer...](x)", [(1, 1, "linktekst"), (1, 17, "linktekst"), (1, 32, "linktekst")]),
+        ("[](x)", [(1, 1, "linktekst")]),
+        ("[Lees meer over zorg](x)", []),
+        ("a\n\n[x](javascript:y)", [(3, 1, "adres geweigerd")]),
+        ("[x](../../y)", [(1, 1, "adres geweigerd")]),
+        ("[x]()", [(1, 1, "adres geweigerd")]),
+        ("[www.a.example](https://b.example)", [(1, 1, "ander adres")]),
+        ("[a.example/x](https://a.example/y)", [(1, 1, "ander adres")]),
+        ("[www.a.example](https://a.example/diep) [https://a.example/](http://www.a.example)", []),
+        ("[a@a.example](mailto:b@a.example)", [(1, 1, "ander adres")]),
+        ("[a@a.example](mailto:a@a.example)", []),
+        ("[b@a.example](https://a.example)", [(1, 1, "ander adres")]),
+        ("- a\n-\n- c", [(2, 1, "leeg")]),
+        ("#", [(1, 1, "leeg")]),
+        ("tekst ![kaart](k.png)", [(1, 7, "afbeelding")]),
+        ("a\n\n[^1]: WMS", [(3, 1, "ongebruikt")]),
+        ("a[1]\n\n[1]: https://a.example", []),
+        ("| a | b |\n|---|---|\n| x | [hier](y) |", [(3, 7, "linktekst")]),
+        ("1. [hier](a)\n2. [hier](b)", [(1, 4, "linktekst"), (2, 4, "linktekst")]),
+        ("- " * (MAX_MARKDOWN_NESTING + 1) + "x", [(1, 1, "te diep")]),
+        ("- " * MAX_MARKDOWN_NESTING + "x", []),
+        ("x" * (MAX_MARKDOWN_BYTES + 1), [(1, 1, "te groot")]),
+        ("[" * 1_001, [(1, 1, "te veel haken")]),
+        ("a\n\n|a|b|\n|-|-|\n" + "|1|2|\n" * 1_000, [(3, 1, "tabel te groot")]),
+        ("|a|b|\n|-|-|\n" + "|1|2|\n" * 900 + "\n" + "tekst\n" * 900, []),
+    ],
+)
+def test_faults(text, expected):
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize("host", ["\u0430pple.example", "xn--pple-43d.example"])
+def test_look_alike_host_is_named_in_both_forms(host):
+    [fault] = markdown.faults(f"[winkel](https://{host}/x)")
+    assert fault.message == 'Het adres "\u0430pple.example" heet eigenlijk xn--pple-43d.example en mengt letters van twee schriften.'
+
+
+def test_size_is_said_in_the_message():
+    [fault] = markdown.faults("x" * 40_000)
+    assert fault.message == "Deze tekst is 40.000 bytes groot; het mogen er 32.768 zijn."
+
+
+@properties
+@given(marked_up)
+def test_every_fault_lies_inside_the_text(text):
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for fault in markdown.faults(text):
+        assert 1 <= fault.line <= len(lines)
+        assert 1 <= fault.column <= len(lines[fault.line - 1]) + 1
+        assert fault.message.isprintable()
+
+
+def test_payload_never_breaks_the_search_for_faults(payload):
+    assert all(fault.message.isprintable() for fault in markdown.faults(payload))
