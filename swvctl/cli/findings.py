@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from swvctl.cli.options import OutputFormat
+from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.findings import Finding, Severity
 from swvctl.pipeline import Region, summarise
 from swvctl.report import REPORTERS, Report
+from swvctl.report.colour import wants_colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,8 @@ def report(region: Region, findings: Sequence[Finding], output_format: OutputFor
     """Write the findings to standard output."""
     prefix = _prefix(Path.cwd(), region.root)
     top = _prefix(_git_top(region.root), region.root)
-    seen = Report(findings, summarise(region), prefix, top, colour=_wants_colour())
-    for piece in REPORTERS[output_format](seen):
-        sys.stdout.write(piece)
+    seen = Report(findings, summarise(region), prefix, top, colour=wants_colour(sys.stdout, os.environ))
+    put(REPORTERS[output_format](seen))
 
 
 def _codes(words: Iterable[str]) -> tuple[str, ...]:
@@ -80,8 +81,3 @@ def _prefix(start: Path, root: Path) -> str:
 def _git_top(root: Path) -> Path:
     return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
 
-
-def _wants_colour() -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()

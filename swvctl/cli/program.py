@@ -2,7 +2,7 @@
 
 import typer
 
-from swvctl.cli import check
+from swvctl.cli import build, check
 from swvctl.cli.dutch import DutchCommand, DutchGroup
 from swvctl.cli.options import BUILD, CHECK, LOOK, MAKE
 
@@ -13,11 +13,10 @@ app = typer.Typer(
     help=HELP,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check", cls=DutchCommand, rich_help_panel=CHECK)(check.run)
 # app.command("explain", cls=DutchCommand, rich_help_panel=CHECK)(explain.run)
-# app.command("build", cls=DutchCommand, rich_help_panel=BUILD)(build.run)
+app.command("build", cls=DutchCommand, rich_help_panel=BUILD)(build.run)
 # app.command("list", cls=DutchCommand, rich_help_panel=LOOK)(listing.run)
 # app.command("init", cls=DutchCommand, rich_help_panel=MAKE)(init.run)
 # app.command("new", cls=DutchCommand, rich_help_panel=MAKE)(new.run)

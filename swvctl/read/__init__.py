@@ -21,7 +21,7 @@ def read_folder(source: Source) -> tuple[list[Document], list[Finding]]:
     for entry in sorted(source.entries(), key=lambda entry: entry.fault is not None):
         if entry.fault:
             findings.append(_finding(entry.path, entry.fault, []))
-        if not entry.readable or entry.suffix == ".md":
+        if not entry.readable or entry.suffix in {"", ".md"}:
             continue
         document, found = _read(source, entry)
         findings.extend(found)

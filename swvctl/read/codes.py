@@ -1,4 +1,5 @@
 """Stub."""
+
 from collections.abc import Mapping
 
 from swvctl.findings import Severity

@@ -22,8 +22,8 @@ def digest_of(content: bytes) -> bytes:
 class Document:
     """A record as it stands in its file.
 
-    ``data`` is the plain value at first and the canonical one later; ``None`` when the file cannot be read, so
-    that its name still exists for references. ``pairs`` tells which items were written as ``{A: B}``.
+    ``data`` is the plain value at first and the canonical one later. It is ``None`` when the file cannot be
+    read, so that its name still exists for references. ``pairs`` tells which items stood as ``{A: B}``.
     """
 
     __slots__ = ("_positions", "data", "digest", "faults", "kind", "name", "pairs", "path", "source")

@@ -21,7 +21,7 @@ _MARKS = (
     (b"\xfe\xff", "UTF-16"),
 )
 _HINT = "Kies in uw editor Opslaan met codering en dan UTF-8."
-# Bytes that only a broken UTF-8 writer leaves: overlong forms, halves of a pair, numbers past the end, a cut file.
+# What only broken UTF-8 has: overlong forms, halves of a pair, numbers past the end, a cut file.
 _BROKEN = re.compile(
     rb"[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xed[\xa0-\xbf][\x80-\xbf]"
     rb"|\xf0[\x80-\x8f][\x80-\xbf]|[\xf4-\xf7][\x80-\xbf]{3}|[\xe1-\xef][\x80-\xbf]\Z|[\xf1-\xf3][\x80-\xbf]{1,2}\Z"

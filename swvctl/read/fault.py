@@ -22,3 +22,15 @@ def whole(code: str, message: str, hint: str = "") -> Fault:
 
 def on_line(line: int, column: int = 1, length: int = 0) -> Span:
     return Span(line, column, line, column + length)
+
+
+def fit(span: Span, lines: list[str]) -> Span:
+    """Keep a span inside the file: the parser lets a last line without an end be followed by one more."""
+    line, column = _fit(span.line, span.column, lines)
+    return Span(line, column, *max(_fit(span.end_line, span.end_column, lines), (line, column)))
+
+
+def _fit(line: int, column: int, lines: list[str]) -> tuple[int, int]:
+    if line > len(lines):
+        return len(lines), len(lines[-1]) + 1
+    return line, min(column, len(lines[line - 1]) + 1)

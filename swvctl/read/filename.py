@@ -6,7 +6,6 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.naam import is_name, slug
 
 YAML = ".yaml"
-READABLE = frozenset({YAML, ".yml", ".md"})
 # The last ones are what a text editor makes of a name when the system hides suffixes.
 _SUFFIXES = (YAML, ".yml", ".md", ".yaml.txt", ".yml.txt")
 

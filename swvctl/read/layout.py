@@ -126,6 +126,9 @@ def _wrong_indent(scene: Scene) -> Iterator[Fault]:
         yield Fault(
             "YML007", span, message, "Zet er een streepje voor, of laat de regel inspringen zoals zijn buren."
         )
+    elif line.lstrip().startswith(":"):
+        hint = "Zet de veldnaam voor de dubbele punt, of haal de regel weg."
+        yield Fault("YML009", span, "Voor deze dubbele punt staat geen veldnaam.", hint)
     elif line.lstrip().startswith("- "):
         message = "Hier begint een lijst zonder veldnaam."
         yield Fault("YML007", span, message, "Zet de veldnaam met een dubbele punt op de regel erboven.")

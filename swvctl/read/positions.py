@@ -15,6 +15,7 @@ from yaml.events import (
 
 from swvctl.findings import START, Key, Route, Span
 from swvctl.read.characters import lines as split_lines
+from swvctl.read.fault import fit
 from swvctl.read.replay import event_span, events
 from swvctl.read.scalar import scalar_place
 
@@ -68,9 +69,9 @@ class Positions:
 
     def span(self, route: Route, part: Part = "value", pairs: Pairs = _NO_PAIRS) -> Span:
         found = self._find(route, pairs)
-        if (found.forced or part) == "value":
-            return found.node.value
-        return found.node.key or self._first_line(found.node.value)
+        wants_key = (found.forced or part) == "key"
+        span = found.node.key if wants_key else found.node.value
+        return fit(span or self._first_line(found.node.value), self.lines)
 
     def inside(self, route: Route, line: int, column: int, length: int, pairs: Pairs = _NO_PAIRS) -> Span:
         """Point into a text: its lines count from 0, its columns from 1; else the whole text."""
@@ -83,7 +84,7 @@ class Positions:
         return Span(at, min(start + column - 1, width), at, min(start + column - 1 + length, width))
 
     def _first_line(self, span: Span) -> Span:
-        if span.line == span.end_line:
+        if span.line == span.end_line or span.line > len(self.lines):
             return span
         return Span(span.line, span.column, span.line, len(self.lines[span.line - 1]) + 1)
 
@@ -166,6 +167,7 @@ def _scalar(event: ScalarEvent, lines: list[str]) -> Node:
 def _attach(stack: list[_Open], node: Node, repeated: list[Repeated]) -> None:
     """Hang a node below the innermost open mapping or list; its value may still grow."""
     if not stack:
+        node.key = START
         return
     parent = stack[-1]
     if parent.name is None:

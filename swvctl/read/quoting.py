@@ -109,9 +109,9 @@ def _begins_with(line: str, signs: str) -> bool:
 def _corrected(line: str) -> str:
     match field_of(line):
         case Field(lead, key, rest) if "-" in lead and " " in key:
-            return f"- {shown(quoted(f'{key}: {rest}'))}"
+            return shown(f"- {quoted(f'{key}: {rest}')}")
         case Field(lead, key, rest) if rest:
-            return f"{'- ' if '-' in lead else ''}{key}: {shown(quoted(rest))}"
+            return shown(f"{'- ' if '-' in lead else ''}{key}: {quoted(rest)}")
         case _ if line.lstrip().startswith("- "):
-            return f"- {shown(quoted(line.strip()[1:].strip()))}"
+            return shown(f"- {quoted(line.strip()[1:].strip())}")
     return ""

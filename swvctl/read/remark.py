@@ -9,12 +9,12 @@ from swvctl.read.characters import decode
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.replay import events
 
-# One blank before the sign: remarks that are meant as such usually stand apart.
-_CLOSE_REMARK = re.compile(r" #(?<=\S #)[^\r\n]*")
+# One blank before the sign and none after it: remarks that are meant as such stand apart.
+_CLOSE_REMARK = re.compile(r" #(?<=\S #)(?=[^\s#])[^\r\n]*")
 
 
 def comments_after_text(content: bytes) -> list[Span]:
-    """Find remarks that follow a text of more than one word after a single blank."""
+    """Find what looks like ``groep #3``: a text of more than one word that goes on in a remark."""
     text = decode(content).text
     return [] if text is None else _lost(content, text)
 

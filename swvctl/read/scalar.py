@@ -22,7 +22,7 @@ def scalar_place(lines: list[str], span: Span, value: str, style: str) -> Scalar
 
 
 def _flow_column(lines: list[str], span: Span, style: str) -> int | None:
-    if span.line != span.end_line:
+    if span.line != span.end_line or span.line > len(lines):
         return None
     raw = lines[span.line - 1][span.column : span.end_column - 2]
     escape = {'"': "\\", "'": "''"}.get(style)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Literal, NamedTuple, Protocol
 from swvctl.errors import NoWorkspaceError, UnreadableError
 from swvctl.limits import MAX_FILE_BYTES, MAX_FOLDER_DEPTH
 from swvctl.read.fault import Fault, whole
-from swvctl.read.filename import READABLE, check_name, has_slug, suffix_of
+from swvctl.read.filename import check_name, has_slug, suffix_of
 from swvctl.tekst.escape import shown
 
 DATA = "data"
@@ -21,6 +22,10 @@ _FILE_FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(
 _FOLDER_FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_DIRECTORY", 0)
 _RELATIVE = os.open in os.supports_dir_fd and os.scandir in os.supports_fd
 _REPARSE_POINT = 0x400
+_CHUNK = 1 << 16
+# No step up, no empty step, no NUL; on Windows no other separator and no drive either.
+_STEP = r"(?!\.{1,2}(?:/|\Z))[^/\\:\0]+" if os.name == "nt" else r"(?!\.{1,2}(?:/|\Z))[^/\0]+"
+_INSIDE = re.compile(rf"{_STEP}(?:/{_STEP})*")
 _REASONS = {
     errno.EACCES: "u hebt er geen toegang toe",
     errno.EPERM: "u hebt er geen toegang toe",
@@ -79,10 +84,13 @@ class Folder:
     def read(self, path: str) -> bytes:
         """Read one regular file, up to one byte more than is allowed, so that the reader can tell."""
         try:
-            with open(_descend(self.root, path, _FILE_FLAGS), "rb", buffering=0) as file:
-                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            descriptor = _descend(self.root, path, _FILE_FLAGS)
+            try:
+                if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                     raise UnreadableError(f"{shown(path)} is geen gewoon bestand.")
-                return file.read(MAX_FILE_BYTES + 1)
+                return _read_up_to(descriptor, MAX_FILE_BYTES + 1)
+            finally:
+                os.close(descriptor)
         except OSError as error:
             raise UnreadableError(f"{shown(path)} is niet te lezen: {_reason(error)}.") from error
 
@@ -90,7 +98,7 @@ class Folder:
         try:
             descriptor = _descend(self.root, folder, _FOLDER_FLAGS) if _RELATIVE else None
             try:
-                with os.scandir(self.root / folder if descriptor is None else descriptor) as found:
+                with os.scandir(_locate(self.root, folder) if descriptor is None else descriptor) as found:
                     return [(entry.name, _kind(entry)) for entry in found if not entry.name.startswith(".")]
             finally:
                 if descriptor is not None:
@@ -121,7 +129,7 @@ def _entry(path: str, name: str, kind: Kind) -> Entry | None:
             if not suffix:
                 return None
             fault = check_name(name, suffix)
-            return Entry(path, suffix, fault, readable=suffix in READABLE and has_slug(name, suffix))
+            return Entry(path, suffix, fault, readable=has_slug(name, suffix))
         case "folder" if suffix:
             fault = whole("YML015", "Dit is een map, geen bestand.", f"Geef de map een naam zonder {suffix}.")
         case "folder" if path.count("/") > MAX_FOLDER_DEPTH:
@@ -154,11 +162,11 @@ def _is_reparse_point(entry: os.DirEntry[str]) -> bool:
 
 def _descend(root: Path, path: str, flags: int) -> int:
     """Open a path below the root one step at a time, so that no step can be a link."""
-    steps = path.split("/")
-    if any(step in {"", ".", ".."} or "\0" in step or os.sep in step for step in steps):
+    if not _INSIDE.fullmatch(path):
         raise UnreadableError(f"{shown(path)} ligt niet in de werkmap.")
     if not _RELATIVE:
-        return _open_by_path(root, steps, flags)
+        return os.open(_locate(root, path), flags)
+    steps = path.split("/")
     folder = os.open(root, _FOLDER_FLAGS & ~_NO_FOLLOW)
     try:
         for step in steps[:-1]:
@@ -170,15 +178,22 @@ def _descend(root: Path, path: str, flags: int) -> int:
         os.close(folder)
 
 
-def _open_by_path(root: Path, steps: list[str], flags: int) -> int:
+def _locate(root: Path, path: str) -> Path:
     """Do the same where the system cannot open relative to a folder: look at each step first."""
     place = root
-    for step in steps:
+    for step in path.split("/"):
         place /= step
         found = place.lstat()
         if stat.S_ISLNK(found.st_mode) or getattr(found, "st_file_attributes", 0) & _REPARSE_POINT:
             raise OSError(errno.ELOOP, "link")
-    return os.open(place, flags)
+    return place
+
+
+def _read_up_to(descriptor: int, limit: int) -> bytes:
+    content = b""
+    while len(content) < limit and (part := os.read(descriptor, min(_CHUNK, limit - len(content)))):
+        content += part
+    return content
 
 
 def _reason(error: OSError) -> str:

@@ -23,8 +23,8 @@ from yaml.events import (
 
 from swvctl.limits import MAX_PARTS
 from swvctl.read import refusal
-from swvctl.read.characters import decode
-from swvctl.read.fault import Fault
+from swvctl.read.characters import LINE_END, decode
+from swvctl.read.fault import Fault, fit
 from swvctl.read.layout import hard_indent
 from swvctl.read.positions import Positions, positions
 from swvctl.read.refusal import Refused
@@ -79,15 +79,18 @@ def load(content: bytes) -> Loaded:
     try:
         value, repeated = _build(content)
     except Refused as refused:
-        return Loaded(None, [*faults, refused.fault], ok=False)
+        faults.append(refused.fault)
     except (YAMLError, UnicodeDecodeError) as error:
-        return Loaded(None, [*faults, explain_syntax(content, text, error)], ok=False)
-    if repeated:
-        faults.extend(refusal.repeated(positions(content)))
-    if fault := refusal.escaped(content) or hard_indent(content, text):
-        return Loaded(None, [*faults, fault], ok=False)
-    faults.extend(lost_text(content, text))
-    return Loaded(value, faults, ok=True)
+        faults.append(explain_syntax(content, text, error))
+    else:
+        if repeated:
+            faults.extend(refusal.repeated(positions(content)))
+        unusable = refusal.escaped(content) or hard_indent(content, text)
+        if not unusable:
+            return Loaded(value, faults + lost_text(content, text), ok=True)
+        faults.append(unusable)
+    text_lines = LINE_END.split(text)
+    return Loaded(None, [fault._replace(span=fit(fault.span, text_lines)) for fault in faults], ok=False)
 
 
 def _build(content: bytes) -> tuple[dict[str, Any], bool]:  # noqa: C901, PLR0912 - one tight loop, run for every file

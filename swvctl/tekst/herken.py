@@ -1,8 +1,9 @@
-"""What a reader of these texts should look at again: one sieve for all texts, and the recognisers for what is left."""
+"""What a reader of these texts should look at again: a sieve for all texts, and the recognisers for what is left."""
 
 import re
 from itertools import chain
 
+from swvctl.limits import MAX_LINE_CHARACTERS
 from swvctl.tekst.herken_privacy import (
     birth_dates,
     citizen_numbers,
@@ -10,23 +11,38 @@ from swvctl.tekst.herken_privacy import (
     personal_mailboxes,
     small_counts,
 )
-from swvctl.tekst.herken_taal import Hit, Kind, empty_points, exclusions, placeholders
+from swvctl.tekst.herken_taal import PHRASE, Hit, Kind, empty_points, exclusions, placeholders
 
 __all__ = ["Hit", "Kind", "hits", "suspect"]
 
 
 def suspect(text: str) -> bool:
-    """Tell whether looking closer can give anything; cheap, since most texts are fine."""
-    return True
+    """Tell whether looking closer can give anything, here or among the faults of Markdown.
+
+    It runs over every text, so it asks the cheapest questions: one search for signs and rare letters, and a
+    second one only where a word stands that it needs.
+    """
+    return (
+        len(text) > _LONG
+        or _SIGNS(text) is not None
+        or _VALUE(text) is not None
+        or (("niet" in text or "geen" in text) and _REFUSES(text) is not None)
+        or (("drie" in text or "vier" in text) and _COUNTS(text) is not None)
+    )
 
 
 def hits(text: str) -> list[Hit]:
     """Give everything that was recognised, in the order of the text; where two overlap, the gravest stays."""
-    kept: list[Hit] = []
-    for hit in chain.from_iterable(recognise(text) for recognise in _RECOGNISERS):
-        if not any(hit.start < other.end and other.start < hit.end for other in kept):
-            kept.append(hit)
-    return sorted(kept)
+    found = (
+        (hit, rank) for rank, recognise in enumerate(_RECOGNISERS) for hit in recognise(text)
+    )
+    kept: list[tuple[Hit, int]] = []
+    for hit, rank in sorted(found):
+        if not kept or kept[-1][0].end <= hit.start:
+            kept.append((hit, rank))
+        elif rank < kept[-1][1]:
+            kept[-1] = (hit, rank)
+    return [hit for hit, _ in kept]
 
 
 _RECOGNISERS = (
@@ -39,3 +55,47 @@ _RECOGNISERS = (
     empty_points,
     exclusions,
 )
+
+
+_LONG = MAX_LINE_CHARACTERS
+_MARK = r"(?:[-*+•▪>]|[0-9]{1,3}[.)])[ \t]{1,9}"
+_UNFILLED = (
+    r"[\[(<*_]{0,3}(?:(?i:"
+    + PHRASE.replace(" ", r"[ \t]{1,9}")
+    + r"|p\.?m\.?)|\.{2}|…|\?{2})"
+    + r"(?:[.!?…_\])>*]{0,80}[ \t]{0,20}$)"
+)
+_PUPILS = r"\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,4}?(?i:leerling|kind|kleuter|peuter|jongere|thuiszit|zorgleer)"
+_REFUSED = (
+    r"(?i:\s{0,9}[.,;:!)\"”\n]|\s{0,9}\Z|\s{1,9}(?:meer|goed|plaats|plek|aan|toe|opv|opg|opn|inge|insch|begel|bedien|acc"
+    r"|gepl|terecht|word|op|welk|thuis|bij|binnen|in\s|gesch|bed|pass|omdat|want|goede|kind|leerl|kleut|peut|jong"
+    r"|auti|do[vo]|blind|slecht|gehand|hoogb|ander|verst|meerv|licham|moei|zeer|agr|onz|niet|chron|rol|zorg|rugz|vlucht"
+    r"|school))"
+)
+_DIGITS = "|".join(
+    rf"{digit}(?:\d{{8}}|\d\d[. -]\d\d\d[. -]\d\d\d|\d\d\d[. ]\d\d[. ]\d\d\d"
+    rf"{'|' + _PUPILS if digit in '1234' else ''}{'|6|031' if digit == '0' else ''})"
+    for digit in "0123456789"
+)
+_LABELS = (
+    "datum plaats tijd naam handtekening telefoon telefoonnummer mail mailadres adres locatie contactpersoon "
+    "ondertekening school directeur vaststelling website"
+)
+_AFTER_LABEL = "|".join(f"(?<={label}:)" for label in _LABELS.split())
+# Each branch begins with a letter or sign of its own: then the search skips all the others at the speed of C.
+_SIGNS = re.compile(
+    r"@|<|>|\[|\||_|…|→|•|▪|◦|‣|●|○|■|·|\*(?=\S)|\?\?|xx|x-|Xx|XX|X-|\+31"
+    rf"|\n(?:[ \t]{{8}}|\t\t|[ \t]{{0,20}}(?:{_MARK}(?:[-*+•]|[0-9]{{1,9}}[.)])(?=\s|$)|[-*+][ \t]{{0,20}}$"
+    rf"|[0-9]{{1,9}}[.)][ \t]{{0,20}}$|(?:{_MARK})?{_UNFILLED}|{_MARK}(?i:geen)))"
+    rf"|\((?i:{PHRASE.replace(' ', chr(92) + 's{1,9}')})"
+    rf"|:(?:[ \t]{{1,9}}{_UNFILLED}|\s{{0,9}}[1-4][.;)]?$|(?i:{_AFTER_LABEL})[*_]{{0,2}}[ \t]{{0,20}}$)"
+    rf"|{_DIGITS}"
+    rf"|G(?i:een){_REFUSED}|N(?i:iet){_REFUSED}"
+    rf"|w(?:ee{_PUPILS}|eigeren\s|ijzen\s)|W(?i:ee{_PUPILS}|eigeren\s|ijzen\s)"
+    rf"|é(?:én|n){_PUPILS}|É(?i:én|n){_PUPILS}|D(?i:rie){_PUPILS}|V(?i:ier){_PUPILS}"
+    r"|b(?<=eb)(?:or|oor|\.)|B(?<=EB)(?:O|\.)|psum|P(?i:sum)|TODO|Klik\s|Meer\sinfo|Uitgesloten|contra-?i|C(?i:ontra-?i)",
+    re.MULTILINE,
+).search
+_VALUE = re.compile(rf"[ \t]{{0,20}}(?:(?:{_MARK})?{_UNFILLED}|(?:{_MARK})(?:[-*+]|[0-9]|$)|[-*+][ \t]*$|[0-9]{{1,9}}[.)][ \t]*$|(?:{_MARK})?geen)", re.MULTILINE | re.IGNORECASE).match
+_REFUSES = re.compile(rf"niet{_REFUSED}|geen{_REFUSED}").search
+_COUNTS = re.compile(rf"drie{_PUPILS}|vier{_PUPILS}").search

@@ -81,7 +81,7 @@ _DAY = (
     rf"(?:\d{{1,2}} ?[-/.] ?\d{{1,2}} ?[-/.] ?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|\d{{1,2}} {_MONTH} \d{{4}})"
 )
 _BORN = spaced(
-    r"\b(?:geboren|geb\.|geb|geboortedatum|geboortedag|geboortedata|geb\. ?datum|geb\.dat\.)"
+    r"\b(?:geboren|geb\.|geboortedatum|geboortedag|geboortedata|geb\. ?datum|geb\.dat\.)"
     rf"[\s:=(]{{0,5}}(?:(?:is|was|op|d\.d\.) ){{0,2}}{_DAY}(?! ?(?:t/m|tot|en|of|–|-) ?\d)"
 )
 _FOUNDED = re.compile(
@@ -155,9 +155,9 @@ _BEFORE = (
     r"|telden|waarvan|daarvan|vanwege|over|werden|worden|is|stroomden|verwezen|en wij|school) )"
 )
 _COUNTS = (
-    spaced(rf"{_BEFORE}{_COUNT}(?P<after>[^.!?;:\n]{{0,60}}?\b(?:{_CARE}|{_HOME}))"),
-    spaced(rf"(?P<before>^[\t\x20*+•>-]{{0,9}}|: |\|\s{{0,9}}|\(){_COUNT}(?P<after>)(?=[ ]?(?:[).,;|]|$))"),
-    spaced(r"\b(?:aantal (?:leerlingen|kinderen|thuiszitters)|thuiszitters)[^.:\n\d]{0,40}: ?(?P<count>[1-4])(?P<after>)(?=[.;)]?$)"),
+    spaced(rf"{_BEFORE}{_COUNT}(?=[^.!?;:\n]{{0,60}}?\b(?:{_CARE}|{_HOME}))"),
+    spaced(rf"(?:^[\t\x20*+•>-]{{0,9}}|: |\|\s{{0,9}}|\(){_COUNT}(?= ?(?:[).,;|]|$))"),
+    spaced(r"\b(?:aantal (?:leerlingen|kinderen|thuiszitters)|thuiszitters)[^.:\n\d]{0,40}: ?(?P<count>[1-4])(?=[.;)]?$)"),
 )
 _SIZE = re.compile(
     r"groep|tafel|tweetal|drietal|viertal|duo|maatje|maxim|minim|hoogstens|hooguit|plek|plaats|klas|per |samen|tegelijk"

@@ -63,12 +63,12 @@ def empty_points(text: str) -> Iterator[Hit]:
 
 def exclusions(text: str) -> Iterator[Hit]:
     """Find sentences that turn away a kind of child instead of weighing each application."""
-    for pattern in _EXCLUDING:
-        for found in pattern.finditer(text):
-            start, end = found.span()
-            if not _FORMAL_GROUND.search(found["group"]) and _is_plain_statement(text, start, end):
-                message = f'"{shown(text[start:end], _SHOWN)}" sluit een groep uit.'
-                yield Hit(start, end, Kind.SLUIT_GROEP_UIT, message, _BETTER)
+    done = 0
+    for denial in _SAYS_NO.finditer(text):
+        first, last = sentence(text, *denial.span())
+        if denial.end() > done and not _only_asked(text, first, last):
+            done = last
+            yield from _excluded(text, first, last)
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -81,15 +81,18 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def spaced(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern, capitals or not, in which a blank stands for any white space."""
-    return re.compile(pattern.replace(" ", r"\s{1,9}"), re.IGNORECASE | re.MULTILINE)
+    """Compile a pattern, capitals or not, in which a blank stands for any white space and " ?" for one or none."""
+    blanks = pattern.replace(" ?", r"\s?").replace(" ", r"\s{1,9}")
+    return re.compile(blanks, re.IGNORECASE | re.MULTILINE)
 
 
 _BETTER = "Een school weegt elke aanmelding apart; beschrijf liever wanneer u hulp van anderen vraagt."
 _SENTENCE_REACH = 400
+_EDGE = 24
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n(?=[ \t]{0,20}(?:\n|[-*+•]))")
 
-_PHRASE = (
+# The sieve in `herken` uses the same words.
+PHRASE = (
     r"(?:(?:tekst|foto|link|beschrijving|inhoud|logo) )?volgt(?: (?:nog|later|z\.s\.m\.|zo spoedig mogelijk))?"
     r"|(?:hier )?(?:nog )?(?:nader )?(?:in|aan) te vullen|(?:hier )?(?:nog )?(?:tekst )?invullen"
     r"|(?:hier )?(?:nog |nog tekst |tekst )(?:aanvullen|toevoegen|uitwerken)|(?:nog )?nader te bepalen"
@@ -107,12 +110,11 @@ _OPEN, _CLOSE = r"[\[(<*_]{0,3}", r"[\])>*_]{0,3}"
 _WHOLE = re.compile(
     (
         rf"{_LINE}(?P<mark>{_MARK})?(?P<label>[\w-][\w\x20-]{{0,39}}:[\t\x20]{{1,9}})?"
-        rf"(?P<value>{_OPEN}(?:{_PHRASE}|{_DOTS}|(?P<money>p\.?m\.?)){_CLOSE})[.!]?{_LINE_END}"
+        rf"(?P<value>{_OPEN}(?:{PHRASE}|{_DOTS}|(?P<money>p\.?m\.?)){_CLOSE})[.!]?{_LINE_END}"
     ).replace(" ", r"[\t\x20]{1,9}"),
     re.IGNORECASE | re.MULTILINE,
 )
-_CELL = spaced(rf"\|[\t\x20]{{0,80}}(?P<value>{_OPEN}(?:{_PHRASE}|\?{{2,80}}){_CLOSE})(?=[\t\x20]{{0,80}}\|)")
-_BLANK_BEFORE = re.compile(r"(?:\A|\n)[ \t]*\n\Z|\A\Z")
+_CELL = spaced(rf"\|[\t\x20]{{0,80}}(?P<value>{_OPEN}(?:{PHRASE}|\?{{2,80}}){_CLOSE})(?=[\t\x20]{{0,80}}\|)")
 _WORD_TO_FILL = (
     r"naam|datum|plaats|plaatsnaam|schoolnaam|school|adres|telefoon|telefoonnummer|e-?mail|mailadres|e-?mailadres"
     r"|bedrag|aantal|jaartal|jaar|schooljaar|gemeente|bestuur|schoolbestuur|titel|onderwerp|link|tekst|brin|functie"
@@ -121,7 +123,7 @@ _WORD_TO_FILL = (
 _FILLED_WITH = r"(?:(?:de|het|een|van|uw|je|nog|hier|vul|in|te|vullen|nummer|begin|eind) )"
 _TO_FILL = rf"{_FILLED_WITH}{{0,4}}(?:{_WORD_TO_FILL})(?: (?:{_WORD_TO_FILL}|de|het|van|uw|in|te|vullen)){{0,4}}"
 _INLINE = (
-    spaced(rf"[(\[](?:{_PHRASE})\.?[)\]](?![(\[])"),
+    spaced(rf"[(\[](?:{PHRASE})\.?[)\]](?![(\[])"),
     re.compile(r"(?:>|→)[ \t]{0,9}volgt\b(?: nog| later)?(?=\.?[ \t]{0,9}$)", re.IGNORECASE | re.MULTILINE),
     spaced(rf"\[{_TO_FILL}\](?![(\[:])|<{_TO_FILL}>"),
     re.compile(
@@ -133,8 +135,8 @@ _INLINE = (
     re.compile(r"\blorem ipsum\b", re.IGNORECASE),
     re.compile(r"\bTODO\b(?!-)"),
     re.compile(r"(?<![\w?!.,])\?{3,80}(?!\w)"),
-    spaced(r"klik (?:of tik|hier) om (?:een )?(?:tekst|datum) in te voeren"),
-    spaced(r"meer info(?:rmatie)? moet nog (?:worden )?(?:toegevoegd|ingevuld|aangevuld)"),
+    spaced(r"(?-i:K)lik (?:of tik|hier) om (?:een )?(?:tekst|datum) in te voeren"),
+    spaced(r"(?-i:M)eer info(?:rmatie)? moet nog (?:worden )?(?:toegevoegd|ingevuld|aangevuld)"),
 )
 _FORM_LABELS = (
     r"datum|plaats|tijd|naam|handtekening|telefoon|telefoonnummer|e-?mail|e-?mailadres|adres|locatie|contactpersoon"
@@ -150,8 +152,8 @@ _EMPTY_POINT = re.compile(r"^[ \t]{0,20}(?P<sign>[•▪◦‣●○■·])[ \t\
 
 _CHILD = r"\b(?:kinderen|leerlingen|kleuters|peuters|jongeren|kind|leerling|kleuter)"
 _KIND_OF = (
-    r"(?:\w{0,20}autistische|dove|blinde|slechthorende|slechtziende|\w{0,20}gehandicapte|hoogbegaafde|anderstalige"
-    r"|(?:verstandelijk |meervoudig |lichamelijk )beperkte|(?:zeer )?moeilijk lerende|agressieve|onzindelijke"
+    r"(?:autistische|dove|blinde|slechthorende|slechtziende|gehandicapte|hoogbegaafde|anderstalige"
+    r"|(?:verstandelijk |meervoudig |lichamelijk )(?:beperkte|gehandicapte)|(?:zeer )?moeilijk lerende|agressieve|onzindelijke"
     r"|niet[ -]zindelijke|chronisch zieke|rolstoelafhankelijke)"
 )
 _BY_NAME = r"rolstoelgebruikers|rolstoelers|zorgleerlingen|autisten|rugzakleerlingen|vluchtelingenkinderen"
@@ -164,38 +166,43 @@ _ADMIT = r"(?:plaatsen|aannemen|toelaten|opvangen|inschrijven|begeleiden|bediene
 _ADMITTED = r"(?:geplaatst|aangenomen|toegelaten|opgevangen|ingeschreven|opgenomen|begeleid)"
 _PLACE = r"(?:(?:goede|passende|geschikte) )?(?:plaats|plek)"
 _TAIL = rf"(?=\s{{0,9}}(?:[.,;:!)\"”\n]|\Z|omdat\b|want\b)| {_AT_HOME}| op (?:De|Het)\b)"
+_WE = r"\b(?:(?:wij|we) )?"
+_SHUT_OUT = r"(?-i:\bU)itgesloten(?: van (?:plaatsing|toelating|inschrijving))?"
+_NAMED = r"(?:autis|beperking|handicap|gedragsproble|stoornis|syndroom|adhd|epilepsie|agressi)"
 _CAN = r"(?:kunnen|kan|mogen|mag|willen)"
+_REFUSED = "|".join(
+    (
+        rf"{_CAN} {_HERE}niet (?:meer |goed )?(?:{_ADMIT}|terecht|(?:worden )?{_ADMITTED}(?: worden)?){_TAIL}",
+        rf"{_CAN} {_HERE}geen {_PLACE} (?:bieden|geven|krijgen){_TAIL}",
+        rf"(?:plaatsen|accepteren) {_HERE}niet{_TAIL}",
+        rf"(?:nemen {_HERE}niet aan|laten {_HERE}niet toe){_TAIL}",
+        rf"(?:weigeren (?:wij|we)|wijzen (?:wij|we) af){_TAIL}",
+        rf"(?:worden|wordt) {_HERE}niet {_ADMITTED}{_TAIL}",
+        rf"(?:zijn|is) {_HERE}niet (?:welkom|toelaatbaar|plaatsbaar|op (?:hun|zijn|haar) (?:plek|plaats)){_TAIL}",
+        rf"(?:horen|passen) {_HERE}niet (?:thuis )?{_AT_HOME}",
+        rf"komen {_HERE}niet in aanmerking voor (?:plaatsing|toelating|inschrijving|een plaats){_TAIL}",
+    )
+)
 _EXCLUDING = tuple(
     spaced(pattern)
     for pattern in (
-        rf"{_GROUP},? {_CAN} {_HERE}niet (?:meer |goed )?(?:{_ADMIT}|terecht|(?:worden )?{_ADMITTED}(?: worden)?){_TAIL}",
-        rf"{_GROUP},? {_CAN} {_HERE}geen {_PLACE} (?:bieden|geven|krijgen){_TAIL}",
-        rf"{_GROUP},? (?:plaatsen|accepteren) {_HERE}niet{_TAIL}",
-        rf"{_GROUP},? (?:nemen {_HERE}niet aan|laten {_HERE}niet toe){_TAIL}",
-        rf"{_GROUP},? (?:weigeren (?:wij|we)|wijzen (?:wij|we) af){_TAIL}",
-        rf"{_GROUP},? (?:worden|wordt) {_HERE}niet {_ADMITTED}{_TAIL}",
-        rf"{_GROUP},? (?:zijn|is) {_HERE}niet (?:welkom|toelaatbaar|plaatsbaar|op (?:hun|zijn|haar) (?:plek|plaats)){_TAIL}",
-        rf"{_GROUP},? (?:horen|passen) {_HERE}niet (?:thuis )?{_AT_HOME}",
-        rf"{_GROUP},? komen {_HERE}niet in aanmerking voor (?:plaatsing|toelating|inschrijving|een plaats){_TAIL}",
-        rf"\bvoor {_GROUP},? (?:is|hebben|heeft) {_HERE}geen {_PLACE}{_TAIL}",
-        rf"\bvoor {_GROUP},? is (?:onze|de|deze) school niet (?:geschikt|passend){_TAIL}",
-        rf"\b(?:(?:wij|we) )?(?:nemen|neemt) {_HERE}geen {_GROUP} (?:aan|op){_TAIL}",
-        rf"\b(?:(?:wij|we) )?(?:laten|laat) {_HERE}geen {_GROUP} toe{_TAIL}",
-        rf"\b(?:(?:wij|we) )?{_CAN} {_HERE}geen {_GROUP} {_ADMIT}{_TAIL}",
-        rf"\b(?:(?:wij|we) )?{_CAN} {_HERE}{_GROUP} niet {_ADMIT}{_TAIL}",
-        rf"\b(?:(?:wij|we) )?(?:plaatsen|plaatst|accepteren|accepteert) {_HERE}geen {_GROUP_TO_END}",
-        rf"\b(?:(?:wij|we) )?weigeren {_HERE}{_GROUP_TO_END}",
-        rf"\b(?:(?:er is|wij hebben|we hebben|de school heeft) ){_HERE}geen {_PLACE} voor {_GROUP_TO_END}",
+        rf"{_GROUP},? (?:{_REFUSED})",
+        rf"\bvoor {_GROUP},? (?:(?:is|hebben|heeft) {_HERE}geen {_PLACE}|is (?:onze|de) school niet (?:geschikt|passend)){_TAIL}",
+        rf"{_WE}(?:nemen|neemt) {_HERE}geen {_GROUP} (?:aan|op){_TAIL}",
+        rf"{_WE}(?:laten|laat) {_HERE}geen {_GROUP} toe{_TAIL}",
+        rf"{_WE}{_CAN} {_HERE}geen {_GROUP} {_ADMIT}{_TAIL}",
+        rf"{_WE}{_CAN} {_HERE}{_GROUP} niet {_ADMIT}{_TAIL}",
+        rf"{_WE}(?:(?:plaatsen|plaatst|accepteren|accepteert) {_HERE}geen|weigeren) {_GROUP_TO_END}",
+        rf"\b(?:er is|wij hebben|we hebben|de school heeft) {_HERE}geen {_PLACE} voor {_GROUP_TO_END}",
         rf"\b(?:onze|de|deze) school is {_HERE}niet (?:geschikt|bedoeld|passend) voor {_GROUP_TO_END}",
         rf"\b(?:wij|we) zijn {_HERE}geen (?:geschikte |passende )?school voor {_GROUP_TO_END}",
-        rf"\bniet (?:toelaatbaar|plaatsbaar|welkom) zijn {_HERE}{_GROUP_TO_END}",
-        rf"\buitgesloten (?:van (?:plaatsing|toelating|inschrijving) )?zijn {_HERE}{_GROUP_TO_END}",
-        rf"{_LINE}(?:{_MARK})?geen (?P<group>(?:kinderen|leerlingen) met [^.!?;:,\n]{{0,40}}"
-        r"(?:autis|beperking|handicap|gedragsproble|stoornis|syndroom|adhd|epilepsie|agressi)\w{0,20})(?=[.!]?$)",
+        rf"\b(?:niet (?:toelaatbaar|plaatsbaar|welkom)|{_SHUT_OUT}) zijn {_HERE}{_GROUP_TO_END}",
+        rf"{_LINE}(?:{_MARK})?geen (?P<group>(?:kinderen|leerlingen) met [^.!?;:,\n]{{0,40}}{_NAMED}\w{{0,20}})(?=[.!]?$)",
         rf"\bgeen (?P<group>{_BY_NAME})\b",
         r"\b(?P<group>contra-?indicaties?) voor (?:plaatsing|toelating|inschrijving|aanname)\b",
     )
 )
+_SAYS_NO = re.compile(r"niet|geen|weiger|wijzen|uitgesl|contra", re.IGNORECASE)
 # Law and arithmetic decide here, not the kind of child.
 _FORMAL_GROUND = re.compile(
     r"jonger|ouder dan|jaar|leeftijd|tlv|toelaatbaarheids|advies|diploma|inschrijv|ingeschreven|aangemeld"
@@ -225,7 +232,8 @@ def _whole_values(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _stands_apart(text: str, start: int, end: int) -> bool:
-    before, after = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
+    before = text[max(0, start - _EDGE) : start].rstrip(" \t")
+    after = text[end : end + _EDGE].lstrip(" \t")
     return (not before or before.endswith("\n\n")) and (not after.strip() or after.startswith("\n\n"))
 
 
@@ -234,8 +242,15 @@ def _unfilled(text: str, start: int, end: int) -> Hit:
     return Hit(start, end, Kind.PLAATSVERVANGER, message, "Vul de tekst in, of haal dit weg.")
 
 
-def _is_plain_statement(text: str, start: int, end: int) -> bool:
-    """Tell whether the sentence says it outright; a question, a condition or a report does not."""
-    first, last = sentence(text, start, end)
-    asked = text[last - 1 : last] == "?" or _ASKING.match(text, first)
-    return not asked and not _NOT_SAID.search(text, first, start)
+def _excluded(text: str, first: int, last: int) -> Iterator[Hit]:
+    for pattern in _EXCLUDING:
+        for found in pattern.finditer(text, first, last):
+            start, end = found.span()
+            if not _FORMAL_GROUND.search(found["group"]) and not _NOT_SAID.search(text, first, start):
+                message = f'"{shown(text[start:end], _SHOWN)}" sluit een groep uit.'
+                yield Hit(start, end, Kind.SLUIT_GROEP_UIT, message, _BETTER)
+
+
+def _only_asked(text: str, first: int, last: int) -> bool:
+    """Tell whether the sentence is a question or a condition."""
+    return text[last - 1 : last] == "?" or _ASKING.match(text, first, last) is not None

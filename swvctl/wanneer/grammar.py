@@ -26,7 +26,8 @@ _UNBOUNDED = re.compile(
     r"|komende (?:maanden|weken|jaren|tijd|periode)"
 )
 _UNDETERMINED = re.compile(
-    r"(?:op )?(?:nog )?(?:(?:datum|dag|moment|tijdstip) )?bepalen(?: [a-z]+){0,2}|(?:nog )?(?:niet bekend|onbekend)"
+    r"(?:op )?(?:nog )?(?:(?:datum|dag|moment|tijdstip) )?bepalen(?: [a-z]+){0,2}"
+    r"|(?:nog )?(?:niet bekend|onbekend)"
 )
 _AFTERWARDS = re.compile(r"(.+?) (?:(?:\( )?(?:(?:datum|dag|moment) )?(voorbehoud|bepalen)(?: \))?|([~?%]))")
 _BEFOREHAND = re.compile(

@@ -16,7 +16,7 @@ _BY_MONTH = {
 
 
 def machine(moment: Wanneer) -> str:
-    """Return ``2021-10-05``, ``2021-10``, ``2021-09/2021-12``, ``../2021-04-30``; without any day ``../..``."""
+    """Return ``2021-10-05``, ``2021-10``, ``2021-09/2021-12``, ``../2021-04-30`` or ``../..``."""
     if moment.first is None or moment.last is None:
         return f"{_end(moment, moment.first)}/{_end(moment, moment.last)}"
     if moment.clock is not None and moment.is_day:

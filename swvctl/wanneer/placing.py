@@ -7,6 +7,7 @@ from typing import NamedTuple
 from .moment import Precision
 from .point import Days, Point, days_of
 from .refusal import NeedsAnchorError, WanneerError, quoted
+from .schooljaar import schoolyear_of
 from .vocabulary import MONTHS
 
 _LIKELY_YEARS = range(19, 32)
@@ -43,11 +44,12 @@ def place(point: Point, context: Context) -> Days:
     return _in_school_year(point, context.schoolyear)
 
 
-def place_beside(point: Point, years: range, context: Context, limit: Days) -> Days:
-    """Place the other end of a stretch: in the first of these years in which the two ends stand in order."""
-    found = _existing(point, years)
-    for days in found:
-        if (days.last >= limit.first) if years.step > 0 else (days.first <= limit.last):
+def place_beside(point: Point, years: range, context: Context, other: Days) -> Days:
+    """Place the other end of a stretch: in the same year, or in the next one within the same school year."""
+    for days in _existing(point, years):
+        low, high = (other, days) if years.step > 0 else (days, other)
+        same = days.first.year == years.start or schoolyear_of(low.first) == schoolyear_of(high.last)
+        if same and low.first <= high.last:
             return days
     raise WanneerError(f"In {quoted(context.text)} komt het einde voor het begin.", "Kijk begin en einde na.")
 

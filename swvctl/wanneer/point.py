@@ -16,8 +16,8 @@ MONTHS_IN_YEAR = 12
 class Point(NamedTuple):
     """A day, month, week … : ``number`` is the month, week, quarter, season or part.
 
-    ``length`` counts the units (months of half a year, school years of a plan; 0 for a part of a school year),
-    ``day`` is a day or a part of the month.
+    ``length`` counts the units (months of half a year, school years of a plan; 0 for a part of a school
+    year), ``day`` is a day or a part of the month.
     """
 
     precision: Precision

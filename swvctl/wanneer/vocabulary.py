@@ -8,6 +8,9 @@ WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"
 SEASONS = ("voorjaar", "zomer", "najaar", "winter")
 PARTS = ("begin", "half", "eind")
 ORDINALS = ("eerste", "tweede", "derde", "vierde")
+ARTICLES = {
+    "voorjaar": "het", "zomer": "de", "najaar": "het", "winter": "de", **dict.fromkeys(ORDINALS, "het")
+}  # fmt: skip
 HOLIDAYS = ("zomervakantie", "herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie")
 
 _MONTHS = "jan feb maa apr mei jun jul aug sep okt nov dec"
@@ -27,8 +30,8 @@ _SAME = {
 }  # fmt: skip
 _KEPT = (
     "voor uiterlijk tot vanaf na op t/m en om tussen circa voorbehoud misschien onder bepalen te nader nog "
-    "as jl schooljaar kwartaal week maand jaar periode dag dagelijks werkdagen elke helft halfjaar inloop aan "
-    "met ingang q w t e ste"
+    "as jl schooljaar kwartaal week maand jaar periode dag dagelijks werkdagen elke helft halfjaar inloop "
+    "aan met ingang q w t e ste"
 )
 
 CODES: dict[str, str] = {

@@ -4,7 +4,7 @@ from datetime import date
 
 from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer
 from .naming import begin_of_last, name_of
-from .vocabulary import MONTHS, WEEKDAYS
+from .vocabulary import ARTICLES, MONTHS, WEEKDAYS
 
 _BY_DAYS = (Precision.DAG, Precision.PERIODE)
 _AT_END = (Bound.UITERLIJK, Bound.TOT_EN_MET, Bound.NA)
@@ -17,7 +17,7 @@ def show(moment: Wanneer) -> str:
     words = moment.label or _bounded(moment)
     match moment.certainty:
         case Certainty.NADER_TE_BEPALEN:
-            return f"nader te bepalen {_between(moment)}{words}"
+            return f"nader te bepalen {_between(moment)}{_with_article(words)}"
         case Certainty.ONZEKER:
             return f"{words} (onder voorbehoud)"
         case Certainty.CIRCA:
@@ -55,7 +55,15 @@ def _bounded(moment: Wanneer) -> str:
     if moment.bound is Bound.OP:
         return words
     circa = "circa " if moment.certainty is Certainty.CIRCA else ""
-    return f"{moment.bound} {circa}{words}"
+    return f"{moment.bound} {circa}{_with_article(words)}"
+
+
+def _with_article(words: str) -> str:
+    """Return what stands after a preposition: ``het voorjaar van 2027``, but ``mei 2027``."""
+    first, _, rest = words.partition(" ")
+    if first not in ARTICLES:
+        return words
+    return f"{ARTICLES[first]} {first} van {rest}" if rest.isdigit() else f"{ARTICLES[first]} {words}"
 
 
 def _after(clock: Kloktijd | None) -> str:

@@ -32,7 +32,7 @@ class Skeleton(HTMLParser):
     def handle_endtag(self, tag):
         self.parts.append(tag)
 
-    def handle_comment(self, data):
+    def handle_comment(self, _data):
         self.parts.append("comment")
 
     handle_decl = handle_pi = unknown_decl = handle_comment
@@ -134,7 +134,12 @@ def unescape_ci(text):
 
 
 @properties
-@given(st.text(st.one_of(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), st.sampled_from("\r\n%:,")), max_size=60))
+@given(
+    st.text(
+        st.one_of(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), st.sampled_from("\r\n%:,")),
+        max_size=60,
+    )
+)
 def test_ci_text_reads_back_equal(text):
     assert unescape_ci(escape.ci_message(text)) == text
     assert unescape_ci(escape.ci_property(text)) == text

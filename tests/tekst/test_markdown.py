@@ -1,4 +1,4 @@
-"""An author's Markdown as a page, as plain text and as Markdown again: all of its words, none of its tricks."""
+"""An author's Markdown as a page, as plain text and as Markdown: all of its words, none of its tricks."""
 
 import json
 import re
@@ -9,14 +9,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from swvctl.limits import MAX_MARKDOWN_BYTES, MAX_MARKDOWN_NESTING
+from swvctl.limits import MAX_MARKDOWN_BYTES
 from swvctl.tekst import markdown
 from swvctl.tekst.escape import WORD_JOINER, safe_url
 
 properties = settings(max_examples=200, deadline=None, derandomize=True)
 marked_up = st.lists(
     st.one_of(
-        st.sampled_from([*"*_`[]()<>#|-+!\\\n\t&;:.1ax ", "\n\n", "- ", "> ", "    ", "](", "<b>", "\n```\n", "| a |\n|---|\n"]),
+        st.sampled_from(
+            [
+                *"*_`[]()<>#|-+!\\\n\t&;:.1ax ",
+                "\n\n",
+                "- ",
+                "> ",
+                "    ",
+                "](",
+                "<b>",
+                "\n```\n",
+                "| a |\n|---|\n",
+            ]
+        ),
         st.text(max_size=3),
     ),
     max_size=25,
@@ -44,9 +56,10 @@ class Page(HTMLParser):
             self.open.append(tag)
 
     def handle_endtag(self, tag):
-        assert self.open.pop() == tag
+        if tag not in {"br", "hr"}:
+            assert self.open.pop() == tag
 
-    def handle_comment(self, data):
+    def handle_comment(self, _data):
         self.elements.add("comment")
 
     handle_decl = handle_pi = unknown_decl = handle_comment
@@ -124,7 +137,9 @@ def test_every_word_is_kept_in_every_output(text):
 
 
 @properties
-@given(st.lists(st.sampled_from(["school", "zorg", "plan", "één"]), min_size=1, max_size=9), st.integers(1, 30))
+@given(
+    st.lists(st.sampled_from(["school", "zorg", "plan", "één"]), min_size=1, max_size=9), st.integers(1, 30)
+)
 def test_words_survive_any_depth(words, depth):
     for mark in ("- ", "> ", "1. ", "> - "):
         text = "".join(mark * depth + word + "\n\n" for word in words)
@@ -164,7 +179,10 @@ def test_fence_language_becomes_no_class():
 
 
 def test_image_is_shown_as_its_words():
-    assert markdown.to_html("![een *kaart*](https://evil.example/p.png)") == '<p class="nl-paragraph">een kaart</p>\n'
+    assert (
+        markdown.to_html("![een *kaart*](https://evil.example/p.png)")
+        == '<p class="nl-paragraph">een kaart</p>\n'
+    )
     assert markdown.to_plain("![](x.png)") == "(afbeelding)"
 
 
@@ -186,14 +204,16 @@ def test_definition_does_not_leak_into_the_next_text():
 
 
 def test_plain_text():
-    text = "# Kop\n\nEen *zin*.\nNog een.\n\n- a\n- [site](https://a.example)\n  1. x\n  2. y\n\n[m@a.example](mailto:m@a.example)\n\n|a|b|\n|-|-|\n|1|2|"
-    assert markdown.to_plain(text) == (
-        "Kop\n\nEen zin. Nog een.\n\n- a\n- site (https://a.example)\n  1. x\n  2. y\n\nm@a.example\n\na | b\n1 | 2"
-    )
+    lists = "- a\n- [site](https://a.example)\n  1. x\n  2. y\n\n[m@a.example](mailto:m@a.example)"
+    text = f"# Kop\n\nEen *zin*.\nNog een.\n\n{lists}\n\n|a|b|\n|-|-|\n|1|2|"
+    lists = "- a\n- site (https://a.example)\n  1. x\n  2. y\n\nm@a.example"
+    assert markdown.to_plain(text) == f"Kop\n\nEen zin. Nog een.\n\n{lists}\n\na | b\n1 | 2"
 
 
 def test_markdown_anew_keeps_one_sentence_on_a_line():
-    text = "# Doel\n\nEerste **zin**.\nTweede met *nadruk* en `code`.\n\n1. een\n2. twee\n   - diep\n\n> citaat"
+    text = (
+        "# Doel\n\nEerste **zin**.\nTweede met *nadruk* en `code`.\n\n1. een\n2. twee\n   - diep\n\n> citaat"
+    )
     assert markdown.to_markdown(text, 2) == text.replace("# Doel", "### Doel")
 
 
@@ -202,19 +222,12 @@ def test_lines_cannot_be_smuggled_in_as_entities():
     assert markdown.to_plain("a&#10;b") == "a b"
 
 
-@pytest.mark.parametrize("text", ["x" * (MAX_MARKDOWN_BYTES + 1), "![" * 9_000, "|a" * 99 + "\n" + "|-" * 99 + "\n" + "x\n" * 99])
+@pytest.mark.parametrize(
+    "text", ["x" * (MAX_MARKDOWN_BYTES + 1), "![" * 9_000, "|a" * 99 + "\n" + "|-" * 99 + "\n" + "x\n" * 99]
+)
 def test_text_over_a_limit_is_shown_as_plain_paragraphs(text):
     assert "".join(markdown.to_plain(text).split()) == "".join(text.split())
     assert {*Page(markdown.to_html(text)).elements} <= {"p", "br"}
-
-
-def test_counts():
-    text = "# Kop\n\nEen **vet**   woord,\n[site](https://a.example).\n\n- x"
-    assert markdown.words(text) == 6
-    assert markdown.length(text) == len("Kop Een vet woord, site. x")
-    assert markdown.nesting("- a\n  > - b") == 3
-    assert markdown.nesting("a") == 0
-    assert markdown.length("") == markdown.words("") == 0
 
 
 def test_tokens_are_plain_json_with_checked_addresses(payload):
@@ -225,72 +238,10 @@ def test_tokens_are_plain_json_with_checked_addresses(payload):
 
 def test_token():
     paragraph, inline, _ = markdown.tokens("[x](mailto:a@b.example?cc=c)")
-    assert (paragraph["type"], paragraph["tag"], paragraph["level"], paragraph["map"]) == ("paragraph_open", "p", 0, [0, 1])
+    assert (paragraph["type"], paragraph["tag"], paragraph["level"], paragraph["map"]) == (
+        "paragraph_open",
+        "p",
+        0,
+        [0, 1],
+    )
     assert inline["children"][0]["attrs"] == {"href": "mailto:a@b.example"}
-
-
-def kinds(text):
-    return [(fault.line, fault.column, fault.kind.value) for fault in markdown.faults(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Een gewone tekst met [de regeling](https://a.example/x) en info@a.example.", []),
-        ("a\nb <br> c", [(2, 3, "html")]),
-        ("1 < 2 en <naam> en `<b>` en \\<b>", []),
-        ("Zie [hier](https://a.example).", [(1, 5, "linktekst")]),
-        ("[Klik hier!](x) [deze link](x) [Lees meer...](x)", [(1, 1, "linktekst"), (1, 17, "linktekst"), (1, 32, "linktekst")]),
-        ("[](x)", [(1, 1, "linktekst")]),
-        ("[Lees meer over zorg](x)", []),
-        ("a\n\n[x](javascript:y)", [(3, 1, "adres geweigerd")]),
-        ("[x](../../y)", [(1, 1, "adres geweigerd")]),
-        ("[x]()", [(1, 1, "adres geweigerd")]),
-        ("[www.a.example](https://b.example)", [(1, 1, "ander adres")]),
-        ("[a.example/x](https://a.example/y)", [(1, 1, "ander adres")]),
-        ("[www.a.example](https://a.example/diep) [https://a.example/](http://www.a.example)", []),
-        ("[a@a.example](mailto:b@a.example)", [(1, 1, "ander adres")]),
-        ("[a@a.example](mailto:a@a.example)", []),
-        ("[b@a.example](https://a.example)", [(1, 1, "ander adres")]),
-        ("- a\n-\n- c", [(2, 1, "leeg")]),
-        ("#", [(1, 1, "leeg")]),
-        ("tekst ![kaart](k.png)", [(1, 7, "afbeelding")]),
-        ("a\n\n[^1]: WMS", [(3, 1, "ongebruikt")]),
-        ("a[1]\n\n[1]: https://a.example", []),
-        ("| a | b |\n|---|---|\n| x | [hier](y) |", [(3, 7, "linktekst")]),
-        ("1. [hier](a)\n2. [hier](b)", [(1, 4, "linktekst"), (2, 4, "linktekst")]),
-        ("- " * (MAX_MARKDOWN_NESTING + 1) + "x", [(1, 1, "te diep")]),
-        ("- " * MAX_MARKDOWN_NESTING + "x", []),
-        ("x" * (MAX_MARKDOWN_BYTES + 1), [(1, 1, "te groot")]),
-        ("[" * 1_001, [(1, 1, "te veel haken")]),
-        ("a\n\n|a|b|\n|-|-|\n" + "|1|2|\n" * 1_000, [(3, 1, "tabel te groot")]),
-        ("|a|b|\n|-|-|\n" + "|1|2|\n" * 900 + "\n" + "tekst\n" * 900, []),
-    ],
-)
-def test_faults(text, expected):
-    assert kinds(text) == expected
-
-
-@pytest.mark.parametrize("host", ["\u0430pple.example", "xn--pple-43d.example"])
-def test_look_alike_host_is_named_in_both_forms(host):
-    [fault] = markdown.faults(f"[winkel](https://{host}/x)")
-    assert fault.message == 'Het adres "\u0430pple.example" heet eigenlijk xn--pple-43d.example en mengt letters van twee schriften.'
-
-
-def test_size_is_said_in_the_message():
-    [fault] = markdown.faults("x" * 40_000)
-    assert fault.message == "Deze tekst is 40.000 bytes groot; het mogen er 32.768 zijn."
-
-
-@properties
-@given(marked_up)
-def test_every_fault_lies_inside_the_text(text):
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for fault in markdown.faults(text):
-        assert 1 <= fault.line <= len(lines)
-        assert 1 <= fault.column <= len(lines[fault.line - 1]) + 1
-        assert fault.message.isprintable()
-
-
-def test_payload_never_breaks_the_search_for_faults(payload):
-    assert all(fault.message.isprintable() for fault in markdown.faults(payload))

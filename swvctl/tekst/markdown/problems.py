@@ -177,6 +177,8 @@ def _look_over(block: _Block) -> None:
         match token.type:
             case "text":
                 _add_tags(block, token.content)
+            case "code_inline":
+                block.search.find(token.content, block.end)
             case "image":
                 _add_image(block, token)
             case "link_open":

@@ -1,0 +1,46 @@
+"""``swvctl build``: check first, then make every document, all or nothing."""
+
+from pathlib import Path
+from time import perf_counter
+from typing import Annotated
+
+import typer
+
+from swvctl.cli.options import Directory, Today, day_of, root_of
+
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="MAP", help="De map voor de uitvoer. Zonder waarde: build.", show_default=False),
+]
+Only = Annotated[
+    str, typer.Option("--only", metavar="NAAM", help="Maak alleen dit onderdeel, in build-NAAM.", show_default=False)
+]
+Draft = Annotated[bool, typer.Option("--draft", help="Bouw wat klopt, ook als er fouten zijn, met de aanduiding Concept.")]
+
+
+def run(
+    only: Only = "",
+    out: Out = None,
+    draft: Draft = False,
+    today: Today = "",
+    directory: Directory = None,
+) -> None:
+    """Bouw alle stukken: publiek en intern, als pagina en als Markdown.
+
+    Controleert eerst. Bij een fout in de gegevens die nodig zijn, wordt er niets geschreven en blijft de vorige uitvoer
+    staan.
+
+    Voorbeeld: swvctl build --only schoolprofiel
+    """
+    from swvctl.cli.building import blocked, build, tell  # noqa: PLC0415 - help needs no rendering
+    from swvctl.pipeline import load  # noqa: PLC0415 - the same
+    from swvctl.render import ordered  # noqa: PLC0415 - the same
+
+    started = perf_counter()
+    root = root_of(directory)
+    order = ordered(only, draft=draft)
+    region = load(root, day_of(today))
+    if not draft and blocked(region, order):
+        raise typer.Exit(1)
+    written = build(region, order, out or root / (f"build-{only}" if only else "build"))
+    tell(written, perf_counter() - started)

@@ -1,0 +1,77 @@
+"""What ``build`` says and does: what stands in the way, the writing itself, and what came of it."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from swvctl import __version__
+from swvctl.cli.findings import report
+from swvctl.cli.options import OutputFormat
+from swvctl.cli.streams import put, say
+from swvctl.findings import Finding, Severity
+from swvctl.pipeline import Region, check_region
+from swvctl.render import Order, render
+from swvctl.render.artifact import Artifact
+from swvctl.tekst.getal import show_number
+from swvctl.tekst.nederlands import plural
+from swvctl.write import Written, write_output
+
+
+def blocked(region: Region, order: Order) -> bool:
+    """Show the errors in the files that these pages need; whether there are any."""
+    errors = [finding for finding in check_region(region) if _stands_in_the_way(finding, order)]
+    if errors:
+        report(region, errors, OutputFormat.FULL)
+        say("Er is niets gebouwd. Verbeter eerst de fouten, of bouw met --draft een concept.")
+    return bool(errors)
+
+
+def build(region: Region, order: Order, target: Path) -> Written:
+    """Write the whole output, or leave what was there."""
+    meta = {
+        "version": __version__,
+        "today": region.workspace.today.isoformat(),
+        "pages": sorted({kind.group for kind in order.pages}),
+        "draft": order.draft,
+    }
+    artifacts = render(region.workspace, region.assets, order)
+    return write_output(_counted(artifacts), target, workspace=region.root, meta=meta)
+
+
+def tell(written: Written, seconds: float) -> None:
+    """Say what was made, where, and how long it took."""
+    where = _shown(written.target)
+    time = show_number(round(seconds, 1)) if seconds >= 1 else "minder dan 1"
+    changed = "alles is gelijk gebleven" if not written.changed else f"{show_number(written.changed)} nieuw of gewijzigd"
+    put([f"{plural(written.files, 'bestand', 'bestanden')} in {where}, {changed}. Dat duurde {time} seconden.\n"])
+    for folder in ("publiek", "intern"):
+        start = written.target / folder / "index.html"
+        if start.is_file():
+            put([f"  {folder}: {_shown(start)}\n"])
+
+
+def _stands_in_the_way(finding: Finding, order: Order) -> bool:
+    needs = {kind for page in order.pages for kind in page.needs} | {"kader"}
+    kind = finding.file.removeprefix("data/").partition("/")[0].removesuffix(".yaml")
+    return finding.severity == Severity.ERROR and kind in needs
+
+
+def _counted(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+    """Show how far it is, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield from artifacts
+        return
+    from rich.console import Console  # noqa: PLC0415 - only on a terminal
+
+    with Console(stderr=True).status("Bezig met bouwen…") as status:
+        for number, artifact in enumerate(artifacts, 1):
+            if number % 25 == 0:
+                status.update(f"Bezig met bouwen… {show_number(number)} bestanden")
+            yield artifact
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()

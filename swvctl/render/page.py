@@ -1,0 +1,118 @@
+"""What a page is: a function from one subject to paths and views, and the templates of its name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple, TypeVar, get_type_hints
+
+from swvctl.model.entity import Entity
+from swvctl.model.workspace import Workspace
+from swvctl.schemas import JSON
+
+
+class Audience(StrEnum):
+    """Which of the two outputs a page belongs to."""
+
+    PUBLIEK = "publiek"
+    INTERN = "intern"
+
+
+BOTH = frozenset(Audience)
+INTERNAL = frozenset({Audience.INTERN})
+
+
+class Page(NamedTuple):
+    """One page: its path without suffix, and the plain value that its templates see."""
+
+    path: str
+    view: JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a page may know beside its subject: the region as its readers may see it, and which pages there are."""
+
+    workspace: Workspace
+    audience: Audience
+    names: frozenset[str]
+    draft: bool
+    today: date
+    generator: str
+
+    def href(self, start: str, name: str, path: str) -> str:
+        """The link from one page to another; nothing when that kind of page is not made."""
+        return f"{to_top(start)}{path}.html" if name in self.names else ""
+
+
+class PageKind(NamedTuple):
+    """A registered page: ``name`` is also the name of its templates; ``needs`` are the kinds that must be sound."""
+
+    name: str
+    audiences: frozenset[Audience]
+    needs: frozenset[str]
+    subject: type
+    make: Callable[..., Iterable[Page]]
+
+    @property
+    def group(self) -> str:
+        return self.name.partition("/")[0]
+
+    def pages(self, site: Site) -> Iterator[Page]:
+        workspace = site.workspace
+        subjects = workspace.all(self.subject) if issubclass(self.subject, Entity) else [workspace]
+        for subject in subjects:
+            yield from self.make(subject, site)
+
+
+Make = TypeVar("Make", bound=Callable[..., Iterable[Page]])
+PAGES: dict[str, PageKind] = {}
+
+
+def page(name: str, *, needs: Iterable[str], audiences: frozenset[Audience] = BOTH) -> Callable[[Make], Make]:
+    """Register a page; the type of its first parameter says what it runs on, the second is the site."""
+
+    def register(make: Make) -> Make:
+        subject, *_ = get_type_hints(make).values()
+        PAGES[name] = PageKind(name, audiences, frozenset(needs), subject, make)
+        return make
+
+    return register
+
+
+def to_top(path: str) -> str:
+    """The way from a page to the top of its output."""
+    return "../" * path.count("/")
+
+
+def frame(site: Site, path: str, titel: str, **extra: Any) -> Mapping[str, Any]:
+    """What every page needs: its title, the way back, the region and its colours."""
+    swv = site.workspace.swv
+    style = swv.huisstijl if swv else None
+    home = site.href(path, "index/index", "index")
+    return {
+        "titel": titel,
+        "kruimels": [{"titel": "Overzicht", "href": home}] if home and path != "index" else [],
+        "concept": site.draft,
+        "intern": False,
+        "regio": {
+            "naam": swv.naam if swv else "",
+            "kort": swv.roepnaam if swv else "",
+            "kleur": style.kleur if style else "",
+            "site": swv.contact.site if swv and swv.contact else "",
+            "logo": "",
+            "logo_tekst": style.logo_tekst if style else "",
+        },
+        "voet": _contact_line(site.workspace),
+        "gemaakt_met": site.generator,
+        "pad_naar_begin": to_top(path),
+        **extra,
+    }
+
+
+def _contact_line(workspace: Workspace) -> str:
+    swv = workspace.swv
+    if swv is None or swv.contact is None:
+        return ""
+    parts = (swv.naam, swv.contact.adres, swv.contact.telefoon, swv.contact.mail)
+    return " · ".join(part for part in parts if part)

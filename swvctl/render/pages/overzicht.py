@@ -1,0 +1,44 @@
+"""The schools of a schoolbestuur and of a gemeente."""
+
+from collections.abc import Iterator
+
+from swvctl.model.school import School
+from swvctl.model.workspace import Workspace
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.schoollijst import by_name, cijfers, school_row
+from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import plural
+
+NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
+
+
+@page("bestuur/overzicht", needs=NEEDS)
+def bestuur(workspace: Workspace, site: Site) -> Iterator[Page]:
+    for item in workspace.swv.besturen if workspace.swv else ():
+        schools = by_name(school for school in workspace.open_scholen() if school.bestuur_id == item.id)
+        yield _overview(site, f"bestuur/{item.id}", item.naam, _intro(len(schools), "van dit bestuur"), schools)
+
+
+@page("gemeente/overzicht", needs=NEEDS)
+def gemeente(workspace: Workspace, site: Site) -> Iterator[Page]:
+    for item in workspace.swv.gemeenten if workspace.swv else ():
+        schools = by_name(school for school in workspace.open_scholen() if school.gemeente_id == item.id)
+        intro = _intro(len(schools), "in deze gemeente")
+        if item.deel:
+            intro += f" Bij dit samenwerkingsverband horen {item.deel}."
+        yield _overview(site, f"gemeente/{item.id}", f"Gemeente {item.naam}", intro, schools)
+
+
+def _intro(count: int, where: str) -> str:
+    return f"{plural(count, 'vestiging', 'vestigingen')} {where}."
+
+
+def _overview(site: Site, path: str, titel: str, intro: str, schools: list[School]) -> Page:
+    view: JSON = {
+        "pagina": frame(site, path, titel),
+        "titel": titel,
+        "inleiding": intro,
+        "cijfers": cijfers(schools, site.workspace),
+        "scholen": [school_row(school, site, path) for school in schools],
+    }
+    return Page(path, view)

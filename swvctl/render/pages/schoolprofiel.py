@@ -1,0 +1,82 @@
+"""The sheet of a school, its section for the school guide, and the copy block for Scholen op de Kaart."""
+
+from collections.abc import Iterator
+
+from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
+from swvctl.model.sopformaat import Sopformaat
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.profielview import (
+    keuze_view,
+    onderdelen_view,
+    profiel_view,
+    route_view,
+    school_view,
+    steunpunt_view,
+)
+from swvctl.schemas import JSON
+
+NEEDS = ("samenwerkingsverband", "school", "keuzelijst", "sopformaat", "schoolprofiel")
+
+
+@page("schoolprofiel/blad", needs=NEEDS)
+def blad(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
+    yield from _page(profiel, site, f"schoolprofiel/{profiel.name}")
+
+
+@page("schoolprofiel/schoolgids", needs=NEEDS)
+def schoolgids(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
+    yield from _page(profiel, site, f"schoolgids/{profiel.name}")
+
+
+@page("schoolprofiel/vensters", needs=NEEDS)
+def vensters(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
+    formaat = site.workspace.formaat_van(profiel)
+    school = site.workspace.find(School, profiel.school)
+    if formaat and school:
+        path = f"scholen-op-de-kaart/{profiel.name}"
+        head = _frame(profiel, site, path, f"Scholen op de Kaart: {school.naam}")
+        blocks = list(_blocks(profiel, formaat, site))
+        yield Page(path, {"pagina": head, "school": school_view(school, site.workspace), "blokken": blocks})
+
+
+def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
+    workspace = site.workspace
+    formaat = workspace.formaat_van(profiel)
+    school = workspace.find(School, profiel.school)
+    if formaat is None or school is None:
+        return
+    head = profiel_view(profiel, formaat, workspace)
+    yield Page(
+        path,
+        {
+            "pagina": _frame(profiel, site, path, f"{school.naam}: {head['titel']} {profiel.jaar}"),
+            "school": school_view(school, workspace),
+            "profiel": head,
+            "onderdelen": onderdelen_view(profiel, formaat, workspace),
+            "route": route_view(profiel, formaat, workspace),
+            "steunpunt": steunpunt_view(workspace),
+        },
+    )
+
+
+def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
+    return {**frame(site, path, titel), "concept": site.draft or profiel.status != VASTGESTELD}
+
+
+def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator[JSON]:
+    """The texts first, then the specialists; in the order of the format."""
+    for veld in formaat.alle_velden:
+        if veld.soort == "tekst" and (text := veld.voorgedrukt.tekst if veld.voorgedrukt else profiel.tekst(veld.id)):
+            yield {"titel": veld.titel, "tekst": text, "regels": []}
+    for veld in formaat.alle_velden:
+        choices = profiel.keuzes(veld.id) if veld.soort == "keuzes" else ()
+        if choices:
+            lijst = site.workspace.find(Keuzelijst, veld.keuzelijst)
+            lines = [_line(keuze_view(keuze, lijst)) for keuze in choices]
+            yield {"titel": veld.titel, "tekst": "", "regels": lines}
+
+
+def _line(keuze: JSON) -> str:
+    return f"{keuze['label']}: {keuze['toelichting']}" if keuze["toelichting"] else str(keuze["label"])

@@ -1,0 +1,144 @@
+"""Strict, sandboxed Jinja: the workspace's templates first, and one way of escaping for each output."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.sandbox import SandboxedEnvironment
+
+from swvctl.assets import Assets
+from swvctl.errors import AssetError
+from swvctl.tekst.adres import safe_url
+from swvctl.tekst.escape import line_value, markdown_text
+from swvctl.tekst.markdown import to_html, to_markdown, to_plain
+from swvctl.tekst.nederlands import join
+
+SUFFIX = ".j2"
+OURS = "swvctl/"
+FOLDER = "templates"
+
+
+class Ready(str):
+    """Text that is already fit for a plain output."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How one kind of file is escaped: automatically as HTML, or value by value with ``plain``."""
+
+    autoescape: bool
+    plain: Callable[[str], str]
+    filters: Mapping[str, Callable[..., Any]]
+
+
+class Templates:
+    """Templates by name; ``swvctl/`` before a name means ours, also where the workspace has its own."""
+
+    def __init__(self, assets: Assets) -> None:
+        self._assets = assets
+        self._environments = {suffix: _environment(output, assets) for suffix, output in OUTPUTS.items()}
+
+    def suffixes(self, name: str) -> list[str]:
+        """The outputs that exist for a page, such as ``.html`` and ``.md``."""
+        folder, _, stem = name.rpartition("/")
+        files = self._assets.names(f"{FOLDER}/{folder}")
+        return [suffix for suffix in OUTPUTS if f"{stem}{suffix}{SUFFIX}" in files]
+
+    def fill(self, name: str, suffix: str, view: Mapping[str, Any]) -> bytes:
+        """Give the finished file; a mistake in a template of the workspace is one sentence."""
+        full = f"{name}{suffix}{SUFFIX}"
+        try:
+            text = self._environments[suffix].get_template(full).render(view)
+        except TemplateError as error:
+            where = getattr(error, "lineno", None)
+            line = f", regel {where}" if where else ""
+            raise AssetError(f"Het sjabloon {full}{line} klopt niet: {error.message}") from error
+        return f"{text.strip()}\n".encode("utf-8", "replace")
+
+
+class _Loader(BaseLoader):
+    def __init__(self, assets: Assets) -> None:
+        self._assets = assets
+
+    def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        parts = template.split("/")
+        if ".." in parts or template.startswith("/"):
+            raise TemplateNotFound(template)
+        read = self._assets.shipped_text if template.startswith(OURS) else self._assets.text
+        try:
+            return read(f"{FOLDER}/{template.removeprefix(OURS)}"), template, lambda: True
+        except AssetError as error:
+            raise TemplateNotFound(template, str(error)) from error
+
+
+def _environment(output: Output, assets: Assets) -> Environment:
+    environment = SandboxedEnvironment(
+        loader=_Loader(assets),
+        autoescape=output.autoescape,
+        undefined=StrictUndefined,
+        finalize=None if output.autoescape else _finalize(output.plain),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=-1,
+        auto_reload=False,
+    )
+    environment.filters.update({**_SHARED, **output.filters})
+    return environment
+
+
+def _finalize(plain: Callable[[str], str]) -> Callable[[Any], Any]:
+    return lambda value: value if isinstance(value, Ready) else plain(str(value))
+
+
+def _markdown_in_markdown(text: str, heading_offset: int = 1, id_prefix: str = "") -> Ready:  # noqa: ARG001 - same call in every output
+    return Ready(_to_markdown(text, heading_offset))
+
+
+@lru_cache(maxsize=256)
+def _to_markdown(text: str, heading_offset: int) -> str:
+    return to_markdown(text, heading_offset).rstrip()
+
+
+@lru_cache(maxsize=256)
+def _to_html(text: str, heading_offset: int = 1, id_prefix: str = "") -> Any:
+    return to_html(text, heading_offset=heading_offset, id_prefix=id_prefix)
+
+
+def _url(address: str) -> str:
+    return safe_url(address) or ""
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+_SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted, "lijst": join})
+OUTPUTS: Mapping[str, Output] = MappingProxyType(
+    {
+        ".html": Output(True, str, {"markdown": _to_html, "plat": to_plain, "url": _url}),
+        ".md": Output(
+            False,
+            markdown_text,
+            {
+                "markdown": _markdown_in_markdown,
+                "plat": lambda text: Ready(to_plain(text).rstrip()),
+                "url": lambda text: Ready(_url(text)),
+            },
+        ),
+        ".txt": Output(
+            False,
+            line_value,
+            {
+                "markdown": lambda text, **_: Ready(to_plain(text).rstrip()),
+                "plat": lambda text: Ready(to_plain(text).rstrip()),
+                "url": lambda text: Ready(_url(text)),
+            },
+        ),
+    }
+)
+

@@ -1,0 +1,158 @@
+"""Numbers are read and written as in Dutch, and never guessed."""
+
+from decimal import Decimal
+
+import pytest
+from babel.numbers import format_decimal
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from swvctl.tekst.getal import (
+    GetalKind,
+    NumberError,
+    parse_number,
+    show_euro,
+    show_number,
+    show_percentage,
+)
+
+properties = settings(max_examples=200, deadline=None, derandomize=True)
+amounts = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=4)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1.250", "1250", ""),
+        ("1250", "1250", ""),
+        ("1.250.000", "1250000", ""),
+        ("12,5", "12.5", ""),
+        ("1.250,75", "1250.75", ""),
+        ("0", "0", ""),
+        ("-100.000", "-100000", ""),
+        ("−3", "-3", ""),
+        ("€ 1.250.000", "1250000", "€"),
+        ("€\u00a0-3,50", "-3.50", "€"),
+        ("-€ 3", "-3", "€"),
+        ("€ 12,-", "12", "€"),
+        ("12 euro", "12", "€"),
+        ("2,4%", "2.4", "%"),
+        ("2,4 %", "2.4", "%"),
+        ("5 procent", "5", "%"),
+    ],
+)
+def test_number(text, value, unit):
+    getal = parse_number(text)
+    assert (getal.value, getal.unit, getal.text, getal.kind) == (Decimal(value), unit, text, GetalKind.EXACT)
+
+
+@pytest.mark.parametrize("text", ["p.m.", "PM", "pm", "P.M."])
+def test_still_unknown(text):
+    assert parse_number(text).kind is GetalKind.UNKNOWN
+    assert parse_number(text).value is None
+
+
+@pytest.mark.parametrize("text", ["minder dan 5", "Minder dan 5", "< 5", "<5"])
+def test_what_is_hidden_has_a_bound_and_no_value(text):
+    getal = parse_number(text)
+    assert (getal.kind, getal.value, getal.bound) == (GetalKind.BELOW, None, Decimal(5))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("12.5", "12,5"),
+        ("€ 12.50", "12,50"),
+        ("0.750", "0,750"),
+        ("1,250.50", "1.250,50"),
+        ("1,250,000", "1.250.000"),
+        ("1 250", "1.250"),
+        ("1'250", "1.250"),
+        ("1250.000", "1.250.000"),
+        ("1,2 miljoen", "1.200.000"),
+        ("€ 3 mln", "3.000.000"),
+    ],
+)
+def test_near_number_is_refused_with_what_was_meant(text, meant):
+    with pytest.raises(NumberError) as refused:
+        parse_number(text)
+    assert refused.value.hint == f"Bedoelt u {meant}?"
+    assert refused.value.message == f'"{text}" is geen getal zoals wij dat schrijven.'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "veel",
+        "1e3",
+        "١٢",
+        "0x1",
+        "1_000",
+        ".5",
+        "5.",
+        "1,",
+        "€",
+        "%",
+        "--1",
+        "1.25.000",
+        "nan",
+        "5 leerlingen",
+    ],
+)
+def test_other_text_is_refused_with_an_example(text):
+    with pytest.raises(NumberError) as refused:
+        parse_number(text)
+    assert "1.250" in refused.value.hint
+
+
+def test_empty_and_endless_text():
+    with pytest.raises(NumberError, match="ontbreekt"):
+        parse_number("  ")
+    with pytest.raises(NumberError, match="te lang"):
+        parse_number("9" * 5_000)
+
+
+@properties
+@given(amounts)
+def test_number_is_written_as_babel_does(number):
+    assert show_number(number) == format_decimal(number, format="#,##0.####", locale="nl_NL")
+
+
+@properties
+@given(amounts)
+def test_written_number_reads_back_equal(number):
+    assert parse_number(show_number(number)).value == number
+
+
+def number_or_refusal(text):
+    try:
+        return parse_number(text)
+    except NumberError as refused:
+        return refused
+
+
+@properties
+@given(st.text(alphabet="0123456789.,-+ €%pmdan<e", max_size=14))
+def test_what_was_read_is_written_as_the_same_number(text):
+    outcome = number_or_refusal(text)
+    if isinstance(outcome, NumberError):
+        assert outcome.message
+        assert outcome.hint
+    elif outcome.value is not None:
+        assert parse_number(show_number(outcome.value)).value == outcome.value
+
+
+def test_payload_is_read_or_refused_with_a_printable_message(payload):
+    outcome = number_or_refusal(payload)
+    assert not isinstance(outcome, NumberError) or (outcome.message + outcome.hint).isprintable()
+
+
+def test_written():
+    assert show_number(1250) == "1.250"
+    assert show_number(Decimal("12.50")) == "12,5"
+    assert show_number(Decimal("12.5"), 2) == "12,50"
+    assert show_number(Decimal("0.125"), 2) == "0,13"
+    assert show_number(Decimal("-0.001"), 2) == "0,00"
+    assert show_percentage(Decimal("2.4")) == "2,4%"
+    assert show_euro(1_250_000) == "€\u00a01.250.000"
+    assert show_euro(Decimal("-12.5")) == "€\u00a0-12,50"

@@ -1,0 +1,109 @@
+"""What is in a text is counted, and what is wrong with it is said where its author must look."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from swvctl.limits import MAX_MARKDOWN_BYTES, MAX_MARKDOWN_NESTING
+from swvctl.tekst import markdown
+
+properties = settings(max_examples=200, deadline=None, derandomize=True)
+marked_up = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                *"*_`[]()<>#|-+!\\\n\t&;:.1ax ",
+                "\n\n",
+                "- ",
+                "> ",
+                "    ",
+                "](",
+                "<b>",
+                "\n```\n",
+                "| a |\n|---|\n",
+            ]
+        ),
+        st.text(max_size=3),
+    ),
+    max_size=25,
+).map("".join)
+
+
+def test_counts():
+    text = "# Kop\n\nEen **vet**   woord,\n[site](https://a.example).\n\n- x"
+    assert markdown.words(text) == 6
+    assert markdown.length(text) == len("Kop Een vet woord, site. x")
+    assert markdown.nesting("- a\n  > - b") == 3
+    assert markdown.nesting("a") == 0
+    assert markdown.length("") == markdown.words("") == 0
+
+
+def kinds(text):
+    return [(fault.line, fault.column, fault.kind.value) for fault in markdown.faults(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Een gewone tekst met [de regeling](https://a.example/x) en info@a.example.", []),
+        ("a\nb <br> c", [(2, 3, "html")]),
+        ("1 < 2 en <naam> en `<b>` en \\<b>", []),
+        ("Zie [hier](https://a.example).", [(1, 5, "linktekst")]),
+        (
+            "[Klik hier!](x) [deze link](x) [Lees meer...](x)",
+            [(1, 1, "linktekst"), (1, 17, "linktekst"), (1, 32, "linktekst")],
+        ),
+        ("[](x)", [(1, 1, "linktekst")]),
+        ("[Lees meer over zorg](x)", []),
+        ("a\n\n[x](javascript:y)", [(3, 1, "adres geweigerd")]),
+        ("[x](../../y)", [(1, 1, "adres geweigerd")]),
+        ("[x]()", [(1, 1, "adres geweigerd")]),
+        ("[www.a.example](https://b.example)", [(1, 1, "ander adres")]),
+        ("[a.example/x](https://a.example/y)", [(1, 1, "ander adres")]),
+        ("[www.a.example](https://a.example/diep) [https://a.example/](http://www.a.example)", []),
+        ("[a@a.example](mailto:b@a.example)", [(1, 1, "ander adres")]),
+        ("[a@a.example](mailto:a@a.example)", []),
+        ("[b@a.example](https://a.example)", [(1, 1, "ander adres")]),
+        ("- a\n-\n- c", [(2, 1, "leeg")]),
+        ("#", [(1, 1, "leeg")]),
+        ("tekst ![kaart](k.png)", [(1, 7, "afbeelding")]),
+        ("a\n\n[^1]: WMS", [(3, 1, "ongebruikt")]),
+        ("a[1]\n\n[1]: https://a.example", []),
+        ("| a | b |\n|---|---|\n| x | [hier](y) |", [(3, 7, "linktekst")]),
+        ("1. [hier](a)\n2. [hier](b)", [(1, 4, "linktekst"), (2, 4, "linktekst")]),
+        ("- " * (MAX_MARKDOWN_NESTING + 1) + "x", [(1, 1, "te diep")]),
+        ("- " * MAX_MARKDOWN_NESTING + "x", []),
+        ("x" * (MAX_MARKDOWN_BYTES + 1), [(1, 1, "te groot")]),
+        ("[" * 1_001, [(1, 1, "te veel haken")]),
+        ("a\n\n|a|b|\n|-|-|\n" + "|1|2|\n" * 1_000, [(3, 1, "tabel te groot")]),
+        ("|a|b|\n|-|-|\n" + "|1|2|\n" * 900 + "\n" + "tekst\n" * 900, []),
+    ],
+)
+def test_faults(text, expected):
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize("host", ["\u0430pple.example", "xn--pple-43d.example"])
+def test_look_alike_host_is_named_in_both_forms(host):
+    [fault] = markdown.faults(f"[winkel](https://{host}/x)")
+    assert '"\u0430pple.example" heet eigenlijk xn--pple-43d.example' in fault.message
+    assert "mengt letters van twee schriften" in fault.message
+
+
+def test_size_is_said_in_the_message():
+    [fault] = markdown.faults("x" * 40_000)
+    assert fault.message == "Deze tekst is 40.000 bytes groot; het mogen er 32.768 zijn."
+
+
+@properties
+@given(marked_up)
+def test_every_fault_lies_inside_the_text(text):
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for fault in markdown.faults(text):
+        assert 1 <= fault.line <= len(lines)
+        assert 1 <= fault.column <= len(lines[fault.line - 1]) + 1
+        assert fault.message.isprintable()
+
+
+def test_payload_never_breaks_the_search_for_faults(payload):
+    assert all(fault.message.isprintable() for fault in markdown.faults(payload))

@@ -1,0 +1,96 @@
+"""School years, plan periods, and moments named after a school holiday."""
+
+from datetime import date
+
+import pytest
+
+from swvctl.wanneer import (
+    NeedsAnchorError,
+    WanneerError,
+    parse,
+    parse_period,
+    parse_schoolyear,
+    schoolyear_of,
+    show,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2027-2028", "2027 – 2028", "2027/2028", "schooljaar 27-28", "27-28", "Schooljaar 2027 / 2028",
+        "het schooljaar 2027-28", "cursusjaar 2027/2028",
+    ],
+)  # fmt: skip
+def test_every_spelling_of_a_school_year(text):
+    assert parse_schoolyear(text) == (2027, 2028)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("2027-2029", 'Bedoelt u "2027-2028"?'),
+        ("2028-2027", 'Bedoelt u "2028-2029"?'),
+        ("2027", "Schrijf twee jaartallen"),
+        ("volgend jaar", "Schrijf twee jaartallen"),
+        ("1998-1999", "Kijk het jaartal na."),
+    ],
+)
+def test_school_year_that_is_none(text, hint):
+    with pytest.raises(WanneerError) as caught:
+        parse_schoolyear(text)
+    assert hint in caught.value.hint
+
+
+def test_school_year_runs_from_august():
+    assert schoolyear_of(date(2027, 7, 31)) == "2026-2027"
+    assert schoolyear_of(date(2027, 8, 1)) == "2027-2028"
+
+
+def test_plan_lasts_four_school_years_at_most():
+    assert parse_period("2027-2031") == (2027, 2031)
+    assert parse_period("2027 – 2028") == (2027, 2028)
+    for text in ("2027-2032", "2031-2027", "2027-2027", "2027"):
+        with pytest.raises(WanneerError):
+            parse_period(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "first", "last"),
+    [
+        ("na de zomervakantie 2019", "Midden", date(2019, 9, 2), date(2019, 10, 31)),
+        ("na de zomervakantie 2019", "noord", date(2019, 8, 26), date(2019, 10, 31)),
+        ("voor de zomervakantie 2027", "Midden", None, date(2027, 7, 16)),
+        ("in de zomervakantie van 2027", "Midden", date(2027, 7, 17), date(2027, 8, 29)),
+        ("na de kerstvakantie 2026-2027", "Midden", date(2027, 1, 4), None),
+    ],
+)
+def test_moment_named_after_a_holiday(text, region, first, last):
+    moment = parse(text, region=region)
+    assert (moment.first, moment.last) == (first, last)
+
+
+def test_holiday_without_year_is_the_coming_one():
+    assert parse("na de zomervakantie", anchor=date(2019, 6, 3), region="Midden").first == date(2019, 9, 2)
+    assert parse("na de zomervakantie", anchor=date(2019, 11, 3), region="Midden").first == date(2020, 8, 31)
+    assert parse("na de zomervakantie", schoolyear="2019-2020", region="Midden").first == date(2019, 9, 2)
+    assert parse("na de meivakantie", schoolyear="2019-2020", region="Midden").first == date(2020, 5, 4)
+    with pytest.raises(NeedsAnchorError):
+        parse("na de zomervakantie", region="Midden")
+
+
+def test_holiday_keeps_its_name_when_shown():
+    moment = parse("na de zomervakantie", anchor=date(2019, 6, 3), region="Midden")
+    assert show(moment) == "na de zomervakantie 2019"
+    again = parse(show(moment), region="Midden")
+    assert (again.first, again.last) == (moment.first, moment.last)
+
+
+def test_holiday_that_nobody_has_fixed_yet_is_said():
+    with pytest.raises(WanneerError, match="De zomervakantie van 2099 is niet bekend"):
+        parse("na de zomervakantie 2099", region="Midden")
+
+
+def test_unknown_region_is_said():
+    with pytest.raises(WanneerError, match="vakantieregio"):
+        parse("na de zomervakantie 2019", region="Oost")
