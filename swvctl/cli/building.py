@@ -15,6 +15,7 @@ from swvctl.render.artifact import Artifact
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import plural
 from swvctl.write import Written, write_output
+from swvctl.write.manifest import JSON
 
 
 def blocked(region: Region, order: Order) -> bool:
@@ -28,7 +29,7 @@ def blocked(region: Region, order: Order) -> bool:
 
 def build(region: Region, order: Order, target: Path) -> Written:
     """Write the whole output, or leave what was there."""
-    meta = {
+    meta: dict[str, JSON] = {
         "version": __version__,
         "today": region.workspace.today.isoformat(),
         "pages": sorted({kind.group for kind in order.pages}),
@@ -41,9 +42,9 @@ def build(region: Region, order: Order, target: Path) -> Written:
 def tell(written: Written, seconds: float) -> None:
     """Say what was made, where, and how long it took."""
     where = _shown(written.target)
-    time = show_number(round(seconds, 1)) if seconds >= 1 else "minder dan 1"
+    time = plural(round(seconds), "seconde", "seconden") if seconds >= 1 else "minder dan een seconde"
     changed = "alles is gelijk gebleven" if not written.changed else f"{show_number(written.changed)} nieuw of gewijzigd"
-    put([f"{plural(written.files, 'bestand', 'bestanden')} in {where}, {changed}. Dat duurde {time} seconden.\n"])
+    put([f"{plural(written.files, 'bestand', 'bestanden')} in {where}, {changed}. Dat duurde {time}.\n"])
     for folder in ("publiek", "intern"):
         start = written.target / folder / "index.html"
         if start.is_file():

@@ -148,7 +148,7 @@ _CARE = (
     r"|verwezen|uitgestroomd|thuiszitters?|thuis ?zitten|leerplichtontheffing|vrijstelling|jeugdbescherming|uit huis"
     r"|teruggeplaatst|jeugdzorg|vluchtelingstatus|naar het (?:s?bo|v?so|speciaal|praktijkonderwijs))\b"
 )
-_HOME = r"(?:zit|zitten|zat|zaten) (?:al |nu |nog |langdurig |tijdelijk |momenteel |volledig |deels ){0,2}thuis\b"
+_HOME = r"(?:zit|zitten|zat|zaten) (?:al |nu |nog |lang |langdurig |tijdelijk |momenteel |volledig |deels ){0,2}thuis\b"
 _BEFORE = (
     r"(?:^[\s*+•>-]{0,9}|[.!?:;|] |\(|,\s|\b(?:hebben|heeft|had|hadden|zijn|zitten|waren|bij|er|wij|we|nu|momenteel"
     r"|gingen|ging|kregen|ontvingen|krijgen|voor|aan|de|deze|onze|slechts|maar|nog|inmiddels|totaal|jaar|telt|telde"
@@ -156,6 +156,7 @@ _BEFORE = (
 )
 _COUNTS = (
     spaced(rf"{_BEFORE}{_COUNT}(?=[^.!?;:\n]{{0,60}}?\b(?:{_CARE}|{_HOME}))"),
+    spaced(rf"{_BEFORE}(?P<count>{_SMALL} {_SORT}thuiszitters?)\b"),
     spaced(rf"(?:^[\t\x20*+•>-]{{0,9}}|: |\|\s{{0,9}}|\(){_COUNT}(?= ?(?:[).,;|]|$))"),
     spaced(r"\b(?:aantal (?:leerlingen|kinderen|thuiszitters)|thuiszitters)[^.:\n\d]{0,40}: ?(?P<count>[1-4])(?=[.;)]?$)"),
 )

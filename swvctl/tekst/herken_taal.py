@@ -143,8 +143,7 @@ _FORM_LABELS = (
     r"|ondertekening|naam school|naam directeur|plaats en datum|datum vaststelling|datum en plaats|website"
 )
 _EMPTY_LABEL = re.compile(
-    rf"{_LINE}(?:{_MARK})?(?P<label>[*_]{{0,2}}(?:{_FORM_LABELS}):[*_]{{0,2}}){_LINE_END}"
-    r"|\b(?P<last>datum:)[\t\x20]{0,20}$",
+    rf"(?:{_LINE}(?:{_MARK})?|\b(?=datum:))(?P<label>[*_]{{0,2}}(?:{_FORM_LABELS}):[*_]{{0,2}}){_LINE_END}",
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTHING_FOLLOWS = re.compile(r"\s{0,80}(?:\Z|[-*+•\x20\t_]{0,9}[\w-][\w\x20-]{0,39}:)")
@@ -197,7 +196,7 @@ _EXCLUDING = tuple(
         rf"\b(?:onze|de|deze) school is {_HERE}niet (?:geschikt|bedoeld|passend) voor {_GROUP_TO_END}",
         rf"\b(?:wij|we) zijn {_HERE}geen (?:geschikte |passende )?school voor {_GROUP_TO_END}",
         rf"\b(?:niet (?:toelaatbaar|plaatsbaar|welkom)|{_SHUT_OUT}) zijn {_HERE}{_GROUP_TO_END}",
-        rf"{_LINE}(?:{_MARK})?geen (?P<group>(?:kinderen|leerlingen) met [^.!?;:,\n]{{0,40}}{_NAMED}\w{{0,20}})(?=[.!]?$)",
+        rf"(?:^|(?<=[-*+•]\s))geen (?P<group>(?:kinderen|leerlingen) met [^.!?;:,\n]{{0,40}}{_NAMED}\w{{0,20}})(?=[.!]?$)",
         rf"\bgeen (?P<group>{_BY_NAME})\b",
         r"\b(?P<group>contra-?indicaties?) voor (?:plaatsing|toelating|inschrijving|aanname)\b",
     )

@@ -186,7 +186,8 @@ def test_a_tab_as_indent_is_called_a_tab(content: str, span: Span) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["school:\n\u00a0\u00a0naam: a\n", "a: 1\n\u00a0b: 2\n", "l:\n \u202f- x\n"]
+    "content",
+    ["school:\n\u00a0\u00a0naam: a\n", "a: 1\n\u00a0b: 2\n", "l:\n \u202f- x\n", "x: 1\n\u00a0 y\nz: 2\n"],
 )
 def test_a_hard_blank_as_indent_is_called_that(content: str) -> None:
     fault = only_fault(content)

@@ -36,6 +36,9 @@ def fault_of(content: str) -> Fault:
         ("titel: ] los", 'titel: "] los"'),
         ("titel: , los", 'titel: ", los"'),
         ("titel: & Zonen", 'titel: "& Zonen"'),
+        ("titel: !e!x y", 'titel: "!e!x y"'),
+        ("  - @redactie", '- "@redactie"'),
+        ('  - "a" b', "- '\"a\" b'"),
     ],
 )
 def test_text_that_needs_quotes_comes_with_the_corrected_line(line: str, corrected: str) -> None:
@@ -87,6 +90,8 @@ def test_a_quote_in_a_block_of_text_is_not_blamed() -> None:
         ("a:\n  - x\n  y: z\n", 3, "begint niet met een streepje"),
         ("a: 1\n- b\n", 2, "lijst zonder veldnaam"),
         ("soort: - bo\n", 1, "nieuwe regel"),
+        ("a: 1\nb:\n  c: 1\n  - d\n", 4, "lijst zonder veldnaam"),
+        ("naam: x\nl: [a, b\n", 2, "haakje ["),
         ('a: 1\npad: "C:\\map"\n', 2, "eigen betekenis"),
         ('a: "x\\', 1, "eigen betekenis"),
     ],

@@ -318,6 +318,13 @@ def test_the_workspace_is_the_nearest_folder_upwards(tree: Tree, tmp_path: Path)
     assert find_workspace(root / "voorbeeld" / ".." / "data") == root.resolve()
 
 
+def test_a_folder_that_loops_is_no_workspace(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(NoWorkspaceError):
+        find_workspace(tmp_path / "a")
+
+
 def test_no_workspace_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(NoWorkspaceError, match=r"data/samenwerkingsverband\.yaml ontbreekt"):
         find_workspace(tmp_path / "bestaat-niet")

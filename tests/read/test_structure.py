@@ -122,6 +122,10 @@ def test_a_key_that_is_no_text_is_refused(key: str) -> None:
     assert only_fault(f"naam: x\n{key}: y\n").code == "YML009"
 
 
+def test_a_line_without_a_key_before_its_colon_is_refused() -> None:
+    assert only_fault("naam: x\nlijst:\n  a: 1\n  : y\n").span == Span(4, 3, 4, 6)
+
+
 def test_the_word_null_between_quotes_is_a_key() -> None:
     assert load(b'"null": x\n"~": y\n').value == {"null": "x", "~": "y"}
 
@@ -139,6 +143,8 @@ def test_the_word_null_between_quotes_is_a_key() -> None:
         "a: 1\n*x : 2\n",
         "a: 1\nb: *let op*\n",
         "a: 1\nb: & Zo\n",
+        "# eerst\n&x\na: 1\n",
+        "# eerst\n*x\n",
     ],
 )
 def test_references_inside_a_file_are_refused_at_the_first_sign(content: str) -> None:
