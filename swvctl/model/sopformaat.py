@@ -31,6 +31,7 @@ class Voorgedrukt(Deel):
 class Kolom(Deel):
     titel: str
     soort: str = "tekst"
+    eenheid: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -8,8 +8,8 @@ from swvctl.model.schoolprofiel import CONCEPT, VASTGESTELD, Keuze, Schoolprofie
 from swvctl.model.sopformaat import Kolom, Onderdeel, Sopformaat, Veld
 from swvctl.model.workspace import Workspace
 from swvctl.schemas import JSON
-from swvctl.tekst.getal import NumberError, parse_number, show_number
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.getal import Getal, NumberError, parse_number, show_number
+from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import show
 
 SOORTEN = {
@@ -23,6 +23,9 @@ SOORTEN = {
 }
 STATUS = {CONCEPT: "in bewerking", "ingeleverd": "ingeleverd", VASTGESTELD: "vastgesteld"}
 NAME = "Schoolondersteuningsprofiel"
+FEW = "minder dan 5"
+SMALLEST_PRINTED = 5
+CHILDREN = frozenset({"leerlingen", "kinderen"})
 
 
 def school_view(school: School, workspace: Workspace) -> JSON:
@@ -56,9 +59,15 @@ def leerlingen_tekst(school: School) -> str:
     telling = school.laatste_telling
     if telling is None:
         return ""
-    value = telling.aantal.value
-    number = telling.aantal.text if value is None else "minder dan 5" if 0 < value < 5 else show_number(value)  # noqa: PLR2004 - the limit of the publication rule
+    number = pupils(telling.aantal)
     return f"{number} op {show(telling.wanneer)}" if telling.wanneer else number
+
+
+def pupils(number: Getal) -> str:
+    """A count of pupils; from 1 to 4 it could lead to a child, so it is not printed."""
+    if number.value is None:
+        return number.text
+    return FEW if 0 < number.value < SMALLEST_PRINTED else show_number(number.value)
 
 
 def profiel_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace) -> JSON:
@@ -127,7 +136,7 @@ def keuze_view(keuze: Keuze, lijst: Keuzelijst | None) -> JSON:
     option = lijst.vind(keuze.keuze) if lijst and keuze.keuze else None
     extra = (dagdelen_tekst(keuze), "in opleiding" if keuze.in_opleiding else "", keuze.toelichting)
     return {
-        "label": option.label if option else keuze.anders or keuze.keuze,
+        "label": option.label if option else capitalised(keuze.anders or keuze.keuze),
         "toelichting": ", ".join(part for part in extra if part),
     }
 
@@ -155,23 +164,25 @@ def _cel(kolom: Kolom, row: Any) -> str:
     value = row.get(kolom.id) if isinstance(row, dict) else None
     if value is None:
         return ""
-    return _number(str(value)) if kolom.soort == "getal" else str(value)
+    return _number(str(value), kolom.eenheid or "leerlingen") if kolom.soort == "getal" else str(value)
 
 
 def _waarde(veld: Veld, value: Any) -> str:
     if value is None:
         return ""
-    text = _number(str(value)) if veld.soort == "getal" else str(value)
+    text = _number(str(value), veld.eenheid) if veld.soort == "getal" else str(value)
     return f"{text} {veld.eenheid}".strip()
 
 
-def _number(text: str) -> str:
-    """A number in Dutch; pupil counts from 1 to 4 cannot be told from other numbers here, so rules watch those."""
+def _number(text: str, unit: str) -> str:
+    """A number in Dutch; a whole number of children as a count of pupils."""
     try:
         number = parse_number(text)
     except NumberError:
         return text
-    return text if number.value is None else show_number(number.value)
+    if number.value is None:
+        return number.text
+    return pupils(number) if unit in CHILDREN else show_number(number.value)
 
 
 def route_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace) -> list[JSON]:

@@ -1,0 +1,1 @@
+"""New files to start from: their whole text, before anything is written."""

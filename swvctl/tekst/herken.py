@@ -1,7 +1,6 @@
-"""What a reader of these texts should look at again: a sieve for all texts, and the recognisers for what is left."""
+"""What to look at again in a text: a sieve for all texts, and the recognisers for what is left."""
 
 import re
-from itertools import chain
 
 from swvctl.limits import MAX_LINE_CHARACTERS
 from swvctl.tekst.herken_privacy import (
@@ -67,10 +66,10 @@ _UNFILLED = (
 )
 _PUPILS = r"\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,4}?(?i:leerling|kind|kleuter|peuter|jongere|thuiszit|zorgleer)"
 _REFUSED = (
-    r"(?i:\s{0,9}[.,;:!)\"”\n]|\s{0,9}\Z|\s{1,9}(?:meer|goed|plaats|plek|aan|toe|opv|opg|opn|inge|insch|begel|bedien|acc"
-    r"|gepl|terecht|word|op|welk|thuis|bij|binnen|in\s|gesch|bed|pass|omdat|want|goede|kind|leerl|kleut|peut|jong"
-    r"|auti|do[vo]|blind|slecht|gehand|hoogb|ander|verst|meerv|licham|moei|zeer|agr|onz|niet|chron|rol|zorg|rugz|vlucht"
-    r"|school))"
+    r"(?i:\s{0,9}[.,;:!)\"”\n]|\s{0,9}\Z|\s{1,9}(?:meer|goed|plaats|plek|aan|toe|opv|opg|opn|inge|insch|begel"
+    r"|bedien|acc|gepl|terecht|word|op|welk|thuis|bij|binnen|in\s|gesch|bed|pass|omdat|want|goede|kind|leerl|kleut|peut|jong"
+    r"|auti|do[vo]|blind|slecht|gehand|hoogb|ander|verst|meerv|licham|moei|zeer|agr|onz|niet|chron|rol|zorg"
+    r"|rugz|vlucht|school))"
 )
 _DIGITS = "|".join(
     rf"{digit}(?:\d{{8}}|\d\d[. -]\d\d\d[. -]\d\d\d|\d\d\d[. ]\d\d[. ]\d\d\d"
@@ -93,9 +92,14 @@ _SIGNS = re.compile(
     rf"|G(?i:een){_REFUSED}|N(?i:iet){_REFUSED}"
     rf"|w(?:ee{_PUPILS}|eigeren\s|ijzen\s)|W(?i:ee{_PUPILS}|eigeren\s|ijzen\s)"
     rf"|é(?:én|n){_PUPILS}|É(?i:én|n){_PUPILS}|D(?i:rie){_PUPILS}|V(?i:ier){_PUPILS}"
-    r"|b(?<=eb)(?:or|oor|\.)|B(?<=EB)(?:O|\.)|psum|P(?i:sum)|TODO|Klik\s|Meer\sinfo|Uitgesloten|contra-?i|C(?i:ontra-?i)",
+    r"|b(?<=eb)(?:or|oor|\.)|B(?<=EB)(?:O|\.)|psum|P(?i:sum)|TODO|K(?i:lik)\s|M(?i:eer\sinfo)"
+    r"|U(?i:itgesloten)|contra-?i|C(?i:ontra-?i)",
     re.MULTILINE,
 ).search
-_VALUE = re.compile(rf"[ \t]{{0,20}}(?:(?:{_MARK})?{_UNFILLED}|(?:{_MARK})(?:[-*+]|[0-9]|$)|[-*+][ \t]*$|[0-9]{{1,9}}[.)][ \t]*$|(?:{_MARK})?geen)", re.MULTILINE | re.IGNORECASE).match
+_VALUE = re.compile(
+    rf"[ \t]{{0,20}}(?:(?:{_MARK})?(?:{_UNFILLED}|geen)|{_MARK}(?:[-*+]|[0-9]|$)"
+    r"|(?:[-*+]|[0-9]{1,9}[.)])[ \t]*$)",
+    re.MULTILINE | re.IGNORECASE,
+).match
 _REFUSES = re.compile(rf"niet{_REFUSED}|geen{_REFUSED}").search
 _COUNTS = re.compile(rf"drie{_PUPILS}|vier{_PUPILS}").search

@@ -1,6 +1,6 @@
-"""Wording that needs a second look: text that was never filled in, and text that shuts a group of children out.
+"""Wording that needs a second look: text never filled in, and text that shuts a group of children out.
 
-Also the value that every recogniser gives. Silence wins over a doubtful hit: good Dutch must never be reported.
+Also the value that every recogniser gives. Silence wins over a doubtful hit: good Dutch is never reported.
 """
 
 import re
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from swvctl.tekst.escape import shown
 
 _SHOWN = 80
+_LOOK_AROUND = 24
 
 
 class Kind(StrEnum):
@@ -81,19 +82,18 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def spaced(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern, capitals or not, in which a blank stands for any white space and " ?" for one or none."""
+    """Compile a pattern, capitals or not, in which a blank is any white space and " ?" one blank or none."""
     blanks = pattern.replace(" ?", r"\s?").replace(" ", r"\s{1,9}")
     return re.compile(blanks, re.IGNORECASE | re.MULTILINE)
 
 
 _BETTER = "Een school weegt elke aanmelding apart; beschrijf liever wanneer u hulp van anderen vraagt."
 _SENTENCE_REACH = 400
-_EDGE = 24
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n(?=[ \t]{0,20}(?:\n|[-*+•]))")
 
 # The sieve in `herken` uses the same words.
 PHRASE = (
-    r"(?:(?:tekst|foto|link|beschrijving|inhoud|logo) )?volgt(?: (?:nog|later|z\.s\.m\.|zo spoedig mogelijk))?"
+    r"(?:(?:tekst|foto|link|beschrijving|inhoud|logo) )?volgt(?: (?:nog|later|zo spoedig mogelijk))?"
     r"|(?:hier )?(?:nog )?(?:nader )?(?:in|aan) te vullen|(?:hier )?(?:nog )?(?:tekst )?invullen"
     r"|(?:hier )?(?:nog |nog tekst |tekst )(?:aanvullen|toevoegen|uitwerken)|(?:nog )?nader te bepalen"
     r"|nog te (?:bepalen|schrijven)|nog (?:toe te voegen|uit te werken)"
@@ -106,7 +106,7 @@ _MARK = r"(?:[-*+•▪>]|[0-9]{1,3}[.)])[\t\x20]{1,9}"
 _LINE = r"^[\t\x20]{0,20}"
 _LINE_END = r"[\t\x20]{0,20}$"
 _OPEN, _CLOSE = r"[\[(<*_]{0,3}", r"[\])>*_]{0,3}"
-# A blank may not be a line end here, or the value would run on into the next line.
+# A blank is no line end here, or the value would run on into the next line.
 _WHOLE = re.compile(
     (
         rf"{_LINE}(?P<mark>{_MARK})?(?P<label>[\w-][\w\x20-]{{0,39}}:[\t\x20]{{1,9}})?"
@@ -121,7 +121,8 @@ _WORD_TO_FILL = (
     r"|tijd|locatie|website|percentage|invullen|aanvullen|contactpersoon|directeur|regio|samenwerkingsverband"
 )
 _FILLED_WITH = r"(?:(?:de|het|een|van|uw|je|nog|hier|vul|in|te|vullen|nummer|begin|eind) )"
-_TO_FILL = rf"{_FILLED_WITH}{{0,4}}(?:{_WORD_TO_FILL})(?: (?:{_WORD_TO_FILL}|de|het|van|uw|in|te|vullen)){{0,4}}"
+_FILL_ON = rf"(?: (?:{_WORD_TO_FILL}|de|het|van|uw|in|te|vullen))"
+_TO_FILL = rf"{_FILLED_WITH}{{0,4}}(?:{_WORD_TO_FILL}){_FILL_ON}{{0,4}}"
 _INLINE = (
     spaced(rf"[(\[](?:{PHRASE})\.?[)\]](?![(\[])"),
     re.compile(r"(?:>|→)[ \t]{0,9}volgt\b(?: nog| later)?(?=\.?[ \t]{0,9}$)", re.IGNORECASE | re.MULTILINE),
@@ -151,9 +152,9 @@ _EMPTY_POINT = re.compile(r"^[ \t]{0,20}(?P<sign>[•▪◦‣●○■·])[ \t\
 
 _CHILD = r"\b(?:kinderen|leerlingen|kleuters|peuters|jongeren|kind|leerling|kleuter)"
 _KIND_OF = (
-    r"(?:autistische|dove|blinde|slechthorende|slechtziende|gehandicapte|hoogbegaafde|anderstalige"
-    r"|(?:verstandelijk |meervoudig |lichamelijk )(?:beperkte|gehandicapte)|(?:zeer )?moeilijk lerende|agressieve|onzindelijke"
-    r"|niet[ -]zindelijke|chronisch zieke|rolstoelafhankelijke)"
+    r"(?:autistische|dove|blinde|slechthorende|slechtziende|gehandicapte|hoogbegaafde"
+    r"|anderstalige|(?:verstandelijk |meervoudig |lichamelijk )(?:beperkte|gehandicapte)"
+    r"|(?:zeer )?moeilijk lerende|agressieve|onzindelijke|niet[ -]zindelijke|chronisch zieke|rolstoelafhankelijke)"
 )
 _BY_NAME = r"rolstoelgebruikers|rolstoelers|zorgleerlingen|autisten|rugzakleerlingen|vluchtelingenkinderen"
 _WHO = r"(?:met|die|zonder|waarbij|bij wie|van wie|in een rolstoel)\b"
@@ -161,23 +162,24 @@ _GROUP = rf"(?P<group>{_CHILD} {_WHO}[^.!?;:\n]{{0,90}}?|\b{_KIND_OF} {_CHILD}|\
 _GROUP_TO_END = rf"(?P<group>{_CHILD} {_WHO}[^.!?;:,\n]{{1,90}}|\b{_KIND_OF} {_CHILD}|\b(?:{_BY_NAME}))"
 _HERE = r"(?:(?:wij|we|er|helaas|hier|dan ook|daarom|bij ons|op (?:onze|deze|de) school) ){0,3}"
 _AT_HOME = r"(?:(?:bij|op|binnen) (?:ons|onze school|deze school))"
-_ADMIT = r"(?:plaatsen|aannemen|toelaten|opvangen|inschrijven|begeleiden|bedienen|opnemen|accepteren)"
+_ADMIT = r"(?:plaatsen|aannemen|toelaten|opvangen|inschrijven|begeleiden|bedienen|opnemen|accepteren|terecht)"
 _ADMITTED = r"(?:geplaatst|aangenomen|toegelaten|opgevangen|ingeschreven|opgenomen|begeleid)"
 _PLACE = r"(?:(?:goede|passende|geschikte) )?(?:plaats|plek)"
 _TAIL = rf"(?=\s{{0,9}}(?:[.,;:!)\"”\n]|\Z|omdat\b|want\b)| {_AT_HOME}| op (?:De|Het)\b)"
 _WE = r"\b(?:(?:wij|we) )?"
 _SHUT_OUT = r"(?-i:\bU)itgesloten(?: van (?:plaatsing|toelating|inschrijving))?"
 _NAMED = r"(?:autis|beperking|handicap|gedragsproble|stoornis|syndroom|adhd|epilepsie|agressi)"
+_WELCOME = r"(?:welkom|toelaatbaar|plaatsbaar)"
 _CAN = r"(?:kunnen|kan|mogen|mag|willen)"
 _REFUSED = "|".join(
     (
-        rf"{_CAN} {_HERE}niet (?:meer |goed )?(?:{_ADMIT}|terecht|(?:worden )?{_ADMITTED}(?: worden)?){_TAIL}",
+        rf"{_CAN} {_HERE}niet (?:meer |goed )?(?:{_ADMIT}|(?:worden )?{_ADMITTED}(?: worden)?){_TAIL}",
         rf"{_CAN} {_HERE}geen {_PLACE} (?:bieden|geven|krijgen){_TAIL}",
         rf"(?:plaatsen|accepteren) {_HERE}niet{_TAIL}",
         rf"(?:nemen {_HERE}niet aan|laten {_HERE}niet toe){_TAIL}",
         rf"(?:weigeren (?:wij|we)|wijzen (?:wij|we) af){_TAIL}",
         rf"(?:worden|wordt) {_HERE}niet {_ADMITTED}{_TAIL}",
-        rf"(?:zijn|is) {_HERE}niet (?:welkom|toelaatbaar|plaatsbaar|op (?:hun|zijn|haar) (?:plek|plaats)){_TAIL}",
+        rf"(?:zijn|is) {_HERE}niet (?:{_WELCOME}|op (?:hun|zijn|haar) (?:plek|plaats)){_TAIL}",
         rf"(?:horen|passen) {_HERE}niet (?:thuis )?{_AT_HOME}",
         rf"komen {_HERE}niet in aanmerking voor (?:plaatsing|toelating|inschrijving|een plaats){_TAIL}",
     )
@@ -186,7 +188,7 @@ _EXCLUDING = tuple(
     spaced(pattern)
     for pattern in (
         rf"{_GROUP},? (?:{_REFUSED})",
-        rf"\bvoor {_GROUP},? (?:(?:is|hebben|heeft) {_HERE}geen {_PLACE}|is (?:onze|de) school niet (?:geschikt|passend)){_TAIL}",
+        rf"\bvoor {_GROUP},? (?:is|hebben) (?:{_HERE}geen {_PLACE}|(?:onze|de) school niet geschikt){_TAIL}",
         rf"{_WE}(?:nemen|neemt) {_HERE}geen {_GROUP} (?:aan|op){_TAIL}",
         rf"{_WE}(?:laten|laat) {_HERE}geen {_GROUP} toe{_TAIL}",
         rf"{_WE}{_CAN} {_HERE}geen {_GROUP} {_ADMIT}{_TAIL}",
@@ -195,27 +197,23 @@ _EXCLUDING = tuple(
         rf"\b(?:er is|wij hebben|we hebben|de school heeft) {_HERE}geen {_PLACE} voor {_GROUP_TO_END}",
         rf"\b(?:onze|de|deze) school is {_HERE}niet (?:geschikt|bedoeld|passend) voor {_GROUP_TO_END}",
         rf"\b(?:wij|we) zijn {_HERE}geen (?:geschikte |passende )?school voor {_GROUP_TO_END}",
-        rf"\b(?:niet (?:toelaatbaar|plaatsbaar|welkom)|{_SHUT_OUT}) zijn {_HERE}{_GROUP_TO_END}",
-        rf"(?:^|(?<=[-*+•]\s))geen (?P<group>(?:kinderen|leerlingen) met [^.!?;:,\n]{{0,40}}{_NAMED}\w{{0,20}})(?=[.!]?$)",
+        rf"\b(?:niet {_WELCOME}|{_SHUT_OUT}) zijn {_HERE}{_GROUP_TO_END}",
+        rf"(?:^|(?<=[-*+•]\s))geen (?P<group>{_CHILD} met [^.!?;:,\n]{{0,40}}{_NAMED}\w{{0,20}})(?=[.!]?$)",
         rf"\bgeen (?P<group>{_BY_NAME})\b",
         r"\b(?P<group>contra-?indicaties?) voor (?:plaatsing|toelating|inschrijving|aanname)\b",
     )
 )
-_SAYS_NO = re.compile(r"niet|geen|weiger|wijzen|uitgesl|contra", re.IGNORECASE)
+_SAYS_NO = spaced(r"niet|geen|weiger|wijzen|uitgesl|contra")
 # Law and arithmetic decide here, not the kind of child.
-_FORMAL_GROUND = re.compile(
+_FORMAL_GROUND = spaced(
     r"jonger|ouder dan|jaar|leeftijd|tlv|toelaatbaarheids|advies|diploma|inschrijv|ingeschreven|aangemeld"
-    r"|aanmeld|gemeente|regio|woon|wonen|postcode|wachtlijst|thuiszit|toestemming|overleg|alleen|op tijd",
-    re.IGNORECASE,
+    r"|aanmeld|gemeente|regio|woon|wonen|postcode|wachtlijst|thuiszit|toestemming|overleg|alleen|op tijd"
 )
-_NOT_SAID = re.compile(
+_NOT_SAID = spaced(
     r"\b(?:als|wanneer|indien|mocht|zolang|voorkom\w{0,5}|zodat|waarom|dat|scholen|vroeger|nooit|soms|geen|niet"
-    r"|hebben|heeft|telt|zitten|waren|zijn er|er zijn|werken|zonder)\b",
-    re.IGNORECASE,
+    r"|hebben|heeft|telt|zitten|waren|zijn er|er zijn|werken|zonder)\b"
 )
-_ASKING = re.compile(
-    r"[\s\-*+•>]{0,9}(?:kunnen|kan|mogen|mag|is|zijn|heeft|hebben|plaatsen|nemen|laten|weigeren)\b", re.IGNORECASE
-)
+_ASKING = spaced(rf"[\s*+•>-]{{0,9}}(?:{_CAN}|is|zijn|heeft|hebben|plaatsen|nemen|laten|weigeren)\b")
 
 
 def _whole_values(text: str) -> Iterator[tuple[int, int]]:
@@ -231,8 +229,8 @@ def _whole_values(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _stands_apart(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - _EDGE) : start].rstrip(" \t")
-    after = text[end : end + _EDGE].lstrip(" \t")
+    before = text[max(0, start - _LOOK_AROUND) : start].rstrip(" \t")
+    after = text[end : end + _LOOK_AROUND].lstrip(" \t")
     return (not before or before.endswith("\n\n")) and (not after.strip() or after.startswith("\n\n"))
 
 

@@ -35,7 +35,7 @@ def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
                 {"naam": bestuur.naam, "scholen": [_row(school, steps, site) for school in group]}
                 for bestuur, group in per_bestuur(schools, workspace)
             ],
-            "sluit_tekst": _closing(workspace.ronde(workspace.werkjaar)),
+            "sluit_tekst": _closing(workspace.ronde(workspace.werkjaar), workspace),
         },
     )
 
@@ -57,7 +57,7 @@ def _mail(bestuur: Bestuur, todo: list[JSON], site: Site) -> Page:
         "onderwerp": subject,
         "aanhef": f"Geacht bestuur van {bestuur.naam},",
         "scholen": todo,
-        "sluit_tekst": _closing(site.workspace.ronde(site.workspace.werkjaar)),
+        "sluit_tekst": _closing(site.workspace.ronde(site.workspace.werkjaar), site.workspace),
         "afsluiting": ["Met vriendelijke groet,", swv.naam if swv else ""],
     }
     return Page(path, view)
@@ -97,8 +97,9 @@ def _step(step: str, profiel: Schoolprofiel | None, formaat: Sopformaat | None, 
     return {"klaar": found.klaar(workspace.today), "tekst": show(found.wanneer)}
 
 
-def _closing(ronde: Ronde | None) -> str:
+def _closing(ronde: Ronde | None, workspace: Workspace) -> str:
     if ronde is None or ronde.inleveren_uiterlijk is None:
         return ""
     day = show(ronde.inleveren_uiterlijk).removeprefix("uiterlijk ")
-    return f"Inleveren kan tot en met {day}."
+    verb = "kon" if ronde.inleveren_voorbij(workspace.today) else "kan"
+    return f"Inleveren {verb} tot en met {day}."

@@ -1,0 +1,43 @@
+"""From what someone typed to the name of a new record, or one sentence why that cannot be."""
+
+from swvctl.errors import UsageError
+from swvctl.model.schooljaar import schoolyear_name
+from swvctl.tekst.escape import shown
+from swvctl.tekst.naam import is_name, slug
+from swvctl.wanneer import WanneerError
+
+
+def record_name(text: str) -> str:
+    """The file name, without suffix, for a record that is called so."""
+    said = shown(text)
+    if not text.strip():
+        raise UsageError("De naam is leeg.")
+    if not text.isprintable():
+        raise UsageError(f'De naam "{said}" bevat een teken dat niet te zien is. Typ de naam opnieuw.')
+    if any(sign in text for sign in "/\\") or text.strip(".") == "":
+        raise UsageError(f'De naam "{said}" kan niet: gebruik alleen een naam, zonder map.')
+    try:
+        name = slug(text)
+    except ValueError as error:
+        raise UsageError(f'Van "{said}" is geen bestandsnaam te maken: er staat geen letter of cijfer in.') from error
+    if is_name(name) and not is_name(text.casefold()) and name == f"{text.casefold()}-naam":
+        raise UsageError(f'De naam "{said}" kan niet: Windows gebruikt dat woord zelf. Kies iets als "{name}".')
+    return name
+
+
+def year_name(text: str) -> str:
+    """One spelling for the school year that was typed."""
+    try:
+        return schoolyear_name(text)
+    except WanneerError as error:
+        raise UsageError(" ".join(part for part in (str(error), error.hint) if part)) from error
+
+
+def year_before(schooljaar: str) -> str:
+    first = int(schooljaar[:4])
+    return f"{first - 1}-{first}"
+
+
+def year_after(schooljaar: str) -> str:
+    last = int(schooljaar[5:])
+    return f"{last}-{last + 1}"

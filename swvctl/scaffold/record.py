@@ -1,0 +1,68 @@
+"""A file of any kind, from its schema: what is needed stands ready, what is possible stands as a remark."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from swvctl.scaffold.yaml_lines import STEP, comment, entry_lines, key_line
+from swvctl.schemas import JSON, Schema
+from swvctl.tekst.nederlands import join
+
+MAX_NAMES = 12
+_KEPT_OUT = frozenset({"id", "negeer", "eerder", "nalezen_voor"})
+EXPLAINED = "Een regel met # ervoor telt niet mee. Hebt u zo'n regel nodig, haal dan het # en de spatie erachter weg."
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """An empty record: its schema, what is known already, and the names it may refer to, by kind."""
+
+    schema: Schema
+    given: Mapping[str, Any]
+    names: Mapping[str, frozenset[str]]
+
+    def lines(self) -> Iterator[str]:
+        placed = set(self.schema.value.get("x-map", []))
+        yield from comment(f"{self.schema.title}. {self.schema.value.get('description', '')}")
+        yield from comment(EXPLAINED)
+        yield ""
+        for key, part in self.schema.properties().items():
+            if key not in _KEPT_OUT | placed:
+                yield from self._top(key, self.schema.resolve(part))
+
+    def _top(self, key: str, part: JSON) -> Iterator[str]:
+        if key in self.given:
+            first, *rest = entry_lines(f"{key}:", self.given[key], STEP)
+            yield from key_line(first, self._explained(part))
+            yield from rest
+        elif key in self.schema.value.get("required", []):
+            yield from self._key(key, part, "")
+            yield from (f"{STEP}# {line}" for line in self._inside(part))
+        else:
+            yield from self._optional(key, part)
+
+    def _optional(self, key: str, part: JSON) -> Iterator[str]:
+        yield from self._key(f"# {key}", part, "")
+        yield from (f"#   {line}" for line in self._inside(part))
+
+    def _key(self, key: str, part: JSON, indent: str) -> Iterator[str]:
+        bar = " |" if part.get("x-tekst") else ""
+        yield from key_line(f"{indent}{key}:{bar}", self._explained(part))
+
+    def _inside(self, part: JSON) -> Iterator[str]:
+        """What may stand below a key: its own keys, or those of one item of its list."""
+        item = self.schema.resolve(part.get("items", part))
+        keys = {key: child for key, child in item.get("properties", {}).items() if key not in {"intern", "negeer"}}
+        mark = "- " if "items" in part else ""
+        for key, child in keys.items():
+            lines = [*self._key(key, self.schema.resolve(child), "")]
+            yield from (line for line in lines[:-1])
+            yield f"{mark}{lines[-1]}"
+            mark = " " * len(mark)
+
+    def _explained(self, part: JSON) -> str:
+        text = str(part.get("description") or part.get("title") or "")
+        names = sorted(self.names.get(part.get("verwijst", ""), ()))
+        if not 0 < len(names) <= MAX_NAMES:
+            return text
+        return f"{text} U kunt kiezen: {join(names, 'of')}."
