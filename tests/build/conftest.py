@@ -1,0 +1,32 @@
+"""A copy of the example region, and a way to run the program in it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+
+PROJECT = Path(__file__).parents[2]
+TODAY = "2027-06-03"
+
+
+@pytest.fixture
+def region(tmp_path, monkeypatch):
+    """The example region as a workspace of its own, outside the checkout."""
+    shutil.copytree(PROJECT / "data", tmp_path / "regio/data")
+    monkeypatch.chdir(tmp_path / "regio")
+    return tmp_path / "regio"
+
+
+@pytest.fixture
+def swvctl(capfd):
+    """Run the program; give its exit code and everything it said."""
+
+    def call(*words):
+        code = run(app, [*words, "--today", TODAY])
+        said = capfd.readouterr()
+        return code, said.out + said.err
+
+    return call

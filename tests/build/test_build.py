@@ -1,0 +1,200 @@
+"""What ``swvctl build`` promises: all or nothing, nothing secret in public, the same bytes each time."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+SECRET = "GEHEIM7431"
+BROKEN = "data/schoolprofiel/2027-2028/de-tjalk.yaml"
+
+
+def files_in(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_a_concept_is_never_public(region, swvctl):
+    assert swvctl("build")[0] == 0
+    publiek, intern = region / "build/publiek", region / "build/intern"
+    for page in ("schoolprofiel", "schoolgids", "scholen-op-de-kaart"):
+        assert not list((publiek / page).glob("2027-2028/de-zandloper.*"))
+        assert list((intern / page).glob("2027-2028/de-zandloper.*"))
+    assert not (publiek / "ronde.html").exists()
+    assert not (publiek / "nog-te-leveren").exists()
+
+
+def test_what_is_not_adopted_yet_is_not_public_either(region, swvctl):
+    assert swvctl("build")[0] == 0
+    handed_in = [
+        path.stem
+        for path in (region / "data/schoolprofiel/2027-2028").glob("*.yaml")
+        if "status: ingeleverd" in path.read_text(encoding="utf-8")
+    ]
+    assert handed_in
+    for name in handed_in:
+        assert not (region / f"build/publiek/schoolprofiel/2027-2028/{name}.html").exists()
+
+
+def test_notes_reach_no_output_at_all(region, swvctl):
+    """At the top of every record, and at an item inside one."""
+    for path in (region / "data").rglob("*.yaml"):
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("intern:")]
+        path.write_text("\n".join([*lines, f"intern: {SECRET} bij dit bestand", ""]), encoding="utf-8")
+    swv = region / "data/samenwerkingsverband.yaml"
+    swv.write_text(
+        swv.read_text(encoding="utf-8").replace("  - id: de-kring\n", f"  - id: de-kring\n    intern: {SECRET} bij dit bestuur\n"),
+        encoding="utf-8",
+    )
+    code, said = swvctl("build")
+    assert code == 0, said
+    assert SECRET in swv.read_text(encoding="utf-8")
+    assert not [name for name, content in files_in(region / "build").items() if SECRET.encode() in content]
+
+
+def test_an_error_stops_the_build_and_leaves_the_old_output(region, swvctl):
+    assert swvctl("build")[0] == 0
+    before = files_in(region / "build")
+    break_profile(region)
+    code, said = swvctl("build")
+    assert code == 1
+    assert "Er is niets gebouwd." in said
+    assert f"{BROKEN}:" in said
+    assert files_in(region / "build") == before
+
+
+def test_a_draft_is_built_of_what_is_sound(region, swvctl):
+    break_profile(region)
+    assert swvctl("build", "--draft")[0] == 0
+    sheet = (region / "build/intern/schoolprofiel/2027-2028/aan-de-kade.html").read_text(encoding="utf-8")
+    assert "Concept." in sheet
+    assert json.loads((region / "build/manifest.json").read_bytes())["draft"] is True
+
+
+def test_the_round_is_built_while_a_profile_is_wrong(region, swvctl):
+    (region / BROKEN).write_text("velden: [\n", encoding="utf-8")
+    assert swvctl("build")[0] == 1
+    code, said = swvctl("build", "--only", "ronde")
+    assert code == 0, said
+    stand = (region / "build-ronde/intern/ronde.md").read_text(encoding="utf-8")
+    assert "niet te lezen" in stand
+    assert not (region / "build").exists()
+
+
+def test_only_one_subject_gives_a_complete_output_of_its_own(region, swvctl):
+    assert swvctl("build", "--only", "schoolprofiel")[0] == 0
+    names = files_in(region / "build-schoolprofiel")
+    assert {name.split("/")[1] for name in names if "/" in name} == {"schoolprofiel", "schoolgids", "scholen-op-de-kaart"}
+    assert b"index.html" not in names["publiek/schoolprofiel/2027-2028/de-tjalk.html"]
+
+
+def test_an_unknown_subject_gets_a_suggestion(region, swvctl):
+    assert swvctl("build", "--only", "dekkin") == (
+        2,
+        'Het onderdeel "dekkin" ken ik niet. Bedoelt u "dekking"?\n',
+    )
+
+
+def test_the_manifest_names_every_file_with_its_hash(region, swvctl):
+    assert swvctl("build")[0] == 0
+    found = files_in(region / "build")
+    manifest = json.loads(found.pop("manifest.json"))
+    assert {name: hashlib.sha256(content).hexdigest() for name, content in found.items()} == {
+        name: entry["sha256"] for name, entry in manifest["files"].items()
+    }
+    assert manifest["today"] == "2027-06-03"
+
+
+def test_a_renamed_school_leaves_no_old_page(region, swvctl):
+    assert swvctl("build")[0] == 0
+    (region / BROKEN).unlink()
+    assert swvctl("build")[0] == 0
+    assert not list((region / "build").rglob("2027-2028/de-tjalk.*"))
+
+
+def test_a_small_count_of_pupils_is_not_printed(region, swvctl):
+    school = region / "data/school/de-tjalk.yaml"
+    text = school.read_text(encoding="utf-8")
+    start = text.index("leerlingen:")
+    end = text.index("\n", text.index("- ", start))
+    school.write_text(f"{text[:start]}leerlingen:\n  - 1 februari 2027: 3\n{text[end + 1 :]}", encoding="utf-8")
+    assert swvctl("build")[0] == 0
+    sheet = (region / "build/publiek/schoolprofiel/2027-2028/de-tjalk.md").read_text(encoding="utf-8")
+    assert "minder dan 5 op 1 februari 2027" in sheet
+
+
+SURROUNDINGS = [
+    {"TZ": "Pacific/Kiritimati", "LANG": "C", "PYTHONHASHSEED": "1"},
+    {"TZ": "America/Los_Angeles", "LC_ALL": "nl_NL.UTF-8", "PYTHONHASHSEED": "2"},
+    {"TZ": "UTC", "LC_ALL": "POSIX", "PYTHONHASHSEED": "3", "COLUMNS": "20"},
+    {"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252", "HOME": "/nonexistent", "PYTHONHASHSEED": "4"},
+]
+
+
+def test_the_same_input_gives_the_same_bytes_in_other_surroundings(region):
+    outputs = []
+    for number, surroundings in enumerate(SURROUNDINGS):
+        target = region.parent / f"uit{number}"
+        command = [sys.executable, "-m", "swvctl", "build", "--today", "2027-06-03", "--out", str(target), "-C", str(region)]
+        environment = {"PATH": os.environ["PATH"], **surroundings}
+        subprocess.run(command, env=environment, check=True, capture_output=True, cwd=region.parent)
+        outputs.append(files_in(target))
+    assert outputs[0]
+    assert all(output == outputs[0] for output in outputs)
+
+
+@pytest.mark.parametrize("target", [".", "..", "data", "data/school", "data/school/uit", "templates/uit"])
+def test_an_output_folder_that_would_eat_the_source_is_refused(region, swvctl, target):
+    before = files_in(region)
+    code, said = swvctl("build", "--out", target)
+    assert code == 2
+    assert said.count("\n") == 1
+    assert files_in(region) == before
+
+
+def test_a_broken_template_of_the_region_is_one_sentence(region, swvctl):
+    template = region / "templates/dekking/dekking.html.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ titel ", encoding="utf-8")
+    code, said = swvctl("build")
+    assert code == 2
+    assert said.startswith("Het sjabloon dekking/dekking.html.j2, regel 1 klopt niet")
+    assert not (region / "build").exists()
+
+
+def test_a_template_of_the_region_extends_ours(region, swvctl):
+    template = region / "templates/dekking/dekking.html.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text(
+        '{% extends "swvctl/dekking/dekking.html.j2" %}{% block voet %}<footer>Eigen voet</footer>{% endblock %}',
+        encoding="utf-8",
+    )
+    assert swvctl("build")[0] == 0
+    page = (region / "build/publiek/dekking.html").read_text(encoding="utf-8")
+    assert "Eigen voet" in page
+    assert "Witte vlekken" in page
+
+
+def test_a_misspelt_name_in_a_template_stops_the_build(region, swvctl):
+    template = region / "templates/dekking/dekking.md.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text("# {{ tietel }}", encoding="utf-8")
+    code, said = swvctl("build")
+    assert code == 2
+    assert "tietel" in said
+
+
+def test_a_template_cannot_reach_the_program(region, swvctl):
+    template = region / "templates/dekking/dekking.md.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ titel.__class__.__mro__[1].__subclasses__() }}", encoding="utf-8")
+    assert swvctl("build")[0] == 2
+
+
+def break_profile(region):
+    path = region / BROKEN
+    path.write_text(path.read_text(encoding="utf-8") + "\nonbekend: ja\n", encoding="utf-8")
