@@ -4,7 +4,7 @@ read → validate → model → check → report, and from the model → render 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from swvctl.model.assembly import assemble
 from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
 from swvctl.read.document import Document
+from swvctl.read.image import read_image
 from swvctl.read.source import Folder
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
@@ -40,7 +41,7 @@ def load(root: Path, today: date) -> Region:
     assets = Assets(root)
     documents, findings = read_folder(Folder(root))
     checker = Checker(Schemas(assets))
-    workspace = assemble([*documents, *_shipped_kader(documents)], checker, today)
+    workspace = _with_logo(assemble([*documents, *_shipped_kader(documents)], checker, today), root)
     return Region(root, assets, workspace, (*findings, *checker.findings), len(documents))
 
 
@@ -52,7 +53,14 @@ def check_region(region: Region) -> list[Finding]:
 def summarise(region: Region) -> Summary:
     """The counts for the closing line."""
     counts = stand(region.workspace)
-    return Summary(region.files, counts.scholen or None, counts.klaar, counts.bezig, counts.ontbreekt, counts.regels)
+    return Summary(
+        region.files, counts.scholen or None, counts.klaar, counts.bezig, counts.ontbreekt, counts.regels
+    )
+
+
+def _with_logo(workspace: Workspace, root: Path) -> Workspace:
+    style = workspace.swv.huisstijl if workspace.swv else None
+    return replace(workspace, logo=read_image(Folder(root), style.logo)) if style and style.logo else workspace
 
 
 def _shipped_kader(own: list[Document]) -> Iterator[Document]:

@@ -14,7 +14,11 @@ class Ignores:
 
     def __init__(self, records: Iterable[Record]) -> None:
         self._records = [record for record in records if record.ignored]
-        self._asked = {(record.document.path, route): set(codes) for record in self._records for route, codes in record.ignored.items()}
+        self._asked = {
+            (record.document.path, route): set(codes)
+            for record in self._records
+            for route, codes in record.ignored.items()
+        }
         self._used: set[tuple[str, Route, str]] = set()
 
     def hold(self, code: str, where: Place) -> bool:

@@ -1,7 +1,7 @@
 """What a rule is: a function from one subject to problems; its docstring is what ``explain`` prints."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from swvctl.findings import Finding, Severity
@@ -29,13 +29,15 @@ class Rule:
     subject: type
     check: Callable[..., Iterable[Problem]]
     needs_workspace: bool
+    private: bool = False
 
     def run(self, workspace: Workspace) -> Iterator[tuple[Problem, Finding]]:
         for subject in self._subjects(workspace):
             arguments = (subject, workspace) if self.needs_workspace else (subject,)
             for problem in self.check(*arguments):
                 severity = problem.severity or self.severity
-                yield problem, problem.where.finding(self.code, problem.message, problem.hint, severity)
+                finding = problem.where.finding(self.code, problem.message, problem.hint, severity)
+                yield problem, replace(finding, excerpt="") if self.private else finding
 
     def _subjects(self, workspace: Workspace) -> Iterable[Any]:
         return workspace.all(self.subject) if issubclass(self.subject, Entity) else [workspace]
@@ -45,15 +47,20 @@ Check = TypeVar("Check", bound=Callable[..., Iterable[Problem]])
 RULES: dict[str, Rule] = {}
 
 
-def rule(code: str, title: str, severity: Severity = Severity.ERROR) -> Callable[[Check], Check]:
-    """Register a check; the type of its first parameter says what it runs on, a second one is the workspace."""
+def rule(
+    code: str, title: str, severity: Severity = Severity.ERROR, *, private: bool = False
+) -> Callable[[Check], Check]:
+    """Register a check; the type of its first parameter says what it runs on, a second one is the workspace.
+
+    ``private``: the source line is not shown, because it would put personal data in a log.
+    """
 
     def register(check: Check) -> Check:
         if code in RULES:
             raise ValueError(f"{code} is said twice")
         hints = {name: hint for name, hint in get_type_hints(check).items() if name != "return"}
         subject, *rest = hints.values()
-        RULES[code] = Rule(code, title, severity, subject, check, bool(rest))
+        RULES[code] = Rule(code, title, severity, subject, check, bool(rest), private)
         return check
 
     return register

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import CONCEPT, Schoolprofiel
 from swvctl.model.workspace import Workspace
-from swvctl.wanneer import show
+from swvctl.wanneer import show_date_with_weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ def _lines(workspace: Workspace, busy: list[tuple[School, Schoolprofiel]]) -> It
 
 def _until(workspace: Workspace, profiel: Schoolprofiel) -> str:
     ronde = workspace.ronde(profiel.jaar, workspace.formaat_van(profiel))
-    if ronde is None or ronde.inleveren_uiterlijk is None or ronde.inleveren_voorbij(workspace.today):
+    last_day = ronde.inleveren_uiterlijk.last if ronde and ronde.inleveren_uiterlijk else None
+    if last_day is None or last_day < workspace.today:
         return ""
-    return f" Inleveren kan t/m {show(ronde.inleveren_uiterlijk)}."
+    return f" Inleveren kan t/m {show_date_with_weekday(last_day)}."

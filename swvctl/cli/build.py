@@ -10,12 +10,19 @@ from swvctl.cli.options import Directory, Today, day_of, root_of
 
 Out = Annotated[
     Path | None,
-    typer.Option("--out", metavar="MAP", help="De map voor de uitvoer. Zonder waarde: build.", show_default=False),
+    typer.Option(
+        "--out", metavar="MAP", help="De map voor de uitvoer. Zonder waarde: build.", show_default=False
+    ),
 ]
 Only = Annotated[
-    str, typer.Option("--only", metavar="NAAM", help="Maak alleen dit onderdeel, in build-NAAM.", show_default=False)
+    str,
+    typer.Option(
+        "--only", metavar="NAAM", help="Maak alleen dit onderdeel, in build-NAAM.", show_default=False
+    ),
 ]
-Draft = Annotated[bool, typer.Option("--draft", help="Bouw wat klopt, ook als er fouten zijn, met de aanduiding Concept.")]
+Draft = Annotated[
+    bool, typer.Option("--draft", help="Bouw wat klopt, ook als er fouten zijn, met de aanduiding Concept.")
+]
 
 
 def run(

@@ -43,7 +43,11 @@ def tell(written: Written, seconds: float) -> None:
     """Say what was made, where, and how long it took."""
     where = _shown(written.target)
     time = plural(round(seconds), "seconde", "seconden") if seconds >= 1 else "minder dan een seconde"
-    changed = "alles is gelijk gebleven" if not written.changed else f"{show_number(written.changed)} nieuw of gewijzigd"
+    changed = (
+        "alles is gelijk gebleven"
+        if not written.changed
+        else f"{show_number(written.changed)} nieuw of gewijzigd"
+    )
     put([f"{plural(written.files, 'bestand', 'bestanden')} in {where}, {changed}. Dat duurde {time}.\n"])
     for folder in ("publiek", "intern"):
         start = written.target / folder / "index.html"

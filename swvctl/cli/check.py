@@ -9,17 +9,27 @@ from swvctl.cli.options import Directory, OutputFormat, Today, day_of, root_of
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="PAD...", help="Toon alleen meldingen over deze bestanden of mappen.", show_default=False),
+    typer.Argument(
+        metavar="PAD...", help="Toon alleen meldingen over deze bestanden of mappen.", show_default=False
+    ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="CODE", help="Toon alleen deze meldingen: SOP001, SOP of SOP001,TAL.", show_default=False),
+    typer.Option(
+        "--select",
+        metavar="CODE",
+        help="Toon alleen deze meldingen: SOP001, SOP of SOP001,TAL.",
+        show_default=False,
+    ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="CODE", help="Toon deze meldingen niet.", show_default=False)
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODE", help="Toon deze meldingen niet.", show_default=False),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Ook een waarschuwing laat de controle mislukken.")]
-Format = Annotated[OutputFormat, typer.Option("--output-format", metavar="VORM", help="De vorm van de uitvoer.")]
+Format = Annotated[
+    OutputFormat, typer.Option("--output-format", metavar="VORM", help="De vorm van de uitvoer.")
+]
 
 
 def run(

@@ -70,7 +70,7 @@ def _inside(root: Path, path: Path) -> str:
 
 
 def _is_below(file: str, path: str) -> bool:
-    return path == "." or file == path or file.startswith(f"{path}/")
+    return path in {".", file} or file.startswith(f"{path}/")
 
 
 def _prefix(start: Path, root: Path) -> str:
@@ -80,4 +80,3 @@ def _prefix(start: Path, root: Path) -> str:
 
 def _git_top(root: Path) -> Path:
     return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
-

@@ -24,10 +24,15 @@ class OutputFormat(StrEnum):
 
 Directory = Annotated[
     Path | None,
-    typer.Option("-C", "--directory", metavar="MAP", help="De map met uw samenwerkingsverband.", show_default=False),
+    typer.Option(
+        "-C", "--directory", metavar="MAP", help="De map met uw samenwerkingsverband.", show_default=False
+    ),
 ]
 Today = Annotated[
-    str, typer.Option("--today", metavar="DATUM", help="Doe alsof het deze dag is, zoals 2027-06-03.", show_default=False)
+    str,
+    typer.Option(
+        "--today", metavar="DATUM", help="Doe alsof het deze dag is, zoals 2027-06-03.", show_default=False
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Schrijf JSON, voor andere programma's.")]
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from swvctl.cli import build, check
+from swvctl.cli import build, check, explain, init, listing, new, schema
 from swvctl.cli.dutch import DutchCommand, DutchGroup
 from swvctl.cli.options import BUILD, CHECK, LOOK, MAKE
 
@@ -15,12 +15,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("check", cls=DutchCommand, rich_help_panel=CHECK)(check.run)
-# app.command("explain", cls=DutchCommand, rich_help_panel=CHECK)(explain.run)
+app.command("explain", cls=DutchCommand, rich_help_panel=CHECK)(explain.run)
 app.command("build", cls=DutchCommand, rich_help_panel=BUILD)(build.run)
-# app.command("list", cls=DutchCommand, rich_help_panel=LOOK)(listing.run)
-# app.command("init", cls=DutchCommand, rich_help_panel=MAKE)(init.run)
-# app.command("new", cls=DutchCommand, rich_help_panel=MAKE)(new.run)
-# app.command("schema", cls=DutchCommand, rich_help_panel=MAKE)(schema.run)
+app.command("list", cls=DutchCommand, rich_help_panel=LOOK)(listing.run)
+app.command("init", cls=DutchCommand, rich_help_panel=MAKE)(init.run)
+app.command("new", cls=DutchCommand, rich_help_panel=MAKE)(new.run)
+app.command("schema", cls=DutchCommand, rich_help_panel=MAKE)(schema.run)
 
 
 @app.callback()

@@ -144,4 +144,3 @@ _SIMPLE: Mapping[Any, Build] = {
     Getal: lambda value, _: parse_number(str(value)),
     bool: lambda value, _: value == "ja",
 }
-

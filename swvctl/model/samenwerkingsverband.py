@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.ronde import Ronde
-from swvctl.validate.formats import SWVCODE
 from swvctl.model.schooljaar import schoolyear_name
+from swvctl.validate.formats import SWVCODE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

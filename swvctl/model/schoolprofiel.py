@@ -7,11 +7,11 @@ from typing import Any, NamedTuple, cast
 
 from swvctl.model.entity import Deel, Entity, Form, Nouns, noun
 from swvctl.model.school import School
+from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.sopformaat import RouteStap, Sopformaat, formaten_voor
 from swvctl.read.document import Document
 from swvctl.schemas import Schema, Schemas
 from swvctl.tekst.getal import Getal, parse_number
-from swvctl.model.schooljaar import schoolyear_name
 from swvctl.wanneer import Wanneer, WanneerError, parse
 
 CONCEPT, INGELEVERD, VASTGESTELD = "concept", "ingeleverd", "vastgesteld"
@@ -73,7 +73,9 @@ class Schoolprofiel(Entity):
         if formaat is None:
             return None
         base = schemas.of(cls.kind)
-        return Schema(base.kind, formaat.velden_schema(base.value), base.overlay), f"{cls.kind}-{formaat.name}"
+        return Schema(
+            base.kind, formaat.velden_schema(base.value), base.overlay
+        ), f"{cls.kind}-{formaat.name}"
 
     @property
     def publiek(self) -> bool:
@@ -143,5 +145,3 @@ def lees_stap(step: str, text: str) -> Stap:
         return Stap(step, parse(moment), outcome.strip())
     except WanneerError:
         return Stap(step, None, text)
-
-

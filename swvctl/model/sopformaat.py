@@ -159,4 +159,3 @@ def formaten_voor(
 def _days(schooljaar: str) -> tuple[date, date]:
     first, last = parse_schoolyear(schooljaar)
     return date(first, 8, 1), date(last, 7, 31)
-

@@ -15,6 +15,7 @@ from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.read.image import Image
 from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
 from swvctl.wanneer import parse_schoolyear
@@ -35,6 +36,7 @@ class Workspace:
     nouns: Mapping[str, Mapping[str, Entity]]
     records: Sequence[Record] = ()
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    logo: Image | None = None
 
     def all(self, noun: type[Noun]) -> Iterable[Noun]:
         """The nouns of one kind, by name."""
@@ -45,6 +47,11 @@ class Workspace:
 
     def by_name(self, noun: type[Noun]) -> Mapping[str, Noun]:
         return cast("Mapping[str, Noun]", self.nouns.get(noun.kind, {}))
+
+    def onvolledig(self, kind: str) -> bool:
+        """Whether a record of this kind could not be built, so that counting would give knock-on findings."""
+        names = self.nouns.get(kind, {})
+        return any(record.kind == kind and record.name not in names for record in self.records)
 
     @property
     def swv(self) -> Samenwerkingsverband | None:
@@ -107,9 +114,10 @@ class Workspace:
     def publiek(self) -> "Workspace":
         """The same region with only what may be seen outside."""
         nouns = {
-            kind: {name: item for name, item in items.items() if item.publiek} for kind, items in self.nouns.items()
+            kind: {name: item for name, item in items.items() if item.publiek}
+            for kind, items in self.nouns.items()
         }
-        return Workspace(today=self.today, nouns=nouns, records=self.records, names=self.names)
+        return Workspace(today=self.today, nouns=nouns, records=self.records, names=self.names, logo=self.logo)
 
     @cached_property
     def _profielen(self) -> _Profiles:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from swvctl import __version__
 from swvctl.assets import Assets
-from swvctl.errors import UsageError
 from swvctl.discovery import import_all
+from swvctl.errors import UsageError
 from swvctl.model.workspace import Workspace
 from swvctl.render.artifact import Artifact
 from swvctl.render.page import PAGES, Audience, PageKind, Site

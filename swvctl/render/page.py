@@ -100,7 +100,7 @@ def frame(site: Site, path: str, titel: str, **extra: Any) -> Mapping[str, Any]:
             "kort": swv.roepnaam if swv else "",
             "kleur": style.kleur if style else "",
             "site": swv.contact.site if swv and swv.contact else "",
-            "logo": "",
+            "logo": site.workspace.logo.uri if site.workspace.logo else "",
             "logo_tekst": style.logo_tekst if style else "",
         },
         "voet": _contact_line(site.workspace),

@@ -156,7 +156,9 @@ def _tabel(veld: Veld, profiel: Schoolprofiel) -> JSON:
     return {
         "bijschrift": "",
         "kolommen": [{"titel": kolom.titel, "getal": kolom.soort == "getal"} for kolom in veld.kolommen],
-        "rijen": [[_cel(kolom, row) for kolom in veld.kolommen] for row in rows] if isinstance(rows, list) else [],
+        "rijen": [[_cel(kolom, row) for kolom in veld.kolommen] for row in rows]
+        if isinstance(rows, list)
+        else [],
     }
 
 

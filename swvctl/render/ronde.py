@@ -64,7 +64,9 @@ def nog_te_doen(school: School, workspace: Workspace) -> list[str]:
     profiel = workspace.profiel(school.name, workspace.werkjaar)
     status = status_tekst(school, profiel, workspace)
     if profiel is None:
-        return ["Het profiel is nog niet ontvangen."] if status == MISSING else ["Het profiel is niet te lezen."]
+        return (
+            ["Het profiel is nog niet ontvangen."] if status == MISSING else ["Het profiel is niet te lezen."]
+        )
     missing = ontbreekt(profiel, workspace.formaat_van(profiel))
     lines = [f"Nog in te vullen: {titel}." for titel in missing]
     if profiel.status == CONCEPT and not missing:

@@ -53,7 +53,10 @@ def cijfers(schools: list[School], workspace: Workspace) -> list[JSON]:
     return [
         {"label": "vestigingen", "waarde": str(len(schools))},
         {"label": "leerlingen", "waarde": _pupils(schools)},
-        {"label": f"vastgestelde profielen {workspace.werkjaar}", "waarde": f"{adopted} van de {len(schools)}"},
+        {
+            "label": f"vastgestelde profielen {workspace.werkjaar}",
+            "waarde": f"{adopted} van de {len(schools)}",
+        },
     ]
 
 

@@ -141,4 +141,3 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
         ),
     }
 )
-

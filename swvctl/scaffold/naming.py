@@ -19,9 +19,10 @@ def record_name(text: str) -> str:
     try:
         name = slug(text)
     except ValueError as error:
-        raise UsageError(f'Van "{said}" is geen bestandsnaam te maken: er staat geen letter of cijfer in.') from error
+        message = f'Van "{said}" is geen bestandsnaam te maken: er staat geen letter of cijfer in.'
+        raise UsageError(message) from error
     if is_name(name) and not is_name(text.casefold()) and name == f"{text.casefold()}-naam":
-        raise UsageError(f'De naam "{said}" kan niet: Windows gebruikt dat woord zelf. Kies iets als "{name}".')
+        raise UsageError(f'De naam "{said}" kan niet: Windows gebruikt dat woord zelf. Kan wel: "{name}".')
     return name
 
 

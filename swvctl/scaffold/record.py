@@ -10,7 +10,7 @@ from swvctl.tekst.nederlands import join
 
 MAX_NAMES = 12
 _KEPT_OUT = frozenset({"id", "negeer", "eerder", "nalezen_voor"})
-EXPLAINED = "Een regel met # ervoor telt niet mee. Hebt u zo'n regel nodig, haal dan het # en de spatie erachter weg."
+EXPLAINED = "Een regel met # ervoor telt niet mee. Wilt u hem gebruiken? Haal # en de spatie erachter weg."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +36,34 @@ class Blank:
             yield from key_line(first, self._explained(part))
             yield from rest
         elif key in self.schema.value.get("required", []):
-            yield from self._key(key, part, "")
+            yield from self._key(key, part)
             yield from (f"{STEP}# {line}" for line in self._inside(part))
         else:
             yield from self._optional(key, part)
 
     def _optional(self, key: str, part: JSON) -> Iterator[str]:
-        yield from self._key(f"# {key}", part, "")
+        yield from self._key(f"# {key}", part)
         yield from (f"#   {line}" for line in self._inside(part))
 
-    def _key(self, key: str, part: JSON, indent: str) -> Iterator[str]:
+    def _key(self, key: str, part: JSON, shift: int = 0) -> list[str]:
         bar = " |" if part.get("x-tekst") else ""
-        yield from key_line(f"{indent}{key}:{bar}", self._explained(part))
+        return key_line(f"{key}:{bar}", self._explained(part), shift)
 
     def _inside(self, part: JSON) -> Iterator[str]:
         """What may stand below a key: its own keys, or those of one item of its list."""
         item = self.schema.resolve(part.get("items", part))
-        keys = {key: child for key, child in item.get("properties", {}).items() if key not in {"intern", "negeer"}}
         mark = "- " if "items" in part else ""
-        for key, child in keys.items():
-            lines = [*self._key(key, self.schema.resolve(child), "")]
-            yield from (line for line in lines[:-1])
-            yield f"{mark}{lines[-1]}"
+        for key, child in item.get("properties", {}).items():
+            if key in {"intern", "negeer"}:
+                continue
+            *above, line = self._key(key, self.schema.resolve(child), len(mark) + len("#   "))
+            yield from above
+            yield f"{mark}{line}"
             mark = " " * len(mark)
 
     def _explained(self, part: JSON) -> str:
         text = str(part.get("description") or part.get("title") or "")
+        if "enum" in part and not all(word in text for word in part["enum"]):
+            return f"{text} Kies uit: {join(part['enum'], 'of')}."
         names = sorted(self.names.get(part.get("verwijst", ""), ()))
-        if not 0 < len(names) <= MAX_NAMES:
-            return text
-        return f"{text} U kunt kiezen: {join(names, 'of')}."
+        return f"{text} U kunt kiezen: {join(names, 'of')}." if 0 < len(names) <= MAX_NAMES else text

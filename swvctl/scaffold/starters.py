@@ -1,4 +1,4 @@
-"""What a new record can say at once: its name, and where a kind would not work without more, an example of it."""
+"""What a new record can say at once: its name, and for a format an example of what it is about."""
 
 from typing import Any
 
@@ -23,11 +23,11 @@ def known_of(schema: Schema, text: str, workspace: Workspace) -> dict[str, Any]:
     named = next((key for key in ("naam", "titel") if key in schema.properties()), None)
     known: dict[str, Any] = {named: text} if named else {}
     if schema.kind == Sopformaat.kind:
-        known |= {"geldig": _from_next_year(workspace), "velden": [_FIRST_FIELD]}
+        known |= {**_from_next_year(workspace), "velden": [_FIRST_FIELD]}
     return known
 
 
-def _from_next_year(workspace: Workspace) -> str:
+def _from_next_year(workspace: Workspace) -> dict[str, str]:
     """From the first year without profiles: a format that holds earlier makes theirs uncertain."""
     years = {profiel.jaar for profiel in workspace.all(Schoolprofiel)} | {workspace.werkjaar}
-    return f"vanaf schooljaar {year_after(max(years))}" if max(years) else ""
+    return {"geldig": f"vanaf schooljaar {year_after(max(years))}"} if max(years) else {}

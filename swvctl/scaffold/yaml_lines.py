@@ -12,7 +12,8 @@ STEP = "  "
 WIDTH = 100
 _REMARK_COLUMN = 35
 # Letters first: then no other program reads a number, a date or a sign of YAML in it.
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .,'’()/&+-]*[\w.,'’()&+-])?")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .,'’()/&+?!-]*[\w.,'’()&+?!-])?")
+_PLAIN_KEY = re.compile(r"[a-z][a-z0-9_-]*")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _CODE = re.compile(r"[0-9][0-9-]*|i\.o\.")
 
@@ -30,11 +31,12 @@ def comment(text: str, indent: str = "") -> Iterator[str]:
         yield f"{indent}# {line}"
 
 
-def key_line(start: str, remark: str) -> list[str]:
-    """A key with its explanation behind it; a long one stands above it."""
+def key_line(start: str, remark: str, shift: int = 0) -> list[str]:
+    """A key with its explanation behind it, or above it when it is long; ``shift`` is what comes before."""
     remark = line_value(remark)
     indent = start[: len(start) - len(start.lstrip(" "))]
-    behind = f"{start:<{_REMARK_COLUMN}}" if len(start) < _REMARK_COLUMN - 1 else f"{start}  "
+    column = _REMARK_COLUMN - shift
+    behind = f"{start:<{column}}" if len(start) < column - 1 else f"{start}  "
     if not remark:
         return [start]
     if len(behind) + len(remark) <= WIDTH + 20:
@@ -59,7 +61,7 @@ def entry_lines(start: str, value: Any, indent: str) -> Iterator[str]:
             yield start
         case str() if _is_long(value):
             yield f"{start} |"
-            yield from (f"{indent}{line}".rstrip() for line in value.rstrip("\n").split("\n"))
+            yield from (f"{indent}{line}" if line else "" for line in value.rstrip("\n").split("\n"))
         case Mapping() | list() if value:
             yield start
             yield from value_lines(value, indent)
@@ -84,9 +86,10 @@ def _short(text: str) -> str:
 
 def _is_long(text: str) -> bool:
     """Whether the text can and should stand in a block with ``|``."""
-    starts_deeper = text[:1] in {" ", "\n", "\t"} or "\r" in text
-    return not starts_deeper and ("\n" in text or len(text) > WIDTH)
+    lost = text[:1].isspace() or "\r" in text or any(line != line.rstrip() for line in text.split("\n"))
+    return not lost and ("\n" in text or len(text) > WIDTH)
 
 
 def _key(text: str) -> str:
-    return text if re.fullmatch(r"[a-z][a-z0-9_-]*", text) and text not in _WORDS else json.dumps(text, ensure_ascii=False)
+    plain = _PLAIN_KEY.fullmatch(text) and text not in _WORDS
+    return text if plain else json.dumps(text, ensure_ascii=False)

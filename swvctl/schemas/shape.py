@@ -10,7 +10,8 @@ from swvctl.schemas.store import JSON, Schema
 class Shape:
     """What the walk needs to know of one place in a schema.
 
-    ``types`` are JSON Schema types; ``main``, ``pair``, ``id_key`` and ``id_from`` describe the short forms.
+    ``types`` are JSON Schema types; ``is_text`` is Markdown, ``is_read`` what rules on wording look at;
+    ``main``, ``pair``, ``id_key`` and ``id_from`` describe the short forms.
     """
 
     types: frozenset[str]
@@ -27,6 +28,7 @@ class Shape:
     refers: str = ""
     unless: str = ""
     is_text: bool = False
+    is_read: bool = False
 
     @property
     def only_text(self) -> bool:
@@ -69,6 +71,7 @@ def _compile(part: JSON, schema: Schema) -> Shape:
         refers=part.get("verwijst", ""),
         unless=part.get("x-behalve", ""),
         is_text=part.get("x-tekst", False),
+        is_read=_types(part) == _STRING or part.get("format") == "telefoon",
     )
     for name, child in part.get("properties", {}).items():
         shape.properties[name] = _compile(child, schema)

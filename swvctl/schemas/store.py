@@ -7,12 +7,17 @@ from typing import Any, cast
 
 from swvctl.assets import Assets
 from swvctl.errors import AssetError
+from swvctl.findings import Route
 
 JSON = dict[str, Any]
 SHARED = "gedeeld.schema.json"
 SUFFIX = ".schema.json"
 
-_NOTE: JSON = {"type": "string", "title": "Intern", "description": "Een aantekening die nooit wordt gepubliceerd."}
+_NOTE: JSON = {
+    "type": "string",
+    "title": "Intern",
+    "description": "Een aantekening die nooit wordt gepubliceerd.",
+}
 _IGNORE: JSON = {
     "type": "object",
     "title": "Negeer",
@@ -50,6 +55,15 @@ class Schema:
         while "$ref" in part:
             name = str(part["$ref"]).removeprefix("#/$defs/")
             part = {**self.value["$defs"][name], **{key: part[key] for key in part if key != "$ref"}}
+        return part
+
+    def at(self, route: Route) -> JSON:
+        """The part of the schema for a place in a record; what the place calls itself wins over a shared form."""
+        part = self.resolve(self.value)
+        for key in route:
+            free = part.get("additionalProperties")
+            inner = part.get("items") if isinstance(key, int) else part.get("properties", {}).get(key, free)
+            part = self.resolve(inner) if isinstance(inner, dict) else {}
         return part
 
     def properties(self, part: JSON | None = None) -> JSON:

@@ -32,9 +32,7 @@ def suspect(text: str) -> bool:
 
 def hits(text: str) -> list[Hit]:
     """Give everything that was recognised, in the order of the text; where two overlap, the gravest stays."""
-    found = (
-        (hit, rank) for rank, recognise in enumerate(_RECOGNISERS) for hit in recognise(text)
-    )
+    found = ((hit, rank) for rank, recognise in enumerate(_RECOGNISERS) for hit in recognise(text))
     kept: list[tuple[Hit, int]] = []
     for hit, rank in sorted(found):
         if not kept or kept[-1][0].end <= hit.start:
@@ -85,7 +83,7 @@ _AFTER_LABEL = "|".join(f"(?<={label}:)" for label in _LABELS.split())
 _SIGNS = re.compile(
     r"@|<|>|\[|\||_|…|→|•|▪|◦|‣|●|○|■|·|\*(?=\S)|\?\?|xx|x-|Xx|XX|X-|\+31"
     rf"|\n(?:[ \t]{{8}}|\t\t|[ \t]{{0,20}}(?:{_MARK}(?:[-*+•]|[0-9]{{1,9}}[.)])(?=\s|$)|[-*+][ \t]{{0,20}}$"
-    rf"|[0-9]{{1,9}}[.)][ \t]{{0,20}}$|(?:{_MARK})?{_UNFILLED}|{_MARK}(?i:geen)))"
+    rf"|[0-9]{{1,9}}[.)][ \t]{{0,20}}$|{_MARK}{_UNFILLED}|{_MARK}(?i:geen)|\n[ \t]{{0,20}}{_UNFILLED}))"
     rf"|\((?i:{PHRASE.replace(' ', chr(92) + 's{1,9}')})"
     rf"|:(?:[ \t]{{1,9}}{_UNFILLED}|\s{{0,9}}[1-4][.;)]?$|(?i:{_AFTER_LABEL})[*_]{{0,2}}[ \t]{{0,20}}$)"
     rf"|{_DIGITS}"

@@ -152,13 +152,14 @@ _CARE = (
     r"(?:tlv|toelaatbaarheidsverklaring|opp|ontwikkelingsperspectief|arrangement|autisme|ass|adhd|diagnose|syndroom"
     r"|beperking|gedragsstoornis|stoornis|rolstoel|epilepsie|diabetes|geschorst|verwijderd|uitgeschreven"
     r"|doorverwezen|verwezen|uitgestroomd|thuiszitters?|thuis ?zitten|leerplichtontheffing|vrijstelling"
-    r"|uit huis|jeugdbescherming|teruggeplaatst|jeugdzorg|naar het (?:s?bo|v?so|speciaal|praktijkonderwijs))\b"
+    r"|uit huis|jeugdbescherming|teruggeplaatst|jeugdzorg"
+    r"|naar het (?:s?bo|v?so|speciaal|praktijkonderwijs))\b"
 )
 _HOME = r"(?:zit|zitten|zat|zaten) (?:(?:al|nu|nog|lang|langdurig|tijdelijk|volledig|deels) ){0,2}thuis\b"
 _BEFORE = (
     r"(?:^[\s*+•>-]{0,9}|[.!?:;|] |\(|,\s|\b(?:hebben|heeft|had|hadden|zijn|zitten|waren|bij|er|wij|we|nu"
-    r"|momenteel|gingen|ging|kregen|ontvingen|krijgen|voor|aan|de|deze|onze|slechts|maar|nog|inmiddels|totaal|jaar|telt|telde"
-    r"|telden|waarvan|daarvan|vanwege|over|werden|worden|is|stroomden|verwezen|en wij|school) )"
+    r"|momenteel|gingen|ging|kregen|ontvingen|krijgen|voor|aan|de|deze|onze|slechts|maar|nog|inmiddels|totaal|jaar|telt"
+    r"|telde|telden|waarvan|daarvan|vanwege|over|werden|worden|is|stroomden|verwezen|en wij|school) )"
 )
 _COUNTS = (
     spaced(rf"{_BEFORE}{_COUNT}(?=[^.!?;:\n]{{0,60}}?\b(?:{_CARE}|{_HOME}))"),

@@ -66,8 +66,8 @@ def weekday_conflict(moment: Wanneer) -> tuple[str, str] | None:
         return None
     day, written = show_date(conflict.day), DAYS[conflict.written]
     message = f"{day} is een {DAYS[conflict.weekday]}, er staat {written}."
-    near = join((f"{written} {show_date(other)}" for other in conflict.nearest), "of")
-    return message, f"Bedoelt u {DAYS[conflict.weekday]} {day}, of {near}?"
+    near = (f"{written} {show_date(other)}" for other in conflict.nearest)
+    return message, f"Bedoelt u {join((f'{DAYS[conflict.weekday]} {day}', *near), 'of')}?"
 
 
 def _wanneer(text: str) -> None:
@@ -103,7 +103,12 @@ def _aantal(text: str) -> None:
 
 
 def _tekens(text: str) -> None:
-    _match(_BUDGET, text, f'"{text}" is geen aantal tekens.', "Schrijf een getal, zoals 450, of: ten hoogste 450.")
+    _match(
+        _BUDGET,
+        text,
+        f'"{text}" is geen aantal tekens.',
+        "Schrijf een getal, zoals 450, of: ten hoogste 450.",
+    )
 
 
 def _brin(text: str) -> None:
@@ -135,12 +140,16 @@ def _mail(text: str) -> None:
 
 
 def _telefoon(text: str) -> None:
-    _match(_PHONE, text, f'"{text}" is geen telefoonnummer.', "Schrijf het met netnummer, zoals 088 000 00 00.")
+    _match(
+        _PHONE, text, f'"{text}" is geen telefoonnummer.', "Schrijf het met netnummer, zoals 088 000 00 00."
+    )
 
 
 def _link(text: str) -> None:
     if not text.startswith(("https://", "http://")) or safe_url(text) is None:
-        raise FormatError(f'"{text}" is geen internetadres.', "Schrijf het volledige adres; het begint met https://.")
+        raise FormatError(
+            f'"{text}" is geen internetadres.', "Schrijf het volledige adres; het begint met https://."
+        )
 
 
 def _kleur(text: str) -> None:

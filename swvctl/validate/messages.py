@@ -13,6 +13,9 @@ from swvctl.validate.formats import FORMATS, FormatError, check_format
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
+UNKNOWN, MISSING = "SCH001", "SCH002"
+_NAMES = frozenset({"title", "description"})
+
 
 class Trouble(NamedTuple):
     """What a validator has against a value: the keyword, what it asks, the value, the schema part and the place."""
@@ -22,29 +25,41 @@ class Trouble(NamedTuple):
     value: Any
     part: JSON
     route: Route
+    schema: Schema
     inner: tuple["Trouble", ...] = ()
 
     @classmethod
-    def of(cls, error: "ValidationError") -> "Trouble":
-        part = error.schema if isinstance(error.schema, dict) else {}
-        inner = tuple(cls.of(child) for child in error.context or ())
+    def of(cls, error: "ValidationError", schema: Schema) -> "Trouble":
         route = tuple(error.absolute_path)
-        return cls(str(error.validator), error.validator_value, error.instance, part, route, inner)
+        part = error.schema if isinstance(error.schema, dict) else {}
+        part = {**part, **{key: value for key, value in schema.at(route).items() if key in _NAMES}}
+        inner = tuple(cls.of(child, schema) for child in error.context or ())
+        return cls(str(error.validator), error.validator_value, error.instance, part, route, schema, inner)
 
 
 class Refusal(NamedTuple):
-    """Why a value does not fit its place; ``on_key`` when the key itself is what is wrong."""
+    """Why a value does not fit its place; ``on_key`` when the key itself is what is wrong.
+
+    ``about`` is the key that is missing, or the one that was probably meant.
+    """
 
     code: str
     route: Route
     message: str
     hint: str = ""
     on_key: bool = False
+    about: Route = ()
 
 
-def explain(trouble: Trouble, schema: Schema) -> list[Refusal]:
+def told_once(refusals: set[Refusal]) -> set[Refusal]:
+    """Without what is missing only because its key was misspelt: that is one mistake, not two."""
+    meant = {refusal.about for refusal in refusals if refusal.code == UNKNOWN and refusal.about}
+    return {refusal for refusal in refusals if refusal.code != MISSING or refusal.about not in meant}
+
+
+def explain(trouble: Trouble) -> list[Refusal]:
     """Put one refusal of the validator into words; a keyword without words of its own gets a general sentence."""
-    return MESSAGES.get(trouble.keyword, _other)(trouble, schema)
+    return MESSAGES.get(trouble.keyword, _other)(trouble)
 
 
 def title_of(part: JSON, route: Route) -> str:
@@ -54,7 +69,7 @@ def title_of(part: JSON, route: Route) -> str:
     return f'"{key}"' if not title or title.casefold() == key.casefold() else f'"{key}" ({title})'
 
 
-def _unknown(trouble: Trouble, schema: Schema) -> list[Refusal]:
+def _unknown(trouble: Trouble) -> list[Refusal]:
     known = [name for name in trouble.part.get("properties", {}) if name not in {"intern", "negeer"}]
     found = [key for key in trouble.value if key not in trouble.part.get("properties", {})]
     return [_unknown_key(key, known, (*trouble.route, key)) for key in found]
@@ -64,30 +79,37 @@ def _unknown_key(key: str, known: list[str], route: Route) -> Refusal:
     message = f'Het veld "{shown(key)}" bestaat hier niet.'
     near = closest(key, known)
     if near:
-        return Refusal("SCH001", route, f'{message} Bedoelt u "{near}"?', on_key=True)
-    return Refusal("SCH001", route, message, f"Hier kan: {join(known, 'of')}." if known else "", on_key=True)
+        about = (*route[:-1], near)
+        return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{near}"?', on_key=True, about=about)
+    return Refusal(UNKNOWN, route, message, f"Hier kan: {join(known, 'of')}." if known else "", on_key=True)
 
 
-def _required(trouble: Trouble, schema: Schema) -> list[Refusal]:
-    properties = trouble.part.get("properties", {})
+def _required(trouble: Trouble) -> list[Refusal]:
     missing = [name for name in trouble.limit if name not in trouble.value]
+    return [_missing_key(trouble, (*trouble.route, name), name) for name in missing]
+
+
+def _missing_key(trouble: Trouble, place: Route, name: str) -> Refusal:
+    message = f"Het veld {title_of(trouble.schema.at(place), (name,))} ontbreekt."
+    return Refusal(MISSING, trouble.route, message, f"Voeg toe: {name}: …", on_key=True, about=place)
+
+
+def _type(trouble: Trouble) -> list[Refusal]:
+    name = title_of(trouble.part, trouble.route)
+    if trouble.value is None:
+        return [
+            Refusal("SCH012", trouble.route, f"Het veld {name} is leeg.", "Vul het in, of haal de regel weg.")
+        ]
+    wanted = trouble.limit
+    wanted = wanted if isinstance(wanted, str) else wanted[0]
     return [
-        Refusal("SCH002", trouble.route, f"Het veld {title_of(schema.resolve(properties.get(name, {})), (name,))} ontbreekt.",
-                f"Voeg toe: {name}: …", on_key=True)
-        for name in missing
+        Refusal(
+            "SCH003", trouble.route, f"Bij {name} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}."
+        )
     ]
 
 
-def _type(trouble: Trouble, schema: Schema) -> list[Refusal]:
-    name = title_of(trouble.part, trouble.route)
-    if trouble.value is None:
-        return [Refusal("SCH012", trouble.route, f"Het veld {name} is leeg.", "Vul het in, of haal de regel weg.")]
-    wanted = trouble.limit
-    wanted = wanted if isinstance(wanted, str) else wanted[0]
-    return [Refusal("SCH003", trouble.route, f"Bij {name} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}.")]
-
-
-def _enum(trouble: Trouble, schema: Schema) -> list[Refusal]:
+def _enum(trouble: Trouble) -> list[Refusal]:
     options = [str(option) for option in trouble.limit]
     message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
     near = closest(str(trouble.value), options)
@@ -95,22 +117,22 @@ def _enum(trouble: Trouble, schema: Schema) -> list[Refusal]:
     return [Refusal("SCH004", trouble.route, message, f"{hint} Kies uit: {join(options, 'of')}.".strip())]
 
 
-def _format(trouble: Trouble, schema: Schema) -> list[Refusal]:
+def _format(trouble: Trouble) -> list[Refusal]:
     name = str(trouble.limit)
     try:
         check_format(name, str(trouble.value))
     except FormatError as problem:
         code = problem.code or FORMATS[name].code
         return [Refusal(code, trouble.route, shown(problem.message, 400), shown(problem.hint, 400))]
-    return _other(trouble, schema)
+    return _other(trouble)
 
 
-def _pattern(trouble: Trouble, schema: Schema) -> list[Refusal]:
+def _pattern(trouble: Trouble) -> list[Refusal]:
     message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
     return [Refusal("SCH005", trouble.route, message, str(trouble.part.get("description", "")))]
 
 
-def _length(trouble: Trouble, schema: Schema) -> list[Refusal]:
+def _length(trouble: Trouble) -> list[Refusal]:
     name = title_of(trouble.part, trouble.route)
     limit = trouble.limit
     words = {
@@ -124,22 +146,37 @@ def _length(trouble: Trouble, schema: Schema) -> list[Refusal]:
     return [Refusal("SCH006", trouble.route, words[trouble.keyword])]
 
 
-def _unique(trouble: Trouble, schema: Schema) -> list[Refusal]:
-    return [Refusal("SCH008", trouble.route, f"In {title_of(trouble.part, trouble.route)} staat iets twee keer.", "Laat het één keer staan.")]
+def _unique(trouble: Trouble) -> list[Refusal]:
+    return [
+        Refusal(
+            "SCH008",
+            trouble.route,
+            f"In {title_of(trouble.part, trouble.route)} staat iets twee keer.",
+            "Laat het één keer staan.",
+        )
+    ]
 
 
-def _key_name(trouble: Trouble, schema: Schema) -> list[Refusal]:
+def _key_name(trouble: Trouble) -> list[Refusal]:
     key = str(trouble.value)
     message = f'De naam "{shown(key)}" kan hier niet.'
-    return [Refusal("SCH005", (*trouble.route, key), message, "Gebruik kleine letters, cijfers en streepjes.", on_key=True)]
+    return [
+        Refusal(
+            "SCH005",
+            (*trouble.route, key),
+            message,
+            "Gebruik kleine letters, cijfers en streepjes.",
+            on_key=True,
+        )
+    ]
 
 
-def _inner(trouble: Trouble, schema: Schema) -> list[Refusal]:
+def _inner(trouble: Trouble) -> list[Refusal]:
     """A branch that applies: say what its own parts have against the value."""
-    return [refusal for child in trouble.inner for refusal in explain(child, schema)] or _other(trouble, schema)
+    return [refusal for child in trouble.inner for refusal in explain(child)] or _other(trouble)
 
 
-def _other(trouble: Trouble, schema: Schema) -> list[Refusal]:
+def _other(trouble: Trouble) -> list[Refusal]:
     message = f"De waarde bij {title_of(trouble.part, trouble.route)} past hier niet."
     return [Refusal("SCH009", trouble.route, message)]
 
@@ -166,7 +203,7 @@ _KINDS = MappingProxyType(
     }
 )
 
-Words = Callable[[Trouble, Schema], list[Refusal]]
+Words = Callable[[Trouble], list[Refusal]]
 MESSAGES: Mapping[str, Words] = MappingProxyType(
     {
         "additionalProperties": _unknown,

@@ -115,14 +115,13 @@ class _Walk:
             self.result.names.append(Name(shape.names, result[key or "id"], route))
 
     def _scalar(self, value: str, shape: Shape, route: Route) -> Any:
+        if shape.is_read and suspect(value):
+            self.result.texts.append((route, str(value)))
         if shape.only_text:
             self._remark(value, shape, route)
-            text = str(value)
-            if shape.refers and not (shape.unless and shape.unless in text):
-                self.result.references.append(Reference(route, shape.refers, text))
-            if suspect(text):
-                self.result.texts.append((route, text))
-            return text
+            if shape.refers and not (shape.unless and shape.unless in value):
+                self.result.references.append(Reference(route, shape.refers, str(value)))
+            return str(value)
         if "string" in shape.types:
             return str(value)
         return _number(value) if "integer" in shape.types else str(value)

@@ -65,4 +65,6 @@ def _dropped(value: Any, holder: Route, last: Any) -> Any:
         return value
     if not holder:
         return {key: child for key, child in value.items() if key != last}
-    return {key: _dropped(child, holder[1:], last) if key == holder[0] else child for key, child in value.items()}
+    return {
+        key: _dropped(child, holder[1:], last) if key == holder[0] else child for key, child in value.items()
+    }

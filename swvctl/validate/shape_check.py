@@ -11,12 +11,15 @@ from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
-from swvctl.validate.messages import Refusal, Trouble, explain
+from swvctl.validate.messages import Refusal, Trouble, explain, told_once
 from swvctl.validate.normalise import normalise
 from swvctl.validate.record import Record, without
 from swvctl.validate.verdict import Validator
 
 LIST = "lijst"
+_DISAGREEMENT = Refusal(
+    "SCH013", (), "De twee controles op dit bestand zijn het niet eens.", "Meld dit aan de makers van swvctl."
+)
 
 
 @dataclass(slots=True)
@@ -45,23 +48,31 @@ class Checker:
         schema = schema or self.schemas.of(document.kind)
         if LIST in document.data and LIST not in schema.properties():
             return list(self._listed(document, schema, name or document.kind))
-        return [self._record(document, Record(document, document.name), document.data, schema, name or document.kind)]
+        return [self._record(Record(document, document.name), document.data, schema, name or document.kind)]
 
     def _listed(self, document: Document, schema: Schema, name: str) -> Iterator[Record]:
         data = document.data if isinstance(document.data, dict) else {}
         items = data[LIST]
         if not isinstance(items, list):
-            self._say(document, Refusal("SCH003", (LIST,), 'Bij "lijst" hoort een lijst.', "Begin elk onderdeel met een streepje."))
+            self._say(
+                document,
+                Refusal(
+                    "SCH003", (LIST,), 'Bij "lijst" hoort een lijst.', "Begin elk onderdeel met een streepje."
+                ),
+            )
             return
         for key in data.keys() - {LIST, "voor_alle", "intern"}:
-            self._say(document, Refusal("SCH001", (key,), f'Naast "lijst" kan "{shown(key)}" niet staan.', on_key=True))
+            self._say(
+                document,
+                Refusal("SCH001", (key,), f'Naast "lijst" kan "{shown(key)}" niet staan.', on_key=True),
+            )
         schema = _with_id(schema)
         for index, item in enumerate(items):
             own = item.get("id") if isinstance(item, dict) else None
             record = Record(document, f"{document.name}/{own or index}", (LIST, index))
-            yield self._record(document, record, item, schema, f"{name}+id")
+            yield self._record(record, item, schema, f"{name}+id")
 
-    def _record(self, document: Document, record: Record, value: Value, schema: Schema, name: str) -> Record:
+    def _record(self, record: Record, value: Value, schema: Schema, name: str) -> Record:
         form = self._form(schema, name)
         value = self._placed(record, value, schema)
         found = normalise(value, form.shape, record.route)
@@ -69,15 +80,20 @@ class Checker:
         for remark in found.remarks:
             place = record.place(remark.route)
             self.findings.append(place.finding(remark.code, remark.message, remark.hint, remark.severity))
-        record.data = found.value if form.validator.accepts(found.value) else self._sound(record, found.value, form)
+        record.data = (
+            found.value if form.validator.accepts(found.value) else self._sound(record, found.value, form)
+        )
         return record
 
     def _sound(self, record: Record, value: Any, form: _Form) -> JSON | None:
         """Report what is refused and give what is left, if that fits; a missing key cannot be left out."""
-        refusals = {refusal for error in form.validator.refusals(value) for refusal in explain(Trouble.of(error), form.schema)}
-        if not refusals:
-            refusals = {Refusal("SCH013", (), "De twee controles op dit bestand zijn het niet eens.", "Meld dit aan de makers van swvctl.")}
-        for refusal in refusals:
+        refusals = {
+            refusal
+            for error in form.validator.refusals(value)
+            for refusal in explain(Trouble.of(error, form.schema))
+        }
+        refusals = refusals or {_DISAGREEMENT}
+        for refusal in told_once(refusals):
             self.findings.append(record.refuse(refusal._replace(route=record.route + refusal.route)))
         for refusal in sorted(refusals, key=lambda refusal: len(refusal.route)):
             value = without(value, refusal.route) if refusal.code != "SCH002" else value
@@ -99,20 +115,29 @@ class Checker:
                 value = {key: part, **value}
             elif str(written).replace(" ", "") != part:
                 message = f'Volgens de plaats van het bestand is {key} "{part}", maar er staat "{shown(str(written))}".'
-                self._say(record.document, Refusal("SCH010", (key,), message, "Haal de regel weg of verplaats het bestand."))
+                self._say(
+                    record.document,
+                    Refusal("SCH010", (key,), message, "Haal de regel weg of verplaats het bestand."),
+                )
         return value
 
     def _depth(self, record: Record, depth: int, wanted: int, schema: Schema) -> bool:
         if depth == wanted:
             return True
         folders = "/".join(str(key).upper() for key in schema.value.get("x-map", ["naam"]))
-        message = f"Dit bestand staat niet op de goede plaats: het hoort in data/{record.kind}/{folders}.yaml."
+        message = (
+            f"Dit bestand staat niet op de goede plaats: het hoort in data/{record.kind}/{folders}.yaml."
+        )
         self._say(record.document, Refusal("SCH010", (), message, "Verplaats het bestand."))
         return False
 
     def _unknown_kind(self, document: Document) -> Iterator[Record]:
         near = closest(document.kind, self.schemas.kinds())
-        hint = f'Bedoelt u de map "{near}"?' if near else f"Mappen die wel kunnen: {', '.join(self.schemas.kinds())}."
+        hint = (
+            f'Bedoelt u de map "{near}"?'
+            if near
+            else f"Mappen die wel kunnen: {', '.join(self.schemas.kinds())}."
+        )
         self._say(document, Refusal("SCH011", (), f'De map "{shown(document.kind)}" ken ik niet.', hint))
         yield from ()
 
@@ -128,6 +153,6 @@ class Checker:
 def _with_id(schema: Schema) -> Schema:
     properties = {"id": schema.value["$defs"]["id"], **schema.value["properties"]}
     required = ["id", *(key for key in schema.value.get("required", []) if key != "id")]
-    return Schema(schema.kind, {**schema.value, "properties": properties, "required": required}, schema.overlay)
-
-
+    return Schema(
+        schema.kind, {**schema.value, "properties": properties, "required": required}, schema.overlay
+    )

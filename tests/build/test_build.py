@@ -43,11 +43,15 @@ def test_what_is_not_adopted_yet_is_not_public_either(region, swvctl):
 def test_notes_reach_no_output_at_all(region, swvctl):
     """At the top of every record, and at an item inside one."""
     for path in (region / "data").rglob("*.yaml"):
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("intern:")]
+        lines = [
+            line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("intern:")
+        ]
         path.write_text("\n".join([*lines, f"intern: {SECRET} bij dit bestand", ""]), encoding="utf-8")
     swv = region / "data/samenwerkingsverband.yaml"
     swv.write_text(
-        swv.read_text(encoding="utf-8").replace("  - id: de-kring\n", f"  - id: de-kring\n    intern: {SECRET} bij dit bestuur\n"),
+        swv.read_text(encoding="utf-8").replace(
+            "  - id: de-kring\n", f"  - id: de-kring\n    intern: {SECRET} bij dit bestuur\n"
+        ),
         encoding="utf-8",
     )
     code, said = swvctl("build")
@@ -88,7 +92,11 @@ def test_the_round_is_built_while_a_profile_is_wrong(region, swvctl):
 def test_only_one_subject_gives_a_complete_output_of_its_own(region, swvctl):
     assert swvctl("build", "--only", "schoolprofiel")[0] == 0
     names = files_in(region / "build-schoolprofiel")
-    assert {name.split("/")[1] for name in names if "/" in name} == {"schoolprofiel", "schoolgids", "scholen-op-de-kaart"}
+    assert {name.split("/")[1] for name in names if "/" in name} == {
+        "schoolprofiel",
+        "schoolgids",
+        "scholen-op-de-kaart",
+    }
     assert b"index.html" not in names["publiek/schoolprofiel/2027-2028/de-tjalk.html"]
 
 
@@ -121,7 +129,9 @@ def test_a_small_count_of_pupils_is_not_printed(region, swvctl):
     text = school.read_text(encoding="utf-8")
     start = text.index("leerlingen:")
     end = text.index("\n", text.index("- ", start))
-    school.write_text(f"{text[:start]}leerlingen:\n  - 1 februari 2027: 3\n{text[end + 1 :]}", encoding="utf-8")
+    school.write_text(
+        f"{text[:start]}leerlingen:\n  - 1 februari 2027: 3\n{text[end + 1 :]}", encoding="utf-8"
+    )
     assert swvctl("build")[0] == 0
     sheet = (region / "build/publiek/schoolprofiel/2027-2028/de-tjalk.md").read_text(encoding="utf-8")
     assert "minder dan 5 op 1 februari 2027" in sheet
@@ -139,7 +149,18 @@ def test_the_same_input_gives_the_same_bytes_in_other_surroundings(region):
     outputs = []
     for number, surroundings in enumerate(SURROUNDINGS):
         target = region.parent / f"uit{number}"
-        command = [sys.executable, "-m", "swvctl", "build", "--today", "2027-06-03", "--out", str(target), "-C", str(region)]
+        command = [
+            sys.executable,
+            "-m",
+            "swvctl",
+            "build",
+            "--today",
+            "2027-06-03",
+            "--out",
+            str(target),
+            "-C",
+            str(region),
+        ]
         environment = {"PATH": os.environ["PATH"], **surroundings}
         subprocess.run(command, env=environment, check=True, capture_output=True, cwd=region.parent)
         outputs.append(files_in(target))

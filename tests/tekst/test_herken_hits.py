@@ -30,7 +30,8 @@ CASES = [
 
 @pytest.mark.parametrize(("kind", "near", "text", "exact"), CASES)
 def test_a_planted_text_is_found_at_its_exact_place(kind: str, near: bool, text: str, exact: str) -> None:
-    assert [(hit.kind, hit.near, text[hit.start : hit.end]) for hit in herken.hits(text)] == [(kind, near, exact)]
+    found = [(hit.kind, hit.near, text[hit.start : hit.end]) for hit in herken.hits(text)]
+    assert found == [(kind, near, exact)]
     assert herken.suspect(text)
 
 
@@ -47,7 +48,7 @@ def test_the_corpora_are_large_and_cover_every_kind() -> None:
 
 
 def test_hits_come_in_order_and_do_not_overlap() -> None:
-    text = "Kinderen met autisme kunnen wij niet plaatsen. Mail j.jansen@dekring.example of bel 06-12345678. (volgt)"
+    text = "Kinderen met adhd kunnen wij niet plaatsen. Mail j.jansen@dekring.example of 06-12345678. (volgt)"
     found = herken.hits(text)
     assert [hit.kind for hit in found] == [
         Kind.SLUIT_GROEP_UIT,

@@ -18,7 +18,9 @@ def swvctl(tmp_path_factory):
     _run([sys.executable, "-m", "venv", folder / "env"])
     scripts = folder / "env" / ("Scripts" if sys.platform == "win32" else "bin")
     constraints = PROJECT / "constraints.txt"
-    _run([scripts / "python", "-m", "pip", "install", "--quiet", "--constraint", constraints, f"{wheel}[all]"])
+    _run(
+        [scripts / "python", "-m", "pip", "install", "--quiet", "--constraint", constraints, f"{wheel}[all]"]
+    )
     return scripts / "swvctl"
 
 
@@ -44,7 +46,12 @@ def test_the_current_folder_is_never_imported_from(swvctl, tmp_path):
 
 def _run(command, folder=None):
     found = subprocess.run(
-        [str(word) for word in command], cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8"
+        [str(word) for word in command],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
     )
     assert found.returncode == 0, f"{command}\n{found.stdout}\n{found.stderr}"
     return found.stdout

@@ -12,6 +12,8 @@ from swvctl.tekst.getal import NumberError
 from swvctl.tekst.nederlands import closest, plural
 
 MAX_DAGDELEN = 100
+_BOTH = ("Hier staan keuze en anders bij elkaar.", "Maak er twee keuzes van, elk met een eigen streepje.")
+_NEITHER = ("Hier staat niet wat er is gekozen.", "Vul keuze of anders in.")
 
 
 def chosen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[tuple[Veld, Keuzelijst, Keuze]]:
@@ -78,14 +80,16 @@ def aantal_keuzes(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
         where = profiel.at("velden", veld.id, part="key")
         if 0 < count < veld.minimaal:
             need = plural(veld.minimaal, "keuze", "keuzes")
-            yield Problem(where, f'Bij "{veld.titel}" zijn ten minste {need} nodig; het zijn er {count}.', "Vul de lijst aan.")
+            yield Problem(where, f'Bij "{veld.titel}" zijn ten minste {need} nodig; het {"is" if count == 1 else "zijn"} er {count}.', "Vul de lijst aan.")
         elif veld.maximaal and count > veld.maximaal:
-            yield Problem(where, f'Bij "{veld.titel}" passen ten hoogste {veld.maximaal} keuzes; het zijn er {count}.', "Maak een keuze.")
+            room = plural(veld.maximaal, "keuze", "keuzes")
+            yield Problem(where, f'Bij "{veld.titel}" is plaats voor ten hoogste {room}; het zijn er {count}.', f"Haal er {count - veld.maximaal} weg.")
 
 
 @rule("SOP006", "Status van een keuze", Severity.ADVICE)
 def status(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
-    """Met i.o. zegt een school dat iemand nog in opleiding is. Dat telt in het dekkingsoverzicht apart; iets anders kan er niet staan.
+    """Met i.o. zegt een school dat iemand nog in opleiding is. Dat telt in het dekkingsoverzicht apart; iets
+    anders kan er niet staan.
 
     Fout:
         - keuze: rekenspecialist
@@ -131,20 +135,21 @@ def dagdelen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """
     for _, lijst, keuze in chosen(profiel, workspace):
         if keuze.dagdelen and (problem := _not_a_count(keuze)):
-            yield Problem(keuze.at("dagdelen"), problem, "Schrijf het aantal per week, zoals 6 of 2,5.")
+            yield Problem(keuze.at("dagdelen"), *problem)
         elif keuze.dagdelen and "dagdelen" not in lijst.met:
             message = f"Bij de lijst {lijst.titel} worden geen dagdelen gevraagd."
             yield Problem(keuze.at("dagdelen"), message, "Haal dagdelen weg.", Severity.WARNING)
 
 
-def _not_a_count(keuze: Keuze) -> str:
+def _not_a_count(keuze: Keuze) -> tuple[str, str] | None:
+    message, hint = f'"{keuze.dagdelen}" is geen aantal dagdelen.', "Schrijf het aantal per week, zoals 6 of 2,5."
     try:
         number = keuze.aantal_dagdelen
     except NumberError as error:
-        return str(error)
+        return message, error.hint if "Bedoelt u" in error.hint else hint
     if number is None or number.value is None or not 0 < number.value <= MAX_DAGDELEN:
-        return f'"{keuze.dagdelen}" is geen aantal dagdelen.'
-    return ""
+        return message, hint
+    return None
 
 
 @rule("SOP015", "Vervallen keuze")
@@ -184,9 +189,9 @@ def dubbele_keuze(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
         option = lijst.vind(keuze.keuze) if keuze.keuze else None
         key = (veld.id, option.code if option else f"anders {keuze.anders.casefold()}")
         if bool(keuze.keuze) == bool(keuze.anders):
-            yield Problem(keuze.at(), "Een keuze noemt keuze of anders, niet allebei en niet geen van beide.", "Vul een van de twee in.")
+            yield Problem(keuze.at(), *(_BOTH if keuze.keuze else _NEITHER))
         elif keuze.anders and not lijst.anders:
-            yield Problem(keuze.at("anders"), f'Bij de lijst {lijst.titel} kan geen "anders".', "Kies iets uit de lijst.")
+            yield Problem(keuze.at("anders"), f'De lijst {lijst.titel} heeft geen "anders, namelijk".', "Kies iets uit de lijst.")
         elif key in seen and (option or keuze.anders):
             yield Problem(keuze.at(), f'"{keuze.keuze or keuze.anders}" staat twee keer bij "{veld.titel}".', "Laat het één keer staan.")
         seen.add(key)

@@ -16,7 +16,8 @@ FEW = range(1, 5)
 
 @rule("PRI006", "Klein aantal leerlingen in een getal", Severity.WARNING)
 def in_profiel(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
-    """Een aantal van 1 tot en met 4 leerlingen kan herleidbaar zijn tot een kind. Op het blad staat dan minder dan 5; in het bestand hoort dat ook zo te staan.
+    """Een aantal van 1 tot en met 4 leerlingen kan herleidbaar zijn tot een kind. Op het blad staat dan
+    minder dan 5; in het bestand hoort dat ook zo te staan.
 
     Fout:
         kengetallen:
@@ -53,7 +54,9 @@ def in_school(school: School) -> Iterator[Problem]:
 
 
 def _few_cells(veld: Veld, rows: list[object]) -> Iterator[tuple[int, str]]:
-    counted = [kolom.id for kolom in veld.kolommen if kolom.soort == "getal" and kolom.eenheid in {"", *PUPILS}]
+    counted = [
+        kolom.id for kolom in veld.kolommen if kolom.soort == "getal" and kolom.eenheid in {"", *PUPILS}
+    ]
     for index, row in enumerate(rows):
         for kolom in counted:
             if isinstance(row, dict) and _is_few(row.get(kolom)):

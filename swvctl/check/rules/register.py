@@ -12,6 +12,7 @@ from swvctl.tekst.kleur import contrast_on_white
 
 MIN_CONTRAST = 4.5
 SECTORS = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
+SECTOR_NAMES = {"po": "primair onderwijs", "vo": "voortgezet onderwijs"}
 
 
 @rule("SAM001", "Genoemd aantal klopt niet")
@@ -27,7 +28,7 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         aantallen:
           besturen: 5
     """
-    if swv.aantallen is None:
+    if swv.aantallen is None or workspace.onvolledig(School.kind):
         return
     schools = workspace.open_scholen()
     counted = {
@@ -39,8 +40,8 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
     for name, count in counted.items():
         stated = getattr(swv.aantallen, name)
         if stated is not None and stated != count:
-            message = f"Er staat dat er {stated} {name} zijn; in de bestanden staan er {count}."
-            yield Problem(swv.aantallen.at(name), message, f"Verbeter het aantal, of haal {name} weg: dan wordt het alleen geteld.")
+            message = f"Bij {name} staat {stated}; in de bestanden zijn er {count} geteld."
+            yield Problem(swv.aantallen.at(name), message, "Verbeter het aantal, of haal de regel weg: dan telt swvctl zelf.")
 
 
 @rule("SAM002", "Twee scholen met dezelfde BRIN en vestiging")
@@ -94,18 +95,21 @@ def schoolcodes(school: School) -> Iterator[Problem]:
         brin: 90AB
         vestiging: 01
     """
-    if school.vestiging and school.code[4:] != school.vestiging:
-        yield Problem(school.at("vestiging"), f'"{school.vestiging}" is gelezen als {school.code[4:]}.', f"Schrijf {school.code[4:]}.")
-    if school.brin and school.brin not in {school.code, school.code[:4]}:
-        yield Problem(school.at("brin"), f'"{school.brin}" is gelezen als {school.code[:4]}.', f"Schrijf {school.code[:4]}.")
-    if len(school.brin) > len("90AB") and school.vestiging and school.brin[4:] != school.code[4:]:
-        message = f'In "{school.brin}" staat vestiging {school.brin[4:]}, bij vestiging staat {school.vestiging}.'
+    brin, vestiging = school.code[:4], school.code[4:]
+    compact = school.brin.upper().replace(" ", "")
+    if school.vestiging and brin and vestiging != school.vestiging:
+        yield Problem(school.at("vestiging"), f'"{school.vestiging}" is gelezen als {vestiging}.', f"Schrijf {vestiging}.")
+    if school.brin != compact:
+        yield Problem(school.at("brin"), f'"{school.brin}" is gelezen als {compact}.', f"Schrijf {compact}.")
+    if school.vestiging and compact[4:] not in {"", vestiging}:
+        message = f'In "{school.brin}" staat vestiging {compact[4:]}, bij vestiging staat {school.vestiging}.'
         yield Problem(school.at("vestiging"), message, "Laat er één staan.", Severity.ERROR)
 
 
 @rule("SAM005", "Twee verschillende openingstijden", Severity.WARNING)
 def openingstijden(swv: Samenwerkingsverband) -> Iterator[Problem]:
-    """Bereikbaarheid staat er één keer. Staan er twee tijden voor dezelfde dagen, dan weet een lezer niet welke geldt.
+    """Bereikbaarheid staat er één keer. Staan er twee tijden voor dezelfde dagen, dan weet een lezer niet
+    welke geldt.
 
     Fout:
         bereikbaar:
@@ -140,7 +144,28 @@ def kleur(swv: Samenwerkingsverband) -> Iterator[Problem]:
     if swv.huisstijl and swv.huisstijl.kleur and (found := contrast_on_white(swv.huisstijl.kleur)) < MIN_CONTRAST:
         shown = f"{found:.1f}".replace(".", ",")
         message = f"Het contrast van {swv.huisstijl.kleur} met wit is {shown} op 1; er is 4,5 op 1 nodig."
-        yield Problem(swv.huisstijl.at("kleur"), message, "Kies een donkerder kleur.")
+        yield Problem(swv.huisstijl.at("kleur"), message, "Kies een donkerdere kleur.")
+
+
+@rule("SAM011", "Logo is er niet of heeft geen tekst", Severity.WARNING)
+def logo(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
+    """Het logo is een PNG-, JPEG- of SVG-bestand in deze map, met een tekst voor wie het niet ziet.
+
+    Fout:
+        huisstijl:
+          logo: https://stroomland.example/logo.svg
+
+    Goed:
+        huisstijl:
+          logo: huisstijl/logo.svg
+          logo_tekst: Logo van samenwerkingsverband Stroomland
+    """
+    style = swv.huisstijl
+    if style and style.logo and workspace.logo and workspace.logo.fault:
+        yield Problem(style.at("logo"), workspace.logo.fault, "Verbeter de plaats van het bestand, of haal logo weg.")
+    if style and style.logo and not style.logo_tekst:
+        message = "Bij het logo staat niet wat iemand hoort die het niet ziet."
+        yield Problem(style.at("logo"), message, f"Voeg toe: logo_tekst: Logo van {swv.roepnaam}")
 
 
 @rule("SAM007", "Ouder- en jeugdsteunpunt ontbreekt", Severity.WARNING)
@@ -179,14 +204,17 @@ def opvolger(school: School, workspace: Workspace) -> Iterator[Problem]:
         message = f"{school.naam} is opgegaan in een andere school, maar er staat niet sinds wanneer."
         yield Problem(school.at("opgegaan_in"), message, "Voeg toe: gesloten: per …")
     other = workspace.find(School, school.opgegaan_in) if school.opgegaan_in else None
-    if other and (other is school or (school.gesloten and other.gesloten and other.gesloten == school.gesloten)):
-        message = f"{school.naam} is opgegaan in {other.naam}, maar die is ook gesloten."
+    if other is school:
+        yield Problem(school.at("opgegaan_in"), f"{school.naam} kan niet in zichzelf opgaan.", "Noem de school die nu open is.")
+    elif other and school.gesloten and school.gesloten.first and other.gesloten_op(school.gesloten.first):
+        message = f"{school.naam} is opgegaan in {other.naam}, maar die was toen zelf gesloten."
         yield Problem(school.at("opgegaan_in"), message, "Noem de school die nu open is.")
 
 
 @rule("SAM009", "Soort onderwijs hoort niet bij deze sector", Severity.WARNING)
 def sector(school: School, workspace: Workspace) -> Iterator[Problem]:
-    """In een regio voor primair onderwijs staan scholen voor bo, sbo en so; in een regio voor voortgezet onderwijs vo, pro, vso en isk. Een school met twee soorten telt mee voor het deel dat hier hoort.
+    """In een regio voor primair onderwijs staan scholen voor bo, sbo en so; in een regio voor voortgezet
+    onderwijs vo, pro, vso en isk. Een school met twee soorten telt mee voor het deel dat hier hoort.
 
     Fout:
         # sector: po
@@ -195,9 +223,9 @@ def sector(school: School, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         soort: [so, vso]
     """
-    allowed = SECTORS.get(workspace.swv.sector, frozenset()) if workspace.swv else frozenset()
-    if allowed and not allowed & set(school.soort):
-        message = f"{school.naam} is {join(school.soort)}; dat hoort niet bij een samenwerkingsverband {workspace.swv.sector if workspace.swv else ''}."
+    if workspace.swv and not SECTORS[workspace.swv.sector] & set(school.soort):
+        region = f"een samenwerkingsverband voor {SECTOR_NAMES[workspace.swv.sector]}"
+        message = f"{school.naam} heeft de soort {join(school.soort)}; dat hoort niet bij {region}."
         yield Problem(school.at("soort"), message, "Verbeter de soort, of haal de school uit dit register.")
 
 
@@ -212,7 +240,7 @@ def niet_van_ons(school: School, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         # geen bestand voor deze school
     """
-    excluded = {item.brin.upper()[:4] for item in workspace.swv.niet_van_ons} if workspace.swv else set()
+    excluded = {item.brin.upper().replace(" ", "")[:4] for item in workspace.swv.niet_van_ons} if workspace.swv else set()
     if school.code and school.code[:4] in excluded:
         message = f"{school.naam} ({school.code[:4]}) staat bij niet_van_ons en heeft toch een bestand."
         yield Problem(school.at("brin"), message, "Haal het nummer uit niet_van_ons, of verwijder het bestand.")

@@ -11,7 +11,7 @@ from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import closest, join
 from swvctl.validate.formats import weekday_conflict
-from swvctl.wanneer import schoolyear_of, show
+from swvctl.wanneer import NeedsAnchorError, WanneerError, parse, schoolyear_of, show, show_date
 
 YEARS = {"jaarlijks": 1, "vierjaarlijks": 4}
 
@@ -37,8 +37,7 @@ def volgorde(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     for earlier, later in _ordered_pairs(formaat):
         first, second = steps.get(earlier.id), steps.get(later.id)
         if first and second and _is_before(second, first):
-            when = f"{show(second.wanneer)}, {show(first.wanneer)}" if second.wanneer and first.wanneer else ""
-            message = f'"{later.titel}" staat vóór "{earlier.titel}" ({when}).'
+            message = f'"{later.titel}"{_when(second)} komt vóór "{earlier.titel}"{_when(first)}.'
             yield Problem(profiel.at("route", later.id), message, f'Volgens het formaat komt "{earlier.titel}" eerst.')
 
 
@@ -55,13 +54,18 @@ def _ordered_pairs(formaat: Sopformaat) -> Iterator[tuple[RouteStap, RouteStap]]
             previous = stap
 
 
+def _when(stap: Stap) -> str:
+    return f" ({show(stap.wanneer)})" if stap.wanneer else ""
+
+
 def _is_before(second: Stap, first: Stap) -> bool:
     return bool(second.wanneer and first.wanneer and second.wanneer.certainly_before(first.wanneer))
 
 
 @rule("SOP012", "Profiel blijft steken", Severity.WARNING)
 def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
-    """Na de dag waarop profielen vastgesteld moeten zijn, wacht een ingeleverd profiel nergens meer op. Ook een geplande stap waarvan de dag voorbij is, valt op.
+    """Na de uiterste dag om vast te stellen hoort een ingeleverd profiel nergens meer op te wachten. Ook een
+    geplande stap waarvan de dag voorbij is, valt op.
 
     Fout:
         status: ingeleverd
@@ -80,9 +84,10 @@ def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
         return
     ronde = workspace.ronde(profiel.jaar, formaat)
     step = profiel.wacht_op(formaat, workspace.today)
-    if ronde and ronde.vaststellen_uiterlijk and ronde.vaststellen_uiterlijk.past(workspace.today) and step:
-        message = f'{naam_van(profiel, workspace)} wacht nog op "{step.titel}"; vaststellen kon tot en met {show(ronde.vaststellen_uiterlijk)}.'
-        yield Problem(profiel.at("route", step.id, part="key"), message.replace("met uiterlijk ", "met "), "Vul de datum in, of vraag de school hoe het staat.")
+    last_day = ronde.vaststellen_uiterlijk.last if ronde and ronde.vaststellen_uiterlijk else None
+    if last_day and last_day < workspace.today and step:
+        message = f'{naam_van(profiel, workspace)} wacht nog op "{step.titel}"; vaststellen kon tot en met {show_date(last_day)}.'
+        yield Problem(profiel.at("route", step.id, part="key"), message, "Vul de datum in, of vraag de school hoe het staat.")
         return
     for stap in profiel.stappen():
         if stap.wanneer and not stap.wanneer.day and stap.wanneer.past(workspace.today):
@@ -92,7 +97,8 @@ def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
 
 @rule("SOP013", "Aanbod is ouder dan mag", Severity.WARNING)
 def te_oud(workspace: Workspace) -> Iterator[Problem]:
-    """Hoe vaak het ondersteuningsaanbod opnieuw wordt vastgesteld, staat in het kader: sinds augustus 2025 elk jaar, in de schoolgids.
+    """Hoe vaak het ondersteuningsaanbod opnieuw wordt vastgesteld, staat in het kader: sinds augustus 2025
+    elk jaar, in de schoolgids.
 
     Fout:
         # het laatste vastgestelde profiel is van 2024-2025, en het is 2027
@@ -138,10 +144,20 @@ def leesbare_stappen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[P
     for stap in profiel.stappen():
         if formaat and stap.id not in known:
             near = closest(stap.id, known)
-            hint = f'Bedoelt u "{near}"?' if near else f"Stappen die wel kunnen: {join(known)}."
+            steps = f"Stappen die wel kunnen: {join(known)}." if known else "Dit formaat heeft geen route."
+            hint = f'Bedoelt u "{near}"?' if near else steps
             yield Problem(profiel.at("route", stap.id, part="key"), f'De stap "{stap.id}" hoort niet bij dit formaat.', hint)
         elif stap.wanneer is None:
-            message = f'"{stap.uitkomst}" is geen datum die ik kan lezen.'
-            yield Problem(profiel.at("route", stap.id), message, "Schrijf eerst de datum: 18 mei 2027, positief.")
+            yield Problem(profiel.at("route", stap.id), *_unreadable(stap.uitkomst))
         elif wrong := weekday_conflict(stap.wanneer):
             yield Problem(profiel.at("route", stap.id), *wrong)
+
+
+def _unreadable(text: str) -> tuple[str, str]:
+    try:
+        parse(text.partition(",")[0])
+    except NeedsAnchorError as error:
+        return str(error), error.hint
+    except WanneerError:
+        pass
+    return f'"{text}" is geen datum die ik kan lezen.', "Schrijf eerst de datum: 18 mei 2027, positief."

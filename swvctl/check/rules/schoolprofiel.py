@@ -1,6 +1,7 @@
 """SOP…: what a profile must hold before it can be printed."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -10,7 +11,7 @@ from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.markdown import length
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join, plural
 
 
 def naam_van(profiel: Schoolprofiel, workspace: Workspace) -> str:
@@ -23,7 +24,8 @@ def naam_van(profiel: Schoolprofiel, workspace: Workspace) -> str:
 def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """Een profiel dat is ingeleverd of vastgesteld, is volledig.
 
-    Welke velden verplicht zijn, staat in het formaat. Zolang de status concept is, wordt een leeg veld alleen geteld.
+    Welke velden verplicht zijn, staat in het formaat. Zolang de status concept is, wordt een leeg veld alleen
+    geteld.
 
     Fout:
         status: ingeleverd
@@ -49,7 +51,8 @@ def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
 def te_lang(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """Het formaat zegt hoeveel tekens er in een veld passen.
 
-    Geteld worden de tekens die u op het blad ziet, met spaties. Staat er in het formaat "ten hoogste", dan is het een fout.
+    Geteld worden de tekens die u op het blad ziet, met spaties. Staat er in het formaat "ten hoogste", dan is
+    het een fout.
 
     Fout:
         # formaat: tekens: 40
@@ -61,9 +64,9 @@ def te_lang(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     formaat = workspace.formaat_van(profiel)
     for veld in formaat.alle_velden if formaat else ():
         if veld.budget and (count := _over(profiel, veld, veld.budget)):
-            message = f'"{veld.titel}" is {show_number(count)} tekens te lang; er passen er {show_number(veld.budget)}.'
+            message = f'"{veld.titel}" is {plural(count, "teken", "tekens")} te lang; er passen er {show_number(veld.budget)}.'
             severity = Severity.ERROR if veld.budget_is_hard else Severity.WARNING
-            yield Problem(profiel.at("velden", veld.id), message, "Kort de tekst in.", severity)
+            yield Problem(profiel.at("velden", veld.id), message, "Kort de tekst in. Opmaak en spaties aan het eind tellen niet mee.", severity)
 
 
 def _over(profiel: Schoolprofiel, veld: Veld, budget: int) -> int:
@@ -75,10 +78,12 @@ def _over(profiel: Schoolprofiel, veld: Veld, budget: int) -> int:
 def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
     """Elke open school levert een profiel in voor het werkjaar.
 
-    Tot en met de sluitingsdatum van de ronde telt de controle alleen welke scholen nog ontbreken. Daarna is het een waarschuwing.
+    Tot en met de sluitingsdatum van de ronde telt de controle alleen welke scholen nog ontbreken. Daarna is
+    het een waarschuwing.
 
     Fout:
-        # geen bestand data/schoolprofiel/2027-2028/de-zandloper.yaml, en het is na de sluitingsdatum
+        # er is geen bestand data/schoolprofiel/2027-2028/de-zandloper.yaml
+        # en het is na de sluitingsdatum
 
     Goed:
         # data/schoolprofiel/2027-2028/de-zandloper.yaml
@@ -127,19 +132,26 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
         # alleen data/schoolprofiel/2027-2028/de-vuurtoren.yaml
     """
     first: dict[tuple[str, str], Schoolprofiel] = {}
-    for profiel in workspace.all(Schoolprofiel):
+    for profiel in sorted(workspace.all(Schoolprofiel), key=_has_another_name):
         other = first.setdefault((profiel.school, profiel.jaar), profiel)
         if other is not profiel:
-            message = f"{naam_van(profiel, workspace)} heeft voor {profiel.jaar} twee profielen; het andere is {other.name}."
+            elsewhere = other.record.document.path
+            message = f"{naam_van(profiel, workspace)} heeft voor {profiel.jaar} twee profielen; het andere staat in {elsewhere}."
             yield Problem(profiel.at("school"), message, "Houd er één over.")
+
+
+def _has_another_name(profiel: Schoolprofiel) -> bool:
+    return profiel.name.rpartition("/")[2] != profiel.school
 
 
 @rule("SOP014", "Niet duidelijk welk formaat geldt")
 def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
-    """Een profiel heeft één formaat: het formaat dat het noemt, of het enige dat voor dit schooljaar en deze school geldt.
+    """Een profiel heeft één formaat: het formaat dat het noemt, of het enige dat voor dit schooljaar en deze
+    school geldt.
 
     Fout:
-        # twee formaten met geldig: vanaf schooljaar 2027-2028, en in het profiel geen formaat
+        # er zijn twee formaten met geldig: vanaf schooljaar 2027-2028
+        # en in het profiel staat geen formaat
 
     Goed:
         formaat: a4-2027
@@ -148,12 +160,14 @@ def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
         return
     school = workspace.find(School, profiel.school)
     found = formaten_voor(workspace.all(Sopformaat), profiel.jaar, school.soort if school else ())
-    names = join((item.name for item in found), "of")
+    names = join(item.name for item in found)
     if found:
         yield Problem(profiel.at("formaat"), f"Er gelden meer formaten voor {profiel.jaar}: {names}.", f"Noem er één: formaat: {found[0].name}")
     elif school:
-        message = f"Er is geen formaat voor {profiel.jaar} en {join(school.soort)}."
-        yield Problem(profiel.at("formaat"), message, "Zet in een formaat bij geldig vanaf welk schooljaar het geldt.")
+        message = f"Voor {profiel.jaar} is er geen formaat voor een school met soort {join(school.soort)}."
+        some = any(workspace.all(Sopformaat))
+        hint = "Zet in een formaat bij geldig vanaf welk schooljaar het geldt." if some else "Maak data/sopformaat/NAAM.yaml."
+        yield Problem(profiel.at("formaat"), message, hint)
 
 
 @rule("SOP016", "Tekst is ongewijzigd overgenomen", Severity.ADVICE)
@@ -170,9 +184,14 @@ def ongewijzigd(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Proble
     """
     ronde = workspace.ronde(profiel.jaar, workspace.formaat_van(profiel))
     earlier = workspace.profiel(profiel.school, profiel.overgenomen_uit.replace(" ", "")) if profiel.overgenomen_uit else None
-    if ronde and ronde.inleveren_voorbij(workspace.today) and earlier and profiel.velden and dict(profiel.velden) == dict(earlier.velden):
+    if ronde and ronde.inleveren_voorbij(workspace.today) and earlier and profiel.velden and _content(profiel) == _content(earlier):
         message = f"{naam_van(profiel, workspace)}: alle tekst is ongewijzigd overgenomen uit {earlier.jaar}. Klopt dat?"
         yield Problem(profiel.at("overgenomen_uit"), message, "Haal overgenomen_uit weg als de school de tekst heeft nagekeken.")
+
+
+def _content(profiel: Schoolprofiel) -> dict[str, Any]:
+    """The fields without how their lines were broken."""
+    return {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in profiel.velden.items()}
 
 
 @rule("SOP017", "Vastgesteld, maar het besluit van het bestuur ontbreekt", Severity.WARNING)
@@ -193,5 +212,5 @@ def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> 
     formaat = workspace.formaat_van(profiel)
     asked = formaat and any(stap.id == "bestuur" and stap.verplicht for stap in formaat.route)
     if profiel.status == VASTGESTELD and asked and "bestuur" not in profiel.route:
-        message = f"{naam_van(profiel, workspace)}: vastgesteld, maar bij de route staat geen dag van het bestuur."
-        yield Problem(profiel.at("route", "bestuur", part="key"), message, "Vul bestuur in, of zet de status op ingeleverd.")
+        message = f"Het profiel van {naam_van(profiel, workspace)} is vastgesteld, maar er staat niet op welke dag het bestuur dat deed."
+        yield Problem(profiel.at("route", "bestuur", part="key"), message, "Vul bestuur in bij route, of zet de status op ingeleverd.")

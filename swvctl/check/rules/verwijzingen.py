@@ -26,8 +26,10 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
             if reference.text not in names and _as_name(reference.text) not in names:
                 near = workspace.nearest(reference.target, reference.text)
                 message = f'Er is geen {reference.target} "{reference.text}".'
-                hint = f'Bedoelt u "{near}"?' if near else _where(reference.target)
-                yield Problem(record.place(reference.route), message, hint)
+                if near:
+                    yield Problem(record.place(reference.route), f'{message} Bedoelt u "{near}"?')
+                else:
+                    yield Problem(record.place(reference.route), message, _where(reference.target))
 
 
 def _as_name(text: str) -> str:
@@ -77,8 +79,9 @@ def _twice(workspace: Workspace) -> Iterator[Problem]:
 
 
 @rule("REF003", "Formaat spreekt zichzelf tegen")
-def formaat(formaat: Sopformaat, workspace: Workspace) -> Iterator[Problem]:
-    """Een formaat heeft velden of onderdelen, elk veld een eigen id, en een veld met keuzes noemt zijn keuzelijst.
+def formaat(formaat: Sopformaat) -> Iterator[Problem]:
+    """Een formaat heeft velden of onderdelen, elk veld een eigen id, en een veld met keuzes noemt zijn
+    keuzelijst.
 
     Fout:
         - id: interne_expertise

@@ -53,7 +53,8 @@ def _simple(kind: Kind) -> Callable[[Workspace], Iterator[Problem]]:
 def plaatsvervanger(workspace: Workspace) -> Iterator[Problem]:
     """Woorden die nog vervangen moeten worden, horen niet in een stuk dat u publiceert.
 
-    Alleen wat zeker een plaatsvervanger is, telt: een hele waarde "volgt", "(volgt)", "[datum]", "XX". "De school volgt de leerling" is gewoon Nederlands.
+    Alleen wat zeker nog moet worden ingevuld, telt: een hele waarde "volgt", "(volgt)", "[datum]", "XX".
+    "De school volgt de leerling" is gewoon Nederlands.
 
     Fout:
         visie: "> volgt"
@@ -89,27 +90,33 @@ def linktekst(workspace: Workspace) -> Iterator[Problem]:
         tekst: Aanmelden kan [hier](https://stroomland.example/aanmelden).
 
     Goed:
-        tekst: U kunt zich [aanmelden voor de studiedag](https://stroomland.example/aanmelden).
+        tekst: |
+          U kunt zich
+          [aanmelden voor de studiedag](https://stroomland.example/aanmelden).
     """
     return _written(workspace, MarkdownFaultKind.LINK_TEXT)
 
 
 @rule("TAL004", "Tekst sluit een groep kinderen uit", Severity.ADVICE)
 def sluit_uit(workspace: Workspace) -> Iterator[Problem]:
-    """Een school weegt elke aanmelding apart. Beschrijf wanneer u hulp van anderen vraagt, en noem geen groep die u niet aanneemt.
+    """Een school weegt elke aanmelding apart. Beschrijf wanneer u hulp van anderen vraagt, en noem geen groep
+    die u niet aanneemt.
 
     Fout:
         hulpvraag: Kinderen met autisme kunnen wij niet plaatsen.
 
     Goed:
-        hulpvraag: Heeft een kind veel rust nodig, dan zoeken wij samen met ouders en het samenwerkingsverband een oplossing.
+        hulpvraag: |
+          Heeft een kind veel rust nodig, dan zoeken wij een oplossing,
+          samen met ouders en het samenwerkingsverband.
     """
     return _simple(Kind.SLUIT_GROEP_UIT)(workspace)
 
 
 @rule("TAL005", "Opmaak kan niet worden weergegeven")
 def opmaak(workspace: Workspace) -> Iterator[Problem]:
-    """Tekst die te diep is genest, te groot is of een te grote tabel heeft, wordt geweigerd: anders zou er tekst wegvallen.
+    """Tekst wordt geweigerd als hij te groot is, een te grote tabel heeft, of te veel lijsten en citaten in
+    elkaar heeft: anders zou er iets wegvallen.
 
     Fout:
         tekst: |
@@ -137,7 +144,8 @@ def link(workspace: Workspace) -> Iterator[Problem]:
 
 @rule("TAL007", "Link die iets anders zegt dan hij doet", Severity.WARNING)
 def misleidend(workspace: Workspace) -> Iterator[Problem]:
-    """De tekst van een link is geen ander adres dan het doel, en een adres bevat geen letters die op andere lijken.
+    """De tekst van een link is geen ander adres dan het doel, en een adres bevat geen letters die op andere
+    lijken.
 
     Fout:
         tekst: Zie [https://stroomland.example](https://anders.example).
@@ -161,11 +169,13 @@ def html(workspace: Workspace) -> Iterator[Problem]:
     return _written(workspace, MarkdownFaultKind.HTML)
 
 
-@rule("PRI001", "Nummer dat op een burgerservicenummer lijkt", Severity.WARNING)
+@rule("PRI001", "Nummer dat op een burgerservicenummer lijkt", Severity.WARNING, private=True)
 def bsn(workspace: Workspace) -> Iterator[Problem]:
-    """Negen cijfers die aan de controle van een burgerservicenummer voldoen, horen hier niet. Naast het woord bsn of leerling is het een fout.
+    """Negen cijfers die aan de controle van een burgerservicenummer voldoen, horen hier niet. Naast het woord
+    bsn of leerling is het een fout.
 
-    Git vergeet niets: staat het nummer al in een gedeelde versie, bel dan uw functionaris gegevensbescherming.
+    Git vergeet niets: staat het nummer al in een gedeelde versie, bel dan uw functionaris
+    gegevensbescherming.
 
     Fout:
         tekst: Het nummer is 111222333.
@@ -177,7 +187,7 @@ def bsn(workspace: Workspace) -> Iterator[Problem]:
         yield problem._replace(severity=Severity.ERROR if hit.near else Severity.WARNING)
 
 
-@rule("PRI002", "Geboortedatum", Severity.WARNING)
+@rule("PRI002", "Geboortedatum", Severity.WARNING, private=True)
 def geboortedatum(workspace: Workspace) -> Iterator[Problem]:
     """Een geboortedatum is een persoonsgegeven. Naast het woord leerling of bsn is het een fout.
 
@@ -193,7 +203,8 @@ def geboortedatum(workspace: Workspace) -> Iterator[Problem]:
 
 @rule("PRI003", "E-mailadres op naam", Severity.ADVICE)
 def mail(workspace: Workspace) -> Iterator[Problem]:
-    """Gebruik een algemeen adres: dat blijft kloppen als iemand vertrekt. Een adres dat wel openbaar mag zijn, staat bij openbaar in samenwerkingsverband.yaml.
+    """Gebruik een algemeen adres: dat blijft kloppen als iemand vertrekt. Een adres dat wel openbaar mag
+    zijn, staat bij openbaar in samenwerkingsverband.yaml.
 
     Fout:
         mail: s.dejong@devuurtoren.example
@@ -206,7 +217,8 @@ def mail(workspace: Workspace) -> Iterator[Problem]:
 
 @rule("PRI004", "Mobiel nummer", Severity.ADVICE)
 def mobiel(workspace: Workspace) -> Iterator[Problem]:
-    """Een mobiel nummer is meestal van een persoon. Een nummer dat wel openbaar mag zijn, staat bij openbaar in samenwerkingsverband.yaml.
+    """Een mobiel nummer is meestal van een persoon. Een nummer dat wel openbaar mag zijn, staat bij openbaar
+    in samenwerkingsverband.yaml.
 
     Fout:
         telefoon: 06 12 34 56 78

@@ -113,4 +113,8 @@ def _single(item: Dekking, site: Site) -> Iterator[JSON]:
     for optie in item.opties:
         schools = item.scholen_met(optie)
         if len(schools) == 1:
-            yield {"optie": optie.label, "school": schools[0].naam, "href": sheet_href(schools[0], site, PATH)}
+            yield {
+                "optie": optie.label,
+                "school": schools[0].naam,
+                "href": sheet_href(schools[0], site, PATH),
+            }

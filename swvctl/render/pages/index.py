@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Page, Site, frame, page
 from swvctl.render.ronde import achterstand
@@ -42,16 +42,33 @@ def _region(workspace: Workspace, site: Site) -> Iterator[JSON]:
     yield _group(
         "De regio",
         [
-            _link("Dekkend aanbod", site.href(PATH, "dekking/dekking", "dekking"), "wat elke school in huis heeft"),
+            _link(
+                "Dekkend aanbod",
+                site.href(PATH, "dekking/dekking", "dekking"),
+                "wat elke school in huis heeft",
+            ),
             _link("Stand van de ronde", site.href(PATH, "ronde/stand", "ronde"), "wie is hoe ver"),
         ],
     )
-    mails = ((item.naam, site.href(PATH, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}")) for item, _ in achterstand(workspace))
-    yield _group("Nog te leveren", [_link(naam, href) for naam, href in mails], "Een mail per bestuur, klaar om te versturen.")
+    mails = (
+        (item.naam, site.href(PATH, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}"))
+        for item, _ in achterstand(workspace)
+    )
+    yield _group(
+        "Nog te leveren",
+        [_link(naam, href) for naam, href in mails],
+        "Een mail per bestuur, klaar om te versturen.",
+    )
     besturen = swv.besturen if swv else ()
     gemeenten = swv.gemeenten if swv else ()
-    yield _group("Per bestuur", [_link(b.naam, site.href(PATH, "bestuur/overzicht", f"bestuur/{b.id}")) for b in besturen])
-    yield _group("Per gemeente", [_link(g.naam, site.href(PATH, "gemeente/overzicht", f"gemeente/{g.id}")) for g in gemeenten])
+    yield _group(
+        "Per bestuur",
+        [_link(b.naam, site.href(PATH, "bestuur/overzicht", f"bestuur/{b.id}")) for b in besturen],
+    )
+    yield _group(
+        "Per gemeente",
+        [_link(g.naam, site.href(PATH, "gemeente/overzicht", f"gemeente/{g.id}")) for g in gemeenten],
+    )
 
 
 def _sheets(workspace: Workspace, site: Site) -> Iterator[JSON]:

@@ -16,7 +16,9 @@ NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
 def bestuur(workspace: Workspace, site: Site) -> Iterator[Page]:
     for item in workspace.swv.besturen if workspace.swv else ():
         schools = by_name(school for school in workspace.open_scholen() if school.bestuur_id == item.id)
-        yield _overview(site, f"bestuur/{item.id}", item.naam, _intro(len(schools), "van dit bestuur"), schools)
+        yield _overview(
+            site, f"bestuur/{item.id}", item.naam, _intro(len(schools), "van dit bestuur"), schools
+        )
 
 
 @page("gemeente/overzicht", needs=NEEDS)

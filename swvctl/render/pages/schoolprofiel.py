@@ -68,7 +68,9 @@ def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
 def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator[JSON]:
     """The texts first, then the specialists; in the order of the format."""
     for veld in formaat.alle_velden:
-        if veld.soort == "tekst" and (text := veld.voorgedrukt.tekst if veld.voorgedrukt else profiel.tekst(veld.id)):
+        if veld.soort == "tekst" and (
+            text := veld.voorgedrukt.tekst if veld.voorgedrukt else profiel.tekst(veld.id)
+        ):
             yield {"titel": veld.titel, "tekst": text, "regels": []}
     for veld in formaat.alle_velden:
         choices = profiel.keuzes(veld.id) if veld.soort == "keuzes" else ()

@@ -1,0 +1,99 @@
+"""Show, write or check the schemas for editors."""
+
+import json
+from pathlib import Path
+
+from swvctl.assets import Assets
+from swvctl.cli.creation import create_all, refuse_links
+from swvctl.cli.options import day_of, root_of
+from swvctl.cli.streams import put
+from swvctl.errors import NoWorkspaceError, UsageError
+from swvctl.pipeline import Region, load
+from swvctl.scaffold.editor_files import FOLDER, as_json, editor_files, editor_schemas, mapping, stale_files
+from swvctl.scaffold.vscode import SETTINGS, settings_file
+from swvctl.schemas import JSON, Schemas
+from swvctl.schemas.editor import editor_schema
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest, plural
+from swvctl.write import write_file
+
+_WORDS = ("schema", "schema's")
+
+
+def show(kind: str | None, directory: Path | None) -> int:
+    """Print one schema, or the names of all."""
+    known = _known(directory)
+    if kind is None:
+        put(f"{name}\n" for name in sorted(known))
+        return 0
+    if kind not in known:
+        near = closest(kind, sorted(known))
+        ask = f'Bedoelt u "{near}"?' if near else f"Er is wel: {', '.join(sorted(known))}."
+        raise UsageError(f'De soort "{shown(kind)}" ken ik niet. {ask}')
+    put([as_json(known[kind]).decode()])
+    return 0
+
+
+def write_files(directory: Path | None) -> int:
+    """Write what is missing or old; settings of the editor only where there are none."""
+    region = _region(directory)
+    schemas = Schemas(region.assets)
+    old = set(stale_files(region.root, region.workspace, schemas))
+    for file in editor_files(region.workspace, schemas):
+        if file.path in old:
+            refuse_links(region.root, region.root / file.path)
+            write_file(region.root / file.path, file.content)
+    said = f"{plural(len(old), *_WORDS)} geschreven in {FOLDER}." if old else "Alle schema's kloppen al."
+    put([f"{said}\n", *_settings(region, schemas)])
+    return 0
+
+
+def check_files(directory: Path | None) -> int:
+    region = _region(directory)
+    old = stale_files(region.root, region.workspace, Schemas(region.assets))
+    if not old:
+        put(["Alle schema's kloppen.\n"])
+        return 0
+    put(f"{path} is verouderd of ontbreekt.\n" for path in old)
+    put(["Vernieuw ze: swvctl schema --write\n"])
+    return 1
+
+
+def _region(directory: Path | None) -> Region:
+    return load(root_of(directory), day_of(""))
+
+
+def _known(directory: Path | None) -> dict[str, JSON]:
+    """All schemas of the workspace; outside one, those of the kinds."""
+    try:
+        region = _region(directory)
+    except NoWorkspaceError:
+        if directory is not None:
+            raise
+        schemas = Schemas(Assets())
+        return {kind: editor_schema(schemas.of(kind)) for kind in schemas.kinds()}
+    return editor_schemas(region.workspace, Schemas(region.assets))
+
+
+def _settings(region: Region, schemas: Schemas) -> list[str]:
+    """Make the settings of VS Code, or say what to add to those that are there."""
+    wanted = mapping(region.workspace, schemas)
+    path = region.root / SETTINGS
+    if not path.exists():
+        create_all(region.root, [settings_file(wanted)])
+        return [f"{SETTINGS} gemaakt.\n"]
+    if _holds(path, wanted):
+        return []
+    lines = json.dumps({"yaml.schemas": wanted}, ensure_ascii=False, indent=2).splitlines()[1:-1]
+    said = f"{SETTINGS} is van u en blijft zoals het is. Neem er dit in over:"
+    return [f"{line}\n" for line in (said, *lines)]
+
+
+def _holds(path: Path, wanted: dict[str, list[str]]) -> bool:
+    """Whether the settings have our lines; what is no plain JSON is left to the user."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    own = found.get("yaml.schemas") if isinstance(found, dict) else None
+    return isinstance(own, dict) and wanted.items() <= own.items()

@@ -1,0 +1,24 @@
+"""``swvctl explain``: what a code means, with a wrong and a right example."""
+
+from typing import Annotated
+
+import typer
+
+Codes = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="CODE...", help="De code uit een melding, zoals SOP001, of een groep, zoals SOP."),
+]
+
+
+def run(codes: Codes = None) -> None:
+    """Leg uit wat een melding betekent.
+
+    Geeft bij elke code een fout en een goed voorbeeld. Bij een groep, zoals SOP, ziet u de codes van die
+    groep. Zonder code ziet u ze allemaal.
+
+    Voorbeeld: swvctl explain SOP001
+    """
+    from swvctl.cli.explaining import explain  # noqa: PLC0415 - help needs no rules
+    from swvctl.cli.streams import put  # noqa: PLC0415 - the same
+
+    put(explain(codes or []))

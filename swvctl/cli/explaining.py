@@ -1,0 +1,83 @@
+"""What ``explain`` prints: one code in full, or a list of codes by family; plain text, at most 80 columns."""
+
+from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
+from textwrap import indent, wrap
+
+from swvctl.check.catalogue import Uitleg, catalogue
+from swvctl.errors import UsageError
+from swvctl.report.explanation import FAMILIES, by_family, can_be_ignored, explanation_of
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest
+
+_WIDEST, _NARROWEST = 80, 40
+_INDENT = "    "
+_MORE = "Uitleg bij een code: swvctl explain SOP001"
+_HANGING = " " * len("  YML001  ")
+
+
+def explain(words: Sequence[str]) -> list[str]:
+    """The text for the codes and families that were named, or for all; one that is unknown stops it."""
+    known = catalogue()
+    width = max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
+    if not words:
+        return [*_listed(known.values(), width), "\n", _wrapped(_MORE, width)]
+    asked = dict.fromkeys(word.strip().upper() for word in words)
+    pieces = [_answer(word, known, width) for word in asked]
+    return ["\n\n".join(pieces)]
+
+
+def _answer(word: str, known: dict[str, Uitleg], width: int) -> str:
+    if word in known:
+        return _in_full(known[word], width)
+    family = [entry for code, entry in known.items() if word and code.startswith(word)]
+    if not family:
+        raise UsageError(_unknown(word, known))
+    return "".join(_listed(family, width))
+
+
+def _unknown(word: str, known: Iterable[str]) -> str:
+    near = closest(word, [*known, *FAMILIES])
+    meant = f' Bedoelt u "{near}"?' if near else ""
+    return f'De code "{shown(word)}" ken ik niet.{meant} Alle codes: swvctl explain.'
+
+
+def _listed(entries: Iterable[Uitleg], width: int) -> list[str]:
+    families = [
+        f"{family}: {FAMILIES[family]}\n" + "".join(_line(entry, width) for entry in members)
+        for family, members in by_family(entries)
+    ]
+    return ["\n".join(families)]
+
+
+def _line(entry: Uitleg, width: int) -> str:
+    text = f"  {entry.code}  {entry.title} ({entry.severity.dutch})"
+    return "\n".join(wrap(text, width, subsequent_indent=_HANGING, break_on_hyphens=False)) + "\n"
+
+
+def _in_full(entry: Uitleg, width: int) -> str:
+    said = explanation_of(entry.text)
+    blocks = [
+        _wrapped(f"{entry.code}: {entry.title} ({entry.severity.dutch})", width),
+        *(_wrapped(paragraph, width) for paragraph in said.paragraphs),
+        f"Fout:\n\n{_example(said.wrong)}",
+        f"Goed:\n\n{_example(said.right)}",
+        _how_to_ignore(entry.code, width),
+    ]
+    return "\n".join(blocks)
+
+
+def _how_to_ignore(code: str, width: int) -> str:
+    if not can_be_ignored(code):
+        return _wrapped("Deze melding kunt u niet negeren.", width)
+    told = "Wilt u deze melding niet zien? Zet dan bij het onderdeel, of bovenaan het bestand:"
+    return f"{_wrapped(told, width)}\n{_example(f'negeer: {{{code}: uw reden}}')}"
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "\n".join(wrap(text, width, break_on_hyphens=False, break_long_words=False)) + "\n"
+
+
+def _example(text: str) -> str:
+    """Examples keep their lines: wrapped YAML would be other YAML."""
+    return indent(text, _INDENT) + "\n"

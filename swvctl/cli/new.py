@@ -1,0 +1,37 @@
+"""``swvctl new``: a new file to fill in, or all profiles of a school year."""
+
+from typing import Annotated
+
+import typer
+
+from swvctl.cli.options import Directory, Today
+
+_KINDS = "school, schoolprofiel, keuzelijst, sopformaat, kader of schooljaar."
+
+Kind = Annotated[str, typer.Argument(metavar="SOORT", help=_KINDS)]
+Name = Annotated[str, typer.Argument(metavar="NAAM", help="De naam, zoals 2027-2028/de-vuurtoren.")]
+Formaat = Annotated[
+    str,
+    typer.Option("--formaat", metavar="NAAM", help="Het formaat, als er meer gelden.", show_default=False),
+]
+
+
+def run(
+    kind: Kind, name: Name, formaat: Formaat = "", today: Today = "", directory: Directory = None
+) -> None:
+    """Maak een nieuw bestand met alle velden en een korte uitleg.
+
+    Met schooljaar maakt u voor elke open school een profiel voor dat jaar, met de tekst van het jaar ervoor.
+    Een bestand dat er al is, blijft zoals het is.
+
+    Voorbeeld: swvctl new schoolprofiel 2027-2028/de-vuurtoren
+    """
+    from swvctl.cli.new_records import make_record, make_year  # noqa: PLC0415 - help needs no reading
+    from swvctl.cli.options import day_of, root_of  # noqa: PLC0415 - the same
+    from swvctl.pipeline import load  # noqa: PLC0415 - the same
+
+    region = load(root_of(directory), day_of(today))
+    if kind == "schooljaar":
+        make_year(region, name)
+    else:
+        make_record(region, kind, name, formaat)

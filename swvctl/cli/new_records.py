@@ -1,0 +1,113 @@
+"""Make the files of ``swvctl new``, and tell what to do next."""
+
+import os
+from pathlib import Path
+
+from swvctl.cli.creation import create_all
+from swvctl.cli.streams import put
+from swvctl.errors import UsageError
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.pipeline import Region
+from swvctl.scaffold.editor_files import schema_line, schema_path
+from swvctl.scaffold.naming import record_name, year_before, year_name
+from swvctl.scaffold.new_file import NewFile
+from swvctl.scaffold.record import Blank
+from swvctl.scaffold.schooljaar import NewYear, scaffold_profile, scaffold_year
+from swvctl.scaffold.starters import known_of
+from swvctl.schemas import Schemas
+from swvctl.schemas.editor import ALONE
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest, plural
+
+MAIN_FILE = "data/samenwerkingsverband.yaml"
+
+
+def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
+    schemas = Schemas(region.assets)
+    if kind == ALONE:
+        raise UsageError(f"Er is maar één samenwerkingsverband, en {MAIN_FILE} bestaat al.")
+    if kind not in schemas.kinds():
+        near = closest(kind, [*schemas.kinds(), "schooljaar"])
+        ask = f'Bedoelt u "{near}"?' if near else f"Wel: {', '.join(schemas.kinds())} en schooljaar."
+        raise UsageError(f'De soort "{shown(kind)}" ken ik niet. {ask}')
+    if kind == Schoolprofiel.kind:
+        file = _profile(region, text, formaat)
+    else:
+        file = _record(region, schemas, kind, text)
+    create_all(region.root, [file])
+    put(f"{line}\n" for line in _told(region, file, text))
+
+
+def make_year(region: Region, text: str) -> None:
+    schooljaar = year_name(text)
+    year = scaffold_year(region.workspace, schooljaar)
+    create_all(region.root, year.files)
+    put(f"{line}\n" for line in _year_told(region, schooljaar, year))
+
+
+def _record(region: Region, schemas: Schemas, kind: str, text: str) -> NewFile:
+    name = record_name(text)
+    if name in region.workspace.names.get(kind, ()) and kind != "kader":
+        raise UsageError(f'{schemas.of(kind).title} "{name}" bestaat al.')
+    path = f"data/{kind}/{name}.yaml"
+    schema = schemas.of(kind)
+    blank = Blank(schema, known_of(schema, text, region.workspace), region.workspace.names)
+    lines = [schema_line(path, kind), *blank.lines()]
+    return NewFile(path, ("\n".join(lines) + "\n").encode())
+
+
+def _profile(region: Region, text: str, formaat: str) -> NewFile:
+    year, sep, name = text.rpartition("/")
+    schooljaar = year_name(year) if sep else region.workspace.werkjaar
+    if not schooljaar:
+        raise UsageError("Noem ook het schooljaar, zoals 2027-2028/de-vuurtoren.")
+    school = _school(region, record_name(name))
+    return scaffold_profile(region.workspace, school, schooljaar, formaat)
+
+
+def _school(region: Region, name: str) -> School:
+    if found := region.workspace.find(School, name):
+        return found
+    if name in region.workspace.names.get(School.kind, ()):
+        raise UsageError(f"In data/school/{name}.yaml zit een fout. Kijk eerst met swvctl check wat er is.")
+    near = region.workspace.nearest(School.kind, name)
+    ask = f'Bedoelt u "{near}"?' if near else f"Maak hem eerst: swvctl new school {name}"
+    raise UsageError(f'Er is geen school "{name}". {ask}')
+
+
+def _told(region: Region, file: NewFile, text: str) -> list[str]:
+    name = Path(file.path).stem
+    renamed = [] if name == text.rpartition("/")[2] else [f'"{shown(text)}" heet in bestanden {name}.']
+    path = Path(os.path.relpath(region.root / file.path)).as_posix()
+    return [*renamed, f"{path} gemaakt.", f"Vul het in. Daarna: swvctl check {path}", *_editor_advice(region)]
+
+
+def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:
+    before = year_before(schooljaar)
+    made = len(year.files)
+    if not made:
+        found = plural(year.existing, "school heeft", "scholen hebben")
+        return [f"Er is niets te doen: {found} al een profiel voor {schooljaar}."]
+    counts = f"{year.taken_over} overgenomen uit {before}, {made - year.taken_over} leeg"
+    lines = [f"{plural(made, 'profiel', 'profielen')} gemaakt in data/schoolprofiel/{schooljaar}: {counts}."]
+    if year.existing:
+        found = plural(year.existing, "profiel bestond al en is", "profielen bestonden al en zijn")
+        lines.append(f"{found} niet gewijzigd.")
+    steps = [*_next_steps(region, schooljaar), "Daarna: swvctl check"]
+    return [*lines, *year.notes, *steps, *_editor_advice(region)]
+
+
+def _next_steps(region: Region, schooljaar: str) -> list[str]:
+    steps = []
+    if region.workspace.werkjaar != schooljaar:
+        steps.append(f"Zet in {MAIN_FILE} bij werkjaar: {schooljaar}")
+    if region.workspace.ronde(schooljaar) is None:
+        steps.append(f"Zet in {MAIN_FILE} bij rondes de data van {schooljaar}.")
+    return steps
+
+
+def _editor_advice(region: Region) -> list[str]:
+    """The first line of a new file points at a schema that may not be there yet."""
+    there = (region.root / schema_path("school")).is_file()
+    return [] if there else ["Hulp bij het typen in uw editor: swvctl schema --write"]

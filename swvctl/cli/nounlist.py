@@ -1,0 +1,77 @@
+"""How ``list`` shows nouns: a table that fits the terminal, an aligned one elsewhere, or JSON."""
+
+import sys
+from collections.abc import Sequence
+
+from swvctl.cli.streams import put, say
+from swvctl.errors import UsageError
+from swvctl.model import load_nouns
+from swvctl.model.workspace import Workspace
+from swvctl.report.columns import cells, columns_of
+from swvctl.report.nouns import kinds_json, nouns_json
+from swvctl.report.table import plain_table
+from swvctl.tekst.escape import shown
+from swvctl.tekst.getal import show_number
+from swvctl.tekst.nederlands import closest, join, plural
+
+_WIDTH = 80
+
+
+def list_kinds(workspace: Workspace, *, as_json: bool) -> None:
+    """Every kind, and how many there are of it."""
+    counts = {kind: len(nouns) for kind, nouns in sorted(workspace.nouns.items())}
+    if as_json:
+        put([kinds_json(counts)])
+        return
+    _show(["soort", "aantal"], [[kind, show_number(count)] for kind, count in counts.items()])
+
+
+def list_nouns(workspace: Workspace, kind: str, *, as_json: bool) -> None:
+    """Every record of a kind that could be read; how many could not goes to standard error."""
+    noun = load_nouns().get(kind.casefold())
+    if noun is None:
+        raise UsageError(_unknown(kind, sorted(workspace.nouns)))
+    found = [*workspace.all(noun)]
+    if as_json:
+        put(nouns_json(noun.kind, found, workspace))
+    elif found:
+        columns = columns_of(noun)
+        _show([column.heading for column in columns], [cells(item, columns, workspace) for item in found])
+    else:
+        put([f"Er is nog niets van de soort {noun.kind}.\n"])
+    _tell_what_is_left_out(workspace, noun.kind)
+
+
+def _unknown(kind: str, kinds: Sequence[str]) -> str:
+    near = closest(kind, kinds)
+    hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(kinds, 'of')}."
+    return f'De soort "{shown(kind)}" ken ik niet. {hint}'
+
+
+def _tell_what_is_left_out(workspace: Workspace, kind: str) -> None:
+    left_out = sum(
+        record.kind == kind and record.name not in workspace.nouns[kind] for record in workspace.records
+    )
+    if left_out:
+        many = plural(left_out, "stuk staat", "stukken staan")
+        say(f"{many} niet in deze lijst, omdat er iets niet klopt. Kijk met: swvctl check data/{kind}")
+
+
+def _show(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    if not sys.stdout.isatty():
+        put(plain_table(headings, rows, _WIDTH))
+        return
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - only on a terminal
+    from rich.console import Console  # noqa: PLC0415 - the same
+    from rich.table import Table  # noqa: PLC0415 - the same
+    from rich.text import Text  # noqa: PLC0415 - the same
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for heading in headings:
+        table.add_column(Text(heading), no_wrap=True, overflow="ellipsis")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console = Console(file=sys.stdout)
+    with console.capture() as drawn:
+        console.print(table)
+    put([drawn.get()])

@@ -1,0 +1,106 @@
+"""What a list shows of each kind: a few short values, in the order of the file."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from types import MappingProxyType, UnionType
+from typing import Any, NamedTuple, get_args, get_type_hints
+
+from swvctl.model.entity import Entity
+from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
+from swvctl.model.sopformaat import RouteStap
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+from swvctl.tekst.getal import Getal, show_number
+from swvctl.wanneer import Wanneer, show
+
+_MOST = 4
+_SHORT = {str, bool, int, Wanneer, Getal}
+_BASE = {field.name for field in fields(Entity)}
+
+
+class Column(NamedTuple):
+    """A heading, and the value below it."""
+
+    heading: str
+    value: Callable[[Any, Workspace], object]
+
+
+def columns_of(noun: type[Entity]) -> tuple[Column, ...]:
+    """The columns of a kind; one that nobody chose columns for shows its first short fields."""
+    return _COLUMNS.get(noun.kind) or (_FILE, *map(_column, _short_fields(noun)))
+
+
+def cells(noun: Entity, columns: tuple[Column, ...], workspace: Workspace) -> list[str]:
+    return [shown(_text(column.value(noun, workspace))) for column in columns]
+
+
+def waiting_for(profiel: Schoolprofiel, workspace: Workspace) -> RouteStap | None:
+    """The step that a profile waits for; an adopted one waits for nothing."""
+    formaat = workspace.formaat_van(profiel)
+    adopted = profiel.status == VASTGESTELD
+    return None if formaat is None or adopted else profiel.wacht_op(formaat, workspace.today)
+
+
+def missing(profiel: Schoolprofiel, workspace: Workspace) -> list[str]:
+    """The fields that must still be filled in."""
+    formaat = workspace.formaat_van(profiel)
+    return profiel.ontbrekend(formaat) if formaat else []
+
+
+def _short_fields(noun: type[Entity]) -> list[str]:
+    hints = get_type_hints(noun)
+    names = (field.name for field in fields(noun) if field.name not in _BASE)
+    return [name for name in names if _is_short(hints[name])][:_MOST]
+
+
+def _is_short(hint: Any) -> bool:
+    kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    return all(kind in _SHORT or kind is type(None) for kind in kinds)
+
+
+def _text(value: object) -> str:
+    match value:
+        case bool():
+            return "ja" if value else "nee"
+        case int():
+            return show_number(value)
+        case Wanneer():
+            return show(value)
+        case Getal():
+            return value.text
+        case tuple() | list():
+            words = [item for item in value if isinstance(item, str)]
+            return ", ".join(words) if len(words) == len(value) else show_number(len(value))
+        case _:
+            return "" if value is None else str(value)
+
+
+def _column(name: str) -> Column:
+    return Column(name.replace("_", " "), lambda noun, _: getattr(noun, name))
+
+
+def _step(profiel: Schoolprofiel, workspace: Workspace) -> str:
+    step = waiting_for(profiel, workspace)
+    return step.titel if step else ""
+
+
+def _missing(profiel: Schoolprofiel, workspace: Workspace) -> str:
+    names = missing(profiel, workspace)
+    return f"{len(names)}: {', '.join(names)}" if names else ""
+
+
+_FILE = Column("bestand", lambda noun, _: noun.name or noun.kind)
+_COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
+    {
+        "samenwerkingsverband": tuple(map(_column, ("naam", "code", "sector", "werkjaar"))),
+        "school": (_FILE, *map(_column, ("naam", "soort", "code", "gemeente", "gesloten"))),
+        "keuzelijst": (_FILE, *map(_column, ("titel", "opties", "anders"))),
+        "sopformaat": (_FILE, *map(_column, ("titel", "geldig", "voor"))),
+        "kader": (_FILE, *map(_column, ("titel", "sector", "regels"))),
+        "schoolprofiel": (
+            *map(_column, ("school", "jaar", "status")),
+            Column("wacht op", _step),
+            Column("nog leeg", _missing),
+        ),
+    }
+)

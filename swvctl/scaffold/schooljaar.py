@@ -1,0 +1,99 @@
+"""All profiles of a new school year at once, from those of the year before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from swvctl.errors import UsageError
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.model.workspace import Workspace
+from swvctl.scaffold.editor_files import profile_schema, schema_line
+from swvctl.scaffold.naming import year_before
+from swvctl.scaffold.new_file import NewFile
+from swvctl.scaffold.overname import take_over
+from swvctl.scaffold.profiel import Plan, empty_profile
+from swvctl.tekst.nederlands import join
+
+
+@dataclass(frozen=True, slots=True)
+class NewYear:
+    """What is to be made, and what the user should know about it."""
+
+    files: tuple[NewFile, ...]
+    taken_over: int
+    existing: int
+    notes: tuple[str, ...]
+
+
+def scaffold_year(workspace: Workspace, schooljaar: str) -> NewYear:
+    """A profile for every open school that has none in this year."""
+    files: list[NewFile] = []
+    notes: list[str] = []
+    taken_over = existing = 0
+    for school in _open_schools(workspace, schooljaar):
+        if _has_profile(workspace, school, schooljaar):
+            existing += 1
+            continue
+        plan = plan_for(workspace, school, schooljaar)
+        if (earlier := _earlier(workspace, school, schooljaar)) is None:
+            files.append(as_file(plan, list(empty_profile(plan, workspace))))
+            continue
+        taken = take_over(earlier, plan, workspace)
+        files.append(as_file(plan, taken.lines))
+        notes += taken.notes
+        taken_over += 1
+    return NewYear(tuple(files), taken_over, existing, tuple(notes))
+
+
+def scaffold_profile(workspace: Workspace, school: School, schooljaar: str, formaat: str) -> NewFile:
+    """One empty profile."""
+    if _has_profile(workspace, school, schooljaar):
+        raise UsageError(f"{school.naam} heeft al een profiel voor {schooljaar}.")
+    if school.gesloten_op(workspace.eerste_dag(schooljaar)):
+        raise UsageError(f"{school.naam} is gesloten voordat het schooljaar {schooljaar} begint.")
+    plan = plan_for(workspace, school, schooljaar, formaat)
+    return as_file(plan, list(empty_profile(plan, workspace)))
+
+
+def plan_for(workspace: Workspace, school: School, schooljaar: str, formaat: str = "") -> Plan:
+    """The format that was named, or the only one that holds."""
+    named = workspace.find(Sopformaat, formaat) if formaat else None
+    if formaat and named is None:
+        near = workspace.nearest(Sopformaat.kind, formaat)
+        raise UsageError(f'Er is geen formaat "{formaat}".' + (f' Bedoelt u "{near}"?' if near else ""))
+    found = [named] if named else formaten_voor(workspace.all(Sopformaat), schooljaar, school.soort)
+    if len(found) == 1:
+        return Plan(school, schooljaar, found[0])
+    if not found:
+        message = f"Voor {school.naam} is er geen formaat in {schooljaar}."
+        raise UsageError(f"{message} Zet in een formaat bij geldig vanaf welk schooljaar het geldt.")
+    names = join((item.name for item in found), "en")
+    message = f"Voor {school.naam} gelden in {schooljaar} meer formaten: {names}."
+    raise UsageError(f"{message} Zet bij geldig of voor wanneer elk geldt, of kies er één met --formaat.")
+
+
+def as_file(plan: Plan, lines: list[str]) -> NewFile:
+    first = schema_line(plan.path, profile_schema(plan.formaat))
+    text = "\n".join([first, *lines]).rstrip("\n") + "\n"
+    return NewFile(plan.path, text.encode())
+
+
+def _open_schools(workspace: Workspace, schooljaar: str) -> Iterator[School]:
+    first = workspace.eerste_dag(schooljaar)
+    return (school for school in workspace.all(School) if school.open_op(first))
+
+
+def _has_profile(workspace: Workspace, school: School, schooljaar: str) -> bool:
+    names = workspace.names.get(Schoolprofiel.kind, frozenset())
+    return f"{schooljaar}/{school.name}" in names or workspace.profiel(school.name, schooljaar) is not None
+
+
+def _earlier(workspace: Workspace, school: School, schooljaar: str) -> Schoolprofiel | None:
+    """Last year's profile; one that cannot be read is not the same as none."""
+    before = year_before(schooljaar)
+    found = workspace.profiel(school.name, before)
+    if found is None and _has_profile(workspace, school, before):
+        message = f"Het profiel van {school.naam} voor {before} is niet te lezen."
+        raise UsageError(f"{message} Kijk met swvctl check wat er is, en probeer het daarna opnieuw.")
+    return found

@@ -1,0 +1,31 @@
+"""The small region that a new workspace starts with; it comes with the program."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from swvctl.assets import shipped
+from swvctl.errors import AssetError
+from swvctl.scaffold.new_file import NewFile
+
+_SEED = "templates/_start"
+# A name with a dot in front would be left out of the package.
+_RENAMED = {"gitignore": ".gitignore"}
+
+
+def seed() -> Path:
+    """Where it stands in the program, as a workspace of its own."""
+    return shipped() / _SEED
+
+
+def seed_files() -> list[NewFile]:
+    found = list(_files(seed()))
+    if not found:
+        raise AssetError(f"De map {_SEED} ontbreekt in swvctl zelf. Installeer swvctl opnieuw.")
+    return found
+
+
+def _files(folder: Path) -> Iterator[NewFile]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(folder).as_posix()
+            yield NewFile(_RENAMED.get(name, name), path.read_bytes())

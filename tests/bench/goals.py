@@ -1,0 +1,158 @@
+"""The goals of speed, measured side by side in one run; the exit code is 1 when one is missed.
+
+Usage: goals.py [--quick] [--keep FOLDER]
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import peers
+from generate import TODAY, YEAR, generate
+from measure import Cost, Task, in_turn
+
+PYTHON = sys.executable
+SWVCTL = str(Path(PYTHON).with_name("swvctl"))
+SMALL, MIDDLE, LARGE = 300, 3_000, 10_000
+MAX_MIB = 200
+FAULTS = 0.1
+
+
+class Outcome(NamedTuple):
+    """A goal, what was measured, and how many times."""
+
+    name: str
+    found: float
+    goal: float
+    runs: int
+    note: str = ""
+
+    @property
+    def reached(self) -> bool:
+        return self.found <= self.goal
+
+    @property
+    def row(self) -> str:
+        verdict = "reached" if self.reached else "MISSED"
+        return f"{self.name:<58} {self.found:>9.3f} {self.goal:>9.3f} {self.runs:>4}  {verdict:<8} {self.note}".rstrip()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--quick", action="store_true", help="one pair of each, and no region of 10,000 schools"
+    )
+    parser.add_argument("--keep", type=Path, help="work in this folder and leave everything there")
+    asked = parser.parse_args()
+    peers.install()
+    folder = (asked.keep or Path(tempfile.mkdtemp(prefix="bench-"))).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    _say(f"{'goal':<58} {'found':>9} {'at most':>9} {'runs':>4}")
+    missed = 0
+    try:
+        for outcome in _outcomes(folder, quick=asked.quick):
+            _say(outcome.row)
+            missed += not outcome.reached
+    finally:
+        if asked.keep is None:
+            shutil.rmtree(folder, ignore_errors=True)
+    sys.exit(1 if missed else 0)
+
+
+def _outcomes(folder: Path, *, quick: bool) -> Iterator[Outcome]:
+    few = 1 if quick else 5
+    yield from _start_up(folder, 5 if quick else 25)
+    yield from _planted(folder)
+    yield from _against_check_jsonschema(folder, few)
+    yield from _against_hugo(folder, 1 if quick else 3)
+    if not quick:
+        yield from _memory(folder)
+
+
+def _start_up(folder: Path, runs: int) -> Iterator[Outcome]:
+    version = in_turn(_task(folder, [SWVCTL, "--version"]), _task(folder, [PYTHON, "-c", "pass"]), runs)
+    yield Outcome("--version / python -c pass", version.ratio(), 1.5, runs)
+    bare = str(peers.bare_app(folder))
+    help_page = in_turn(_task(folder, [SWVCTL, "--help"]), _task(folder, [PYTHON, bare, "--help"]), runs)
+    yield Outcome("--help / --help of a bare Typer app", help_page.ratio(), 1.3, runs)
+
+
+def _planted(folder: Path) -> Iterator[Outcome]:
+    """Every planted fault at its line and by its code, and not one line more."""
+    region = _region(folder, SMALL, FAULTS)
+    command = [*_check(), "--output-format", "json-lines"]
+    said = subprocess.run(command, cwd=region, capture_output=True, text=True, check=False).stdout
+    findings = [json.loads(line) for line in said.splitlines()]
+    found = {(item["file"], item["line"], item["code"]) for item in findings if "file" in item}
+    planted = {tuple(item[1:]) for item in json.loads((region / "planted.json").read_text(encoding="utf-8"))}
+    for file, line, code in sorted(planted - found):
+        _say(f"  not found: {file}:{line} {code}")
+    for file, line, code in sorted(found - planted):
+        _say(f"  not planted: {file}:{line} {code}")
+    yield Outcome("planted faults not found", len(planted - found), 0, 1, f"of {len(planted)}")
+    yield Outcome("findings at other lines", len(found - planted), 0, 1)
+
+
+def _against_check_jsonschema(folder: Path, runs: int) -> Iterator[Outcome]:
+    region = _region(folder, SMALL)
+    pairs = in_turn(_task(region, _check()), Task(peers.check_jsonschema(region), region), runs)
+    note = _seconds(pairs.ours, pairs.theirs)
+    yield Outcome(f"check of {SMALL} / check-jsonschema, both kinds", pairs.ratio(), 1 / 20, runs, note)
+
+
+def _against_hugo(folder: Path, runs: int) -> Iterator[Outcome]:
+    region, site = _region(folder, MIDDLE), folder / "site"
+    out, public = region / "build-bench", folder / "public"
+    command = [SWVCTL, "build", "--today", TODAY, "--out", str(out)]
+    ours = Task([command], region, lambda: shutil.rmtree(out, ignore_errors=True))
+    ours.cost()
+    sheets = sorted((out / "intern" / "schoolprofiel" / YEAR).glob("*.md"))
+    peers.hugo_site(site, sheets)
+    build = [peers.hugo(), "--quiet", "--noBuildLock", "--destination", str(public)]
+    theirs = Task([build], site, lambda: shutil.rmtree(public, ignore_errors=True))
+    pairs = in_turn(ours, theirs, runs)
+    written = sum(path.suffix in {".html", ".md"} for path in out.rglob("*.*"))
+    note = f"{written} pages / {len(sheets)}; {_seconds(pairs.ours, pairs.theirs)}"
+    yield Outcome(
+        f"build of {MIDDLE}, a page / Hugo, a page", pairs.ratio(written, len(sheets)), 1.0, runs, note
+    )
+
+
+def _memory(folder: Path) -> Iterator[Outcome]:
+    cost = _task(_region(folder, LARGE), _check()).cost()
+    yield Outcome(f"check of {LARGE}, MiB", cost.memory, MAX_MIB, 1, f"{cost.cpu:.1f} s")
+
+
+def _region(folder: Path, schools: int, faults: float = 0.0) -> Path:
+    region = folder / f"region-{schools}{'-faults' if faults else ''}"
+    if not (region / "planted.json").is_file():
+        generate(region, schools, faults)
+    return region
+
+
+def _check() -> list[str]:
+    return [SWVCTL, "check", "--today", TODAY]
+
+
+def _task(folder: Path, command: list[str]) -> Task:
+    return Task([command], folder)
+
+
+def _seconds(ours: list[Cost], theirs: list[Cost]) -> str:
+    return f"{median(cost.cpu for cost in ours):.2f} s / {median(cost.cpu for cost in theirs):.2f} s"
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

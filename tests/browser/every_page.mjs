@@ -1,0 +1,84 @@
+// What holds for every page, read on a phone with JavaScript switched off.
+import { existsSync } from "node:fs"
+import { resolve, sep } from "node:path"
+import { fileURLToPath } from "node:url"
+import { visitPages } from "./browser.mjs"
+
+const PHONE = { width: 360, height: 740 }
+const OUTSIDE = /^(https?|mailto|tel):/
+
+export async function checkEveryPage(browser, pages, tally) {
+  const facts = new Map()
+  await visitPages(browser, pages, { viewport: PHONE, javaScriptEnabled: false }, async (tab, page) => {
+    const found = await tab.evaluate(readPage)
+    facts.set(page.file, { ...found, page })
+    tally.check(`${page.name}: quiet and offline`, [...tab.troubles])
+    tally.check(`${page.name}: reads without JavaScript`, judgeReading(found))
+    tally.check(`${page.name}: no sideways scrolling at ${PHONE.width}`, judgeWidth(found, PHONE.width))
+    if (found.details > 0) tally.check(`${page.name}: lists open without JavaScript`, await openDetails(tab))
+  })
+  for (const { page, links } of facts.values()) {
+    tally.check(`${page.name}: links lead somewhere`, links.flatMap((link) => judgeLink(link, page, facts)))
+  }
+}
+
+// Runs in the browser.
+function readPage() {
+  const seen = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0
+  const all = [...document.querySelectorAll("*")]
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: [...document.querySelectorAll("h1")].filter(seen).map((heading) => heading.innerText.trim()),
+    scripts: document.querySelectorAll("script, iframe, object, embed, form, base, link[rel=stylesheet]").length,
+    handlers: all.filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))).length,
+    policy: document.querySelector("meta[http-equiv=Content-Security-Policy]")?.content ?? "",
+    details: document.querySelectorAll("details").length,
+    width: document.documentElement.scrollWidth,
+    wide: all
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+      .slice(0, 5),
+    ids: all.filter((element) => element.id).map((element) => element.id),
+    links: [
+      ...[...document.querySelectorAll("a[href], area[href]")].map((link) => link.getAttribute("href")),
+      ...[...document.querySelectorAll("[src]")].map((image) => image.getAttribute("src")),
+    ],
+  }
+}
+
+function judgeReading(found) {
+  const problems = []
+  if (found.lang !== "nl") problems.push(`lang is "${found.lang}"`)
+  if (!found.title.trim()) problems.push("no title")
+  if (found.headings.length !== 1 || !found.headings[0]) problems.push(`${found.headings.length} visible h1`)
+  if (found.scripts > 0) problems.push(`${found.scripts} scripts, frames, forms or style sheets from elsewhere`)
+  if (found.handlers > 0) problems.push(`${found.handlers} elements with an event handler`)
+  if (!/default-src 'none'/.test(found.policy)) problems.push("no Content-Security-Policy that starts from nothing")
+  if (/script-src/.test(found.policy)) problems.push("the Content-Security-Policy allows scripts")
+  return problems
+}
+
+function judgeWidth(found, width) {
+  return found.width > width ? [`${found.width} px wide: ${found.wide.join(", ")}`] : []
+}
+
+async function openDetails(tab) {
+  const summary = tab.locator("summary").first()
+  await summary.focus()
+  await tab.keyboard.press("Enter")
+  const visible = await tab.locator("details > :not(summary)").first().isVisible()
+  const width = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return [...(visible ? [] : ["Enter does not open it"]), ...(width > 0 ? [`opened it is ${width} px too wide`] : [])]
+}
+
+function judgeLink(link, page, facts) {
+  if (OUTSIDE.test(link) || link.startsWith("data:image/")) return []
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link)) return [`refused kind of link: ${link.slice(0, 80)}`]
+  const [path, anchor] = link.split("#", 2)
+  const file = path ? fileURLToPath(new URL(path, page.url)) : page.file
+  if (!existsSync(file)) return [`no such file: ${link}`]
+  if (!file.startsWith(resolve(page.root, page.area) + sep)) return [`leads out of ${page.area}/: ${link}`]
+  if (anchor && !facts.get(file)?.ids.includes(decodeURIComponent(anchor))) return [`no such place: ${link}`]
+  return []
+}

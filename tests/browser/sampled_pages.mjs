@@ -1,0 +1,110 @@
+// What is too slow for every page: axe, a desktop and a phone picture, and forced colours.
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { join } from "node:path"
+import { visitPages } from "./browser.mjs"
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+const WIDTHS = [360, 1280]
+const PAPER = { portrait: 703, landscape: 1032 } // CSS pixels between the margins of A4
+const MARKS = ["h1", "h2", "p", "a.nl-link", "th", "li", ".swv-merk--ja", ".swv-merk--io", ".swv-merk--nee", ".swv-merk--getal"]
+const READABLE = 4.5
+const EDGE = 3 // a mark that is one line needs its surroundings in the picture
+
+export async function checkSampledPages(browser, pages, shots, tally) {
+  for (const width of WIDTHS) {
+    await visitPages(browser, pages, { viewport: { width, height: 900 } }, async (tab, page) => {
+      await tab.screenshot({ path: join(shots, `${pictureName(page)}-${width}.png`), fullPage: true })
+      for (const closed of await tab.locator("summary").all()) await closed.click()
+      tally.check(`${page.name}: axe at ${width}`, await runAxe(tab))
+      tally.check(`${page.name}: nothing cut off at ${width}`, await tab.evaluate(findCutText))
+    })
+  }
+}
+
+export async function checkForcedColours(browser, pages, tally) {
+  const context = await browser.newContext()
+  const ruler = await context.newPage()
+  const options = { viewport: { width: 1280, height: 900 }, forcedColors: "active" }
+  await visitPages(browser, pages, options, async (tab, page) => {
+    for (const scheme of ["light", "dark"]) {
+      await tab.emulateMedia({ forcedColors: "active", colorScheme: scheme })
+      tally.check(`${page.name}: readable in forced colours, ${scheme}`, await findFaded(tab, ruler))
+    }
+  })
+  await context.close()
+}
+
+export async function checkPaperWidth(browser, pages, tally) {
+  await visitPages(browser, pages, {}, async (tab, page) => {
+    const width = page.landscape ? PAPER.landscape : PAPER.portrait
+    await tab.setViewportSize({ width, height: 900 })
+    await tab.emulateMedia({ media: "print" })
+    const over = (await tab.evaluate(() => document.documentElement.scrollWidth)) - width
+    tally.check(`${page.name}: fits the width of the paper`, over > 0 ? [`${over} px too wide`] : [])
+  })
+}
+
+export function pictureName(page) {
+  return page.name.replace(/\.html$/, "").replaceAll("/", "_")
+}
+
+async function runAxe(tab) {
+  await tab.evaluate(AXE) // evaluated from outside, so the page's own policy stays as it is
+  const { violations } = await tab.evaluate(
+    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }),
+    RULES,
+  )
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, any }) => `${id}: ${help}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
+  )
+}
+
+// Runs in the browser. Text in a box that hides its overflow, where the box is smaller than the text.
+function findCutText() {
+  const hidden = (element) => element.closest(".swv-verborgen, .nl-skip-link")
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => !hidden(element) && element.innerText?.trim())
+    .filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element)
+      const wide = element.scrollWidth > element.clientWidth + 1 && ["hidden", "clip"].includes(overflowX)
+      const high = element.scrollHeight > element.clientHeight + 1 && ["hidden", "clip"].includes(overflowY)
+      return wide || high
+    })
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.innerText.slice(0, 60)}`)
+}
+
+async function findFaded(tab, ruler) {
+  const faded = []
+  for (const selector of MARKS) {
+    const element = tab.locator(`main ${selector}:visible`).first()
+    if ((await element.count()) === 0) continue
+    const box = await element.boundingBox()
+    if (!box || box.width < 4) continue
+    const clip = { x: box.x - EDGE, y: box.y - EDGE, width: box.width + 2 * EDGE, height: box.height + 2 * EDGE }
+    const picture = await tab.screenshot({ clip, fullPage: true })
+    const contrast = await ruler.evaluate(measureContrast, picture.toString("base64"))
+    if (contrast < READABLE) faded.push(`${selector}: contrast ${contrast.toFixed(1)}`)
+  }
+  return faded
+}
+
+// Runs in the browser. The contrast between the lightest and the darkest pixel of a picture.
+async function measureContrast(base64) {
+  const image = new Image()
+  image.src = `data:image/png;base64,${base64}`
+  await image.decode()
+  const canvas = new OffscreenCanvas(image.width, image.height)
+  const pen = canvas.getContext("2d")
+  pen.drawImage(image, 0, 0)
+  const { data } = pen.getImageData(0, 0, image.width, image.height)
+  const linear = (byte) => (byte / 255 <= 0.04045 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4)
+  let [low, high] = [1, 0]
+  for (let place = 0; place < data.length; place += 4) {
+    const light = 0.2126 * linear(data[place]) + 0.7152 * linear(data[place + 1]) + 0.0722 * linear(data[place + 2])
+    low = Math.min(low, light)
+    high = Math.max(high, light)
+  }
+  return (high + 0.05) / (low + 0.05)
+}

@@ -1,0 +1,211 @@
+"""What ``swvctl list`` shows: a table that fits, or JSON that leaves nothing out."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+from swvctl.report.table import plain_table
+
+TODAY = "2027-06-03"
+FILES = {
+    "samenwerkingsverband.yaml": """
+        naam: Samenwerkingsverband Stroomland
+        code: PO9901
+        sector: po
+        werkjaar: 2027-2028
+        besturen: [{id: de-kring, naam: Stichting De Kring}]
+    """,
+    "school/de-brug.yaml": """
+        naam: De Brug, school voor kinderen die meer tijd en meer rust nodig hebben
+        soort: [so, vso]
+        brin: 90ab
+        bestuur: de-kring
+        geopend: per 1 aug. 2019
+        intern: Belt liever niet op woensdag.
+        leerlingen:
+          - 1 februari 2027: minder dan 5
+    """,
+    "school/de-eikel.yaml": """
+        naam: "[bold]De Eikel[/bold]"
+        soort: bo
+        bestuur: de-kring
+    """,
+    "school/kapot.yaml": """
+        naam: Zonder soort
+    """,
+    "sopformaat/a4.yaml": """
+        titel: Ons aanbod
+        velden:
+          - {id: visie, titel: Onze visie, verplicht: ja}
+          - {id: ambitie, titel: Waar wij aan werken, verplicht: ja}
+        route:
+          - {id: team, titel: Besproken in het team}
+          - {id: bestuur, titel: Vastgesteld door het bestuur}
+    """,
+    "schoolprofiel/2027-2028/de-brug.yaml": """
+        status: concept
+        velden:
+          visie: Wij kijken eerst wat een kind kan.
+        route:
+          team: 23 maart 2027
+    """,
+    "schoolprofiel/2027-2028/de-eikel.yaml": """
+        velden:
+          visie: Samen leren.
+          ambitie: Meer rust.
+    """,
+}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        path = tmp_path / "data" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(line[8:] for line in text.strip("\n").splitlines()) + "\n", "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def listed(capsys, workspace: Path):
+    def call(*words: str) -> tuple[int, str, str]:
+        code = run(app, ["list", *words, "-C", str(workspace), "--today", TODAY])
+        return code, *capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture
+def records(listed):
+    def call(kind: str) -> dict[str, dict[str, object]]:
+        _, out, _ = listed(kind, "--json")
+        return {record["name"]: record for record in json.loads(out)["records"]}
+
+    return call
+
+
+def cells(out: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in out.splitlines()]
+
+
+def test_a_school_has_its_file_name_and_its_short_facts(listed) -> None:
+    code, out, _ = listed("school")
+    assert code == 0
+    assert cells(out)[0] == ["bestand", "naam", "soort", "code", "gemeente", "gesloten"]
+    assert cells(out)[1][0] == "de-brug"
+    assert cells(out)[1][2:] == ["so, vso", "90AB00"]
+
+
+def test_long_cells_are_cut_in_the_table_and_not_in_the_json(listed, records) -> None:
+    name = "De Brug, school voor kinderen die meer tijd en meer rust nodig hebben"
+    _, out, _ = listed("school")
+    assert max(map(len, out.splitlines())) <= 80
+    assert "…" in out
+    assert name not in out
+    assert records("school")["de-brug"]["data"]["naam"] == name
+
+
+def test_a_profile_shows_what_it_waits_for_and_what_is_still_empty(listed) -> None:
+    _, out, _ = listed("schoolprofiel")
+    assert cells(out) == [
+        ["school", "jaar", "status", "wacht op", "nog leeg"],
+        ["de-brug", "2027-2028", "concept", "Vastgesteld door het bestuur", "1: ambitie"],
+        ["de-eikel", "2027-2028", "vastgesteld"],
+    ]
+
+
+def test_the_json_of_a_profile_says_the_same_in_keys(records) -> None:
+    found = records("schoolprofiel")
+    assert (found["2027-2028/de-brug"]["waiting_for"], found["2027-2028/de-brug"]["missing"]) == ("bestuur", ["ambitie"])
+    assert (found["2027-2028/de-eikel"]["waiting_for"], found["2027-2028/de-eikel"]["missing"]) == (None, [])
+    assert found["2027-2028/de-brug"]["data"]["velden"] == {"visie": "Wij kijken eerst wat een kind kan."}
+
+
+def test_the_json_has_every_value_as_it_was_written_and_the_internal_notes(records) -> None:
+    found = records("school")["de-brug"]
+    assert found["file"] == "data/school/de-brug.yaml"
+    assert found["data"] == {
+        "intern": "Belt liever niet op woensdag.",
+        "naam": "De Brug, school voor kinderen die meer tijd en meer rust nodig hebben",
+        "soort": ["so", "vso"],
+        "brin": "90ab",
+        "bestuur": "de-kring",
+        "leerlingen": [{"aantal": "minder dan 5", "wanneer": "1 februari 2027"}],
+        "geopend": "per 1 aug. 2019",
+    }
+
+
+def test_internal_notes_stay_out_of_the_table(listed) -> None:
+    _, out, _ = listed("school")
+    assert "woensdag" not in out
+
+
+def test_what_could_not_be_read_is_counted_beside_the_table(listed) -> None:
+    _, out, err = listed("school")
+    assert "kapot" not in out
+    assert err == "1 stuk staat niet in deze lijst, omdat er iets niet klopt. Kijk met: swvctl check data/school\n"
+
+
+def test_without_a_kind_every_kind_is_counted(listed) -> None:
+    _, out, _ = listed()
+    assert ["school", "2"] in cells(out)
+    assert ["keuzelijst", "0"] in cells(out)
+    _, out, _ = listed("--json")
+    assert {"kind": "schoolprofiel", "count": 2} in json.loads(out)["kinds"]
+
+
+def test_a_kind_without_files_is_said_to_be_empty(listed) -> None:
+    code, out, _ = listed("keuzelijst")
+    assert (code, out) == (0, "Er is nog niets van de soort keuzelijst.\n")
+    _, out, _ = listed("keuzelijst", "--json")
+    assert json.loads(out)["records"] == []
+
+
+@pytest.mark.parametrize("kind", ["samenwerkingsverband", "school", "sopformaat", "schoolprofiel", "kader"])
+def test_every_table_fits(listed, kind: str) -> None:
+    code, out, _ = listed(kind)
+    assert code == 0
+    assert 1 < len(out.splitlines())
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"), [("scholl", 'Bedoelt u "school"?'), ("nieuwsbrief", "Kies uit: kader, keuzelijst, ")]
+)
+def test_an_unknown_kind_is_refused_with_what_was_probably_meant(listed, word: str, hint: str) -> None:
+    code, out, err = listed(word)
+    assert (code, out) == (2, "")
+    assert err.startswith(f'De soort "{word}" ken ik niet. {hint}')
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_the_table_fits_it_and_shows_names_as_they_are(listed, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("NO_COLOR", "1")
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    listed("school")
+    drawn = terminal.getvalue()
+    assert "de-brug" in drawn
+    assert "[bold]" in drawn
+    assert "…" in drawn
+    assert max(map(len, drawn.splitlines())) <= 60
+
+
+def test_the_first_column_gives_way_last() -> None:
+    name, words = "2027-2028/de-wijde-blik-zandpad", "een heel lange titel " * 5
+    lines = [*plain_table(["bestand", "titel", "ook"], [[name, words, words]], 80)]
+    assert lines[1].startswith(name)
+    assert max(map(len, lines)) <= 81
+
+
+def test_a_table_that_cannot_fit_still_gives_every_row() -> None:
+    lines = [*plain_table(["a", "b", "c"], [["x" * 50, "y" * 50, "z" * 50]], 3)]
+    assert len(lines) == 2

@@ -1,0 +1,70 @@
+"""Every folder in ``cases`` is a story: a region, what is asked of it, and what comes back.
+
+``_basis`` lies under each case; ``remove`` names what the case takes away from it, and its own files come on top.
+``command`` has a line for each run. ``expected/output.txt`` holds everything that was said, in order.
+Of the files that were made, those in ``expected/files`` are compared. Rewrite with ``pytest tests/test_cases.py --update-golden``.
+"""
+
+import shlex
+import shutil
+import sys
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+
+CASES = Path(__file__).parent / "cases"
+BASIS = CASES / "_basis"
+NOT_COPIED = shutil.ignore_patterns("command", "expected", "remove")
+SETTINGS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "SWVCTL_DEBUG", "GITHUB_ACTIONS")
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("[!_]*")), ids=lambda case: case.name)
+def test_case(case, golden, tmp_path, monkeypatch):
+    region = tmp_path / "regio"
+    _lay_out(case, region)
+    monkeypatch.chdir(region)
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+    said = "".join(_runs(case, monkeypatch))
+    assert str(tmp_path) not in said
+    made = {"output.txt": said.encode()}
+    for name in _compared(case):
+        if (path := region / name).is_file():
+            made[f"files/{name}"] = path.read_bytes()
+    golden(case / "expected", made)
+
+
+def _lay_out(case: Path, region: Path) -> None:
+    shutil.copytree(BASIS, region)
+    for name in _lines(case / "remove"):
+        if (path := region / name).is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    shutil.copytree(case, region, ignore=NOT_COPIED, dirs_exist_ok=True)
+
+
+def _runs(case: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    commands = _lines(case / "command")
+    for line in commands:
+        screen = StringIO()
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", screen)
+            patch.setattr(sys, "stderr", screen)
+            code = run(app, shlex.split(line))
+        before = f"$ swvctl {line}\n" if len(commands) > 1 else ""
+        yield f"{before}{screen.getvalue()}exit {code}\n"
+
+
+def _compared(case: Path) -> list[str]:
+    folder = case / "expected" / "files"
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
