@@ -9,7 +9,7 @@ from swvctl.model import load_nouns
 from swvctl.model.workspace import Workspace
 from swvctl.report.columns import cells, columns_of
 from swvctl.report.nouns import kinds_json, nouns_json
-from swvctl.report.table import plain_table
+from swvctl.report.table import column_widths, plain_table
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join, plural
@@ -66,12 +66,13 @@ def _show(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.table import Table  # noqa: PLC0415 - the same
     from rich.text import Text  # noqa: PLC0415 - the same
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for heading in headings:
-        table.add_column(Text(heading), no_wrap=True, overflow="ellipsis")
+    console = Console(file=sys.stdout)
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    # Left to itself the library lets a column vanish beside one that is very wide.
+    for heading, width in zip(headings, column_widths([headings, *rows], console.width), strict=True):
+        table.add_column(Text(heading), width=width, no_wrap=True, overflow="ellipsis")
     for row in rows:
         table.add_row(*map(Text, row))
-    console = Console(file=sys.stdout)
     with console.capture() as drawn:
         console.print(table)
     put([drawn.get()])

@@ -49,10 +49,12 @@ class Keuzelijst(Entity):
 
     @cached_property
     def _by_spelling(self) -> dict[str, Optie]:
+        """Every spelling; what an option is called itself goes before what another is called too."""
         found: dict[str, Optie] = {}
-        for option in self.opties:
-            for text in (option.code, option.label, *option.ook):
-                found.setdefault(_spelling(text), option)
+        own = ((text, option) for option in self.opties for text in (option.code, option.label))
+        other = ((text, option) for option in self.opties for text in option.ook)
+        for text, option in (*own, *other):
+            found.setdefault(_spelling(text), option)
         return found
 
 

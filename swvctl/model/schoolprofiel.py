@@ -95,7 +95,9 @@ class Schoolprofiel(Entity):
         items = self.velden.get(veld)
         if not isinstance(items, list):
             return ()
-        return tuple(Keuze.build(item, self.at("velden", veld, index)) for index, item in enumerate(items))
+        return tuple(
+            Keuze.build(item, self.at("velden", veld, index)) for index, item in enumerate(items) if isinstance(item, Mapping)
+        )
 
     def tekst(self, veld: str) -> str:
         value = self.velden.get(veld)

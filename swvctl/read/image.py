@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from swvctl.errors import UnreadableError
 from swvctl.limits import MAX_FILE_BYTES, MAX_IMAGE_SIDE
-from swvctl.read.source import Source
+from swvctl.read.source import DATA, Source
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -21,12 +21,12 @@ class Image(NamedTuple):
 
 
 def read_image(source: Source, path: str) -> Image:
-    """Read a PNG, JPEG or SVG file inside the workspace; what is wrong is a Dutch sentence."""
+    """Read a PNG, JPEG or SVG file below ``data``; what is wrong is a Dutch sentence."""
     place = PurePosixPath(path)
     if place.is_absolute() or ".." in place.parts or "\\" in path or ":" in path:
         return Image(fault="Het logo moet een bestand binnen deze map zijn.")
     try:
-        content = source.read(path)
+        content = source.read(f"{DATA}/{path}")
     except UnreadableError as error:
         return Image(fault=str(error))
     if len(content) > MAX_FILE_BYTES:

@@ -8,13 +8,14 @@ _ELLIPSIS = "…"
 
 def plain_table(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
     """One line for the headings and one for each row; what is too long ends in an ellipsis."""
-    widths = _widths([headings, *rows], width)
+    widths = column_widths([headings, *rows], width)
     for row in [headings, *rows]:
         cells = (f"{_cut(cell, room):<{room}}" for cell, room in zip(row, widths, strict=True))
         yield _GAP.join(cells).rstrip() + "\n"
 
 
-def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+def column_widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """How wide each column may be, so that all of them with two blanks in between fit."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     room = width - len(_GAP) * (len(widths) - 1)
     while sum(widths) > max(room, len(widths)):

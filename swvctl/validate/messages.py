@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from swvctl.findings import Route
 from swvctl.schemas import JSON, Schema
 from swvctl.tekst.escape import shown
+from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join
 from swvctl.validate.formats import FORMATS, FormatError, check_format
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 UNKNOWN, MISSING = "SCH001", "SCH002"
 _NAMES = frozenset({"title", "description"})
+_KEYS = "propertyNames"
+_EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
+_FILL = "Vul het in, of haal de regel weg."
 
 
 class Trouble(NamedTuple):
@@ -34,7 +38,8 @@ class Trouble(NamedTuple):
         part = error.schema if isinstance(error.schema, dict) else {}
         part = {**part, **{key: value for key, value in schema.at(route).items() if key in _NAMES}}
         inner = tuple(cls.of(child, schema) for child in error.context or ())
-        return cls(str(error.validator), error.validator_value, error.instance, part, route, schema, inner)
+        keyword = _KEYS if _KEYS in error.absolute_schema_path else str(error.validator)
+        return cls(keyword, error.validator_value, error.instance, part, route, schema, inner)
 
 
 class Refusal(NamedTuple):
@@ -70,7 +75,7 @@ def title_of(part: JSON, route: Route) -> str:
 
 
 def _unknown(trouble: Trouble) -> list[Refusal]:
-    known = [name for name in trouble.part.get("properties", {}) if name not in {"intern", "negeer"}]
+    known = [name for name in trouble.part.get("properties", {}) if name not in _EVERYWHERE]
     found = [key for key in trouble.value if key not in trouble.part.get("properties", {})]
     return [_unknown_key(key, known, (*trouble.route, key)) for key in found]
 
@@ -96,10 +101,11 @@ def _missing_key(trouble: Trouble, place: Route, name: str) -> Refusal:
 
 def _type(trouble: Trouble) -> list[Refusal]:
     name = title_of(trouble.part, trouble.route)
+    if trouble.value is None and trouble.route and isinstance(trouble.route[-1], int):
+        hint = "Vul het aan, of haal het streepje weg."
+        return [Refusal("SCH012", trouble.route, f"Bij {name} staat een streepje zonder iets erachter.", hint)]
     if trouble.value is None:
-        return [
-            Refusal("SCH012", trouble.route, f"Het veld {name} is leeg.", "Vul het in, of haal de regel weg.")
-        ]
+        return [Refusal("SCH012", trouble.route, f"Het veld {name} is leeg.", _FILL)]
     wanted = trouble.limit
     wanted = wanted if isinstance(wanted, str) else wanted[0]
     return [
@@ -134,16 +140,22 @@ def _pattern(trouble: Trouble) -> list[Refusal]:
 
 def _length(trouble: Trouble) -> list[Refusal]:
     name = title_of(trouble.part, trouble.route)
-    limit = trouble.limit
+    limit, value = _amount(trouble.limit), _amount(trouble.value)
     words = {
-        "minLength": f"Het veld {name} is leeg.",
-        "maxLength": f"Het veld {name} is langer dan {limit} tekens.",
-        "minItems": f"Bij {name} is ten minste {limit} nodig.",
-        "maxItems": f"Bij {name} mogen er ten hoogste {limit} staan.",
-        "minimum": f"Bij {name} is {shown(str(trouble.value))} te laag; het moet ten minste {limit} zijn.",
-        "maximum": f"Bij {name} is {shown(str(trouble.value))} te hoog; het mag ten hoogste {limit} zijn.",
+        "minLength": (f"Het veld {name} is korter dan {limit} tekens.", "Vul het aan."),
+        "maxLength": (f"Het veld {name} is langer dan {limit} tekens.", "Maak het korter."),
+        "minItems": (f"Bij {name} moet er ten minste {limit} staan.", "Vul de lijst aan, of haal de regel weg."),
+        "maxItems": (f"Bij {name} mogen er ten hoogste {limit} staan.", "Maak de lijst korter."),
+        "minimum": (f"Bij {name} is {value} te laag.", f"Het moet ten minste {limit} zijn."),
+        "maximum": (f"Bij {name} is {value} te hoog.", f"Het mag ten hoogste {limit} zijn."),
     }
-    return [Refusal("SCH006", trouble.route, words[trouble.keyword])]
+    if trouble.keyword == "minLength" and not trouble.value:
+        return [Refusal("SCH006", trouble.route, f"Het veld {name} is leeg.", _FILL)]
+    return [Refusal("SCH006", trouble.route, *words[trouble.keyword])]
+
+
+def _amount(value: Any) -> str:
+    return show_number(value) if isinstance(value, int) else shown(str(value))
 
 
 def _unique(trouble: Trouble) -> list[Refusal]:
@@ -151,7 +163,7 @@ def _unique(trouble: Trouble) -> list[Refusal]:
         Refusal(
             "SCH008",
             trouble.route,
-            f"In {title_of(trouble.part, trouble.route)} staat iets twee keer.",
+            f"Bij {title_of(trouble.part, trouble.route)} staat iets twee keer.",
             "Laat het één keer staan.",
         )
     ]
@@ -159,7 +171,7 @@ def _unique(trouble: Trouble) -> list[Refusal]:
 
 def _key_name(trouble: Trouble) -> list[Refusal]:
     key = str(trouble.value)
-    message = f'De naam "{shown(key)}" kan hier niet.'
+    message = f'De naam "{shown(key)}" kan niet bij {title_of(trouble.part, trouble.route)}.'
     return [
         Refusal(
             "SCH005",
@@ -177,8 +189,10 @@ def _inner(trouble: Trouble) -> list[Refusal]:
 
 
 def _other(trouble: Trouble) -> list[Refusal]:
-    message = f"De waarde bij {title_of(trouble.part, trouble.route)} past hier niet."
-    return [Refusal("SCH009", trouble.route, message)]
+    hint = str(trouble.part.get("description", ""))
+    if not trouble.route:
+        return [Refusal("SCH009", (), "Dit bestand past niet bij zijn schema.", hint)]
+    return [Refusal("SCH009", trouble.route, f"De waarde bij {title_of(trouble.part, trouble.route)} past hier niet.", hint)]
 
 
 def _as_seen(value: Any) -> str:
@@ -220,7 +234,7 @@ MESSAGES: Mapping[str, Words] = MappingProxyType(
         "minimum": _length,
         "maximum": _length,
         "uniqueItems": _unique,
-        "propertyNames": _key_name,
+        _KEYS: _key_name,
         "anyOf": _inner,
         "oneOf": _inner,
     }

@@ -16,7 +16,6 @@ TODAY = "2027-06-03"
 def region(tmp_path, monkeypatch):
     """The example region as a workspace of its own, outside the checkout."""
     shutil.copytree(PROJECT / "data", tmp_path / "regio/data")
-    shutil.copytree(PROJECT / "huisstijl", tmp_path / "regio/huisstijl")
     monkeypatch.chdir(tmp_path / "regio")
     return tmp_path / "regio"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from swvctl.assets import Assets
 from swvctl.check.catalogue import Uitleg, catalogue
 from swvctl.read import read_folder

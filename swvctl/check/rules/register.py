@@ -149,7 +149,7 @@ def kleur(swv: Samenwerkingsverband) -> Iterator[Problem]:
 
 @rule("SAM011", "Logo is er niet of heeft geen tekst", Severity.WARNING)
 def logo(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
-    """Het logo is een PNG-, JPEG- of SVG-bestand in deze map, met een tekst voor wie het niet ziet.
+    """Het logo is een PNG-, JPEG- of SVG-bestand in de map data, met een tekst voor wie het niet ziet.
 
     Fout:
         huisstijl:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.naam import slug
 from swvctl.validate import Record
+from swvctl.validate.normalise import Reference
 
 
 @rule("REF001", "Verwijzing bestaat niet")
@@ -23,7 +26,7 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     for record in workspace.records:
         for reference in record.references:
             names = workspace.names.get(reference.target, frozenset())
-            if reference.text not in names and _as_name(reference.text) not in names:
+            if not {reference.text, _as_name(reference)} & names and not _is_of_the_path(record, reference):
                 near = workspace.nearest(reference.target, reference.text)
                 message = f'Er is geen {reference.target} "{reference.text}".'
                 if near:
@@ -32,17 +35,27 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
                     yield Problem(record.place(reference.route), message, _where(reference.target))
 
 
-def _as_name(text: str) -> str:
+def _as_name(reference: Reference) -> str:
+    """A part of the region may be called by its full name; a file only by the name of the file."""
     try:
-        return slug(text)
+        return slug(reference.text) if reference.target in _PARTS else reference.text
     except ValueError:
-        return text
+        return reference.text
+
+
+def _is_of_the_path(record: Record, reference: Reference) -> bool:
+    """Whether the school is that of the file name, of which SOP009 speaks."""
+    own = record.name.rpartition("/")[2]
+    return record.kind == Schoolprofiel.kind and reference.target == School.kind and reference.text == own
 
 
 def _where(kind: str) -> str:
-    if kind in {"bestuur", "gemeente", "gremium"}:
-        return f"Voeg {kind} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
+    if kind in _PARTS:
+        return f"Voeg {_PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
     return f"Maak data/{kind}/NAAM.yaml, of verbeter de naam."
+
+
+_PARTS = {"bestuur": "het bestuur", "gemeente": "de gemeente", "gremium": "het gremium"}
 
 
 @rule("REF002", "Korte naam staat er twee keer")
@@ -64,7 +77,8 @@ def eenmalig(workspace: Workspace) -> Iterator[Problem]:
         for part in record.names:
             if (part.kind, part.name) in seen:
                 message = f'De korte naam "{part.name}" staat twee keer in dit bestand.'
-                yield Problem(record.place(part.route), message, "Geef een van de twee een eigen id.")
+                own = "code" if part.kind == "optie" else "id"
+                yield Problem(record.place(part.route), message, f"Haal er een weg, of geef een van de twee een eigen {own}.")
             seen.add((part.kind, part.name))
     yield from _twice(workspace)
 
@@ -74,7 +88,9 @@ def _twice(workspace: Workspace) -> Iterator[Problem]:
     for record in workspace.records:
         other = first.setdefault((record.kind, record.name), record)
         if other is not record:
-            message = f'"{record.name}" bestaat twee keer; het andere staat in {other.document.path}.'
+            same = other.document is record.document
+            where = "ook eerder in dit bestand" if same else f"ook in {other.document.path}"
+            message = f'"{record.name.rpartition("/")[2]}" staat {where}.'
             yield Problem(record.place((*record.route, "id")), message, "Houd er één over.")
 
 
@@ -94,8 +110,11 @@ def formaat(formaat: Sopformaat) -> Iterator[Problem]:
           soort: keuzes
           keuzelijst: interne-expertise
     """
-    if bool(formaat.velden) == bool(formaat.onderdelen):
-        yield Problem(formaat.at(), "Een formaat heeft velden of onderdelen, niet allebei en niet geen van beide.", "Voeg velden toe.")
+    if formaat.velden and formaat.onderdelen:
+        message, hint = "Dit formaat heeft velden naast onderdelen.", "Zet elk veld in een onderdeel, of gebruik geen onderdelen."
+        yield Problem(formaat.at("onderdelen", part="key"), message, hint)
+    if not formaat.alle_velden:
+        yield Problem(formaat.at(), "Dit formaat heeft nog geen velden.", "Voeg velden toe, of onderdelen met velden.")
     seen: set[str] = set()
     for veld in formaat.alle_velden:
         if veld.id in seen:
@@ -130,10 +149,11 @@ def keuzelijst(lijst: Keuzelijst) -> Iterator[Problem]:
           - Taalspecialist
     """
     for option in lijst.opties:
-        for index, text in enumerate(option.ook):
+        written = [(option.label, option.at("label")), *((text, option.at("ook", index)) for index, text in enumerate(option.ook))]
+        for text, where in written:
             other = lijst.vind(text)
-            if other is not None and other is not option:
-                message = f'"{text}" staat bij "{option.label}" en hoort ook bij "{other.label}".'
-                yield Problem(option.at("ook", index), message, "Laat het bij één optie staan.")
+            if other is not None and other.code != option.code:
+                message = f'"{text}" staat bij de optie "{option.code}" en ook bij de optie "{other.code}".'
+                yield Problem(where, message, "Laat het bij één optie staan.")
         if option.gebruik and lijst.vind(option.gebruik) is None:
             yield Problem(option.at("gebruik"), f'De optie "{option.gebruik}" bestaat niet in deze lijst.', "Noem een code uit de lijst.")
