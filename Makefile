@@ -33,5 +33,8 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --editable ".[all]" --group dev --constraint constraints.txt
 	touch $(READY)
 
+docs: $(READY)
+	$(BIN)/python -m swvctl.report.catalogue_page > docs/meldingen.md
+
 clean:
 	rm -rf $(VENV) build build-*

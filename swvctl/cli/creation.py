@@ -8,6 +8,7 @@ from swvctl.errors import OutputError
 from swvctl.scaffold.new_file import NewFile
 from swvctl.tekst.escape import shown
 from swvctl.write import create_file
+from swvctl.write.disk import explained
 
 
 def create_all(root: Path, files: Iterable[NewFile]) -> None:
@@ -17,7 +18,8 @@ def create_all(root: Path, files: Iterable[NewFile]) -> None:
         for file in files:
             path = root / file.path
             for folder in _missing_folders(root, path):
-                folder.mkdir()
+                with explained(f'De map "{shown(folder.relative_to(root).as_posix())}" kan niet worden gemaakt'):
+                    folder.mkdir()
                 made.append(folder)
             create_file(path, file.content)
             made.append(path)

@@ -31,10 +31,8 @@ def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
         near = closest(kind, [*schemas.kinds(), "schooljaar"])
         ask = f'Bedoelt u "{near}"?' if near else f"Wel: {', '.join(schemas.kinds())} en schooljaar."
         raise UsageError(f'De soort "{shown(kind)}" ken ik niet. {ask}')
-    if kind == Schoolprofiel.kind:
-        file = _profile(region, text, formaat)
-    else:
-        file = _record(region, schemas, kind, text)
+    is_profile = kind == Schoolprofiel.kind
+    file = _profile(region, text, formaat) if is_profile else _record(region, schemas, kind, text)
     create_all(region.root, [file])
     put(f"{line}\n" for line in _told(region, file, text))
 

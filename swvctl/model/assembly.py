@@ -33,8 +33,9 @@ def assemble(documents: Iterable[Document], checker: Checker, today: date) -> Wo
 
 
 def _records(document: Document, checker: Checker, noun: type[Entity] | None, nouns: Nouns) -> list[Record]:
-    form = noun.form(document, checker.schemas, nouns) if noun else None
-    return checker.records(document, *form) if form else checker.records(document)
+    if noun is None:
+        return checker.records(document)
+    return checker.records(document, lambda name, value: noun.form(name, value, checker.schemas, nouns))
 
 
 def _build(record: Record, kinds: dict[str, type[Entity]], nouns: dict[str, dict[str, Entity]]) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 from swvctl.findings import Key
-from swvctl.read.document import Document, Place
+from swvctl.read.document import Place
 from swvctl.read.positions import Part
+from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
 from swvctl.tekst.getal import Getal, parse_number
 from swvctl.validate import Record
@@ -62,8 +63,8 @@ class Entity(Deel):
         return True
 
     @classmethod
-    def form(cls, document: Document, schemas: Schemas, nouns: Nouns) -> Form | None:  # noqa: ARG003 - for kinds that need them
-        """The schema that a document must fit and its name, where that is not just the schema of its kind."""
+    def form(cls, name: str, value: Value, schemas: Schemas, nouns: Nouns) -> Form | None:  # noqa: ARG003 - for kinds that need them
+        """The schema that a record must fit and its name, where that is not just the schema of its kind."""
         return None
 
     @classmethod

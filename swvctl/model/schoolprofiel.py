@@ -9,7 +9,7 @@ from swvctl.model.entity import Deel, Entity, Form, Nouns, noun
 from swvctl.model.school import School
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.sopformaat import RouteStap, Sopformaat, formaten_voor
-from swvctl.read.document import Document
+from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
 from swvctl.tekst.getal import Getal, parse_number
 from swvctl.wanneer import Wanneer, WanneerError, parse
@@ -67,9 +67,9 @@ class Schoolprofiel(Entity):
     route: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def form(cls, document: Document, schemas: Schemas, nouns: Nouns) -> Form | None:
+    def form(cls, name: str, value: Value, schemas: Schemas, nouns: Nouns) -> Form | None:
         """A profile must fit its format; without one that is certain, only its own keys are checked."""
-        formaat = _formaat(document, nouns)
+        formaat = _formaat(name, value if isinstance(value, dict) else {}, nouns)
         if formaat is None:
             return None
         base = schemas.of(cls.kind)
@@ -126,9 +126,8 @@ class Schoolprofiel(Entity):
         return next((stap for stap in formaat.route if stap.verplicht and stap.id not in done), None)
 
 
-def _formaat(document: Document, nouns: Nouns) -> Sopformaat | None:
-    data = document.data if isinstance(document.data, dict) else {}
-    jaar, _, name = document.name.rpartition("/")
+def _formaat(record: str, data: Mapping[str, Value], nouns: Nouns) -> Sopformaat | None:
+    jaar, _, name = record.rpartition("/")
     formaten = cast("Mapping[str, Sopformaat]", nouns["sopformaat"])
     if isinstance(data.get("formaat"), str):
         return formaten.get(str(data["formaat"]))

@@ -66,7 +66,7 @@ class Veld(Deel):
 
     def schema(self) -> JSON:
         """The JSON Schema of a value of this field."""
-        base = {"title": self.titel, "description": self.hulp or self.titel}
+        base = {"title": self.titel, "description": self.hulp or self.titel, "x-leeg-mag": True}
         match self.soort:
             case "keuzes":
                 return {**base, "type": "array", "items": {"$ref": "#/$defs/keuze"}}

@@ -84,7 +84,7 @@ class _Expansion:
         """A list, or one value of it."""
         item = self._item(part["items"], name)
         many = {key: part[key] for key in ("type", "minItems", "maxItems", "uniqueItems") if key in part}
-        return {**_about(part), "anyOf": [{**many, "items": item}, item]}
+        return {**_about(part), "anyOf": [item, {**many, "items": item}]}
 
     def _item(self, items: JSON, name: str) -> JSON:
         target = str(items["$ref"]).removeprefix("#/$defs/") if [*items] == ["$ref"] else name
@@ -106,7 +106,7 @@ class _Expansion:
             block["patternProperties"] = {_other_spellings(inner): {}}
         forms = [block]
         if main := part.get("x-hoofdwoord"):
-            forms.insert(0, inner[main])
+            forms.append(inner[main])
         if pair := part.get("x-paar"):
             forms.append(_pair(inner, inner[pair[1]]))
         return block if len(forms) == 1 else {**_about(part), "anyOf": forms}

@@ -11,6 +11,7 @@ class Shape:
     """What the walk needs to know of one place in a schema.
 
     ``types`` are JSON Schema types; ``is_text`` is Markdown, ``is_read`` what rules on wording look at;
+    a key with nothing behind it is no key at all where the place ``may_be_empty``;
     ``main``, ``pair``, ``id_key`` and ``id_from`` describe the short forms.
     """
 
@@ -29,6 +30,7 @@ class Shape:
     unless: str = ""
     is_text: bool = False
     is_read: bool = False
+    may_be_empty: bool = False
 
     @property
     def only_text(self) -> bool:
@@ -71,6 +73,7 @@ def _compile(part: JSON, schema: Schema) -> Shape:
         refers=part.get("verwijst", ""),
         unless=part.get("x-behalve", ""),
         is_text=part.get("x-tekst", False),
+        may_be_empty=part.get("x-leeg-mag", False),
         is_read=_types(part) == _STRING or part.get("format") == "telefoon",
     )
     for name, child in part.get("properties", {}).items():

@@ -50,6 +50,11 @@ class Schema:
     def title(self) -> str:
         return str(self.value.get("title", self.kind))
 
+    @property
+    def folders(self) -> list[str] | None:
+        """The keys that the path says; an empty list where the kind is one file; None where it is just a name."""
+        return cast("list[str] | None", self.value.get("x-map"))
+
     def resolve(self, part: JSON) -> JSON:
         """Follow a local ``$ref``; keywords beside it win."""
         while "$ref" in part:

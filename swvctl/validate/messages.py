@@ -18,6 +18,8 @@ UNKNOWN, MISSING = "SCH001", "SCH002"
 _NAMES = frozenset({"title", "description"})
 _KEYS = "propertyNames"
 _EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
+_CALLED = ("naam", "titel", "label", "keuze", "anders", "id", "code", "schooljaar", "wanneer", "brin")
+_LONGEST_NAME = 60
 _FILL = "Vul het in, of haal de regel weg."
 
 
@@ -36,7 +38,8 @@ class Trouble(NamedTuple):
     def of(cls, error: "ValidationError", schema: Schema) -> "Trouble":
         route = tuple(error.absolute_path)
         part = error.schema if isinstance(error.schema, dict) else {}
-        part = {**part, **{key: value for key, value in schema.at(route).items() if key in _NAMES}}
+        if error.absolute_schema_path[0] != "allOf":  # what a workspace asks on top, it puts in its own words
+            part = {**part, **{key: value for key, value in schema.at(route).items() if key in _NAMES}}
         inner = tuple(cls.of(child, schema) for child in error.context or ())
         keyword = _KEYS if _KEYS in error.absolute_schema_path else str(error.validator)
         return cls(keyword, error.validator_value, error.instance, part, route, schema, inner)
@@ -60,6 +63,25 @@ def told_once(refusals: set[Refusal]) -> set[Refusal]:
     """Without what is missing only because its key was misspelt: that is one mistake, not two."""
     meant = {refusal.about for refusal in refusals if refusal.code == UNKNOWN and refusal.about}
     return {refusal for refusal in refusals if refusal.code != MISSING or refusal.about not in meant}
+
+
+def named(refusal: Refusal, value: Any) -> Refusal:
+    """Say which item of a list it is about, by what the item calls itself; what stands there already is no news."""
+    name = ""
+    for key in refusal.route:
+        value = value[key] if isinstance(value, dict | list) else None
+        if isinstance(key, int):
+            name = _own_name(value)
+    if not name or f'"{name}"' in refusal.message:
+        return refusal
+    message = refusal.message
+    start = message[0].lower() if message[:2].istitle() else message[0]
+    return refusal._replace(message=f"{name}: {start}{message[1:]}")
+
+
+def _own_name(item: Any) -> str:
+    called = (item[key] for key in _CALLED if isinstance(item.get(key), str)) if isinstance(item, dict) else ()
+    return shown(next(called, ""), _LONGEST_NAME)
 
 
 def explain(trouble: Trouble) -> list[Refusal]:

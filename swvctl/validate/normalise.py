@@ -91,6 +91,8 @@ class _Walk:
         for key, child in value.items():
             name = key if key in known else shape.folded.get(fold(key), key)
             inner = known.get(name) or shape.additional
+            if child is None and inner and inner.may_be_empty:
+                continue
             result[name] = self.visit(child, inner, (*route, name)) if inner else _plain(child)
         self._identify(result, shape, route)
         if isinstance(result.get("negeer"), dict):

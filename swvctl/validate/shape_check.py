@@ -1,6 +1,6 @@
 """Hold a document to its schema: normalise, ask the verdict, explain, keep what is sound."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,13 +10,14 @@ from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest
-from swvctl.validate.messages import Refusal, Trouble, explain, told_once
+from swvctl.tekst.nederlands import closest, join
+from swvctl.validate.messages import Refusal, Trouble, explain, named, told_once
 from swvctl.validate.normalise import normalise
 from swvctl.validate.record import Record, without
 from swvctl.validate.verdict import Validator
 
 LIST = "lijst"
+FormOf = Callable[[str, Value], tuple[Schema, str] | None]
 _DISAGREEMENT = Refusal(
     "SCH013", (), "De twee controles op dit bestand zijn het niet eens.", "Meld dit aan de makers van swvctl."
 )
@@ -39,18 +40,19 @@ class Checker:
     findings: list[Finding] = field(default_factory=list)
     _forms: dict[str, _Form] = field(default_factory=dict)
 
-    def records(self, document: Document, schema: Schema | None = None, name: str = "") -> list[Record]:
-        """All records of a document; ``schema`` and its ``name`` where a record asks for more than its kind does."""
+    def records(self, document: Document, form_of: FormOf = lambda _name, _value: None) -> list[Record]:
+        """All records of a document; ``form_of`` says which of them ask for more than their kind does."""
         if document.kind not in self.schemas.kinds():
             return list(self._unknown_kind(document))
         if not isinstance(document.data, dict):
             return [Record(document, document.name)]
-        schema = schema or self.schemas.of(document.kind)
-        if LIST in document.data and LIST not in schema.properties():
-            return list(self._listed(document, schema, name or document.kind))
-        return [self._record(Record(document, document.name), document.data, schema, name or document.kind)]
+        schema = self.schemas.of(document.kind)
+        if LIST in document.data and LIST not in schema.properties() and schema.folders != []:
+            return list(self._listed(document, form_of))
+        form = form_of(document.name, document.data) or (schema, document.kind)
+        return [self._record(Record(document, document.name), document.data, *form)]
 
-    def _listed(self, document: Document, schema: Schema, name: str) -> Iterator[Record]:
+    def _listed(self, document: Document, form_of: FormOf) -> Iterator[Record]:
         data = document.data if isinstance(document.data, dict) else {}
         items = data[LIST]
         if not isinstance(items, list):
@@ -66,23 +68,23 @@ class Checker:
                 document,
                 Refusal("SCH001", (key,), f'Naast "lijst" kan "{shown(key)}" niet staan.', on_key=True),
             )
-        schema = _with_id(schema)
         for index, item in enumerate(items):
             own = item.get("id") if isinstance(item, dict) else None
             record = Record(document, f"{document.name}/{own or index}", (LIST, index))
-            yield self._record(record, item, schema, f"{name}+id")
+            schema, name = form_of(record.name, item) or (self.schemas.of(document.kind), document.kind)
+            yield self._record(record, item, _with_id(schema), f"{name}+id")
 
     def _record(self, record: Record, value: Value, schema: Schema, name: str) -> Record:
         form = self._form(schema, name)
-        value = self._placed(record, value, schema)
+        in_place = self._in_place(record, schema)
+        value = self._placed(record, value, schema) if in_place else value
         found = normalise(value, form.shape, record.route)
         record.learn(found)
         for remark in found.remarks:
             place = record.place(remark.route)
             self.findings.append(place.finding(remark.code, remark.message, remark.hint, remark.severity))
-        record.data = (
-            found.value if form.validator.accepts(found.value) else self._sound(record, found.value, form)
-        )
+        sound = found.value if form.validator.accepts(found.value) else self._sound(record, found.value, form)
+        record.data = sound if in_place and sound and sound.keys() >= {*(schema.folders or ())} else None
         return record
 
     def _sound(self, record: Record, value: Any, form: _Form) -> JSON | None:
@@ -94,7 +96,8 @@ class Checker:
         }
         refusals = refusals or {_DISAGREEMENT}
         for refusal in told_once(refusals):
-            self.findings.append(record.refuse(refusal._replace(route=record.route + refusal.route)))
+            told = named(refusal, value)
+            self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
         for refusal in sorted(refusals, key=lambda refusal: len(refusal.route)):
             value = without(value, refusal.route) if refusal.code != "SCH002" else value
         record.faults = frozenset(record.route + refusal.route for refusal in refusals)
@@ -102,14 +105,9 @@ class Checker:
 
     def _placed(self, record: Record, value: Value, schema: Schema) -> Value:
         """Add what the path says; a file that says something else gets a finding that names both."""
-        keys = schema.value.get("x-map", [])
-        parts = record.name.split("/")
-        if not keys or not isinstance(value, dict):
-            self._depth(record, len(parts) if not record.route else 1, 1, schema)
+        if not schema.folders or not isinstance(value, dict):
             return value
-        if not self._depth(record, len(parts), len(keys), schema):
-            return value
-        for key, part in zip(keys, parts, strict=True):
+        for key, part in zip(schema.folders, record.name.split("/"), strict=True):
             written = value.get(key)
             if written is None:
                 value = {key: part, **value}
@@ -121,22 +119,24 @@ class Checker:
                 )
         return value
 
-    def _depth(self, record: Record, depth: int, wanted: int, schema: Schema) -> bool:
-        if depth == wanted:
+    def _in_place(self, record: Record, schema: Schema) -> bool:
+        """Whether the file stands in as many folders as its kind has; one record is one name, whatever its id."""
+        folders = ["naam"] if schema.folders is None else schema.folders
+        name = record.name if schema.folders else record.document.name
+        if len([part for part in name.split("/") if part]) == len(folders):
             return True
-        folders = "/".join(str(key).upper() for key in schema.value.get("x-map", ["naam"]))
-        message = (
-            f"Dit bestand staat niet op de goede plaats: het hoort in data/{record.kind}/{folders}.yaml."
-        )
+        place = "/".join([record.kind, *(key.upper() for key in folders)])
+        message = f"Dit bestand staat niet op de goede plaats: het hoort in data/{place}.yaml."
         self._say(record.document, Refusal("SCH010", (), message, "Verplaats het bestand."))
         return False
 
     def _unknown_kind(self, document: Document) -> Iterator[Record]:
-        near = closest(document.kind, self.schemas.kinds())
+        kinds = [kind for kind in self.schemas.kinds() if self.schemas.of(kind).folders != []]
+        near = closest(document.kind, kinds)
         hint = (
             f'Bedoelt u de map "{near}"?'
             if near
-            else f"Mappen die wel kunnen: {', '.join(self.schemas.kinds())}."
+            else f"Mappen die wel kunnen: {join(kinds)}."
         )
         self._say(document, Refusal("SCH011", (), f'De map "{shown(document.kind)}" ken ik niet.', hint))
         yield from ()

@@ -149,7 +149,10 @@ def test_internal_notes_stay_out_of_the_table(listed) -> None:
 def test_what_could_not_be_read_is_counted_beside_the_table(listed) -> None:
     _, out, err = listed("school")
     assert "kapot" not in out
-    assert err == "1 stuk staat niet in deze lijst, omdat er iets niet klopt. Kijk met: swvctl check data/school\n"
+    assert (
+        err
+        == "1 stuk staat niet in deze lijst, omdat er iets niet klopt. Kijk met: swvctl check data/school\n"
+    )
 
 
 def test_without_a_kind_every_kind_is_counted(listed) -> None:

@@ -125,4 +125,4 @@ def test_the_wrong_example_gives_the_finding_and_the_right_one_does_not(tmp_path
 
 def test_the_page_of_all_findings_is_current() -> None:
     page = (ROOT / "docs/meldingen.md").read_text("utf-8")
-    assert page == catalogue_page(ENTRIES), f"docs/meldingen.md is verouderd. Vernieuwen: {RENEW}"
+    assert page == catalogue_page(ENTRIES), f"docs/meldingen.md is out of date; renew it with: {RENEW}"

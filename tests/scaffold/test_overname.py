@@ -71,9 +71,10 @@ velden:
 
 
 def test_fields_that_the_new_format_does_not_have_are_named(region):
-    region.write("sopformaat/alles", region.read("sopformaat/alles").replace("vanaf schooljaar 2026-2027", "2027-2028"))
-    fresh = "titel: Nieuw\ngeldig: vanaf schooljaar 2028-2029\nvelden:\n  - {id: visie, titel: V}\n  - {id: lift, titel: L}\n"
-    region.write("sopformaat/nieuw", fresh)
+    old = region.read("sopformaat/alles")
+    region.write("sopformaat/alles", old.replace("vanaf schooljaar 2026-2027", "2027-2028"))
+    velden = "velden:\n  - {id: visie, titel: V}\n  - {id: lift, titel: L}\n"
+    region.write("sopformaat/nieuw", f"titel: Nieuw\ngeldig: vanaf schooljaar 2028-2029\n{velden}")
     text, year = taken_over(region, "velden:\n  visie: Klein\n  lift: ja\n  cijfers: [{jaar: 2027, aantal: 3}]\n")
     assert "visie: Klein" in text
     assert [note for note in year.notes if '"cijfers" is er niet in het nieuwe formaat' in note]
@@ -85,10 +86,11 @@ def test_fields_that_the_new_format_does_not_have_are_named(region):
     ("written", "expected"),
     [
         ("\n    - rt\n", "    - taal  # was rt\n"),
-        ("\n    - keuze: Remedial teacher\n      dagdelen: 2\n", "    - keuze: taal  # was Remedial teacher\n      dagdelen: 2\n"),
+        ("\n    - keuze: Remedial teacher\n", "    - keuze: taal  # was Remedial teacher\n"),
+        ("\n    - keuze: rt\n      dagdelen: 2\n", "    - keuze: taal  # was rt\n      dagdelen: 2\n"),
         (" [logopedist, rt]\n", "  expertise: [logopedist, taal]  # was rt\n"),
         (" rt\n", "  expertise: taal  # was rt\n"),
-        (' ["rt", oud] # x\n', '[taal, oud] # x  # '),
+        (' ["rt", oud] # x\n', "[taal, oud] # x  # "),
         ("\n    - oud\n", "    - oud  # wordt niet meer aangeboden: kies iets anders\n"),
         ("\n    - taal\n    - rt\n", "    - rt  # wordt niet meer aangeboden: kies iets anders\n"),
     ],
@@ -117,8 +119,8 @@ def test_every_way_of_writing_gives_the_same_profile(region, velden):
     region.write(f"schoolprofiel/{NEW}/de-brug", text)
     made = {profiel.jaar: profiel for profiel in region.load().workspace.nouns["schoolprofiel"].values()}
     old, new = made["2027-2028"], made[NEW]
-    assert {key: text.strip() for key, text in new.velden.items()} == {key: text.strip() for key, text in old.velden.items()}
-    assert old.velden
+    assert [*new.velden] == [*old.velden] == ["visie", "lift"]
+    assert [new.tekst(veld) for veld in new.velden] == [old.tekst(veld) for veld in old.velden]
     assert new.is_concept
     assert [finding for finding in region.findings() if NEW in finding.file] == []
 

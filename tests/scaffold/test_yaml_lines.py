@@ -12,7 +12,11 @@ WORDS = st.text(st.sampled_from("ab ë:#-|>'\"{}[],&*!%@?0.5"), max_size=30)
 WORD = (LINE | WORDS).filter(lambda text: decode(text.encode()).text is not None)
 TEXT = st.lists(WORD, min_size=1, max_size=4).map("\n".join)
 KEY = st.text(st.sampled_from("abcyn_-"), min_size=1, max_size=8).filter(lambda key: key[0].isalpha())
-VALUE = st.recursive(TEXT, lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(KEY, inner, min_size=1))
+VALUE = st.recursive(
+    TEXT,
+    lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(KEY, inner, min_size=1, max_size=3),
+    max_leaves=6,
+)
 EXACT = settings(max_examples=200, deadline=None, derandomize=True)
 
 

@@ -17,16 +17,20 @@ def as_editor(value):
             return {key: as_editor(child) for key, child in value.items()}
         case list():
             return [as_editor(child) for child in value]
-        case Quoted() | None:
-            return value if value is None else str(value)
-        case _ if value.lower() in _WORDS:
-            return _WORDS[value.lower()]
-        case _ if _WHOLE.fullmatch(value):
-            return int(value)
-        case _ if _FRACTION.fullmatch(value):
-            return float(value)
-        case _:
+        case None:
+            return None
+        case Quoted():
             return str(value)
+        case _:
+            return plain(str(value))
+
+
+def plain(text: str):
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    return float(text) if _FRACTION.fullmatch(text) else text
 
 
 @pytest.fixture

@@ -46,12 +46,12 @@ def test_no_example_file_is_complained_of(region, editor_value):
     schemas = Schemas(region.assets)
     known = {f"./{schema_path(name)}": schema for name, schema in editor_schemas(region.workspace, schemas).items()}
     files = [path.relative_to(region.root).as_posix() for path in (region.root / "data").rglob("*.yaml")]
-    found = {}
+    found: dict[str, list[str]] = {}
     for name, globs in mapping(region.workspace, schemas).items():
         for file in files:
             if any(fnmatch(file, glob.replace("**/", "*")) for glob in globs):
                 found[file] = mistakes(known[name], editor_value((region.root / file).read_text("utf-8")))
-    assert found == dict.fromkeys(files, [])
+    assert found == {file: [] for file in files}
 
 
 def test_no_old_profile_is_complained_of_by_the_schema_of_its_kind(region, editor_value):
@@ -70,10 +70,14 @@ SHORT_FORMS = {
         "naam: De Kade\nsoort: bo\nbestuur: kring\nbrin: 12E4\nvestiging: 00\ntelefoon: 0880000000\n",
     ),
     "accents and a capital": ("school", "naam: De Kade\nsoort: bo\nbestuur: kring\nGemeente: x\nàdres: y\n"),
-    "notes": ("school", "naam: De Kade\nsoort: bo\nbestuur: kring\nintern: x\nnegeer: {SOP001: reden}\neerder: de-kaai\n"),
+    "notes": (
+        "school",
+        "naam: De Kade\nsoort: bo\nbestuur: kring\nintern: x\nnegeer: {SOP001: reden}\neerder: de-kaai\n",
+    ),
     "several records": ("school", "lijst:\n  - id: a\n    naam: De Kade\n    soort: bo\n    bestuur: kring\n"),
-    "options as text": ("keuzelijst", "titel: Lijst\nopties:\n  - Lift\n  - {code: x, label: Y, ook: z}\nmet: dagdelen\n"),
-    "steps as text": ("sopformaat", "titel: F\nvelden:\n  - {id: a, titel: A, tekens: ten hoogste 450}\nroute: [Team, Bestuur]\n"),
+    "options as text": ("keuzelijst", "titel: L\nopties:\n  - Lift\n  - {code: x, label: Y, ook: z}\nmet: dagdelen\n"),
+    "steps as text": ("sopformaat", "titel: F\nvelden: {id: a, titel: A}\nroute: [Team, Bestuur]\n"),
+    "a limit": ("sopformaat", "titel: F\nvelden:\n  - {id: a, titel: A, tekens: ten hoogste 450}\n"),
     "preprinted text": ("sopformaat", "titel: F\nvelden:\n  - {id: a, titel: A, voorgedrukt: Tekst}\n"),
     "amounts": ("samenwerkingsverband", "naam: S\ncode: PO-30-07\nsector: po\naantallen: {scholen: 1.250}\n"),
     "the path says it": ("schoolprofiel", "status: concept\nvelden: {visie: tekst}\nroute: {team: 18 mei 2027}\n"),

@@ -49,7 +49,7 @@ def _simple(kind: Kind) -> Callable[[Workspace], Iterator[Problem]]:
     return find
 
 
-@rule("TAL001", "Plaatsvervanger is blijven staan", Severity.WARNING)
+@rule("TAL001", "Tekst die nog moet worden ingevuld", Severity.WARNING)
 def plaatsvervanger(workspace: Workspace) -> Iterator[Problem]:
     """Woorden die nog vervangen moeten worden, horen niet in een stuk dat u publiceert.
 

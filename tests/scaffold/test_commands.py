@@ -1,0 +1,324 @@
+"""``init``, ``new`` and ``schema`` as they are typed."""
+
+import errno
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+from swvctl.findings import Finding, Severity, Span
+from swvctl.report import Report, Summary
+from swvctl.report.concise import report_concise
+from swvctl.scaffold import vscode
+from swvctl.schemas.editor import ALONE
+
+EMPTY = {"SCH012", "SCH002"}
+
+
+@pytest.fixture
+def swvctl(monkeypatch, capsys, tmp_path):
+    """Run a command in the folder of the test; gives the exit code and all that was said."""
+
+    def call(*args, at=tmp_path):
+        monkeypatch.chdir(at)
+        code = run(app, [str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        return code, out + err
+
+    return call
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_init_makes_a_region_that_is_in_order(swvctl, tmp_path):
+    code, said = swvctl("init", "proef")
+    assert code == 0
+    assert [line.strip() for line in said.splitlines()[-3:]] == ["cd proef", "swvctl check", "swvctl build"]
+    made = files_below(tmp_path / "proef")
+    assert {".gitignore", "LEESMIJ.md", "data/samenwerkingsverband.yaml", ".vscode/settings.json"} <= made.keys()
+    assert swvctl("check", "--today", "2027-03-01", at=tmp_path / "proef")[0] == 0
+    assert swvctl("schema", "--check", at=tmp_path / "proef")[0] == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["proef"]
+
+
+def test_init_points_the_editor_at_schemas_that_exist(swvctl, tmp_path):
+    swvctl("init", "proef")
+    settings = json.loads((tmp_path / "proef/.vscode/settings.json").read_text("utf-8"))
+    assert settings["yaml.schemas"]
+    assert all((tmp_path / "proef" / path).is_file() for path in settings["yaml.schemas"])
+    assert settings["yaml.schemaStore.enable"] is False
+    assert settings["files.eol"] == "\n"
+
+
+@pytest.mark.parametrize("inside", [[], [".git"]], ids=["empty", "fresh clone"])
+def test_init_fills_an_empty_folder_where_it_is(swvctl, tmp_path, inside):
+    for name in inside:
+        (tmp_path / name).mkdir()
+    code, said = swvctl("init", ".")
+    assert code == 0
+    assert "cd " not in said
+    assert (tmp_path / "data/samenwerkingsverband.yaml").is_file()
+
+
+@pytest.mark.parametrize("name", ["notities.txt", ".env", "data"])
+def test_init_leaves_a_folder_with_anything_in_it_alone(swvctl, tmp_path, name):
+    (tmp_path / name).write_text("van mij", "utf-8")
+    code, said = swvctl("init", ".")
+    assert (code, "is niet leeg" in said) == (2, True)
+    assert files_below(tmp_path) == {name: b"van mij"}
+
+
+def test_init_leaves_a_file_alone(swvctl, tmp_path):
+    (tmp_path / "proef").write_text("van mij", "utf-8")
+    code, said = swvctl("init", "proef")
+    assert (code, "is geen map" in said) == (2, True)
+    assert files_below(tmp_path) == {"proef": b"van mij"}
+
+
+@pytest.mark.parametrize("target", ["proef", "."])
+@pytest.mark.parametrize("after", [0, 1, 9, 20])
+def test_init_on_a_full_disk_leaves_nothing(swvctl, tmp_path, monkeypatch, target, after):
+    left = iter(range(after))
+    write = os.write
+
+    def full(handle, data):
+        if handle > 2 and next(left, None) is None:
+            raise OSError(errno.ENOSPC, "vol")
+        return write(handle, data)
+
+    monkeypatch.setattr(os, "write", full)
+    code, said = swvctl("init", target)
+    monkeypatch.undo()
+    assert (code, "de schijf is vol" in said) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_task_of_the_editor_understands_our_lines():
+    finding = Finding("data/school/x.yaml", Span(3, 7, 3, 9), "SOP001", "Leeg: vul in.", severity=Severity.WARNING)
+    [line, _] = report_concise(Report([finding], Summary(1), "", ""))
+    [tasks] = [json.loads(file.content) for file in vscode.vscode_files({}) if file.path.endswith("tasks.json")]
+    patterns = [m["pattern"]["regexp"] for task in tasks["tasks"] for m in task["problemMatcher"]]
+    found = [match.groups() for pattern in patterns if (match := re.match(pattern, line.strip()))]
+    assert found == [("data/school/x.yaml", "3", "7", "waarschuwing", "SOP001", "Leeg: vul in.")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "path"),
+    [
+        ("school", "De Nieuwe Haven", "school/de-nieuwe-haven"),
+        ("keuzelijst", "Onze: lijst #1", "keuzelijst/onze-lijst-1"),
+        ("sopformaat", "derde", "sopformaat/derde"),
+        ("kader", "eigen", "kader/eigen"),
+        ("schoolprofiel", "de-brug", "schoolprofiel/2027-2028/de-brug"),
+        ("schoolprofiel", "2026/27 / De Brug", "schoolprofiel/2026-2027/de-brug"),
+    ],
+)
+def test_a_new_file_has_at_most_empty_fields(swvctl, region, kind, name, path):
+    before = region.findings()
+    code, said = swvctl("new", kind, name, at=region.root)
+    assert code == 0
+    assert f"data/{path}.yaml gemaakt." in said
+    found = [finding for finding in region.findings() if finding not in before]
+    assert {finding.code for finding in found} <= (set() if kind in {"schoolprofiel", "sopformaat"} else EMPTY)
+    assert {finding.file for finding in found} <= {f"data/{path}.yaml"}
+
+
+def test_a_new_profile_shows_all_that_its_format_asks(swvctl, region):
+    """The format is made of YAML alone."""
+    swvctl("new", "schoolprofiel", "2027-2028/de-brug", at=region.root)
+    assert region.read("schoolprofiel/2027-2028/de-brug") == """\
+# yaml-language-server: $schema=../../../.swvctl/schemas/schoolprofiel-alles.schema.json
+# De Brug, 2027-2028: Alle vormen.
+# Een regel met # ervoor telt niet mee. Wilt u hem gebruiken? Haal # en de spatie erachter weg.
+status: concept                    # concept, ingeleverd of vastgesteld
+# ingeleverd:                      # de dag van inleveren
+
+velden:
+  # == Over de school ==
+  # Zo werken wij (verplicht, ongeveer 450 tekens)
+  # Schrijf voor ouders.
+  visie: |
+
+  # Is er een lift?
+  # lift: ja of nee
+
+  # Groepen (groepen)
+  # groepen:
+
+  # == Wie er helpen ==
+  # Specialisten (verplicht, minstens 1)
+  # expertise:
+  #   - logopedist
+  #   - taal                       # Taalspecialist
+  #   - keuze: logopedist          # met dagdelen per week
+  #     dagdelen: 2
+  #   - anders:                    # wat niet in de lijst staat
+
+  # Cijfers
+  # cijfers:
+  #   - jaar:                      # Jaar
+  #     aantal:                    # Aantal
+
+# route:                           # per stap de datum, met na een komma de uitkomst: 18 mei 2027, positief
+#   team:                          # Team
+#   bestuur:                       # Bestuur
+"""
+
+
+def test_the_remarks_of_a_new_profile_can_be_used(swvctl, region):
+    swvctl("new", "schoolprofiel", "de-brug", at=region.root)
+    name = "schoolprofiel/2027-2028/de-brug"
+    text = region.read(name)
+    for line in ("lift: ja of nee", "groepen:", "expertise:", "  - taal ", "cijfers:", "  - jaar:", "  aantal:"):
+        text = text.replace(f"# {line}", line)
+    text = text.replace("  lift: ja of nee", "  lift: ja").replace("  groepen:", "  groepen: 8")
+    text = text.replace("visie: |", "visie: |\n    Klein.")
+    text = text.replace("- jaar:", "- jaar: 2027").replace("#     aantal:", "    aantal: 3")
+    text = text.replace("# route:", "route:").replace("#   team:", "  team: 1 maart 2027")
+    region.write(name, text)
+    assert region.findings() == []
+    profiel = region.load().workspace.profiel("de-brug", "2027-2028")
+    assert profiel.velden.keys() == {"visie", "lift", "groepen", "expertise", "cijfers"}
+    assert profiel.route == {"team": "1 maart 2027"}
+
+
+HOSTILE = ["../x", "..", ".", "con", "CON", "/etc/passwd", "a/b", "a\\b", "C:\\x"]
+HOSTILE += ["🚢", "", "  ", "a\nb", "\x1b[31m", "-"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("kind", ["school", "schoolprofiel"])
+def test_names_that_cannot_be_are_refused(swvctl, region, kind, name):
+    before = region.files()
+    code, said = swvctl("new", kind, "--", name, at=region.root)
+    assert code == 2
+    assert said.count("\n") == 1
+    assert said.strip().isprintable()
+    assert region.files() == before
+
+
+@pytest.mark.parametrize(
+    ("args", "expected"),
+    [
+        (("schol", "x"), 'Bedoelt u "school"?'),
+        ((ALONE, "x"), "bestaat al"),
+        (("school", "De Brug"), "bestaat al"),
+        (("schoolprofiel", "de-burg"), 'Bedoelt u "de-brug"?'),
+        (("schoolprofiel", "2027-2029/de-brug"), "geen schooljaar"),
+        (("schoolprofiel", "de-brug", "--formaat", "ales"), 'Bedoelt u "alles"?'),
+        (("schoolprofiel", "2020-2021/de-brug"), "geen formaat in 2020-2021"),
+        (("schooljaar", "volgend jaar"), "niet als schooljaren te lezen"),
+    ],
+)
+def test_what_cannot_be_made_is_explained_in_one_sentence(swvctl, region, args, expected):
+    before = region.files()
+    code, said = swvctl("new", *args, at=region.root)
+    assert (code, expected in said) == (2, True)
+    assert region.files() == before
+
+
+def test_nothing_is_overwritten(swvctl, region):
+    region.write("schoolprofiel/2027-2028/de-brug", "status: concept\n")
+    before = region.files()
+    assert swvctl("new", "schoolprofiel", "de-brug", at=region.root)[0] == 2
+    assert swvctl("new", "schooljaar", "2027-2028", at=region.root)[0] == 0
+    assert region.files() == before
+
+
+def test_a_format_is_chosen_by_name_where_more_hold(swvctl, region):
+    region.write("sopformaat/kort", "titel: Kort\nvelden: [{id: visie, titel: V}]\n")
+    assert swvctl("new", "schoolprofiel", "de-brug", at=region.root)[0] == 2
+    assert swvctl("new", "schoolprofiel", "de-brug", "--formaat", "kort", at=region.root)[0] == 0
+    assert "formaat: kort\n" in region.read("schoolprofiel/2027-2028/de-brug")
+    assert region.findings() == []
+
+
+def test_a_format_without_text_fields_gives_a_good_file(swvctl, region):
+    region.write("sopformaat/alles", "titel: Kort\nvelden: [{id: lift, titel: Lift, soort: ja/nee}]\n")
+    swvctl("new", "schoolprofiel", "de-brug", at=region.root)
+    assert region.findings() == []
+
+
+def test_a_new_school_year_tells_what_to_do_next(swvctl, region):
+    region.write("schoolprofiel/2027-2028/de-brug", "velden:\n  visie: Klein\n")
+    code, said = swvctl("new", "schooljaar", "2028/29", at=region.root)
+    assert code == 0
+    assert "1 profiel gemaakt in data/schoolprofiel/2028-2029: 1 overgenomen uit 2027-2028, 0 leeg." in said
+    assert "bij werkjaar: 2028-2029" in said
+    assert "bij rondes de data van 2028-2029" in said
+    assert "werkjaar: 2027-2028" in region.read("samenwerkingsverband")
+
+
+def test_a_year_is_made_whole_or_not_at_all(swvctl, region, monkeypatch):
+    for number in range(3):
+        region.write(f"school/s{number}", f"naam: S{number}\nsoort: bo\nbestuur: stichting-de-kring\n")
+    before = region.files()
+    link = Path.hardlink_to
+    left = iter(range(2))
+
+    def refuse(self, target):
+        if next(left, None) is None:
+            raise PermissionError(errno.EACCES, "nee")
+        link(self, target)
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    code, said = swvctl("new", "schooljaar", "2028-2029", at=region.root)
+    assert (code, "u mag hier niet schrijven" in said) == (2, True)
+    assert region.files() == before
+    assert not (region.root / "data/schoolprofiel").exists()
+
+
+def test_a_link_out_of_the_workspace_is_not_followed(swvctl, region, tmp_path):
+    (tmp_path / "elders").mkdir()
+    (region.root / "data/kader").symlink_to(tmp_path / "elders")
+    code, said = swvctl("new", "kader", "x", at=region.root)
+    assert (code, "verwijzing" in said) == (2, True)
+    assert list((tmp_path / "elders").iterdir()) == []
+
+
+def test_schema_shows_one_kind_or_names_all(swvctl, region):
+    code, said = swvctl("schema", at=region.root)
+    assert code == 0
+    assert {"school", "schoolprofiel", "schoolprofiel-alles"} <= {*said.split()}
+    code, said = swvctl("schema", "schoolprofiel-alles", at=region.root)
+    assert json.loads(said)["title"] == "Schoolprofiel: Alle vormen"
+    assert swvctl("schema", "schol", at=region.root) == (2, 'De soort "schol" ken ik niet. Bedoelt u "school"?\n')
+
+
+def test_schema_shows_a_kind_outside_a_workspace(swvctl, tmp_path):
+    code, said = swvctl("schema", "school")
+    assert (code, json.loads(said)["title"]) == (0, "School")
+    assert swvctl("schema", "--write")[0] == 2
+
+
+def test_schemas_that_are_old_are_noticed_and_renewed(swvctl, region):
+    assert swvctl("schema", "--check", at=region.root)[0] == 1
+    assert swvctl("schema", "--write", at=region.root)[0] == 0
+    assert swvctl("schema", "--check", at=region.root)[0] == 0
+    region.write("keuzelijst/expertise", region.read("keuzelijst/expertise") + "  - Nieuwe optie\n")
+    code, said = swvctl("schema", "--check", at=region.root)
+    assert (code, "schoolprofiel-alles.schema.json is verouderd" in said) == (1, True)
+    assert "1 schema geschreven" in swvctl("schema", "--write", at=region.root)[1]
+    assert swvctl("schema", "--check", at=region.root)[0] == 0
+
+
+def test_settings_of_the_user_stay_as_they_are(swvctl, region):
+    settings = region.root / ".vscode/settings.json"
+    settings.parent.mkdir()
+    settings.write_text("// van mij\n{}\n", "utf-8")
+    code, said = swvctl("schema", "--write", at=region.root)
+    assert (code, '"yaml.schemas"' in said) == (0, True)
+    assert settings.read_text("utf-8") == "// van mij\n{}\n"
+
+
+@pytest.mark.parametrize("command", ["init", "new", "schema"])
+def test_help_is_dutch(swvctl, command):
+    code, said = swvctl(command, "--help")
+    assert code == 0
+    assert "Voorbeeld: swvctl" in said
