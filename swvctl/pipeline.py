@@ -11,7 +11,7 @@ from pathlib import Path
 from swvctl.assets import Assets, shipped
 from swvctl.check import check
 from swvctl.check.stand import stand
-from swvctl.findings import Finding
+from swvctl.findings import START, Finding, Severity
 from swvctl.model.assembly import assemble
 from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
@@ -47,7 +47,7 @@ def load(root: Path, today: date) -> Region:
 
 def check_region(region: Region) -> list[Finding]:
     """Everything there is to say, once each, sorted by file and place."""
-    return sorted({*region.findings, *check(region.workspace)})
+    return sorted({*region.findings, *check(region.workspace), *_stale_editor_schemas(region)})
 
 
 def summarise(region: Region) -> Summary:
@@ -56,6 +56,18 @@ def summarise(region: Region) -> Summary:
     return Summary(
         region.files, counts.scholen or None, counts.klaar, counts.bezig, counts.ontbreekt, counts.regels
     )
+
+
+def _stale_editor_schemas(region: Region) -> Iterator[Finding]:
+    folder = ".swvctl/schemas"
+    if not (region.root / folder).is_dir():
+        return
+    from swvctl.scaffold.editor_files import stale  # noqa: PLC0415 - most regions in CI have none
+
+    if stale(region.root, region.workspace, Schemas(region.assets)):
+        message = "De schema's voor uw teksteditor zijn verouderd."
+        hint = "Vernieuw ze: swvctl schema --write"
+        yield Finding(folder, START, "SCH014", message, hint, Severity.ADVICE)
 
 
 def _with_logo(workspace: Workspace, root: Path) -> Workspace:

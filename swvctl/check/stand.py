@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import CONCEPT, Schoolprofiel
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.wanneer import show_date_with_weekday
 
@@ -25,9 +25,9 @@ def stand(workspace: Workspace) -> Stand:
     schools = workspace.open_scholen()
     existing = {record.name for record in workspace.records if record.kind == Schoolprofiel.kind}
     found = [(school, workspace.profiel(school.name, jaar)) for school in schools]
-    busy = [(school, profiel) for school, profiel in found if profiel and profiel.status == CONCEPT]
+    busy = [(school, profiel) for school, profiel in found if profiel and profiel.is_concept]
     missing = sum(f"{jaar}/{school.name}" not in existing for school in schools) if jaar else 0
-    ready = sum(profiel is not None and profiel.status != CONCEPT for _, profiel in found)
+    ready = sum(profiel is not None and not profiel.is_concept for _, profiel in found)
     return Stand(len(schools), ready, len(busy), missing, tuple(_lines(workspace, busy)))
 
 

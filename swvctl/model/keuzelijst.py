@@ -11,7 +11,7 @@ from swvctl.wanneer import Wanneer
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Optie(Deel):
-    code: str
+    code: str = ""
     label: str
     ook: tuple[str, ...] = ()
     uitleg: str = ""

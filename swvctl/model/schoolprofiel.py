@@ -79,11 +79,16 @@ class Schoolprofiel(Entity):
 
     @property
     def publiek(self) -> bool:
-        return self.status == VASTGESTELD
+        return self.status == VASTGESTELD and not self._status_geweigerd
 
     @property
     def is_concept(self) -> bool:
-        return self.status == CONCEPT
+        """Whether it is not finished; of a status that could not be read, that is the safe reading."""
+        return self.status == CONCEPT or self._status_geweigerd
+
+    @property
+    def _status_geweigerd(self) -> bool:
+        return (*self.record.route, "status") in self.record.faults
 
     @property
     def jaar(self) -> str:
@@ -95,9 +100,8 @@ class Schoolprofiel(Entity):
         items = self.velden.get(veld)
         if not isinstance(items, list):
             return ()
-        return tuple(
-            Keuze.build(item, self.at("velden", veld, index)) for index, item in enumerate(items) if isinstance(item, Mapping)
-        )
+        found = ((index, item) for index, item in enumerate(items) if isinstance(item, dict))
+        return tuple(Keuze.build(item, self.at("velden", veld, index)) for index, item in found)
 
     def tekst(self, veld: str) -> str:
         value = self.velden.get(veld)

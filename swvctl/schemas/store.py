@@ -115,7 +115,7 @@ def _overlay(name: str, text: str | None) -> JSON | None:
     for reference in _references(overlay):
         if not reference.startswith("#"):
             raise AssetError(f'{name} verwijst naar "{reference}". Dat mag alleen binnen het bestand zelf.')
-    return overlay
+    return {"$id": f"urn:swvctl:{name}", **overlay}  # a resource of its own, so that "#" is this file
 
 
 def _references(value: object) -> Iterator[str]:

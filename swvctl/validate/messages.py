@@ -69,7 +69,13 @@ def named(refusal: Refusal, value: Any) -> Refusal:
     """Say which item of a list it is about, by what the item calls itself; what stands there already is no news."""
     name = ""
     for key in refusal.route:
-        value = value[key] if isinstance(value, dict | list) else None
+        match value:
+            case dict():
+                value = value.get(key)
+            case list() if isinstance(key, int):
+                value = value[key]
+            case _:
+                return refusal
         if isinstance(key, int):
             name = _own_name(value)
     if not name or f'"{name}"' in refusal.message:
@@ -81,7 +87,7 @@ def named(refusal: Refusal, value: Any) -> Refusal:
 
 def _own_name(item: Any) -> str:
     called = (item[key] for key in _CALLED if isinstance(item.get(key), str)) if isinstance(item, dict) else ()
-    return shown(next(called, ""), _LONGEST_NAME)
+    return shown(next(iter(called), ""), _LONGEST_NAME)
 
 
 def explain(trouble: Trouble) -> list[Refusal]:
@@ -126,23 +132,30 @@ def _type(trouble: Trouble) -> list[Refusal]:
     if trouble.value is None and trouble.route and isinstance(trouble.route[-1], int):
         hint = "Vul het aan, of haal het streepje weg."
         return [Refusal("SCH012", trouble.route, f"Bij {name} staat een streepje zonder iets erachter.", hint)]
+    if trouble.value is None and trouble.route[-2:-1] == ("negeer",):
+        message = f"Bij het negeren van {name} ontbreekt de reden."
+        return [Refusal("SCH012", trouble.route, message, "Schrijf erachter waarom deze melding hier niet telt.")]
     if trouble.value is None:
         return [Refusal("SCH012", trouble.route, f"Het veld {name} is leeg.", _FILL)]
     wanted = trouble.limit
     wanted = wanted if isinstance(wanted, str) else wanted[0]
-    return [
-        Refusal(
-            "SCH003", trouble.route, f"Bij {name} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}."
-        )
-    ]
+    where = f"Bij {name}" if trouble.route else "Hier"
+    return [Refusal("SCH003", trouble.route, f"{where} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}.")]
+
+
+def _how_to_fill(trouble: Trouble) -> str:
+    """A required field can only be filled in; taking its line away would be the next mistake."""
+    *holder, key = trouble.route or ("",)
+    required = key in trouble.schema.at(tuple(holder)).get("required", ())
+    return "Vul het in." if required else "Vul het in, of haal de regel weg."
 
 
 def _enum(trouble: Trouble) -> list[Refusal]:
     options = [str(option) for option in trouble.limit]
     message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
     near = closest(str(trouble.value), options)
-    hint = f'Bedoelt u "{near}"?' if near else ""
-    return [Refusal("SCH004", trouble.route, message, f"{hint} Kies uit: {join(options, 'of')}.".strip())]
+    ask = f' Bedoelt u "{near}"?' if near else ""
+    return [Refusal("SCH004", trouble.route, message + ask, f"Kies uit: {join(options, 'of')}.")]
 
 
 def _format(trouble: Trouble) -> list[Refusal]:

@@ -5,6 +5,7 @@ The ten agreements of the files live here, once, driven by annotations in the sc
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -110,9 +111,11 @@ class _Walk:
         return {shape.pair[0]: key, shape.pair[1]: child}
 
     def _identify(self, result: dict[str, Any], shape: Shape, route: Route) -> None:
+        """Make the id that was left out of the name; of a name without letters none can be made."""
         key = shape.id_key
         if key and key not in result and isinstance(result.get(shape.id_from), str):
-            result[key] = slug(result[shape.id_from]).replace("-", shape.id_joint)
+            with suppress(ValueError):
+                result[key] = slug(result[shape.id_from]).replace("-", shape.id_joint)
         if shape.names and isinstance(result.get(key or "id"), str):
             self.result.names.append(Name(shape.names, result[key or "id"], route))
 

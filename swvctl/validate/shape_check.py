@@ -66,7 +66,7 @@ class Checker:
         for key in data.keys() - {LIST, "voor_alle", "intern"}:
             self._say(
                 document,
-                Refusal("SCH001", (key,), f'Naast "lijst" kan "{shown(key)}" niet staan.', on_key=True),
+                Refusal("SCH001", (key,), f'Naast "lijst" kan "{shown(key)}" niet staan.', "Zet het bij elk onderdeel van de lijst.", on_key=True),
             )
         for index, item in enumerate(items):
             own = item.get("id") if isinstance(item, dict) else None
@@ -100,7 +100,8 @@ class Checker:
             self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
         for refusal in sorted(refusals, key=lambda refusal: len(refusal.route)):
             value = without(value, refusal.route) if refusal.code != "SCH002" else value
-        record.faults = frozenset(record.route + refusal.route for refusal in refusals)
+        routes = [refusal.route for refusal in refusals] + [refusal.about for refusal in refusals if refusal.about]
+        record.faults = frozenset(record.route + route for route in routes)
         return value if form.validator.accepts(value) else None
 
     def _placed(self, record: Record, value: Value, schema: Schema) -> Value:
@@ -133,12 +134,9 @@ class Checker:
     def _unknown_kind(self, document: Document) -> Iterator[Record]:
         kinds = [kind for kind in self.schemas.kinds() if self.schemas.of(kind).folders != []]
         near = closest(document.kind, kinds)
-        hint = (
-            f'Bedoelt u de map "{near}"?'
-            if near
-            else f"Mappen die wel kunnen: {join(kinds)}."
-        )
-        self._say(document, Refusal("SCH011", (), f'De map "{shown(document.kind)}" ken ik niet.', hint))
+        ask = f' Bedoelt u "{near}"?' if near else ""
+        message = f'De map "{shown(document.kind)}" ken ik niet.{ask}'
+        self._say(document, Refusal("SCH011", (), message, f"Mappen die wel kunnen: {join(kinds)}."))
         yield from ()
 
     def _say(self, document: Document, refusal: Refusal) -> None:

@@ -32,7 +32,9 @@ class Validator:
                 self.schema.combined, formats=formats, validate_formats=True
             )
         except ValueError as error:
-            raise AssetError(f"Het schema van {self.schema.kind} klopt niet: {error}") from error
+            whose = "uw" if self.schema.overlay else "ons"
+            message = f"In {whose} schema schemas/{self.schema.kind}.schema.json staat iets dat geen JSON Schema is."
+            raise AssetError(message) from error
 
     def accepts(self, value: Any) -> bool:
         return bool(self._fast.is_valid(value))

@@ -25,7 +25,7 @@ SOURCES = [path for path in sorted((ROOT / "swvctl").rglob("*.py")) if path.name
 ENTRIES = list(catalogue().values())
 
 # The editor schemas are made by `swvctl schema`; what `check` says about old ones is wired after it.
-NOT_SAID_YET = {"SCH014"}
+NOT_SAID_YET: set[str] = set()
 # What is wrong here is not in the text of the file, but in its name, its bytes or its size.
 ABOUT_THE_FILE = {
     "YML004", "YML006", "YML013", "YML014", "YML015", "YML016", "YML017", "YML021",

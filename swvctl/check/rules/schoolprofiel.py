@@ -6,7 +6,7 @@ from typing import Any
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
@@ -113,8 +113,9 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     school = workspace.find(School, profiel.school)
     if school is None and profiel.school not in workspace.names.get(School.kind, ()):
         near = workspace.nearest(School.kind, profiel.school)
-        hint = f'Bedoelt u "{near}"?' if near else f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."
-        yield Problem(profiel.at("school"), f'Er is geen school "{profiel.school}".', hint)
+        ask = f' Bedoelt u "{near}"?' if near else ""
+        hint = f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."
+        yield Problem(profiel.at("school"), f'Er is geen school "{profiel.school}".{ask}', hint)
     elif school and school.gesloten_op(workspace.eerste_dag(profiel.jaar)):
         message = f"{school.naam} is gesloten en heeft toch een profiel voor {profiel.jaar}."
         yield Problem(profiel.at("school"), message, "Verwijder het profiel, of verbeter de sluitingsdatum van de school.")
@@ -211,6 +212,6 @@ def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> 
     """
     formaat = workspace.formaat_van(profiel)
     asked = formaat and any(stap.id == "bestuur" and stap.verplicht for stap in formaat.route)
-    if profiel.status == VASTGESTELD and asked and "bestuur" not in profiel.route:
+    if profiel.publiek and asked and "bestuur" not in profiel.route:
         message = f"Het profiel van {naam_van(profiel, workspace)} is vastgesteld, maar er staat niet op welke dag het bestuur dat deed."
         yield Problem(profiel.at("route", "bestuur", part="key"), message, "Vul bestuur in bij route, of zet de status op ingeleverd.")

@@ -1,0 +1,20 @@
+"""The advice to renew the schemas of the editor, at the moment it is useful and not before."""
+
+
+def test_it_comes_when_a_list_changed_and_goes_when_they_are_renewed(region, swvctl, capfd):
+    assert "SCH014" not in swvctl("check", "--output-format", "concise")[1]
+    write(region, capfd)
+    assert "SCH014" not in swvctl("check", "--output-format", "concise")[1]
+    path = region / "data/keuzelijst/voorzieningen.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "  - Klimwand\n", encoding="utf-8")
+    assert "advies SCH014" in swvctl("check", "--output-format", "concise")[1]
+    write(region, capfd)
+    assert "SCH014" not in swvctl("check", "--output-format", "concise")[1]
+
+
+def write(region, capfd):
+    from swvctl.cli.dutch import run
+    from swvctl.cli.program import app
+
+    assert run(app, ["schema", "--write", "-C", str(region)]) == 0
+    capfd.readouterr()
