@@ -35,6 +35,7 @@ $(READY): pyproject.toml constraints.txt
 
 docs: $(READY)
 	$(BIN)/python -m swvctl.report.catalogue_page > docs/meldingen.md
+	$(BIN)/python -m swvctl.report.fields_page > docs/velden.md
 
 clean:
 	rm -rf $(VENV) build build-*
