@@ -1,10 +1,22 @@
 """What all tests share: the golden files, and a document that is the docstring of its test."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from inspect import cleandoc
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import pytest
+
+from swvctl.assets import Assets
+from swvctl.findings import Finding
+from swvctl.model.assembly import assemble
+from swvctl.model.workspace import Workspace
+from swvctl.read import read_folder
+from swvctl.read.source import Entry
+from swvctl.schemas import Schemas
+from swvctl.validate import Checker
 
 Golden = Callable[[Path, Mapping[str, bytes]], None]
 
@@ -48,3 +60,40 @@ def _replace(folder: Path, actual: Mapping[str, bytes]) -> None:
 def _texts(files: Mapping[str, bytes]) -> dict[str, str]:
     """As text, so that a difference can be read."""
     return {name: content.decode("utf-8", "backslashreplace") for name, content in sorted(files.items())}
+
+
+@dataclass
+class Memory:
+    """Files without a disk."""
+
+    files: Mapping[str, str]
+
+    def entries(self) -> Iterator[Entry]:
+        return (Entry(path, PurePosixPath(path).suffix) for path in self.files)
+
+    def read(self, path: str) -> bytes:
+        return self.files[path].encode()
+
+
+class Seen(NamedTuple):
+    """A region that was made of texts, and what reading and shaping had to say about it."""
+
+    workspace: Workspace
+    findings: list[Finding]
+
+
+See = Callable[..., Seen]
+
+
+@pytest.fixture
+def see() -> See:
+    """Read files given as texts by path below ``data/``, on a day."""
+
+    def look(files: Mapping[str, str], today: date = date(2027, 6, 3)) -> Seen:
+        memory = Memory({f"data/{name}.yaml": text for name, text in files.items()})
+        documents, findings = read_folder(memory)
+        checker = Checker(Schemas(Assets()))
+        workspace = assemble(documents, checker, today)
+        return Seen(workspace, sorted({*findings, *checker.findings}))
+
+    return look

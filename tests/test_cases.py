@@ -5,6 +5,7 @@
 Of the files that were made, those in ``expected/files`` are compared. Rewrite with ``pytest tests/test_cases.py --update-golden``.
 """
 
+import re
 import shlex
 import shutil
 import sys
@@ -20,6 +21,7 @@ from swvctl.cli.program import app
 CASES = Path(__file__).parent / "cases"
 BASIS = CASES / "_basis"
 NOT_COPIED = shutil.ignore_patterns("command", "expected", "remove")
+_TIME = re.compile(r"Dat duurde [^.]*\.")
 SETTINGS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "SWVCTL_DEBUG", "GITHUB_ACTIONS")
 
 
@@ -58,7 +60,8 @@ def _runs(case: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
             patch.setattr(sys, "stderr", screen)
             code = run(app, shlex.split(line))
         before = f"$ swvctl {line}\n" if len(commands) > 1 else ""
-        yield f"{before}{screen.getvalue()}exit {code}\n"
+        said = _TIME.sub("Dat duurde even.", screen.getvalue())
+        yield f"{before}{said}exit {code}\n"
 
 
 def _compared(case: Path) -> list[str]:
@@ -68,3 +71,17 @@ def _compared(case: Path) -> list[str]:
 
 def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+
+
+def test_short_forms_and_long_forms_mean_the_same(tmp_path, monkeypatch):
+    built = {}
+    for name in ("korte-vormen", "voluit-geschreven"):
+        _lay_out(CASES / name, tmp_path / name)
+        monkeypatch.chdir(tmp_path / name)
+        assert "exit 0" in list(_runs(CASES / name, monkeypatch))[1]
+        folder = tmp_path / name / "build-schoolprofiel"
+        built[name] = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.*")}
+    assert len(built["korte-vormen"]) > 20
+    assert built["korte-vormen"] == built["voluit-geschreven"]
+    said = {name: (CASES / name / "expected" / "output.txt").read_text("utf-8") for name in built}
+    assert said["korte-vormen"] == said["voluit-geschreven"]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.schemas.shape import fold
@@ -58,5 +58,6 @@ class Keuzelijst(Entity):
         return found
 
 
+@lru_cache(maxsize=2048)
 def _spelling(text: str) -> str:
     return " ".join(fold(text).replace("-", " ").split())

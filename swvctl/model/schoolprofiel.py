@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from swvctl.model.entity import Deel, Entity, Form, Nouns, noun
@@ -97,11 +98,7 @@ class Schoolprofiel(Entity):
 
     def keuzes(self, veld: str) -> tuple[Keuze, ...]:
         """The choices in a field, in the order of the file."""
-        items = self.velden.get(veld)
-        if not isinstance(items, list):
-            return ()
-        found = ((index, item) for index, item in enumerate(items) if isinstance(item, dict))
-        return tuple(Keuze.build(item, self.at("velden", veld, index)) for index, item in found)
+        return _keuzes(self, veld)
 
     def tekst(self, veld: str) -> str:
         value = self.velden.get(veld)
@@ -128,6 +125,16 @@ class Schoolprofiel(Entity):
         """The first step of the route that must still be taken."""
         done = {stap.id for stap in self.stappen() if stap.klaar(today)}
         return next((stap for stap in formaat.route if stap.verplicht and stap.id not in done), None)
+
+
+# Rules and pages look at one profile after the other, and ask the same of it many times.
+@lru_cache(maxsize=64)
+def _keuzes(profiel: Schoolprofiel, veld: str) -> tuple[Keuze, ...]:
+    items = profiel.velden.get(veld)
+    if not isinstance(items, list):
+        return ()
+    found = ((index, item) for index, item in enumerate(items) if isinstance(item, dict))
+    return tuple(Keuze.build(item, profiel.at("velden", veld, index)) for index, item in found)
 
 
 def _formaat(record: str, data: Mapping[str, Value], nouns: Nouns) -> Sopformaat | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.keuzelijst import Keuzelijst
@@ -156,6 +156,7 @@ def formaten_voor(
     return special or found
 
 
+@lru_cache(maxsize=256)
 def _days(schooljaar: str) -> tuple[date, date]:
     first, last = parse_schoolyear(schooljaar)
     return date(first, 8, 1), date(last, 7, 31)

@@ -13,19 +13,19 @@ from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ronde import Ronde
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import School
+from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
 from swvctl.read.image import Image
 from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
-from swvctl.wanneer import parse_schoolyear
 
 REGIMES = {"schoolgids": "jaarlijks", "vierjaarlijks": "vierjaarlijks"}
 Noun = TypeVar("Noun", bound=Entity)
 _Profiles = dict[tuple[str, str], Schoolprofiel]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Workspace:
     """What rules, pages and lists look at. ``today`` is an input, never the clock.
 
@@ -70,8 +70,11 @@ class Workspace:
         return self.formaat_voor(profiel.jaar, school.soort if school else ())
 
     def formaat_voor(self, schooljaar: str, soorten: tuple[str, ...]) -> Sopformaat | None:
-        found = formaten_voor(self.all(Sopformaat), schooljaar, soorten)
-        return found[0] if len(found) == 1 else None
+        key = (schooljaar, soorten)
+        if key not in self._formaten:
+            found = formaten_voor(self.all(Sopformaat), schooljaar, soorten)
+            self._formaten[key] = found[0] if len(found) == 1 else None
+        return self._formaten[key]
 
     def ronde(self, schooljaar: str, formaat: Sopformaat | None = None) -> Ronde | None:
         """The round of a school year: the format's own dates before the region's."""
@@ -81,6 +84,11 @@ class Workspace:
 
     def profiel(self, school: str, schooljaar: str) -> Schoolprofiel | None:
         return self._profielen.get((school, schooljaar))
+
+    def schoolnaam(self, profiel: Schoolprofiel) -> str:
+        """How the school of a profile is called in a sentence."""
+        school = self.find(School, profiel.school)
+        return school.naam if school else profiel.school
 
     def open_scholen(self) -> list[School]:
         """The schools that take part in the working school year."""
@@ -106,7 +114,7 @@ class Workspace:
         return closest(text, sorted(self.names.get(kind, ())))
 
     def eerste_dag(self, schooljaar: str) -> date:
-        return date(parse_schoolyear(schooljaar)[0], 8, 1)
+        return date(int(schoolyear_name(schooljaar)[:4]), 8, 1)
 
     def lijsten(self) -> Mapping[str, Keuzelijst]:
         return self.by_name(Keuzelijst)
@@ -118,6 +126,11 @@ class Workspace:
             for kind, items in self.nouns.items()
         }
         return Workspace(today=self.today, nouns=nouns, records=self.records, names=self.names, logo=self.logo)
+
+    @cached_property
+    def _formaten(self) -> dict[tuple[str, tuple[str, ...]], Sopformaat | None]:
+        """What was found before: nearly all profiles ask for the same few."""
+        return {}
 
     @cached_property
     def _profielen(self) -> _Profiles:

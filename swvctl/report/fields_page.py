@@ -21,7 +21,8 @@ def fields_page(schemas: Schemas) -> str:
 _HEAD = """# Alle velden
 
 Gemaakt uit de schema's. In elk bestand kan ook: `intern` (een aantekening die nooit wordt gepubliceerd), `negeer`
-(meldingen die u niet wilt zien, met een reden), `eerder` (vroegere namen) en `nalezen_voor` (wanneer u dit wilt nalezen)."""
+(meldingen die u niet wilt zien, met een reden), `eerder` (vroegere namen) en `nalezen_voor` (wanneer u dit wilt
+nalezen)."""
 
 
 def _glossary(loaded: list[Schema]) -> Iterator[str]:

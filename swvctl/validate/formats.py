@@ -128,7 +128,9 @@ def _swvcode(text: str) -> None:
 
 def _gemeentecode(text: str) -> None:
     digits = re.compile(r"[0-9]{4}")
-    _match(digits, text, f'"{text}" is geen gemeentecode.', "Schrijf vier cijfers, zo nodig met een nul vooraan.")
+    _match(
+        digits, text, f'"{text}" is geen gemeentecode.', "Schrijf vier cijfers, zo nodig met een nul vooraan."
+    )
 
 
 def _bestuursnummer(text: str) -> None:

@@ -86,7 +86,9 @@ def named(refusal: Refusal, value: Any) -> Refusal:
 
 
 def _own_name(item: Any) -> str:
-    called = (item[key] for key in _CALLED if isinstance(item.get(key), str)) if isinstance(item, dict) else ()
+    called = (
+        (item[key] for key in _CALLED if isinstance(item.get(key), str)) if isinstance(item, dict) else ()
+    )
     return shown(next(iter(called), ""), _LONGEST_NAME)
 
 
@@ -131,16 +133,24 @@ def _type(trouble: Trouble) -> list[Refusal]:
     name = title_of(trouble.part, trouble.route)
     if trouble.value is None and trouble.route and isinstance(trouble.route[-1], int):
         hint = "Vul het aan, of haal het streepje weg."
-        return [Refusal("SCH012", trouble.route, f"Bij {name} staat een streepje zonder iets erachter.", hint)]
+        return [
+            Refusal("SCH012", trouble.route, f"Bij {name} staat een streepje zonder iets erachter.", hint)
+        ]
     if trouble.value is None and trouble.route[-2:-1] == ("negeer",):
         message = f"Bij het negeren van {name} ontbreekt de reden."
-        return [Refusal("SCH012", trouble.route, message, "Schrijf erachter waarom deze melding hier niet telt.")]
+        return [
+            Refusal("SCH012", trouble.route, message, "Schrijf erachter waarom deze melding hier niet telt.")
+        ]
     if trouble.value is None:
         return [Refusal("SCH012", trouble.route, f"Het veld {name} is leeg.", _FILL)]
     wanted = trouble.limit
     wanted = wanted if isinstance(wanted, str) else wanted[0]
     where = f"Bij {name}" if trouble.route else "Hier"
-    return [Refusal("SCH003", trouble.route, f"{where} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}.")]
+    return [
+        Refusal(
+            "SCH003", trouble.route, f"{where} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}."
+        )
+    ]
 
 
 def _how_to_fill(trouble: Trouble) -> str:
@@ -152,10 +162,17 @@ def _how_to_fill(trouble: Trouble) -> str:
 
 def _enum(trouble: Trouble) -> list[Refusal]:
     options = [str(option) for option in trouble.limit]
+    if not isinstance(trouble.value, str | int):  # the type says it, where there is one
+        message = f"Bij {title_of(trouble.part, trouble.route)} kan {_as_seen(trouble.value)} niet."
+        return [] if "type" in trouble.part else [Refusal("SCH004", trouble.route, message, _one_of(options))]
     message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
     near = closest(str(trouble.value), options)
     ask = f' Bedoelt u "{near}"?' if near else ""
-    return [Refusal("SCH004", trouble.route, message + ask, f"Kies uit: {join(options, 'of')}.")]
+    return [Refusal("SCH004", trouble.route, message + ask, _one_of(options))]
+
+
+def _one_of(options: list[str]) -> str:
+    return f"Kies uit: {join(options, 'of')}."
 
 
 def _format(trouble: Trouble) -> list[Refusal]:
@@ -179,7 +196,10 @@ def _length(trouble: Trouble) -> list[Refusal]:
     words = {
         "minLength": (f"Het veld {name} is korter dan {limit} tekens.", "Vul het aan."),
         "maxLength": (f"Het veld {name} is langer dan {limit} tekens.", "Maak het korter."),
-        "minItems": (f"Bij {name} moet er ten minste {limit} staan.", "Vul de lijst aan, of haal de regel weg."),
+        "minItems": (
+            f"Bij {name} moet er ten minste {limit} staan.",
+            "Vul de lijst aan, of haal de regel weg.",
+        ),
         "maxItems": (f"Bij {name} mogen er ten hoogste {limit} staan.", "Maak de lijst korter."),
         "minimum": (f"Bij {name} is {value} te laag.", f"Het moet ten minste {limit} zijn."),
         "maximum": (f"Bij {name} is {value} te hoog.", f"Het mag ten hoogste {limit} zijn."),
@@ -227,7 +247,14 @@ def _other(trouble: Trouble) -> list[Refusal]:
     hint = str(trouble.part.get("description", ""))
     if not trouble.route:
         return [Refusal("SCH009", (), "Dit bestand past niet bij zijn schema.", hint)]
-    return [Refusal("SCH009", trouble.route, f"De waarde bij {title_of(trouble.part, trouble.route)} past hier niet.", hint)]
+    return [
+        Refusal(
+            "SCH009",
+            trouble.route,
+            f"De waarde bij {title_of(trouble.part, trouble.route)} past hier niet.",
+            hint,
+        )
+    ]
 
 
 def _as_seen(value: Any) -> str:
@@ -236,6 +263,8 @@ def _as_seen(value: Any) -> str:
             return "een blok met velden"
         case list():
             return "een lijst"
+        case None:
+            return "niets"
         case _:
             return f'"{shown(str(value))}"'
 

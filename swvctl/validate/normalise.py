@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from swvctl.findings import Route, Severity
@@ -87,7 +88,8 @@ class _Walk:
             value = {shape.main: value}
         if not isinstance(value, dict):
             return _plain(value)
-        value = self._paired(value, shape, route)
+        if shape.pair and len(value) == 1:
+            value = self._paired(value, shape, shape.pair, route)
         known, result = shape.properties, {}
         for key, child in value.items():
             name = key if key in known else shape.folded.get(fold(key), key)
@@ -95,20 +97,21 @@ class _Walk:
             if child is None and inner and inner.may_be_empty:
                 continue
             result[name] = self.visit(child, inner, (*route, name)) if inner else _plain(child)
-        self._identify(result, shape, route)
+        if shape.id_key or shape.names:
+            self._identify(result, shape, route)
         if isinstance(result.get("negeer"), dict):
             self.result.ignored[route] = result["negeer"]
         return result
 
-    def _paired(self, value: dict[str, Value], shape: Shape, route: Route) -> dict[str, Value]:
+    def _paired(
+        self, value: dict[str, Value], shape: Shape, pair: tuple[str, str], route: Route
+    ) -> dict[str, Value]:
         """Read ``- juni 2027: rapport gereed`` as two keys, unless the key is one we know or resembles one."""
-        if shape.pair is None or len(value) != 1:
-            return value
         [(key, child)] = value.items()
-        if fold(key) in shape.folded or closest(key, shape.properties):
+        if fold(key) in shape.folded or _resembling(key, tuple(shape.properties)):
             return value
-        self.result.pairs[route] = shape.pair
-        return {shape.pair[0]: key, shape.pair[1]: child}
+        self.result.pairs[route] = pair
+        return {pair[0]: key, pair[1]: child}
 
     def _identify(self, result: dict[str, Any], shape: Shape, route: Route) -> None:
         """Make the id that was left out of the name; of a name without letters none can be made."""
@@ -146,6 +149,10 @@ _READS_ELSEWHERE = re.compile(
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE|null|Null|NULL|~"
 )
 _WHOLE = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+|[-+]?[0-9]{1,15}")
+
+
+# The same dates stand in the files of all schools.
+_resembling = lru_cache(maxsize=512)(closest)
 
 
 def _number(value: str) -> int | str:

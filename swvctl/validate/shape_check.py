@@ -66,7 +66,13 @@ class Checker:
         for key in data.keys() - {LIST, "voor_alle", "intern"}:
             self._say(
                 document,
-                Refusal("SCH001", (key,), f'Naast "lijst" kan "{shown(key)}" niet staan.', "Zet het bij elk onderdeel van de lijst.", on_key=True),
+                Refusal(
+                    "SCH001",
+                    (key,),
+                    f'Naast "lijst" kan "{shown(key)}" niet staan.',
+                    "Zet het bij elk onderdeel van de lijst.",
+                    on_key=True,
+                ),
             )
         for index, item in enumerate(items):
             own = item.get("id") if isinstance(item, dict) else None
@@ -100,7 +106,9 @@ class Checker:
             self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
         for refusal in sorted(refusals, key=lambda refusal: len(refusal.route)):
             value = without(value, refusal.route) if refusal.code != "SCH002" else value
-        routes = [refusal.route for refusal in refusals] + [refusal.about for refusal in refusals if refusal.about]
+        routes = [refusal.route for refusal in refusals] + [
+            refusal.about for refusal in refusals if refusal.about
+        ]
         record.faults = frozenset(record.route + route for route in routes)
         return value if form.validator.accepts(value) else None
 

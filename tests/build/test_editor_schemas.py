@@ -1,5 +1,8 @@
 """The advice to renew the schemas of the editor, at the moment it is useful and not before."""
 
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+
 
 def test_it_comes_when_a_list_changed_and_goes_when_they_are_renewed(region, swvctl, capfd):
     assert "SCH014" not in swvctl("check", "--output-format", "concise")[1]
@@ -13,8 +16,5 @@ def test_it_comes_when_a_list_changed_and_goes_when_they_are_renewed(region, swv
 
 
 def write(region, capfd):
-    from swvctl.cli.dutch import run
-    from swvctl.cli.program import app
-
     assert run(app, ["schema", "--write", "-C", str(region)]) == 0
     capfd.readouterr()

@@ -96,7 +96,10 @@ def pages(region, words, target):
     """Every HTML page of the region with these words at the marks."""
     shutil.copytree(region, target)
     for path in target.rglob("*.yaml"):
-        path.write_text(path.read_text(encoding="utf-8").replace(MARK, json.dumps(words, ensure_ascii=False)), encoding="utf-8")
+        path.write_text(
+            path.read_text(encoding="utf-8").replace(MARK, json.dumps(words, ensure_ascii=False)),
+            encoding="utf-8",
+        )
     loaded = load(target, TODAY)
     assert not [finding for finding in loaded.findings if finding.code.startswith(("YML0", "SCH"))], words
     files = render(loaded.workspace, loaded.assets, ordered("", draft=True))

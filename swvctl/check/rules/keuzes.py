@@ -43,7 +43,11 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
             near = closest(keuze.keuze, lijst.spellingen)
             option = lijst.vind(near) if near else None
             ask = f' Bedoelt u "{option.label}"?' if option else ""
-            hint = "Staat het er echt niet bij? Schrijf dan anders: …" if lijst.anders else "Kies iets uit de lijst."
+            hint = (
+                "Staat het er echt niet bij? Schrijf dan anders: …"
+                if lijst.anders
+                else "Kies iets uit de lijst."
+            )
             yield Problem(keuze.at("keuze"), message + ask, hint)
 
 
@@ -60,7 +64,11 @@ def andere_schrijfwijze(profiel: Schoolprofiel, workspace: Workspace) -> Iterato
     for _, lijst, keuze in chosen(profiel, workspace):
         option = lijst.vind(keuze.keuze) if keuze.keuze else None
         if option and lijst.is_alias(keuze.keuze):
-            yield Problem(keuze.at("keuze"), f'"{keuze.keuze}" is gelezen als "{option.label}".', f"U kunt ook schrijven: {option.code}.")
+            yield Problem(
+                keuze.at("keuze"),
+                f'"{keuze.keuze}" is gelezen als "{option.label}".',
+                f"U kunt ook schrijven: {option.code}.",
+            )
 
 
 @rule("SOP005", "Te weinig of te veel keuzes")
@@ -80,10 +88,18 @@ def aantal_keuzes(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
         where = profiel.at("velden", veld.id, part="key")
         if 0 < count < veld.minimaal:
             need = plural(veld.minimaal, "keuze", "keuzes")
-            yield Problem(where, f'Bij "{veld.titel}" zijn ten minste {need} nodig; het {"is" if count == 1 else "zijn"} er {count}.', "Vul de lijst aan.")
+            yield Problem(
+                where,
+                f'Bij "{veld.titel}" zijn ten minste {need} nodig; het {"is" if count == 1 else "zijn"} er {count}.',
+                "Vul de lijst aan.",
+            )
         elif veld.maximaal and count > veld.maximaal:
             room = plural(veld.maximaal, "keuze", "keuzes")
-            yield Problem(where, f'Bij "{veld.titel}" is plaats voor ten hoogste {room}; het zijn er {count}.', f"Haal er {count - veld.maximaal} weg.")
+            yield Problem(
+                where,
+                f'Bij "{veld.titel}" is plaats voor ten hoogste {room}; het zijn er {count}.',
+                f"Haal er {count - veld.maximaal} weg.",
+            )
 
 
 @rule("SOP006", "Status van een keuze", Severity.ADVICE)
@@ -103,7 +119,9 @@ def status(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     for veld, lijst, keuze in chosen(profiel, workspace):
         if keuze.status and not keuze.in_opleiding:
             message = f'De status "{keuze.status}" ken ik niet.'
-            yield Problem(keuze.at("status"), message, f"Schrijf {IN_OPLEIDING} of laat status weg.", Severity.ERROR)
+            yield Problem(
+                keuze.at("status"), message, f"Schrijf {IN_OPLEIDING} of laat status weg.", Severity.ERROR
+            )
         elif keuze.in_opleiding and earlier and _was_in_training(earlier, veld, lijst, keuze):
             message = f'"{keuze.keuze}" stond vorig jaar ook al op {IN_OPLEIDING} Is de opleiding klaar?'
             yield Problem(keuze.at("status"), message, "Haal status weg als de opleiding klaar is.")
@@ -142,7 +160,10 @@ def dagdelen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
 
 
 def _not_a_count(keuze: Keuze) -> tuple[str, str] | None:
-    message, hint = f'"{keuze.dagdelen}" is geen aantal dagdelen.', "Schrijf het aantal per week, zoals 6 of 2,5."
+    message, hint = (
+        f'"{keuze.dagdelen}" is geen aantal dagdelen.',
+        "Schrijf het aantal per week, zoals 6 of 2,5.",
+    )
     try:
         number = keuze.aantal_dagdelen
     except NumberError as error:
@@ -168,7 +189,9 @@ def vervallen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]
         if option and option.vervallen_op(workspace.eerste_dag(profiel.jaar)):
             instead = lijst.vind(option.gebruik) if option.gebruik else None
             hint = f'Gebruik "{instead.label}".' if instead else "Kies iets anders uit de lijst."
-            yield Problem(keuze.at("keuze"), f'"{option.label}" is vervallen en kan niet meer worden gekozen.', hint)
+            yield Problem(
+                keuze.at("keuze"), f'"{option.label}" is vervallen en kan niet meer worden gekozen.', hint
+            )
 
 
 @rule("SOP018", "Keuze zonder inhoud, of twee keer dezelfde keuze")
@@ -191,7 +214,15 @@ def dubbele_keuze(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
         if bool(keuze.keuze) == bool(keuze.anders):
             yield Problem(keuze.at(), *(_BOTH if keuze.keuze else _NEITHER))
         elif keuze.anders and not lijst.anders:
-            yield Problem(keuze.at("anders"), f'De lijst {lijst.titel} heeft geen "anders, namelijk".', "Kies iets uit de lijst.")
+            yield Problem(
+                keuze.at("anders"),
+                f'De lijst {lijst.titel} heeft geen "anders, namelijk".',
+                "Kies iets uit de lijst.",
+            )
         elif key in seen and (option or keuze.anders):
-            yield Problem(keuze.at(), f'"{keuze.keuze or keuze.anders}" staat twee keer bij "{veld.titel}".', "Laat het één keer staan.")
+            yield Problem(
+                keuze.at(),
+                f'"{keuze.keuze or keuze.anders}" staat twee keer bij "{veld.titel}".',
+                "Laat het één keer staan.",
+            )
         seen.add(key)

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join
-from swvctl.tekst.kleur import contrast_on_white
 
 MIN_CONTRAST = 4.5
 SECTORS = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
@@ -41,7 +40,11 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         stated = getattr(swv.aantallen, name)
         if stated is not None and stated != count:
             message = f"Bij {name} staat {stated}; in de bestanden zijn er {count} geteld."
-            yield Problem(swv.aantallen.at(name), message, "Verbeter het aantal, of haal de regel weg: dan telt swvctl zelf.")
+            yield Problem(
+                swv.aantallen.at(name),
+                message,
+                "Verbeter het aantal, of haal de regel weg: dan telt swvctl zelf.",
+            )
 
 
 @rule("SAM002", "Twee scholen met dezelfde BRIN en vestiging")
@@ -66,23 +69,6 @@ def dubbele_code(workspace: Workspace) -> Iterator[Problem]:
             yield Problem(school.at("brin"), message, "Verbeter het nummer van een van de twee.")
 
 
-@rule("SAM003", "Code anders geschreven", Severity.ADVICE)
-def codes(swv: Samenwerkingsverband) -> Iterator[Problem]:
-    """Een code wordt in meer schrijfwijzen herkend; swvctl gebruikt er één.
-
-    Fout:
-        code: PO-99-01
-
-    Goed:
-        code: PO9901
-    """
-    written = [(swv.at("code"), swv.code)]
-    written += [(other.at("code"), other.code) for other in swv.andere_sector]
-    for where, code in written:
-        if swvcode(code) != code:
-            yield Problem(where, f'"{code}" is gelezen als {swvcode(code)}.', f"Schrijf {swvcode(code)}.")
-
-
 @rule("SAM004", "BRIN of vestiging anders geschreven", Severity.ADVICE)
 def schoolcodes(school: School) -> Iterator[Problem]:
     """BRIN en vestiging worden in meer schrijfwijzen herkend, ook met drie cijfers voor de vestiging.
@@ -98,94 +84,16 @@ def schoolcodes(school: School) -> Iterator[Problem]:
     brin, vestiging = school.code[:4], school.code[4:]
     compact = school.brin.upper().replace(" ", "")
     if school.vestiging and brin and vestiging != school.vestiging:
-        yield Problem(school.at("vestiging"), f'"{school.vestiging}" is gelezen als {vestiging}.', f"Schrijf {vestiging}.")
+        yield Problem(
+            school.at("vestiging"),
+            f'"{school.vestiging}" is gelezen als {vestiging}.',
+            f"Schrijf {vestiging}.",
+        )
     if school.brin != compact:
         yield Problem(school.at("brin"), f'"{school.brin}" is gelezen als {compact}.', f"Schrijf {compact}.")
     if school.vestiging and compact[4:] not in {"", vestiging}:
         message = f'In "{school.brin}" staat vestiging {compact[4:]}, bij vestiging staat {school.vestiging}.'
         yield Problem(school.at("vestiging"), message, "Laat er één staan.", Severity.ERROR)
-
-
-@rule("SAM005", "Twee verschillende openingstijden", Severity.WARNING)
-def openingstijden(swv: Samenwerkingsverband) -> Iterator[Problem]:
-    """Bereikbaarheid staat er één keer. Staan er twee tijden voor dezelfde dagen, dan weet een lezer niet
-    welke geldt.
-
-    Fout:
-        bereikbaar:
-          - maandag t/m vrijdag van 9.00 tot 17.00 uur
-          - maandag t/m vrijdag van 7.30 tot 19.00 uur
-
-    Goed:
-        bereikbaar: maandag t/m vrijdag van 9.00 tot 17.00 uur
-    """
-    times = swv.contact.bereikbaar if swv.contact else ()
-    days: dict[str, str] = {}
-    for index, text in enumerate(times):
-        key = " ".join(text.casefold().replace(" tot ", " t/m ", 1).split(" van ")[0].split())
-        other = days.setdefault(key, text)
-        if other != text and swv.contact:
-            message = f'Er staan twee verschillende openingstijden: "{other}" en "{text}".'
-            yield Problem(swv.contact.at("bereikbaar", index), message, "Laat er één staan.")
-
-
-@rule("SAM006", "Kleur van de huisstijl is slecht leesbaar", Severity.WARNING)
-def kleur(swv: Samenwerkingsverband) -> Iterator[Problem]:
-    """Witte letters op de kleur van de huisstijl moeten leesbaar zijn: een contrast van ten minste 4,5 op 1.
-
-    Fout:
-        huisstijl:
-          kleur: "#7FD4E8"
-
-    Goed:
-        huisstijl:
-          kleur: "#0B5A6F"
-    """
-    if swv.huisstijl and swv.huisstijl.kleur and (found := contrast_on_white(swv.huisstijl.kleur)) < MIN_CONTRAST:
-        shown = f"{found:.1f}".replace(".", ",")
-        message = f"Het contrast van {swv.huisstijl.kleur} met wit is {shown} op 1; er is 4,5 op 1 nodig."
-        yield Problem(swv.huisstijl.at("kleur"), message, "Kies een donkerdere kleur.")
-
-
-@rule("SAM011", "Logo is er niet of heeft geen tekst", Severity.WARNING)
-def logo(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
-    """Het logo is een PNG-, JPEG- of SVG-bestand in de map data, met een tekst voor wie het niet ziet.
-
-    Fout:
-        huisstijl:
-          logo: https://stroomland.example/logo.svg
-
-    Goed:
-        huisstijl:
-          logo: huisstijl/logo.svg
-          logo_tekst: Logo van samenwerkingsverband Stroomland
-    """
-    style = swv.huisstijl
-    if style and style.logo and workspace.logo and workspace.logo.fault:
-        yield Problem(style.at("logo"), workspace.logo.fault, "Verbeter de plaats van het bestand, of haal logo weg.")
-    if style and style.logo and not style.logo_tekst:
-        message = "Bij het logo staat niet wat iemand hoort die het niet ziet."
-        yield Problem(style.at("logo"), message, f"Voeg toe: logo_tekst: Logo van {swv.roepnaam}")
-
-
-@rule("SAM007", "Ouder- en jeugdsteunpunt ontbreekt", Severity.WARNING)
-def steunpunt(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
-    """Het steunpunt staat op elk blad. Sinds wanneer het er moet zijn, staat in het kader.
-
-    Fout:
-        naam: Samenwerkingsverband Stroomland
-        # geen steunpunt
-
-    Goed:
-        steunpunt:
-          naam: Steunpunt Ouders en Jeugd Stroomland
-          telefoon: 088 000 00 01
-    """
-    regel = workspace.kaderregel("steunpunt")
-    if regel and swv.steunpunt is None:
-        message = f"Er staat geen ouder- en jeugdsteunpunt{regel.verantwoording}."
-        severity = Severity.WARNING if regel.severity == Severity.ERROR else regel.severity
-        yield Problem(swv.at("steunpunt", part="key"), message, "Voeg steunpunt toe met naam en telefoon.", severity)
 
 
 @rule("SAM008", "Gesloten school en opvolger spreken elkaar tegen", Severity.WARNING)
@@ -205,7 +113,11 @@ def opvolger(school: School, workspace: Workspace) -> Iterator[Problem]:
         yield Problem(school.at("opgegaan_in"), message, "Voeg toe: gesloten: per …")
     other = workspace.find(School, school.opgegaan_in) if school.opgegaan_in else None
     if other is school:
-        yield Problem(school.at("opgegaan_in"), f"{school.naam} kan niet in zichzelf opgaan.", "Noem de school die nu open is.")
+        yield Problem(
+            school.at("opgegaan_in"),
+            f"{school.naam} kan niet in zichzelf opgaan.",
+            "Noem de school die nu open is.",
+        )
     elif other and school.gesloten and school.gesloten.first and other.gesloten_op(school.gesloten.first):
         message = f"{school.naam} is opgegaan in {other.naam}, maar die was toen zelf gesloten."
         yield Problem(school.at("opgegaan_in"), message, "Noem de school die nu open is.")
@@ -240,7 +152,13 @@ def niet_van_ons(school: School, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         # geen bestand voor deze school
     """
-    excluded = {item.brin.upper().replace(" ", "")[:4] for item in workspace.swv.niet_van_ons} if workspace.swv else set()
+    excluded = (
+        {item.brin.upper().replace(" ", "")[:4] for item in workspace.swv.niet_van_ons}
+        if workspace.swv
+        else set()
+    )
     if school.code and school.code[:4] in excluded:
         message = f"{school.naam} ({school.code[:4]}) staat bij niet_van_ons en heeft toch een bestand."
-        yield Problem(school.at("brin"), message, "Haal het nummer uit niet_van_ons, of verwijder het bestand.")
+        yield Problem(
+            school.at("brin"), message, "Haal het nummer uit niet_van_ons, of verwijder het bestand."
+        )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
-from swvctl.check.rules.schoolprofiel import naam_van
 from swvctl.findings import Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel, Stap
@@ -38,7 +37,9 @@ def volgorde(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
         first, second = steps.get(earlier.id), steps.get(later.id)
         if first and second and _is_before(second, first):
             message = f'"{later.titel}"{_when(second)} komt vóór "{earlier.titel}"{_when(first)}.'
-            yield Problem(profiel.at("route", later.id), message, f'Volgens het formaat komt "{earlier.titel}" eerst.')
+            yield Problem(
+                profiel.at("route", later.id), message, f'Volgens het formaat komt "{earlier.titel}" eerst.'
+            )
 
 
 def _ordered_pairs(formaat: Sopformaat) -> Iterator[tuple[RouteStap, RouteStap]]:
@@ -84,14 +85,19 @@ def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
         return
     ronde = workspace.ronde(profiel.jaar, formaat)
     step = profiel.wacht_op(formaat, workspace.today)
+    school = workspace.schoolnaam(profiel)
     last_day = ronde.vaststellen_uiterlijk.last if ronde and ronde.vaststellen_uiterlijk else None
     if last_day and last_day < workspace.today and step:
-        message = f'{naam_van(profiel, workspace)} wacht nog op "{step.titel}"; vaststellen kon tot en met {show_date(last_day)}.'
-        yield Problem(profiel.at("route", step.id, part="key"), message, "Vul de datum in, of vraag de school hoe het staat.")
+        message = f'{school} wacht nog op "{step.titel}"; vaststellen kon tot en met {show_date(last_day)}.'
+        yield Problem(
+            profiel.at("route", step.id, part="key"),
+            message,
+            "Vul de datum in, of vraag de school hoe het staat.",
+        )
         return
     for stap in profiel.stappen():
         if stap.wanneer and not stap.wanneer.day and stap.wanneer.past(workspace.today):
-            message = f'{naam_van(profiel, workspace)}: "{profiel.route[stap.id]}" is voorbij en er staat nog geen dag.'
+            message = f'{school}: "{profiel.route[stap.id]}" is voorbij en er staat nog geen dag.'
             yield Problem(profiel.at("route", stap.id), message, "Vul de dag in.")
 
 
@@ -117,9 +123,16 @@ def te_oud(workspace: Workspace) -> Iterator[Problem]:
             newest[profiel.school] = profiel
     for name, profiel in sorted(newest.items()):
         school = workspace.find(School, name)
-        if school and school.open_op(workspace.today) and int(profiel.jaar[:4]) + YEARS[regime.herhaal] <= current:
-            message = f"Het laatste profiel van {school.naam} is van {profiel.jaar}. {regime.wat.rstrip('.')}{regime.verantwoording}."
-            yield Problem(profiel.at("status"), message, "Stel het aanbod opnieuw vast.", _softened(regime.severity))
+        if (
+            school
+            and school.open_op(workspace.today)
+            and int(profiel.jaar[:4]) + YEARS[regime.herhaal] <= current
+        ):
+            duty = f"{regime.wat.rstrip('.')}{regime.verantwoording}."
+            message = f"Het laatste profiel van {school.naam} is van {profiel.jaar}. {duty}"
+            yield Problem(
+                profiel.at("status"), message, "Stel het aanbod opnieuw vast.", _softened(regime.severity)
+            )
 
 
 def _softened(severity: Severity) -> Severity:
@@ -146,7 +159,11 @@ def leesbare_stappen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[P
             near = closest(stap.id, known)
             steps = f"Stappen die wel kunnen: {join(known)}." if known else "Dit formaat heeft geen route."
             hint = f'Bedoelt u "{near}"?' if near else steps
-            yield Problem(profiel.at("route", stap.id, part="key"), f'De stap "{stap.id}" hoort niet bij dit formaat.', hint)
+            yield Problem(
+                profiel.at("route", stap.id, part="key"),
+                f'De stap "{stap.id}" hoort niet bij dit formaat.',
+                hint,
+            )
         elif stap.wanneer is None:
             yield Problem(profiel.at("route", stap.id), *_unreadable(stap.uitkomst))
         elif wrong := weekday_conflict(stap.wanneer):

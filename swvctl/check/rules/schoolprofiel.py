@@ -1,7 +1,6 @@
 """SOP…: what a profile must hold before it can be printed."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -12,12 +11,6 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.markdown import length
 from swvctl.tekst.nederlands import join, plural
-
-
-def naam_van(profiel: Schoolprofiel, workspace: Workspace) -> str:
-    """How the school is called in a message."""
-    school = workspace.find(School, profiel.school)
-    return school.naam if school else profiel.school
 
 
 @rule("SOP001", "Verplicht veld is leeg")
@@ -42,7 +35,7 @@ def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
         return
     titels = {veld.id: veld.titel for veld in formaat.alle_velden}
     for veld in profiel.ontbrekend(formaat):
-        message = f'{naam_van(profiel, workspace)}: "{titels[veld]}" is nog leeg.'
+        message = f'{workspace.schoolnaam(profiel)}: "{titels[veld]}" is nog leeg.'
         hint = f"Vul {veld} in, of zet de status terug op concept."
         yield Problem(profiel.at("velden", veld, part="key"), message, hint)
 
@@ -64,9 +57,15 @@ def te_lang(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     formaat = workspace.formaat_van(profiel)
     for veld in formaat.alle_velden if formaat else ():
         if veld.budget and (count := _over(profiel, veld, veld.budget)):
-            message = f'"{veld.titel}" is {plural(count, "teken", "tekens")} te lang; er passen er {show_number(veld.budget)}.'
+            over, fits = plural(count, "teken", "tekens"), show_number(veld.budget)
+            message = f'"{veld.titel}" is {over} te lang; er passen er {fits}.'
             severity = Severity.ERROR if veld.budget_is_hard else Severity.WARNING
-            yield Problem(profiel.at("velden", veld.id), message, "Kort de tekst in. Opmaak en spaties aan het eind tellen niet mee.", severity)
+            yield Problem(
+                profiel.at("velden", veld.id),
+                message,
+                "Kort de tekst in. Opmaak en spaties aan het eind tellen niet mee.",
+                severity,
+            )
 
 
 def _over(profiel: Schoolprofiel, veld: Veld, budget: int) -> int:
@@ -96,7 +95,11 @@ def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
     for school in workspace.open_scholen():
         if f"{workspace.werkjaar}/{school.name}" not in existing:
             message = f"{school.naam} heeft nog geen profiel voor {workspace.werkjaar}."
-            yield Problem(school.at("naam"), message, f"Maak het: swvctl new schoolprofiel {workspace.werkjaar}/{school.name}")
+            yield Problem(
+                school.at("naam"),
+                message,
+                f"Maak het: swvctl new schoolprofiel {workspace.werkjaar}/{school.name}",
+            )
 
 
 @rule("SOP009", "Profiel van een school die er niet is")
@@ -118,7 +121,11 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
         yield Problem(profiel.at("school"), f'Er is geen school "{profiel.school}".{ask}', hint)
     elif school and school.gesloten_op(workspace.eerste_dag(profiel.jaar)):
         message = f"{school.naam} is gesloten en heeft toch een profiel voor {profiel.jaar}."
-        yield Problem(profiel.at("school"), message, "Verwijder het profiel, of verbeter de sluitingsdatum van de school.")
+        yield Problem(
+            profiel.at("school"),
+            message,
+            "Verwijder het profiel, of verbeter de sluitingsdatum van de school.",
+        )
 
 
 @rule("SOP010", "Twee profielen voor één school en één schooljaar")
@@ -136,8 +143,8 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
     for profiel in sorted(workspace.all(Schoolprofiel), key=_has_another_name):
         other = first.setdefault((profiel.school, profiel.jaar), profiel)
         if other is not profiel:
-            elsewhere = other.record.document.path
-            message = f"{naam_van(profiel, workspace)} heeft voor {profiel.jaar} twee profielen; het andere staat in {elsewhere}."
+            school, elsewhere = workspace.schoolnaam(profiel), other.record.document.path
+            message = f"{school} heeft voor {profiel.jaar} twee profielen; het andere staat in {elsewhere}."
             yield Problem(profiel.at("school"), message, "Houd er één over.")
 
 
@@ -163,55 +170,17 @@ def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     found = formaten_voor(workspace.all(Sopformaat), profiel.jaar, school.soort if school else ())
     names = join(item.name for item in found)
     if found:
-        yield Problem(profiel.at("formaat"), f"Er gelden meer formaten voor {profiel.jaar}: {names}.", f"Noem er één: formaat: {found[0].name}")
+        yield Problem(
+            profiel.at("formaat"),
+            f"Er gelden meer formaten voor {profiel.jaar}: {names}.",
+            f"Noem er één: formaat: {found[0].name}",
+        )
     elif school:
         message = f"Voor {profiel.jaar} is er geen formaat voor een school met soort {join(school.soort)}."
         some = any(workspace.all(Sopformaat))
-        hint = "Zet in een formaat bij geldig vanaf welk schooljaar het geldt." if some else "Maak data/sopformaat/NAAM.yaml."
+        hint = (
+            "Zet in een formaat bij geldig vanaf welk schooljaar het geldt."
+            if some
+            else "Maak data/sopformaat/NAAM.yaml."
+        )
         yield Problem(profiel.at("formaat"), message, hint)
-
-
-@rule("SOP016", "Tekst is ongewijzigd overgenomen", Severity.ADVICE)
-def ongewijzigd(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
-    """Na de sluitingsdatum vraagt de controle of tekst van vorig jaar bewust gelijk is gebleven.
-
-    Fout:
-        overgenomen_uit: 2026-2027
-        # velden gelijk aan die van 2026-2027
-
-    Goed:
-        overgenomen_uit: 2026-2027
-        # velden nagekeken en aangepast
-    """
-    ronde = workspace.ronde(profiel.jaar, workspace.formaat_van(profiel))
-    earlier = workspace.profiel(profiel.school, profiel.overgenomen_uit.replace(" ", "")) if profiel.overgenomen_uit else None
-    if ronde and ronde.inleveren_voorbij(workspace.today) and earlier and profiel.velden and _content(profiel) == _content(earlier):
-        message = f"{naam_van(profiel, workspace)}: alle tekst is ongewijzigd overgenomen uit {earlier.jaar}. Klopt dat?"
-        yield Problem(profiel.at("overgenomen_uit"), message, "Haal overgenomen_uit weg als de school de tekst heeft nagekeken.")
-
-
-def _content(profiel: Schoolprofiel) -> dict[str, Any]:
-    """The fields without how their lines were broken."""
-    return {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in profiel.velden.items()}
-
-
-@rule("SOP017", "Vastgesteld, maar het besluit van het bestuur ontbreekt", Severity.WARNING)
-def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
-    """Een vastgesteld profiel noemt de dag waarop het bestuur het vaststelde, als het formaat die stap kent.
-
-    Fout:
-        status: vastgesteld
-        route:
-          team: 23 maart 2027
-
-    Goed:
-        status: vastgesteld
-        route:
-          team: 23 maart 2027
-          bestuur: 24 juni 2027
-    """
-    formaat = workspace.formaat_van(profiel)
-    asked = formaat and any(stap.id == "bestuur" and stap.verplicht for stap in formaat.route)
-    if profiel.publiek and asked and "bestuur" not in profiel.route:
-        message = f"Het profiel van {naam_van(profiel, workspace)} is vastgesteld, maar er staat niet op welke dag het bestuur dat deed."
-        yield Problem(profiel.at("route", "bestuur", part="key"), message, "Vul bestuur in bij route, of zet de status op ingeleverd.")

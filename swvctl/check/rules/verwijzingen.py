@@ -78,7 +78,11 @@ def eenmalig(workspace: Workspace) -> Iterator[Problem]:
             if (part.kind, part.name) in seen:
                 message = f'De korte naam "{part.name}" staat twee keer in dit bestand.'
                 own = "code" if part.kind == "optie" else "id"
-                yield Problem(record.place(part.route), message, f"Haal er een weg, of geef een van de twee een eigen {own}.")
+                yield Problem(
+                    record.place(part.route),
+                    message,
+                    f"Haal er een weg, of geef een van de twee een eigen {own}.",
+                )
             seen.add((part.kind, part.name))
     yield from _twice(workspace)
 
@@ -111,27 +115,44 @@ def formaat(formaat: Sopformaat) -> Iterator[Problem]:
           keuzelijst: interne-expertise
     """
     if formaat.velden and formaat.onderdelen:
-        message, hint = "Dit formaat heeft velden naast onderdelen.", "Zet elk veld in een onderdeel, of gebruik geen onderdelen."
+        message, hint = (
+            "Dit formaat heeft velden naast onderdelen.",
+            "Zet elk veld in een onderdeel, of gebruik geen onderdelen.",
+        )
         yield Problem(formaat.at("onderdelen", part="key"), message, hint)
     if not formaat.alle_velden:
-        yield Problem(formaat.at(), "Dit formaat heeft nog geen velden.", "Voeg velden toe, of onderdelen met velden.")
+        yield Problem(
+            formaat.at(), "Dit formaat heeft nog geen velden.", "Voeg velden toe, of onderdelen met velden."
+        )
     seen: set[str] = set()
     for veld in formaat.alle_velden:
         if veld.id in seen:
-            yield Problem(veld.at("id"), f'Het veld "{veld.id}" staat twee keer in dit formaat.', "Geef het een eigen id.")
+            yield Problem(
+                veld.at("id"),
+                f'Het veld "{veld.id}" staat twee keer in dit formaat.',
+                "Geef het een eigen id.",
+            )
         seen.add(veld.id)
         yield from _complete(veld)
     steps = {stap.id for stap in formaat.route}
     for stap in formaat.route:
         for earlier in set(stap.na) - steps:
-            yield Problem(stap.at("na"), f'De stap "{earlier}" bestaat niet in deze route.', "Noem een stap uit dezelfde route.")
+            yield Problem(
+                stap.at("na"),
+                f'De stap "{earlier}" bestaat niet in deze route.',
+                "Noem een stap uit dezelfde route.",
+            )
 
 
 def _complete(veld: Veld) -> Iterator[Problem]:
     needs = {"keuzes": ("keuzelijst", veld.keuzelijst), "tabel": ("kolommen", veld.kolommen)}
     key, value = needs.get(veld.soort, ("", True))
     if not value:
-        yield Problem(veld.at("soort"), f'Het veld "{veld.id}" heeft soort {veld.soort}, maar geen {key}.', f"Voeg toe: {key}: …")
+        yield Problem(
+            veld.at("soort"),
+            f'Het veld "{veld.id}" heeft soort {veld.soort}, maar geen {key}.',
+            f"Voeg toe: {key}: …",
+        )
 
 
 @rule("REF004", "Keuzelijst spreekt zichzelf tegen")
@@ -149,11 +170,18 @@ def keuzelijst(lijst: Keuzelijst) -> Iterator[Problem]:
           - Taalspecialist
     """
     for option in lijst.opties:
-        written = [(option.label, option.at("label")), *((text, option.at("ook", index)) for index, text in enumerate(option.ook))]
+        written = [
+            (option.label, option.at("label")),
+            *((text, option.at("ook", index)) for index, text in enumerate(option.ook)),
+        ]
         for text, where in written:
             other = lijst.vind(text)
             if other is not None and other.code != option.code:
                 message = f'"{text}" staat bij de optie "{option.code}" en ook bij de optie "{other.code}".'
                 yield Problem(where, message, "Laat het bij één optie staan.")
         if option.gebruik and lijst.vind(option.gebruik) is None:
-            yield Problem(option.at("gebruik"), f'De optie "{option.gebruik}" bestaat niet in deze lijst.', "Noem een code uit de lijst.")
+            yield Problem(
+                option.at("gebruik"),
+                f'De optie "{option.gebruik}" bestaat niet in deze lijst.',
+                "Noem een code uit de lijst.",
+            )

@@ -1,0 +1,120 @@
+"""SAM…: the region itself: its codes, hours, colours and helpline."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.kleur import contrast_on_white
+
+MIN_CONTRAST = 4.5
+SECTORS = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
+SECTOR_NAMES = {"po": "primair onderwijs", "vo": "voortgezet onderwijs"}
+
+
+@rule("SAM003", "Code anders geschreven", Severity.ADVICE)
+def codes(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """Een code wordt in meer schrijfwijzen herkend; swvctl gebruikt er één.
+
+    Fout:
+        code: PO-99-01
+
+    Goed:
+        code: PO9901
+    """
+    written = [(swv.at("code"), swv.code)]
+    written += [(other.at("code"), other.code) for other in swv.andere_sector]
+    for where, code in written:
+        if swvcode(code) != code:
+            yield Problem(where, f'"{code}" is gelezen als {swvcode(code)}.', f"Schrijf {swvcode(code)}.")
+
+
+@rule("SAM005", "Twee verschillende openingstijden", Severity.WARNING)
+def openingstijden(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """Bereikbaarheid staat er één keer. Staan er twee tijden voor dezelfde dagen, dan weet een lezer niet
+    welke geldt.
+
+    Fout:
+        bereikbaar:
+          - maandag t/m vrijdag van 9.00 tot 17.00 uur
+          - maandag t/m vrijdag van 7.30 tot 19.00 uur
+
+    Goed:
+        bereikbaar: maandag t/m vrijdag van 9.00 tot 17.00 uur
+    """
+    times = swv.contact.bereikbaar if swv.contact else ()
+    days: dict[str, str] = {}
+    for index, text in enumerate(times):
+        key = " ".join(text.casefold().replace(" tot ", " t/m ", 1).split(" van ")[0].split())
+        other = days.setdefault(key, text)
+        if other != text and swv.contact:
+            message = f'Er staan twee verschillende openingstijden: "{other}" en "{text}".'
+            yield Problem(swv.contact.at("bereikbaar", index), message, "Laat er één staan.")
+
+
+@rule("SAM006", "Kleur van de huisstijl is slecht leesbaar", Severity.WARNING)
+def kleur(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """Witte letters op de kleur van de huisstijl moeten leesbaar zijn: een contrast van ten minste 4,5 op 1.
+
+    Fout:
+        huisstijl:
+          kleur: "#7FD4E8"
+
+    Goed:
+        huisstijl:
+          kleur: "#0B5A6F"
+    """
+    if (
+        swv.huisstijl
+        and swv.huisstijl.kleur
+        and (found := contrast_on_white(swv.huisstijl.kleur)) < MIN_CONTRAST
+    ):
+        shown = f"{found:.1f}".replace(".", ",")
+        message = f"Het contrast van {swv.huisstijl.kleur} met wit is {shown} op 1; er is 4,5 op 1 nodig."
+        yield Problem(swv.huisstijl.at("kleur"), message, "Kies een donkerdere kleur.")
+
+
+@rule("SAM011", "Logo is er niet of heeft geen tekst", Severity.WARNING)
+def logo(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
+    """Het logo is een PNG-, JPEG- of SVG-bestand in de map data, met een tekst voor wie het niet ziet.
+
+    Fout:
+        huisstijl:
+          logo: https://stroomland.example/logo.svg
+
+    Goed:
+        huisstijl:
+          logo: huisstijl/logo.svg
+          logo_tekst: Logo van samenwerkingsverband Stroomland
+    """
+    style = swv.huisstijl
+    if style and style.logo and workspace.logo and workspace.logo.fault:
+        yield Problem(
+            style.at("logo"), workspace.logo.fault, "Verbeter de plaats van het bestand, of haal logo weg."
+        )
+    if style and style.logo and not style.logo_tekst:
+        message = "Bij het logo staat niet wat iemand hoort die het niet ziet."
+        yield Problem(style.at("logo"), message, f"Voeg toe: logo_tekst: Logo van {swv.roepnaam}")
+
+
+@rule("SAM007", "Ouder- en jeugdsteunpunt ontbreekt", Severity.WARNING)
+def steunpunt(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
+    """Het steunpunt staat op elk blad. Sinds wanneer het er moet zijn, staat in het kader.
+
+    Fout:
+        naam: Samenwerkingsverband Stroomland
+        # geen steunpunt
+
+    Goed:
+        steunpunt:
+          naam: Steunpunt Ouders en Jeugd Stroomland
+          telefoon: 088 000 00 01
+    """
+    regel = workspace.kaderregel("steunpunt")
+    if regel and swv.steunpunt is None:
+        message = f"Er staat geen ouder- en jeugdsteunpunt{regel.verantwoording}."
+        severity = Severity.WARNING if regel.severity == Severity.ERROR else regel.severity
+        yield Problem(
+            swv.at("steunpunt", part="key"), message, "Voeg steunpunt toe met naam en telefoon.", severity
+        )

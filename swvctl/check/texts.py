@@ -1,0 +1,54 @@
+"""The texts of a workspace and what the recognisers see in them, at the exact place."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from swvctl.check.rule import Problem
+from swvctl.findings import Route
+from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
+from swvctl.tekst.herken import Hit, Kind, hits
+from swvctl.tekst.markdown import MarkdownFaultKind, faults
+from swvctl.validate import Record
+
+_hits = lru_cache(maxsize=512)(hits)
+_faults = lru_cache(maxsize=512)(faults)
+
+
+class Said(NamedTuple):
+    """A hit as a problem at its exact place, with the words themselves."""
+
+    problem: Problem
+    hit: Hit
+    words: str
+
+
+def said(workspace: Workspace, kind: Kind) -> Iterator[Said]:
+    """Every hit of one kind in every text."""
+    for record in workspace.records:
+        for route, text in record.texts:
+            for hit in _hits(text):
+                if hit.kind == kind:
+                    problem = Problem(_place(record, route, text, hit), hit.message, hit.hint)
+                    yield Said(problem, hit, text[hit.start : hit.end])
+
+
+def problems(workspace: Workspace, kind: Kind) -> Iterator[Problem]:
+    return (found.problem for found in said(workspace, kind))
+
+
+def written(workspace: Workspace, *kinds: MarkdownFaultKind) -> Iterator[Problem]:
+    """Every fault in the Markdown of every text."""
+    for record in workspace.records:
+        for route, text in record.texts:
+            for fault in _faults(text):
+                if fault.kind in kinds:
+                    place = Place(record.document, route, inside=(fault.line - 1, fault.column, 1))
+                    yield Problem(place, fault.message, fault.hint)
+
+
+def _place(record: Record, route: Route, text: str, hit: Hit) -> Place:
+    line = text.count("\n", 0, hit.start)
+    column = hit.start - (text.rfind("\n", 0, hit.start) + 1) + 1
+    return Place(record.document, route, inside=(line, column, hit.end - hit.start))

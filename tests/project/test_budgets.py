@@ -1,0 +1,114 @@
+"""The budgets of the project: short functions, short files, and no silence without a reason."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import quantiles
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = sorted((ROOT / "swvctl").rglob("*.py"))
+TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if "node_modules" not in path.parts)
+MAX_FILE, MAX_FUNCTION, MAX_USUAL_FUNCTION = 250, 50, 25
+SILENCED = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no cover)(?P<rest>.*)")
+REASON = re.compile(r"(:\s*[A-Z0-9, ]+|\[[a-z, -]+\])?\s*(-|#)\s*\S+.*")
+MACHINE = re.compile(r"/(root|home)/[a-z]")
+
+
+class Length(NamedTuple):
+    """How many lines, of what."""
+
+    lines: int
+    where: str
+
+
+def functions(path: Path) -> Iterator[Length]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield Length(_length(node), f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.name}")
+
+
+def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines from ``def`` to the end, without the docstring."""
+    documented = ast.get_docstring(node, clean=False) is not None
+    doc = node.body[0].end_lineno - node.body[0].lineno + 1 if documented else 0
+    return node.end_lineno - node.lineno + 1 - doc
+
+
+def test_no_function_is_long():
+    assert not [found for path in PROGRAM for found in functions(path) if found.lines > MAX_FUNCTION]
+
+
+def test_nearly_all_functions_are_short():
+    found = sorted((found for path in PROGRAM for found in functions(path)), reverse=True)
+    limit = quantiles([length.lines for length in found], n=20)[-1]
+    assert limit <= MAX_USUAL_FUNCTION, found[: len(found) // 20]
+
+
+def test_no_file_is_long():
+    lengths = [Length(len(path.read_text("utf-8").splitlines()), path.relative_to(ROOT).as_posix()) for path in PROGRAM]
+    assert not [length for length in lengths if length.lines > MAX_FILE]
+
+
+def test_nothing_is_silenced_without_a_reason():
+    bare = [
+        f"{path.relative_to(ROOT).as_posix()}:{number} {line.strip()}"
+        for path in [*PROGRAM, *TESTS]
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if path != Path(__file__) and (found := SILENCED.search(line)) and not REASON.fullmatch(found["rest"].strip())
+    ]
+    assert not bare
+
+
+@pytest.mark.parametrize("comment", ["# noqa", "# noqa: S101", "# type: ignore", "# type: ignore[misc]", "# pragma: no cover"])
+def test_a_bare_silence_is_seen(comment):
+    assert not REASON.fullmatch(SILENCED.search(comment)["rest"].strip())
+
+
+@pytest.mark.parametrize(
+    "comment", ["# noqa: S101 - a reason", "# type: ignore[misc] # a reason", "# pragma: no cover - another system"]
+)
+def test_a_silence_with_its_reason_is_allowed(comment):
+    assert REASON.fullmatch(SILENCED.search(comment)["rest"].strip())
+
+
+def test_every_test_can_fail():
+    idle = [
+        f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.name}"
+        for path in TESTS
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _can_fail(node)
+    ]
+    assert not idle
+
+
+def _can_fail(test: ast.FunctionDef) -> bool:
+    """Whether it asserts, expects an exception, or hands the judgement to a helper that does."""
+    for node in ast.walk(test):
+        if isinstance(node, ast.Assert | ast.Raise):
+            return True
+        if isinstance(node, ast.Call) and _name(node.func) in JUDGES:
+            return True
+    return False
+
+
+def _name(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
+JUDGES = {"golden", "raises", "check_format", "check_call", "check_schema", "fail"}
+
+
+def test_no_test_is_skipped_without_a_reason():
+    skipped = re.compile(r"@pytest\.mark\.(skip|xfail)\b(?!.*reason)|pytest\.skip\(\)")
+    bare = [path.name for path in TESTS if path != Path(__file__) and skipped.search(path.read_text("utf-8"))]
+    assert not bare
+
+
+def test_nothing_tells_of_the_machine_it_was_made_on():
+    texts = [path for folder in ("swvctl", "schemas", "templates", "data", "docs") for path in (ROOT / folder).rglob("*") if path.is_file()]
+    told = [path.relative_to(ROOT).as_posix() for path in texts if path.suffix != ".pyc" and MACHINE.search(path.read_text("utf-8", "replace"))]
+    assert not told

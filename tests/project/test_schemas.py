@@ -1,0 +1,90 @@
+"""The schemas themselves: valid, Dutch, and the same for every validator and editor."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from swvctl.assets import Assets
+from swvctl.findings import Severity
+from swvctl.pipeline import check_region, load
+from swvctl.schemas import Schemas
+from swvctl.validate.formats import FORMATS
+
+ROOT = Path(__file__).parents[2]
+SCHEMAS = Schemas(Assets())
+KINDS = SCHEMAS.kinds()
+FILES = sorted((ROOT / "schemas").glob("*.json"))
+# One type for a text, one for a whole number; where codes, amounts and times stand, editors are told to accept all.
+SCALARS = {"string", "integer", ("string", "integer", "number")}
+PLAIN_PATTERN = re.compile(r"\^([A-Za-z0-9_.-]|\[[^\]\\^]+\]|[()+*?]|\{[0-9,]+\}|\|)*\$")
+ENGLISH = re.compile(r"\b(the|must|value|required|list of|name of|should|date of)\b", re.IGNORECASE)
+
+
+def parts(value: Any, where: str = "", *, names: bool = False) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every place where a value is described, with its path in the schema."""
+    if not isinstance(value, dict):
+        return
+    if not names:
+        yield where, value
+    for key, child in value.items():
+        if names or key in {"items", "additionalProperties"}:
+            yield from parts(child, f"{where}/{key}")
+        elif key in {"properties", "$defs"}:
+            yield from parts(child, where, names=True)
+
+
+PLACES = [
+    pytest.param(part, id=f"{path.stem.removesuffix('.schema')}{where}")
+    for path in FILES
+    for where, part in parts(json.loads(path.read_text("utf-8")))
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_schema_is_valid_with_all_it_refers_to(kind):
+    Draft202012Validator.check_schema(SCHEMAS.of(kind).value)
+    assert '"gedeeld.schema.json' not in json.dumps(SCHEMAS.of(kind).value)
+
+
+@pytest.mark.parametrize("part", PLACES)
+def test_every_place_is_called_and_explained_in_dutch(part):
+    if "$ref" in part:
+        return_to = part["$ref"].rpartition("/")[2]
+        shared = SCHEMAS.of("samenwerkingsverband").value["$defs"] | SCHEMAS.of("sopformaat").value["$defs"]
+        part = {**shared[return_to], **part}
+    if part.keys() <= {"type", "enum"} or "enum" in part.keys() - {"title"} and "title" not in part:
+        pytest.fail("") if "properties" in part else None
+        return
+    assert part.get("title")
+    assert not ENGLISH.search(part["title"] + " " + part.get("description", ""))
+
+
+@pytest.mark.parametrize("part", PLACES)
+def test_a_place_has_one_type_of_scalar(part):
+    asked = part.get("type")
+    if asked is not None and asked not in {"object", "array"}:
+        assert (asked if isinstance(asked, str) else tuple(asked)) in SCALARS
+
+
+@pytest.mark.parametrize("part", PLACES)
+def test_an_object_takes_no_unknown_keys(part):
+    if "properties" in part:
+        assert part.get("additionalProperties") is False
+
+
+@pytest.mark.parametrize("part", PLACES)
+def test_patterns_and_formats_mean_the_same_everywhere(part):
+    patterns = [part.get("pattern", "^$"), part.get("propertyNames", {}).get("pattern", "^$")]
+    assert all(PLAIN_PATTERN.fullmatch(pattern) for pattern in patterns)
+    assert part.get("format", "wanneer") in FORMATS
+
+
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "templates" / "_start"], ids=["data", "start"])
+def test_our_own_regions_have_no_errors(folder, today):
+    findings = check_region(load(folder, today))
+    assert not [finding for finding in findings if finding.severity is Severity.ERROR]

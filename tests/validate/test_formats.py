@@ -1,0 +1,80 @@
+"""Formats: what fits, and one Dutch sentence for what does not."""
+
+import pytest
+
+from swvctl.validate.formats import FORMATS, FormatError, check_format, fits
+
+GOOD = {
+    "wanneer": ["9 april 2027", "juni 2027", "voor 1 augustus 2027", "2027-04-09", "najaar 2027"],
+    "schooljaar": ["2027-2028", "2027/2028", "2027 - 2028"],
+    "getal": ["212", "1.250", "12,5", "-3", "2,4%"],
+    "aantal": ["0", "212", "1.250", "minder dan 5"],
+    "tekens": ["450", "ten hoogste 450"],
+    "brin": ["90AB", "90ab", "90AB00", "90 AB"],
+    "vestiging": ["00", "01", "001"],
+    "swvcode": ["PO9901", "PO-99-01", "vo 9901"],
+    "gemeentecode": ["9801", "0981"],
+    "bestuursnummer": ["99001", "09900"],
+    "mail": ["info@school.example", "ib-er@de.school.example"],
+    "telefoon": ["088 000 00 00", "0880000000", "+31 88 000 00 00", "(088) 000-0000"],
+    "link": ["https://school.example", "http://school.example/a?b=c"],
+    "kleur": ["#0B5A6F", "#ffffff"],
+}
+BAD = {
+    "wanneer": ["ooit", "31 februari 2027", "donderdag 14 april 2027", "14 april"],
+    "schooljaar": ["2027", "2027-2029", "dit jaar"],
+    "getal": ["12.5", "veel", "1,250.00", ""],
+    "aantal": ["-1", "12,5", "veel"],
+    "tekens": ["ongeveer 450", "450 tekens", "123456"],
+    "brin": ["AB90", "9AB", "90ABC", "12E4"],
+    "vestiging": ["0", "0001", "A1"],
+    "swvcode": ["PO99", "BO9901", "9901"],
+    "gemeentecode": ["981", "98010"],
+    "bestuursnummer": ["9900", "990011"],
+    "mail": ["info", "info@school", "a b@school.example", "info@school.example, b@school.example"],
+    "telefoon": ["112", "088-geheim", "12345678901234567890123456789"],
+    "link": ["school.example", "javascript:alert(1)", "ftp://school.example"],
+    "kleur": ["blauw", "#0B5", "0B5A6F"],
+}
+
+
+def test_every_format_has_examples():
+    assert GOOD.keys() == BAD.keys() == FORMATS.keys()
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in GOOD.items() for text in texts])
+def test_what_fits(name, text):
+    check_format(name, text)
+    assert fits(name)(text)
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in BAD.items() for text in texts])
+def test_what_does_not_fit_is_said_in_a_sentence(name, text):
+    assert not fits(name)(text)
+    with pytest.raises(FormatError) as caught:
+        check_format(name, text)
+    assert caught.value.message.endswith(".")
+    assert caught.value.hint.endswith((".", "?"))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("value", [12, None, [], {}])
+def test_what_is_not_text_is_not_for_a_format_to_judge(name, value):
+    assert fits(name)(value)
+
+
+def test_a_weekday_that_is_wrong_is_named_with_every_way_out():
+    with pytest.raises(FormatError) as caught:
+        check_format("wanneer", "donderdag 14 april 2027")
+    assert caught.value.code == "TIJ002"
+    assert caught.value.message == "14 april 2027 is een woensdag, er staat donderdag."
+    assert (
+        caught.value.hint
+        == "Bedoelt u woensdag 14 april 2027, donderdag 15 april 2027 of donderdag 8 april 2027?"
+    )
+
+
+def test_a_date_without_its_year_has_a_code_of_its_own():
+    with pytest.raises(FormatError) as caught:
+        check_format("wanneer", "14 april")
+    assert caught.value.code == "TIJ003"

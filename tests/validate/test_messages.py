@@ -1,0 +1,72 @@
+"""What is said for each keyword of a schema."""
+
+import pytest
+
+REGION = "naam: Proefland\ncode: PO9901\nsector: po\n"
+SCHOOL = "naam: De Brug\nsoort: bo\nbestuur: de-kring\n"
+
+SAID = [
+    ("school/s", SCHOOL + "geminte: x\n", 'Het veld "geminte" bestaat hier niet. Bedoelt u "gemeente"?', ""),
+    ("school/s", "soort: bo\nbestuur: x\n", 'Het veld "naam" ontbreekt.', "Voeg toe: naam: …"),
+    ("school/s", SCHOOL + "adres: [a]\n", 'Bij "adres" hoort tekst, er staat een lijst.', ""),
+    ("school/s", SCHOOL + "adres: {a: b}\n", 'Bij "adres" hoort tekst, er staat een blok met velden.', ""),
+    ("school/s", SCHOOL + "adres:\n", 'Het veld "adres" is leeg.', "Vul het in, of haal de regel weg."),
+    (
+        "school/s",
+        "naam: x\nsoort: [bo, spo]\nbestuur: x\n",
+        '"spo" kan niet bij "soort". Bedoelt u "sbo"?',
+        "Kies uit: bo, sbo, so, vso, vo, pro of isk.",
+    ),
+    ("school/s", SCHOOL + "brin: 12E4\n", '"12E4" is geen BRIN.', "Een BRIN is twee cijfers en twee letters, zoals 90AB."),
+    (
+        "samenwerkingsverband",
+        REGION + "besturen: [{id: De Kring, naam: De Kring}]\n",
+        'De Kring: "De Kring" kan niet bij "id" (Korte naam).',
+        "Kleine letters, cijfers en streepjes, zonder spaties.",
+    ),
+    ("school/s", SCHOOL.replace("De Brug", '""'), 'Het veld "naam" is leeg.', "Vul het in, of haal de regel weg."),
+    (
+        "samenwerkingsverband",
+        REGION + "gremia: [{naam: OPR, leden: 1.250}]\n",
+        'OPR: bij "leden" is 1.250 te hoog.',
+        "Het mag ten hoogste 999 zijn.",
+    ),
+    (
+        "samenwerkingsverband",
+        REGION + "gremia: [{naam: OPR, leden: -1}]\n",
+        'OPR: bij "leden" is -1 te laag.',
+        "Het moet ten minste 0 zijn.",
+    ),
+    (
+        "samenwerkingsverband",
+        REGION + "gremia: [{naam: OPR, leden: tien}]\n",
+        'OPR: bij "leden" hoort een heel getal, er staat "tien".',
+        "",
+    ),
+    ("sopformaat/s", "titel: x\nvelden: []\n", 'Bij "velden" moet er ten minste 1 staan.', "Vul de lijst aan, of haal de regel weg."),
+    ("school/s", SCHOOL.replace("bo", "[bo, bo]"), 'Bij "soort" (Soort onderwijs) staat iets twee keer.', "Laat het één keer staan."),
+    (
+        "samenwerkingsverband",
+        REGION + "contact: {mailboxen: {Het Bureau: bureau@proefland.example}}\n",
+        'De naam "Het Bureau" kan niet bij "mailboxen".',
+        "Gebruik kleine letters, cijfers en streepjes.",
+    ),
+    (
+        "keuzelijst/s",
+        "titel: x\nopties:\n  - a\n  -\n",
+        'Bij "opties" staat een streepje zonder iets erachter.',
+        "Vul het aan, of haal het streepje weg.",
+    ),
+    (
+        "school/s",
+        SCHOOL + "negeer: {SAM009: }\n",
+        'Bij het negeren van "SAM009" ontbreekt de reden.',
+        "Schrijf erachter waarom deze melding hier niet telt.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "message", "hint"), SAID)
+def test_what_is_said(see, name, text, message, hint):
+    (finding,) = see({name: text}).findings
+    assert (finding.message, finding.hint) == (message, hint)
