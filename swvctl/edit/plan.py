@@ -7,21 +7,22 @@ from typing import Any, NamedTuple, TypeAlias
 
 from swvctl.edit.refusal import EditError
 from swvctl.edit.tree import Kind, Node
-from swvctl.edit.wish import JSON, Put, Wish, Within, bare, composed
+from swvctl.edit.wish import JSON, Put, Wish, Within, bare, composed, plain_of, value_of
+from swvctl.tekst.escape import shown
 
 
 class Keep(NamedTuple):
-    index: int
+    number: int
 
 
 class Change(NamedTuple):
-    index: int
+    number: int
     wish: Wish
     key: str | None = None
 
 
 class Drop(NamedTuple):
-    index: int
+    number: int
 
 
 class Insert(NamedTuple):
@@ -41,7 +42,11 @@ def steps_of(node: Node, wish: Put | Within) -> list[Step]:
             if isinstance(value, Sequence):
                 return list(_items_to(node, value, plain))
         case Within(parts, order):
-            return list(_fields_within(node, parts, order) if node.kind is Kind.MAPPING else _items_within(node, parts))
+            return list(
+                _fields_within(node, parts, order)
+                if node.kind is Kind.MAPPING
+                else _items_within(node, parts)
+            )
     raise EditError("Deze waarde kan niet op deze plaats staan.")
 
 
@@ -61,6 +66,30 @@ def can_step(node: Node, wish: Put | Within) -> bool:
 
 def same(node: Node, value: JSON) -> bool:
     return _frozen(node.value) == _frozen(value)
+
+
+def value_after(node: Node, wish: Wish) -> JSON:
+    """The whole value as it should become."""
+    if isinstance(wish, Put):
+        return wish.value
+    if not isinstance(wish, Within):
+        return None
+    if node.kind is Kind.TEXT:
+        return value_of(wish)
+    fields: dict[str, JSON] = {}
+    items: list[JSON] = []
+    for step in steps_of(node, wish):
+        match step:
+            case Insert(key, value):
+                pass
+            case Keep(index) | Change(index):
+                key, old = node.entries[index].key, node.entries[index].node
+                value = value_after(old, step.wish) if isinstance(step, Change) else old.value
+            case _:
+                continue
+        items.append(value)
+        fields[key or ""] = value
+    return fields if node.kind is Kind.MAPPING else items
 
 
 def _fields_to(node: Node, value: Mapping[str, JSON], plain: bool) -> Iterator[Step]:
@@ -103,18 +132,12 @@ def _place(key: str, names: Sequence[str | None], order: Sequence[str]) -> int:
 
 
 def _insert(key: str | None, wish: Wish) -> Insert:
-    match wish:
-        case Put(value, plain):
-            return Insert(key, value, plain)
-        case Within(parts):
-            inner = {str(name): _insert(None, child).value for name, child in parts.items() if child}
-            return Insert(key, inner, plain=any(isinstance(child, Put) and child.plain for child in parts.values()))
-    raise EditError("Een onderdeel dat er niet is, kan niet worden weggehaald.")
+    return Insert(key, value_of(wish), plain_of(wish))
 
 
 def _items_within(node: Node, parts: Mapping[Any, Wish]) -> Iterator[Step]:
     if wrong := next((key for key in parts if not isinstance(key, int) or key < 0), None):
-        raise EditError(f'Op deze plaats staat een lijst, daarin kan geen veld "{wrong}" staan.')
+        raise EditError(f'Op deze plaats staat een lijst, daarin kan geen veld "{shown(str(wrong))}" staan.')
     for index, entry in enumerate(node.entries):
         yield _step(index, entry.node, parts.get(index), missing=index not in parts)
     for index in sorted(key for key in parts if key >= len(node.entries)):

@@ -10,7 +10,7 @@ from typing import Any
 from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, MappingStartEvent, ScalarEvent
 
 from swvctl.edit.refusal import odd_writing
-from swvctl.read.replay import events
+from swvctl.read.replay import event_span, events
 
 HEADER = re.compile(r"[|>][-+1-9]{0,2}")
 _COLON = re.compile(r"[ \t]*:")
@@ -71,6 +71,11 @@ def line_start(text: str, place: int) -> int:
     return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
 
 
+def line_above(text: str, start: int) -> int:
+    """The start of the line above the one that starts here."""
+    return line_start(text, max(0, start - (2 if text[start - 2 : start] == "\r\n" else 1)))
+
+
 def line_end(text: str, place: int) -> int:
     """The end of the line without its line end."""
     found = _BREAK.search(text, place)
@@ -94,10 +99,10 @@ def newline_of(text: str) -> str:
 def _collection(start: CollectionStartEvent, stream: Iterator[Event], text: str) -> Node:
     """Depth is limited by the reader, so that recursion is safe."""
     kind = Kind.MAPPING if isinstance(start, MappingStartEvent) else Kind.LIST
-    node = Node(kind, start.start_mark.index, start.end_mark.index, flow=bool(start.flow_style))
+    node = Node(kind, *_span(start), flow=bool(start.flow_style))
     for event in stream:
         if isinstance(event, CollectionEndEvent):
-            node.end = event.end_mark.index if node.flow else _last_end(node)
+            node.end = _span(event)[1] if node.flow else _last_end(node)
             break
         if kind is Kind.MAPPING:
             node.entries.append(_field(event, stream, text))
@@ -105,6 +110,11 @@ def _collection(start: CollectionStartEvent, stream: Iterator[Event], text: str)
             child = _value(event, stream, text)
             node.entries.append(_item(node, child, text))
     return node
+
+
+def _span(event: Event) -> tuple[int, int]:
+    start, end = event.start_mark, event.end_mark
+    return (start.index, end.index) if start and end else (0, 0)
 
 
 def _last_end(node: Node) -> int:
@@ -115,9 +125,9 @@ def _last_end(node: Node) -> int:
 def _value(event: Event, stream: Iterator[Event], text: str) -> Node:
     if isinstance(event, CollectionStartEvent):
         return _collection(event, stream, text)
-    start, end = event.start_mark.index, event.end_mark.index
+    start, end = _span(event)
     if not isinstance(event, ScalarEvent):
-        raise odd_writing(event.start_mark.line + 1)
+        raise odd_writing(event_span(event).line)
     sign = event.style or ""
     if sign in {"|", ">"}:
         end = _block_end(text, start, end)
@@ -126,10 +136,10 @@ def _value(event: Event, stream: Iterator[Event], text: str) -> Node:
 
 
 def _field(event: Event, stream: Iterator[Event], text: str) -> Entry:
-    start, end = event.start_mark.index, event.end_mark.index
+    start, end = _span(event)
     colon = _COLON.match(text, end)
     if not isinstance(event, ScalarEvent) or not colon:
-        raise odd_writing(event.start_mark.line + 1)
+        raise odd_writing(event_span(event).line)
     key = unicodedata.normalize("NFC", event.value)
     return Entry(key, start, end, colon.end(), _value(next(stream), stream, text))
 
@@ -151,7 +161,7 @@ def _dash(parent: Node, child: Node, text: str) -> int:
             return dash
         if place <= parent.start:
             raise odd_writing(text.count("\n", 0, child.start) + 1)
-        place = line_start(text, place - 1)
+        place = line_above(text, place)
 
 
 def _block_end(text: str, start: int, end: int) -> int:

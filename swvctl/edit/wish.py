@@ -6,8 +6,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 from swvctl.edit.refusal import EditError
 from swvctl.findings import Key, Route
+from swvctl.tekst.escape import shown
 
-JSON: TypeAlias = "str | int | bool | None | Sequence[Any] | Mapping[str, Any]"
+JSON: TypeAlias = "str | int | bool | Sequence[Any] | Mapping[str, Any] | None"
 
 
 class Edit(NamedTuple):
@@ -49,6 +50,28 @@ def wish_of(edits: Sequence[Edit]) -> Within:
     return root
 
 
+def value_of(wish: Wish) -> JSON:
+    """The value that a wish makes where nothing stands yet."""
+    match wish:
+        case Put(value):
+            return value
+        case Within(parts) if parts and all(isinstance(key, int) for key in parts):
+            return [value_of(parts[key]) for key in sorted(parts, key=int) if parts[key] is not None]
+        case Within(parts):
+            return {str(key): value_of(part) for key, part in parts.items() if part is not None}
+    return None
+
+
+def plain_of(wish: Wish) -> bool:
+    """Whether codes in it may stand bare."""
+    match wish:
+        case Put(_, plain):
+            return plain
+        case Within(parts):
+            return any(plain_of(part) for part in parts.values())
+    return False
+
+
 def bare(value: JSON) -> Any:
     """The value as the reader gives it back; the line end after the last line of a text does not count."""
     match value:
@@ -84,4 +107,6 @@ def _hang(root: Within, edit: Edit) -> None:
 
 
 def _twice(route: Route) -> EditError:
-    return EditError(f'Het veld "{" > ".join(map(str, route))}" zou twee keer tegelijk worden gewijzigd.')
+    return EditError(
+        f'Het veld "{shown(" > ".join(map(str, route)))}" zou twee keer tegelijk worden gewijzigd.'
+    )

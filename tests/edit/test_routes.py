@@ -1,0 +1,106 @@
+"""Changes are known by their canonical place; the file keeps the short form its author chose."""
+
+from typing import Any
+
+import pytest
+
+from swvctl.edit import Edit, EditError, apply_changes
+from swvctl.edit.routes import as_written, written_route
+from swvctl.schemas.shape import Shape
+
+TEXT = Shape(frozenset({"string"}))
+CODE = Shape(frozenset({"string", "integer"}))
+OBJECT, ARRAY = frozenset({"object"}), frozenset({"array"})
+CHOICE = Shape(
+    OBJECT, {"keuze": TEXT, "dagdelen": CODE}, {"keuze": "keuze", "dagdelen": "dagdelen"}, main="keuze"
+)
+COUNT = Shape(
+    OBJECT, {"datum": TEXT, "aantal": CODE}, {"datum": "datum", "aantal": "aantal"}, pair=("datum", "aantal")
+)
+PARTS = {
+    "naam": TEXT,
+    "soort": Shape(ARRAY, items=TEXT),
+    "code": CODE,
+    "keuzes": Shape(ARRAY, items=CHOICE),
+    "leerlingen": Shape(ARRAY, items=COUNT),
+    "categorie": TEXT,
+}
+SCHOOL = Shape(OBJECT, PARTS, {**{key: key for key in PARTS}})
+FILE = """\
+Naam: De Brug
+soort: bo   # r
+keuzes:
+  - logopedist  # r1
+  - keuze: lift
+leerlingen:
+  - 1 februari 2027: 74  # geteld
+categorie: x
+"""
+
+
+def edited(*edits: tuple[Any, ...], text: str = FILE) -> str:
+    content = text.encode()
+    return apply_changes(content, as_written(content, [Edit(*edit) for edit in edits], SCHOOL)).decode()
+
+
+@pytest.mark.parametrize(
+    ("route", "new", "old", "fresh"),
+    [
+        (("naam",), "De Sluis", "Naam: De Brug", "Naam: De Sluis"),
+        (("soort", 0), "sbo", "soort: bo ", "soort: sbo "),
+        (("soort",), ["sbo"], "soort: bo ", "soort: sbo "),
+        (("soort", 1), "sbo", "soort: bo ", "soort: [bo, sbo] "),
+        (("soort", 0), None, "soort: bo   # r\n", ""),
+        (("keuzes", 0, "keuze"), "arts", "- logopedist", "- arts"),
+        (("keuzes", 0), {"keuze": "arts"}, "- logopedist", "- arts"),
+        (
+            ("keuzes", 0, "dagdelen"),
+            3,
+            "- logopedist  # r1\n",
+            "- keuze: logopedist  # r1\n    dagdelen: 3\n",
+        ),
+        (("keuzes", 1, "dagdelen"), "3", "keuze: lift\n", "keuze: lift\n    dagdelen: 3\n"),
+        (("keuzes", 2, "keuze"), "zaal", "keuze: lift\n", "keuze: lift\n  - keuze: zaal\n"),
+        (("leerlingen", 0, "aantal"), 80, "74", "80"),
+        (("leerlingen", 0, "datum"), "2 maart 2027", "1 februari 2027", "2 maart 2027"),
+        (("code",), "010", "keuzes:", "code: 010\nkeuzes:"),
+        (("categorie",), None, "categorie: x\n", ""),
+    ],
+)
+def test_a_change_keeps_the_form_of_its_author(
+    route: tuple[Any, ...], new: Any, old: str, fresh: str
+) -> None:
+    assert edited((route, new)) == FILE.replace(old, fresh, 1)
+
+
+def test_changes_of_one_short_form_come_together() -> None:
+    after = edited(
+        (("leerlingen", 0, "datum"), "x"),
+        (("leerlingen", 0, "aantal"), 80),
+        (("soort", 0), None),
+        (("soort", 1), "so"),
+    )
+    assert "  - x: 80  # geteld\n" in after
+    assert "soort: [so]   # r\n" in after
+
+
+def test_a_text_has_no_parts() -> None:
+    with pytest.raises(EditError, match="geen onderdelen"):
+        edited((("naam", "kort"), "x"))
+
+
+@pytest.mark.parametrize(
+    ("route", "written"),
+    [
+        (("naam",), ("Naam",)),
+        (("soort", 0), ("soort",)),
+        (("keuzes", 0, "keuze"), ("keuzes", 0)),
+        (("keuzes", 1, "keuze"), ("keuzes", 1, "keuze")),
+        (("leerlingen", 0, "aantal"), ("leerlingen", 0, "1 februari 2027")),
+        (("leerlingen", 0, "datum"), ("leerlingen", 0)),
+        (("nieuw", "veld"), ("nieuw", "veld")),
+    ],
+)
+def test_a_canonical_route_is_found_as_written(route: tuple[Any, ...], written: tuple[Any, ...]) -> None:
+    pairs = {("leerlingen", 0): ("datum", "aantal")}
+    assert written_route(FILE.encode(), route, pairs) == written
