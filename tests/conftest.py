@@ -22,7 +22,9 @@ Golden = Callable[[Path, Mapping[str, bytes]], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="rewrite the expected files, and delete old ones")
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite the expected files, and delete old ones"
+    )
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 ``_basis`` lies under each case; ``remove`` names what the case takes away from it, and its own files come on top.
 ``command`` has a line for each run. ``expected/output.txt`` holds everything that was said, in order.
-Of the files that were made, those in ``expected/files`` are compared. Rewrite with ``pytest tests/test_cases.py --update-golden``.
+Of the files that were made, those in ``expected/files`` are compared.
+Rewrite with ``pytest tests/test_cases.py --update-golden``; an empty file in ``expected/files`` asks for one more.
 """
 
 import re

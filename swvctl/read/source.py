@@ -86,9 +86,10 @@ class Folder:
         try:
             descriptor = _descend(self.root, path, _FILE_FLAGS)
             try:
-                if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                found = os.fstat(descriptor)
+                if not stat.S_ISREG(found.st_mode):
                     raise UnreadableError(f"{shown(path)} is geen gewoon bestand.")
-                return _read_up_to(descriptor, MAX_FILE_BYTES + 1)
+                return _read_up_to(descriptor, found.st_size, MAX_FILE_BYTES + 1)
             finally:
                 os.close(descriptor)
         except OSError as error:
@@ -189,8 +190,10 @@ def _locate(root: Path, path: str) -> Path:
     return place
 
 
-def _read_up_to(descriptor: int, limit: int) -> bytes:
-    content = b""
+def _read_up_to(descriptor: int, expected: int, limit: int) -> bytes:
+    content = os.read(descriptor, min(expected + 1, limit))
+    if len(content) == expected:
+        return content  # one byte more was asked for, so this is all
     while len(content) < limit and (part := os.read(descriptor, min(_CHUNK, limit - len(content)))):
         content += part
     return content

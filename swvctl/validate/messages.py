@@ -2,94 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 from swvctl.findings import Route
-from swvctl.schemas import JSON, Schema
+from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join
 from swvctl.validate.formats import FORMATS, FormatError, check_format
+from swvctl.validate.refusal import KEYS, MISSING, UNKNOWN, Refusal, Trouble
 
-if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
-
-UNKNOWN, MISSING = "SCH001", "SCH002"
-_NAMES = frozenset({"title", "description"})
-_KEYS = "propertyNames"
 _EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
-_CALLED = ("naam", "titel", "label", "keuze", "anders", "id", "code", "schooljaar", "wanneer", "brin")
-_LONGEST_NAME = 60
-_FILL = "Vul het in, of haal de regel weg."
-
-
-class Trouble(NamedTuple):
-    """What a validator has against a value: the keyword, what it asks, the value, the schema part and the place."""
-
-    keyword: str
-    limit: Any
-    value: Any
-    part: JSON
-    route: Route
-    schema: Schema
-    inner: tuple["Trouble", ...] = ()
-
-    @classmethod
-    def of(cls, error: "ValidationError", schema: Schema) -> "Trouble":
-        route = tuple(error.absolute_path)
-        part = error.schema if isinstance(error.schema, dict) else {}
-        if error.absolute_schema_path[0] != "allOf":  # what a workspace asks on top, it puts in its own words
-            part = {**part, **{key: value for key, value in schema.at(route).items() if key in _NAMES}}
-        inner = tuple(cls.of(child, schema) for child in error.context or ())
-        keyword = _KEYS if _KEYS in error.absolute_schema_path else str(error.validator)
-        return cls(keyword, error.validator_value, error.instance, part, route, schema, inner)
-
-
-class Refusal(NamedTuple):
-    """Why a value does not fit its place; ``on_key`` when the key itself is what is wrong.
-
-    ``about`` is the key that is missing, or the one that was probably meant.
-    """
-
-    code: str
-    route: Route
-    message: str
-    hint: str = ""
-    on_key: bool = False
-    about: Route = ()
-
-
-def told_once(refusals: set[Refusal]) -> set[Refusal]:
-    """Without what is missing only because its key was misspelt: that is one mistake, not two."""
-    meant = {refusal.about for refusal in refusals if refusal.code == UNKNOWN and refusal.about}
-    return {refusal for refusal in refusals if refusal.code != MISSING or refusal.about not in meant}
-
-
-def named(refusal: Refusal, value: Any) -> Refusal:
-    """Say which item of a list it is about, by what the item calls itself; what stands there already is no news."""
-    name = ""
-    for key in refusal.route:
-        match value:
-            case dict():
-                value = value.get(key)
-            case list() if isinstance(key, int):
-                value = value[key]
-            case _:
-                return refusal
-        if isinstance(key, int):
-            name = _own_name(value)
-    if not name or f'"{name}"' in refusal.message:
-        return refusal
-    message = refusal.message
-    start = message[0].lower() if message[:2].istitle() else message[0]
-    return refusal._replace(message=f"{name}: {start}{message[1:]}")
-
-
-def _own_name(item: Any) -> str:
-    called = (
-        (item[key] for key in _CALLED if isinstance(item.get(key), str)) if isinstance(item, dict) else ()
-    )
-    return shown(next(iter(called), ""), _LONGEST_NAME)
 
 
 def explain(trouble: Trouble) -> list[Refusal]:
@@ -131,18 +54,8 @@ def _missing_key(trouble: Trouble, place: Route, name: str) -> Refusal:
 
 def _type(trouble: Trouble) -> list[Refusal]:
     name = title_of(trouble.part, trouble.route)
-    if trouble.value is None and trouble.route and isinstance(trouble.route[-1], int):
-        hint = "Vul het aan, of haal het streepje weg."
-        return [
-            Refusal("SCH012", trouble.route, f"Bij {name} staat een streepje zonder iets erachter.", hint)
-        ]
-    if trouble.value is None and trouble.route[-2:-1] == ("negeer",):
-        message = f"Bij het negeren van {name} ontbreekt de reden."
-        return [
-            Refusal("SCH012", trouble.route, message, "Schrijf erachter waarom deze melding hier niet telt.")
-        ]
     if trouble.value is None:
-        return [Refusal("SCH012", trouble.route, f"Het veld {name} is leeg.", _FILL)]
+        return [Refusal("SCH012", trouble.route, *_nothing_there(trouble, name))]
     wanted = trouble.limit
     wanted = wanted if isinstance(wanted, str) else wanted[0]
     where = f"Bij {name}" if trouble.route else "Hier"
@@ -151,6 +64,22 @@ def _type(trouble: Trouble) -> list[Refusal]:
             "SCH003", trouble.route, f"{where} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}."
         )
     ]
+
+
+def _nothing_there(trouble: Trouble, name: str) -> tuple[str, str]:
+    match trouble.route:
+        case (*_, str() as key, int()):
+            return (
+                f'Bij "{key}" staat een streepje zonder iets erachter.',
+                "Vul het aan, of haal het streepje weg.",
+            )
+        case (*_, "negeer", _):
+            return (
+                f"Bij het negeren van {name} ontbreekt de reden.",
+                "Schrijf erachter waarom deze melding hier niet telt.",
+            )
+        case _:
+            return f"Het veld {name} is leeg.", _how_to_fill(trouble)
 
 
 def _how_to_fill(trouble: Trouble) -> str:
@@ -205,7 +134,7 @@ def _length(trouble: Trouble) -> list[Refusal]:
         "maximum": (f"Bij {name} is {value} te hoog.", f"Het mag ten hoogste {limit} zijn."),
     }
     if trouble.keyword == "minLength" and not trouble.value:
-        return [Refusal("SCH006", trouble.route, f"Het veld {name} is leeg.", _FILL)]
+        return [Refusal("SCH006", trouble.route, f"Het veld {name} is leeg.", _how_to_fill(trouble))]
     return [Refusal("SCH006", trouble.route, *words[trouble.keyword])]
 
 
@@ -298,7 +227,7 @@ MESSAGES: Mapping[str, Words] = MappingProxyType(
         "minimum": _length,
         "maximum": _length,
         "uniqueItems": _unique,
-        _KEYS: _key_name,
+        KEYS: _key_name,
         "anyOf": _inner,
         "oneOf": _inner,
     }

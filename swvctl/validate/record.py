@@ -7,8 +7,8 @@ from swvctl.findings import Finding, Route, Severity
 from swvctl.read.document import Document, Place
 from swvctl.read.positions import Part
 from swvctl.schemas import JSON
-from swvctl.validate.messages import Refusal
 from swvctl.validate.normalise import Name, Normalised, Reference
+from swvctl.validate.refusal import Refusal
 
 
 @dataclass(slots=True)

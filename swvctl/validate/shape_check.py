@@ -11,9 +11,10 @@ from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join
-from swvctl.validate.messages import Refusal, Trouble, explain, named, told_once
+from swvctl.validate.messages import explain
 from swvctl.validate.normalise import normalise
 from swvctl.validate.record import Record, without
+from swvctl.validate.refusal import Refusal, Trouble, named, told_once
 from swvctl.validate.verdict import Validator
 
 LIST = "lijst"

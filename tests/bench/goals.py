@@ -1,6 +1,6 @@
 """The goals of speed, measured side by side in one run; the exit code is 1 when one is missed.
 
-Usage: goals.py [--quick] [--keep FOLDER]
+Usage: goals.py [--quick] [--keep FOLDER] [--program PATH]
 """
 
 import argparse
@@ -19,7 +19,6 @@ from generate import TODAY, YEAR, generate
 from measure import Cost, Task, in_turn
 
 PYTHON = sys.executable
-SWVCTL = str(Path(PYTHON).with_name("swvctl"))
 SMALL, MIDDLE, LARGE = 300, 3_000, 10_000
 MAX_MIB = 200
 FAULTS = 0.1
@@ -50,6 +49,9 @@ def main() -> None:
         "--quick", action="store_true", help="one pair of each, and no region of 10,000 schools"
     )
     parser.add_argument("--keep", type=Path, help="work in this folder and leave everything there")
+    parser.add_argument(
+        "--program", type=Path, default=Path(PYTHON).with_name("swvctl"), help="another swvctl to measure"
+    )
     asked = parser.parse_args()
     peers.install()
     folder = (asked.keep or Path(tempfile.mkdtemp(prefix="bench-"))).resolve()
@@ -57,7 +59,7 @@ def main() -> None:
     _say(f"{'goal':<58} {'found':>9} {'at most':>9} {'runs':>4}")
     missed = 0
     try:
-        for outcome in _outcomes(folder, quick=asked.quick):
+        for outcome in _outcomes(folder, str(asked.program.resolve()), quick=asked.quick):
             _say(outcome.row)
             missed += not outcome.reached
     finally:
@@ -66,28 +68,28 @@ def main() -> None:
     sys.exit(1 if missed else 0)
 
 
-def _outcomes(folder: Path, *, quick: bool) -> Iterator[Outcome]:
+def _outcomes(folder: Path, program: str, *, quick: bool) -> Iterator[Outcome]:
     few = 1 if quick else 5
-    yield from _start_up(folder, 5 if quick else 25)
-    yield from _planted(folder)
-    yield from _against_check_jsonschema(folder, few)
-    yield from _against_hugo(folder, 1 if quick else 3)
+    yield from _start_up(folder, program, 5 if quick else 25)
+    yield from _planted(folder, program)
+    yield from _against_check_jsonschema(folder, program, few)
+    yield from _against_hugo(folder, program, 1 if quick else 3)
     if not quick:
-        yield from _memory(folder)
+        yield from _memory(folder, program)
 
 
-def _start_up(folder: Path, runs: int) -> Iterator[Outcome]:
-    version = in_turn(_task(folder, [SWVCTL, "--version"]), _task(folder, [PYTHON, "-c", "pass"]), runs)
+def _start_up(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
+    version = in_turn(_task(folder, [program, "--version"]), _task(folder, [PYTHON, "-c", "pass"]), runs)
     yield Outcome("--version / python -c pass", version.ratio(), 1.5, runs)
     bare = str(peers.bare_app(folder))
-    help_page = in_turn(_task(folder, [SWVCTL, "--help"]), _task(folder, [PYTHON, bare, "--help"]), runs)
+    help_page = in_turn(_task(folder, [program, "--help"]), _task(folder, [PYTHON, bare, "--help"]), runs)
     yield Outcome("--help / --help of a bare Typer app", help_page.ratio(), 1.3, runs)
 
 
-def _planted(folder: Path) -> Iterator[Outcome]:
+def _planted(folder: Path, program: str) -> Iterator[Outcome]:
     """Every planted fault at its line and by its code, and not one line more."""
     region = _region(folder, SMALL, FAULTS)
-    command = [*_check(), "--output-format", "json-lines"]
+    command = [*_check(program), "--output-format", "json-lines"]
     said = subprocess.run(command, cwd=region, capture_output=True, text=True, check=False).stdout
     findings = [json.loads(line) for line in said.splitlines()]
     found = {(item["file"], item["line"], item["code"]) for item in findings if "file" in item}
@@ -100,17 +102,17 @@ def _planted(folder: Path) -> Iterator[Outcome]:
     yield Outcome("findings at other lines", len(found - planted), 0, 1)
 
 
-def _against_check_jsonschema(folder: Path, runs: int) -> Iterator[Outcome]:
+def _against_check_jsonschema(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     region = _region(folder, SMALL)
-    pairs = in_turn(_task(region, _check()), Task(peers.check_jsonschema(region), region), runs)
+    pairs = in_turn(_task(region, _check(program)), Task(peers.check_jsonschema(region), region), runs)
     note = _seconds(pairs.ours, pairs.theirs)
     yield Outcome(f"check of {SMALL} / check-jsonschema, both kinds", pairs.ratio(), 1 / 20, runs, note)
 
 
-def _against_hugo(folder: Path, runs: int) -> Iterator[Outcome]:
+def _against_hugo(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     region, site = _region(folder, MIDDLE), folder / "site"
     out, public = region / "build-bench", folder / "public"
-    command = [SWVCTL, "build", "--today", TODAY, "--out", str(out)]
+    command = [program, "build", "--today", TODAY, "--out", str(out)]
     ours = Task([command], region, lambda: shutil.rmtree(out, ignore_errors=True))
     ours.cost()
     sheets = sorted((out / "intern" / "schoolprofiel" / YEAR).glob("*.md"))
@@ -125,8 +127,8 @@ def _against_hugo(folder: Path, runs: int) -> Iterator[Outcome]:
     )
 
 
-def _memory(folder: Path) -> Iterator[Outcome]:
-    cost = _task(_region(folder, LARGE), _check()).cost()
+def _memory(folder: Path, program: str) -> Iterator[Outcome]:
+    cost = _task(_region(folder, LARGE), _check(program)).cost()
     yield Outcome(f"check of {LARGE}, MiB", cost.memory, MAX_MIB, 1, f"{cost.cpu:.1f} s")
 
 
@@ -137,8 +139,8 @@ def _region(folder: Path, schools: int, faults: float = 0.0) -> Path:
     return region
 
 
-def _check() -> list[str]:
-    return [SWVCTL, "check", "--today", TODAY]
+def _check(program: str) -> list[str]:
+    return [program, "check", "--today", TODAY]
 
 
 def _task(folder: Path, command: list[str]) -> Task:

@@ -124,9 +124,7 @@ def _fields() -> JSON:
         "voorzieningen",
         "fysieke_omgeving",
     )
-    properties: JSON = dict.fromkeys((*texts, "terugkeer_besproken"), text) | dict.fromkeys(
-        lists, choices
-    )
+    properties: JSON = dict.fromkeys((*texts, "terugkeer_besproken"), text) | dict.fromkeys(lists, choices)
     properties["kengetallen"] = {"type": "array", "items": {"type": "object"}}
     return {"properties": properties, "additionalProperties": False}
 

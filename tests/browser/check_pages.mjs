@@ -17,6 +17,8 @@ const [shots, ...roots] = process.argv.slice(2)
 const tally = new Tally()
 const pages = roots.flatMap(readPages)
 const samples = samplePages(pages)
+const shapes = new Set(samples.map((page) => `${page.region} ${page.kind} ${page.long}`))
+const shapesOnce = [...shapes].map((shape) => samples.find((page) => `${page.region} ${page.kind} ${page.long}` === shape))
 const firsts = samples.filter((page, place) => samples.findIndex((other) => groupOf(other) === groupOf(page)) === place)
 const sheets = pages.filter((page) => page.region === "example" && page.folder === ONE_PAGE_YEAR && isOnePageSheet(page))
 const papers = firsts.filter((page) => page.region === "example" && !(page.folder === ONE_PAGE_YEAR && isOnePageSheet(page)))
@@ -30,7 +32,7 @@ const steps = [
   ["valid HTML", () => checkHtml(pages, tally)],
   ["every page", (browser) => checkEveryPage(browser, pages, tally)],
   ["axe and pictures", (browser) => checkSampledPages(browser, samples, shots, tally)],
-  ["forced colours", (browser) => checkForcedColours(browser, firsts, tally)],
+  ["forced colours", (browser) => checkForcedColours(browser, shapesOnce, tally)],
   ["paper width", (browser) => checkPaperWidth(browser, samples, tally)],
   ["one A4", (browser) => checkOnePage(browser, sheets, shots, tally)],
   ["other pages on paper", (browser) => notePages(browser, papers, shots, tally)],

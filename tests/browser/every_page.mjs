@@ -20,6 +20,26 @@ export async function checkEveryPage(browser, pages, tally) {
   for (const { page, links } of facts.values()) {
     tally.check(`${page.name}: links lead somewhere`, links.flatMap((link) => judgeLink(link, page, facts)))
   }
+  for (const { page } of facts.values()) {
+    if (page.path === `${page.area}/index.html`) tally.check(`${page.name}: leads to every page`, findOrphans(page, facts))
+  }
+}
+
+// A page that no other page leads to might as well not be there.
+function findOrphans(start, facts) {
+  const reached = new Set()
+  const queue = [start.file]
+  for (let file = queue.pop(); file; file = queue.pop()) {
+    if (reached.has(file) || !facts.has(file)) continue
+    reached.add(file)
+    const { page, links } = facts.get(file)
+    const inside = links.filter((link) => !/^[a-z][a-z0-9+.-]*:/i.test(link))
+    queue.push(...inside.map((link) => fileURLToPath(new URL(link.split("#", 1)[0] || page.url, page.url))))
+  }
+  const pages = [...facts.values()].map(({ page }) => page)
+  return pages
+    .filter((page) => page.root === start.root && page.area === start.area && !reached.has(page.file))
+    .map((page) => `cannot be reached: ${page.path}`)
 }
 
 // Runs in the browser.

@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from "node:path"
 import { pathToFileURL } from "node:url"
 
 const SAMPLES = 3
-const FEW = 6 // kinds of one page, or a few, are checked whole
+const FEW = 3 // kinds of one page, or a few, are checked whole
 
 export function readPages(root) {
   const region = basename(root)

@@ -5,7 +5,9 @@ import { join } from "node:path"
 import { visitPages } from "./browser.mjs"
 import { pictureName } from "./sampled_pages.mjs"
 
-const SMALLEST_LETTER = 7.5 // points
+const SMALLEST_LETTER = 7.5 // points; the colophon at the foot may be a little smaller
+const SMALLEST_COLOPHON = 7
+const ROUNDING = 0.01
 const POINT = 96 / 72
 
 export async function checkOnePage(browser, sheets, shots, tally) {
@@ -13,9 +15,8 @@ export async function checkOnePage(browser, sheets, shots, tally) {
     const pages = countPages(await printPage(tab, page, shots))
     tally.check(`${page.name}: one A4`, pages === 1 ? [] : [`${pages} pages`])
     await tab.emulateMedia({ media: "print" })
-    const { size, text } = await tab.evaluate(findSmallestLetter)
-    const points = size / POINT
-    tally.check(`${page.name}: letters to read on paper`, points >= SMALLEST_LETTER ? [] : [`${points.toFixed(1)} pt: ${text}`])
+    const found = await tab.evaluate(findSmallLetters)
+    tally.check(`${page.name}: letters to read on paper`, found.flatMap(judgeLetters))
     await tab.emulateMedia({ media: null }) // "screen" would print the screen design
   })
 }
@@ -40,15 +41,22 @@ function countPages(pdf) {
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 }
 
+function judgeLetters({ size, text, colophon }) {
+  const points = size / POINT
+  const limit = colophon ? SMALLEST_COLOPHON : SMALLEST_LETTER
+  return points >= limit - ROUNDING ? [] : [`${points.toFixed(1)} pt: ${text}`]
+}
+
 // Runs in the browser.
-function findSmallestLetter() {
+function findSmallLetters() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  let smallest = { size: Infinity, text: "" }
+  const found = new Map()
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode
     if (!textContent.trim() || !parentElement.checkVisibility() || parentElement.closest(".swv-verborgen")) continue
+    const colophon = parentElement.closest("footer") !== null
     const size = Number.parseFloat(getComputedStyle(parentElement).fontSize)
-    if (size < smallest.size) smallest = { size, text: textContent.trim().slice(0, 40) }
+    found.set(`${size} ${colophon}`, { size, colophon, text: textContent.trim().slice(0, 40) })
   }
-  return smallest
+  return [...found.values()]
 }

@@ -26,12 +26,9 @@ export async function checkSampledPages(browser, pages, shots, tally) {
 export async function checkForcedColours(browser, pages, tally) {
   const context = await browser.newContext()
   const ruler = await context.newPage()
-  const options = { viewport: { width: 1280, height: 900 }, forcedColors: "active" }
+  const options = { viewport: { width: 1280, height: 900 }, forcedColors: "active", colorScheme: "dark" }
   await visitPages(browser, pages, options, async (tab, page) => {
-    for (const scheme of ["light", "dark"]) {
-      await tab.emulateMedia({ forcedColors: "active", colorScheme: scheme })
-      tally.check(`${page.name}: readable in forced colours, ${scheme}`, await findFaded(tab, ruler))
-    }
+    tally.check(`${page.name}: readable in forced colours`, await findFaded(tab, ruler))
   })
   await context.close()
 }

@@ -1,6 +1,7 @@
 """Write a region that is as hard on the pages as the schemas allow.
 
-Long words, forty options, empty profiles, text that tries to become markup, a house colour that is only just dark enough.
+Long words, forty options, empty profiles, text that tries to become markup,
+and a house colour that is only just dark enough.
 Usage: worst_case_region.py FOLDER
 """
 
@@ -29,7 +30,7 @@ def main(folder: Path) -> None:
 class _WithoutAliases(yaml.SafeDumper):
     """The reader refuses aliases, and shared values would become them."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, _data: Any) -> bool:
         return True
 
 
@@ -79,7 +80,10 @@ def _lists() -> dict[str, str]:
 
 
 def _list(title: str) -> dict[str, Any]:
-    labels = [f"Mogelijkheid {number} voor begeleiding bij {'zeer ' * (number % 9)}lezen" for number in range(OPTIONS)]
+    labels = [
+        f"Mogelijkheid {number} voor begeleiding bij {'zeer ' * (number % 9)}lezen"
+        for number in range(OPTIONS)
+    ]
     labels[1] = LONG_WORD
     labels[2] = MARKUP
     options = [{"code": f"optie-{number}", "label": label} for number, label in enumerate(labels)]
@@ -101,7 +105,9 @@ def _book_format() -> dict[str, Any]:
         "id": "cijfers",
         "titel": f"Cijfers {LONG_WORD}",
         "soort": "tabel",
-        "kolommen": [{"id": f"kolom_{n}", "titel": f"Kolom {n} {LONG_WORD[:18]}", "soort": "tekst"} for n in range(14)],
+        "kolommen": [
+            {"id": f"kolom_{n}", "titel": f"Kolom {n} {LONG_WORD[:18]}", "soort": "tekst"} for n in range(14)
+        ],
     }
     numbers = [
         {"id": "groep", "titel": f"Groepsgrootte {LONG_WORD}", "soort": "getal", "eenheid": LONG_WORD},
@@ -122,8 +128,16 @@ def _book_format() -> dict[str, Any]:
 def _fields() -> list[dict[str, Any]]:
     return [
         {"id": "visie", "titel": f"Visie {LONG_WORD}", "soort": "tekst", "verplicht": "ja"},
-        {"id": "vast", "titel": "Vaste tekst", "soort": "tekst", "voorgedrukt": {"tekst": f"{MARKUP}\n{LONG_WORD}"}},
-        *({"id": name.replace("-", "_"), "titel": title, "soort": "keuzes", "keuzelijst": name} for name, title in _lists().items()),
+        {
+            "id": "vast",
+            "titel": "Vaste tekst",
+            "soort": "tekst",
+            "voorgedrukt": {"tekst": f"{MARKUP}\n{LONG_WORD}"},
+        },
+        *(
+            {"id": name.replace("-", "_"), "titel": title, "soort": "keuzes", "keuzelijst": name}
+            for name, title in _lists().items()
+        ),
     ]
 
 
@@ -140,7 +154,10 @@ def _schools() -> dict[str, dict[str, Any]]:
         "boek-leeg": _school(4, "Het Lege Boek", "so", "kort"),
         "fout": _school(5, "De Onvolledige", "bo", "kort"),
     }
-    rest = {f"rij-{n}": _school(n, f"Basisschool De Lange Rij nummer {n}", "bo", "lang") for n in range(6, SCHOOLS)}
+    rest = {
+        f"rij-{n}": _school(n, f"Basisschool De Lange Rij nummer {n}", "bo", "lang")
+        for n in range(6, SCHOOLS)
+    }
     return schools | rest
 
 
@@ -163,7 +180,11 @@ def _school(number: int, name: str, kind: str | list[str], board: str) -> dict[s
 
 def _profiles() -> dict[str, dict[str, Any]]:
     full = {"status": "ingeleverd", "ingeleverd": "8 april 2027", "velden": _values()}
-    table = {"cijfers": [{f"kolom_{n}": f"{n} {LONG_WORD}" for n in range(14)}] * 12, "groep": "12,5", "zorg": "nee"}
+    table = {
+        "cijfers": [{f"kolom_{n}": f"{n} {LONG_WORD}" for n in range(14)}] * 12,
+        "groep": "12,5",
+        "zorg": "nee",
+    }
     return {
         "lang": full | {"route": {f"stap_{n}": "18 mei 2027" for n in range(3)}},
         "opmaak": full | {"intern": MARKUP},
@@ -176,7 +197,9 @@ def _profiles() -> dict[str, dict[str, Any]]:
 
 
 def _values() -> dict[str, Any]:
-    choices = [{"keuze": f"optie-{n}", "dagdelen": n % 10 + 1} if n % 3 else f"optie-{n}" for n in range(OPTIONS)]
+    choices = [
+        {"keuze": f"optie-{n}", "dagdelen": n % 10 + 1} if n % 3 else f"optie-{n}" for n in range(OPTIONS)
+    ]
     return {
         "visie": _text(),
         **{name.replace("-", "_"): [*choices, {"anders": f"iets {LONG_WORD}"}] for name in _lists()},

@@ -29,7 +29,7 @@ def codes(workspace: Workspace) -> list[str]:
 
 def test_a_code_is_used_once(rules):
     with pytest.raises(ValueError, match="SAM001"):
-        rule("SAM001", "Nog een keer")(lambda workspace: iter(()))
+        rule("SAM001", "Nog een keer")(lambda _: iter(()))
 
 
 def test_the_first_parameter_says_what_a_rule_runs_on(rules, see):

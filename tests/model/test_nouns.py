@@ -156,10 +156,15 @@ def test_without_a_status_a_profile_is_finished(see):
 
 @pytest.mark.parametrize(
     ("certainty", "wanted", "severity"),
-    [("hoog", "fout", Severity.ERROR), ("laag", "advies", Severity.ADVICE), ("midden", "waarschuwing", Severity.WARNING)],
+    [
+        ("hoog", "fout", Severity.ERROR),
+        ("laag", "advies", Severity.ADVICE),
+        ("midden", "waarschuwing", Severity.WARNING),
+    ],
 )
 def test_law_is_as_severe_as_it_is_certain(see, certainty, wanted, severity):
-    text = f"titel: K\nregels: [{{id: r, wat: Zo hoort het., zekerheid: {certainty}, ernst: {wanted}, artikel: WPO 1}}]\n"
-    (rule,) = see({"kader/k": text}).workspace.nouns["kader"]["k"].regels
-    assert rule.severity is severity
-    assert rule.verantwoording == (" (WPO 1)" if certainty == "hoog" else " (WPO 1); laat dit nakijken")
+    rule = f"{{id: r, wat: Zo hoort het., zekerheid: {certainty}, ernst: {wanted}, artikel: WPO 1}}"
+    text = f"titel: K\nregels: [{rule}]\n"
+    (found,) = see({"kader/k": text}).workspace.nouns["kader"]["k"].regels
+    assert found.severity is severity
+    assert found.verantwoording == (" (WPO 1)" if certainty == "hoog" else " (WPO 1); laat dit nakijken")

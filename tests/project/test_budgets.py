@@ -49,7 +49,10 @@ def test_nearly_all_functions_are_short():
 
 
 def test_no_file_is_long():
-    lengths = [Length(len(path.read_text("utf-8").splitlines()), path.relative_to(ROOT).as_posix()) for path in PROGRAM]
+    lengths = [
+        Length(len(path.read_text("utf-8").splitlines()), path.relative_to(ROOT).as_posix())
+        for path in PROGRAM
+    ]
     assert not [length for length in lengths if length.lines > MAX_FILE]
 
 
@@ -58,48 +61,70 @@ def test_nothing_is_silenced_without_a_reason():
         f"{path.relative_to(ROOT).as_posix()}:{number} {line.strip()}"
         for path in [*PROGRAM, *TESTS]
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        if path != Path(__file__) and (found := SILENCED.search(line)) and not REASON.fullmatch(found["rest"].strip())
+        if path != Path(__file__)
+        and (found := SILENCED.search(line))
+        and not REASON.fullmatch(found["rest"].strip())
     ]
     assert not bare
 
 
-@pytest.mark.parametrize("comment", ["# noqa", "# noqa: S101", "# type: ignore", "# type: ignore[misc]", "# pragma: no cover"])
+@pytest.mark.parametrize(
+    "comment", ["# noqa", "# noqa: S101", "# type: ignore", "# type: ignore[misc]", "# pragma: no cover"]
+)
 def test_a_bare_silence_is_seen(comment):
     assert not REASON.fullmatch(SILENCED.search(comment)["rest"].strip())
 
 
 @pytest.mark.parametrize(
-    "comment", ["# noqa: S101 - a reason", "# type: ignore[misc] # a reason", "# pragma: no cover - another system"]
+    "comment",
+    ["# noqa: S101 - a reason", "# type: ignore[misc] # a reason", "# pragma: no cover - another system"],
 )
 def test_a_silence_with_its_reason_is_allowed(comment):
     assert REASON.fullmatch(SILENCED.search(comment)["rest"].strip())
 
 
 def test_every_test_can_fail():
-    idle = [
-        f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.name}"
-        for path in TESTS
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _can_fail(node)
-    ]
+    idle = [found for path in TESTS for found in _idle(path)]
     assert not idle
 
 
-def _can_fail(test: ast.FunctionDef) -> bool:
-    """Whether it asserts, expects an exception, or hands the judgement to a helper that does."""
-    for node in ast.walk(test):
-        if isinstance(node, ast.Assert | ast.Raise):
-            return True
-        if isinstance(node, ast.Call) and _name(node.func) in JUDGES:
-            return True
-    return False
+def _idle(path: Path) -> Iterator[str]:
+    """Tests that assert nothing themselves, nor through a function of their own module or folder."""
+    tree = ast.parse(path.read_text("utf-8"))
+    shared = [
+        ast.parse(near.read_text("utf-8"))
+        for near in (path.with_name("conftest.py"), ROOT / "tests" / "conftest.py")
+        if near.is_file()
+    ]
+    judges = {
+        node.name
+        for known in [tree, *shared]
+        for node in ast.walk(known)
+        if isinstance(node, ast.FunctionDef) and _asserts(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            called = {_name(call.func) for call in ast.walk(node) if isinstance(call, ast.Call)}
+            if not _asserts(node) and not called & (judges | REFUSERS):
+                yield f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.name}"
+
+
+def _asserts(function: ast.FunctionDef) -> bool:
+    return any(
+        isinstance(node, ast.Assert | ast.Raise) or _is_expectation(node) for node in ast.walk(function)
+    )
+
+
+def _is_expectation(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and _name(node.func) in {"raises", "fail"}
 
 
 def _name(node: ast.expr) -> str:
     return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
 
 
-JUDGES = {"golden", "raises", "check_format", "check_call", "check_schema", "fail"}
+# What raises when it is not content, so that calling it is the test.
+REFUSERS = {"check_schema", "check_call", "safe_load"}
 
 
 def test_no_test_is_skipped_without_a_reason():
@@ -109,6 +134,15 @@ def test_no_test_is_skipped_without_a_reason():
 
 
 def test_nothing_tells_of_the_machine_it_was_made_on():
-    texts = [path for folder in ("swvctl", "schemas", "templates", "data", "docs") for path in (ROOT / folder).rglob("*") if path.is_file()]
-    told = [path.relative_to(ROOT).as_posix() for path in texts if path.suffix != ".pyc" and MACHINE.search(path.read_text("utf-8", "replace"))]
+    texts = [
+        path
+        for folder in ("swvctl", "schemas", "templates", "data", "docs")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file()
+    ]
+    told = [
+        path.relative_to(ROOT).as_posix()
+        for path in texts
+        if path.suffix != ".pyc" and MACHINE.search(path.read_text("utf-8", "replace"))
+    ]
     assert not told

@@ -94,7 +94,11 @@ def test_a_field_has_the_type_its_schema_asks_for(pair):
         asked = pair.schema.resolve(child).get("type", "string")
         kinds = SHAPES.get(asked if isinstance(asked, str) else "", set())
         hint = hints[name]
-        plain = next(arg for arg in get_args(hint) if arg is not type(None)) if get_origin(hint) is types.UnionType else hint
+        plain = (
+            next(arg for arg in get_args(hint) if arg is not type(None))
+            if get_origin(hint) is types.UnionType
+            else hint
+        )
         assert not kinds or (get_origin(plain) or plain) in kinds or _held(plain), f"{pair.where}.{name}"
 
 

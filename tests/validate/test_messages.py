@@ -17,14 +17,19 @@ SAID = [
         '"spo" kan niet bij "soort". Bedoelt u "sbo"?',
         "Kies uit: bo, sbo, so, vso, vo, pro of isk.",
     ),
-    ("school/s", SCHOOL + "brin: 12E4\n", '"12E4" is geen BRIN.', "Een BRIN is twee cijfers en twee letters, zoals 90AB."),
+    (
+        "school/s",
+        SCHOOL + "brin: 12E4\n",
+        '"12E4" is geen BRIN.',
+        "Een BRIN is twee cijfers en twee letters, zoals 90AB.",
+    ),
     (
         "samenwerkingsverband",
         REGION + "besturen: [{id: De Kring, naam: De Kring}]\n",
-        'De Kring: "De Kring" kan niet bij "id" (Korte naam).',
+        '"De Kring" kan niet bij "id" (Korte naam).',
         "Kleine letters, cijfers en streepjes, zonder spaties.",
     ),
-    ("school/s", SCHOOL.replace("De Brug", '""'), 'Het veld "naam" is leeg.', "Vul het in, of haal de regel weg."),
+    ("school/s", SCHOOL.replace("De Brug", '""'), 'Het veld "naam" is leeg.', "Vul het in."),
     (
         "samenwerkingsverband",
         REGION + "gremia: [{naam: OPR, leden: 1.250}]\n",
@@ -43,8 +48,18 @@ SAID = [
         'OPR: bij "leden" hoort een heel getal, er staat "tien".',
         "",
     ),
-    ("sopformaat/s", "titel: x\nvelden: []\n", 'Bij "velden" moet er ten minste 1 staan.', "Vul de lijst aan, of haal de regel weg."),
-    ("school/s", SCHOOL.replace("bo", "[bo, bo]"), 'Bij "soort" (Soort onderwijs) staat iets twee keer.', "Laat het één keer staan."),
+    (
+        "sopformaat/s",
+        "titel: x\nvelden: []\n",
+        'Bij "velden" moet er ten minste 1 staan.',
+        "Vul de lijst aan, of haal de regel weg.",
+    ),
+    (
+        "school/s",
+        SCHOOL.replace("bo", "[bo, bo]"),
+        'Bij "soort" (Soort onderwijs) staat iets twee keer.',
+        "Laat het één keer staan.",
+    ),
     (
         "samenwerkingsverband",
         REGION + "contact: {mailboxen: {Het Bureau: bureau@proefland.example}}\n",

@@ -9,7 +9,9 @@ SCHOOL = "naam: De Brug\nsoort: bo\nbestuur: de-kring\n"
 
 def test_the_path_says_school_and_year(see):
     """Nobody types again what the file name says."""
-    profile = see({"schoolprofiel/2027-2028/de-brug": "status: concept\n"}).workspace.profiel("de-brug", "2027-2028")
+    profile = see({"schoolprofiel/2027-2028/de-brug": "status: concept\n"}).workspace.profiel(
+        "de-brug", "2027-2028"
+    )
     assert (profile.school, profile.schooljaar) == ("de-brug", "2027-2028")
 
 
@@ -26,7 +28,9 @@ def test_saying_something_else_names_both(see):
 
 
 def test_a_misplaced_file_is_said_and_makes_no_record(see):
-    seen = see({"schoolprofiel/de-brug": "status: concept\n", "samenwerkingsverband/extra": SCHOOL, "school": SCHOOL})
+    seen = see(
+        {"schoolprofiel/de-brug": "status: concept\n", "samenwerkingsverband/extra": SCHOOL, "school": SCHOOL}
+    )
     assert {finding.code for finding in seen.findings if "plaats" in finding.message} == {"SCH010"}
     assert not any(seen.workspace.nouns[kind] for kind in ("schoolprofiel", "samenwerkingsverband", "school"))
 
@@ -80,7 +84,7 @@ def test_a_list_holds_records_of_which_each_has_its_own_form(see):
 
 def test_two_validators_that_disagree_are_a_finding(see, monkeypatch):
     """The fast one is made to refuse everything; the other has nothing to say."""
-    monkeypatch.setattr(Validator, "accepts", lambda self, value: False)
+    monkeypatch.setattr(Validator, "accepts", lambda *_: False)
     assert {finding.code for finding in see({"school/de-brug": SCHOOL}).findings} == {"SCH013"}
 
 

@@ -1,0 +1,107 @@
+"""Write forms and tables: everything that was asked for, or nothing."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from swvctl import __version__
+from swvctl.cli.streams import put
+from swvctl.errors import UsageError
+from swvctl.exchange.formulier import FormFile, export_forms
+from swvctl.exchange.formulier.prefill import Wanted
+from swvctl.exchange.tabel import Vorm, table_of, written
+from swvctl.model import load_nouns
+from swvctl.model.workspace import Workspace
+from swvctl.pipeline import Region
+from swvctl.render.artifact import Artifact
+from swvctl.scaffold.naming import year_name
+from swvctl.schemas import Schemas
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest, join, plural
+from swvctl.write import write_file, write_output
+from swvctl.write.manifest import entry_of, manifest_in
+
+_DATA = ("data", "schemas", "templates", ".git")
+
+
+def write_forms(region: Region, words: tuple[str, str, str], out: Path | None) -> None:
+    wanted = _wanted(region.workspace, words)
+    named = "".join(f"-{word}" for word in (wanted.bestuur, wanted.school) if word)
+    target = out or region.root / f"formulieren-{wanted.schooljaar}{named}"
+    _refuse_answers(target)
+    artifacts = (Artifact(*file) for file in _counted(export_forms(region.workspace, wanted)))
+    meta = {"version": __version__, "schooljaar": wanted.schooljaar}
+    made = write_output(artifacts, target, workspace=region.root, meta=meta)
+    mails = len([*target.glob("mail-*.txt")])
+    forms = plural(made.files - mails, "formulier", "formulieren")
+    put([f"{forms} en {plural(mails, 'mailtekst', 'mailteksten')} in {_shown(target)}.\n"])
+    put(["Kreeg u ze ingevuld terug? Bewaar ze in een andere map, en lees ze in met swvctl import MAP.\n"])
+
+
+def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
+    noun = load_nouns().get(kind.casefold())
+    if noun is None:
+        near = closest(kind, load_nouns())
+        ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(load_nouns(), 'of')}."
+        raise UsageError(f'De soort "{shown(kind)}" ken ik niet. {ask}')
+    if vorm not in [*Vorm]:
+        raise UsageError(f'De vorm "{shown(vorm)}" ken ik niet. Kies uit {join(Vorm, "of")}.')
+    chosen = Vorm(vorm)
+    table = table_of(noun, region.workspace, Schemas(region.assets).of(noun.kind))
+    target = out or Path(f"{noun.kind}.{'xlsx' if chosen is Vorm.XLSX else 'csv'}")
+    _refuse_sources(region.root, target)
+    write_file(target, written(table, chosen))
+    put([f"{plural(len(table.rows), 'rij', 'rijen')} in {_shown(target)}.\n"])
+
+
+def _wanted(workspace: Workspace, words: tuple[str, str, str]) -> Wanted:
+    schooljaar, bestuur, school = words
+    jaar = year_name(schooljaar) if schooljaar else workspace.werkjaar
+    if not jaar:
+        raise UsageError("Noem het schooljaar, zoals --schooljaar 2027-2028.")
+    by_name = {item.naam: item.id for item in workspace.swv.besturen} if workspace.swv else {}
+    return Wanted(jaar, by_name.get(bestuur, bestuur), _school(workspace, school))
+
+
+def _school(workspace: Workspace, word: str) -> str:
+    from swvctl.model.school import School  # noqa: PLC0415 - only where one school was named
+
+    found = next((school.name for school in workspace.all(School) if word == school.naam), "")
+    return found or word
+
+
+def _refuse_answers(target: Path) -> None:
+    """A form that was filled in and saved in this folder must not be replaced by an empty one."""
+    for path, entry in (manifest_in(target) or {}).items():
+        place = target / path
+        if place.is_file() and entry_of(place.read_bytes()) != entry:
+            raise UsageError(
+                f"{_shown(place)} is gewijzigd sinds de export; misschien zijn het antwoorden van een school. "
+                "Lees het eerst in, of verplaats het."
+            )
+
+
+def _refuse_sources(root: Path, target: Path) -> None:
+    place = target.resolve()
+    if any(place.is_relative_to((root / name).resolve()) for name in _DATA):
+        raise UsageError(f"{_shown(target)} ligt tussen de bronbestanden. Kies een andere plaats.")
+
+
+def _counted(files: Iterable[FormFile]) -> Iterator[FormFile]:
+    """Show how far it is, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.console import Console  # noqa: PLC0415 - only on a terminal
+
+    with Console(stderr=True).status("Bezig met de formulieren…") as status:
+        for number, file in enumerate(files, 1):
+            status.update(f"Bezig met de formulieren… {number}")
+            yield file
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()

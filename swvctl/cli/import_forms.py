@@ -1,0 +1,191 @@
+"""Read the forms that came back, show what each would change, and change it when that was asked for."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from swvctl.cli.streams import put
+from swvctl.edit import Edit, EditError, apply_changes
+from swvctl.edit.files import save
+from swvctl.edit.wish import bare
+from swvctl.errors import UsageError
+from swvctl.exchange.formulier import compare, read_each
+from swvctl.exchange.formulier.design import Form
+from swvctl.exchange.formulier.merge import Difference, Outcome, Side
+from swvctl.exchange.formulier.telling import told
+from swvctl.exchange.formulier.written import VELDEN, fields_in, is_bare, key_of, written_value
+from swvctl.findings import Route
+from swvctl.model.schoolprofiel import INGELEVERD, Schoolprofiel
+from swvctl.model.workspace import Workspace
+from swvctl.pipeline import Region
+from swvctl.read.document import digest_of
+from swvctl.read.source import Folder
+from swvctl.read.yaml_text import Value, load
+from swvctl.scaffold.ingevuld import filled_profile
+from swvctl.scaffold.profiel import Plan
+from swvctl.schemas import Schemas
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import plural
+from swvctl.wanneer import show_date
+
+REFUSED = 1
+_LOCK = "~$"
+_MANY = 5
+
+
+class Ready(NamedTuple):
+    """The file that one form makes or changes; an ``expected`` digest is that of the file as it was read."""
+
+    path: str
+    content: bytes
+    expected: bytes | None
+
+
+def import_forms(region: Region, paths: Sequence[Path], prefer: str, *, apply: bool) -> int:
+    """Give the exit code."""
+    files = [*_files(paths)]
+    counts: Counter[str] = Counter()
+    side = _side(prefer)
+    for outcome in compare([*read_each(_counted(files))], region.workspace, side):
+        counts[_one(region, outcome, apply=apply)] += 1
+    put([f"{_closing(counts, applied=apply)}\n"])
+    return REFUSED if counts["refused"] else 0
+
+
+def prepared(region: Region, outcome: Outcome) -> Ready:
+    """The bytes that a sound form leads to."""
+    if outcome.form is None:
+        raise ValueError("a form that belongs nowhere leads to no file")
+    if outcome.profiel is None:
+        return _new(region.workspace, outcome, outcome.form)
+    path = outcome.profiel.record.document.path
+    content = Folder(region.root).read(path)
+    edits = [*_field_edits(region.workspace, outcome, outcome.profiel, content)]
+    if outcome.hands_in:
+        order = [*Schemas(region.assets).of(Schoolprofiel.kind).properties()]
+        day = show_date(region.workspace.today)
+        top = outcome.profiel.record.route
+        edits += [Edit((*top, "status"), INGELEVERD, order), Edit((*top, "ingeleverd"), day, order)]
+    return Ready(path, apply_changes(content, edits), digest_of(content))
+
+
+def _one(region: Region, outcome: Outcome, *, apply: bool) -> str:
+    """Tell, and carry out, what one form says; gives how it went."""
+    try:
+        ready = prepared(region, outcome) if outcome.does_something else None
+        if ready and apply:
+            save(region.root, {ready.path: ready.content}, _expected(ready))
+    except EditError as error:
+        name = outcome.profiel.record.document.path if outcome.profiel else outcome.source
+        put([f"{shown(outcome.source)}: {shown(name)} kan niet worden gewijzigd. {error}\n"])
+        return "refused"
+    put(f"{line}\n" for line in told(outcome, region.workspace))
+    if not outcome.is_sound:
+        return "refused"
+    if ready is None:
+        return "same"
+    return "new" if ready.expected is None else "changed"
+
+
+def _new(workspace: Workspace, outcome: Outcome, form: Form) -> Ready:
+    plan = Plan(form.school, form.schooljaar, form.formaat)
+    lists = workspace.lijsten()
+    velden = {veld.id: veld for veld in form.formaat.alle_velden}
+    values = {
+        key: written_value(value, None, None, velden[key], lists.get(velden[key].keuzelijst))
+        for key, value in outcome.values().items()
+    }
+    day = show_date(workspace.today) if outcome.hands_in else ""
+    file = filled_profile(plan, workspace, values, day)
+    _prove(file.content, values)
+    return Ready(file.path, file.content, None)
+
+
+def _prove(content: bytes, values: Mapping[str, Any]) -> None:
+    """Read the new file as everyone else will: what was answered must be in it."""
+    fields = fields_in(content, ()) or {}
+    if not load(content).ok or any(bare(values[key]) != bare(fields.get(key)) for key in values):  # type: ignore[arg-type] # a YAML value
+        raise EditError("De antwoorden zijn niet veilig op te schrijven. Neem ze zelf over.")
+
+
+def _field_edits(
+    workspace: Workspace, outcome: Outcome, profiel: Schoolprofiel, content: bytes
+) -> Iterator[Edit]:
+    route: Route = profiel.record.route
+    raw = fields_in(content, route)
+    order = [veld.id for veld in outcome.form.formaat.alle_velden] if outcome.form else []
+    if raw is None:
+        fresh = {change.veld.id: _written(workspace, change, None) for change in outcome.changes}
+        if fresh:
+            yield Edit((*route, VELDEN), fresh)
+        return
+    for change in outcome.changes:
+        key = key_of(raw, change.veld.id)
+        new = None if change.theirs is None else _written(workspace, change, raw.get(key))
+        yield Edit((*route, VELDEN, key), new, order, is_bare(change.veld))
+
+
+def _written(workspace: Workspace, change: Difference, raw: Value) -> Any:
+    lijst = workspace.lijsten().get(change.veld.keuzelijst)
+    return written_value(change.theirs, raw, change.ours, change.veld, lijst)
+
+
+def _expected(ready: Ready) -> dict[str, bytes]:
+    return {} if ready.expected is None else {ready.path: ready.expected}
+
+
+def _side(word: str) -> Side | None:
+    if not word:
+        return None
+    if word not in [*Side]:
+        raise UsageError(f'Bij --conflict staat "{shown(word)}". Kies {Side.OURS} of {Side.THEIRS}.')
+    return Side(word)
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files; a folder stands for the forms in it, and a pattern for what fits it."""
+    for path in paths:
+        if path.is_dir():
+            found = _forms_in(path, "*.xlsx")
+        elif "*" in path.name and not path.exists():
+            found = _forms_in(path.parent, path.name)
+        else:
+            yield path
+            continue
+        if not found:
+            raise UsageError(f'In "{shown(str(path))}" staat geen Excel-bestand (.xlsx).')
+        yield from found
+
+
+def _forms_in(folder: Path, pattern: str) -> list[Path]:
+    # Excel keeps a file with this start beside one that is open.
+    return sorted(path for path in folder.glob(pattern) if not path.name.startswith(_LOCK))
+
+
+def _counted(files: Sequence[Path]) -> Iterable[Path]:
+    """Show how far it is, on a terminal and for many files only."""
+    if len(files) <= _MANY or not sys.stderr.isatty():
+        return files
+    from rich.console import Console  # noqa: PLC0415 - only on a terminal
+    from rich.progress import track  # noqa: PLC0415 - the same
+
+    return track(files, "Formulieren lezen", console=Console(stderr=True), transient=True)
+
+
+def _closing(counts: Counter[str], *, applied: bool) -> str:
+    made = plural(counts["new"], "profiel gemaakt", "profielen gemaakt") if counts["new"] else ""
+    changed = (
+        plural(counts["changed"], "profiel gewijzigd", "profielen gewijzigd") if counts["changed"] else ""
+    )
+    kept = plural(counts["same"], "formulier zonder wijzigingen", "formulieren zonder wijzigingen")
+    refused = plural(counts["refused"], "formulier niet gebruikt", "formulieren niet gebruikt")
+    parts = [made, changed, kept if counts["same"] else "", refused if counts["refused"] else ""]
+    said = ", ".join(part for part in parts if part)
+    if not (counts["new"] or counts["changed"]):
+        return f"{said}. Er is niets te doen." if said else "Er is niets te doen."
+    if applied:
+        return f"{said}. Kijk na met swvctl check."
+    would = said.replace("gemaakt", "te maken").replace("gewijzigd", "te wijzigen")
+    return f"{would}. Er is nog niets geschreven; dat gebeurt met --apply."

@@ -1,0 +1,174 @@
+"""The zip around an Excel file, opened as if it were hostile: nothing of it reaches a parser before it is weighed."""
+
+import os
+import re
+import stat
+import zipfile
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+from swvctl.errors import UnreadableError
+from swvctl.limits import (
+    MAX_FORM_BYTES,
+    MAX_FORM_PART,
+    MAX_FORM_PARTS,
+    MAX_FORM_SHEET,
+    MAX_FORM_UNPACKED,
+    MAX_FORM_XML,
+)
+from swvctl.read.encoding import explain_bytes
+from swvctl.tekst.escape import shown
+from swvctl.tekst.getal import show_number
+
+# Without waiting for a writer, should it be a pipe.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+_ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
+_CHUNK = 1 << 16
+_XML = (".xml", ".rels")
+_ENCRYPTED = 1
+_DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_SAVE_AS = "Sla het formulier op als Excel-werkmap (.xlsx)."
+_MB = 1024 * 1024
+
+
+def read_package(path: Path) -> bytes:
+    """Give a fresh zip of the XML parts only; what cannot be trusted raises ``UnreadableError``."""
+    content = _content(path)
+    _refuse_other_kinds(content)
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            return _repacked(_weighed(package))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
+        raise broken() from error
+
+
+def broken() -> UnreadableError:
+    return UnreadableError("Dit Excel-bestand is beschadigd. Vraag de school om het opnieuw te sturen.")
+
+
+def _content(path: Path) -> bytes:
+    place = f'Het bestand "{shown(str(path))}"'
+    try:
+        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise UnreadableError(f"{place} is geen gewoon bestand.")
+            content = file.read(MAX_FORM_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UnreadableError(f"{place} bestaat niet.") from error
+    except IsADirectoryError as error:
+        raise UnreadableError(f"{place} is een map.") from error
+    except OSError as error:
+        raise UnreadableError(f"{place} is niet te lezen.") from error
+    if len(content) > MAX_FORM_BYTES:
+        raise UnreadableError(f"Dit bestand is groter dan {MAX_FORM_BYTES // _MB} MB.")
+    return content
+
+
+def _refuse_other_kinds(content: bytes) -> None:
+    if not content:
+        raise UnreadableError("Dit bestand is leeg.")
+    if content.startswith(_OLE):
+        if _ENCRYPTED_NAME in content:
+            raise UnreadableError("Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf en sla het op.")
+        raise UnreadableError(f"Dit is een oud Excel-bestand (.xls). {_SAVE_AS}")
+    if content.startswith(_ZIP):
+        return
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise UnreadableError(f"Dit is een webpagina en geen Excel-bestand. {_SAVE_AS}")
+    kind = explain_bytes(content, None).message if not _is_text(content) else "Dit is een tekstbestand."
+    raise UnreadableError(f"{kind} {_SAVE_AS}")
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        return "\0" not in content.decode()
+    except UnicodeDecodeError:
+        return False
+
+
+def _weighed(package: zipfile.ZipFile) -> dict[str, bytes]:
+    """The XML parts by name; every part is unpacked step by step, so that no size can lie."""
+    parts = package.infolist()
+    _refuse_contents(parts)
+    found: dict[str, bytes] = {}
+    total = 0
+    for part in parts:
+        name = part.filename.lower()
+        content = _unpacked(package, part, _limit(name))
+        total += len(content)
+        if name.endswith(_XML):
+            found[part.filename] = content
+            if sum(map(len, found.values())) > MAX_FORM_XML:
+                raise _too_large()
+        if total > MAX_FORM_UNPACKED:
+            raise _too_large()
+    _refuse_declarations(found)
+    return found
+
+
+def _unpacked(package: zipfile.ZipFile, part: zipfile.ZipInfo, limit: int) -> bytes:
+    pieces: list[bytes] = []
+    size = 0
+    with package.open(part) as stream:
+        while piece := stream.read(_CHUNK):
+            size += len(piece)
+            if size > limit:
+                raise _too_large()
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _limit(name: str) -> int:
+    """How large a part may be; what the library reads whole must be small, or it takes minutes."""
+    if not name.endswith(_XML):
+        return MAX_FORM_UNPACKED
+    if name.endswith("sharedstrings.xml"):
+        return MAX_FORM_XML
+    return MAX_FORM_SHEET if "worksheets/" in name else MAX_FORM_PART
+
+
+def _refuse_contents(parts: list[zipfile.ZipInfo]) -> None:
+    names = [part.filename for part in parts]
+    lower = [name.lower() for name in names]
+    if len(parts) > MAX_FORM_PARTS:
+        raise UnreadableError(
+            f"Dit bestand heeft {show_number(len(parts))} onderdelen; een formulier heeft er een paar."
+        )
+    if any(part.flag_bits & _ENCRYPTED for part in parts):
+        raise UnreadableError("Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf en sla het op.")
+    if sum(part.file_size for part in parts) > MAX_FORM_UNPACKED:
+        raise _too_large()
+    if "mimetype" in names and "content.xml" in names:
+        raise UnreadableError(f"Dit is een bestand van LibreOffice (.ods). {_SAVE_AS}")
+    if any("vbaproject" in name or "macrosheets/" in name for name in lower):
+        raise UnreadableError(f"In dit bestand zitten macro's. {_SAVE_AS}")
+    if any("externallinks/" in name for name in lower):
+        raise UnreadableError("Dit bestand haalt gegevens uit een ander bestand. Vul het formulier zelf in.")
+    if "xl/workbook.xml" not in names or len(set(lower)) < len(lower):
+        raise UnreadableError(f"Dit is geen Excel-werkmap. {_SAVE_AS}")
+
+
+def _refuse_declarations(parts: dict[str, bytes]) -> None:
+    for content in parts.values():
+        # A part in UTF-16 is legal XML, and no program that makes forms writes it.
+        if b"\0" in content or _DECLARATION.search(content):
+            raise UnreadableError(
+                "In dit bestand staan opdrachten die niet in een formulier horen. Het is niet gelezen."
+            )
+
+
+def _too_large() -> UnreadableError:
+    return UnreadableError(
+        "Dit bestand is uitgepakt veel groter dan een formulier kan zijn. Het is niet gelezen."
+    )
+
+
+def _repacked(parts: dict[str, bytes]) -> bytes:
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as fresh:
+        for name, content in parts.items():
+            fresh.writestr(name, content)
+    return target.getvalue()

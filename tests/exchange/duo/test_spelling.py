@@ -1,0 +1,90 @@
+"""The register writes in its own way; we write as people do."""
+
+import pytest
+
+from swvctl.exchange.duo.spelling import (
+    place_name,
+    postcode,
+    same_address,
+    same_phone,
+    same_site,
+    same_words,
+    web_address,
+)
+
+
+@pytest.mark.parametrize(
+    ("register", "ours"),
+    [
+        ("RIETBEEK", "Rietbeek"),
+        ("ALTEVEER GEM NOORDENVELD", "Alteveer"),
+        ("'S-GRAVENHAGE", "'s-Gravenhage"),
+        ("’S-HERTOGENBOSCH", "'s-Hertogenbosch"),
+        ("'T ZAND", "'t Zand"),
+        ("BERGEN OP ZOOM", "Bergen op Zoom"),
+        ("OUDERKERK AAN DEN IJSSEL", "Ouderkerk aan den IJssel"),
+        ("DEN HAAG", "Den Haag"),
+        ("DE BILT", "De Bilt"),
+        ("IJMUIDEN", "IJmuiden"),
+        ("HENGELO OV", "Hengelo OV"),
+        ("NOORD-SCHARWOUDE", "Noord-Scharwoude"),
+        ("SÚDWEST-FRYSLÂN", "Súdwest-Fryslân"),
+        ("Rietbeek aan Zee", "Rietbeek aan Zee"),
+        ("", ""),
+    ],
+)
+def test_places(register, ours):
+    assert place_name(register) == ours
+
+
+@pytest.mark.parametrize(
+    ("register", "ours"),
+    [
+        ("www.school.example", "https://www.school.example"),
+        ("www.school.example/", "https://www.school.example"),
+        ("HTTP://WWW.School.Example/Pad/", "http://www.school.example/Pad"),
+        ("https:/school.example", "https://school.example"),
+        ("geen", "geen"),
+        ("", ""),
+    ],
+)
+def test_web_addresses(register, ours):
+    assert web_address(register) == ours
+
+
+def test_postcodes():
+    assert [postcode(text) for text in ("9999ZX", "9999 zx", "geen")] == ["9999 ZX", "9999 ZX", "geen"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        ("De Vuurtoren", "Obs De Vuurtoren", True),
+        ("De Vuurtoren", "DE VUURTOREN", True),
+        ("Zoë’s school", "Zoe's School", True),
+        ("De Vuurtoren", "De Baken", False),
+    ],
+)
+def test_a_longer_name_is_no_other_name(ours, theirs, same):
+    assert same_words(ours, theirs) is same
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        ("Havenstraat 12, 9999 ZX Rietbeek", "Havenstr 12, 9999ZX RIETBEEK", True),
+        ("Havenstraat 12a, 9999 ZX Rietbeek", "Havenstraat 12 A, 9999 ZX Rietbeek", True),
+        ("Havenstraat 12, 9999 ZX Rietbeek", "Havenstraat 14, 9999 ZX Rietbeek", False),
+        ("Havenstraat 12, 9999 ZX Rietbeek", "Havenstraat 12, 9998 ZX Rietbeek", False),
+        ("", "Havenstraat 12, 9999 ZX Rietbeek", False),
+    ],
+)
+def test_an_address_is_its_postcode_and_number(ours, theirs, same):
+    assert same_address(ours, theirs) is same
+
+
+def test_phones_and_sites_in_another_spelling_are_the_same():
+    assert same_phone("088 000 02 10", "+31 (0)88-0000210")
+    assert not same_phone("088 000 02 10", "088 000 02 11")
+    assert same_site("https://school.example", "http://www.school.example/")
+    assert not same_site("https://school.example", "https://school.example/nieuw")
