@@ -6,8 +6,9 @@ READY := $(VENV)/.ready
 
 .PHONY: build test check bench test-browser test-safety docs clean
 
+# The example region is a snapshot of June 2027; on another day, other pages would be public.
 build: $(READY)
-	$(BIN)/swvctl build
+	$(BIN)/swvctl build --today 2027-06-03
 
 test: $(READY)
 	$(BIN)/ruff check swvctl tests

@@ -17,6 +17,8 @@ from swvctl.wanneer import Wanneer, WanneerError, parse
 
 CONCEPT, INGELEVERD, VASTGESTELD = "concept", "ingeleverd", "vastgesteld"
 IN_OPLEIDING = "i.o."
+BESTUUR = "bestuur"
+NEGATIVE = ("niet", "geen ", "negatief", "afgewezen", "onthouden")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,9 +49,15 @@ class Stap(NamedTuple):
     wanneer: Wanneer | None
     uitkomst: str
 
+    @property
+    def afgewezen(self) -> bool:
+        """Whether the outcome says no, such as ``niet ingestemd``."""
+        return self.uitkomst.casefold().startswith(NEGATIVE)
+
     def klaar(self, today: date) -> bool:
-        """A day that is not in the future; a vague date means planned."""
-        return self.wanneer is not None and self.wanneer.day is not None and self.wanneer.day <= today
+        """A day that is not in the future, without a no; a vague date means planned."""
+        day = self.wanneer.day if self.wanneer else None
+        return day is not None and day <= today and not self.afgewezen
 
 
 @noun("schoolprofiel", after=("sopformaat", "school"))
@@ -120,6 +128,12 @@ class Schoolprofiel(Entity):
     def stappen(self) -> Iterator[Stap]:
         for step, text in self.route.items():
             yield lees_stap(step, text)
+
+    def publiek_op(self, formaat: Sopformaat | None, today: date) -> bool:
+        """Whether it may be seen outside: adopted, on a day that has come if the format asks for that step."""
+        asked = formaat is not None and any(stap.id == BESTUUR and stap.verplicht for stap in formaat.route)
+        decided = any(stap.id == BESTUUR and stap.klaar(today) for stap in self.stappen())
+        return self.publiek and (decided or not asked)
 
     def wacht_op(self, formaat: Sopformaat, today: date) -> RouteStap | None:
         """The first step of the route that must still be taken."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -119,18 +119,20 @@ class Workspace:
     def lijsten(self) -> Mapping[str, Keuzelijst]:
         return self.by_name(Keuzelijst)
 
+    def vastgesteld(self, profiel: Schoolprofiel) -> bool:
+        """Whether a profile is adopted in fact, today, and not only by its status."""
+        return profiel.publiek_op(self.formaat_van(profiel), self.today)
+
     def publiek(self) -> "Workspace":
         """The same region with only what may be seen outside."""
         nouns = {
-            kind: {name: item for name, item in items.items() if item.publiek}
+            kind: {name: item for name, item in items.items() if self._is_public(item)}
             for kind, items in self.nouns.items()
         }
-        return Workspace(today=self.today, nouns=nouns, records=self.records, names=self.names, logo=self.logo)
+        return replace(self, nouns=nouns)
 
-    @cached_property
-    def _formaten(self) -> dict[tuple[str, tuple[str, ...]], Sopformaat | None]:
-        """What was found before: nearly all profiles ask for the same few."""
-        return {}
+    def _is_public(self, item: Entity) -> bool:
+        return self.vastgesteld(item) if isinstance(item, Schoolprofiel) else item.publiek
 
     @cached_property
     def _profielen(self) -> _Profiles:
