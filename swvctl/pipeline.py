@@ -3,7 +3,7 @@
 read → validate → model → check → report, and from the model → render → write.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -50,11 +50,18 @@ def check_region(region: Region) -> list[Finding]:
     return sorted({*region.findings, *check(region.workspace), *_stale_editor_schemas(region)})
 
 
-def summarise(region: Region) -> Summary:
-    """The counts for the closing line."""
-    counts = stand(region.workspace)
+def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
+    """The counts for the closing line; a file with an error among the findings is not ready."""
+    wrong = {finding.file for finding in findings if finding.severity == Severity.ERROR}
+    counts = stand(region.workspace, wrong)
     return Summary(
-        region.files, counts.scholen or None, counts.klaar, counts.bezig, counts.ontbreekt, counts.regels
+        files=region.files,
+        schools=counts.scholen or None,
+        profiles_ready=counts.klaar,
+        profiles_busy=counts.bezig,
+        profiles_missing=counts.ontbreekt,
+        profiles_unreadable=counts.onleesbaar,
+        notes=counts.regels,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from swvctl.check.rule import RULES
 from swvctl.findings import Finding, Route, Severity
 from swvctl.read.document import Place
 from swvctl.validate import Record
@@ -37,5 +38,10 @@ class Ignores:
                 for code in codes:
                     if (record.document.path, route, code) not in self._used:
                         place = record.place((*route, "negeer", code), "key")
-                        message = f'Het negeren van "{code}" doet hier niets.'
+                        known = code in RULES
+                        message = (
+                            f'Het negeren van "{code}" doet hier niets.'
+                            if known
+                            else f'De melding "{code}" bestaat niet of is niet te negeren.'
+                        )
                         yield place.finding(UNUSED, message, "Haal de regel weg.", Severity.ADVICE)

@@ -1,11 +1,12 @@
 """How far the round is: counted, not judged. A school that is late is not wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import plural
 from swvctl.wanneer import show_date_with_weekday
 
 
@@ -17,36 +18,43 @@ class Stand:
     klaar: int
     bezig: int
     ontbreekt: int
+    onleesbaar: int
     regels: tuple[str, ...]
 
 
-def stand(workspace: Workspace) -> Stand:
+def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
+    """Count the working school year; ``wrong`` are the files with an error: those are not ready."""
     jaar = workspace.werkjaar
     schools = workspace.open_scholen()
     existing = {record.name for record in workspace.records if record.kind == Schoolprofiel.kind}
     found = [(school, workspace.profiel(school.name, jaar)) for school in schools]
-    busy = [(school, profiel) for school, profiel in found if profiel and profiel.is_concept]
+    known = [(school, profiel) for school, profiel in found if profiel]
+    busy = [(school, profiel) for school, profiel in known if profiel.is_concept]
+    ready = [p for _, p in known if not p.is_concept and p.record.document.path not in wrong]
     missing = sum(f"{jaar}/{school.name}" not in existing for school in schools) if jaar else 0
-    ready = sum(profiel is not None and not profiel.is_concept for _, profiel in found)
-    return Stand(len(schools), ready, len(busy), missing, tuple(_lines(workspace, busy)))
+    unreadable = len(schools) - len(known) - missing if jaar else 0
+    bezig = len(known) - len(ready)
+    return Stand(len(schools), len(ready), bezig, missing, unreadable, tuple(_lines(workspace, busy)))
 
 
 def _lines(workspace: Workspace, busy: list[tuple[School, Schoolprofiel]]) -> Iterator[str]:
     for school, profiel in busy:
         formaat = workspace.formaat_van(profiel)
-        if formaat is None:
+        if formaat is None or profiel.status_geweigerd:
             continue
         todo = len(profiel.ontbrekend(formaat))
         if todo:
             total = len(formaat.gevraagde_velden)
             yield f"{school.naam}: nog {todo} van de {total} verplichte velden te gaan.{_until(workspace, profiel)}"
         else:
-            yield f"{school.naam}: alle verplichte velden zijn ingevuld; de status is nog concept."
+            yield f"{school.naam}: alle verplichte velden zijn ingevuld; het profiel is nog niet ingeleverd."
 
 
 def _until(workspace: Workspace, profiel: Schoolprofiel) -> str:
     ronde = workspace.ronde(profiel.jaar, workspace.formaat_van(profiel))
     last_day = ronde.inleveren_uiterlijk.last if ronde and ronde.inleveren_uiterlijk else None
     if last_day is None or last_day < workspace.today:
-        return ""
+        late = (workspace.today - last_day).days if last_day else 0
+        days = plural(late, "dag", "dagen")
+        return f" Inleveren kon t/m {show_date_with_weekday(last_day)}, {days} geleden." if last_day else ""
     return f" Inleveren kan t/m {show_date_with_weekday(last_day)}."

@@ -39,6 +39,9 @@ def _records(document: Document, checker: Checker, noun: type[Entity] | None, no
 
 
 def _build(record: Record, kinds: dict[str, type[Entity]], nouns: dict[str, dict[str, Entity]]) -> None:
-    if record.data is not None:
-        nouns[record.kind].setdefault(record.name, kinds[record.kind].of(record))
-        record.data = None
+    if record.data is None:
+        return
+    noun = kinds[record.kind]
+    if not (noun.whole and record.faults):
+        nouns[record.kind].setdefault(record.name, noun.of(record))
+    record.data = None

@@ -47,6 +47,7 @@ class Entity(Deel):
 
     kind: ClassVar[str] = ""
     after: ClassVar[tuple[str, ...]] = ()
+    whole: ClassVar[bool] = False
     name: str = ""
     record: Record
     intern: str = ""
@@ -79,11 +80,14 @@ class Entity(Deel):
         return cls(**given)
 
 
-def noun(kind: str, *, after: tuple[str, ...] = ()) -> Callable[[type], type]:
-    """Register a noun; ``after`` names the kinds that must be built first."""
+def noun(kind: str, *, after: tuple[str, ...] = (), whole: bool = False) -> Callable[[type], type]:
+    """Register a noun; ``after`` names the kinds that must be built first.
+
+    A ``whole`` kind says what others must look like, so that half of it would give findings that are not true.
+    """
 
     def register(cls: type) -> type:
-        cls.kind, cls.after = kind, after  # type: ignore[attr-defined] # the decorator is for Entity classes only
+        cls.kind, cls.after, cls.whole = kind, after, whole  # type: ignore[attr-defined] # the decorator is for Entity classes only
         KINDS[kind] = cls
         return cls
 

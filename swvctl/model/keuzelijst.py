@@ -22,7 +22,7 @@ class Optie(Deel):
         return self.vervallen is not None and (self.vervallen.first or date.min) <= day
 
 
-@noun("keuzelijst")
+@noun("keuzelijst", whole=True)
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Keuzelijst(Entity):
     """Options in order; a code never changes its meaning."""

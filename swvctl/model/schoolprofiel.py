@@ -88,15 +88,15 @@ class Schoolprofiel(Entity):
 
     @property
     def publiek(self) -> bool:
-        return self.status == VASTGESTELD and not self._status_geweigerd
+        return self.status == VASTGESTELD and not self.status_geweigerd
 
     @property
     def is_concept(self) -> bool:
         """Whether it is not finished; of a status that could not be read, that is the safe reading."""
-        return self.status == CONCEPT or self._status_geweigerd
+        return self.status == CONCEPT or self.status_geweigerd
 
     @property
-    def _status_geweigerd(self) -> bool:
+    def status_geweigerd(self) -> bool:
         return (*self.record.route, "status") in self.record.faults
 
     @property

@@ -101,7 +101,7 @@ class RouteStap(Deel):
         return self.volgorde == "vrij"
 
 
-@noun("sopformaat")
+@noun("sopformaat", whole=True)
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Sopformaat(Entity):
     """One version of the profile; either plain fields, or sections with fields."""

@@ -135,6 +135,11 @@ class Workspace:
         return self.vastgesteld(item) if isinstance(item, Schoolprofiel) else item.publiek
 
     @cached_property
+    def _formaten(self) -> dict[tuple[str, tuple[str, ...]], Sopformaat | None]:
+        """What was found before: nearly all profiles ask for the same few."""
+        return {}
+
+    @cached_property
     def _profielen(self) -> _Profiles:
         return {(profiel.school, profiel.jaar): profiel for profiel in self.all(Schoolprofiel)}
 

@@ -18,6 +18,8 @@ _NAMES = {
 
 def closing_line(report: Report) -> str:
     """Give ``60 scholen nagekeken. 49 profielen klaar, 8 in bewerking. 2 fouten.`` as one line."""
+    if report.summary.scope:
+        return f"{report.summary.scope}: {', '.join(_counts(report)) or 'geen meldingen'}."
     sentences = (_looked_at(report.summary), _profiles(report.summary), _verdict(report))
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -42,7 +44,8 @@ def _looked_at(summary: Summary) -> str:
 
 
 def _profiles(summary: Summary) -> str:
-    if not summary.profiles_ready + summary.profiles_busy + summary.profiles_missing:
+    unreadable = summary.profiles_unreadable
+    if not summary.profiles_ready + summary.profiles_busy + summary.profiles_missing + unreadable:
         return ""
     ready = summary.profiles_ready
     parts = [f"{plural(ready, 'profiel', 'profielen') if ready else 'nog geen profiel'} klaar"]
@@ -50,13 +53,17 @@ def _profiles(summary: Summary) -> str:
         parts.append(f"{show_number(summary.profiles_busy)} in bewerking")
     if summary.profiles_missing:
         parts.append(f"{show_number(summary.profiles_missing)} nog niet ontvangen")
+    if unreadable:
+        parts.append(f"{show_number(unreadable)} niet te lezen")
     return capitalised(", ".join(parts)) + "."
 
 
 def _verdict(report: Report) -> str:
     if not report.findings:
         return "Alles in orde."
-    parts = [counted(severity, n) for severity in Severity if (n := report.counts[severity])]
-    if not report.counts[Severity.ERROR]:
-        parts.insert(0, "geen fouten")
-    return capitalised(", ".join(parts)) + "."
+    return capitalised(", ".join(_counts(report))) + "."
+
+
+def _counts(report: Report) -> list[str]:
+    found = [counted(severity, n) for severity in Severity if (n := report.counts[severity])]
+    return ["geen fouten", *found] if found and not report.counts[Severity.ERROR] else found

@@ -1,9 +1,9 @@
 """What a list shows of each kind: a few short values, in the order of the file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from types import MappingProxyType, UnionType
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 
 from swvctl.model.entity import Entity
 from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
@@ -13,6 +13,7 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import Getal, show_number
 from swvctl.wanneer import Wanneer, show
 
+Noun = TypeVar("Noun", bound=Entity)
 _MOST = 4
 _SHORT = {str, bool, int, Wanneer, Getal}
 _BASE = {field.name for field in fields(Entity)}
@@ -34,6 +35,13 @@ def cells(noun: Entity, columns: tuple[Column, ...], workspace: Workspace) -> li
     return [shown(_text(column.value(noun, workspace))) for column in columns]
 
 
+def in_order(nouns: Iterable[Noun], workspace: Workspace) -> list[Noun]:
+    """By name; profiles of the working school year first, then the others from new to old."""
+    found = sorted(nouns, key=lambda noun: noun.name)
+    found.sort(key=_year, reverse=True)
+    return sorted(found, key=lambda noun: _year(noun) not in {"", workspace.werkjaar})
+
+
 def waiting_for(profiel: Schoolprofiel, workspace: Workspace) -> RouteStap | None:
     """The step that a profile waits for; an adopted one waits for nothing."""
     formaat = workspace.formaat_van(profiel)
@@ -45,6 +53,10 @@ def missing(profiel: Schoolprofiel, workspace: Workspace) -> list[str]:
     """The fields that must still be filled in."""
     formaat = workspace.formaat_van(profiel)
     return profiel.ontbrekend(formaat) if formaat else []
+
+
+def _year(noun: Entity) -> str:
+    return noun.jaar if isinstance(noun, Schoolprofiel) else ""
 
 
 def _short_fields(noun: type[Entity]) -> list[str]:
@@ -80,13 +92,13 @@ def _column(name: str) -> Column:
 
 
 def _step(profiel: Schoolprofiel, workspace: Workspace) -> str:
+    """Its id in words: the titles are sentences, and this is what one looks for in the file."""
     step = waiting_for(profiel, workspace)
-    return step.titel if step else ""
+    return step.id.replace("_", " ").replace("-", " ") if step else ""
 
 
-def _missing(profiel: Schoolprofiel, workspace: Workspace) -> str:
-    names = missing(profiel, workspace)
-    return f"{len(names)}: {', '.join(names)}" if names else ""
+def _missing(profiel: Schoolprofiel, workspace: Workspace) -> int | None:
+    return len(missing(profiel, workspace)) or None
 
 
 _FILE = Column("bestand", lambda noun, _: noun.name or noun.kind)
@@ -99,7 +111,7 @@ _COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
         "kader": (_FILE, *map(_column, ("titel", "sector", "regels"))),
         "schoolprofiel": (
             *map(_column, ("school", "jaar", "status")),
-            Column("wacht op", _step),
+            Column("volgende stap", _step),
             Column("nog leeg", _missing),
         ),
     }

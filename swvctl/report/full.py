@@ -5,17 +5,19 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import groupby
 from operator import attrgetter
+from textwrap import wrap
 
 from swvctl.findings import Finding, Severity
 from swvctl.limits import MAX_FINDINGS_PER_FILE
 from swvctl.report.closing import closing_line, note_lines
 from swvctl.report.colour import Paint
 from swvctl.report.excerpt import excerpt
-from swvctl.report.line import harmless, place
+from swvctl.report.line import disarm, harmless, place
 from swvctl.report.report import Report
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import plural
 
+_INDENT = "  "
 _LINES_NAMED = 10
 _WORST_FIRST = tuple(Severity)
 
@@ -35,13 +37,14 @@ def report_full(report: Report) -> Iterator[str]:
         entries = _folded(findings)
         kept = _worst(entries)
         for entry in kept:
-            yield from _entry_lines(report.prefix, entry, paint)
+            yield from _entry_lines(report, entry, paint)
         if len(kept) < len(entries):
             rest = plural(len(entries) - len(kept), "melding", "meldingen")
             yield f"… en nog {rest} in dit bestand.\n\n"
-    notes = [f"{note}\n" for note in note_lines(report.summary)]
+    notes = [line for note in note_lines(report.summary) for line in _filled(note, report.width, hang=_INDENT)]
     yield from notes
-    yield ("\n" if notes else "") + closing_line(report) + "\n"
+    yield "\n" if notes else ""
+    yield from _filled(closing_line(report), report.width)
 
 
 def _folded(findings: Iterable[Finding]) -> Sequence[_Entry]:
@@ -71,16 +74,15 @@ def _worst(entries: Sequence[_Entry]) -> Sequence[_Entry]:
     return [entries[number] for number in sorted(ranked)]
 
 
-def _entry_lines(prefix: str, entry: _Entry, paint: Paint) -> Iterator[str]:
+def _entry_lines(report: Report, entry: _Entry, paint: Paint) -> Iterator[str]:
     finding = entry.finding
-    where = f"{place(prefix, finding.file)}:{finding.span.line}:{finding.span.column}"
+    where = f"{place(report.prefix, finding.file)}:{finding.span.line}:{finding.span.column}"
     yield f"{paint.place(where)} {paint.severity(finding.severity, finding.severity.dutch)} {finding.code}\n"
     yield from _excerpt_lines(finding, paint)
-    yield f"  {harmless(finding.message)}\n"
-    if finding.hint:
-        yield f"  {harmless(finding.hint)}\n"
-    if entry.repeats:
-        yield f"  {_repeats(entry.repeats)}\n"
+    said = [harmless(finding.message), harmless(finding.hint)]
+    said += [_repeats(entry.repeats)] if entry.repeats else []
+    for sentence in filter(None, said):
+        yield from _filled(sentence, report.width, _INDENT, _INDENT)
     yield "\n"
 
 
@@ -98,3 +100,18 @@ def _repeats(repeats: Sequence[Finding]) -> str:
     named = ", ".join(map(str, lines[:_LINES_NAMED])) + (" en verder" if len(lines) > _LINES_NAMED else "")
     word = "regel" if len(lines) == 1 else "regels"
     return f"… en nog {show_number(len(repeats))} keer, {word} {named}."
+
+
+def _filled(text: str, width: int | None, indent: str = "", hang: str = "") -> list[str]:
+    """The text on lines of that width, broken between words only; without a width it is one line."""
+    if width is None:
+        return [f"{indent}{text}\n"]
+    lines = wrap(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [f"{disarm(line)}\n" for line in lines]

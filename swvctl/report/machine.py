@@ -53,6 +53,7 @@ def _summary(report: Report) -> dict[str, object]:
         "profiles_ready": summary.profiles_ready,
         "profiles_busy": summary.profiles_busy,
         "profiles_missing": summary.profiles_missing,
+        "profiles_unreadable": summary.profiles_unreadable,
         "errors": report.counts[Severity.ERROR],
         "warnings": report.counts[Severity.WARNING],
         "advice": report.counts[Severity.ADVICE],

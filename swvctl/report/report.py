@@ -9,14 +9,19 @@ from swvctl.findings import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What was looked at; ``schools`` is None when files were counted, ``notes`` are Dutch sentences."""
+    """What was looked at; ``schools`` is None when files were counted, ``notes`` are Dutch sentences.
+
+    ``scope`` says what a choice of findings leaves to speak of; it is empty when everything is shown.
+    """
 
     files: int
     schools: int | None = None
     profiles_ready: int = 0
     profiles_busy: int = 0
     profiles_missing: int = 0
+    profiles_unreadable: int = 0
     notes: tuple[str, ...] = ()
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Report:
     """Findings in the order to show them, and how to write their files.
 
     ``prefix`` leads from the current folder to the workspace, ``toplevel_prefix`` from the top of the git
-    repository; both are empty or end in a slash.
+    repository; both are empty or end in a slash. ``width`` is how wide a sentence for people may be.
     """
 
     findings: Sequence[Finding]
@@ -32,6 +37,7 @@ class Report:
     prefix: str = ""
     toplevel_prefix: str = ""
     colour: bool = False
+    width: int | None = None
 
     @property
     def counts(self) -> Counter[Severity]:

@@ -1,22 +1,21 @@
-"""A table in plain text: columns under each other, never wider than asked for."""
+"""A table in plain text: columns under each other, and how wide they may be where room is short."""
 
 from collections.abc import Iterator, Sequence
 
 _GAP = "  "
-_ELLIPSIS = "…"
 
 
-def plain_table(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
-    """One line for the headings and one for each row; what is too long ends in an ellipsis."""
-    widths = column_widths([headings, *rows], width)
+def plain_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """One line for the headings and one for each row, with nothing left out."""
+    widths = _full_widths([headings, *rows])
     for row in [headings, *rows]:
-        cells = (f"{_cut(cell, room):<{room}}" for cell, room in zip(row, widths, strict=True))
+        cells = (f"{cell:<{room}}" for cell, room in zip(row, widths, strict=True))
         yield _GAP.join(cells).rstrip() + "\n"
 
 
 def column_widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """How wide each column may be, so that all of them with two blanks in between fit."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = _full_widths(rows)
     room = width - len(_GAP) * (len(widths) - 1)
     while sum(widths) > max(room, len(widths)):
         # The first column holds what one refers to, so it gives way last.
@@ -25,5 +24,5 @@ def column_widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     return widths
 
 
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: max(room - len(_ELLIPSIS), 0)] + _ELLIPSIS
+def _full_widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(len, column)) for column in zip(*rows, strict=True)]

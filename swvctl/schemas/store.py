@@ -21,7 +21,7 @@ _NOTE: JSON = {
 _IGNORE: JSON = {
     "type": "object",
     "title": "Negeer",
-    "description": "Meldingen die u hier niet wilt zien, elk met een reden: {TIJ014: De reden.}",
+    "description": "Schrijf meldingen die u hier niet wilt zien, elk met een reden, zoals {SOP017: De datum volgt}.",
     "additionalProperties": {"type": "string", "minLength": 1},
 }
 _RENAMED: JSON = {

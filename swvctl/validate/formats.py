@@ -36,6 +36,7 @@ BRIN = re.compile(r"([0-9]{2}[A-Z]{2})([0-9]{2})?")
 VESTIGING = re.compile(r"0?([0-9]{2})")
 SWVCODE = re.compile(r"(PO|VO)[- ]?([0-9]{2})[-. ]?([0-9]{2})")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_DIGITS_IN_A_NUMBER = 8
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()–-]{5,24}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _BUDGET = re.compile(r"(ten hoogste )?([0-9]{1,5})")
@@ -142,9 +143,10 @@ def _mail(text: str) -> None:
 
 
 def _telefoon(text: str) -> None:
-    _match(
-        _PHONE, text, f'"{text}" is geen telefoonnummer.', "Schrijf het met netnummer, zoals 088 000 00 00."
-    )
+    message, hint = f'"{text}" is geen telefoonnummer.', "Schrijf het met netnummer, zoals 088 000 00 00."
+    _match(_PHONE, text, message, hint)
+    if sum(char.isdigit() for char in text) < _DIGITS_IN_A_NUMBER and not text.startswith("14"):
+        raise FormatError(message, hint)
 
 
 def _link(text: str) -> None:

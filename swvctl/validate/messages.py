@@ -39,7 +39,11 @@ def _unknown_key(key: str, known: list[str], route: Route) -> Refusal:
     if near:
         about = (*route[:-1], near)
         return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{near}"?', on_key=True, about=about)
-    return Refusal(UNKNOWN, route, message, f"Hier kan: {join(known, 'of')}." if known else "", on_key=True)
+    always = next((name for name in _EVERYWHERE if key.casefold().startswith(name)), None)
+    if always:
+        return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{always}"?', on_key=True)
+    listed = f"Hier kan: {join(known, 'of')}. Overal kan: {join(sorted(_EVERYWHERE))}." if known else ""
+    return Refusal(UNKNOWN, route, message, listed, on_key=True)
 
 
 def _required(trouble: Trouble) -> list[Refusal]:
@@ -61,9 +65,19 @@ def _type(trouble: Trouble) -> list[Refusal]:
     where = f"Bij {name}" if trouble.route else "Hier"
     return [
         Refusal(
-            "SCH003", trouble.route, f"{where} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}."
+            "SCH003",
+            trouble.route,
+            f"{where} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}.",
+            _hint_for_type(trouble, wanted),
         )
     ]
+
+
+def _hint_for_type(trouble: Trouble, wanted: str) -> str:
+    if wanted == "object" and trouble.route:
+        return str(trouble.part.get("description", ""))
+    brackets = "Staan er haken omheen? Haal die weg, of zet de tekst tussen aanhalingstekens."
+    return brackets if wanted == "string" and isinstance(trouble.value, list) else ""
 
 
 def _nothing_there(trouble: Trouble, name: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join
+from swvctl.validate.formats import fits
 from swvctl.validate.messages import explain
 from swvctl.validate.normalise import normalise
 from swvctl.validate.record import Record, without
@@ -40,6 +41,7 @@ class Checker:
     schemas: Schemas
     findings: list[Finding] = field(default_factory=list)
     _forms: dict[str, _Form] = field(default_factory=dict)
+    _wrong_folders: set[str] = field(default_factory=set)
 
     def records(self, document: Document, form_of: FormOf = lambda _name, _value: None) -> list[Record]:
         """All records of a document; ``form_of`` says which of them ask for more than their kind does."""
@@ -102,7 +104,8 @@ class Checker:
             for refusal in explain(Trouble.of(error, form.schema))
         }
         refusals = refusals or {_DISAGREEMENT}
-        for refusal in told_once(refusals):
+        from_path = {refusal for refusal in refusals if self._is_of_the_path(record, refusal, form.schema)}
+        for refusal in told_once(refusals - from_path):
             told = named(refusal, value)
             self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
         for refusal in sorted(refusals, key=lambda refusal: len(refusal.route)):
@@ -111,12 +114,24 @@ class Checker:
             refusal.about for refusal in refusals if refusal.about
         ]
         record.faults = frozenset(record.route + route for route in routes)
+        record.texts = [found for found in record.texts if found[0] not in record.faults]
         return value if form.validator.accepts(value) else None
+
+    def _is_of_the_path(self, record: Record, refusal: Refusal, schema: Schema) -> bool:
+        """Whether it refuses what only the name of a folder says; that has been told of the folder."""
+        keys = schema.folders or []
+        part = (
+            dict(zip(keys, record.name.split("/"), strict=False)).get(str(refusal.route[0]))
+            if refusal.route
+            else None
+        )
+        return part is not None and f"{record.kind}/{part}" in self._wrong_folders
 
     def _placed(self, record: Record, value: Value, schema: Schema) -> Value:
         """Add what the path says; a file that says something else gets a finding that names both."""
         if not schema.folders or not isinstance(value, dict):
             return value
+        self._folders_fit(record, schema)
         for key, part in zip(schema.folders, record.name.split("/"), strict=True):
             written = value.get(key)
             if written is None:
@@ -127,7 +142,20 @@ class Checker:
                     record.document,
                     Refusal("SCH010", (key,), message, "Haal de regel weg of verplaats het bestand."),
                 )
+                value = {**value, key: part}
         return value
+
+    def _folders_fit(self, record: Record, schema: Schema) -> None:
+        """Say of a folder with the wrong kind of name that it has; once, however many files it holds."""
+        for key, part in zip(schema.folders or (), record.name.split("/"), strict=True):
+            folder = f"{record.kind}/{part}"
+            name = schema.at((key,)).get("format")
+            if not name or folder in self._wrong_folders or fits(name)(part):
+                continue
+            self._wrong_folders.add(folder)
+            message = f'De map "{shown(part)}" is geen {key}.'
+            hint = str(schema.at((key,)).get("description", ""))
+            self._say(record.document, Refusal("SCH010", (), message, f"Geef de map een andere naam. {hint}"))
 
     def _in_place(self, record: Record, schema: Schema) -> bool:
         """Whether the file stands in as many folders as its kind has; one record is one name, whatever its id."""

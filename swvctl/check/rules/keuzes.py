@@ -39,16 +39,19 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """
     for _, lijst, keuze in chosen(profiel, workspace):
         if keuze.keuze and lijst.vind(keuze.keuze) is None:
-            message = f'"{keuze.keuze}" staat niet in de lijst {lijst.titel}.'
-            near = closest(keuze.keuze, lijst.spellingen)
-            option = lijst.vind(near) if near else None
-            ask = f' Bedoelt u "{option.label}"?' if option else ""
-            hint = (
-                "Staat het er echt niet bij? Schrijf dan anders: …"
-                if lijst.anders
-                else "Kies iets uit de lijst."
-            )
-            yield Problem(keuze.at("keuze"), message + ask, hint)
+            yield Problem(keuze.at("keuze"), *_not_in_list(keuze.keuze, lijst))
+
+
+def _not_in_list(text: str, lijst: Keuzelijst) -> tuple[str, str]:
+    message = f'"{text}" staat niet in de lijst {lijst.titel}.'
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 1 and all(lijst.vind(part) for part in parts):
+        return message, "Zet elke keuze op een eigen regel, met een streepje ervoor."
+    near = closest(text, lijst.spellingen)
+    option = lijst.vind(near) if near else None
+    ask = f' Bedoelt u "{option.label}"?' if option else ""
+    own = f"Staat het er echt niet bij? Schrijf dan: anders: {text}"
+    return message + ask, own if lijst.anders else "Kies iets uit de lijst."
 
 
 @rule("SOP004", "Andere schrijfwijze van een keuze", Severity.ADVICE)

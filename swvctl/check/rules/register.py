@@ -14,7 +14,7 @@ SECTORS = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "
 SECTOR_NAMES = {"po": "primair onderwijs", "vo": "voortgezet onderwijs"}
 
 
-@rule("SAM001", "Genoemd aantal klopt niet")
+@rule("SAM001", "Genoemd aantal klopt niet", Severity.WARNING)
 def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
     """Staat er een aantal, dan wordt het nageteld. Gesloten scholen tellen niet mee.
 
@@ -27,7 +27,7 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         aantallen:
           besturen: 5
     """
-    if swv.aantallen is None or workspace.onvolledig(School.kind):
+    if swv.aantallen is None or workspace.onvolledig(School.kind) or swv.record.faults:
         return
     schools = workspace.open_scholen()
     counted = {
@@ -39,7 +39,8 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
     for name, count in counted.items():
         stated = getattr(swv.aantallen, name)
         if stated is not None and stated != count:
-            message = f"Bij {name} staat {stated}; in de bestanden zijn er {count} geteld."
+            found = "is er 1" if count == 1 else f"zijn er {count}"
+            message = f"Bij {name} staat {stated}; in de bestanden {found} geteld."
             yield Problem(
                 swv.aantallen.at(name),
                 message,
@@ -65,8 +66,10 @@ def dubbele_code(workspace: Workspace) -> Iterator[Problem]:
     for school in workspace.all(School):
         other = first.setdefault(school.code, school) if school.code else school
         if other is not school:
-            message = f"{school.naam} heeft dezelfde BRIN en vestiging als {other.naam}: {school.code}."
-            yield Problem(school.at("brin"), message, "Verbeter het nummer van een van de twee.")
+            files = school.record.document.path, other.record.document.path
+            message = f"{files[0]} heeft dezelfde BRIN en vestiging als {files[1]}: {school.code}."
+            hint = "Is dit een kopie? Verbeter naam en nummer, of verwijder het bestand."
+            yield Problem(school.at("brin"), message, hint)
 
 
 @rule("SAM004", "BRIN of vestiging anders geschreven", Severity.ADVICE)

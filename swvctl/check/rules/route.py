@@ -1,6 +1,7 @@
 """SOP…, TIJ…: the route of a profile, and how old its offer may be."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -177,4 +178,18 @@ def _unreadable(text: str) -> tuple[str, str]:
         return str(error), error.hint
     except WanneerError:
         pass
-    return f'"{text}" is geen datum die ik kan lezen.', "Schrijf eerst de datum: 18 mei 2027, positief."
+    message = f'"{text}" is niet als datum te lezen.'
+    day, outcome = _without_comma(text)
+    if day:
+        return message, f"Zet een komma na de datum: {day}, {outcome}"
+    return message, "Schrijf eerst de datum: 18 mei 2027, positief."
+
+
+def _without_comma(text: str) -> tuple[str, str]:
+    """The date and the outcome of a text in which only the comma was forgotten."""
+    words = text.split()
+    for end in range(len(words) - 1, 0, -1):
+        with suppress(WanneerError):
+            parse(" ".join(words[:end]))
+            return " ".join(words[:end]), " ".join(words[end:])
+    return "", ""

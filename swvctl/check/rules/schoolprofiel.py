@@ -164,7 +164,7 @@ def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         formaat: a4-2027
     """
-    if profiel.formaat or workspace.formaat_van(profiel):
+    if profiel.formaat or workspace.formaat_van(profiel) or workspace.onvolledig(Sopformaat.kind):
         return
     school = workspace.find(School, profiel.school)
     found = formaten_voor(workspace.all(Sopformaat), profiel.jaar, school.soort if school else ())

@@ -5,8 +5,28 @@ from typing import Any
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.schoolprofiel import BESTUUR, Schoolprofiel
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import closest
+from swvctl.wanneer import show
+
+LONG_ENOUGH_TO_COMPARE = 80
+SHORTEST_WORD = 5
+OUTCOMES = (
+    "akkoord",
+    "besproken",
+    "gepubliceerd",
+    "geplaatst",
+    "ingestemd",
+    "negatief",
+    "niet",
+    "onder",
+    "opgenomen",
+    "positief",
+    "unaniem",
+    "vastgesteld",
+    "zichtbaar",
+)  # fmt: skip - as a row, in order
 
 
 @rule("SOP016", "Tekst is ongewijzigd overgenomen", Severity.ADVICE)
@@ -55,6 +75,9 @@ def _content(profiel: Schoolprofiel) -> dict[str, Any]:
 def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """Een vastgesteld profiel noemt de dag waarop het bestuur het vaststelde, als het formaat die stap kent.
 
+    Ligt die dag in de toekomst of staat er geen dag, dan komt het blad nog niet bij de publieke stukken.
+    Zegt de uitkomst nee, dan is het een fout.
+
     Fout:
         status: vastgesteld
         route:
@@ -66,15 +89,98 @@ def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> 
           team: 23 maart 2027
           bestuur: 24 juni 2027
     """
-    formaat = workspace.formaat_van(profiel)
-    asked = formaat and any(stap.id == "bestuur" and stap.verplicht for stap in formaat.route)
-    if profiel.publiek and asked and "bestuur" not in profiel.route:
-        school = workspace.schoolnaam(profiel)
+    if not profiel.publiek or workspace.vastgesteld(profiel):
+        return
+    school = workspace.schoolnaam(profiel)
+    where = profiel.at("route", BESTUUR, part="value" if BESTUUR in profiel.route else "key")
+    step = next((stap for stap in profiel.stappen() if stap.id == BESTUUR), None)
+    hint = "Vul de dag van het bestuur in bij route, of zet de status op ingeleverd."
+    if step and step.afgewezen:
+        message = f'De status van {school} is vastgesteld, maar bij het bestuur staat "{step.uitkomst}".'
+        yield Problem(where, message, "Verbeter de uitkomst, of zet de status op ingeleverd.", Severity.ERROR)
+    elif step and step.wanneer and step.wanneer.day:
+        message = f"{school} is vastgesteld, maar {show(step.wanneer)} is nog niet geweest."
+        yield Problem(where, message, hint)
+    else:
         message = (
             f"Het profiel van {school} is vastgesteld, maar er staat niet op welke dag het bestuur dat deed."
         )
+        yield Problem(where, message, hint)
+
+
+@rule("SOP019", "Status en route spreken elkaar tegen", Severity.WARNING)
+def status_en_route(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """De status volgt wat er is gebeurd: na het besluit van het bestuur is een profiel vastgesteld.
+
+    Fout:
+        status: ingeleverd
+        route:
+          bestuur: 24 juni 2027, vastgesteld
+
+    Goed:
+        status: vastgesteld
+        route:
+          bestuur: 24 juni 2027, vastgesteld
+    """
+    decided = next((stap for stap in profiel.stappen() if stap.id == BESTUUR), None)
+    if not profiel.publiek and decided and decided.wanneer and decided.klaar(workspace.today):
+        school, day = workspace.schoolnaam(profiel), show(decided.wanneer)
+        message = f"Het bestuur van {school} stelde vast op {day}, maar de status is {profiel.status}."
+        yield Problem(profiel.at("status"), message, "Zet de status op vastgesteld.")
+    if profiel.ingeleverd and profiel.ingeleverd.first and profiel.ingeleverd.first > workspace.today:
+        message = f"{show(profiel.ingeleverd)} is nog niet geweest."
         yield Problem(
-            profiel.at("route", "bestuur", part="key"),
-            message,
-            "Vul bestuur in bij route, of zet de status op ingeleverd.",
+            profiel.at("ingeleverd"), message, "Schrijf de dag waarop de school het profiel inleverde."
         )
+
+
+@rule("SOP020", "Onbekende uitkomst van een stap", Severity.WARNING)
+def uitkomst(profiel: Schoolprofiel) -> Iterator[Problem]:
+    """Een uitkomst is vrij, maar een woord dat bijna een bekend woord is, is meestal een tikfout.
+
+    Fout:
+        route:
+          mr_advies: 18 mei 2027, postief
+
+    Goed:
+        route:
+          mr_advies: 18 mei 2027, positief
+    """
+    for stap in profiel.stappen():
+        word = stap.uitkomst.split(" ")[0].strip(",.;") if stap.wanneer else ""
+        near = (
+            closest(word, OUTCOMES)
+            if len(word) >= SHORTEST_WORD and word.casefold() not in OUTCOMES
+            else None
+        )
+        if near:
+            yield Problem(
+                profiel.at("route", stap.id), f'"{word}" is geen bekende uitkomst. Bedoelt u "{near}"?'
+            )
+
+
+@rule("SOP021", "Tekst is gelijk aan die van een andere school", Severity.WARNING)
+def gelijke_tekst(workspace: Workspace) -> Iterator[Problem]:
+    """Een profiel dat is gekopieerd van een andere school, is vaak niet aangepast.
+
+    Fout:
+        # data/schoolprofiel/2027-2028/de-eikel.yaml en data/schoolprofiel/2027-2028/de-boomgaard.yaml
+        velden:
+          visie: De Eikel ligt aan het bos.
+
+    Goed:
+        # data/schoolprofiel/2027-2028/de-boomgaard.yaml
+        velden:
+          visie: De Boomgaard heeft kleine groepen.
+    """
+    first: dict[tuple[str, str, str], Schoolprofiel] = {}
+    for profiel in workspace.all(Schoolprofiel):
+        for veld, text in profiel.velden.items():
+            if not isinstance(text, str) or len(text) < LONG_ENOUGH_TO_COMPARE:
+                continue
+            other = first.setdefault((profiel.jaar, veld, " ".join(text.split())), profiel)
+            if other.school != profiel.school:
+                name = workspace.schoolnaam(other)
+                message = f"Deze tekst is gelijk aan die van {name}. Is het een kopie die nog aangepast moet worden?"
+                yield Problem(profiel.at("velden", veld, part="key"), message, "Pas de tekst aan.")
+                break

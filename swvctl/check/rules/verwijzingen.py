@@ -26,13 +26,24 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     for record in workspace.records:
         for reference in record.references:
             names = workspace.names.get(reference.target, frozenset())
+            if reference.target in _PARTS and workspace.swv is None:
+                continue  # the file that names them cannot be read, and that has been said
             if not {reference.text, _as_name(reference)} & names and not _is_of_the_path(record, reference):
-                near = workspace.nearest(reference.target, reference.text)
-                message = f'Er is geen {reference.target} "{reference.text}".'
-                if near:
-                    yield Problem(record.place(reference.route), f'{message} Bedoelt u "{near}"?')
-                else:
-                    yield Problem(record.place(reference.route), message, _where(reference.target))
+                yield Problem(record.place(reference.route), *_words(reference, workspace))
+
+
+def _words(reference: Reference, workspace: Workspace) -> tuple[str, str]:
+    message = f'Er is geen {reference.target} "{reference.text}".'
+    if known := _by_full_name(reference, workspace):
+        return f'"{reference.text}" is de naam; hier hoort de korte naam.', f"Schrijf: {known}"
+    near = workspace.nearest(reference.target, reference.text)
+    return (f'{message} Bedoelt u "{near}"?', "") if near else (message, _where(reference))
+
+
+def _by_full_name(reference: Reference, workspace: Workspace) -> str:
+    lists = {"bestuur": "besturen", "gemeente": "gemeenten", "gremium": "gremia"}
+    items = getattr(workspace.swv, lists.get(reference.target, ""), ())
+    return next((item.id for item in items if item.naam.casefold() == reference.text.casefold()), "")
 
 
 def _as_name(reference: Reference) -> str:
@@ -49,10 +60,11 @@ def _is_of_the_path(record: Record, reference: Reference) -> bool:
     return record.kind == Schoolprofiel.kind and reference.target == School.kind and reference.text == own
 
 
-def _where(kind: str) -> str:
+def _where(reference: Reference) -> str:
+    kind = reference.target
     if kind in _PARTS:
         return f"Voeg {_PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
-    return f"Maak data/{kind}/NAAM.yaml, of verbeter de naam."
+    return f"Maak data/{kind}/{_as_name(reference)}.yaml, of verbeter de naam."
 
 
 _PARTS = {"bestuur": "het bestuur", "gemeente": "de gemeente", "gremium": "het gremium"}

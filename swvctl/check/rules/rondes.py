@@ -1,0 +1,86 @@
+"""SAM…: the round of a school year and its dates."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.ronde import Ronde
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband
+from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.workspace import Workspace
+from swvctl.wanneer import show
+
+STEPS = ("opent", "inleveren_uiterlijk", "vaststellen_uiterlijk")
+
+
+@rule("SAM012", "Werkjaar heeft geen ronde", Severity.WARNING)
+def werkjaar(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
+    """Bij het werkjaar horen de data van een ronde; zonder die data kan de controle niet zeggen wie te laat is.
+
+    Fout:
+        werkjaar: 2028-2029
+        rondes:
+          - schooljaar: 2027-2028
+            inleveren_uiterlijk: vrijdag 9 april 2027
+
+    Goed:
+        werkjaar: 2027-2028
+        rondes:
+          - schooljaar: 2027-2028
+            inleveren_uiterlijk: vrijdag 9 april 2027
+    """
+    known = (swv.rondes, *(formaat.rondes for formaat in workspace.all(Sopformaat)))
+    if swv.werkjaar and not any(ronde.naam == workspace.werkjaar for rondes in known for ronde in rondes):
+        message = f"Voor het werkjaar {workspace.werkjaar} staat er nog geen ronde."
+        yield Problem(swv.at("werkjaar"), message, f"Voeg bij rondes toe: schooljaar: {workspace.werkjaar}")
+
+
+@rule("SAM013", "Data van een ronde staan in de verkeerde volgorde")
+def volgorde(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """Een ronde opent, daarna leveren scholen in, daarna stellen besturen vast.
+
+    Fout:
+        rondes:
+          - schooljaar: 2027-2028
+            opent: 1 juni 2027
+            inleveren_uiterlijk: vrijdag 9 april 2027
+
+    Goed:
+        rondes:
+          - schooljaar: 2027-2028
+            opent: 1 februari 2027
+            inleveren_uiterlijk: vrijdag 9 april 2027
+    """
+    for ronde in swv.rondes:
+        yield from _out_of_order(ronde)
+
+
+@rule("SAM014", "Data van een ronde in een formaat staan in de verkeerde volgorde")
+def volgorde_in_formaat(formaat: Sopformaat) -> Iterator[Problem]:
+    """Ook de rondes van een formaat openen eerst; daarna komt inleveren, daarna vaststellen.
+
+    Fout:
+        rondes:
+          - schooljaar: 2027-2028
+            inleveren_uiterlijk: 9 juli 2027
+            vaststellen_uiterlijk: 9 april 2027
+
+    Goed:
+        rondes:
+          - schooljaar: 2027-2028
+            inleveren_uiterlijk: 9 april 2027
+            vaststellen_uiterlijk: 9 juli 2027
+    """
+    for ronde in formaat.rondes:
+        yield from _out_of_order(ronde)
+
+
+def _out_of_order(ronde: Ronde) -> Iterator[Problem]:
+    dated = [(step, moment) for step in STEPS if (moment := getattr(ronde, step))]
+    for (first, earlier), (second, later) in pairwise(dated):
+        if earlier.boundary and later.boundary and later.boundary < earlier.boundary:
+            message = (
+                f'Bij de ronde {ronde.naam} ligt "{second}" ({show(later)}) vóór "{first}" ({show(earlier)}).'
+            )
+            yield Problem(ronde.at(second), message, "Verbeter een van de twee data.")
