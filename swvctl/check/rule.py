@@ -32,15 +32,22 @@ class Rule:
     private: bool = False
 
     def run(self, workspace: Workspace) -> Iterator[tuple[Problem, Finding]]:
-        for subject in self._subjects(workspace):
-            arguments = (subject, workspace) if self.needs_workspace else (subject,)
-            for problem in self.check(*arguments):
-                severity = problem.severity or self.severity
-                finding = problem.where.finding(self.code, problem.message, problem.hint, severity)
-                yield problem, replace(finding, excerpt="") if self.private else finding
+        """What the rule has to say of all its subjects."""
+        for subject in subjects(self.subject, workspace):
+            yield from self.judge(subject, workspace)
 
-    def _subjects(self, workspace: Workspace) -> Iterable[Any]:
-        return workspace.all(self.subject) if issubclass(self.subject, Entity) else [workspace]
+    def judge(self, subject: Any, workspace: Workspace) -> Iterator[tuple[Problem, Finding]]:
+        """What the rule has to say of one of its subjects."""
+        arguments = (subject, workspace) if self.needs_workspace else (subject,)
+        for problem in self.check(*arguments):
+            severity = problem.severity or self.severity
+            finding = problem.where.finding(self.code, problem.message, problem.hint, severity)
+            yield problem, replace(finding, excerpt="") if self.private else finding
+
+
+def subjects(kind: type, workspace: Workspace) -> Iterable[Any]:
+    """What the rules of one kind of subject look at: every noun, or the region itself."""
+    return workspace.all(kind) if issubclass(kind, Entity) else [workspace]
 
 
 Check = TypeVar("Check", bound=Callable[..., Iterable[Problem]])

@@ -12,9 +12,6 @@ from swvctl.tekst.herken import Hit, Kind, hits
 from swvctl.tekst.markdown import MarkdownFaultKind, faults
 from swvctl.validate import Record
 
-_hits = lru_cache(maxsize=512)(hits)
-_faults = lru_cache(maxsize=512)(faults)
-
 
 class Said(NamedTuple):
     """A hit as a problem at its exact place, with the words themselves."""
@@ -26,12 +23,7 @@ class Said(NamedTuple):
 
 def said(workspace: Workspace, kind: Kind) -> Iterator[Said]:
     """Every hit of one kind in every text."""
-    for record in workspace.records:
-        for route, text in record.texts:
-            for hit in _hits(text):
-                if hit.kind == kind:
-                    problem = Problem(_place(record, route, text, hit), hit.message, hit.hint)
-                    yield Said(problem, hit, text[hit.start : hit.end])
+    return (found for found in _hits(workspace) if found.hit.kind == kind)
 
 
 def problems(workspace: Workspace, kind: Kind) -> Iterator[Problem]:
@@ -40,12 +32,30 @@ def problems(workspace: Workspace, kind: Kind) -> Iterator[Problem]:
 
 def written(workspace: Workspace, *kinds: MarkdownFaultKind) -> Iterator[Problem]:
     """Every fault in the Markdown of every text."""
+    return (problem for problem, kind in _faults(workspace) if kind in kinds)
+
+
+# Each text is looked over once, and the rules that ask for one kind share what was found.
+@lru_cache(maxsize=1)
+def _hits(workspace: Workspace) -> list[Said]:
+    found = []
     for record in workspace.records:
         for route, text in record.texts:
-            for fault in _faults(text):
-                if fault.kind in kinds:
-                    place = Place(record.document, route, inside=(fault.line - 1, fault.column, 1))
-                    yield Problem(place, fault.message, fault.hint)
+            for hit in hits(text):
+                problem = Problem(_place(record, route, text, hit), hit.message, hit.hint)
+                found.append(Said(problem, hit, text[hit.start : hit.end]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _faults(workspace: Workspace) -> list[tuple[Problem, MarkdownFaultKind]]:
+    found = []
+    for record in workspace.records:
+        for route, text in record.texts:
+            for fault in faults(text):
+                place = Place(record.document, route, inside=(fault.line - 1, fault.column, 1))
+                found.append((Problem(place, fault.message, fault.hint), fault.kind))
+    return found
 
 
 def _place(record: Record, route: Route, text: str, hit: Hit) -> Place:

@@ -1,5 +1,6 @@
 """Words in, words out: the command line. Heavy parts are imported by the command that needs them."""
 
+import gc
 import sys
 
 from swvctl import __version__
@@ -10,6 +11,8 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"swvctl {__version__}\n")
         return
+    # A run keeps nearly all it makes until it ends; looking for garbage would cost a seventh of its time.
+    gc.disable()
     from swvctl.cli.dutch import run  # noqa: PLC0415 - --version answers before Typer is imported
     from swvctl.cli.program import app  # noqa: PLC0415 - the same
 

@@ -81,10 +81,7 @@ class Schoolprofiel(Entity):
         formaat = _formaat(name, value if isinstance(value, dict) else {}, nouns)
         if formaat is None:
             return None
-        base = schemas.of(cls.kind)
-        return Schema(
-            base.kind, formaat.velden_schema(base.value), base.overlay
-        ), f"{cls.kind}-{formaat.name}"
+        return _fitted(schemas.of(cls.kind), formaat), f"{cls.kind}-{formaat.name}"
 
     @property
     def publiek(self) -> bool:
@@ -149,6 +146,11 @@ def _keuzes(profiel: Schoolprofiel, veld: str) -> tuple[Keuze, ...]:
         return ()
     found = ((index, item) for index, item in enumerate(items) if isinstance(item, dict))
     return tuple(Keuze.build(item, profiel.at("velden", veld, index)) for index, item in found)
+
+
+@lru_cache(maxsize=64)
+def _fitted(base: Schema, formaat: Sopformaat) -> Schema:
+    return Schema(base.kind, formaat.velden_schema(base.value), base.overlay)
 
 
 def _formaat(record: str, data: Mapping[str, Value], nouns: Nouns) -> Sopformaat | None:

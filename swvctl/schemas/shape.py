@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from swvctl.schemas.store import JSON, Schema
 
@@ -31,18 +32,14 @@ class Shape:
     is_text: bool = False
     is_read: bool = False
     may_be_empty: bool = False
+    only_text: bool = field(init=False)
+    is_object: bool = field(init=False)
+    is_array: bool = field(init=False)
 
-    @property
-    def only_text(self) -> bool:
-        return self.types == _STRING
-
-    @property
-    def is_object(self) -> bool:
-        return "object" in self.types
-
-    @property
-    def is_array(self) -> bool:
-        return "array" in self.types
+    def __post_init__(self) -> None:
+        self.only_text = self.types == _STRING
+        self.is_object = "object" in self.types
+        self.is_array = "array" in self.types
 
 
 _STRING = frozenset({"string"})
@@ -53,6 +50,7 @@ def shape_of(schema: Schema) -> Shape:
     return _compile(schema.value, schema)
 
 
+@lru_cache(maxsize=4096)
 def fold(key: str) -> str:
     """A key without accents and capitals, for comparing."""
     decomposed = unicodedata.normalize("NFKD", key)

@@ -38,7 +38,7 @@ _REVIEW: JSON = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Schema:
     """A schema of one kind: ``value`` is what validators get, references inside it are all local."""
 
@@ -89,10 +89,15 @@ class Schemas:
 
     assets: Assets
     _loaded: dict[str, Schema] = field(default_factory=dict)
+    _kinds: list[str] = field(default_factory=list)
 
     def kinds(self) -> list[str]:
-        names = [name.removesuffix(SUFFIX) for name in self.assets.names("schemas") if name.endswith(SUFFIX)]
-        return [name for name in names if f"{name}{SUFFIX}" != SHARED]
+        if not self._kinds:
+            names = [
+                name.removesuffix(SUFFIX) for name in self.assets.names("schemas") if name.endswith(SUFFIX)
+            ]
+            self._kinds += [name for name in names if f"{name}{SUFFIX}" != SHARED]
+        return self._kinds
 
     def of(self, kind: str) -> Schema:
         if kind not in self._loaded:

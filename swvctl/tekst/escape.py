@@ -34,6 +34,8 @@ _ORDINARY_BLANKS = " \u00a0\u202f"
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d\u180f]")
 _STACKED_MARKS = 3
+# Nearly every text is made of these alone, and then no character needs a look of its own.
+_UNCOMMON = re.compile("[^\t\n -~\xa0-\u024f\u2010-\u2027\u2030-\u203a\u20ac]").search
 
 _LINE_DROPPED = frozenset({"Cf"})
 _LINE_BLANK = frozenset({"Cc", "Zl", "Zp", "Zs"})
@@ -63,7 +65,10 @@ def html_attribute(text: str) -> Markup:
 
 def sound(text: str) -> str:
     """Replace what no file may hold: characters that are none, and control characters."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Text that was marked as safe becomes text like any other, so that it is escaped as well.
+    plain = str(text).replace("\r\n", "\n").replace("\r", "\n")
+    if not _UNCOMMON(plain):
+        return plain
     return "".join(_REPLACEMENT if _unfit(char) else char for char in plain)
 
 
@@ -92,7 +97,7 @@ def ci_property(text: str) -> str:
 
 def line_value(text: str) -> str:
     """Give the text on one line, for formats in which a line end means something."""
-    cleaned = "".join(map(_line_character, text))
+    cleaned = text if text.isprintable() else "".join(map(_line_character, text))
     return " ".join(cleaned.split())
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from swvctl.tekst.escape import shown
 
@@ -55,6 +56,7 @@ class NumberError(ValueError):
         self.hint = hint
 
 
+@lru_cache(maxsize=1024)
 def parse_number(text: str) -> Getal:
     """Read ``1.250``, ``12,5``, ``€ 1.250.000``, ``2,4%``, ``p.m.`` or ``minder dan 5``."""
     plain = " ".join(text.split())

@@ -32,7 +32,8 @@ def suspect(text: str) -> bool:
 
 def hits(text: str) -> list[Hit]:
     """Give everything that was recognised, in the order of the text; where two overlap, the gravest stays."""
-    found = ((hit, rank) for rank, recognise in enumerate(_RECOGNISERS) for hit in recognise(text))
+    recognisers = (personal_mailboxes,) if _ADDRESS(text) else _RECOGNISERS
+    found = ((hit, rank) for rank, recognise in enumerate(recognisers) for hit in recognise(text))
     kept: list[tuple[Hit, int]] = []
     for hit, rank in sorted(found):
         if not kept or kept[-1][0].end <= hit.start:
@@ -54,6 +55,8 @@ _RECOGNISERS = (
 )
 
 
+# Every school has one: nothing else can be the matter with a plain address.
+_ADDRESS = re.compile(r"(?!.*[0-9]{6})[a-z]+(?:[._-][a-z]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+").fullmatch
 _LONG = MAX_LINE_CHARACTERS
 _MARK = r"(?:[-*+•▪>]|[0-9]{1,3}[.)])[ \t]{1,9}"
 _UNFILLED = (

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from swvctl.limits import MAX_NAME_LENGTH
 
@@ -18,6 +19,7 @@ _RESERVED = frozenset(
 _RESERVED_SUFFIX = "-naam"
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Make a name of a title: ``De Ponte & Zoë`` becomes ``de-ponte-en-zoe``.
 

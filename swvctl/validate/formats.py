@@ -5,6 +5,7 @@ Each check gets the text and raises ``FormatError`` with a Dutch sentence and a 
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -51,13 +52,15 @@ def fits(name: str) -> Callable[[object], bool]:
     """Give the yes-or-no form that validators ask for; what is not text is not for a format to judge."""
     check = FORMATS[name].check
 
-    def verdict(value: object) -> bool:
+    @lru_cache(maxsize=4096)
+    def fits_text(text: str) -> bool:
         try:
-            return not isinstance(value, str) or check(value) is None
+            check(text)
         except FormatError:
             return False
+        return True
 
-    return verdict
+    return lambda value: not isinstance(value, str) or fits_text(value)
 
 
 def weekday_conflict(moment: Wanneer) -> tuple[str, str] | None:

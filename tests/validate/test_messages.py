@@ -3,12 +3,13 @@
 import pytest
 
 REGION = "naam: Proefland\ncode: PO9901\nsector: po\n"
+BRACKETS = "Staan er haken omheen? Haal die weg, of zet de tekst tussen aanhalingstekens."
 SCHOOL = "naam: De Brug\nsoort: bo\nbestuur: de-kring\n"
 
 SAID = [
     ("school/s", SCHOOL + "geminte: x\n", 'Het veld "geminte" bestaat hier niet. Bedoelt u "gemeente"?', ""),
     ("school/s", "soort: bo\nbestuur: x\n", 'Het veld "naam" ontbreekt.', "Voeg toe: naam: …"),
-    ("school/s", SCHOOL + "adres: [a]\n", 'Bij "adres" hoort tekst, er staat een lijst.', ""),
+    ("school/s", SCHOOL + "adres: [a]\n", 'Bij "adres" hoort tekst, er staat een lijst.', BRACKETS),
     ("school/s", SCHOOL + "adres: {a: b}\n", 'Bij "adres" hoort tekst, er staat een blok met velden.', ""),
     ("school/s", SCHOOL + "adres:\n", 'Het veld "adres" is leeg.', "Vul het in, of haal de regel weg."),
     (

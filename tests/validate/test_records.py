@@ -37,7 +37,7 @@ def test_a_misplaced_file_is_said_and_makes_no_record(see):
 
 def test_a_folder_that_is_no_school_year_is_said_and_makes_no_record(see):
     seen = see({"schoolprofiel/klaar/de-brug": "status: concept\n"})
-    assert [finding.code for finding in seen.findings] == ["TIJ001"]
+    assert [finding.code for finding in seen.findings] == ["SCH010"]
     assert not seen.workspace.nouns["schoolprofiel"]
 
 

@@ -1,6 +1,7 @@
 """SOP…: the choices of a profile against their lists."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -16,12 +17,12 @@ _BOTH = ("Hier staan keuze en anders bij elkaar.", "Maak er twee keuzes van, elk
 _NEITHER = ("Hier staat niet wat er is gekozen.", "Vul keuze of anders in.")
 
 
-def chosen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[tuple[Veld, Keuzelijst, Keuze]]:
+@lru_cache(maxsize=4)
+def chosen(profiel: Schoolprofiel, workspace: Workspace) -> tuple[tuple[Veld, Keuzelijst, Keuze], ...]:
     """Every choice of the profile with its field and its list."""
     formaat = workspace.formaat_van(profiel)
-    for veld, lijst in formaat.keuzelijsten(workspace.lijsten()) if formaat else ():
-        for keuze in profiel.keuzes(veld.id):
-            yield veld, lijst, keuze
+    lists = formaat.keuzelijsten(workspace.lijsten()) if formaat else ()
+    return tuple((veld, lijst, keuze) for veld, lijst in lists for keuze in profiel.keuzes(veld.id))
 
 
 @rule("SOP003", "Keuze staat niet in de lijst")

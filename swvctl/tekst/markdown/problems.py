@@ -1,5 +1,6 @@
 """What is wrong with a text, at the line and column where its author must look."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -58,8 +59,14 @@ class MarkdownFault(NamedTuple):
     kind: MarkdownFaultKind
 
 
+# One word, such as an address: nothing in it can be markup, so the parser is not asked.
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9@.:/_-]{0,2000}").fullmatch
+
+
 def faults(text: str) -> list[MarkdownFault]:
     """Look a text over, in the order in which its author reads it."""
+    if _WORD(text):
+        return []
     plain = sound(text)
     if is_heavy(plain):
         return list(_too_much(plain))

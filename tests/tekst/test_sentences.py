@@ -1,0 +1,53 @@
+"""Lines of words only take a short way; what comes out is what the parser makes of them."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from swvctl.tekst.markdown import parser, to_html, to_markdown, to_plain
+
+_PIECES = st.sampled_from(
+    [
+        "Wij",
+        "zijn er",
+        " ",
+        ", ",
+        ": ",
+        "!",
+        "?",
+        "é",
+        "1",
+        "(",
+        ")",
+        "-",
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        "www.x.example",
+        "'",
+        "$",
+    ]
+)
+
+
+def _never(_text: str) -> None:
+    return None
+
+
+def _outputs(text: str) -> tuple[str, str, str]:
+    return str(to_html(text)), to_markdown(text), to_plain(text)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.lists(_PIECES, max_size=20).map(lambda pieces: "Een " + "".join(pieces)))
+def test_the_short_way_leads_to_the_same_place(text):
+    short, way = _outputs(text), parser._SENTENCES
+    parser._SENTENCES = _never
+    try:
+        assert _outputs(text) == short
+    finally:
+        parser._SENTENCES = way
+
+
+def test_a_plain_text_takes_the_short_way():
+    assert parser._SENTENCES("Wij kijken eerst wat een kind kan.\nDaarna praten wij met ouders.\n")
+    assert not parser._SENTENCES("- een punt\n")
