@@ -27,21 +27,21 @@ class Assets:
     def text(self, name: str) -> str:
         for root in self._roots():
             if (path := root / name).is_file():
-                return _read(path)
+                return _read(path, root)
         raise AssetError(f"Het bestand {name} ontbreekt.")
 
     def shipped_text(self, name: str) -> str:
         path = shipped() / name
         if not path.is_file():
             raise AssetError(f"Het bestand {name} ontbreekt in swvctl zelf. Installeer swvctl opnieuw.")
-        return _read(path)
+        return _read(path, shipped())
 
     def own_text(self, name: str) -> str | None:
         """What the workspace has under this name, or None; our own checkout has nothing of its own."""
         if self.workspace is None or self._is_shipped():
             return None
         path = self.workspace / name
-        return _read(path) if path.is_file() else None
+        return _read(path, self.workspace) if path.is_file() else None
 
     def names(self, folder: str) -> list[str]:
         """The files directly in a folder, ours and the workspace's, sorted."""
@@ -62,7 +62,16 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (path for path in folder.iterdir() if path.is_file())
 
 
-def _read(path: Path) -> str:
+def _read(path: Path, root: Path) -> str:
+    """Read a file; a link in a workspace could lead anywhere, so none is followed."""
+    steps = [
+        root.joinpath(*path.relative_to(root).parts[:end])
+        for end in range(1, len(path.relative_to(root).parts) + 1)
+    ]
+    if any(step.is_symlink() for step in steps):
+        raise AssetError(
+            f"Het bestand {path.name} is een verwijzing (link) of staat achter een link; dat mag niet."
+        )
     try:
         if path.stat().st_size > MAX_ASSET_BYTES:
             raise AssetError(f"Het bestand {path.name} is groter dan 1 MB.")

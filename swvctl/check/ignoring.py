@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from swvctl.check.rule import RULES
 from swvctl.findings import Finding, Route, Severity
 from swvctl.read.document import Place
+from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
 
 UNUSED = "SCH015"
@@ -36,12 +37,24 @@ class Ignores:
         for record in self._records:
             for route, codes in record.ignored.items():
                 for code in codes:
-                    if (record.document.path, route, code) not in self._used:
+                    if (record.document.path, route, code) not in self._used and not self._may_be_needed(
+                        record, code
+                    ):
                         place = record.place((*route, "negeer", code), "key")
-                        known = code in RULES
-                        message = (
-                            f'Het negeren van "{code}" doet hier niets.'
-                            if known
-                            else f'De melding "{code}" bestaat niet of is niet te negeren.'
-                        )
-                        yield place.finding(UNUSED, message, "Haal de regel weg.", Severity.ADVICE)
+                        yield place.finding(UNUSED, *_words(code), Severity.ADVICE)
+
+    @staticmethod
+    def _may_be_needed(record: Record, code: str) -> bool:
+        """Whether it can do nothing today for a good reason: the day has not come, or the record is broken."""
+        return bool(record.faults) or (code in RULES and RULES[code].timed)
+
+
+def _words(code: str) -> tuple[str, str]:
+    if code in RULES:
+        return f'Het negeren van "{code}" doet hier niets.', "Haal de regel weg."
+    near = closest(code, RULES)
+    ask = f' Bedoelt u "{near}"?' if near else ""
+    return (
+        f'De melding "{code}" bestaat niet of is niet te negeren.{ask}',
+        "Verbeter de code, of haal de regel weg.",
+    )

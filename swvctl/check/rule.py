@@ -30,6 +30,7 @@ class Rule:
     check: Callable[..., Iterable[Problem]]
     needs_workspace: bool
     private: bool = False
+    timed: bool = False
 
     def run(self, workspace: Workspace) -> Iterator[tuple[Problem, Finding]]:
         """What the rule has to say of all its subjects."""
@@ -55,11 +56,12 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, title: str, severity: Severity = Severity.ERROR, *, private: bool = False
+    code: str, title: str, severity: Severity = Severity.ERROR, *, private: bool = False, timed: bool = False
 ) -> Callable[[Check], Check]:
     """Register a check; the type of its first parameter says what it runs on, a second one is the workspace.
 
     ``private``: the source line is not shown, because it would put personal data in a log.
+    ``timed``: what it says depends on today, so that ignoring it may do nothing yet.
     """
 
     def register(check: Check) -> Check:
@@ -67,7 +69,7 @@ def rule(
             raise ValueError(f"{code} is said twice")
         hints = {name: hint for name, hint in get_type_hints(check).items() if name != "return"}
         subject, *rest = hints.values()
-        RULES[code] = Rule(code, title, severity, subject, check, bool(rest), private)
+        RULES[code] = Rule(code, title, severity, subject, check, bool(rest), private, timed)
         return check
 
     return register

@@ -35,7 +35,7 @@ def run(
     """Bouw alle stukken: publiek en intern, als pagina en als Markdown.
 
     Controleert eerst. Bij een fout in de gegevens die nodig zijn, wordt er niets geschreven en blijft de vorige uitvoer
-    staan.
+    staan. Met --draft ziet u de fouten en komt er toch een concept van wat wel klopt.
 
     Voorbeeld: swvctl build --only schoolprofiel
     """
@@ -47,7 +47,7 @@ def run(
     root = root_of(directory)
     order = ordered(only, draft=draft)
     region = load(root, day_of(today))
-    if not draft and blocked(region, order):
+    if blocked(region, order):
         raise typer.Exit(1)
     written = build(region, order, out or root / (f"build-{only}" if only else "build"))
     tell(written, perf_counter() - started)

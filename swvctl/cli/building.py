@@ -7,11 +7,15 @@ from pathlib import Path
 from swvctl import __version__
 from swvctl.cli.findings import report
 from swvctl.cli.options import OutputFormat
-from swvctl.cli.streams import put, say
+from swvctl.cli.streams import is_terminal, put, say
 from swvctl.findings import Finding, Severity
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region, check_region
 from swvctl.render import Order, render
 from swvctl.render.artifact import Artifact
+from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import plural
 from swvctl.write import Written, write_output
@@ -19,12 +23,19 @@ from swvctl.write.manifest import JSON
 
 
 def blocked(region: Region, order: Order) -> bool:
-    """Show the errors in the files that these pages need; whether there are any."""
+    """Show the errors in the files that these pages need; whether they stop the build.
+
+    A draft is built of what is left, and says what that is not.
+    """
     errors = [finding for finding in check_region(region) if _stands_in_the_way(finding, order)]
-    if errors:
-        report(region, errors, OutputFormat.FULL)
-        say("Er is niets gebouwd. Verbeter eerst de fouten, of bouw met --draft een concept.")
-    return bool(errors)
+    if not errors:
+        return False
+    report(region, errors, OutputFormat.FULL)
+    if order.draft:
+        put(["\n", *(f"{line}\n" for line in _left_out(region, order))])
+        return False
+    say("Er is niets gebouwd. Verbeter eerst de fouten, of bouw met --draft een concept.")
+    return True
 
 
 def build(region: Region, order: Order, target: Path) -> Written:
@@ -56,14 +67,44 @@ def tell(written: Written, seconds: float) -> None:
 
 
 def _stands_in_the_way(finding: Finding, order: Order) -> bool:
-    needs = {kind for page in order.pages for kind in page.needs} | {"kader"}
     kind = finding.file.removeprefix("data/").partition("/")[0].removesuffix(".yaml")
-    return finding.severity == Severity.ERROR and kind in needs
+    return finding.severity == Severity.ERROR and kind in _needs(order)
+
+
+def _needs(order: Order) -> set[str]:
+    return {kind for page in order.pages for kind in page.needs} | {"kader"}
+
+
+def _left_out(region: Region, order: Order) -> Iterator[str]:
+    """A sentence for each record of which nothing could be built."""
+    workspace, needs = region.workspace, _needs(order)
+    for record in workspace.records:
+        if record.kind in needs and record.name not in workspace.nouns[record.kind]:
+            path = shown(record.document.path)
+            match record.kind:
+                case Schoolprofiel.kind:
+                    yield f"{_profile(workspace, record.name)} niet bij: het profiel is niet te lezen."
+                case School.kind:
+                    yield f'De school "{shown(record.name)}" staat er niet bij: verbeter eerst {path}.'
+                case _:
+                    yield f"{path} doet niet mee: verbeter eerst wat daar niet klopt."
+
+
+def _profile(workspace: Workspace, name: str) -> str:
+    """``De Eikel staat er``, with the year when it is another one than everybody works at."""
+    jaar, _, key = name.rpartition("/")
+    school = workspace.find(School, key)
+    subject = shown(school.naam if school else key)
+    return (
+        f"{subject} staat er"
+        if jaar in {"", workspace.werkjaar}
+        else f"{subject} staat er voor {shown(jaar)}"
+    )
 
 
 def _counted(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
     """Show how far it is, on a terminal only."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield from artifacts
         return
     from rich.console import Console  # noqa: PLC0415 - only on a terminal

@@ -48,12 +48,12 @@ def run(
 
     Voorbeeld: swvctl check data/schoolprofiel --select SOP
     """
-    from swvctl.cli.findings import Chosen, failed, report  # noqa: PLC0415 - help needs no reading
+    from swvctl.cli.choice import Chosen  # noqa: PLC0415 - help needs no reading
+    from swvctl.cli.findings import failed, report  # noqa: PLC0415 - the same
     from swvctl.pipeline import check_region, load  # noqa: PLC0415 - the same
 
     root = root_of(directory)
     chosen = Chosen.of(root, paths or [], select or [], ignore or [])
     region = load(root, day_of(today))
-    shown = [finding for finding in check_region(region) if chosen.holds(finding)]
-    report(region, shown, output_format)
+    shown = report(region, check_region(region), output_format, chosen)
     raise typer.Exit(1 if failed(shown, strict=strict) else 0)

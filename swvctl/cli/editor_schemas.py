@@ -1,22 +1,28 @@
 """Show, write or check the schemas for editors."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 
 from swvctl.assets import Assets
 from swvctl.cli.creation import create_all, refuse_links
+from swvctl.cli.meant import meant_kind
 from swvctl.cli.options import day_of, root_of
 from swvctl.cli.streams import put
 from swvctl.errors import NoWorkspaceError, UsageError
+from swvctl.model import load_nouns
 from swvctl.pipeline import Region, load
 from swvctl.scaffold.editor_files import FOLDER, as_json, editor_files, editor_schemas, mapping, stale_files
 from swvctl.scaffold.vscode import SETTINGS, settings_file
 from swvctl.schemas import JSON, Schemas
 from swvctl.schemas.editor import editor_schema
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest, plural
+from swvctl.tekst.nederlands import join, plural
 from swvctl.write import write_file
 
+_WIDTH, _NARROWEST = 80, 30
+_MAPPING = "yaml.schemas"
 _WORDS = ("schema", "schema's")
 
 
@@ -24,12 +30,12 @@ def show(kind: str | None, directory: Path | None) -> int:
     """Print one schema, or the names of all."""
     known = _known(directory)
     if kind is None:
-        put(f"{name}\n" for name in sorted(known))
+        put(_listed(known))
         return 0
     if kind not in known:
-        near = closest(kind, sorted(known))
-        ask = f'Bedoelt u "{near}"?' if near else f"Er is wel: {', '.join(sorted(known))}."
-        raise UsageError(f'De soort "{shown(kind)}" ken ik niet. {ask}')
+        near = meant_kind(kind, sorted(known))
+        ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(sorted(known), 'of')}."
+        raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')
     put([as_json(known[kind]).decode()])
     return 0
 
@@ -75,25 +81,44 @@ def _known(directory: Path | None) -> dict[str, JSON]:
     return editor_schemas(region.workspace, Schemas(region.assets))
 
 
-def _settings(region: Region, schemas: Schemas) -> list[str]:
+def _listed(known: dict[str, JSON]) -> Iterator[str]:
+    """Each name, with what it is about."""
+    column = max(map(len, known)) + 2
+    for name in sorted(known):
+        about = shown(known[name]["description" if name in load_nouns() else "title"])
+        lines = wrap(about, max(_WIDTH - column, _NARROWEST)) or [""]
+        yield f"{name:<{column}}{lines[0]}\n"
+        yield from (f"{'':<{column}}{line}\n" for line in lines[1:])
+    yield "\nEén bekijken: swvctl schema school\nAlles klaarzetten voor uw teksteditor: swvctl schema --write\n"
+
+
+def _settings(region: Region, schemas: Schemas) -> Iterator[str]:
     """Make the settings of VS Code, or say what to add to those that are there."""
     wanted = mapping(region.workspace, schemas)
     path = region.root / SETTINGS
     if not path.exists():
         create_all(region.root, [settings_file(wanted)])
-        return [f"{SETTINGS} gemaakt.\n"]
-    if _holds(path, wanted):
-        return []
-    lines = json.dumps({"yaml.schemas": wanted}, ensure_ascii=False, indent=2).splitlines()[1:-1]
-    said = f"{SETTINGS} is van u en blijft zoals het is. Neem er dit in over:"
-    return [f"{line}\n" for line in (said, *lines)]
+        yield f"{SETTINGS} gemaakt.\n"
+        return
+    own = _mapped(path)
+    new = {key: value for key, value in wanted.items() if (own or {}).get(key) != value}
+    if not new:
+        return
+    if own:
+        yield f'Voeg deze regels toe bij "{_MAPPING}" in {SETTINGS}, of vervang ze daar:\n'
+        lines = [f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}," for key, value in new.items()]
+        yield from (f"  {line}\n" for line in lines)
+    else:
+        yield f"{SETTINGS} is van u en blijft zoals het is. Neem er dit in over:\n"
+        lines = json.dumps({_MAPPING: wanted}, ensure_ascii=False, indent=2).splitlines()[1:-1]
+        yield from (f"{line}\n" for line in lines)
 
 
-def _holds(path: Path, wanted: dict[str, list[str]]) -> bool:
-    """Whether the settings have our lines; what is no plain JSON is left to the user."""
+def _mapped(path: Path) -> dict[str, object] | None:
+    """Which schemas the settings name; nothing where they are no plain JSON."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
-        return False
-    own = found.get("yaml.schemas") if isinstance(found, dict) else None
-    return isinstance(own, dict) and wanted.items() <= own.items()
+        return None
+    own = found.get(_MAPPING) if isinstance(found, dict) else None
+    return own if isinstance(own, dict) else None

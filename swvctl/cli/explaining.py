@@ -5,10 +5,10 @@ from shutil import get_terminal_size
 from textwrap import indent, wrap
 
 from swvctl.check.catalogue import Uitleg, catalogue
+from swvctl.cli.meant import meant_code
 from swvctl.errors import UsageError
 from swvctl.report.explanation import FAMILIES, by_family, can_be_ignored, explanation_of
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest
 
 _WIDEST, _NARROWEST = 80, 40
 _INDENT = "    "
@@ -37,9 +37,9 @@ def _answer(word: str, known: dict[str, Uitleg], width: int) -> str:
 
 
 def _unknown(word: str, known: Iterable[str]) -> str:
-    near = closest(word, [*known, *FAMILIES])
+    near = meant_code(word, known, FAMILIES)
     meant = f' Bedoelt u "{near}"?' if near else ""
-    return f'De code "{shown(word)}" ken ik niet.{meant} Alle codes: swvctl explain.'
+    return f'De code "{shown(word)}" bestaat niet.{meant} Alle codes: swvctl explain.'
 
 
 def _listed(entries: Iterable[Uitleg], width: int) -> list[str]:

@@ -8,7 +8,7 @@ from swvctl import __version__
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.exchange.formulier import FormFile, export_forms
-from swvctl.exchange.formulier.prefill import Wanted
+from swvctl.exchange.formulier.prefill import Wanted, forms
 from swvctl.exchange.tabel import Vorm, table_of, written
 from swvctl.model import load_nouns
 from swvctl.model.workspace import Workspace
@@ -26,15 +26,16 @@ _DATA = ("data", "schemas", "templates", ".git")
 
 def write_forms(region: Region, words: tuple[str, str, str], out: Path | None) -> None:
     wanted = _wanted(region.workspace, words)
+    found = forms(region.workspace, wanted)
     named = "".join(f"-{word}" for word in (wanted.bestuur, wanted.school) if word)
     target = out or region.root / f"formulieren-{wanted.schooljaar}{named}"
     _refuse_answers(target)
-    artifacts = (Artifact(*file) for file in _counted(export_forms(region.workspace, wanted)))
+    artifacts = (Artifact(*file) for file in _counted(export_forms(region.workspace, found)))
     meta = {"version": __version__, "schooljaar": wanted.schooljaar}
     made = write_output(artifacts, target, workspace=region.root, meta=meta)
     mails = len([*target.glob("mail-*.txt")])
-    forms = plural(made.files - mails, "formulier", "formulieren")
-    put([f"{forms} en {plural(mails, 'mailtekst', 'mailteksten')} in {_shown(target)}.\n"])
+    many = plural(made.files - mails, "formulier", "formulieren")
+    put([f"{many} en {plural(mails, 'mailtekst', 'mailteksten')} in {_shown(target)}.\n"])
     put(["Kreeg u ze ingevuld terug? Bewaar ze in een andere map, en lees ze in met swvctl import MAP.\n"])
 
 
@@ -43,9 +44,9 @@ def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     if noun is None:
         near = closest(kind, load_nouns())
         ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(load_nouns(), 'of')}."
-        raise UsageError(f'De soort "{shown(kind)}" ken ik niet. {ask}')
+        raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')
     if vorm not in [*Vorm]:
-        raise UsageError(f'De vorm "{shown(vorm)}" ken ik niet. Kies uit {join(Vorm, "of")}.')
+        raise UsageError(f'De vorm "{shown(vorm)}" bestaat niet. Kies uit {join(Vorm, "of")}.')
     chosen = Vorm(vorm)
     table = table_of(noun, region.workspace, Schemas(region.assets).of(noun.kind))
     target = out or Path(f"{noun.kind}.{'xlsx' if chosen is Vorm.XLSX else 'csv'}")

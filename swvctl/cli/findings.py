@@ -1,37 +1,22 @@
-"""Which findings to show, how, and what they mean for the exit code."""
+"""Show findings in the form that was asked for, and say what they mean for the exit code."""
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from shutil import get_terminal_size
 
+from swvctl.cli.choice import Chosen
 from swvctl.cli.options import OutputFormat
-from swvctl.cli.streams import put
-from swvctl.errors import UsageError
+from swvctl.cli.streams import is_terminal, put
 from swvctl.findings import Finding, Severity
 from swvctl.pipeline import Region, summarise
-from swvctl.report import REPORTERS, Report
+from swvctl.report import REPORTERS, Report, Summary
 from swvctl.report.colour import wants_colour
 
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What the user asked to see; nothing named means everything."""
-
-    below: tuple[str, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-
-    @classmethod
-    def of(cls, root: Path, paths: Iterable[Path], select: Iterable[str], ignore: Iterable[str]) -> "Chosen":
-        return cls(tuple(_inside(root, path) for path in paths), _codes(select), _codes(ignore))
-
-    def holds(self, finding: Finding) -> bool:
-        if self.below and not any(_is_below(finding.file, path) for path in self.below):
-            return False
-        selected = not self.select or finding.code.startswith(self.select)
-        return selected and not (self.ignore and finding.code.startswith(self.ignore))
+EVERYTHING = Chosen()
+_WIDEST, _NARROWEST = 80, 40
 
 
 def failed(findings: Sequence[Finding], *, strict: bool) -> bool:
@@ -40,37 +25,37 @@ def failed(findings: Sequence[Finding], *, strict: bool) -> bool:
     return any(finding.severity in bad for finding in findings)
 
 
-def report(region: Region, findings: Sequence[Finding], output_format: OutputFormat) -> None:
-    """Write the findings to standard output."""
+def report(
+    region: Region, known: Sequence[Finding], output_format: OutputFormat, chosen: Chosen = EVERYTHING
+) -> Sequence[Finding]:
+    """Write the chosen findings to standard output, and give them; the counts follow from all that is known."""
+    shown = [finding for finding in known if chosen.holds(finding)]
     prefix = _prefix(Path.cwd(), region.root)
-    top = _prefix(_git_top(region.root), region.root)
-    seen = Report(findings, summarise(region), prefix, top, colour=wants_colour(sys.stdout, os.environ))
+    seen = Report(
+        shown,
+        _summary(region, known, chosen, prefix),
+        prefix,
+        _prefix(_git_top(region.root), region.root),
+        colour=wants_colour(sys.stdout, os.environ),
+        width=_width(),
+    )
     put(REPORTERS[output_format](seen))
+    return shown
 
 
-def _codes(words: Iterable[str]) -> tuple[str, ...]:
-    from swvctl.check.catalogue import catalogue  # noqa: PLC0415 - only when codes are named
-
-    codes = tuple(code.strip().upper() for word in words for code in word.split(",") if code.strip())
-    for code in codes:
-        if not any(known.startswith(code) for known in catalogue()):
-            raise UsageError(f'De code "{code}" ken ik niet. Alle codes: swvctl explain.')
-    return codes
+def _summary(region: Region, known: Sequence[Finding], chosen: Chosen, prefix: str) -> Summary:
+    summary = summarise(region, known)
+    if chosen.is_everything:
+        return summary
+    notes = summarise(chosen.narrowed(region), known).notes
+    return replace(summary, notes=notes, scope=chosen.scope(prefix))
 
 
-def _inside(root: Path, path: Path) -> str:
-    absolute = path if path.is_absolute() else Path.cwd() / path
-    normal = Path(os.path.normpath(absolute))
-    if not os.path.lexists(normal):
-        raise UsageError(f'"{path}" bestaat niet.')
-    try:
-        return normal.relative_to(Path(os.path.normpath(root))).as_posix()
-    except ValueError as error:
-        raise UsageError(f'"{path}" ligt buiten deze map van het samenwerkingsverband.') from error
-
-
-def _is_below(file: str, path: str) -> bool:
-    return path in {".", file} or file.startswith(f"{path}/")
+def _width() -> int | None:
+    """How wide a sentence may be; elsewhere than on a terminal a sentence is one line."""
+    if not is_terminal(sys.stdout):
+        return None
+    return max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
 
 
 def _prefix(start: Path, root: Path) -> str:

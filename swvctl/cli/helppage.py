@@ -1,4 +1,4 @@
-"""Help pages in Dutch: plain text, aligned, at most 80 columns wide."""
+"""Help pages in Dutch: plain text, aligned, at most 80 columns wide; the last line is an example."""
 
 import inspect
 from collections.abc import Iterator, Sequence
@@ -16,6 +16,7 @@ _WIDEST = 80
 _NARROWEST = 40
 _NAME_COLUMN = 28
 _INDENT = "  "
+_EXAMPLE = "Voorbeeld:"
 _KINDS = {
     "str": "TEKST",
     "text": "TEKST",
@@ -50,11 +51,13 @@ def help_page(command: Command, context: Context) -> str:
         *_command_rows(command, context),
         *_option_rows(command, context),
     ]
+    paragraphs = [*_paragraphs(command.help or "", width), *_paragraphs(command.epilog or "", width)]
+    examples = [paragraph for paragraph in paragraphs if paragraph.startswith(_EXAMPLE)]
     blocks = [
         _usage(command, context, width),
-        *_paragraphs(command.help or "", width),
+        *(paragraph for paragraph in paragraphs if paragraph not in examples),
         *_tables(rows, width),
-        *_paragraphs(command.epilog or "", width),
+        *examples,
     ]
     return "\n\n".join(blocks) + "\n"
 

@@ -106,7 +106,7 @@ def _new(workspace: Workspace, outcome: Outcome, form: Form) -> Ready:
 def _prove(content: bytes, values: Mapping[str, Any]) -> None:
     """Read the new file as everyone else will: what was answered must be in it."""
     fields = fields_in(content, ()) or {}
-    if not load(content).ok or any(bare(values[key]) != bare(fields.get(key)) for key in values):  # type: ignore[arg-type] # a YAML value
+    if not load(content).ok or any(bare(values[key]) != bare(fields.get(key)) for key in values):
         raise EditError("De antwoorden zijn niet veilig op te schrijven. Neem ze zelf over.")
 
 
@@ -184,7 +184,7 @@ def _closing(counts: Counter[str], *, applied: bool) -> str:
     parts = [made, changed, kept if counts["same"] else "", refused if counts["refused"] else ""]
     said = ", ".join(part for part in parts if part)
     if not (counts["new"] or counts["changed"]):
-        return f"{said}. Er is niets te doen." if said else "Er is niets te doen."
+        return f"{said}." if counts["refused"] else f"{said}. Er is niets te doen."
     if applied:
         return f"{said}. Kijk na met swvctl check."
     would = said.replace("gemaakt", "te maken").replace("gewijzigd", "te wijzigen")

@@ -13,8 +13,8 @@ Kind = Annotated[str, typer.Argument(metavar="SOORT", help=_KIND_HELP, show_defa
 def run(kind: Kind = "", as_json: AsJson = False, today: Today = "", directory: Directory = None) -> None:
     """Toon de gegevens van één soort in een tabel.
 
-    Bij schoolprofiel ziet u ook waar elk profiel op wacht en wat er nog leeg is. Zonder soort ziet u welke
-    soorten er zijn en hoeveel van elk.
+    Bij schoolprofiel ziet u ook de volgende stap van elk profiel en hoeveel verplichte velden er nog leeg zijn. Zonder
+    soort ziet u welke soorten er zijn en hoeveel van elk.
 
     Voorbeeld: swvctl list schoolprofiel
     """

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from swvctl.cli.creation import create_all
+from swvctl.cli.meant import meant_kind
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.model.school import School
@@ -18,7 +19,7 @@ from swvctl.scaffold.starters import known_of
 from swvctl.schemas import Schemas
 from swvctl.schemas.editor import ALONE
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest, plural
+from swvctl.tekst.nederlands import join, plural
 
 MAIN_FILE = "data/samenwerkingsverband.yaml"
 
@@ -28,9 +29,10 @@ def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
     if kind == ALONE:
         raise UsageError(f"Er is maar één samenwerkingsverband, en {MAIN_FILE} bestaat al.")
     if kind not in schemas.kinds():
-        near = closest(kind, [*schemas.kinds(), "schooljaar"])
-        ask = f'Bedoelt u "{near}"?' if near else f"Wel: {', '.join(schemas.kinds())} en schooljaar."
-        raise UsageError(f'De soort "{shown(kind)}" ken ik niet. {ask}')
+        kinds = [*(known for known in schemas.kinds() if known != ALONE), "schooljaar"]
+        near = meant_kind(kind, kinds)
+        ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(kinds, 'of')}."
+        raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')
     is_profile = kind == Schoolprofiel.kind
     file = _profile(region, text, formaat) if is_profile else _record(region, schemas, kind, text)
     create_all(region.root, [file])

@@ -22,10 +22,13 @@ _MAY_BE_THERE = frozenset({".git"})
 
 
 def make_workspace(target: Path) -> None:
+    make_folder(target, with_editor_files(seed(), seed_files()))
+
+
+def make_folder(target: Path, files: list[NewFile]) -> None:
     """Fill a new folder beside its place and move it there; an empty one is filled where it is."""
     place = Path(os.path.abspath(target))  # noqa: PTH100 - a link stays the link that was named
     _refuse_unless_empty(place, target)
-    files = _files()
     with explained(f'De map "{shown(str(target))}" kan niet worden gemaakt'):
         if place.exists():
             create_all(place, files)
@@ -34,12 +37,12 @@ def make_workspace(target: Path) -> None:
     put(f"{line}\n" for line in _told(place, target, len(files)))
 
 
-def _files() -> list[NewFile]:
-    """The seed, the schemas of its kinds and formats, and the settings of the editor."""
-    region = load(seed(), day_of(""))
+def with_editor_files(root: Path, files: list[NewFile]) -> list[NewFile]:
+    """Add the schemas of the kinds and formats at ``root``, and the settings of the editor."""
+    region = load(root, day_of(""))
     schemas = Schemas(Assets())
     wanted = mapping(region.workspace, schemas)
-    return [*seed_files(), *editor_files(region.workspace, schemas), *vscode_files(wanted)]
+    return [*files, *editor_files(region.workspace, schemas), *vscode_files(wanted)]
 
 
 def _refuse_unless_empty(place: Path, target: Path) -> None:

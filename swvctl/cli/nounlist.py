@@ -1,20 +1,19 @@
-"""How ``list`` shows nouns: a table that fits the terminal, an aligned one elsewhere, or JSON."""
+"""How ``list`` shows nouns: a table that fits the terminal, a whole one elsewhere, or JSON."""
 
 import sys
 from collections.abc import Sequence
 
-from swvctl.cli.streams import put, say
+from swvctl.cli.meant import meant_kind
+from swvctl.cli.streams import is_terminal, put, say
 from swvctl.errors import UsageError
 from swvctl.model import load_nouns
 from swvctl.model.workspace import Workspace
-from swvctl.report.columns import cells, columns_of
+from swvctl.report.columns import cells, columns_of, in_order
 from swvctl.report.nouns import kinds_json, nouns_json
 from swvctl.report.table import column_widths, plain_table
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import closest, join, plural
-
-_WIDTH = 80
+from swvctl.tekst.nederlands import join, plural
 
 
 def list_kinds(workspace: Workspace, *, as_json: bool) -> None:
@@ -36,16 +35,17 @@ def list_nouns(workspace: Workspace, kind: str, *, as_json: bool) -> None:
         put(nouns_json(noun.kind, found, workspace))
     elif found:
         columns = columns_of(noun)
-        _show([column.heading for column in columns], [cells(item, columns, workspace) for item in found])
+        rows = [cells(item, columns, workspace) for item in in_order(found, workspace)]
+        _show([column.heading for column in columns], rows)
     else:
         put([f"Er is nog niets van de soort {noun.kind}.\n"])
     _tell_what_is_left_out(workspace, noun.kind)
 
 
 def _unknown(kind: str, kinds: Sequence[str]) -> str:
-    near = closest(kind, kinds)
+    near = meant_kind(kind, kinds)
     hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(kinds, 'of')}."
-    return f'De soort "{shown(kind)}" ken ik niet. {hint}'
+    return f'De soort "{shown(kind)}" bestaat niet. {hint}'
 
 
 def _tell_what_is_left_out(workspace: Workspace, kind: str) -> None:
@@ -58,8 +58,8 @@ def _tell_what_is_left_out(workspace: Workspace, kind: str) -> None:
 
 
 def _show(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    if not sys.stdout.isatty():
-        put(plain_table(headings, rows, _WIDTH))
+    if not is_terminal(sys.stdout):
+        put(plain_table(headings, rows))
         return
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - only on a terminal
     from rich.console import Console  # noqa: PLC0415 - the same

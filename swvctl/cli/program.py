@@ -2,15 +2,18 @@
 
 import typer
 
-from swvctl.cli import build, check, explain, init, listing, new, schema
+from swvctl.cli import build, check, explain, export, import_, init, listing, new, schema
 from swvctl.cli.dutch import DutchCommand, DutchGroup
 from swvctl.cli.options import BUILD, CHECK, LOOK, MAKE
 
+_IMPORT_EXAMPLE = "Voorbeeld: swvctl import ontvangen/de-vuurtoren.xlsx"
+_EXPORT_EXAMPLE = "Voorbeeld: swvctl export formulier --schooljaar 2027-2028"
 HELP = "Controleer en bouw de stukken van een samenwerkingsverband passend onderwijs."
 
 app = typer.Typer(
     cls=DutchGroup,
     help=HELP,
+    epilog="Voorbeeld: swvctl check",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
@@ -20,6 +23,8 @@ app.command("build", cls=DutchCommand, rich_help_panel=BUILD)(build.run)
 app.command("list", cls=DutchCommand, rich_help_panel=LOOK)(listing.run)
 app.command("init", cls=DutchCommand, rich_help_panel=MAKE)(init.run)
 app.command("new", cls=DutchCommand, rich_help_panel=MAKE)(new.run)
+app.add_typer(import_.app, name="import", rich_help_panel=MAKE, epilog=_IMPORT_EXAMPLE)
+app.add_typer(export.app, name="export", rich_help_panel=MAKE, epilog=_EXPORT_EXAMPLE)
 app.command("schema", cls=DutchCommand, rich_help_panel=MAKE)(schema.run)
 
 

@@ -39,6 +39,11 @@ def say(line: str) -> None:
         _forget(stream)
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether someone reads along; a program without a console has no stream at all."""
+    return stream is not None and stream.isatty()
+
+
 def abandon_output() -> None:
     """Write what is left, and let go what cannot be written, so that Python has no complaint when it ends."""
     stream = _output()

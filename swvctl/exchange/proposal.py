@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from swvctl.findings import Route
 
-JSON = str | int | float | bool | list["JSON"] | dict[str, "JSON"] | None
+JSON = str | int | bool | list["JSON"] | dict[str, "JSON"] | None
 
 
 class Change(NamedTuple):

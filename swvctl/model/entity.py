@@ -130,7 +130,9 @@ def _maker(hint: Any) -> Build:
 
 def _tuple_of(make: Build) -> Build:
     return lambda value, place: tuple(
-        make(item, Place(place.document, (*place.route, index))) for index, item in enumerate(value)
+        make(item, Place(place.document, (*place.route, index)))
+        for index, item in enumerate(value)
+        if item is not None
     )
 
 

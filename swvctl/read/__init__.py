@@ -1,7 +1,7 @@
 """The first stage: from files to plain values with a name, and findings about what cannot be read."""
 
 from swvctl.errors import UnreadableError
-from swvctl.findings import Finding
+from swvctl.findings import START, Finding
 from swvctl.read.characters import lines
 from swvctl.read.document import Document, digest_of
 from swvctl.read.fault import Fault, whole
@@ -54,5 +54,6 @@ def _clash(other: Document) -> Fault:
 
 def _finding(path: str, fault: Fault, text: list[str]) -> Finding:
     line = fault.span.line
-    excerpt = text[line - 1] if 0 < line <= len(text) else ""
+    is_text = fault.code != "YML004" or fault.span != START  # of another encoding no line can be shown
+    excerpt = text[line - 1] if is_text and 0 < line <= len(text) else ""
     return Finding(shown(path), fault.span, fault.code, fault.message, fault.hint, fault.severity, excerpt)

@@ -143,4 +143,19 @@ WRITING_CODES = {
                 adres: "Ons gebouw #3, Havenstraat 12"
             """),
     ),
+    "YML022": (
+        "Aanhalingstekens uit een tekstverwerker",
+        Severity.WARNING,
+        cleandoc("""
+            Een tekstverwerker maakt van rechte aanhalingstekens gekrulde. Hier werken alleen de rechte: de
+            gekrulde worden deel van de tekst. Typ ze opnieuw, of haal ze weg als ze niet nodig zijn. Is de
+            tekst door de gekrulde tekens niet te lezen, dan is het een fout.
+
+            Fout:
+                naam: “De Brug”
+
+            Goed:
+                naam: "De Brug"
+            """),
+    ),
 }

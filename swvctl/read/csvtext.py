@@ -70,7 +70,7 @@ def read_table(path: Path) -> Table:
 
 def parse_table(content: bytes, name: str) -> Table:
     text, notes = _text(content, shown(name))
-    if text.count("\n") + text.count("\r") > 2 * MAX_TABLE_LINES:
+    if text.count("\n") + text.count("\r") - text.count("\r\n") > MAX_TABLE_LINES:
         raise UnreadableError(f"{shown(name)} heeft meer dan {show_number(MAX_TABLE_LINES)} regels.")
     lines = list(StringIO(text, newline=""))
     start, delimiter = _beginning(lines, shown(name))

@@ -30,6 +30,8 @@ _CHUNK = 1 << 16
 _XML = (".xml", ".rels")
 _ENCRYPTED = 1
 _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+# How Excel writes a carriage return; with the sign for a low line before it these are letters that somebody typed.
+_CARRIAGE_RETURN = re.compile(rb"(?<!_x005F)_x000D_\r?\n?")
 _SAVE_AS = "Sla het formulier op als Excel-werkmap (.xlsx)."
 _MB = 1024 * 1024
 
@@ -170,5 +172,5 @@ def _repacked(parts: dict[str, bytes]) -> bytes:
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as fresh:
         for name, content in parts.items():
-            fresh.writestr(name, content)
+            fresh.writestr(name, _CARRIAGE_RETURN.sub(b"\n", content))
     return target.getvalue()

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from yaml.events import CollectionEndEvent
 
 from swvctl.read.fault import Fault, on_line
+from swvctl.read.outline import BLOCK_SIGN
+from swvctl.read.pasted import curly_fault, straightened
 from swvctl.read.scene import QUOTED_ERRORS, Field, Scene, field_of, indent_of, point_at, quoted
 from swvctl.tekst.escape import shown
 
@@ -59,6 +61,10 @@ def _unclosed(scene: Scene) -> Iterator[Fault]:
         return
     text = scene.text(line)
     mark = text[column - 1 : column]
+    if (straight := straightened(text[column - 1 :].rstrip())) and text.rstrip()[-1] in "”’":
+        hint = f"Typ een recht: {shown(text[: column - 1].strip())} {shown(straight)}"
+        message = "Het laatste aanhalingsteken op deze regel komt uit een tekstverwerker."
+        yield Fault("YML022", on_line(line, len(text.rstrip()), 1), message, hint)
     message = f"Het aanhalingsteken {mark} op deze regel wordt niet gesloten."
     if mark == "'" and _SHORT_WORD.match(text, column - 1):
         hint = advise(text)
@@ -85,6 +91,9 @@ def _colon(scene: Scene) -> Iterator[Fault]:
         return
     field = field_of(scene.line)
     if field and _COLON_INSIDE.search(field.rest):
+        start = scene.line.find(field.rest)
+        if curly := curly_fault(on_line(scene.at[0], start + 1, len(field.rest)), scene.line):
+            yield curly
         message = "Deze regel bevat een dubbele punt in de tekst."
         yield Fault("YML007", point_at(scene), message, advise(scene.line))
 
@@ -93,7 +102,9 @@ def _sign(scene: Scene) -> Iterator[Fault]:
     """Explain a text that begins with a sign that means something else here."""
     field = field_of(scene.line)
     text = field.rest if field else scene.line.lstrip(" -")
-    if not text or text[0] not in _STARTS or scene.at[1] > scene.line.find(text) + 3:
+    if not text or text[0] not in _STARTS or BLOCK_SIGN.fullmatch(text):
+        return
+    if scene.at[1] > scene.line.find(text) + 3:
         return
     span = on_line(scene.at[0], scene.line.find(text) + 1, 1)
     code = {"&": "YML010", "*": "YML010", "!": "YML011"}.get(text[0], "YML007")

@@ -104,9 +104,9 @@ def repeated(where: Positions) -> list[Fault]:
     ]
 
 
-def escaped(content: bytes) -> Fault | None:
+def escaped(content: bytes, text: str) -> Fault | None:
     """Find a forbidden character that was written as a code between double quotes."""
-    if b"\\" not in content:
+    if "\\" not in text:
         return None
     for event in events(content):
         if isinstance(event, ScalarEvent) and event.style == '"' and (found := FORBIDDEN.search(event.value)):

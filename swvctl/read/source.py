@@ -118,7 +118,8 @@ def find_workspace(start: Path) -> Path:
         if os.path.lexists(candidate / DATA / MAIN_FILE):
             return candidate
     raise NoWorkspaceError(
-        f"Er is hier geen werkmap: het bestand {DATA}/{MAIN_FILE} ontbreekt, ook in de mappen erboven."
+        f"Er is hier geen werkmap: het bestand {DATA}/{MAIN_FILE} ontbreekt, ook in de mappen erboven. "
+        "Ga naar de map van uw regio, of begin met: swvctl init mijn-regio"
     )
 
 

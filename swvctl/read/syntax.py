@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from yaml.error import YAMLError
 from yaml.events import Event
 
+from swvctl.read.blanks import blank_faults
 from swvctl.read.characters import LINE_END
 from swvctl.read.fault import Fault, on_line, whole
-from swvctl.read.layout import blank_faults, layout_faults
+from swvctl.read.indents import indent_faults
+from swvctl.read.layout import layout_faults
 from swvctl.read.quoting import advise, quoting_faults
 from swvctl.read.replay import event_span, events
 from swvctl.read.scene import Scene, point_at, scene_of
+from swvctl.tekst.escape import shown
 
 _SENTENCES = {
     "found an indentation indicator equal to 0": ("Na | of > kan geen 0 staan.", "Haal de 0 weg."),
@@ -59,6 +62,7 @@ def _is_visible(event: Event) -> bool:
 def _explanations(scene: Scene) -> Iterator[Fault]:
     """Yield what fits, from the most to the least particular; the last one always fits."""
     yield from _reserved(scene)
+    yield from indent_faults(scene)
     yield from blank_faults(scene)
     yield from quoting_faults(scene)
     yield from layout_faults(scene)
@@ -74,13 +78,13 @@ def _reserved(scene: Scene) -> Iterator[Fault]:
         yield Fault("YML011", scene.whole_line(number), message, "Haal de regel weg.")
     elif code := _CONTEXTS.get(scene.context):
         line, column = scene.since
-        sign = scene.text(line)[column - 1 : column]
-        yield Fault(
-            code,
-            on_line(line, column, 1),
-            f"Een tekst kan niet met {sign} beginnen.",
-            advise(scene.text(line)),
-        )
+        text = scene.text(line)
+        sign = text[column - 1 : column]
+        span = on_line(line, column, 1)
+        if text.lstrip().startswith("* "):
+            hint = f"Typ een streepje: - {shown(text.strip()[2:].strip())}"
+            yield Fault(code, span, "Deze regel begint met een sterretje (*).", hint)
+        yield Fault(code, span, f"Een tekst kan niet met {sign} beginnen.", advise(text))
     elif scene.problem == "found undefined tag handle":
         yield Fault("YML011", point_at(scene), "Een label met ! kan hier niet.", advise(scene.line))
 

@@ -1,6 +1,7 @@
 """An Excel file from outside as plain cells and named places; formulas are seen, never run."""
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 _AREA = re.compile(r"'?([^'!]+)'?!\$([A-Z]{1,3})\$([0-9]{1,7})(?::\$([A-Z]{1,3})\$([0-9]{1,7}))?")
-_CARRIAGE_RETURN = re.compile("_x000D_\n?|\r\n?")
+_LINE_END = re.compile("\r\n?")
 _DIGITS = 15  # more than this a number in Excel does not have
 
 
@@ -70,12 +71,10 @@ def read_workbook(path: Path) -> Book:
     if not openpyxl.DEFUSEDXML:
         raise UnreadableError("Een onderdeel van swvctl ontbreekt (defusedxml). Installeer swvctl opnieuw.")
     try:
-        workbook = openpyxl.load_workbook(BytesIO(package), read_only=True, keep_links=False)
-        try:
-            sheets = {sheet.title: _cells(sheet) for sheet in workbook.worksheets}
-            return Book(sheets, dict(_names(workbook)))
-        finally:
-            workbook.close()
+        with warnings.catch_warnings():
+            # What the library finds remarkable about a file is in English and about other things.
+            warnings.simplefilter("ignore")
+            return _book(openpyxl.load_workbook(BytesIO(package), read_only=True, keep_links=False))
     except UnreadableError:
         raise
     except Exception as error:
@@ -84,11 +83,24 @@ def read_workbook(path: Path) -> Book:
 
 def cell_name(row: int, column: int) -> str:
     """``C7`` for row 7, column 3."""
+    return f"{column_name(column)}{row}"
+
+
+def column_name(column: int) -> str:
+    """``C`` for column 3."""
     letters = ""
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
+    return letters
+
+
+def _book(workbook: "Workbook") -> Book:
+    try:
+        sheets = {sheet.title: _cells(sheet) for sheet in workbook.worksheets}
+        return Book(sheets, dict(_names(workbook)))
+    finally:
+        workbook.close()
 
 
 def _cells(sheet: "ReadOnlyWorksheet") -> Cells:
@@ -118,7 +130,7 @@ def _cell(cell: Any) -> Cell | None:
         case int() | float():
             return Cell(CellKind.NUMBER, _number(value))
         case _:
-            return Cell(CellKind.TEXT, _CARRIAGE_RETURN.sub("\n", str(value)))
+            return Cell(CellKind.TEXT, _LINE_END.sub("\n", str(value)))
 
 
 def _number(value: float) -> str:

@@ -23,12 +23,14 @@ from yaml.events import (
 
 from swvctl.limits import MAX_PARTS
 from swvctl.read import refusal
+from swvctl.read.blanks import hard_indent
 from swvctl.read.characters import LINE_END, decode
 from swvctl.read.fault import Fault, fit
-from swvctl.read.layout import hard_indent
+from swvctl.read.pasted import curly_quotes, pasted_list
 from swvctl.read.positions import Positions, positions
 from swvctl.read.refusal import Refused
 from swvctl.read.remark import comments_after_text, lost_text
+from swvctl.read.swallowed import swallowed_item
 from swvctl.read.syntax import explain_syntax
 
 __all__ = [
@@ -68,6 +70,8 @@ class Loaded(NamedTuple):
 
 
 _ITEM = ""
+# What is read without a fault and is yet not what was meant.
+_LOOKS = (refusal.escaped, hard_indent, pasted_list, swallowed_item)
 _ODD_KEYS = frozenset({"", "~", "null", "Null", "NULL", "<<"})
 
 
@@ -85,9 +89,9 @@ def load(content: bytes) -> Loaded:
     else:
         if repeated:
             faults.extend(refusal.repeated(positions(content)))
-        unusable = refusal.escaped(content) or hard_indent(content, text)
+        unusable = next((fault for look in _LOOKS if (fault := look(content, text))), None)
         if not unusable:
-            return Loaded(value, faults + lost_text(content, text), ok=True)
+            return Loaded(value, faults + curly_quotes(content, text) + lost_text(content, text), ok=True)
         faults.append(unusable)
     text_lines = LINE_END.split(text)
     return Loaded(None, [fault._replace(span=fit(fault.span, text_lines)) for fault in faults], ok=False)

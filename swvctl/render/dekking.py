@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Keuze
+from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.schoollijst import by_name
+from swvctl.render.stand import formaat_van_school
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,11 @@ class Aanwezig:
 
 @dataclass(frozen=True, slots=True)
 class Dekking:
-    """One choice list over the schools of the working year."""
+    """One choice list: the schools that were asked to choose from it, and those whose answer is known."""
 
     lijst: Keuzelijst
     opties: tuple[Optie, ...]
+    gevraagd: tuple[School, ...]
     scholen: tuple[School, ...]
     cellen: dict[tuple[str, str], Aanwezig]
 
@@ -39,43 +42,56 @@ class Dekking:
         found = ((school, self.cel(school, optie)) for school in self.scholen)
         return [school for school, cell in found if cell and cell.telt]
 
-    def witte_vlekken(self, schools: list[School]) -> list[Optie]:
-        """The options that none of these schools has."""
-        names = {school.name for school in schools}
-        return [optie for optie in self.opties if not any(s.name in names for s in self.scholen_met(optie))]
+    def witte_vlekken(self) -> list[Optie]:
+        """The options that none of the schools has."""
+        return [optie for optie in self.opties if not self.scholen_met(optie)]
+
+    def in_gemeente(self, gemeente: str) -> "Dekking":
+        """The same list, for the schools of one gemeente."""
+        asked = tuple(school for school in self.gevraagd if school.gemeente_id == gemeente)
+        counted = tuple(school for school in self.scholen if school.gemeente_id == gemeente)
+        return Dekking(self.lijst, self.opties, asked, counted, self.cellen)
 
 
 def dekkingen(workspace: Workspace) -> Iterator[Dekking]:
-    """Every list that counts, with the schools that were asked to choose from it."""
+    """Every list that counts and that some school was asked to choose from."""
     first_day = workspace.eerste_dag(workspace.werkjaar) if workspace.werkjaar else workspace.today
-    chosen = _chosen(workspace)
     for lijst in workspace.lijsten().values():
-        if lijst.dekking and (found := chosen.get(lijst.name)):
+        asked = by_name(_asked(lijst, workspace)) if lijst.dekking else []
+        if asked:
             opties = tuple(optie for optie in lijst.opties if not optie.vervallen_op(first_day))
-            schools = tuple(by_name(school for school, _ in found))
-            yield Dekking(lijst, opties, schools, _cells(lijst, found))
+            found = [(school, choices) for school in asked for choices in _answers(school, lijst, workspace)]
+            counted = tuple(school for school, _ in found)
+            yield Dekking(lijst, opties, tuple(asked), counted, _cells(lijst, found))
 
 
-_Chosen = list[tuple[School, list[Keuze]]]
-
-
-def _chosen(workspace: Workspace) -> dict[str, _Chosen]:
-    """The choices by list, of every open school with a profile for the working year."""
-    found: dict[str, _Chosen] = {}
+def _asked(lijst: Keuzelijst, workspace: Workspace) -> Iterator[School]:
+    """The schools whose format has the list; of a format that is not known, the list may be part."""
     for school in workspace.open_scholen():
-        profiel = workspace.profiel(school.name, workspace.werkjaar)
-        formaat = workspace.formaat_van(profiel) if profiel else None
-        if profiel is None or formaat is None:
-            continue
-        by_list: dict[str, list[Keuze]] = {}
-        for veld, lijst in formaat.keuzelijsten(workspace.lijsten()):
-            by_list.setdefault(lijst.name, []).extend(profiel.keuzes(veld.id))
-        for name, choices in by_list.items():
-            found.setdefault(name, []).append((school, choices))
-    return found
+        formaat = formaat_van_school(school, workspace)
+        if formaat is None or _fields(formaat, lijst):
+            yield school
 
 
-def _cells(lijst: Keuzelijst, found: _Chosen) -> dict[tuple[str, str], Aanwezig]:
+def _fields(formaat: Sopformaat, lijst: Keuzelijst) -> list[str]:
+    """The fields in which a school chooses from the list."""
+    return [
+        veld.id for veld in formaat.alle_velden if veld.soort == "keuzes" and veld.keuzelijst == lijst.name
+    ]
+
+
+def _answers(school: School, lijst: Keuzelijst, workspace: Workspace) -> Iterator[list[Keuze]]:
+    """What the school chose, if its answer is known: a concept without any choice has not answered yet."""
+    profiel = workspace.profiel(school.name, workspace.werkjaar)
+    formaat = workspace.formaat_van(profiel) if profiel else None
+    if profiel is None or formaat is None:
+        return
+    choices = [keuze for veld in _fields(formaat, lijst) for keuze in profiel.keuzes(veld)]
+    if choices or not profiel.is_concept:
+        yield choices
+
+
+def _cells(lijst: Keuzelijst, found: list[tuple[School, list[Keuze]]]) -> dict[tuple[str, str], Aanwezig]:
     cells: dict[tuple[str, str], Aanwezig] = {}
     for school, choices in found:
         for keuze in choices:

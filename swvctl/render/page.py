@@ -1,5 +1,6 @@
 """What a page is: a function from one subject to paths and views, and the templates of its name."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 from swvctl.model.entity import Entity
 from swvctl.model.workspace import Workspace
 from swvctl.schemas import JSON
+from swvctl.tekst.kleur import contrast_on_white
 
 
 class Audience(StrEnum):
@@ -20,6 +22,8 @@ class Audience(StrEnum):
 
 BOTH = frozenset(Audience)
 INTERNAL = frozenset({Audience.INTERN})
+READABLE = 4.5
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
 class Page(NamedTuple):
@@ -87,26 +91,32 @@ def to_top(path: str) -> str:
 
 def frame(site: Site, path: str, titel: str, **extra: Any) -> Mapping[str, Any]:
     """What every page needs: its title, the way back, the region and its colours."""
-    swv = site.workspace.swv
-    style = swv.huisstijl if swv else None
     home = site.href(path, "index/index", "index")
     return {
         "titel": titel,
         "kruimels": [{"titel": "Overzicht", "href": home}] if home and path != "index" else [],
         "concept": site.draft,
         "intern": False,
-        "regio": {
-            "naam": swv.naam if swv else "",
-            "kort": swv.roepnaam if swv else "",
-            "kleur": style.kleur if style else "",
-            "site": swv.contact.site if swv and swv.contact else "",
-            "logo": site.workspace.logo.uri if site.workspace.logo else "",
-            "logo_tekst": style.logo_tekst if style else "",
-        },
+        "regio": _region(site.workspace),
         "voet": _contact_line(site.workspace),
         "gemaakt_met": site.generator,
         "pad_naar_begin": to_top(path),
         **extra,
+    }
+
+
+def _region(workspace: Workspace) -> JSON:
+    swv = workspace.swv
+    style = swv.huisstijl if swv else None
+    colour = style.kleur if style and _COLOUR.fullmatch(style.kleur) else ""
+    return {
+        "naam": swv.naam if swv else "",
+        "kort": swv.roepnaam if swv else "",
+        "kleur": colour,
+        "kleur_is_licht": bool(colour) and contrast_on_white(colour) < READABLE,
+        "site": swv.contact.site if swv and swv.contact else "",
+        "logo": workspace.logo.uri if workspace.logo else "",
+        "logo_tekst": style.logo_tekst if style else "",
     }
 
 

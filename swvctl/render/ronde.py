@@ -4,22 +4,30 @@ from collections.abc import Iterator
 
 from swvctl.model.samenwerkingsverband import Bestuur
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import CONCEPT, Schoolprofiel
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
-from swvctl.render.profielview import STATUS
-from swvctl.render.schoollijst import MISSING, by_name
+from swvctl.render.page import Site
+from swvctl.render.schoollijst import by_name
+from swvctl.render.stand import (
+    NEXT_OF_MISSING,
+    NEXT_OF_UNREADABLE,
+    Stand,
+    formaat_van_school,
+    stand_van_school,
+    volgende_stap,
+)
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import plural
 
-UNREADABLE = "niet te lezen; zie swvctl check"
+NOT_RECEIVED = "Het profiel is nog niet ontvangen."
+NOT_HANDED_IN = "Alle velden zijn ingevuld; het profiel moet nog worden ingeleverd."
+WHOLE_PROFILE = "het hele profiel"
 
 
-def achterstand(workspace: Workspace) -> Iterator[tuple[Bestuur, list[JSON]]]:
+def achterstand(site: Site) -> Iterator[tuple[Bestuur, list[JSON]]]:
     """Every schoolbestuur that still owes something, with its schools and what they must do."""
-    for bestuur, schools in per_bestuur(workspace.open_scholen(), workspace):
-        lines = ((school, nog_te_doen(school, workspace)) for school in schools)
-        todo = [{"naam": school.naam, "regels": found} for school, found in lines if found]
+    for bestuur, schools in per_bestuur(site.workspace.open_scholen(), site.workspace):
+        todo = [found for school in schools if (found := nog_te_doen(school, site))]
         if todo:
             yield bestuur, todo
 
@@ -31,46 +39,66 @@ def per_bestuur(schools: list[School], workspace: Workspace) -> Iterator[tuple[B
             yield bestuur, own
 
 
-def steps_of(workspace: Workspace) -> list[tuple[str, str]]:
+def steps_of(workspace: Workspace) -> dict[str, str]:
     """The steps of every format that this year's schools use, in order, once each."""
     found: dict[str, str] = {}
     for school in workspace.open_scholen():
-        formaat = workspace.formaat_voor(workspace.werkjaar, school.soort) if workspace.werkjaar else None
+        formaat = formaat_van_school(school, workspace)
         for step in formaat.route if formaat else ():
             found.setdefault(step.id, step.titel)
-    return list(found.items())
+    return found
+
+
+def has_step(school: School, step: str, workspace: Workspace) -> bool:
+    """Whether its format asks for this step; of a school without a known format that is not known."""
+    formaat = formaat_van_school(school, workspace)
+    return formaat is None or any(stap.id == step for stap in formaat.route)
 
 
 def is_done(profiel: Schoolprofiel, step: str, workspace: Workspace) -> bool:
     return any(stap.id == step and stap.klaar(workspace.today) for stap in profiel.stappen())
 
 
-def status_tekst(school: School, profiel: Schoolprofiel | None, workspace: Workspace) -> str:
+def volgende(school: School, site: Site) -> str:
+    """What must happen first for this school."""
+    profiel = site.workspace.profiel(school.name, site.workspace.werkjaar)
     if profiel:
-        return STATUS[profiel.status]
-    name = f"{workspace.werkjaar}/{school.name}"
-    exists = any(record.kind == Schoolprofiel.kind and record.name == name for record in workspace.records)
-    return UNREADABLE if exists else MISSING
+        return volgende_stap(profiel, site.workspace)
+    unreadable = stand_van_school(school, site) == Stand.ONLEESBAAR
+    return NEXT_OF_UNREADABLE if unreadable else NEXT_OF_MISSING
 
 
-def ontbreekt(profiel: Schoolprofiel | None, formaat: Sopformaat | None) -> list[str]:
-    if profiel is None or formaat is None:
+def ontbreekt(school: School, site: Site) -> list[str]:
+    """What must still be filled in, as it stands in a list within a sentence."""
+    workspace = site.workspace
+    profiel = workspace.profiel(school.name, workspace.werkjaar)
+    if profiel:
+        return [_within_sentence(titel) for titel in empty_fields(profiel, workspace.formaat_van(profiel))]
+    return [] if stand_van_school(school, site) == Stand.ONLEESBAAR else [WHOLE_PROFILE]
+
+
+def empty_fields(profiel: Schoolprofiel, formaat: Sopformaat | None) -> list[str]:
+    """The titles of the fields that must still be filled in."""
+    if formaat is None:
         return []
     titles = {veld.id: veld.titel for veld in formaat.alle_velden}
     return [titles[veld] for veld in profiel.ontbrekend(formaat)]
 
 
-def nog_te_doen(school: School, workspace: Workspace) -> list[str]:
+def nog_te_doen(school: School, site: Site) -> JSON | None:
+    """What this school owes; a file that cannot be read is not the school's debt."""
+    workspace = site.workspace
     profiel = workspace.profiel(school.name, workspace.werkjaar)
-    status = status_tekst(school, profiel, workspace)
     if profiel is None:
-        return (
-            ["Het profiel is nog niet ontvangen."] if status == MISSING else ["Het profiel is niet te lezen."]
-        )
-    missing = ontbreekt(profiel, workspace.formaat_van(profiel))
-    lines = [f"Nog in te vullen: {titel}." for titel in missing]
-    if profiel.status == CONCEPT and not missing:
-        lines.append("Alle velden zijn ingevuld; het profiel moet nog worden ingeleverd.")
-    elif missing:
-        lines.insert(0, f"{plural(len(missing), 'veld', 'velden')} nog niet ingevuld.")
-    return lines
+        unreadable = stand_van_school(school, site) == Stand.ONLEESBAAR
+        return None if unreadable else {"naam": school.naam, "regel": NOT_RECEIVED, "velden": []}
+    fields = empty_fields(profiel, workspace.formaat_van(profiel))
+    if fields:
+        return {"naam": school.naam, "regel": f"Nog in te vullen ({len(fields)}):", "velden": fields}
+    if profiel.is_concept:
+        return {"naam": school.naam, "regel": NOT_HANDED_IN, "velden": []}
+    return None
+
+
+def _within_sentence(titel: str) -> str:
+    return f'"{titel}"' if titel.endswith(("?", "!", ".")) else titel

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import VASTGESTELD
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
-from swvctl.render.profielview import STATUS, bestuur_naam, gemeente_naam, leerlingen_tekst
+from swvctl.render.profielview import bestuur_naam, gemeente_naam, is_small, leerlingen_tekst
+from swvctl.render.soorten import ONDERWIJS
+from swvctl.render.stand import Stand, stand_van_school
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join, part_of, plural
 
-MISSING = "nog niet ontvangen"
 BLAD = "schoolprofiel/blad"
 
 
@@ -22,15 +22,14 @@ def by_name(schools: Iterable[School]) -> list[School]:
 def school_row(school: School, site: Site, start: str) -> JSON:
     """A school with the link to its sheet and how far it is this year."""
     workspace = site.workspace
-    outside = f"{school.gemeente_naam} (buiten de regio)"
     return {
         "naam": school.naam,
         "href": sheet_href(school, site, start),
-        "soort": join(school.soort),
-        "gemeente": outside if school.buiten_de_regio else gemeente_naam(school, workspace),
+        "soort": join(ONDERWIJS[soort] for soort in school.soort),
+        "gemeente": _gemeente(school, workspace),
         "bestuur": bestuur_naam(school, workspace),
         "leerlingen_tekst": leerlingen_tekst(school),
-        "stand": stand_tekst(school, workspace),
+        "stand": stand_van_school(school, site).value,
     }
 
 
@@ -42,28 +41,34 @@ def sheet_href(school: School, site: Site, start: str) -> str:
     return site.href(start, BLAD, f"schoolprofiel/{profiel.name}")
 
 
-def stand_tekst(school: School, workspace: Workspace) -> str:
-    profiel = workspace.profiel(school.name, workspace.werkjaar)
-    return STATUS[profiel.status] if profiel else MISSING
-
-
-def cijfers(schools: list[School], workspace: Workspace) -> list[JSON]:
+def cijfers(schools: list[School], site: Site) -> list[JSON]:
     """What a reader wants to know at a glance: schools, pupils, adopted profiles."""
-    adopted = sum(stand_tekst(school, workspace) == STATUS[VASTGESTELD] for school in schools)
+    adopted = sum(stand_van_school(school, site) == Stand.VASTGESTELD for school in schools)
+    label = f"vastgestelde profielen {site.workspace.werkjaar}".strip()
     return [
-        {"label": "vestigingen", "waarde": str(len(schools))},
-        {"label": "leerlingen", "waarde": _pupils(schools)},
-        {
-            "label": f"vastgestelde profielen {workspace.werkjaar}",
-            "waarde": f"{adopted} van de {len(schools)}",
-        },
+        _figure("vestigingen", show_number(len(schools))),
+        _pupils(schools),
+        _figure(label, part_of(adopted, len(schools))),
     ]
 
 
-def _pupils(schools: list[School]) -> str:
-    counts = [school.laatste_telling for school in schools]
-    known = [telling.aantal.value for telling in counts if telling and telling.aantal.value is not None]
+def _gemeente(school: School, workspace: Workspace) -> str:
+    if school.buiten_de_regio:
+        return f"{school.gemeente_naam} (buiten de regio)"
+    return gemeente_naam(school, workspace)
+
+
+def _pupils(schools: list[School]) -> JSON:
+    """All pupils together; not where a small count could be found by subtraction."""
+    counts = [telling.aantal for school in schools if (telling := school.laatste_telling)]
+    if any(is_small(number) for number in counts):
+        return _figure("leerlingen", "niet genoemd", "omdat een school minder dan 5 leerlingen heeft")
+    known = [number.value for number in counts if number.value is not None]
     if not known:
-        return "onbekend"
-    total = show_number(sum(known))
-    return total if len(known) == len(schools) else f"{total} (van {len(known)} scholen bekend)"
+        return _figure("leerlingen", "onbekend")
+    note = "" if len(known) == len(schools) else f"van {plural(len(known), 'school', 'scholen')} bekend"
+    return _figure("leerlingen", show_number(sum(known)), note)
+
+
+def _figure(label: str, waarde: str, toelichting: str = "") -> JSON:
+    return {"label": label, "waarde": waarde, "toelichting": toelichting}

@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from swvctl.assets import Assets
 from swvctl.errors import AssetError
+from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import line_value, markdown_text
 from swvctl.tekst.markdown import to_html, to_markdown, to_plain
@@ -120,7 +121,7 @@ def _counted(number: int, one: str, many: str) -> str:
 _SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted, "lijst": join})
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {
-        ".html": Output(True, str, {"markdown": _to_html, "plat": to_plain, "url": _url}),
+        ".html": Output(True, str, {"markdown": _to_html, "plat": to_plain, "url": _url, "heel": unbroken}),
         ".md": Output(
             False,
             markdown_text,

@@ -41,7 +41,9 @@ def report_full(report: Report) -> Iterator[str]:
         if len(kept) < len(entries):
             rest = plural(len(entries) - len(kept), "melding", "meldingen")
             yield f"… en nog {rest} in dit bestand.\n\n"
-    notes = [line for note in note_lines(report.summary) for line in _filled(note, report.width, hang=_INDENT)]
+    notes = [
+        line for note in note_lines(report.summary) for line in _filled(note, report.width, hang=_INDENT)
+    ]
     yield from notes
     yield "\n" if notes else ""
     yield from _filled(closing_line(report), report.width)

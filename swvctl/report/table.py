@@ -19,8 +19,8 @@ def column_widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     room = width - len(_GAP) * (len(widths) - 1)
     while sum(widths) > max(room, len(widths)):
         # The first column holds what one refers to, so it gives way last.
-        widest = max(range(len(widths)), key=lambda index: widths[index] if index else widths[index] // 3)
-        widths[widest] -= 1
+        weights = [(width > 1, width if index else width // 3) for index, width in enumerate(widths)]
+        widths[weights.index(max(weights))] -= 1
     return widths
 
 

@@ -12,32 +12,40 @@ from swvctl.read.positions import positions
 from swvctl.read.yaml_text import Value, load
 from swvctl.scaffold.formaat_schema import invulvelden
 from swvctl.scaffold.passage import VELDEN, Edit, edited, passages, place_of
-from swvctl.scaffold.profiel import Plan, fields, head, route
+from swvctl.scaffold.profiel import Plan, empty_profile, fields, head, remarks, route
 from swvctl.scaffold.yaml_lines import STEP, entry_lines
 from swvctl.schemas.shape import fold
 from swvctl.tekst.escape import shown
 
 
 class TakenOver(NamedTuple):
-    """The new text, and what the school must know about it."""
+    """The new text, which fields stand in it already, and what the school must know about it."""
 
     lines: list[str]
+    fields: list[str]
     notes: list[str]
 
 
 def take_over(earlier: Schoolprofiel, plan: Plan, workspace: Workspace) -> TakenOver:
-    """This year's profile with the fields of ``earlier`` that its format still has."""
+    """This year's profile with the fields of ``earlier`` that its format still has; an empty one where none are."""
     content = earlier.record.document.source.read(earlier.record.document.path)
     old = _Earlier(earlier, _fields_of(load(content).value, earlier.record.route))
     kept, notes = _split(old, plan, workspace)
+    if not kept:
+        return TakenOver(
+            [*empty_profile(plan, workspace)], [], [f"{plan.school.naam}: {note}" for note in notes]
+        )
     edits, values, said = _renewed(old, kept, plan, workspace)
-    written = _written(content, earlier.record.route, list(old.raw), edits)
+    found = _written(content, earlier.record.route, list(old.raw), edits)
+    written = {
+        key: _without_printed(found[key], old, field, plan, workspace) for key, field in kept.items() if found
+    }
     for key, field in kept.items():
         if _read_back(written.get(key)) != _comparable({key: values[key]}):
             written[key] = [*entry_lines(f"{STEP}{field}:", values[key], STEP * 2)]
     chosen = {field: written[key] for key, field in kept.items()}
     lines = [*head(plan, workspace, earlier.jaar), *fields(plan, workspace, chosen), *route(plan.formaat)]
-    return TakenOver(lines, [f"{plan.school.naam}: {note}" for note in (*notes, *said)])
+    return TakenOver(lines, [*chosen], [f"{plan.school.naam}: {note}" for note in (*notes, *said)])
 
 
 class _Earlier(NamedTuple):
@@ -63,7 +71,7 @@ def _split(old: _Earlier, plan: Plan, workspace: Workspace) -> tuple[dict[str, s
     notes: list[str] = []
     for key, value in old.raw.items():
         veld = asked.get(fold(key))
-        if value is None:
+        if _is_empty(value):
             continue
         if veld and _same_shape(before.get(fold(key)), veld, value):
             kept[key] = veld.id
@@ -72,6 +80,16 @@ def _split(old: _Earlier, plan: Plan, workspace: Workspace) -> tuple[dict[str, s
             note = f'het veld "{shown(key)}" {reason} en is niet overgenomen.'
             notes.append(f"{note} De tekst staat nog in {old.profiel.record.document.path}.")
     return kept, notes
+
+
+def _is_empty(value: Value) -> bool:
+    match value:
+        case dict():
+            return all(map(_is_empty, value.values()))
+        case list():
+            return all(map(_is_empty, value))
+        case _:
+            return value is None or not str(value).strip()
 
 
 def _same_shape(before: Veld | None, veld: Veld, value: Value) -> bool:
@@ -143,6 +161,25 @@ def _note(word: str, better: str, field: str) -> str:
 def _written(content: bytes, route: Route, keys: list[str], edits: list[Edit]) -> dict[str, list[str]]:
     found = positions(content)
     return passages(edited(found, edits), found, route, keys) if keys else {}
+
+
+def _without_printed(
+    lines: list[str], old: _Earlier, field: str, plan: Plan, workspace: Workspace
+) -> list[str]:
+    """The lines without what an empty profile says of other fields; that is printed anew."""
+    formats = {plan.formaat, workspace.formaat_van(old.profiel) or plan.formaat}
+    printed = {remark for formaat in formats for remark in remarks(formaat, workspace, field)}
+    kept: list[str] = []
+    after_printed = False
+    for line in lines:
+        if line.strip() in printed or (after_printed and not line.strip()):
+            after_printed = True
+        else:
+            after_printed = False
+            kept.append(line)
+    while kept and not kept[-1].strip():
+        kept.pop()
+    return kept
 
 
 def _read_back(lines: list[str] | None) -> Any:

@@ -58,6 +58,14 @@ def fields(plan: Plan, workspace: Workspace, written: dict[str, list[str]]) -> I
         yield ""
 
 
+def remarks(formaat: Sopformaat, workspace: Workspace, besides: str) -> Iterator[str]:
+    """The remarks that an empty profile has at its fields, those of one field left out."""
+    for veld in invulvelden(formaat):
+        own = [] if veld.id == besides else _empty(veld, workspace.lijsten().get(veld.keuzelijst))
+        lines = (line.strip() for line in (*_section(formaat, veld), *own))
+        yield from (line for line in lines if line.startswith("#"))
+
+
 def route(formaat: Sopformaat) -> Iterator[str]:
     """The steps of the route, all still to be taken."""
     if not formaat.route:

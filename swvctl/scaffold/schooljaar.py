@@ -42,7 +42,7 @@ def scaffold_year(workspace: Workspace, schooljaar: str) -> NewYear:
         taken = take_over(earlier, plan, workspace)
         files.append(as_file(plan, taken.lines))
         notes += taken.notes
-        taken_over += 1
+        taken_over += bool(taken.fields)
     return NewYear(tuple(files), taken_over, existing, tuple(notes))
 
 

@@ -106,7 +106,7 @@ def _amount(plain: str, text: str) -> tuple[Decimal, str]:
     bare, unit = _without_unit(plain)
     if _DUTCH.fullmatch(bare):
         return Decimal(bare.replace(".", "").replace(",", ".")), unit
-    raise NumberError(f'"{shown(text)}" is geen getal zoals wij dat schrijven.', _hint(bare))
+    raise NumberError(f'"{shown(text)}" is geen getal in de gewone schrijfwijze.', _hint(bare))
 
 
 def _without_unit(plain: str) -> tuple[str, str]:

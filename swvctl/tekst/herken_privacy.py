@@ -25,7 +25,8 @@ def birth_dates(text: str) -> Iterator[Hit]:
     """Find a full date of birth; a year alone or a rule for registration is none."""
     for found in _BORN.finditer(text):
         if not _FOUNDED.search(text, max(0, found.start() - _LABEL_REACH), found.start()):
-            yield Hit(*found.span(), Kind.GEBOORTEDATUM, "Hier staat een geboortedatum.", _FORGET)
+            near = _SAYS_BSN.search(text, *sentence(text, *found.span())) is not None
+            yield Hit(*found.span(), Kind.GEBOORTEDATUM, "Hier staat een geboortedatum.", _FORGET, near)
 
 
 def personal_mailboxes(text: str) -> Iterator[Hit]:

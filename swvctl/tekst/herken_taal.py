@@ -92,7 +92,6 @@ _BETTER = "Een school weegt elke aanmelding apart; beschrijf liever wanneer u hu
 _SENTENCE_REACH = 400
 _SENTENCE_END = Patroon(r"[.!?](?=\s)|\n(?=[ \t]{0,20}(?:\n|[-*+•]))")
 
-# The sieve in `herken` uses the same words.
 PHRASE = (
     r"(?:(?:tekst|foto|link|beschrijving|inhoud|logo) )?volgt(?: (?:nog|later|zo spoedig mogelijk))?"
     r"|(?:hier )?(?:nog )?(?:nader )?(?:in|aan) te vullen|(?:hier )?(?:nog )?(?:tekst )?invullen"
@@ -205,7 +204,7 @@ _SAYS_NO = spaced(r"niet|geen|weiger|wijzen|uitgesl|contra")
 # Law and arithmetic decide here, not the kind of child.
 _FORMAL_GROUND = spaced(
     r"jonger|ouder dan|jaar|leeftijd|tlv|toelaatbaarheids|advies|diploma|inschrijv|ingeschreven|aangemeld"
-    r"|aanmeld|gemeente|regio|woon|wonen|postcode|wachtlijst|thuiszit|toestemming|overleg|alleen|op tijd"
+    r"|aanmeld|gemeente|regio|woon|wonen|postcode|wachtlijst|thuiszit|toestemming|overleg|alleen|op tijd|zonder eerst"
 )
 _NOT_SAID = spaced(
     r"\b(?:als|wanneer|indien|mocht|zolang|voorkom\w{0,5}|zodat|waarom|dat|scholen|vroeger|nooit|soms|geen|niet"

@@ -80,6 +80,9 @@ def _wanneer(text: str) -> None:
     except NeedsAnchorError as error:
         raise FormatError(str(error), error.hint, "TIJ003") from error
     except WanneerError as error:
+        if "vakantie" in text.casefold():
+            message = f'"{text}" kan hier niet: een vakantie is geen vaste datum.'
+            raise FormatError(message, "Schrijf de datum zelf, zoals 9 juli 2027.") from error
         raise FormatError(str(error), error.hint) from error
     if conflict:
         raise FormatError(*conflict, "TIJ002")

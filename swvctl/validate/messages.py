@@ -5,12 +5,13 @@ from types import MappingProxyType
 from typing import Any
 
 from swvctl.findings import Route
+from swvctl.limits import MAX_FINDINGS_PER_FILE
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join
 from swvctl.validate.formats import FORMATS, FormatError, check_format
-from swvctl.validate.refusal import KEYS, MISSING, UNKNOWN, Refusal, Trouble
+from swvctl.validate.refusal import KEYS, KINDS_OF_VALUE, MISSING, UNKNOWN, Refusal, Trouble, as_seen
 
 _EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
 
@@ -30,7 +31,12 @@ def title_of(part: JSON, route: Route) -> str:
 def _unknown(trouble: Trouble) -> list[Refusal]:
     known = [name for name in trouble.part.get("properties", {}) if name not in _EVERYWHERE]
     found = [key for key in trouble.value if key not in trouble.part.get("properties", {})]
-    return [_unknown_key(key, known, (*trouble.route, key)) for key in found]
+    told = [_unknown_key(key, known, (*trouble.route, key)) for key in found[:MAX_FINDINGS_PER_FILE]]
+    rest = len(found) - len(told)
+    if rest > 0:
+        message = f"En nog {show_number(rest)} velden die hier niet bestaan."
+        told.append(Refusal(UNKNOWN, (*trouble.route, found[len(told)]), message, on_key=True))
+    return told
 
 
 def _unknown_key(key: str, known: list[str], route: Route) -> Refusal:
@@ -67,7 +73,7 @@ def _type(trouble: Trouble) -> list[Refusal]:
         Refusal(
             "SCH003",
             trouble.route,
-            f"{where} hoort {_KINDS[wanted]}, er staat {_as_seen(trouble.value)}.",
+            f"{where} hoort {KINDS_OF_VALUE[wanted]}, er staat {as_seen(trouble.value)}.",
             _hint_for_type(trouble, wanted),
         )
     ]
@@ -106,7 +112,7 @@ def _how_to_fill(trouble: Trouble) -> str:
 def _enum(trouble: Trouble) -> list[Refusal]:
     options = [str(option) for option in trouble.limit]
     if not isinstance(trouble.value, str | int):  # the type says it, where there is one
-        message = f"Bij {title_of(trouble.part, trouble.route)} kan {_as_seen(trouble.value)} niet."
+        message = f"Bij {title_of(trouble.part, trouble.route)} kan {as_seen(trouble.value)} niet."
         return [] if "type" in trouble.part else [Refusal("SCH004", trouble.route, message, _one_of(options))]
     message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
     near = closest(str(trouble.value), options)
@@ -199,30 +205,6 @@ def _other(trouble: Trouble) -> list[Refusal]:
         )
     ]
 
-
-def _as_seen(value: Any) -> str:
-    match value:
-        case dict():
-            return "een blok met velden"
-        case list():
-            return "een lijst"
-        case None:
-            return "niets"
-        case _:
-            return f'"{shown(str(value))}"'
-
-
-_KINDS = MappingProxyType(
-    {
-        "string": "tekst",
-        "integer": "een heel getal",
-        "number": "een getal",
-        "boolean": "ja of nee",
-        "array": "een lijst",
-        "object": "een blok met velden",
-        "null": "niets",
-    }
-)
 
 Words = Callable[[Trouble], list[Refusal]]
 MESSAGES: Mapping[str, Words] = MappingProxyType(

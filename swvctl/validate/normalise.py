@@ -129,7 +129,7 @@ class _Walk:
             self._remark(value, shape, route)
             if shape.refers and not (shape.unless and shape.unless in value):
                 self.result.references.append(Reference(route, shape.refers, str(value)))
-            return str(value)
+            return str(value) if value.strip() else ""
         if "string" in shape.types:
             return str(value)
         return _number(value) if "integer" in shape.types else str(value)

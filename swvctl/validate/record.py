@@ -52,19 +52,25 @@ class Record:
 
 
 def without(value: Any, route: Route) -> Any:
-    """The value without what stands at a route; inside a list its holder goes, so that positions stay true."""
+    """The value without what stands at a route; a list keeps an empty place, so that positions stay true."""
     if not route:
         return None
-    cut = next((index for index, key in enumerate(route) if isinstance(key, int)), len(route))
-    holder, last = route[: max(cut, 1)][:-1], route[: max(cut, 1)][-1]
-    return _dropped(value, holder, last)
+    key, rest = route[0], route[1:]
+    match value:
+        case dict() if isinstance(key, str) and key in value:
+            if rest:
+                return {**value, key: without(value[key], rest)}
+            return {name: child for name, child in value.items() if name != key}
+        case list() if isinstance(key, int) and key < len(value):
+            return [without(item, rest) if index == key else item for index, item in enumerate(value)]
+    return value
 
 
-def _dropped(value: Any, holder: Route, last: Any) -> Any:
-    if not isinstance(value, dict):
-        return value
-    if not holder:
-        return {key: child for key, child in value.items() if key != last}
-    return {
-        key: _dropped(child, holder[1:], last) if key == holder[0] else child for key, child in value.items()
-    }
+def compact(value: Any) -> Any:
+    """The value without the empty places of dropped items, as a validator wants it."""
+    match value:
+        case dict():
+            return {key: compact(child) for key, child in value.items()}
+        case list():
+            return [compact(item) for item in value if item is not None]
+    return value

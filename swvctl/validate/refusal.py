@@ -1,5 +1,6 @@
 """Why a value does not fit: what the validator found, and what is said of it."""
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from swvctl.findings import Route
@@ -83,3 +84,28 @@ def _own_name(item: Any) -> str:
         (item[key] for key in _CALLED if isinstance(item.get(key), str)) if isinstance(item, dict) else ()
     )
     return shown(next(iter(called), ""), _LONGEST_NAME)
+
+
+def as_seen(value: Any) -> str:
+    match value:
+        case dict():
+            return "een blok met velden"
+        case list():
+            return "een lijst"
+        case None:
+            return "niets"
+        case _:
+            return f'"{shown(str(value))}"'
+
+
+KINDS_OF_VALUE = MappingProxyType(
+    {
+        "string": "tekst",
+        "integer": "een heel getal",
+        "number": "een getal",
+        "boolean": "ja of nee",
+        "array": "een lijst",
+        "object": "een blok met velden",
+        "null": "niets",
+    }
+)

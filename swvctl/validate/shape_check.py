@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from swvctl.findings import Finding
+from swvctl.findings import Finding, Route
 from swvctl.read.document import Document
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
@@ -14,7 +14,7 @@ from swvctl.tekst.nederlands import closest, join
 from swvctl.validate.formats import fits
 from swvctl.validate.messages import explain
 from swvctl.validate.normalise import normalise
-from swvctl.validate.record import Record, without
+from swvctl.validate.record import Record, compact, without
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
 from swvctl.validate.verdict import Validator
 
@@ -108,14 +108,12 @@ class Checker:
         for refusal in told_once(refusals - from_path):
             told = named(refusal, value)
             self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
-        for refusal in sorted(refusals, key=lambda refusal: len(refusal.route)):
-            value = without(value, refusal.route) if refusal.code != "SCH002" else value
         routes = [refusal.route for refusal in refusals] + [
             refusal.about for refusal in refusals if refusal.about
         ]
         record.faults = frozenset(record.route + route for route in routes)
         record.texts = [found for found in record.texts if found[0] not in record.faults]
-        return value if form.validator.accepts(value) else None
+        return _what_is_left(value, refusals, form.validator)
 
     def _is_of_the_path(self, record: Record, refusal: Refusal, schema: Schema) -> bool:
         """Whether it refuses what only the name of a folder says; that has been told of the folder."""
@@ -136,7 +134,7 @@ class Checker:
             written = value.get(key)
             if written is None:
                 value = {key: part, **value}
-            elif str(written).replace(" ", "") != part:
+            elif str(written).replace(" ", "") != part and not schema.at((key,)).get("x-eigen-regel"):
                 message = f'Volgens de plaats van het bestand is {key} "{part}", maar er staat "{shown(str(written))}".'
                 self._say(
                     record.document,
@@ -154,8 +152,7 @@ class Checker:
                 continue
             self._wrong_folders.add(folder)
             message = f'De map "{shown(part)}" is geen {key}.'
-            hint = str(schema.at((key,)).get("description", ""))
-            self._say(record.document, Refusal("SCH010", (), message, f"Geef de map een andere naam. {hint}"))
+            self._say(record.document, Refusal("SCH010", (), message, "Noem de map naar het schooljaar: 2027-2028."))
 
     def _in_place(self, record: Record, schema: Schema) -> bool:
         """Whether the file stands in as many folders as its kind has; one record is one name, whatever its id."""
@@ -183,6 +180,31 @@ class Checker:
         if name not in self._forms:
             self._forms[name] = _Form(schema, shape_of(schema), Validator(schema))
         return self._forms[name]
+
+
+def _what_is_left(value: Any, refusals: set[Refusal], validator: Validator) -> JSON | None:
+    """Leave out what was refused: the value itself, else its whole item, else the whole field; None if nothing fits."""
+    routes = {refusal.route for refusal in refusals}
+    for shorten in (_exactly, _its_item, _its_field):
+        left = value
+        for route in sorted({shorten(route) for route in routes}, key=len):
+            left = without(left, route) if route else left
+        if validator.accepts(compact(left)):
+            return left if isinstance(left, dict) else None
+    return None
+
+
+def _exactly(route: Route) -> Route:
+    return route
+
+
+def _its_item(route: Route) -> Route:
+    last = max((index for index, key in enumerate(route) if isinstance(key, int)), default=len(route) - 1)
+    return route[: last + 1]
+
+
+def _its_field(route: Route) -> Route:
+    return route[:1]
 
 
 def _with_id(schema: Schema) -> Schema:

@@ -10,7 +10,8 @@ from .refusal import NeedsAnchorError, WanneerError, quoted
 from .schooljaar import schoolyear_of
 from .vocabulary import MONTHS
 
-_LIKELY_YEARS = range(19, 32)
+_EXAMPLE_YEAR = 2027
+_EXAMPLE_LEAP_YEAR = 2028
 
 
 class Relative(Enum):
@@ -90,8 +91,9 @@ def _without_year(point: Point, context: Context) -> NeedsAnchorError:
             f"Bij {quoted(context.text)} is niet te zeggen welk jaar het is.",
             'Schrijf de datum met het jaar, zonder "a.s." of "jl.".',
         )
-    hint = "Schrijf het jaar erbij, in vier cijfers."
-    alone = point.precision is Precision.DAG and len(context.text.split()) == 2  # noqa: PLR2004 - day, month
-    if alone and point.day in _LIKELY_YEARS:
-        hint += f' Bedoelt u de maand, schrijf dan "{MONTHS[point.number - 1]} 20{point.day}".'
+    hint = "Zet het jaar erbij, in vier cijfers."
+    if point.precision is Precision.DAG and 1 <= point.number <= len(MONTHS):
+        leap_day = f"{point.day} {point.number}" == "29 2"
+        year = _EXAMPLE_LEAP_YEAR if leap_day else _EXAMPLE_YEAR
+        hint = f"Zet het jaar erbij, bijvoorbeeld {point.day} {MONTHS[point.number - 1]} {year}."
     return NeedsAnchorError(f"Bij {quoted(context.text)} ontbreekt het jaar.", hint)

@@ -59,12 +59,20 @@ def test_without_a_code_everything_is_listed_by_family(explain) -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("SOP099", "SOP009"), ("S0P001", "SOP001"), ("SPO", "SOP"), ("TAL0011", "TAL001")],
+    [
+        ("SOP099", "SOP009"),
+        ("S0P001", "SOP001"),
+        ("SPO", "SOP"),
+        ("TAL0011", "TAL001"),
+        ("SOP1", "SOP001"),
+        ("SOP-12", "SOP012"),
+        ("SOP99", "SOP"),
+    ],
 )
 def test_an_unknown_code_is_refused_with_what_was_probably_meant(explain, word: str, meant: str) -> None:
     code, out, err = explain(word)
     assert (code, out) == (2, "")
-    assert err == f'De code "{word}" ken ik niet. Bedoelt u "{meant}"? Alle codes: swvctl explain.\n'
+    assert err == f'De code "{word}" bestaat niet. Bedoelt u "{meant}"? Alle codes: swvctl explain.\n'
 
 
 @pytest.mark.parametrize("word", ["", "XYZ123", "\x1b[31m", "a" * 5000])

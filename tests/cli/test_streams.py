@@ -75,3 +75,12 @@ def test_a_full_disk_is_one_sentence() -> None:
         )
     assert process.returncode == 2
     assert process.stderr.decode().splitlines()[0] == "Lezen of schrijven lukte niet: de schijf is vol."
+
+
+@pytest.mark.parametrize("words", [["check"], ["list", "school"]], ids=" ".join)
+def test_a_program_without_a_console_still_ends_with_its_exit_code(tmp_path, monkeypatch, words) -> None:
+    run(app, ["init", str(tmp_path / "proef")])
+    monkeypatch.chdir(tmp_path / "proef")
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr("sys.stderr", None)
+    assert run(app, [*words, "--today", "2027-06-03"]) == 0

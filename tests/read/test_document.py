@@ -105,3 +105,14 @@ def test_findings_of_all_files_are_sorted() -> None:
     documents, findings = read_folder(memory)
     assert [document.path for document in documents] == sorted(memory.files)
     assert [finding.file for finding in findings] == ["data/a/x.yaml", "data/b/x.yaml"]
+
+
+def test_a_file_in_another_encoding_is_told_without_a_line_of_it() -> None:
+    for content in ("naam: x\n".encode("utf-16"), b"\x89PNG\r\n\x1a\n\0\0"):
+        _, (finding,) = read_folder(Memory({"data/a/x.yaml": content}))
+        assert (finding.code, finding.excerpt) == ("YML004", "")
+
+
+def test_a_letter_in_another_encoding_is_told_with_its_line() -> None:
+    _, (finding,) = read_folder(Memory({"data/a/x.yaml": "a: 1\nb: ideële\n".encode("cp1252")}))
+    assert (finding.span.line, finding.excerpt) == (2, "b: ide\ufffdle")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -30,7 +31,7 @@ JSON_SCHEMA = {
             "required": ["files", "schools", "errors", "warnings", "advice", "notes"],
             "properties": {
                 **dict.fromkeys(("files", "errors", "warnings", "advice"), COUNT),
-                **{f"profiles_{state}": {"type": "integer"} for state in ("ready", "busy", "missing")},
+                **{f"profiles_{state}": {"type": "integer"} for state in ("ready", "busy", "missing", "unreadable")},
                 "schools": {"type": ["integer", "null"]},
                 "notes": {"type": "array", "items": {"type": "string"}},
             },
@@ -130,6 +131,47 @@ def test_closing_line_counts(severities: list[str], summary: Summary, expected: 
     findings = [finding(line, severity=Severity(word)) for line, word in enumerate(severities, start=1)]
     for name in ("full", "concise", "github"):
         assert expected in written(name, findings, summary).splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("severities", "expected"),
+    [
+        ([], "Alleen data/school bekeken: geen meldingen."),
+        (["error"], "Alleen data/school bekeken: 1 fout."),
+        (["advice"] * 2, "Alleen data/school bekeken: geen fouten, 2 adviezen."),
+    ],
+)
+def test_a_choice_of_findings_does_not_speak_of_the_rest(severities: list[str], expected: str) -> None:
+    findings = [finding(line, severity=Severity(word)) for line, word in enumerate(severities, start=1)]
+    for name in ("full", "concise", "github"):
+        text = written(name, findings, replace(REGION, scope="Alleen data/school bekeken"))
+        assert text.splitlines()[-1] == expected
+
+
+def test_profiles_that_cannot_be_read_are_counted_apart() -> None:
+    text = written("full", summary=replace(REGION, profiles_unreadable=2))
+    assert "8 in bewerking, 3 nog niet ontvangen, 2 niet te lezen." in text
+
+
+def test_sentences_are_broken_between_words_where_a_width_is_given() -> None:
+    message = "Deze zin is met al zijn woorden veel te lang voor één regel van een smal venster."
+    long = finding(message=message, file=f"data/school/{'x' * 60}.yaml", hint=f"Kijk bij {'y' * 60} zelf.")
+    lines = written("full", [long], replace(REGION, notes=(message,)), width=40).splitlines()
+    assert lines[0] == f"data/school/{'x' * 60}.yaml:12:9 fout SOP003"
+    assert lines[3:8] == [
+        "  Deze zin is met al zijn woorden veel",
+        "  te lang voor één regel van een smal",
+        "  venster.",
+        "  Kijk bij",
+        f"  {'y' * 60}",
+    ]
+    assert all(len(line) <= 40 for line in lines[9:])
+    assert f"  {message}\n" in written("full", [long])
+
+
+def test_no_line_of_a_broken_sentence_is_a_command_to_a_code_host() -> None:
+    text = written("full", [finding(message=f"{'x' * 37} ::error::neem over")], width=40)
+    assert not [line for line in text.splitlines() if line.strip().startswith("::")]
 
 
 def test_repeated_advice_of_one_code_in_one_file_is_one_entry() -> None:

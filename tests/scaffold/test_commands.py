@@ -207,6 +207,9 @@ def test_names_that_cannot_be_are_refused(swvctl, region, kind, name):
     ("args", "expected"),
     [
         (("schol", "x"), 'Bedoelt u "school"?'),
+        (("scholen", "x"), 'Bedoelt u "school"?'),
+        (("Schoolprofielen", "x"), 'Bedoelt u "schoolprofiel"?'),
+        (("nieuwsbrief", "x"), "Kies uit: kader, keuzelijst, school, "),
         ((ALONE, "x"), "bestaat al"),
         (("school", "De Brug"), "bestaat al"),
         (("schoolprofiel", "de-burg"), 'Bedoelt u "de-brug"?'),
@@ -285,10 +288,12 @@ def test_a_link_out_of_the_workspace_is_not_followed(swvctl, region, tmp_path):
 def test_schema_shows_one_kind_or_names_all(swvctl, region):
     code, said = swvctl("schema", at=region.root)
     assert code == 0
-    assert {"school", "schoolprofiel", "schoolprofiel-alles"} <= {*said.split()}
+    assert max(map(len, said.splitlines())) <= 80
+    assert re.search(r"^school +Een school of vestiging in de regio\.$", said, re.MULTILINE)
+    assert re.search(r"^schoolprofiel-alles +Schoolprofiel: Alle vormen$", said, re.MULTILINE)
     code, said = swvctl("schema", "schoolprofiel-alles", at=region.root)
     assert json.loads(said)["title"] == "Schoolprofiel: Alle vormen"
-    assert swvctl("schema", "schol", at=region.root) == (2, 'De soort "schol" ken ik niet. Bedoelt u "school"?\n')
+    assert swvctl("schema", "schol", at=region.root) == (2, 'De soort "schol" bestaat niet. Bedoelt u "school"?\n')
 
 
 def test_schema_shows_a_kind_outside_a_workspace(swvctl, tmp_path):
@@ -317,8 +322,26 @@ def test_settings_of_the_user_stay_as_they_are(swvctl, region):
     assert settings.read_text("utf-8") == "// van mij\n{}\n"
 
 
-@pytest.mark.parametrize("command", ["init", "new", "schema"])
-def test_help_is_dutch(swvctl, command):
-    code, said = swvctl(command, "--help")
+def test_of_settings_that_name_schemas_only_the_new_lines_are_shown(swvctl, region):
+    assert swvctl("schema", "--write", at=region.root)[0] == 0
+    region.write("sopformaat/tweede", "titel: Tweede\nvoor: so\nvelden: [{id: visie, titel: V}]\n")
+    region.write("school/de-tweede", "naam: De Tweede\nsoort: so\nbestuur: stichting-de-kring\n")
+    settings = region.root / ".vscode/settings.json"
+    before = settings.read_bytes()
+    said = swvctl("schema", "--write", at=region.root)[1].splitlines()
+    assert said[1] == 'Voeg deze regels toe bij "yaml.schemas" in .vscode/settings.json, of vervang ze daar:'
+    assert all(line.startswith('  "./.swvctl/schemas/schoolprofiel') for line in said[2:])
+    assert settings.read_bytes() == before
+    own = json.loads(before)
+    own["yaml.schemas"] |= json.loads("{" + "".join(said[2:]).removesuffix(",") + "}")
+    settings.write_text(json.dumps(own), "utf-8")
+    assert swvctl("schema", "--write", at=region.root)[1] == "Alle schema's kloppen al.\n"
+
+
+def test_a_year_after_an_empty_one_is_empty_too(swvctl, region):
+    swvctl("new", "schoolprofiel", "2027-2028/de-brug", at=region.root)
+    code, said = swvctl("new", "schooljaar", "2028-2029", at=region.root)
     assert code == 0
-    assert "Voorbeeld: swvctl" in said
+    assert "1 profiel gemaakt in data/schoolprofiel/2028-2029: 0 overgenomen uit 2027-2028, 1 leeg." in said
+    first, second = (region.read(f"schoolprofiel/{year}/de-brug") for year in ("2027-2028", "2028-2029"))
+    assert second == first.replace("# De Brug, 2027-2028:", "# De Brug, 2028-2029:")

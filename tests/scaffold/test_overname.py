@@ -125,6 +125,25 @@ def test_every_way_of_writing_gives_the_same_profile(region, velden):
     assert [finding for finding in region.findings() if NEW in finding.file] == []
 
 
+def test_the_remarks_of_an_empty_profile_stand_there_once(region):
+    [file] = scaffold_year(region.load().workspace, "2027-2028").files
+    empty = file.content.decode()
+    filled = empty.replace("  visie: |\n", "  visie: |\n    Klein.\n")
+    filled = filled.replace("  # cijfers:", "  # van ons\n  cijfers:")
+    filled = filled.replace("  #   - jaar: ", "    - jaar: 2027").replace("  #     aantal: ", "      aantal: 3")
+    text, year = taken_over(region, filled)
+    assert year.taken_over == 1
+    made = [line for line in text.splitlines() if line.startswith("  ")]
+    assert made == [line for line in filled.splitlines() if line.startswith("  ")]
+
+
+@pytest.mark.parametrize("velden", ["velden:\n  visie: |\n", "velden: {}\n", "velden:\n  cijfers: [{jaar: }]\n"])
+def test_of_a_profile_without_any_answer_nothing_is_taken_over(region, velden):
+    text, year = taken_over(region, velden)
+    assert (year.taken_over, year.notes) == (0, ())
+    assert "overgenomen_uit" not in text
+
+
 def test_profiles_that_share_a_file_are_copied_too(region):
     region.write("schoolprofiel/2027-2028", "lijst:\n  - id: de-brug\n    velden:\n      visie: |\n        Klein\n")
     workspace = region.load().workspace

@@ -77,7 +77,7 @@ def test_near_number_is_refused_with_what_was_meant(text, meant):
     with pytest.raises(NumberError) as refused:
         parse_number(text)
     assert refused.value.hint == f"Bedoelt u {meant}?"
-    assert refused.value.message == f'"{text}" is geen getal zoals wij dat schrijven.'
+    assert refused.value.message == f'"{text}" is geen getal in de gewone schrijfwijze.'
 
 
 @pytest.mark.parametrize(

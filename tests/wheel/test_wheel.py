@@ -31,7 +31,7 @@ def test_a_new_region_is_made_checked_and_built(swvctl, tmp_path):
     assert "scholen nagekeken" in checked
     assert "build/intern/index.html" in built
     assert (tmp_path / "proef/build/publiek/index.html").is_file()
-    assert "ouder- en jeugdsteunpunt" in _run([swvctl, "explain", "SAM007"], tmp_path)
+    assert "Ouder- en jeugdsteunpunt" in _run([swvctl, "explain", "SAM007"], tmp_path)
 
 
 def test_the_current_folder_is_never_imported_from(swvctl, tmp_path):

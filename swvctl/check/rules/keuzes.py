@@ -12,7 +12,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import NumberError
 from swvctl.tekst.nederlands import closest, plural
 
-MAX_DAGDELEN = 100
+MAX_DAGDELEN = 50
 _BOTH = ("Hier staan keuze en anders bij elkaar.", "Maak er twee keuzes van, elk met een eigen streepje.")
 _NEITHER = ("Hier staat niet wat er is gekozen.", "Vul keuze of anders in.")
 
@@ -73,6 +73,12 @@ def andere_schrijfwijze(profiel: Schoolprofiel, workspace: Workspace) -> Iterato
                 f'"{keuze.keuze}" is gelezen als "{option.label}".',
                 f"U kunt ook schrijven: {option.code}.",
             )
+        own = lijst.vind(keuze.anders) if keuze.anders else None
+        if own:
+            message = (
+                f'"{keuze.anders}" staat gewoon in de lijst {lijst.titel} en telt zo niet mee in de dekking.'
+            )
+            yield Problem(keuze.at("anders"), message, f"Schrijf: {own.code}", Severity.WARNING)
 
 
 @rule("SOP005", "Te weinig of te veel keuzes")

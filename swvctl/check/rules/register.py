@@ -111,6 +111,9 @@ def opvolger(school: School, workspace: Workspace) -> Iterator[Problem]:
         gesloten: per 1 augustus 2026
         opgegaan_in: de-vuurtoren
     """
+    if school.gesloten and school.geopend and school.gesloten.certainly_before(school.geopend):
+        message = f"{school.naam} is gesloten voordat de school openging."
+        yield Problem(school.at("gesloten"), message, "Verbeter een van de twee data.")
     if school.opgegaan_in and school.gesloten is None:
         message = f"{school.naam} is opgegaan in een andere school, maar er staat niet sinds wanneer."
         yield Problem(school.at("opgegaan_in"), message, "Voeg toe: gesloten: per …")

@@ -52,8 +52,14 @@ def volgorde(swv: Samenwerkingsverband) -> Iterator[Problem]:
             opent: 1 februari 2027
             inleveren_uiterlijk: vrijdag 9 april 2027
     """
+    seen: set[str] = set()
     for ronde in swv.rondes:
         yield from _out_of_order(ronde)
+        if ronde.naam in seen:
+            yield Problem(
+                ronde.at("schooljaar"), f"Voor {ronde.naam} staan er twee rondes.", "Houd er één over."
+            )
+        seen.add(ronde.naam)
 
 
 @rule("SAM014", "Data van een ronde in een formaat staan in de verkeerde volgorde")

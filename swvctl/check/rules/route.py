@@ -64,7 +64,7 @@ def _is_before(second: Stap, first: Stap) -> bool:
     return bool(second.wanneer and first.wanneer and second.wanneer.certainly_before(first.wanneer))
 
 
-@rule("SOP012", "Profiel blijft steken", Severity.WARNING)
+@rule("SOP012", "Profiel blijft steken", Severity.WARNING, timed=True)
 def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """Na de uiterste dag om vast te stellen hoort een ingeleverd profiel nergens meer op te wachten. Ook een
     geplande stap waarvan de dag voorbij is, valt op.
@@ -102,7 +102,7 @@ def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
             yield Problem(profiel.at("route", stap.id), message, "Vul de dag in.")
 
 
-@rule("SOP013", "Aanbod is ouder dan mag", Severity.WARNING)
+@rule("SOP013", "Aanbod is ouder dan mag", Severity.WARNING, timed=True)
 def te_oud(workspace: Workspace) -> Iterator[Problem]:
     """Hoe vaak het ondersteuningsaanbod opnieuw wordt vastgesteld, staat in het kader: sinds augustus 2025
     elk jaar, in de schoolgids.
@@ -176,8 +176,9 @@ def _unreadable(text: str) -> tuple[str, str]:
         parse(text.partition(",")[0])
     except NeedsAnchorError as error:
         return str(error), error.hint
-    except WanneerError:
-        pass
+    except WanneerError as error:
+        if not _without_comma(text)[0] and any(char.isdigit() for char in text):
+            return str(error), error.hint
     message = f'"{text}" is niet als datum te lezen.'
     day, outcome = _without_comma(text)
     if day:

@@ -73,7 +73,7 @@ def _over(profiel: Schoolprofiel, veld: Veld, budget: int) -> int:
     return max(0, length(text) - budget) if len(text) > budget else 0
 
 
-@rule("SOP008", "School heeft na de sluitingsdatum nog geen profiel", Severity.WARNING)
+@rule("SOP008", "School heeft na de sluitingsdatum nog geen profiel", Severity.WARNING, timed=True)
 def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
     """Elke open school levert een profiel in voor het werkjaar.
 
@@ -128,9 +128,9 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
         )
 
 
-@rule("SOP010", "Twee profielen voor één school en één schooljaar")
+@rule("SOP010", "Andere school dan de bestandsnaam, of twee profielen voor één school")
 def dubbel(workspace: Workspace) -> Iterator[Problem]:
-    """Een school heeft per schooljaar één profiel.
+    """Een school heeft per schooljaar één profiel, in een bestand met haar eigen naam.
 
     Fout:
         # data/schoolprofiel/2027-2028/de-vuurtoren-nieuw.yaml
@@ -139,17 +139,19 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         # alleen data/schoolprofiel/2027-2028/de-vuurtoren.yaml
     """
-    first: dict[tuple[str, str], Schoolprofiel] = {}
-    for profiel in sorted(workspace.all(Schoolprofiel), key=_has_another_name):
-        other = first.setdefault((profiel.school, profiel.jaar), profiel)
-        if other is not profiel:
+    by_name = workspace.by_name(Schoolprofiel)
+    for profiel in by_name.values():
+        named = profiel.name.rpartition("/")[2]
+        if named == profiel.school:
+            continue
+        other = by_name.get(f"{profiel.jaar}/{profiel.school}")
+        if other:
             school, elsewhere = workspace.schoolnaam(profiel), other.record.document.path
             message = f"{school} heeft voor {profiel.jaar} twee profielen; het andere staat in {elsewhere}."
             yield Problem(profiel.at("school"), message, "Houd er één over.")
-
-
-def _has_another_name(profiel: Schoolprofiel) -> bool:
-    return profiel.name.rpartition("/")[2] != profiel.school
+        else:
+            message = f'Volgens de bestandsnaam is dit de school "{named}", maar er staat "{profiel.school}".'
+            yield Problem(profiel.at("school"), message, "Haal de regel weg of geef het bestand een andere naam.")
 
 
 @rule("SOP014", "Niet duidelijk welk formaat geldt")

@@ -29,7 +29,7 @@ OUTCOMES = (
 )  # fmt: skip - as a row, in order
 
 
-@rule("SOP016", "Tekst is ongewijzigd overgenomen", Severity.ADVICE)
+@rule("SOP016", "Tekst is ongewijzigd overgenomen", Severity.ADVICE, timed=True)
 def ongewijzigd(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """Na de sluitingsdatum vraagt de controle of tekst van vorig jaar bewust gelijk is gebleven.
 
@@ -71,7 +71,7 @@ def _content(profiel: Schoolprofiel) -> dict[str, Any]:
     }
 
 
-@rule("SOP017", "Vastgesteld, maar het besluit van het bestuur ontbreekt", Severity.WARNING)
+@rule("SOP017", "Vastgesteld, maar het besluit van het bestuur ontbreekt", Severity.WARNING, timed=True)
 def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """Een vastgesteld profiel noemt de dag waarop het bestuur het vaststelde, als het formaat die stap kent.
 
@@ -108,7 +108,7 @@ def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> 
         yield Problem(where, message, hint)
 
 
-@rule("SOP019", "Status en route spreken elkaar tegen", Severity.WARNING)
+@rule("SOP019", "Status en route spreken elkaar tegen", Severity.WARNING, timed=True)
 def status_en_route(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """De status volgt wat er is gebeurd: na het besluit van het bestuur is een profiel vastgesteld.
 

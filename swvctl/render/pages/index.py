@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
+from swvctl.render.onleesbaar import onleesbaar
 from swvctl.render.page import Audience, Page, Site, frame, page
 from swvctl.render.ronde import achterstand
 from swvctl.render.schoollijst import BLAD, cijfers
+from swvctl.render.stand import Stand, stand_van
 from swvctl.schemas import JSON
 
 PATH = "index"
+OTHER_FORMS = "Bij elk profiel vindt u ook de tekst voor de schoolgids en die voor Scholen op de Kaart."
 NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
 
 
@@ -25,7 +28,8 @@ def index(workspace: Workspace, site: Site) -> Iterator[Page]:
             "pagina": {**frame(site, PATH, naam), "intern": intern},
             "titel": naam,
             "inleiding": _intro(workspace, intern=intern),
-            "cijfers": cijfers(workspace.open_scholen(), workspace),
+            "cijfers": cijfers(workspace.open_scholen(), site),
+            "onleesbaar": onleesbaar(workspace) if intern else [],
             "groepen": [group for group in groups if group["links"]],
         },
     )
@@ -45,14 +49,14 @@ def _region(workspace: Workspace, site: Site) -> Iterator[JSON]:
             _link(
                 "Dekkend aanbod",
                 site.href(PATH, "dekking/dekking", "dekking"),
-                "wat elke school in huis heeft",
+                "wat elke school biedt",
             ),
             _link("Stand van de ronde", site.href(PATH, "ronde/stand", "ronde"), "wie is hoe ver"),
         ],
     )
     mails = (
         (item.naam, site.href(PATH, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}"))
-        for item, _ in achterstand(workspace)
+        for item, _ in achterstand(site)
     )
     yield _group(
         "Nog te leveren",
@@ -76,13 +80,15 @@ def _sheets(workspace: Workspace, site: Site) -> Iterator[JSON]:
     for jaar in years:
         found = [profiel for profiel in workspace.all(Schoolprofiel) if profiel.jaar == jaar]
         links = [link for profiel in found for link in _sheet(profiel, workspace, site)]
-        yield _group(f"Schoolprofielen {jaar}", sorted(links, key=lambda link: str(link["titel"]).casefold()))
+        ordered = sorted(links, key=lambda link: str(link["titel"]).casefold())
+        yield _group(f"Schoolprofielen {jaar}", ordered, OTHER_FORMS)
 
 
 def _sheet(profiel: Schoolprofiel, workspace: Workspace, site: Site) -> Iterator[JSON]:
     school = workspace.find(School, profiel.school)
     if school and workspace.formaat_van(profiel):
-        note = "" if profiel.publiek else profiel.status
+        stand = stand_van(profiel, workspace)
+        note = "" if stand == Stand.VASTGESTELD else stand.value
         yield _link(school.naam, site.href(PATH, BLAD, f"schoolprofiel/{profiel.name}"), note)
 
 

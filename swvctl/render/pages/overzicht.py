@@ -27,7 +27,7 @@ def gemeente(workspace: Workspace, site: Site) -> Iterator[Page]:
         schools = by_name(school for school in workspace.open_scholen() if school.gemeente_id == item.id)
         intro = _intro(len(schools), "in deze gemeente")
         if item.deel:
-            intro += f" Bij dit samenwerkingsverband horen {item.deel}."
+            intro += f" Van deze gemeente doet mee: {item.deel}."
         yield _overview(site, f"gemeente/{item.id}", f"Gemeente {item.naam}", intro, schools)
 
 
@@ -40,7 +40,7 @@ def _overview(site: Site, path: str, titel: str, intro: str, schools: list[Schoo
         "pagina": frame(site, path, titel),
         "titel": titel,
         "inleiding": intro,
-        "cijfers": cijfers(schools, site.workspace),
+        "cijfers": cijfers(schools, site),
         "scholen": [school_row(school, site, path) for school in schools],
     }
     return Page(path, view)

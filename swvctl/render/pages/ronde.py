@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from swvctl.model.ronde import Ronde
-from swvctl.model.samenwerkingsverband import Bestuur
+from swvctl.model.samenwerkingsverband import Bestuur, Contact
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import CONCEPT, VASTGESTELD, Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.schoolprofiel import CONCEPT
 from swvctl.model.workspace import Workspace
+from swvctl.render.onleesbaar import onleesbaar
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.profielview import NAME
-from swvctl.render.ronde import achterstand, is_done, ontbreekt, per_bestuur, status_tekst, steps_of
+from swvctl.render.ronde import achterstand, has_step, is_done, ontbreekt, per_bestuur, steps_of, volgende
 from swvctl.render.schoollijst import sheet_href
+from swvctl.render.stand import stand_van_school
 from swvctl.schemas import JSON
 from swvctl.wanneer import show
 
@@ -28,78 +28,102 @@ def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
         PATH,
         {
             "pagina": {**frame(site, PATH, titel), "intern": True},
-            "schooljaar": workspace.werkjaar,
             "tellers": _counters(schools, steps, workspace),
-            "stappen": [step for _, step in steps],
+            "stappen": list(steps.values()),
             "besturen": [
                 {"naam": bestuur.naam, "scholen": [_row(school, steps, site) for school in group]}
                 for bestuur, group in per_bestuur(schools, workspace)
             ],
-            "sluit_tekst": _closing(workspace.ronde(workspace.werkjaar), workspace),
+            "onleesbaar": onleesbaar(workspace),
+            "sluit_tekst": _closing(workspace),
         },
     )
 
 
 @page("ronde/nog-te-leveren", needs=NEEDS, audiences=INTERNAL)
 def nog_te_leveren(workspace: Workspace, site: Site) -> Iterator[Page]:
-    for bestuur, todo in achterstand(workspace):
-        yield _mail(bestuur, todo, site)
+    for bestuur, todo in achterstand(site):
+        yield _mail(bestuur, todo, workspace, site)
 
 
-def _mail(bestuur: Bestuur, todo: list[JSON], site: Site) -> Page:
-    swv = site.workspace.swv
+def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) -> Page:
+    swv = workspace.swv
     path = f"nog-te-leveren/{bestuur.id}"
     name = (swv.profielnaam if swv else "") or NAME
-    subject = f"{name} {site.workspace.werkjaar}: nog te leveren"
     view: JSON = {
         "pagina": {**frame(site, path, f"{bestuur.naam}: nog te leveren"), "intern": True},
         "aan": bestuur.mail,
-        "onderwerp": subject,
+        "onderwerp": f"{name} {workspace.werkjaar}: nog te leveren",
         "aanhef": f"Geacht bestuur van {bestuur.naam},",
         "scholen": todo,
-        "sluit_tekst": _closing(site.workspace.ronde(site.workspace.werkjaar), site.workspace),
+        "verzoek": _request(todo, workspace),
+        "vragen": _questions(swv.contact if swv else None),
         "afsluiting": ["Met vriendelijke groet,", swv.naam if swv else ""],
     }
     return Page(path, view)
 
 
-def _counters(schools: list[School], steps: list[tuple[str, str]], workspace: Workspace) -> list[JSON]:
-    profiles = [workspace.profiel(school.name, workspace.werkjaar) for school in schools]
-    received = sum(profiel is not None and profiel.status != CONCEPT for profiel in profiles)
+def _counters(schools: list[School], steps: dict[str, str], workspace: Workspace) -> list[JSON]:
+    profiles = {school.name: workspace.profiel(school.name, workspace.werkjaar) for school in schools}
+    received = sum(profiel is not None and profiel.status != CONCEPT for profiel in profiles.values())
     counters = [{"label": "ontvangen", "aantal": received, "van": len(schools)}]
-    for step, titel in steps:
-        done = sum(profiel is not None and is_done(profiel, step, workspace) for profiel in profiles)
-        counters.append({"label": titel, "aantal": done, "van": len(schools)})
+    for step, titel in steps.items():
+        asked = [profiles[school.name] for school in schools if has_step(school, step, workspace)]
+        done = sum(profiel is not None and is_done(profiel, step, workspace) for profiel in asked)
+        counters.append({"label": titel, "aantal": done, "van": len(asked)})
     return counters
 
 
-def _row(school: School, steps: list[tuple[str, str]], site: Site) -> JSON:
-    workspace = site.workspace
-    profiel = workspace.profiel(school.name, workspace.werkjaar)
-    formaat = workspace.formaat_van(profiel) if profiel else None
-    waits = profiel.wacht_op(formaat, workspace.today) if profiel and formaat else None
+def _row(school: School, steps: dict[str, str], site: Site) -> JSON:
     return {
         "naam": school.naam,
         "href": sheet_href(school, site, PATH),
-        "status_tekst": status_tekst(school, profiel, workspace),
-        "stappen": [_step(step, profiel, formaat, workspace) for step, _ in steps],
-        "wacht_op": waits.titel if waits and profiel and profiel.status != VASTGESTELD else "",
-        "ontbreekt": ontbreekt(profiel, formaat),
+        "status_tekst": stand_van_school(school, site).value,
+        "stappen": [_step(step, school, site.workspace) for step in steps],
+        "volgende_stap": volgende(school, site),
+        "ontbreekt": ontbreekt(school, site),
     }
 
 
-def _step(step: str, profiel: Schoolprofiel | None, formaat: Sopformaat | None, workspace: Workspace) -> JSON:
+def _step(step: str, school: School, workspace: Workspace) -> JSON:
+    """How far a step is: done, refused, planned, not part of the format, or nothing known."""
+    if not has_step(school, step, workspace):
+        return {"stand": "nvt", "tekst": ""}
+    profiel = workspace.profiel(school.name, workspace.werkjaar)
     found = next((stap for stap in profiel.stappen() if stap.id == step), None) if profiel else None
-    if formaat and step not in {stap.id for stap in formaat.route}:
-        return {"klaar": False, "tekst": "niet van toepassing"}
     if found is None or found.wanneer is None:
-        return {"klaar": False, "tekst": ""}
-    return {"klaar": found.klaar(workspace.today), "tekst": show(found.wanneer)}
+        return {"stand": "", "tekst": ""}
+    if found.afgewezen:
+        return {"stand": "afgewezen", "tekst": f"{show(found.wanneer)}, {found.uitkomst}"}
+    return {"stand": "klaar" if found.klaar(workspace.today) else "gepland", "tekst": show(found.wanneer)}
 
 
-def _closing(ronde: Ronde | None, workspace: Workspace) -> str:
+def _last_day(workspace: Workspace) -> tuple[str, bool]:
+    """The last day to hand in, and whether it has passed; empty when the region has not set one."""
+    ronde = workspace.ronde(workspace.werkjaar)
     if ronde is None or ronde.inleveren_uiterlijk is None:
-        return ""
+        return "", False
     day = show(ronde.inleveren_uiterlijk).removeprefix("uiterlijk ")
-    verb = "kon" if ronde.inleveren_voorbij(workspace.today) else "kan"
-    return f"Inleveren {verb} tot en met {day}."
+    return day, ronde.inleveren_voorbij(workspace.today)
+
+
+def _closing(workspace: Workspace) -> str:
+    day, over = _last_day(workspace)
+    return f"Inleveren {'kon' if over else 'kan'} tot en met {day}." if day else ""
+
+
+def _request(todo: list[JSON], workspace: Workspace) -> str:
+    """What the schoolbestuur is asked to do; after the last day that is a question to act on."""
+    day, over = _last_day(workspace)
+    if not over:
+        return _closing(workspace)
+    who = "de school vragen het profiel" if len(todo) == 1 else "de scholen vragen de profielen"
+    what = "aan te vullen" if any(school["velden"] for school in todo) else "in te leveren"
+    return f"De inleverdatum ({day}) is voorbij. Wilt u {who} deze week {what}?"
+
+
+def _questions(contact: Contact | None) -> str:
+    if contact is None:
+        return ""
+    address = contact.mailboxen.get("beleid") or contact.mailboxen.get("bureau") or contact.mail
+    return f"Vragen? Mail naar {address}." if address else ""

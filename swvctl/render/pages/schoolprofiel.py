@@ -4,17 +4,11 @@ from collections.abc import Iterator
 
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.profielview import (
-    keuze_view,
-    onderdelen_view,
-    profiel_view,
-    route_view,
-    school_view,
-    steunpunt_view,
-)
+from swvctl.render.profielview import forms_view, profiel_view, route_view, school_view, steunpunt_view
+from swvctl.render.veldview import keuze_view, onderdelen_view
 from swvctl.schemas import JSON
 
 NEEDS = ("samenwerkingsverband", "school", "keuzelijst", "sopformaat", "schoolprofiel")
@@ -38,7 +32,9 @@ def vensters(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
         path = f"scholen-op-de-kaart/{profiel.name}"
         head = _frame(profiel, site, path, f"Scholen op de Kaart: {school.naam}")
         blocks = list(_blocks(profiel, formaat, site))
-        yield Page(path, {"pagina": head, "school": school_view(school, site.workspace), "blokken": blocks})
+        facts = school_view(school, site.workspace)
+        forms = forms_view(profiel, site, path)
+        yield Page(path, {"pagina": head, "vormen": forms, "school": facts, "blokken": blocks})
 
 
 def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
@@ -52,6 +48,7 @@ def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
         path,
         {
             "pagina": _frame(profiel, site, path, f"{school.naam}: {head['titel']} {profiel.jaar}"),
+            "vormen": forms_view(profiel, site, path),
             "school": school_view(school, workspace),
             "profiel": head,
             "onderdelen": onderdelen_view(profiel, formaat, workspace),
@@ -62,7 +59,7 @@ def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
 
 
 def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
-    return {**frame(site, path, titel), "concept": site.draft or profiel.status != VASTGESTELD}
+    return {**frame(site, path, titel), "concept": site.draft or not site.workspace.vastgesteld(profiel)}
 
 
 def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator[JSON]:

@@ -1,0 +1,83 @@
+"""Which findings the user asked to see, and what the report may then speak of."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from swvctl.errors import UsageError
+from swvctl.findings import Finding
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.pipeline import Region
+from swvctl.report.line import place
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join
+
+_ROOT = "."
+_COUNTED_CODE = "SOP001"  # what a concept still lacks is counted, where a delivered profile gets this one
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the user asked to see; nothing named means everything."""
+
+    below: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, root: Path, paths: Iterable[Path], select: Iterable[str], ignore: Iterable[str]) -> "Chosen":
+        below = tuple(_inside(root, path) for path in paths)
+        return cls(() if _ROOT in below else below, _codes(select), _codes(ignore))
+
+    @property
+    def is_everything(self) -> bool:
+        return not (self.below or self.select or self.ignore)
+
+    def holds(self, finding: Finding) -> bool:
+        return self._holds_file(finding.file) and self._holds_code(finding.code)
+
+    def narrowed(self, region: Region) -> Region:
+        """The region with only those profiles of which the counts may be told."""
+        kept = {
+            name: profiel
+            for name, profiel in region.workspace.nouns[Schoolprofiel.kind].items()
+            if self._holds_code(_COUNTED_CODE) and self._holds_file(profiel.record.document.path)
+        }
+        nouns = {**region.workspace.nouns, Schoolprofiel.kind: kept}
+        return replace(region, workspace=replace(region.workspace, nouns=nouns))
+
+    def scope(self, prefix: str) -> str:
+        """How the closing line begins: ``Alleen SOP in data/schoolprofiel bekeken``."""
+        named = [join(self.select)] if self.select else []
+        named += [join(place(prefix, path) for path in self.below)] if self.below else []
+        looked_at = f"Alleen {' in '.join(named)} bekeken" if named else "Alles bekeken"
+        return f"{looked_at}, zonder {join(self.ignore)}" if self.ignore else looked_at
+
+    def _holds_file(self, file: str) -> bool:
+        return not self.below or any(path == file or file.startswith(f"{path}/") for path in self.below)
+
+    def _holds_code(self, code: str) -> bool:
+        selected = not self.select or code.startswith(self.select)
+        return selected and not (self.ignore and code.startswith(self.ignore))
+
+
+def _codes(words: Iterable[str]) -> tuple[str, ...]:
+    from swvctl.check.catalogue import catalogue  # noqa: PLC0415 - only when codes are named
+
+    codes = tuple(code.strip().upper() for word in words for code in word.split(",") if code.strip())
+    for code in codes:
+        if not any(known.startswith(code) for known in catalogue()):
+            raise UsageError(f'De code "{shown(code)}" bestaat niet. Alle codes: swvctl explain.')
+    return tuple(dict.fromkeys(codes))
+
+
+def _inside(root: Path, path: Path) -> str:
+    absolute = path if path.is_absolute() else Path.cwd() / path
+    normal = Path(os.path.normpath(absolute))
+    if not os.path.lexists(normal):
+        raise UsageError(f'"{path}" bestaat niet.')
+    try:
+        return normal.relative_to(Path(os.path.normpath(root))).as_posix()
+    except ValueError as error:
+        raise UsageError(f'"{path}" ligt buiten deze map van het samenwerkingsverband.') from error

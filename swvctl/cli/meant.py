@@ -1,0 +1,28 @@
+"""The word that was probably meant, where words have a form of their own."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from swvctl.tekst.nederlands import closest
+
+_PLURAL_ENDINGS = ("en", "s")
+_CODE = re.compile(r"([A-Z]{3})\W*0*(\d{1,3})")
+
+
+def meant_kind(word: str, kinds: Sequence[str]) -> str | None:
+    """The kind that was meant, also when it is named in the plural: ``scholen``."""
+    word = word.casefold()
+    if near := closest(word, kinds):
+        return near
+    stems = [word.removesuffix(ending) for ending in _PLURAL_ENDINGS if word.endswith(ending)]
+    return next((near for stem in stems if (near := closest(stem, kinds))), None)
+
+
+def meant_code(word: str, codes: Iterable[str], families: Iterable[str]) -> str | None:
+    """The code that was meant, also without the noughts: ``SOP1``."""
+    known, groups = [*codes], [*families]
+    found = _CODE.fullmatch(word)
+    if found and (code := f"{found[1]}{int(found[2]):03}") in known:
+        return code
+    family = found[1] if found and found[1] in groups else None
+    return closest(word, [*known, *groups]) or family

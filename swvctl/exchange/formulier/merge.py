@@ -1,0 +1,171 @@
+"""Three ways together: what was handed out, what stands in the workspace now, and what came back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from swvctl.errors import UsageError
+from swvctl.exchange.formulier.answers import Answers
+from swvctl.exchange.formulier.content import same
+from swvctl.exchange.formulier.design import READY, Form, answer_name, fields_of
+from swvctl.exchange.formulier.prefill import form_for
+from swvctl.exchange.formulier.reading import Returned
+from swvctl.exchange.proposal import JSON, Refusal
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.sopformaat import Veld
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join
+
+
+class Side(StrEnum):
+    """Whose value to take when both sides changed it."""
+
+    OURS = "eigen"
+    THEIRS = "formulier"
+
+
+class Difference(NamedTuple):
+    """One field: what stands here, and what the form says; ``base`` is what was handed out."""
+
+    veld: Veld
+    base: JSON
+    ours: JSON
+    theirs: JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one form would change; ``form`` is None for one that belongs nowhere."""
+
+    source: str
+    form: Form | None = None
+    profiel: Schoolprofiel | None = None
+    changes: tuple[Difference, ...] = ()
+    conflicts: tuple[Difference, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    hands_in: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        return not (self.conflicts or self.refusals)
+
+    @property
+    def does_something(self) -> bool:
+        return self.is_sound and bool(self.changes or self.hands_in)
+
+    def values(self) -> dict[str, JSON]:
+        """The fields as they become."""
+        before: Mapping[str, JSON] = self.form.values if self.form else {}
+        new = {**before, **{change.veld.id: change.theirs for change in self.changes}}
+        return {veld: value for veld, value in new.items() if value is not None}
+
+
+def merged(returned: Returned, workspace: Workspace, prefer: Side | None) -> Outcome:
+    """Lay a form beside the workspace; whatever stands in the way is said, with its cell."""
+    try:
+        form = _current(returned, workspace)
+    except UsageError as error:
+        return Outcome(returned.source, refusals=(Refusal(returned.source, "", str(error)),))
+    profiel = workspace.profiel(form.school.name, form.schooljaar)
+    answers = Answers(returned, workspace)
+    found = [_difference(veld, answers, form) for veld in fields_of(form.formaat) if returned.has(veld.id)]
+    changed = [
+        item for item in found if not same(item.theirs, item.base) and not same(item.theirs, item.ours)
+    ]
+    both = [item for item in changed if not same(item.ours, item.base)]
+    refusals = [*answers.refusals, *_missing(returned, form), *_refused(returned, changed, profiel)]
+    refusals += _unclear(returned)
+    taken = [item for item in changed if item not in both or prefer is Side.THEIRS]
+    outcome = Outcome(
+        returned.source,
+        form,
+        profiel,
+        tuple(taken),
+        () if prefer else tuple(both),
+        tuple(dict.fromkeys(refusals)),
+    )
+    return _with_status(outcome, returned)
+
+
+def _current(returned: Returned, workspace: Workspace) -> Form:
+    """What a form for this school and year would hold today; a form of something else is refused."""
+    school = workspace.find(School, returned.school)
+    if school is None:
+        raise UsageError(f'Dit formulier is van de school "{shown(returned.school)}", die hier niet bestaat.')
+    if returned.schooljaar < workspace.werkjaar:
+        raise UsageError(
+            f"Dit formulier is voor het schooljaar {shown(returned.schooljaar)}; "
+            f"het werkjaar is nu {workspace.werkjaar}."
+        )
+    form = form_for(workspace, school, returned.schooljaar)
+    if form.formaat.name != returned.facts["formaat"]:
+        message = f'Dit formulier is in het formaat "{shown(returned.facts["formaat"])}"'
+        raise UsageError(
+            f"{message}; voor {school.naam} geldt nu {form.formaat.name}. Stuur een nieuw formulier."
+        )
+    return form
+
+
+def _difference(veld: Veld, answers: Answers, form: Form) -> Difference:
+    base = answers.form.base.get(veld.id)
+    return Difference(veld, base, form.values.get(veld.id), answers.value(veld))
+
+
+def _missing(returned: Returned, form: Form) -> list[Refusal]:
+    """Fields that were handed out and have no place any more."""
+    lost = [
+        veld.titel
+        for veld in fields_of(form.formaat)
+        if not returned.has(veld.id) and veld.id in returned.base
+    ]
+    if not lost:
+        return []
+    message = f"Het vak voor {join(lost)} is niet terug te vinden."
+    return [
+        returned.refusal(
+            "", message, "Het formulier is in een ander programma opnieuw gemaakt. Gebruik het origineel."
+        )
+    ]
+
+
+def _refused(
+    returned: Returned, changed: Sequence[Difference], profiel: Schoolprofiel | None
+) -> list[Refusal]:
+    """A value here that could not be read cannot be compared, so it is not replaced."""
+    return [
+        returned.refusal(
+            returned.place(answer_name(item.veld.id)),
+            f'In {profiel.record.document.path} staat bij "{item.veld.titel}" een fout.',
+            "Verbeter die eerst.",
+        )
+        for item in changed
+        if profiel and profiel.geweigerd(item.veld.id)
+    ]
+
+
+def _unclear(returned: Returned) -> list[Refusal]:
+    """A word that is neither yes nor no at the question whether the school is done."""
+    found = list(returned.unfit(READY))
+    if not found and returned.ready not in {"", "ja", "nee"}:
+        message = f'"{shown(returned.ready)}" kan hier niet staan.'
+        found = [returned.refusal(returned.place(READY), message, "Kies ja of nee.")]
+    return found
+
+
+def _with_status(outcome: Outcome, returned: Returned) -> Outcome:
+    """A form hands in a profile only where the school said so, and nothing that is asked is empty."""
+    form = outcome.form
+    if form is None or returned.ready != "ja" or returned.facts["klaar"] == "ja" or form.ready:
+        return outcome
+    values = outcome.values()
+    empty = [veld.titel for veld in form.formaat.gevraagde_velden if not values.get(veld.id)]
+    if empty:
+        many = "is nog leeg" if len(empty) == 1 else "zijn nog leeg"
+        titles = join(f'"{titel}"' for titel in empty)
+        note = f"de school is klaar, maar {titles} {many}; het blijft een concept."
+        return replace(outcome, notes=(note,))
+    return replace(outcome, hands_in=True)

@@ -1,0 +1,156 @@
+"""Which forms there are to make, and what already stands in them."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from swvctl.errors import UsageError
+from swvctl.exchange.formulier.content import choices, value_of
+from swvctl.exchange.formulier.design import Form, fields_of
+from swvctl.exchange.proposal import JSON
+from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.sopformaat import Sopformaat, Veld
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest
+
+
+class Wanted(NamedTuple):
+    """For which schools; nothing named means every open one."""
+
+    schooljaar: str
+    bestuur: str = ""
+    school: str = ""
+
+
+def forms(workspace: Workspace, wanted: Wanted) -> list[Form]:
+    """One form for each school; a school without one certain format stops them all."""
+    found = [form_for(workspace, school, wanted.schooljaar) for school in _schools(workspace, wanted)]
+    if not found:
+        raise UsageError("Er is geen open school om een formulier voor te maken.")
+    return found
+
+
+def form_for(workspace: Workspace, school: School, schooljaar: str) -> Form:
+    profiel = workspace.profiel(school.name, schooljaar)
+    formaat = _formaat(workspace, school, schooljaar, profiel)
+    if profiel:
+        return Form(
+            school, schooljaar, formaat, values_in(workspace, profiel, formaat), "", not profiel.is_concept
+        )
+    if f"{schooljaar}/{school.name}" in workspace.names.get(Schoolprofiel.kind, ()):
+        message = f"Het profiel van {school.naam} voor {schooljaar} is niet te lezen."
+        raise UsageError(f"{message} Kijk met swvctl check wat er is.")
+    before = _year_before(schooljaar)
+    earlier = workspace.profiel(school.name, before)
+    if earlier is None:
+        return Form(school, schooljaar, formaat, {}, "", ready=False)
+    values, notes = _taken_over(workspace, earlier, formaat, schooljaar)
+    return Form(school, schooljaar, formaat, values, before, ready=False, notes=tuple(notes))
+
+
+def values_in(workspace: Workspace, profiel: Schoolprofiel, formaat: Sopformaat) -> dict[str, JSON]:
+    """What stands in the profile, field by field; an empty field is left out."""
+    lists = workspace.lijsten()
+    found = ((veld.id, value_of(profiel, veld, lists.get(veld.keuzelijst))) for veld in fields_of(formaat))
+    return {veld: value for veld, value in found if value is not None}
+
+
+def _schools(workspace: Workspace, wanted: Wanted) -> Iterator[School]:
+    first = workspace.eerste_dag(wanted.schooljaar)
+    _refuse_unknown(workspace, wanted)
+    for school in workspace.all(School):
+        named = wanted.school in {"", school.name, school.naam}
+        if named and wanted.bestuur in {"", school.bestuur_id} and school.open_op(first):
+            yield school
+
+
+def _refuse_unknown(workspace: Workspace, wanted: Wanted) -> None:
+    schools = [*workspace.all(School)]
+    names = [name for school in schools for name in (school.name, school.naam)]
+    if wanted.school and wanted.school not in names:
+        raise _unknown("school", wanted.school, names)
+    besturen = sorted({school.bestuur_id for school in schools})
+    if wanted.bestuur and wanted.bestuur not in besturen:
+        raise _unknown("bestuur met een school", wanted.bestuur, besturen)
+
+
+def _unknown(what: str, word: str, names: list[str]) -> UsageError:
+    near = closest(word, names)
+    ask = f' Bedoelt u "{near}"?' if near else ""
+    return UsageError(f'Er is geen {what} "{shown(word)}".{ask}')
+
+
+def _formaat(
+    workspace: Workspace, school: School, schooljaar: str, profiel: Schoolprofiel | None
+) -> Sopformaat:
+    found = workspace.formaat_van(profiel) if profiel else workspace.formaat_voor(schooljaar, school.soort)
+    if found is None:
+        message = f"Voor {school.naam} is in {schooljaar} niet duidelijk welk formaat geldt."
+        raise UsageError(f"{message} Zet in een formaat bij geldig en voor wanneer het geldt.")
+    if found.record.faults:
+        raise UsageError(
+            f"In {found.record.document.path} zit een fout. Kijk eerst met swvctl check wat er is."
+        )
+    return found
+
+
+def _taken_over(
+    workspace: Workspace, earlier: Schoolprofiel, formaat: Sopformaat, schooljaar: str
+) -> tuple[dict[str, JSON], list[str]]:
+    """Last year's answers to the questions that are still asked."""
+    before = workspace.formaat_van(earlier)
+    kinds = {veld.id: veld.soort for veld in before.alle_velden} if before else {}
+    values: dict[str, JSON] = {}
+    notes: list[str] = []
+    for veld in fields_of(formaat):
+        lijst = workspace.lijsten().get(veld.keuzelijst)
+        if kinds.get(veld.id, veld.soort) != veld.soort:
+            continue
+        value = value_of(earlier, veld, lijst)
+        if lijst and value is not None:
+            value, gone = _offered(value, lijst, workspace, schooljaar)
+            notes += [
+                f"{veld.titel}: vorig jaar stond hier ook {word}; dat wordt niet meer aangeboden."
+                for word in gone
+            ]
+        if veld.soort == "tabel":
+            value = _known_columns(value, veld)
+        if value:
+            values[veld.id] = value
+    return values, notes
+
+
+def _offered(
+    value: JSON, lijst: Keuzelijst, workspace: Workspace, schooljaar: str
+) -> tuple[list[JSON], list[str]]:
+    """The choices that are still offered; one that is not makes way for its replacement."""
+    day = workspace.eerste_dag(schooljaar)
+    chosen = {str(item["keuze"]) for item in choices(value, "keuze")}
+    kept: list[JSON] = []
+    gone: list[str] = []
+    for item in value if isinstance(value, list) else []:
+        option = lijst.vind(str(item["keuze"])) if isinstance(item, Mapping) and "keuze" in item else None
+        if option is None or not option.vervallen_op(day):
+            kept.append(item)
+            continue
+        better = lijst.vind(option.gebruik) if option.gebruik else None
+        if better and not better.vervallen_op(day) and better.code not in chosen and isinstance(item, dict):
+            kept.append({**item, "keuze": better.code})
+            chosen.add(better.code)
+        else:
+            gone.append(option.label)
+    return kept, gone
+
+
+def _known_columns(value: JSON, veld: Veld) -> JSON:
+    names = {kolom.id for kolom in veld.kolommen}
+    rows = value if isinstance(value, list) else []
+    kept = [{key: cell for key, cell in row.items() if key in names} for row in rows if isinstance(row, dict)]
+    return [row for row in kept if row]
+
+
+def _year_before(schooljaar: str) -> str:
+    first = int(schooljaar[:4])
+    return f"{first - 1}-{first}"

@@ -1,0 +1,41 @@
+"""Items that YAML reads as more text of the item above, because they stand a little further."""
+
+import re
+
+from yaml.events import ScalarEvent
+
+from swvctl.read.characters import LINE_END
+from swvctl.read.fault import Fault, on_line
+from swvctl.read.replay import event_span, events
+from swvctl.read.scene import indent_of
+from swvctl.tekst.nederlands import in_words
+
+_STEP = 2
+_DEEPER_ITEM = re.compile(r"^([ ]*)- [^\r\n]*(?:\r\n|\r|\n)\1[ ]+- ", re.MULTILINE)
+
+
+def swallowed_item(content: bytes, text: str) -> Fault | None:
+    """Find an item that became part of the one above it."""
+    if not _DEEPER_ITEM.search(text):
+        return None
+    lines = LINE_END.split(text)
+    for event in events(content):
+        if isinstance(event, ScalarEvent) and event.value and not event.style:
+            span = event_span(event)
+            above = indent_of(lines[span.line - 1])
+            if span.end_line > span.line and not lines[span.line - 1][: span.column - 1].strip(" -"):
+                for number, line in enumerate(lines[span.line : span.end_line], start=span.line + 1):
+                    if line.lstrip().startswith("- "):
+                        return _told(span.line, above, number, indent_of(line))
+    return None
+
+
+def _told(number: int, above: int, next_number: int, indent: int) -> Fault:
+    """Blame the one of both that stands at an odd number of blanks; by default the lower one."""
+    count = indent - above
+    blanks = "één spatie" if count == 1 else f"{in_words(count)} spaties"
+    if above % _STEP and not indent % _STEP:
+        message = f"Deze regel heeft {blanks} te weinig."
+        return Fault("YML007", on_line(number, above + 1, 1), message, f"Zet er {blanks} voor.")
+    message = f"Deze regel heeft {blanks} te veel."
+    return Fault("YML007", on_line(next_number, indent + 1, 1), message, f"Haal vooraan {blanks} weg.")

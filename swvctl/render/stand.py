@@ -1,0 +1,63 @@
+"""How far a profile is, in the words that every page uses."""
+
+from enum import StrEnum
+
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
+from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.workspace import Workspace
+from swvctl.render.page import Audience, Site
+
+NEXT_OF_CONCEPT = "inleveren door de school"
+NEXT_OF_MISSING = "het profiel ontvangen"
+NEXT_OF_UNREADABLE = "het bestand verbeteren"
+
+
+class Stand(StrEnum):
+    """What a reader is told about a profile."""
+
+    ONTBREEKT = "nog niet ontvangen"
+    ONLEESBAAR = "niet te lezen"
+    BEZIG = "in bewerking"
+    INGELEVERD = "ingeleverd"
+    NIET_VASTGESTELD = "nog niet vastgesteld"
+    VASTGESTELD = "vastgesteld"
+
+
+def stand_van(profiel: Schoolprofiel, workspace: Workspace) -> Stand:
+    """Adopted in fact, not only by its status."""
+    if profiel.is_concept:
+        return Stand.BEZIG
+    if workspace.vastgesteld(profiel):
+        return Stand.VASTGESTELD
+    return Stand.NIET_VASTGESTELD if profiel.status == VASTGESTELD else Stand.INGELEVERD
+
+
+def stand_van_school(school: School, site: Site) -> Stand:
+    """How far it is this year; who is outside hears of an adopted profile, and of nothing before that."""
+    workspace = site.workspace
+    profiel = workspace.profiel(school.name, workspace.werkjaar)
+    if profiel:
+        return stand_van(profiel, workspace)
+    if site.audience == Audience.PUBLIEK:
+        return Stand.NIET_VASTGESTELD
+    name = f"{workspace.werkjaar}/{school.name}"
+    exists = any(record.kind == Schoolprofiel.kind and record.name == name for record in workspace.records)
+    return Stand.ONLEESBAAR if exists else Stand.ONTBREEKT
+
+
+def volgende_stap(profiel: Schoolprofiel, workspace: Workspace) -> str:
+    """What must happen first; nothing when the whole route is done."""
+    if profiel.is_concept:
+        return NEXT_OF_CONCEPT
+    formaat = workspace.formaat_van(profiel)
+    step = profiel.wacht_op(formaat, workspace.today) if formaat else None
+    return step.titel if step else ""
+
+
+def formaat_van_school(school: School, workspace: Workspace) -> Sopformaat | None:
+    """The format a school uses this year: that of its profile, else the one that holds for it."""
+    profiel = workspace.profiel(school.name, workspace.werkjaar)
+    if profiel:
+        return workspace.formaat_van(profiel)
+    return workspace.formaat_voor(workspace.werkjaar, school.soort) if workspace.werkjaar else None

@@ -1,0 +1,20 @@
+"""What a reader reads as one: a date, a school year, a telephone number, a postcode. It stays on one line."""
+
+import re
+
+from swvctl.wanneer.vocabulary import MONTHS
+
+_MONTH = "|".join(MONTHS)
+_WHOLE = re.compile(
+    rf"\b(?:[0-9]{{1,2}} )?(?:{_MONTH}) [0-9]{{4}}\b|\b[0-9]{{1,2}} (?:{_MONTH})\b"  # 1 juni 2027
+    r"|(?<![\w-])[0-9]{4}-[0-9]{2,4}(?![\w-])"  # 2027-2028
+    r"|(?<![\w-])[0-9]{2}[A-Z]{2}-[0-9]{2}(?![\w-])"  # 90AB-00
+    r"|\b[0-9]{4} [A-Z]{2}\b"  # 9999 ZZ
+    r"|(?<![\w+-])(?:\+[0-9]{1,3} |0)[0-9]{1,9}(?:[ -][0-9]{1,8}){1,4}(?![\w-])"  # 088 000 00 00
+)
+_FIRM = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": "\N{NON-BREAKING HYPHEN}"})
+
+
+def unbroken(text: str) -> str:
+    """The same text, in which a line cannot end inside a date or a number."""
+    return _WHOLE.sub(lambda found: found[0].translate(_FIRM), text)

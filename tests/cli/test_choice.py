@@ -1,0 +1,101 @@
+"""What the last lines say when only a part was asked for, and what a draft says of what it leaves out."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+
+NOTE = "Het Kerkpad: nog 2 van de 5 verplichte velden te gaan."
+PROFILE = "data/schoolprofiel/2027-2028/de-eikel.yaml"
+
+
+@pytest.fixture
+def swvctl(tmp_path: Path, monkeypatch, capsys):
+    """Run a command in a fresh region."""
+    region = tmp_path / "proef"
+    run(app, ["init", str(region)])
+    monkeypatch.chdir(region)
+    capsys.readouterr()
+
+    def call(*words: str) -> tuple[int, str]:
+        code = run(app, [*words, "--today", "2027-03-01"])
+        return code, "".join(capsys.readouterr())
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "noted"),
+    [
+        (["data/school"], "Alleen data/school bekeken: geen meldingen.", False),
+        (["data/schoolprofiel"], "Alleen data/schoolprofiel bekeken: geen fouten, 2 waarschuwingen.", True),
+        ([PROFILE], f"Alleen {PROFILE} bekeken: geen fouten, 2 waarschuwingen.", False),
+        (["--select", "tal"], "Alleen TAL bekeken: geen meldingen.", False),
+        (["--select", "SOP001"], "Alleen SOP001 bekeken: geen meldingen.", True),
+        (
+            ["--select", "TAL,SCH", "data/school"],
+            "Alleen TAL en SCH in data/school bekeken: geen meldingen.",
+            False,
+        ),
+        (["--ignore", "SOP"], "Alles bekeken, zonder SOP: geen meldingen.", False),
+        (["--ignore", "TAL"], "Alles bekeken, zonder TAL: geen fouten, 2 waarschuwingen.", True),
+    ],
+)
+def test_a_part_is_not_called_all_in_order(swvctl, words: list[str], last: str, noted: bool) -> None:
+    code, said = swvctl("check", *words)
+    assert code == 0
+    assert said.splitlines()[-1] == last
+    assert (NOTE in said) is noted
+
+
+@pytest.mark.parametrize("words", [[], ["."], ["data/school", "."]])
+def test_the_whole_region_is_counted_in_full(swvctl, words: list[str]) -> None:
+    said = swvctl("check", *words)[1]
+    assert said.splitlines()[-1].startswith("3 scholen nagekeken.")
+    assert NOTE in said
+
+
+def test_the_counts_for_machines_do_not_change_with_a_choice(swvctl) -> None:
+    whole, part = (
+        json.loads(swvctl("check", "--output-format", "json", *words)[1])["summary"]
+        for words in ([], ["data/school"])
+    )
+    assert part["notes"] == []
+    assert {**part, "notes": 0, "warnings": 0} == {**whole, "notes": 0, "warnings": 0}
+
+
+def test_the_exit_code_follows_what_is_shown(swvctl) -> None:
+    Path(PROFILE).write_text("velden: [\n", "utf-8")
+    assert swvctl("check")[0] == 1
+    assert swvctl("check", "data/school")[0] == 0
+    assert swvctl("check", "data/schoolprofiel")[0] == 1
+
+
+def test_a_draft_shows_the_errors_and_names_what_is_left_out(swvctl) -> None:
+    Path(PROFILE).write_text("velden: [\n", "utf-8")
+    code, said = swvctl("build", "--draft")
+    assert code == 0
+    assert f"{PROFILE}:2:1 fout YML007\n" in said
+    assert "1 niet te lezen. 1 fout.\n" in said
+    assert "\nDe Eikel staat er niet bij: het profiel is niet te lezen.\n" in said
+    assert "bestanden in build" in said
+    assert not Path("build/intern/schoolprofiel/2027-2028/de-eikel.html").exists()
+
+
+def test_a_draft_names_other_years_and_schools_apart(swvctl) -> None:
+    older = Path("data/schoolprofiel/2026-2027/de-eikel.yaml")
+    older.parent.mkdir()
+    older.write_text("velden: [\n", "utf-8")
+    Path("data/school/het-kerkpad.yaml").write_text("naam: Het Kerkpad\n", "utf-8")
+    code, said = swvctl("build", "--draft")
+    assert code == 0
+    assert "De Eikel staat er voor 2026-2027 niet bij: het profiel is niet te lezen.\n" in said
+    assert 'De school "het-kerkpad" staat er niet bij: verbeter eerst data/school/het-kerkpad.yaml.\n' in said
+
+
+def test_a_draft_without_errors_says_no_more_than_a_build(swvctl) -> None:
+    code, said = swvctl("build", "--draft")
+    assert (code, len(said.splitlines())) == (0, 3)

@@ -1,0 +1,143 @@
+"""Forms out: one for each open school, filled with what is known, hard to fill in wrongly."""
+
+import openpyxl
+import pytest
+
+YEAR = "2027-2028"
+
+
+@pytest.fixture
+def book(region):
+    return openpyxl.load_workbook(region.form())
+
+
+def answer(book, name):
+    sheet, area = book.defined_names[name].attr_text.split("!")
+    found = book[sheet][area.replace("$", "")]
+    return found if isinstance(found, tuple) else ((found,),)
+
+
+def values(book, name):
+    return [[cell.value for cell in row] for row in answer(book, name) if any(cell.value for cell in row)]
+
+
+def rules(book, name):
+    first = answer(book, name)[0][0].coordinate
+    return [rule for rule in book["Profiel"].data_validations.dataValidation if first in rule.sqref]
+
+
+def test_every_open_school_gets_a_form_and_every_bestuur_a_letter(region):
+    region.form()
+    made = sorted(path.name for path in (region.root / f"formulieren-{YEAR}").iterdir())
+    assert made == ["de-brug.xlsx", "het-veer.xlsx", "mail-stichting-de-kring.txt", "manifest.json"]
+
+
+def test_the_letter_names_schools_and_the_last_day(region):
+    letter = region.form().with_name("mail-stichting-de-kring.txt").read_text("utf-8")
+    assert "Aan: bestuur@dekring.example" in letter
+    assert "- Het Veer: het-veer.xlsx" in letter
+    assert "Graag terug uiterlijk 9 april 2027." in letter
+
+
+def test_the_same_region_gives_the_same_bytes(region):
+    before = region.form().read_bytes()
+    assert region.form().read_bytes() == before
+
+
+def test_this_years_answers_stand_in_it(book):
+    assert values(book, "veld_visie") == [["Wij kijken eerst wat een kind kan.\nDaarna kiezen wij samen."]]
+    assert values(book, "veld_expertise") == [["Logopedist", None, None], ["Taalspecialist", 4, "i.o."]]
+    assert values(book, "anders_expertise") == [["speltherapeut", None, None]]
+    assert values(book, "veld_cijfers") == [["2026-2027", "118", "00123"]]
+
+
+def test_without_a_profile_last_years_answers_stand_in_it(region):
+    book = openpyxl.load_workbook(region.form("het-veer"))
+    assert values(book, "veld_visie") == [["Het Veer ligt aan het water."]]
+    assert [row[0] for row in values(book, "veld_expertise")] == ["Taalspecialist", "Logopedist"]
+    texts = [cell.value for (cell,) in book["Profiel"]["A1:A20"]]
+    assert any(text and "2026-2027" in text for text in texts)
+
+
+def test_only_answers_can_be_changed_and_they_are_text(book):
+    sheet = book["Profiel"]
+    open_cells = {cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked}
+    asked = [name for name in book.defined_names if name.startswith(("veld_", "anders_")) or name == "klaar"]
+    named = {cell.coordinate for name in asked for row in answer(book, name) for cell in row}
+    assert sheet.protection.sheet
+    assert open_cells == named
+    assert {cell.number_format for cell in answer(book, "veld_cijfers")[0]} == {"@"}
+
+
+def test_a_choice_comes_from_its_list_without_what_is_gone(book):
+    (rule,) = rules(book, "veld_expertise")
+    assert (rule.type, rule.errorStyle) == ("list", "warning")
+    labels = [cell.value for (cell,) in book["Keuzelijsten"]["A4:A8"] if cell.value]
+    assert labels == ["Logopedist", "Taalspecialist"]
+
+
+@pytest.mark.parametrize(("name", "style"), [("veld_visie", "warning"), ("veld_kort_gezegd", "stop")])
+def test_a_budget_warns_and_a_limit_stops(book, name, style):
+    (rule,) = rules(book, name)
+    assert (rule.errorStyle or "stop") == style
+    assert "te lang" in (rule.errorTitle or "").casefold()
+
+
+def test_help_and_errors_are_dutch(book):
+    (rule,) = rules(book, "veld_visie")
+    assert rule.prompt == "Schrijf voor ouders."
+    (rule,) = rules(book, "klaar")
+    assert rule.error == "Kies ja of nee."
+
+
+def test_the_counter_counts_as_the_check_does(region):
+    shown = openpyxl.load_workbook(region.form(), data_only=True)
+    assert answer(shown, "veld_visie")[0][0].offset(0, 1).value == "59 van 450 tekens"
+
+
+def test_content_never_becomes_a_formula(region):
+    region.write("school/de-brug", "naam: '=1+1'\nsoort: bo\nbestuur: stichting-de-kring\n")
+    region.write(f"schoolprofiel/{YEAR}/de-brug", 'status: concept\nvelden:\n  visie: "=HYPERLINK(1)"\n')
+    book = openpyxl.load_workbook(region.form())
+    assert answer(book, "veld_visie")[0][0].data_type == "s"
+    formulas = [c for row in book["Profiel"].iter_rows() for c in row if c.data_type == "f"]
+    assert all("LEN(" in cell.value for cell in formulas)
+
+
+def test_one_bestuur_or_school_has_a_folder_of_its_own(region):
+    code, said = region.run("export", "formulier", "--school", "De Brug")
+    assert code == 0
+    assert "1 formulier en 1 mailtekst" in said
+    assert (region.root / f"formulieren-{YEAR}-de-brug/de-brug.xlsx").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--school", "de-brugg"], 'Bedoelt u "de-brug"?'),
+        (["--bestuur", "de-krinn"], 'Er is geen bestuur met een school "de-krinn".'),
+        (["--schooljaar", "2027"], "2027"),
+    ],
+)
+def test_what_is_not_there_is_said(region, words, sentence):
+    code, said = region.run("export", "formulier", *words)
+    assert code == 2
+    assert sentence in said
+
+
+def test_answers_saved_in_the_folder_are_not_replaced(region):
+    form = region.form()
+    form.write_bytes(b"de antwoorden van de school")
+    code, said = region.run("export", "formulier")
+    assert code == 2
+    assert "misschien zijn het antwoorden van een school" in said
+    assert form.read_bytes() == b"de antwoorden van de school"
+
+
+def test_a_text_too_long_for_a_cell_stops_everything(region):
+    lines = "\n".join(["    Een zin van veertig tekens of iets meer."] * 900)
+    region.write(f"schoolprofiel/{YEAR}/de-brug", f"status: concept\nvelden:\n  visie: |\n{lines}\n")
+    code, said = region.run("export", "formulier")
+    assert code == 2
+    assert "te lang is voor een cel in Excel" in said
+    assert not (region.root / f"formulieren-{YEAR}").exists()

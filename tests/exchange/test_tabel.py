@@ -1,0 +1,131 @@
+"""Tables out: for Dutch Excel, for Excel itself, and for other programs."""
+
+import csv
+from datetime import date
+from io import BytesIO, StringIO
+
+import openpyxl
+import pytest
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+from swvctl.exchange.tabel import Vorm, safe_cell, table_of, written
+from swvctl.model import load_nouns
+from swvctl.pipeline import load
+from swvctl.schemas import Schemas
+
+FILES = {
+    "samenwerkingsverband": "naam: De Proef\ncode: PO9909\nsector: po\nbesturen: [Stichting De Kring]\n",
+    "school/de-brug": """\
+naam: "=1+1"
+soort: [so, vso]
+brin: 90AB
+vestiging: 01
+telefoon: +31 88 000 00 00
+bestuur: stichting-de-kring
+leerlingen:
+  - 1 februari 2027: 1.212
+intern: Nooit naar buiten.
+""",
+    "sopformaat/kort": "titel: Kort\nvelden:\n  - {id: groepen, titel: Groepen, soort: getal}\n",
+    "schoolprofiel/2027-2028/de-brug": "ingeleverd: 9 april 2027\nvelden:\n  groepen: 12,5\n",
+}
+
+
+@pytest.fixture
+def root(tmp_path):
+    for name, text in FILES.items():
+        path = tmp_path / f"regio/data/{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return tmp_path / "regio"
+
+
+@pytest.fixture
+def made(root):
+    region = load(root, date(2027, 3, 1))
+
+    def make(kind, vorm):
+        table = table_of(load_nouns()[kind], region.workspace, Schemas(region.assets).of(kind))
+        return written(table, vorm)
+
+    return make
+
+
+def records(content, delimiter):
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=delimiter))
+
+
+def test_csv_opens_in_dutch_excel(made):
+    content = made("school", Vorm.CSV)
+    assert content.startswith(b"\xef\xbb\xbfBestand;Naam;")
+    assert content.endswith(b"\r\n")
+
+
+def test_a_formula_is_made_harmless_in_csv_and_left_alone_for_machines(made):
+    (row,) = records(made("school", Vorm.CSV), ";")
+    assert (row["Naam"], row["Telefoonnummer"], row["Vestiging"]) == ("'=1+1", "'+31 88 000 00 00", "01")
+    plain = made("school", Vorm.PLAT)
+    assert plain.startswith(b"Bestand,Naam,")
+    (row,) = records(plain, ",")
+    assert (row["Naam"], row["Telefoonnummer"]) == ("=1+1", "+31 88 000 00 00")
+
+
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "\u00a0@"]
+)
+def test_nothing_that_starts_a_formula_stays_bare(start):
+    assert safe_cell(f"{start}A1").startswith("'")
+
+
+@pytest.mark.parametrize("text", ["12,5", "-3", "-3,25", "de brug", "a=b", "0031", ""])
+def test_numbers_and_words_stay_as_they_are(text):
+    assert safe_cell(text) == text
+
+
+def test_numbers_and_days_are_written_for_their_reader(made):
+    (row,) = records(made("schoolprofiel", Vorm.CSV), ";")
+    assert row["Ingeleverd"] == "9 april 2027"
+    (row,) = records(made("schoolprofiel", Vorm.PLAT), ",")
+    assert row["Ingeleverd"] == "2027-04-09"
+    assert row["Groepen"] == "12,5"
+
+
+def test_what_is_internal_stays_inside(made):
+    for vorm in (Vorm.CSV, Vorm.PLAT):
+        assert b"Nooit naar buiten" not in made("school", vorm)
+
+
+def test_xlsx_has_text_cells_only_and_the_same_bytes(made):
+    content = made("school", Vorm.XLSX)
+    assert made("school", Vorm.XLSX) == content
+    sheet = openpyxl.load_workbook(BytesIO(content)).active
+    row = {title.value: cell for title, cell in zip(sheet[1], sheet[2], strict=True)}
+    assert (row["Naam"].value, row["Naam"].data_type) == ("=1+1", "s")
+    assert (row["Vestiging"].value, row["Vestiging"].number_format) == ("01", "@")
+
+
+def test_the_command_writes_a_file_and_says_so(root, tmp_path, capsys):
+    target = tmp_path / "scholen.csv"
+    assert run(app, ["export", "tabel", "school", "--out", str(target), "-C", str(root)]) == 0
+    assert "1 rij in " in capsys.readouterr().out
+    assert target.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["scholl"], 'Bedoelt u "school"?'),
+        (["school", "--vorm", "pdf"], "Kies uit csv, xlsx of plat."),
+    ],
+)
+def test_what_was_typed_wrong_is_said(root, capsys, words, sentence):
+    assert run(app, ["export", "tabel", *words, "-C", str(root)]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_table_never_lands_among_the_data(root, capsys):
+    target = root / "data/school/tabel.csv"
+    assert run(app, ["export", "tabel", "school", "--out", str(target), "-C", str(root)]) == 2
+    assert "bronbestanden" in capsys.readouterr().err
+    assert not target.exists()

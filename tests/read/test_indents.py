@@ -1,0 +1,221 @@
+"""How far lines stand to the right: the slip is told on its own line, with the number of blanks it is off."""
+
+import pytest
+
+from swvctl.read.yaml_text import Fault, load
+
+PROFIEL = """\
+status: concept
+versie: 2
+
+velden:
+  visie: |
+    Elk kind hoort erbij.
+    Wij kijken eerst.
+
+  aanbod: |
+    Wij bieden: rust.
+    En structuur.
+
+  ambitie: |
+    Alle leraren leren door.
+
+  partners:
+    - jeugdarts
+    - logopedist
+  specialisten:
+    - code: orthopedagoog
+      dagdelen: 2
+    - rekenspecialist
+
+route:
+  - team: 3 maart 2027
+"""
+
+
+def told(content: str) -> tuple[int, str, str]:
+    fault = only_fault(content)
+    return fault.span.line, fault.message, fault.hint
+
+
+def only_fault(content: str) -> Fault:
+    loaded = load(content.encode())
+    assert not loaded.ok
+    (fault,) = loaded.faults
+    return fault
+
+
+def with_line(number: int, line: str) -> str:
+    lines = PROFIEL.splitlines()
+    lines[number - 1] = line
+    return "\n".join(lines) + "\n"
+
+
+def test_the_example_is_read() -> None:
+    assert load(PROFIEL.encode()).faults == []
+
+
+@pytest.mark.parametrize(
+    ("number", "line", "message", "hint"),
+    [
+        (
+            7,
+            "Wij kijken eerst.",
+            'Regel 7 hoort bij "visie" en moet inspringen.',
+            "Zet er vier spaties voor.",
+        ),
+        (
+            7,
+            "  Wij kijken eerst.",
+            'Regel 7 hoort bij "visie" en moet verder inspringen.',
+            "Zet er twee spaties voor.",
+        ),
+        (
+            7,
+            "   Wij kijken eerst.",
+            'Regel 7 hoort bij "visie" en moet verder inspringen.',
+            "Zet er één spatie voor.",
+        ),
+        (
+            10,
+            "Wij bieden: rust.",
+            'Regel 10 hoort bij "aanbod" en moet inspringen.',
+            "Zet er vier spaties voor.",
+        ),
+    ],
+)
+def test_text_that_stands_beside_its_field_is_told_to_move(
+    number: int, line: str, message: str, hint: str
+) -> None:
+    assert told(with_line(number, line)) == (number, message, hint)
+
+
+def test_a_whole_text_beside_its_field_is_told_at_its_first_line() -> None:
+    content = PROFIEL.replace("    Wij bieden: rust.\n    En", "  Wij bieden: rust.\n  En")
+    message = 'Regel 10 hoort bij "aanbod" en moet verder inspringen.'
+    assert told(content) == (10, message, "Zet er twee spaties voor.")
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        (6, "     Elk kind hoort erbij."),
+        (18, "     - logopedist"),
+        (5, "   visie: |"),
+        (9, "   aanbod: |"),
+        (13, "   ambitie: |"),
+        (19, "   specialisten:"),
+        (17, "     - jeugdarts"),
+        (20, "     - code: orthopedagoog"),
+        (21, "       dagdelen: 2"),
+        (2, " versie: 2"),
+    ],
+)
+def test_one_blank_too_many_is_told_on_its_line(number: int, line: str) -> None:
+    expected = (number, "Deze regel heeft één spatie te veel.", "Haal vooraan één spatie weg.")
+    assert told(with_line(number, line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        (5, " visie: |"),
+        (9, " aanbod: |"),
+        (13, " ambitie: |"),
+        (17, "   - jeugdarts"),
+        (18, "   - logopedist"),
+        (20, "   - code: orthopedagoog"),
+        (21, "     dagdelen: 2"),
+        (22, "   - rekenspecialist"),
+    ],
+)
+def test_one_blank_too_few_is_told_on_its_line(number: int, line: str) -> None:
+    expected = (number, "Deze regel heeft één spatie te weinig.", "Zet er één spatie voor.")
+    assert told(with_line(number, line)) == expected
+
+
+@pytest.mark.parametrize("number", [5, 9, 13])
+def test_a_field_at_the_margin_amid_its_neighbours_is_told_on_its_own_line(number: int) -> None:
+    line = PROFIEL.splitlines()[number - 1].strip()
+    expected = (number, "Deze regel heeft twee spaties te weinig.", "Zet er twee spaties voor.")
+    assert told(with_line(number, line)) == expected
+
+
+def test_an_item_at_the_margin_is_told_on_its_own_line() -> None:
+    assert told(with_line(18, "- logopedist"))[:2] == (18, "Deze regel heeft vier spaties te weinig.")
+
+
+def test_the_last_field_of_a_group_may_belong_to_either_level() -> None:
+    line, message, _ = told(with_line(19, " specialisten:"))
+    assert (line, message) == (19, "Deze regel springt anders in dan de regels waar hij bij hoort.")
+
+
+def test_an_item_is_never_read_as_more_text_of_the_one_above() -> None:
+    assert told("l:\n- a\n  - b\n  - c\n") == (
+        3,
+        "Deze regel heeft twee spaties te veel.",
+        "Haal vooraan twee spaties weg.",
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "t: |\n  - a\n    - b\n",
+        "l:\n  - a: x\n    b:\n      - c\n",
+        'l:\n  - "a\n    - b"\n',
+        "l:\n  - a\n    b - c\n",
+    ],
+)
+def test_items_below_items_are_left_alone_where_they_mean_something(content: str) -> None:
+    assert load(content.encode()).faults == []
+
+
+def test_a_group_without_its_name_asks_for_the_line_above() -> None:
+    line, message, _ = told(PROFIEL.replace("velden:\n", ""))
+    assert line == 4
+    assert message == 'Boven "visie" ontbreekt een regel, of deze regels springen te ver in.'
+
+
+@pytest.mark.parametrize(
+    ("number", "line", "hint"),
+    [
+        (4, "velden", "Schrijf: velden:"),
+        (5, "  visie |", "Schrijf: visie: |"),
+        (9, "  aanbod |", "Schrijf: aanbod: |"),
+    ],
+)
+def test_a_name_without_its_colon_is_no_text(number: int, line: str, hint: str) -> None:
+    assert told(with_line(number, line)) == (number, "Op deze regel ontbreekt een dubbele punt.", hint)
+
+
+@pytest.mark.parametrize(("number", "blanks"), [(5, 2), (6, 4), (7, 4), (13, 2), (13, 1), (17, 2), (18, 2)])
+def test_a_hard_blank_before_a_line_is_told_there_and_not_later(number: int, blanks: int) -> None:
+    line = PROFIEL.splitlines()[number - 1]
+    fault = only_fault(with_line(number, "\u00a0" * blanks + line[blanks:]))
+    assert (fault.code, fault.span[:2]) == ("YML006", (number, 1))
+
+
+def test_quotation_marks_around_the_sign_of_a_text_are_never_advised() -> None:
+    lines = PROFIEL.splitlines()
+    for number, line in enumerate(lines, start=1):
+        for blanks in range(6):
+            loaded = load(with_line(number, " " * blanks + line.strip()).encode())
+            assert not [fault for fault in loaded.faults if '"|"' in fault.hint]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "a: |\n  een\n twee: 1\nb\n",
+        "a:\n- x\n  y: 1\n",
+        "\"a\":\n  'b': 1\n c: 2\n",
+        "a: [1,\n2]\n b: 1\n",
+        "- a: 1\n b\n",
+        "a: x\n  y\n  z: 1\n",
+    ],
+)
+def test_odd_layouts_end_in_one_fault_that_lies_in_the_file(content: str) -> None:
+    fault = only_fault(content)
+    assert fault.message
+    assert 1 <= fault.span.line <= content.count("\n")
