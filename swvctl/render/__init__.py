@@ -39,7 +39,7 @@ def ordered(only: str, *, draft: bool) -> Order:
     if only and only not in known:
         near = closest(only, known)
         hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(known, 'of')}."
-        raise UsageError(f'Het onderdeel "{only}" ken ik niet. {hint}')
+        raise UsageError(f'Het onderdeel "{only}" bestaat niet. {hint}')
     kinds = load_pages().values()
     return Order(tuple(kind for kind in kinds if not only or kind.group == only), draft)
 

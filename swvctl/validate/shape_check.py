@@ -169,7 +169,7 @@ class Checker:
         kinds = [kind for kind in self.schemas.kinds() if self.schemas.of(kind).folders != []]
         near = closest(document.kind, kinds)
         ask = f' Bedoelt u "{near}"?' if near else ""
-        message = f'De map "{shown(document.kind)}" ken ik niet.{ask}'
+        message = f'De map "{shown(document.kind)}" hoort hier niet.{ask}'
         self._say(document, Refusal("SCH011", (), message, f"Mappen die wel kunnen: {join(kinds)}."))
         yield from ()
 

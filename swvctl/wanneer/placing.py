@@ -10,8 +10,7 @@ from .refusal import NeedsAnchorError, WanneerError, quoted
 from .schooljaar import schoolyear_of
 from .vocabulary import MONTHS
 
-_EXAMPLE_YEAR = 2027
-_EXAMPLE_LEAP_YEAR = 2028
+_EXAMPLE_YEARS = range(2027, 2029)  # the second one has a 29 February
 
 
 class Relative(Enum):
@@ -92,8 +91,14 @@ def _without_year(point: Point, context: Context) -> NeedsAnchorError:
             'Schrijf de datum met het jaar, zonder "a.s." of "jl.".',
         )
     hint = "Zet het jaar erbij, in vier cijfers."
-    if point.precision is Precision.DAG and 1 <= point.number <= len(MONTHS):
-        leap_day = f"{point.day} {point.number}" == "29 2"
-        year = _EXAMPLE_LEAP_YEAR if leap_day else _EXAMPLE_YEAR
-        hint = f"Zet het jaar erbij, bijvoorbeeld {point.day} {MONTHS[point.number - 1]} {year}."
+    if point.precision is Precision.DAG and (example := _example(point)):
+        hint = f"Zet het jaar erbij, bijvoorbeeld {example.day} {MONTHS[example.month - 1]} {example.year}."
     return NeedsAnchorError(f"Bij {quoted(context.text)} ontbreekt het jaar.", hint)
+
+
+def _example(point: Point) -> date | None:
+    """Give the day in a year that has it."""
+    try:
+        return _existing(point, _EXAMPLE_YEARS)[0].first
+    except WanneerError:
+        return None

@@ -93,5 +93,5 @@ def _year_of(name: str, context: Context) -> int:
     if context.schoolyear is not None:
         early = name in {_SUMMER, "herfstvakantie", "kerstvakantie"}
         return context.schoolyear if early else context.schoolyear + 1
-    hint = "Schrijf het jaar erbij, in vier cijfers."
+    hint = "Zet het jaar erbij, in vier cijfers."
     raise NeedsAnchorError(f"Bij {quoted(context.text)} ontbreekt het jaar.", hint)

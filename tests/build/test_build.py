@@ -103,7 +103,7 @@ def test_only_one_subject_gives_a_complete_output_of_its_own(region, swvctl):
 def test_an_unknown_subject_gets_a_suggestion(region, swvctl):
     assert swvctl("build", "--only", "dekkin") == (
         2,
-        'Het onderdeel "dekkin" ken ik niet. Bedoelt u "dekking"?\n',
+        'Het onderdeel "dekkin" bestaat niet. Bedoelt u "dekking"?\n',
     )
 
 

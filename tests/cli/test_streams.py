@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+
 PROGRAM = """
 import sys, typer
 from swvctl.cli.dutch import DutchCommand, DutchGroup, run

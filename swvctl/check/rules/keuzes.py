@@ -128,7 +128,7 @@ def status(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     earlier = workspace.profiel(profiel.school, _year_before(profiel.jaar))
     for veld, lijst, keuze in chosen(profiel, workspace):
         if keuze.status and not keuze.in_opleiding:
-            message = f'De status "{keuze.status}" ken ik niet.'
+            message = f'De status "{keuze.status}" bestaat niet.'
             yield Problem(
                 keuze.at("status"), message, f"Schrijf {IN_OPLEIDING} of laat status weg.", Severity.ERROR
             )

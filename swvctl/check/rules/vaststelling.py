@@ -164,7 +164,7 @@ def gelijke_tekst(workspace: Workspace) -> Iterator[Problem]:
     """Een profiel dat is gekopieerd van een andere school, is vaak niet aangepast.
 
     Fout:
-        # data/schoolprofiel/2027-2028/de-eikel.yaml en data/schoolprofiel/2027-2028/de-boomgaard.yaml
+        # in de-eikel.yaml en net zo in de-boomgaard.yaml
         velden:
           visie: De Eikel ligt aan het bos.
 

@@ -136,7 +136,7 @@ def _faults(found: Mapping[str, str], code: str, soort: tuple[str, ...], bestuur
     if not soort:
         said = found.get("soort") or found.get("structuur") or ""
         yield (
-            f'Het soort onderwijs "{shown(said)}" ken ik niet.' if said else "Het soort onderwijs ontbreekt."
+            f'Het soort onderwijs "{shown(said)}" bestaat niet.' if said else "Het soort onderwijs ontbreekt."
         )
 
 

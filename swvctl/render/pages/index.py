@@ -77,11 +77,11 @@ def _region(workspace: Workspace, site: Site) -> Iterator[JSON]:
 
 def _sheets(workspace: Workspace, site: Site) -> Iterator[JSON]:
     years = sorted({profiel.jaar for profiel in workspace.all(Schoolprofiel)}, reverse=True)
-    for jaar in years:
+    for number, jaar in enumerate(years):
         found = [profiel for profiel in workspace.all(Schoolprofiel) if profiel.jaar == jaar]
         links = [link for profiel in found for link in _sheet(profiel, workspace, site)]
         ordered = sorted(links, key=lambda link: str(link["titel"]).casefold())
-        yield _group(f"Schoolprofielen {jaar}", ordered, OTHER_FORMS)
+        yield _group(f"Schoolprofielen {jaar}", ordered, "" if number else OTHER_FORMS)
 
 
 def _sheet(profiel: Schoolprofiel, workspace: Workspace, site: Site) -> Iterator[JSON]:

@@ -63,11 +63,11 @@ besturen:
     assert not (work.root / "nieuw/data/schoolprofiel").exists()
 
 
-def test_it_checks_with_nothing_but_the_steunpunt(work, region):
+def test_it_checks_with_only_the_steunpunt_and_the_ronde_to_add(work, region):
     region("--gemeente", "rietbeek", "--naam", "Swv De Proef", "--code", "po 99-01")
     loaded = load(work.root / "nieuw", TODAY)
     found = [finding for finding in check_region(loaded) if finding.severity is not Severity.ADVICE]
-    assert [finding.code for finding in found] == ["SAM007"]
+    assert [finding.code for finding in found] == ["SAM007", "SAM012"]
     assert loaded.workspace.swv
     assert (loaded.workspace.swv.naam, loaded.workspace.swv.code) == ("Swv De Proef", "PO9901")
 

@@ -1,0 +1,218 @@
+"""What the pages say: no more than is certain, nothing that leads to a child, and a way to every page."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+from swvctl.render.unbroken import unbroken
+
+DATA = Path(__file__).parents[2] / "data"
+TODAY = date(2027, 6, 3)
+YEAR = "schoolprofiel/2027-2028"
+
+
+@pytest.fixture
+def place(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture(scope="module")
+def example():
+    return pages(DATA)
+
+
+def pages(data, only="", *, draft=True):
+    """Every file of the output, as text."""
+    region = load(data.parent, TODAY)
+    files = render(region.workspace, region.assets, ordered(only, draft=draft))
+    return {path: content.decode() for path, content in files}
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def keep_adopted(place):
+    """Leave only the schools that have an adopted profile."""
+    for profile in place.glob(f"{YEAR}/*.yaml"):
+        if "status: vastgesteld" not in profile.read_text(encoding="utf-8"):
+            profile.unlink()
+    for school in place.glob("school/*.yaml"):
+        if not (place / YEAR / school.name).exists():
+            school.unlink()
+
+
+def row(page, school):
+    return next(line for line in page.splitlines() if line.startswith((f"| [{school}]", f"| {school} ")))
+
+
+def test_outside_a_school_without_adopted_profile_has_one_stand_only(example):
+    tables = [text for path, text in example.items() if re.match("publiek/(bestuur|gemeente)/.*md", path)]
+    stands = {line.split("|")[2].strip() for text in tables for line in text.splitlines() if line[:3] == "| D"}
+    assert stands == {"vastgesteld", "nog niet vastgesteld"}
+
+
+def test_a_profile_whose_adoption_lies_ahead_is_not_called_adopted(place):
+    change(place / YEAR / "de-tjalk.yaml", "bestuur: 27 mei 2027", "bestuur: 27 juni 2027")
+    found = pages(place)
+    assert f"publiek/{YEAR}/de-tjalk.md" not in found
+    sheet = found[f"intern/{YEAR}/de-tjalk.md"]
+    assert "Nog niet vastgesteld. Volgende stap: Vastgesteld door het schoolbestuur." in sheet
+    assert "nog niet vastgesteld" in row(found["intern/ronde.md"], "De Tjalk")
+
+
+def test_what_cannot_be_read_is_named_inside_and_asked_of_nobody(place):
+    (place / YEAR / "de-tjalk.yaml").write_text("velden: [\n", encoding="utf-8")
+    found = pages(place)
+    for page in ("intern/index.md", "intern/ronde.md"):
+        assert "## Niet te lezen" in found[page]
+        assert "Profiel van De Tjalk, 2027-2028" in found[page]
+    assert "niet te lezen" in row(found["intern/ronde.md"], "De Tjalk")
+    assert "niet te lezen" in row(found["intern/bestuur/samen-leren.md"], "De Tjalk")
+    assert "De Tjalk" not in "".join(text for path, text in found.items() if "nog-te-leveren" in path)
+    assert "iet te lezen" not in "".join(text for path, text in found.items() if path.startswith("publiek"))
+
+
+@pytest.mark.parametrize("count", ["3", "minder dan 5"])
+def test_a_total_never_gives_away_a_small_count(place, count):
+    path = place / "school/de-tjalk.yaml"
+    text = re.sub(r"leerlingen:\n(  .*\n)+", f"leerlingen:\n  - 1 februari 2027: {count}\n", path.read_text("utf-8"))
+    path.write_text(text, encoding="utf-8")
+    found = pages(place)
+    for page in ("index", "bestuur/samen-leren", "gemeente/rietbeek"):
+        for audience in ("publiek", "intern"):
+            shown = found[f"{audience}/{page}.md"]
+            assert "leerlingen: **niet genoemd** (omdat een school minder dan 5 leerlingen heeft)" in shown
+    assert "leerlingen: **niet genoemd**" not in found["publiek/bestuur/de-kring.md"]
+
+
+def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
+    page = example["publiek/dekking.md"]
+    assert "Nog 2 van de 9 profielen zijn niet vastgesteld; witte vlekken noemen wij pas als" in page
+    assert "Wat op één school staat, noemen wij pas als alle profielen er zijn." in page
+    assert "op basis van" not in page
+
+
+def test_outside_gaps_are_named_by_list_when_all_profiles_are_there(place):
+    keep_adopted(place)
+    page = pages(place, "dekking")["publiek/dekking.md"]
+    assert "### Rietbeek (op basis van 7 van de 7 profielen)" in page
+    assert "- **Fysieke omgeving** (2 van de 2 profielen): Lokalen met weinig galm" in page
+    assert re.search(r"\*\*Externe deskundigheid\*\*: [^;\n]+; [^;\n]+", page)
+    assert "op basis van 15 van de 15 profielen" in page.casefold()
+
+
+def test_a_school_is_only_counted_for_the_lists_of_its_format(example):
+    inside = example["intern/dekking.md"]
+    fysiek = inside.partition("\n## Fysieke omgeving")[2].partition("\n## ")[0]
+    assert "De Ankerplaats" in fysiek
+    assert "De Tjalk" not in fysiek
+
+
+def test_a_concept_without_any_choice_is_not_counted(place):
+    for name in ("de-bolder", "de-looiershof", "de-heidekiem", "het-zandkasteel"):
+        (place / YEAR / f"{name}.yaml").write_text("status: concept\n", encoding="utf-8")
+    page = pages(place, "dekking")["intern/dekking.md"]
+    assert "### Zandeloo\n\nEr is nog geen profiel om te tellen.\n" in page
+    assert "Dit overzicht telt de profielen van 19 van de 23 vestigingen." in page
+
+
+def test_a_long_list_becomes_tables_that_fit_on_paper(place):
+    path = place / "keuzelijst/externe-deskundigheid.yaml"
+    more = "".join(f"  - code: extra-{number}\n    label: Extra {number}\n" for number in range(31))
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    page = pages(place, "dekking")["publiek/dekking.html"]
+    part = page.partition('id="groep-externe-deskundigheid"')[2].partition("<details")[0]
+    columns = [table.count('class="swv-staand"') for table in part.split("<table")[1:]]
+    assert columns == [15, 15, 15]
+
+
+def test_the_sheet_leads_to_its_other_forms_and_back(example):
+    sheet = example[f"publiek/{YEAR}/de-tjalk.html"]
+    for form in ("schoolgids", "scholen-op-de-kaart"):
+        assert f'href="../../{form}/2027-2028/de-tjalk.html"' in sheet
+        copy = example[f"publiek/{form}/2027-2028/de-tjalk.html"]
+        before, _, copied = copy.partition('<div class="swv-kopie">')
+        assert f'href="../../{YEAR}/de-tjalk.html"' in before
+        assert 'href="../../index.html"' in before
+        assert "../" not in copied
+
+
+def test_the_round_says_what_comes_next(place):
+    (place / YEAR / "de-dobber.yaml").unlink()
+    change(place / YEAR / "de-brug.yaml", "12 april 2027, ingestemd", "12 april 2027, niet ingestemd")
+    found = pages(place, "ronde")
+    page = found["intern/ronde.md"]
+    assert "| het profiel ontvangen | het hele profiel | nog niet ontvangen |" in row(page, "De Dobber")
+    assert "| inleveren door de school |" in row(page, "De Bolder")
+    assert '"Is er elke dag verpleegkundige zorg in de school?", Toegankelijkheid' in row(page, "De Bolder")
+    assert "| Zichtbaar op Scholen op de Kaart | niets | vastgesteld |" in row(page, "De Meerpaal")
+    assert "| Instemming van de oudergeleding met de schoolgids |" in row(page, "De Brug")
+    assert "afgewezen, 12 april 2027, niet ingestemd" in found["intern/ronde.html"]
+
+
+def test_the_mail_asks_once_and_can_be_answered(place):
+    mail = pages(place, "ronde")["intern/nog-te-leveren/zand-en-loo.txt"]
+    assert "De Bolder\nNog in te vullen (5):\n  - Extra ondersteuning\n  - Is er elke dag" in mail
+    assert "De inleverdatum (vrijdag 9 april 2027) is voorbij. Wilt u de scholen vragen" in mail
+    assert "Vragen? Mail naar beleid@stroomland.example." in mail
+    change(place / "samenwerkingsverband.yaml", "vrijdag 9 april 2027", "vrijdag 11 juni 2027")
+    change(place / "samenwerkingsverband.yaml", "    beleid: beleid@stroomland.example\n", "")
+    mail = pages(place, "ronde")["intern/nog-te-leveren/zand-en-loo.txt"]
+    assert "Inleveren kan tot en met vrijdag 11 juni 2027." in mail
+    assert "Vragen? Mail naar bureau@stroomland.example." in mail
+
+
+def test_a_step_says_its_outcome_only_where_that_adds_something(example):
+    sheet = example[f"publiek/{YEAR}/de-ankerplaats.md"]
+    assert "- Gedaan: Vastgesteld door het schoolbestuur (24 mei 2027)\n" in sheet
+    assert "- Gedaan: Instemming van de oudergeleding met de schoolgids (15 april 2027, ingestemd)\n" in sheet
+    assert "- Nog te doen: Besproken in het team\n" in example[f"intern/{YEAR}/de-bolder.md"]
+
+
+def test_chapters_have_the_numbers_of_the_contents(example):
+    sheet = example[f"publiek/{YEAR}/de-ankerplaats.html"]
+    assert ">1. Onze school</h2>" in sheet
+    assert ">7. Vooruitkijken</h2>" in sheet
+
+
+@pytest.mark.parametrize(("colour", "dark"), [("#F5C400", True), ("#777777", True), ("#0B5A6F", False)])
+def test_a_pale_colour_gets_dark_letters(place, colour, dark):
+    change(place / "samenwerkingsverband.yaml", '"#0B5A6F"', f'"{colour}"')
+    page = pages(place, "dekking")["publiek/dekking.html"]
+    assert f'style="--swv-kleur: {colour}' in page
+    assert ("--swv-op-kleur: #000" in page) is dark
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Vastgesteld op 1 juni 2027, in juli 2027", "Vastgesteld op 1~juni~2027, in juli~2027"),
+        ("schooljaar 2027-2028", "schooljaar 2027=2028"),
+        ("bel 088 000 00 00 of 010-0000000", "bel 088~000~00~00 of 010=0000000"),
+        ("Kade 1, 9999 ZZ Rietbeek", "Kade 1, 9999~ZZ Rietbeek"),
+        ("90AB-00", "90AB=00"),
+        ("84 op 1 februari 2027", "84 op 1~februari~2027"),
+        ("3 van de 12 scholen, groep 7-8", "3 van de 12 scholen, groep 7-8"),
+        ("", ""),
+    ],
+)
+def test_dates_and_numbers_stay_on_one_line(text, shown):
+    firm = shown.replace("~", "\N{NO-BREAK SPACE}").replace("=", "\N{NON-BREAKING HYPHEN}")
+    assert unbroken(text) == firm
+
+
+def test_firm_blanks_are_for_the_screen_only(example):
+    assert "27\N{NO-BREAK SPACE}mei\N{NO-BREAK SPACE}2027" in example[f"publiek/{YEAR}/de-tjalk.html"]
+    plain = [text for path, text in example.items() if not path.endswith(".html")]
+    assert not [text for text in plain if "\N{NO-BREAK SPACE}" in text or "\N{NON-BREAKING HYPHEN}" in text]
+    links = re.findall(r'(?:href|id)="([^"]*)"', "".join(example.values()))
+    assert not [link for link in links if "\N{NON-BREAKING HYPHEN}" in link or "\N{NO-BREAK SPACE}" in link]
