@@ -19,6 +19,10 @@ _CURLY = re.compile("[“”„‟‘’‚‛]")
 _WHAT = "Dit zijn aanhalingstekens uit een tekstverwerker."
 
 
+# Where a value may begin; most curly quotes stand further on in a text and are no reason to look twice.
+_CURLY_START = re.compile(r"^[ ]*(?:-[ ]+)*(?:[^\s:][^:\n]*:[ ]+)?[“„‟‘‚]|[\[,{][ ]*[“„‟‘‚]", re.MULTILINE)
+
+
 def list_sign(number: int, line: str) -> Fault:
     """Explain a dash or bullet at the start of a line."""
     column = indent_of(line)
@@ -50,7 +54,7 @@ def pasted_list(content: bytes, text: str) -> Fault | None:
 
 def curly_quotes(content: bytes, text: str) -> list[Fault]:
     """Find values in curly marks; these are no marks but part of the text, which is seldom meant."""
-    if text.isascii() or not _CURLY.search(text):
+    if text.isascii() or not _CURLY_START.search(text):
         return []
     lines = LINE_END.split(text)
     found = (_curly(event, lines) for event in events(content))

@@ -216,7 +216,7 @@ def test_a_school_of_a_bestuur_of_ours_may_lie_outside(work):
             '"de-kring" is geen nummer van een bestuur. Schrijf vijf cijfers, zoals 99001.',
         ),
         (("--alleen", "alles"), 'Bij --alleen staat "alles". Kies uit nieuw, naam, adres, '),
-        (("--soort", "mbo"), 'Het soort onderwijs "mbo" ken ik niet. Kies uit bo, '),
+        (("--soort", "mbo"), 'Het soort onderwijs "mbo" bestaat niet. Kies uit bo, '),
     ],
 )
 def test_a_word_that_cannot_be_is_explained(work, words, said):
