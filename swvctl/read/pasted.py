@@ -12,15 +12,13 @@ from swvctl.read.scene import field_of, indent_of, quoted
 from swvctl.tekst.escape import shown
 
 LIST_SIGN = re.compile(r"(?P<sign>[‐-―−](?=[ \t\xa0])|[•●▪◦‣∙⁃])[ \t\xa0]*(?=\S)")
-_SIGNED_LINE = re.compile(r"^[ ]*[‐-―−•●▪◦‣∙⁃]", re.MULTILINE)
+_SIGNED_LINE = re.compile(r"\n[ ]*[‐-―−•●▪◦‣∙⁃]")
 _DOUBLE = re.compile(r"""["“”„‟](?P<inner>[^“”„‟]*)["“”„‟]""")
 _SINGLE = re.compile(r"['‘‚](?P<inner>[^‘’‚‛]*)[’‛]")
 _CURLY = re.compile("[“”„‟‘’‚‛]")
 _WHAT = "Dit zijn aanhalingstekens uit een tekstverwerker."
-
-
 # Where a value may begin; most curly quotes stand further on in a text and are no reason to look twice.
-_CURLY_START = re.compile(r"^[ ]*(?:-[ ]+)*(?:[^\s:][^:\n]*:[ ]+)?[“„‟‘‚]|[\[,{][ ]*[“„‟‘‚]", re.MULTILINE)
+_CURLY_START = re.compile(r"\n[ ]*(?:-[ ]+)*(?:[^\s:][^:\n]*:[ ]+)?[“„‟‘‚]|[\[,{][ ]*[“„‟‘‚]")
 
 
 def list_sign(number: int, line: str) -> Fault:
@@ -54,7 +52,7 @@ def pasted_list(content: bytes, text: str) -> Fault | None:
 
 def curly_quotes(content: bytes, text: str) -> list[Fault]:
     """Find values in curly marks; these are no marks but part of the text, which is seldom meant."""
-    if text.isascii() or not _CURLY_START.search(text):
+    if text.isascii() or not _CURLY.search(text) or not _CURLY_START.search(f"\n{text}"):
         return []
     lines = LINE_END.split(text)
     found = (_curly(event, lines) for event in events(content))

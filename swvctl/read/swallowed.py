@@ -11,7 +11,7 @@ from swvctl.read.scene import indent_of
 from swvctl.tekst.nederlands import in_words
 
 _STEP = 2
-_DEEPER_ITEM = re.compile(r"^([ ]*)- [^\r\n]*(?:\r\n|\r|\n)\1[ ]+- ", re.MULTILINE)
+_DEEPER_ITEM = re.compile(r"\n([ ]*)- [^\n]*\n\1[ ]+- ")
 
 
 def swallowed_item(content: bytes, text: str) -> Fault | None:

@@ -25,6 +25,8 @@ const papers = firsts.filter((page) => page.region === "example" && !(page.folde
 
 const kinds = new Set(pages.map((page) => page.kind))
 tally.check("every kind of page was built", EXPECTED_KINDS.filter((kind) => !kinds.has(kind)))
+const long = pages.filter((page) => page.long && page.kind === "schoolprofiel")
+tally.check("each region has long profiles", roots.filter((root) => !long.some((page) => page.root === root)))
 tally.check("there are sheets of one A4", sheets.length > 0 ? [] : ["none found"])
 console.log(`${pages.length} pages, ${samples.length} of them looked at closely, ${sheets.length} sheets of one A4`)
 

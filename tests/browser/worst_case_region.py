@@ -15,6 +15,7 @@ LONG_WORD = "Meervoudigebeperkingenbehandelcoördinatieoverlegverslagleggingsfor
 MARKUP = "<script>document.title='mis'</script> & <b>vet</b> \"citaat\" 'ander' {{ 7 * 7 }} </style></main>"
 YEAR = "2027-2028"
 OPTIONS = 40
+COLUMNS = 12  # the most that a table may have
 SCHOOLS = 33
 
 
@@ -106,7 +107,8 @@ def _book_format() -> dict[str, Any]:
         "titel": f"Cijfers {LONG_WORD}",
         "soort": "tabel",
         "kolommen": [
-            {"id": f"kolom_{n}", "titel": f"Kolom {n} {LONG_WORD[:18]}", "soort": "tekst"} for n in range(14)
+            {"id": f"kolom_{n}", "titel": f"Kolom {n} {LONG_WORD[:18]}", "soort": "tekst"}
+            for n in range(COLUMNS)
         ],
     }
     numbers = [
@@ -181,7 +183,7 @@ def _school(number: int, name: str, kind: str | list[str], board: str) -> dict[s
 def _profiles() -> dict[str, dict[str, Any]]:
     full = {"status": "ingeleverd", "ingeleverd": "8 april 2027", "velden": _values()}
     table = {
-        "cijfers": [{f"kolom_{n}": f"{n} {LONG_WORD}" for n in range(14)}] * 12,
+        "cijfers": [{f"kolom_{n}": f"{n} {LONG_WORD}" for n in range(COLUMNS)}] * 12,
         "groep": "12,5",
         "zorg": "nee",
     }

@@ -15,6 +15,7 @@ SEED = Path(__file__).parents[2] / "templates/_start/data"
 TODAY = date(2027, 3, 1)
 MARK = "WOORDPLAATS"
 HARMLESS = "gewoon"
+ROUNDS = 8  # several payloads in one field at a time
 PAYLOADS = [
     "<script>alert(1)</script>",
     "</title><script>x</script>",
@@ -83,7 +84,7 @@ def test_no_payload_adds_an_element_or_an_attribute(region, tmp_path):
     harmless = pages(region, HARMLESS, tmp_path / "gewoon")
     assert any(HARMLESS in page for page in harmless.values())
     wanted = {name: read(page) for name, page in harmless.items()}
-    for number, payload in enumerate(PAYLOADS):
+    for number, payload in enumerate(" ".join(PAYLOADS[start::ROUNDS]) for start in range(ROUNDS)):
         found = pages(region, payload, tmp_path / str(number))
         assert found.keys() == wanted.keys()
         for name, page in found.items():

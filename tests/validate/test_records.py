@@ -21,10 +21,11 @@ def test_saying_it_again_is_allowed_in_any_spelling(see):
 
 
 def test_saying_something_else_names_both(see):
-    (finding,) = see({"schoolprofiel/2027-2028/de-brug": "school: de-tol\nstatus: concept\n"}).findings
+    text = "schooljaar: 2026-2027\nstatus: concept\n"
+    (finding,) = see({"schoolprofiel/2027-2028/de-brug": text}).findings
     assert finding.code == "SCH010"
-    assert '"de-brug"' in finding.message
-    assert '"de-tol"' in finding.message
+    assert '"2027-2028"' in finding.message
+    assert '"2026-2027"' in finding.message
 
 
 def test_a_misplaced_file_is_said_and_makes_no_record(see):
