@@ -43,6 +43,10 @@ class Assets:
         path = self.workspace / name
         return _read(path, self.workspace) if path.is_file() else None
 
+    def has_own(self, folder: str) -> bool:
+        """Whether the workspace has files of its own below a folder such as ``templates``."""
+        return self.workspace is not None and not self._is_shipped() and (self.workspace / folder).is_dir()
+
     def names(self, folder: str) -> list[str]:
         """The files directly in a folder, ours and the workspace's, sorted."""
         found = {path.name for root in self._roots() for path in _files(root / folder)}

@@ -78,7 +78,9 @@ class _Loader(BaseLoader):
 
 
 def _environment(output: Output, assets: Assets) -> Environment:
-    environment = SandboxedEnvironment(
+    # Only a region's own templates need a sandbox; it takes a third of the time of ours.
+    kind = SandboxedEnvironment if assets.has_own(FOLDER) else Environment
+    environment = kind(
         loader=_Loader(assets),
         autoescape=output.autoescape,
         undefined=StrictUndefined,
@@ -93,6 +95,8 @@ def _environment(output: Output, assets: Assets) -> Environment:
 
 
 def _finalize(plain: Callable[[str], str]) -> Callable[[Any], Any]:
+    # Labels, names and dates come back on page after page.
+    plain = lru_cache(maxsize=8192)(plain)
     return lambda value: value if isinstance(value, Ready) else plain(str(value))
 
 
