@@ -96,7 +96,7 @@ def frame(site: Site, path: str, titel: str, **extra: Any) -> Mapping[str, Any]:
         "titel": titel,
         "kruimels": [{"titel": "Overzicht", "href": home}] if home and path != "index" else [],
         "concept": site.draft,
-        "intern": False,
+        "intern": site.audience == Audience.INTERN,
         "regio": _region(site.workspace),
         "voet": _contact_line(site.workspace),
         "gemaakt_met": site.generator,

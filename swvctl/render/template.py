@@ -6,7 +6,15 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    UndefinedError,
+)
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
 from swvctl.assets import Assets
@@ -19,6 +27,7 @@ from swvctl.tekst.nederlands import join
 
 SUFFIX = ".j2"
 OURS = "swvctl/"
+REMEMBERED = 50_000  # a text stands on four pages in two outputs, and all pages of one kind are made together
 FOLDER = "templates"
 
 
@@ -55,11 +64,38 @@ class Templates:
         full = f"{name}{suffix}{SUFFIX}"
         try:
             text = self._environments[suffix].get_template(full).render(view)
-        except TemplateError as error:
+        except Exception as error:  # a template of a region may fail in any way
             where = getattr(error, "lineno", None)
             line = f", regel {where}" if where else ""
-            raise AssetError(f"Het sjabloon {full}{line} klopt niet: {error.message}") from error
+            raise AssetError(f"Het sjabloon {full}{line} klopt niet: {_reason(error)}") from error
         return f"{text.strip()}\n".encode("utf-8", "replace")
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case UndefinedError():
+            return f"het gebruikt een naam die er niet is ({error.message})."
+        case SecurityError():
+            return "het gebruikt iets wat een sjabloon niet mag."
+        case TemplateNotFound():
+            return f"het sjabloon {error.name} is er niet."
+        case TemplateError():
+            return f"{error.message}."
+        case _:
+            return f"er gaat iets mis bij het invullen ({type(error).__name__})."
+
+
+class _KeysFirst(Environment):
+    """``view.items`` is the key of a view, never a method of the dict that holds it."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict:
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+class _Sandbox(_KeysFirst, SandboxedEnvironment):
+    """For templates of a region."""
 
 
 class _Loader(BaseLoader):
@@ -79,7 +115,7 @@ class _Loader(BaseLoader):
 
 def _environment(output: Output, assets: Assets) -> Environment:
     # Only a region's own templates need a sandbox; it takes a third of the time of ours.
-    kind = SandboxedEnvironment if assets.has_own(FOLDER) else Environment
+    kind = _Sandbox if assets.has_own(FOLDER) else _KeysFirst
     environment = kind(
         loader=_Loader(assets),
         autoescape=output.autoescape,
@@ -101,17 +137,31 @@ def _finalize(plain: Callable[[str], str]) -> Callable[[Any], Any]:
 
 
 def _markdown_in_markdown(text: str, heading_offset: int = 1, id_prefix: str = "") -> Ready:  # noqa: ARG001 - same call in every output
-    return Ready(_to_markdown(text, heading_offset))
+    return Ready(_to_markdown(text, heading_offset if _may_have_headings(text) else 1))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=REMEMBERED)
 def _to_markdown(text: str, heading_offset: int) -> str:
     return to_markdown(text, heading_offset).rstrip()
 
 
-@lru_cache(maxsize=256)
-def _to_html(text: str, heading_offset: int = 1, id_prefix: str = "") -> Any:
+def _markdown_in_html(text: str, heading_offset: int = 1, id_prefix: str = "") -> Any:
+    return _to_html(text, heading_offset, id_prefix) if _may_have_headings(text) else _to_html(text, 1, "")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _to_html(text: str, heading_offset: int, id_prefix: str) -> Any:
     return to_html(text, heading_offset=heading_offset, id_prefix=id_prefix)
+
+
+def _may_have_headings(text: str) -> bool:
+    """Whether the place of a text on its page can matter; without headings it comes out the same everywhere."""
+    return "#" in text or "\n=" in text or "\n-" in text or "\n " in text or "[" in text
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _to_plain(text: str) -> str:
+    return to_plain(text)
 
 
 def _url(address: str) -> str:
@@ -125,13 +175,15 @@ def _counted(number: int, one: str, many: str) -> str:
 _SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted, "lijst": join})
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {
-        ".html": Output(True, str, {"markdown": _to_html, "plat": to_plain, "url": _url, "heel": unbroken}),
+        ".html": Output(
+            True, str, {"markdown": _markdown_in_html, "plat": _to_plain, "url": _url, "heel": unbroken}
+        ),
         ".md": Output(
             False,
             markdown_text,
             {
                 "markdown": _markdown_in_markdown,
-                "plat": lambda text: Ready(to_plain(text).rstrip()),
+                "plat": lambda text: Ready(_to_plain(text).rstrip()),
                 "url": lambda text: Ready(_url(text)),
             },
         ),
@@ -139,8 +191,8 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
             False,
             line_value,
             {
-                "markdown": lambda text, **_: Ready(to_plain(text).rstrip()),
-                "plat": lambda text: Ready(to_plain(text).rstrip()),
+                "markdown": lambda text, **_: Ready(_to_plain(text).rstrip()),
+                "plat": lambda text: Ready(_to_plain(text).rstrip()),
                 "url": lambda text: Ready(_url(text)),
             },
         ),

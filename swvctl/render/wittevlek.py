@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from swvctl.model.workspace import Workspace
 from swvctl.render.dekking import Dekking
 from swvctl.render.page import Audience, Site
 from swvctl.render.schoollijst import sheet_href
@@ -75,7 +74,7 @@ def _sentence(basis: Basis, site: Site) -> str:
         return NO_SPOTS
     if site.audience == Audience.INTERN:
         return NO_PROFILES
-    return f"{_not_adopted(basis)}; witte vlekken noemen wij pas als alle profielen er zijn."
+    return f"{_not_adopted(basis)}; witte vlekken noemen wij pas als alle profielen zijn vastgesteld."
 
 
 def _not_adopted(basis: Basis) -> str:
@@ -84,7 +83,7 @@ def _not_adopted(basis: Basis) -> str:
         return "Het enige profiel is nog niet vastgesteld"
     if not basis.geteld:
         return f"Geen van de {basis.gevraagd} profielen is al vastgesteld"
-    return f"Nog {part_of(left, basis.gevraagd)} profielen {'is' if left == 1 else 'zijn'} niet vastgesteld"
+    return f"{part_of(left, basis.gevraagd)} profielen {'is' if left == 1 else 'zijn'} nog niet vastgesteld"
 
 
 def enige(found: list[Dekking], site: Site) -> JSON:
@@ -104,10 +103,11 @@ def _single(item: Dekking, site: Site) -> Iterator[JSON]:
             yield {"optie": optie.label, "school": schools[0].naam, "href": href}
 
 
-def toelichting(found: list[Dekking], workspace: Workspace) -> str:
+def toelichting(found: list[Dekking], site: Site) -> str:
     """What was counted, for the opening of the page."""
-    total = len(workspace.open_scholen())
+    total = len(site.workspace.open_scholen())
+    also = ", ook die nog niet zijn vastgesteld" if site.audience == Audience.INTERN else ""
     return (
-        f"Dit overzicht telt de profielen van {part_of(Basis.van(found).geteld, total)} vestigingen. "
+        f"Dit overzicht telt de profielen van {part_of(Basis.van(found).geteld, total)} vestigingen{also}. "
         "Wie nog in opleiding is, staat erbij maar telt niet mee."
     )

@@ -99,8 +99,8 @@ def test_a_total_never_gives_away_a_small_count(place, count):
 
 def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
     page = example["publiek/dekking.md"]
-    assert "Nog 2 van de 9 profielen zijn niet vastgesteld; witte vlekken noemen wij pas als" in page
-    assert "Wat op één school staat, noemen wij pas als alle profielen er zijn." in page
+    assert "2 van de 9 profielen zijn nog niet vastgesteld; witte vlekken noemen wij pas als" in page
+    assert "Wat maar op één school aanwezig is, noemen wij pas als alle profielen zijn vastgesteld." in page
     assert "op basis van" not in page
 
 

@@ -28,7 +28,7 @@ def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
         {
             "pagina": frame(site, PATH, titel),
             "titel": titel,
-            "toelichting": toelichting(found, workspace),
+            "toelichting": toelichting(found, site),
             "soorten": legenda(kind for item in found for school in item.scholen for kind in school.soort),
             "groepen": [_group(item, site) for item in found if item.scholen],
             "witte_vlekken": list(witte_vlekken(found, site)),

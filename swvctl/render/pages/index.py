@@ -25,7 +25,7 @@ def index(workspace: Workspace, site: Site) -> Iterator[Page]:
     yield Page(
         PATH,
         {
-            "pagina": {**frame(site, PATH, naam), "intern": intern},
+            "pagina": frame(site, PATH, naam),
             "titel": naam,
             "inleiding": _intro(workspace, intern=intern),
             "cijfers": cijfers(workspace.open_scholen(), site),
@@ -61,7 +61,7 @@ def _region(workspace: Workspace, site: Site) -> Iterator[JSON]:
     yield _group(
         "Nog te leveren",
         [_link(naam, href) for naam, href in mails],
-        "Een mail per bestuur, klaar om te versturen.",
+        "Een mail per bestuur, klaar om te kopiëren.",
     )
     besturen = swv.besturen if swv else ()
     gemeenten = swv.gemeenten if swv else ()

@@ -27,7 +27,7 @@ def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
     yield Page(
         PATH,
         {
-            "pagina": {**frame(site, PATH, titel), "intern": True},
+            "pagina": frame(site, PATH, titel),
             "tellers": _counters(schools, steps, workspace),
             "stappen": list(steps.values()),
             "besturen": [
@@ -51,7 +51,7 @@ def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) 
     path = f"nog-te-leveren/{bestuur.id}"
     name = (swv.profielnaam if swv else "") or NAME
     view: JSON = {
-        "pagina": {**frame(site, path, f"{bestuur.naam}: nog te leveren"), "intern": True},
+        "pagina": frame(site, path, f"{bestuur.naam}: nog te leveren"),
         "aan": bestuur.mail,
         "onderwerp": f"{name} {workspace.werkjaar}: nog te leveren",
         "aanhef": f"Geacht bestuur van {bestuur.naam},",

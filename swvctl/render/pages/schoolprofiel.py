@@ -59,7 +59,9 @@ def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
 
 
 def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
-    return {**frame(site, path, titel), "concept": site.draft or not site.workspace.vastgesteld(profiel)}
+    # A sheet goes to the school and its MR before it is adopted: it is a concept then, not a secret.
+    concept = site.draft or not site.workspace.vastgesteld(profiel)
+    return {**frame(site, path, titel), "concept": concept, "intern": False}
 
 
 def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator[JSON]:
