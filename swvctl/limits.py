@@ -34,4 +34,6 @@ MAX_FORM_PART = 256 * 1024  # of any other part of it but the texts
 MAX_FORM_PARTS = 500
 MAX_FORM_ROWS = 2_000
 MAX_FORM_COLUMNS = 40
+MAX_FORM_TAGS = 100_000  # in one part of its XML
+MAX_FORM_SHEETS = 20
 MAX_CELL_CHARACTERS = 32_767  # what a cell of Excel can hold

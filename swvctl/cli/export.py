@@ -76,8 +76,10 @@ def tabel(
 ) -> None:
     """Maak een tabel van alle gegevens van één soort.
 
-    csv opent meteen goed in Excel: met puntkomma's en een komma in getallen. Een tekst die Excel voor een formule zou
-    houden, krijgt een ' vooraan. plat is voor andere programma's: met komma's, en elke tekst zoals hij is.
+    csv opent meteen goed in Excel: met puntkomma's en een komma in getallen. Een tekst die Excel voor een formule, een
+    getal of een datum zou houden, zoals 00, 12E3 of 1-2, krijgt een ' vooraan. xlsx heeft dat niet nodig. plat is voor
+    andere programma's: met komma's, met een punt in getallen, en elke tekst zoals hij is. Een bestand dat er al is,
+    blijft staan.
 
     Voorbeeld: swvctl export tabel school --vorm xlsx
     """

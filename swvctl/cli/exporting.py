@@ -1,5 +1,6 @@
 """Write forms and tables: everything that was asked for, or nothing."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -51,7 +52,9 @@ def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     table = table_of(noun, region.workspace, Schemas(region.assets).of(noun.kind))
     target = out or Path(f"{noun.kind}.{'xlsx' if chosen is Vorm.XLSX else 'csv'}")
     _refuse_sources(region.root, target)
-    write_file(target, written(table, chosen))
+    content = written(table, chosen)
+    _refuse_taken(target, content)
+    write_file(target, content)
     put([f"{plural(len(table.rows), 'rij', 'rijen')} in {_shown(target)}.\n"])
 
 
@@ -86,6 +89,18 @@ def _refuse_sources(root: Path, target: Path) -> None:
     place = target.resolve()
     if any(place.is_relative_to((root / name).resolve()) for name in _DATA):
         raise UsageError(f"{_shown(target)} ligt tussen de bronbestanden. Kies een andere plaats.")
+
+
+def _refuse_taken(target: Path, content: bytes) -> None:
+    """What stands there may have been worked in; only the same table again does no harm."""
+    if not target.parent.is_dir():
+        raise UsageError(
+            f"De map {_shown(target.parent)} bestaat niet. Maak die eerst, of kies een andere met --out."
+        )
+    if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
+        return
+    if os.path.lexists(target):
+        raise UsageError(f"{_shown(target)} bestaat al. Kies een andere naam met --out.")
 
 
 def _counted(files: Iterable[FormFile]) -> Iterator[FormFile]:

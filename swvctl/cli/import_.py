@@ -7,6 +7,8 @@ import typer
 
 from swvctl.cli.dutch import DutchCommand, DutchGroup
 from swvctl.cli.options import Directory, Today
+from swvctl.errors import UsageError
+from swvctl.tekst.escape import shown
 
 if TYPE_CHECKING:
     from typer._click.core import Context
@@ -30,7 +32,7 @@ def _may_be_form(word: str) -> bool:
     )
 
 
-_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".ods"}
+_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
 
 app = typer.Typer(cls=ImportGroup, help=HELP, rich_markup_mode=None)
 
@@ -154,8 +156,16 @@ def formulier(
 
     Voorbeeld: swvctl import ontvangen/de-vuurtoren.xlsx
     """
+    refuse_registers(files)
     from swvctl.cli.import_forms import import_forms  # noqa: PLC0415 - help needs no reading
     from swvctl.cli.options import day_of, root_of  # noqa: PLC0415 - the same
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
 
     return import_forms(load(root_of(directory), day_of(today)), files, conflict, apply=apply)
+
+
+def refuse_registers(files: list[Path]) -> None:
+    """A CSV file is never a form: it is probably the register."""
+    if found := next((path for path in files if path.suffix.lower() == ".csv" and not path.is_dir()), None):
+        name = shown(str(found))
+        raise UsageError(f"Is dit het bestand van DUO? Gebruik: swvctl import duo {name}")

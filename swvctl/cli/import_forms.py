@@ -1,5 +1,6 @@
 """Read the forms that came back, show what each would change, and change it when that was asked for."""
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,14 +9,14 @@ from typing import Any, NamedTuple
 
 from swvctl.cli.streams import put
 from swvctl.edit import Edit, EditError, apply_changes
-from swvctl.edit.files import save
+from swvctl.edit.files import check_places, save
 from swvctl.edit.wish import bare
-from swvctl.errors import UsageError
+from swvctl.errors import OutputError, UnreadableError, UsageError
 from swvctl.exchange.formulier import compare, read_each
 from swvctl.exchange.formulier.design import Form
 from swvctl.exchange.formulier.merge import Difference, Outcome, Side
 from swvctl.exchange.formulier.telling import told
-from swvctl.exchange.formulier.written import VELDEN, fields_in, is_bare, key_of, written_value
+from swvctl.exchange.formulier.written import VELDEN, fields_in, is_bare, key_of, with_quotes, written_value
 from swvctl.findings import Route
 from swvctl.model.schoolprofiel import INGELEVERD, Schoolprofiel
 from swvctl.model.workspace import Workspace
@@ -29,10 +30,13 @@ from swvctl.schemas import Schemas
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
 from swvctl.wanneer import show_date
+from swvctl.write.manifest import NAME
 
 REFUSED = 1
 _LOCK = "~$"
-_MANY = 5
+_MANY, _NAMED = 5, 10
+_EXCEL = {".xlsx", ".xlsm"}
+_LETTER = re.compile(r"mail-.*\.txt")
 
 
 class Ready(NamedTuple):
@@ -47,20 +51,24 @@ def import_forms(region: Region, paths: Sequence[Path], prefer: str, *, apply: b
     """Give the exit code."""
     files = [*_files(paths)]
     counts: Counter[str] = Counter()
+    changed: dict[str, bytes] = {}
     side = _side(prefer)
     for outcome in compare([*read_each(_counted(files))], region.workspace, side):
-        counts[_one(region, outcome, apply=apply)] += 1
+        counts[_one(region, outcome, changed, apply=apply)] += 1
     put([f"{_closing(counts, applied=apply)}\n"])
     return REFUSED if counts["refused"] else 0
 
 
-def prepared(region: Region, outcome: Outcome) -> Ready:
-    """The bytes that a sound form leads to."""
+def prepared(region: Region, outcome: Outcome, changed: Mapping[str, bytes]) -> Ready:
+    """The bytes that a sound form leads to; ``changed`` has the digests of files that this run wrote itself."""
     if outcome.form is None:
         raise ValueError("a form that belongs nowhere leads to no file")
     if outcome.profiel is None:
         return _new(region.workspace, outcome, outcome.form)
     path = outcome.profiel.record.document.path
+    expected = changed.get(path, outcome.profiel.record.document.digest)
+    # A file that somebody saved since it was compared has values that nobody has looked at.
+    check_places(region.root, [path], {path: expected})
     content = Folder(region.root).read(path)
     edits = [*_field_edits(region.workspace, outcome, outcome.profiel, content)]
     if outcome.hands_in:
@@ -68,24 +76,31 @@ def prepared(region: Region, outcome: Outcome) -> Ready:
         day = show_date(region.workspace.today)
         top = outcome.profiel.record.route
         edits += [Edit((*top, "status"), INGELEVERD, order), Edit((*top, "ingeleverd"), day, order)]
-    return Ready(path, apply_changes(content, edits), digest_of(content))
+    return Ready(path, apply_changes(content, edits), expected)
 
 
-def _one(region: Region, outcome: Outcome, *, apply: bool) -> str:
+def _one(region: Region, outcome: Outcome, changed: dict[str, bytes], *, apply: bool) -> str:
     """Tell, and carry out, what one form says; gives how it went."""
     try:
-        ready = prepared(region, outcome) if outcome.does_something else None
+        ready = prepared(region, outcome, changed) if outcome.does_something else None
         if ready and apply:
             save(region.root, {ready.path: ready.content}, _expected(ready))
+            changed[ready.path] = digest_of(ready.content)
+        elif ready:
+            check_places(region.root, [ready.path], _expected(ready))
     except EditError as error:
         name = outcome.profiel.record.document.path if outcome.profiel else outcome.source
         put([f"{shown(outcome.source)}: {shown(name)} kan niet worden gewijzigd. {error}\n"])
+        return "refused"
+    except (OutputError, UnreadableError, UsageError) as error:
+        # One profile that cannot be written does not keep the others waiting.
+        put([f"{shown(outcome.source)}: {error} Uit dit formulier wordt niets overgenomen.\n"])
         return "refused"
     put(f"{line}\n" for line in told(outcome, region.workspace))
     if not outcome.is_sound:
         return "refused"
     if ready is None:
-        return "same"
+        return "same" if outcome.form else "copy"
     return "new" if ready.expected is None else "changed"
 
 
@@ -99,8 +114,9 @@ def _new(workspace: Workspace, outcome: Outcome, form: Form) -> Ready:
     }
     day = show_date(workspace.today) if outcome.hands_in else ""
     file = filled_profile(plan, workspace, values, day)
-    _prove(file.content, values)
-    return Ready(file.path, file.content, None)
+    content = with_quotes(file.content, velden.values())
+    _prove(content, values)
+    return Ready(file.path, content, None)
 
 
 def _prove(content: bytes, values: Mapping[str, Any]) -> None:
@@ -148,7 +164,8 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
     """The files; a folder stands for the forms in it, and a pattern for what fits it."""
     for path in paths:
         if path.is_dir():
-            found = _forms_in(path, "*.xlsx")
+            found = _forms_in(path, "*")
+            put(_unread(path, found))
         elif "*" in path.name and not path.exists():
             found = _forms_in(path.parent, path.name)
         else:
@@ -161,7 +178,21 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 def _forms_in(folder: Path, pattern: str) -> list[Path]:
     # Excel keeps a file with this start beside one that is open.
-    return sorted(path for path in folder.glob(pattern) if not path.name.startswith(_LOCK))
+    found = (path for path in folder.glob(pattern) if not path.name.startswith(_LOCK))
+    return sorted(path for path in found if path.suffix.lower() in _EXCEL)
+
+
+def _unread(folder: Path, forms: Sequence[Path]) -> Iterator[str]:
+    """The files beside the forms; those that we put there ourselves need no word."""
+    left = sorted(
+        path.name
+        for path in folder.iterdir()
+        if path.is_file() and path not in forms and not path.name.startswith((".", _LOCK))
+    )
+    named = [shown(name) for name in left if name != NAME and not _LETTER.fullmatch(name)]
+    if forms and named:
+        more = [f"en nog {len(named) - _NAMED}"] if len(named) > _NAMED else []
+        yield f"Ook in deze map, niet gelezen: {', '.join([*named[:_NAMED], *more])}.\n"
 
 
 def _counted(files: Sequence[Path]) -> Iterable[Path]:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -19,8 +19,7 @@ def save(root: Path, edits: Mapping[str, bytes], expected: Mapping[str, bytes]) 
     A path without a digest is a new file, for which nothing may be there yet.
     """
     paths = sorted(edits)
-    for path in paths:
-        _check(root, path, expected.get(path))
+    check_places(root, paths, expected)
     with ExitStack() as held:
         for path in paths:
             held.enter_context(_folder_for(root / path))
@@ -28,9 +27,14 @@ def save(root: Path, edits: Mapping[str, bytes], expected: Mapping[str, bytes]) 
         places = {root / path: edits[path] for path in paths}
         with _staged(places), explained("De bestanden kunnen niet worden geschreven"):
             # Somebody may have saved a file while ours were prepared.
-            for path in paths:
-                _check(root, path, expected.get(path))
+            check_places(root, paths, expected)
             _swap(list(places))
+
+
+def check_places(root: Path, paths: Iterable[str], expected: Mapping[str, bytes]) -> None:
+    """Refuse what ``save`` would refuse, before anything is written."""
+    for path in paths:
+        _check(root, path, expected.get(path))
 
 
 def _check(root: Path, path: str, expected: bytes | None) -> None:
@@ -46,6 +50,9 @@ def _check(root: Path, path: str, expected: bytes | None) -> None:
     if expected is None:
         if os.path.lexists(place):
             raise OutputError(f"{shown(place)} bestaat al en wordt niet overschreven.")
+        folder = next(above for above in place.parents if above.exists())
+        if not folder.is_dir() or not os.access(folder, os.W_OK):
+            raise OutputError(f"In {shown(folder)} kan geen bestand worden gemaakt.")
         return
     if not place.is_file() or digest_of(Folder(root).read(path)) != expected:
         raise UsageError(f"{shown(place)} is intussen gewijzigd; start de import opnieuw.")

@@ -7,22 +7,24 @@ from enum import StrEnum
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
+from swvctl.exchange.cell import safe_cell
 from swvctl.exchange.formulier.content import choices, value_of
+from swvctl.exchange.formulier.design import DAGDELEN, STATUS
 from swvctl.exchange.proposal import JSON
 from swvctl.limits import MAX_CELL_CHARACTERS
 from swvctl.model.entity import Deel, Entity
+from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import Workspace
 from swvctl.schemas import Schema
-from swvctl.tekst.getal import Getal
+from swvctl.tekst.getal import Getal, NumberError, parse_number
 from swvctl.wanneer import Wanneer, machine, show
 
 Value = str | Getal | Wanneer
 _LEFT_OUT = frozenset({"intern", "negeer", "eerder", "nalezen_voor", "velden"})
 _NAMED = ("naam", "titel", "label", "wat", "aantal", "schooljaar", "code", "brin", "id")
-# A cell that starts with one of these is a formula for some spreadsheet; the last four are the full-width forms.
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_COUNT = "Leerlingen (laatste telling)"
 
 
 class Vorm(StrEnum):
@@ -45,11 +47,13 @@ def table_of(noun: type[Entity], workspace: Workspace, schema: Schema) -> Table:
     properties = {key: part for key, part in schema.properties().items() if key not in _LEFT_OUT}
     titles = [str(schema.resolve(part).get("title") or key) for key, part in properties.items()]
     velden = _velden(workspace) if noun is Schoolprofiel else {}
-    header = ("Bestand", *titles, *(veld.titel for veld in velden.values()))
+    counted = (_COUNT,) if noun is School else ()
+    header = ("Bestand", *titles, *counted, *(veld.titel for veld in velden.values()))
     rows = tuple(
         (
             item.name or item.kind,
             *(_value(getattr(item, key, None)) for key in properties),
+            *_counts(item),
             *_answers(item, velden, workspace),
         )
         for item in workspace.all(noun)
@@ -62,23 +66,26 @@ def written(table: Table, vorm: Vorm) -> bytes:
         case Vorm.XLSX:
             return _workbook(table)
         case Vorm.CSV:
-            lines = ([safe_cell(text) for text in line] for line in _lines(table, vorm))
-            return b"\xef\xbb\xbf" + _csv(lines, ";", "\r\n")
+            return b"\xef\xbb\xbf" + _csv(_lines(table, vorm), ";", "\r\n")
         case Vorm.PLAT:
             return _csv(_lines(table, vorm), ",", "\n")
 
 
-def safe_cell(text: str) -> str:
-    """The text as a spreadsheet shows it, never as a formula; a plain number stays one."""
-    bare = text.strip()
-    is_number = bare.removeprefix("-").replace(",", "", 1).isdecimal() and bare.isascii()
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(_STARTS_FORMULA) and not is_number else text
-
-
 def _lines(table: Table, vorm: Vorm) -> Iterator[list[str]]:
-    yield [*table.header]
+    yield [safe_cell(title) if vorm is Vorm.CSV else title for title in table.header]
     for row in table.rows:
-        yield [_text(value, vorm) for value in row]
+        yield [_cell(value, vorm) for value in row]
+
+
+def _cell(value: Value, vorm: Vorm) -> str:
+    """The text, guarded for a spreadsheet where it is no number and no day of its own."""
+    text = _text(value, vorm)
+    is_own = _number(value) is not None or (isinstance(value, Wanneer) and value.day is not None)
+    return safe_cell(text) if vorm is Vorm.CSV and not is_own else text
+
+
+def _number(value: Value) -> Decimal | None:
+    return value.value if isinstance(value, Getal) and not value.unit else None
 
 
 def _text(value: Value, vorm: Vorm) -> str:
@@ -112,10 +119,15 @@ def _workbook(table: Table) -> bytes:
         worksheet = workbook.add_worksheet("Tabel")
         worksheet.set_column(0, len(table.header) - 1, 24)
         worksheet.freeze_panes(1, 0)
-        for number, line in enumerate(_lines(table, Vorm.XLSX)):
-            for column, cell in enumerate(line):
+        for column, title in enumerate(table.header):
+            worksheet.write_string(0, column, title[:MAX_CELL_CHARACTERS], bold)
+        for line, row in enumerate(table.rows, 1):
+            for column, value in enumerate(row):
+                if (number := _number(value)) is not None:
+                    worksheet.write_number(line, column, float(number))
+                    continue
                 # Text cells: no content can become a formula, and codes keep their zeros.
-                worksheet.write_string(number, column, cell[:MAX_CELL_CHARACTERS], text if number else bold)
+                worksheet.write_string(line, column, _text(value, Vorm.XLSX)[:MAX_CELL_CHARACTERS], text)
         worksheet.autofilter(0, 0, len(table.rows), len(table.header) - 1)
         worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     return target.getvalue()
@@ -130,6 +142,11 @@ def _velden(workspace: Workspace) -> dict[str, Veld]:
     return found
 
 
+def _counts(item: Entity) -> Iterator[Value]:
+    if isinstance(item, School):
+        yield item.laatste_telling.aantal if item.laatste_telling else ""
+
+
 def _answers(item: Entity, velden: Mapping[str, Veld], workspace: Workspace) -> Iterator[Value]:
     if not isinstance(item, Schoolprofiel):
         return
@@ -140,7 +157,14 @@ def _answers(item: Entity, velden: Mapping[str, Veld], workspace: Workspace) -> 
         lijst = workspace.lijsten().get(veld.keuzelijst)
         value = value_of(item, veld, lijst)
         labels = {option.code: option.label for option in lijst.opties} if lijst else {}
-        yield _answer(value, labels)
+        yield _amount(str(value)) if veld.soort == "getal" and value else _answer(value, labels)
+
+
+def _amount(text: str) -> Value:
+    try:
+        return parse_number(text)
+    except NumberError:
+        return text
 
 
 def _answer(value: JSON, labels: Mapping[str, str]) -> str:
@@ -148,12 +172,21 @@ def _answer(value: JSON, labels: Mapping[str, str]) -> str:
         case None:
             return ""
         case list() if choices(value, "keuze") or choices(value, "anders"):
-            words = [str(item.get("keuze") or item.get("anders")) for item in value if isinstance(item, dict)]
-            return "; ".join(labels.get(word, word) for word in words)
+            return "; ".join(_chosen(item, labels) for item in value if isinstance(item, dict))
         case list():
             return "; ".join(", ".join(map(str, row.values())) for row in value if isinstance(row, dict))
         case _:
             return str(value)
+
+
+def _chosen(item: Mapping[str, JSON], labels: Mapping[str, str]) -> str:
+    """``Logopedist (2 dagdelen, i.o.)``."""
+    word = str(item.get("keuze") or item.get("anders"))
+    days = str(item.get(DAGDELEN) or "")
+    if days.replace(",", "").isdecimal():
+        days = f"{days} {'dagdeel' if days == '1' else 'dagdelen'}"
+    beside = ", ".join(part for part in (days, str(item.get(STATUS) or "")) if part)
+    return f"{labels.get(word, word)} ({beside})" if beside else labels.get(word, word)
 
 
 def _value(value: Any) -> Value:

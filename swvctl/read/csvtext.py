@@ -82,6 +82,8 @@ def parse_table(content: bytes, name: str) -> Table:
 
 def _content(path: Path) -> bytes:
     name = shown(path.name)
+    if path.is_dir():
+        raise UnreadableError(f'"{shown(str(path))}" is een map. Noem het bestand dat erin staat.')
     try:
         with os.fdopen(os.open(path, _FLAGS), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -221,7 +223,8 @@ def _header(records: _Records, start: int, name: str) -> tuple[str, ...]:
     while found and not found[-1].strip():
         found.pop()
     if len(found) > MAX_TABLE_COLUMNS:
-        raise UnreadableError(f"{name} heeft {len(found)} kolommen; meer dan {MAX_TABLE_COLUMNS} kan niet.")
+        many, most = show_number(len(found)), show_number(MAX_TABLE_COLUMNS)
+        raise UnreadableError(f"{name} heeft {many} kolommen; meer dan {most} kan niet.")
     return tuple(" ".join(cell.split()) for cell in found)
 
 

@@ -1,6 +1,7 @@
 """The zip around an Excel file, opened as if it were hostile: nothing of it reaches a parser before it is weighed."""
 
 import os
+import posixpath
 import re
 import stat
 import zipfile
@@ -14,6 +15,8 @@ from swvctl.limits import (
     MAX_FORM_PART,
     MAX_FORM_PARTS,
     MAX_FORM_SHEET,
+    MAX_FORM_SHEETS,
+    MAX_FORM_TAGS,
     MAX_FORM_UNPACKED,
     MAX_FORM_XML,
 )
@@ -32,6 +35,9 @@ _ENCRYPTED = 1
 _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # How Excel writes a carriage return; with the sign for a low line before it these are letters that somebody typed.
 _CARRIAGE_RETURN = re.compile(rb"(?<!_x005F)_x000D_\r?\n?")
+_SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet[\s/>]")
+_RELATION = re.compile(rb"<(?:[\w.-]+:)?Relationship\s[^<>]*?/worksheet[\"'][^<>]*>")
+_TARGET = re.compile(rb"\sTarget\s*=\s*[\"']([^\"']*)[\"']")
 _SAVE_AS = "Sla het formulier op als Excel-werkmap (.xlsx)."
 _MB = 1024 * 1024
 
@@ -108,6 +114,7 @@ def _weighed(package: zipfile.ZipFile) -> dict[str, bytes]:
         if total > MAX_FORM_UNPACKED:
             raise _too_large()
     _refuse_declarations(found)
+    _refuse_crowds(found)
     return found
 
 
@@ -160,6 +167,24 @@ def _refuse_declarations(parts: dict[str, bytes]) -> None:
             raise UnreadableError(
                 "In dit bestand staan opdrachten die niet in een formulier horen. Het is niet gelezen."
             )
+
+
+def _refuse_crowds(parts: dict[str, bytes]) -> None:
+    """A small file can name one sheet a thousand times, or be made of nothing but tags."""
+    if any(content.count(b"<") > MAX_FORM_TAGS for content in parts.values()):
+        raise _too_large()
+    sheets = sum(len(_SHEET.findall(content)) for content in parts.values())
+    if sheets > MAX_FORM_SHEETS:
+        raise UnreadableError(f"Dit bestand heeft {show_number(sheets)} bladen; een formulier heeft er drie.")
+    targets = [
+        posixpath.normpath(posixpath.join(b"/xl", target[1])).lower()
+        for name, content in parts.items()
+        if name.lower().endswith("workbook.xml.rels")
+        for relation in _RELATION.findall(content)
+        if (target := _TARGET.search(relation))
+    ]
+    if len(set(targets)) < len(targets):
+        raise UnreadableError("In dit bestand zijn twee bladen hetzelfde blad. Vul het formulier zelf in.")
 
 
 def _too_large() -> UnreadableError:

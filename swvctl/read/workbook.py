@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -63,8 +63,8 @@ class Book:
     names: Mapping[str, Area]
 
 
-def read_workbook(path: Path) -> Book:
-    """Read an .xlsx file; whatever is wrong with it, ``UnreadableError`` says so in one sentence."""
+def read_workbook(path: Path, wanted: Collection[str]) -> Book:
+    """Read these sheets of an .xlsx file; whatever is wrong, ``UnreadableError`` says so in one sentence."""
     package = read_package(path)
     import openpyxl  # noqa: PLC0415 - a heavy library, for the commands that need it
 
@@ -74,7 +74,8 @@ def read_workbook(path: Path) -> Book:
         with warnings.catch_warnings():
             # What the library finds remarkable about a file is in English and about other things.
             warnings.simplefilter("ignore")
-            return _book(openpyxl.load_workbook(BytesIO(package), read_only=True, keep_links=False))
+            workbook = openpyxl.load_workbook(BytesIO(package), read_only=True, keep_links=False)
+            return _book(workbook, wanted)
     except UnreadableError:
         raise
     except Exception as error:
@@ -95,9 +96,9 @@ def column_name(column: int) -> str:
     return letters
 
 
-def _book(workbook: "Workbook") -> Book:
+def _book(workbook: "Workbook", wanted: Collection[str]) -> Book:
     try:
-        sheets = {sheet.title: _cells(sheet) for sheet in workbook.worksheets}
+        sheets = {sheet.title: _cells(sheet) for sheet in workbook.worksheets if sheet.title in wanted}
         return Book(sheets, dict(_names(workbook)))
     finally:
         workbook.close()

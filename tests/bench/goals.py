@@ -16,10 +16,12 @@ from typing import NamedTuple
 
 import peers
 from generate import TODAY, YEAR, generate
+from incoming import fill_in, reopen, write_register
 from measure import Cost, Task, in_turn
 
 PYTHON = sys.executable
 SMALL, MIDDLE, LARGE = 300, 3_000, 10_000
+FORMS, ROWS = 500, 7_000
 MAX_MIB = 200
 FAULTS = 0.1
 
@@ -72,6 +74,8 @@ def _outcomes(folder: Path, program: str, *, quick: bool) -> Iterator[Outcome]:
     few = 1 if quick else 5
     yield from _start_up(folder, program, 5 if quick else 25)
     yield from _planted(folder, program)
+    yield from _forms(folder, program)
+    yield from _register(folder, program)
     yield from _against_check_jsonschema(folder, program, few)
     yield from _against_hugo(folder, program, 1 if quick else 3)
     if not quick:
@@ -100,6 +104,25 @@ def _planted(folder: Path, program: str) -> Iterator[Outcome]:
         _say(f"  not planted: {file}:{line} {code}")
     yield Outcome("planted faults not found", len(planted - found), 0, 1, f"of {len(planted)}")
     yield Outcome("findings at other lines", len(found - planted), 0, 1)
+
+
+def _forms(folder: Path, program: str) -> Iterator[Outcome]:
+    """Forms in which one text was changed, read and compared; what would be written is made, and not saved."""
+    region, forms = _region(folder, FORMS), folder / "forms"
+    reopen(region, YEAR)
+    shutil.rmtree(forms, ignore_errors=True)
+    export = [program, "export", "formulier", "--schooljaar", YEAR, "--today", TODAY, "--out", str(forms)]
+    _task(region, export).cost()
+    count = fill_in(forms, region, YEAR)
+    cost = _task(region, [program, "import", str(forms), "--today", TODAY]).cost()
+    yield Outcome(f"import of {FORMS} forms, ms a form", 1000 * cost.cpu / count, 30, 1, f"{cost.cpu:.1f} s")
+
+
+def _register(folder: Path, program: str) -> Iterator[Outcome]:
+    region, file = _region(folder, FORMS), folder / "vestigingen-basisonderwijs.csv"
+    write_register(file, region, ROWS)
+    cost = _task(region, [program, "import", "duo", str(file), "--today", TODAY]).cost()
+    yield Outcome(f"import duo of {ROWS} rows, seconds", cost.cpu, 2, 1, f"{cost.memory:.0f} MiB")
 
 
 def _against_check_jsonschema(folder: Path, program: str, runs: int) -> Iterator[Outcome]:

@@ -10,6 +10,7 @@ import pytest
 from swvctl.errors import UnreadableError
 from swvctl.read.workbook import Area, CellKind, read_workbook
 
+SHEETS = ("Profiel",)
 BOMB = b"<!DOCTYPE x [<!ENTITY a 'ha'>" + b"".join(
     b"<!ENTITY %c '%s'>" % (98 + n, b"&%c;" % (97 + n) * 20) for n in range(9)
 )
@@ -53,6 +54,15 @@ def with_sheet(old: bytes, new: bytes) -> bytes:
     return zipped(found | {"xl/worksheets/sheet1.xml": sheet.replace(old, new)})
 
 
+def named(sheets: bytes, relations: bytes) -> bytes:
+    """More sheets, or more ways to the same sheet."""
+    found = parts(sound())
+    book, links = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    found[book] = found[book].replace(b"</sheets>", sheets + b"</sheets>")
+    found[links] = found[links].replace(b"</Relationships>", relations + b"</Relationships>")
+    return zipped(found)
+
+
 def lying(content: bytes) -> bytes:
     """A zip that says of one part, in both places, that it is much smaller than it is."""
     inner = zipped(parts(content) | {"xl/workbook.xml": b"<x>" + b" " * 3_000_000 + b"</x>"})
@@ -88,6 +98,15 @@ HOSTILE = {
     "entity-bomb": (lambda: with_part("xl/sharedStrings.xml", BOMB + b"]><x>&j;</x>"), "opdrachten die niet"),
     "external-entity": (lambda: with_part("xl/workbook.xml", EXTERNAL), "opdrachten die niet"),
     "wide-xml": (lambda: with_part("xl/workbook.xml", "<x/>".encode("utf-16")), "opdrachten die niet"),
+    "tags": (
+        lambda: with_part("xl/worksheets/sheet9.xml", b"<x>" + b"<a/>" * 100_000 + b"</x>"),
+        "veel groter",
+    ),
+    "many-sheets": (lambda: named(b"<sheet/>" * 20, b""), "Dit bestand heeft 21 bladen"),
+    "one-sheet-twice": (
+        lambda: named(b"", b'<Relationship Type="x/worksheet" Target="./worksheets/sheet1.xml"/>'),
+        "hetzelfde blad",
+    ),
     "macros": (lambda: with_part("xl/vbaProject.bin", b"x"), "macro's"),
     "old-macros": (lambda: with_part("xl/macrosheets/sheet1.xml", b"<x/>"), "macro's"),
     "external-link": (
@@ -127,13 +146,13 @@ def stored(tmp_path: Path, content: bytes) -> Path:
 def test_a_hostile_or_broken_file_is_one_sentence(tmp_path, name):
     make, sentence = HOSTILE[name]
     with pytest.raises(UnreadableError) as refusal:
-        read_workbook(stored(tmp_path, make()))
+        read_workbook(stored(tmp_path, make()), SHEETS)
     assert sentence in str(refusal.value)
     assert "\n" not in str(refusal.value)
 
 
 def test_cells_and_names_of_a_sound_file(tmp_path):
-    book = read_workbook(stored(tmp_path, sound()))
+    book = read_workbook(stored(tmp_path, sound()), SHEETS)
     cells = {place: (cell.kind, cell.text) for place, cell in book.sheets["Profiel"].items()}
     assert cells == {
         (1, 1): (CellKind.TEXT, "hallo"),
@@ -145,13 +164,13 @@ def test_cells_and_names_of_a_sound_file(tmp_path):
 
 def test_a_cell_far_away_does_no_harm(tmp_path):
     far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
-    book = read_workbook(stored(tmp_path, with_sheet(b"</sheetData>", far)))
+    book = read_workbook(stored(tmp_path, with_sheet(b"</sheetData>", far)), SHEETS)
     assert set(book.sheets["Profiel"]) == {(1, 1), (2, 2), (3, 3)}
 
 
 @pytest.mark.parametrize("size", [b"A1:XFD1048576", b"A1", b"B2:A1"])
 def test_the_size_that_a_sheet_claims_means_nothing(tmp_path, size):
-    book = read_workbook(stored(tmp_path, with_sheet(b'ref="A1:C3"', b'ref="' + size + b'"')))
+    book = read_workbook(stored(tmp_path, with_sheet(b'ref="A1:C3"', b'ref="' + size + b'"')), SHEETS)
     assert len(book.sheets["Profiel"]) == 3
 
 
@@ -166,23 +185,27 @@ def test_the_size_that_a_sheet_claims_means_nothing(tmp_path, size):
 )
 def test_what_is_no_text_is_told_apart(tmp_path, cell, kind):
     content = with_sheet(b'<c r="A1" t="inlineStr"><is><t>hallo</t></is></c>', cell)
-    assert read_workbook(stored(tmp_path, content)).sheets["Profiel"][1, 1].kind is kind
+    assert read_workbook(stored(tmp_path, content), SHEETS).sheets["Profiel"][1, 1].kind is kind
 
 
 def test_a_file_without_styles_is_read_in_silence(tmp_path, recwarn):
     content = with_part(
         "xl/styles.xml", b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
     )
-    assert read_workbook(stored(tmp_path, content)).sheets["Profiel"][1, 1].text == "hallo"
+    assert read_workbook(stored(tmp_path, content), SHEETS).sheets["Profiel"][1, 1].text == "hallo"
     assert not recwarn.list
 
 
 def test_a_folder_and_a_missing_file_are_said(tmp_path):
     for path, sentence in ((tmp_path, "map"), (tmp_path / "weg.xlsx", "bestaat niet")):
         with pytest.raises(UnreadableError, match=sentence):
-            read_workbook(path)
+            read_workbook(path, SHEETS)
 
 
 def test_a_line_end_as_excel_writes_it_is_one(tmp_path):
-    book = read_workbook(stored(tmp_path, with_sheet(b"hallo", b"een_x000D_\ntwee")))
+    book = read_workbook(stored(tmp_path, with_sheet(b"hallo", b"een_x000D_\ntwee")), SHEETS)
     assert book.sheets["Profiel"][1, 1].text == "een\ntwee"
+
+
+def test_only_the_sheets_that_are_asked_for_are_read(tmp_path):
+    assert not read_workbook(stored(tmp_path, sound()), ("Iets anders",)).sheets

@@ -25,5 +25,5 @@ def test_text_survives(tmp_path_factory, texts):
         sheet = book.add_worksheet()
         for row, text in enumerate(wanted):
             sheet.write_string(row, 0, text)
-    cells = read_workbook(path).sheets["Sheet1"]
+    cells = read_workbook(path, ("Sheet1",)).sheets["Sheet1"]
     assert [cells[row + 1, 1] for row in range(len(wanted))] == [(CellKind.TEXT, text) for text in wanted]

@@ -1,5 +1,6 @@
 """SAM…: the region itself: its codes, hours, colours and helpline."""
 
+import re
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
@@ -10,6 +11,8 @@ from swvctl.tekst.kleur import contrast_on_white
 
 MIN_CONTRAST = 4.5
 SECTORS = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
+_STAND_IN_CODE = re.compile(r"[A-Z]{2}0000")
+_STAND_IN_BESTUUR = re.compile(r"Bestuur [0-9]+")
 SECTOR_NAMES = {"po": "primair onderwijs", "vo": "voortgezet onderwijs"}
 
 
@@ -28,6 +31,32 @@ def codes(swv: Samenwerkingsverband) -> Iterator[Problem]:
     for where, code in written:
         if swvcode(code) != code:
             yield Problem(where, f'"{code}" is gelezen als {swvcode(code)}.', f"Schrijf {swvcode(code)}.")
+
+
+@rule("SAM015", "Voorlopige waarde staat er nog", Severity.WARNING)
+def voorlopig(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """Bij een nieuwe regio uit het register van DUO vult swvctl een voorlopige code en voorlopige namen van besturen
+    in, als het bestand die niet noemt. Ze komen zo op de bladen.
+
+    Fout:
+        code: PO0000
+        besturen:
+          - naam: Bestuur 99001
+            nummer: 99001
+
+    Goed:
+        code: PO9901
+        besturen:
+          - naam: Stichting De Kring
+            nummer: 99001
+    """
+    if _STAND_IN_CODE.fullmatch(swvcode(swv.code)):
+        message = f'"{swv.code}" is een voorlopige code.'
+        yield Problem(swv.at("code"), message, "Vul de code van uw samenwerkingsverband in, zoals PO9901.")
+    for bestuur in swv.besturen:
+        if _STAND_IN_BESTUUR.fullmatch(bestuur.naam):
+            message = f'"{bestuur.naam}" is een voorlopige naam.'
+            yield Problem(bestuur.at("naam"), message, "Vul de naam van dit bestuur in.")
 
 
 @rule("SAM005", "Twee verschillende openingstijden", Severity.WARNING)

@@ -7,6 +7,7 @@ from swvctl.exchange.duo.absent import Absence
 from swvctl.exchange.duo.additions import Additions
 from swvctl.exchange.duo.area import Area
 from swvctl.exchange.duo.drift import Drift
+from swvctl.exchange.duo.enumeration import some_of
 from swvctl.exchange.duo.filters import Filters
 from swvctl.exchange.duo.newcomers import Newcomers, Scalar
 from swvctl.exchange.duo.onderdeel import Onderdeel
@@ -17,7 +18,6 @@ from swvctl.exchange.duo.vestiging import Vestiging
 from swvctl.exchange.proposal import Change, NewFile, Proposal, Refusal
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import join
 
 __all__ = ["propose"]
 
@@ -95,7 +95,7 @@ def _unnamed(additions: Additions) -> Iterator[str]:
     """The file of schools gives a bestuur a number, often no name."""
     numbers = sorted(additions.unnamed)
     if numbers:
-        whose = f"bestuur {numbers[0]} heet" if len(numbers) == 1 else f"de besturen {join(numbers)} heten"
+        whose = f"bestuur {numbers[0]} heet" if len(numbers) == 1 else f"de besturen {some_of(numbers)} heten"
         yield (
             f"Het bestand zegt niet hoe {whose}. Geef ook het bestand met besturen van DUO mee met --besturen, "
             "of verbeter later de naam."

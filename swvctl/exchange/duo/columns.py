@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from swvctl.errors import UsageError
+from swvctl.exchange.duo.enumeration import some_of
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join
 
-MAX_NAMES_SHOWN = 12
 # The first name is the one of today.
 NAMES: Mapping[str, tuple[str, ...]] = {
     "brin": ("INSTELLINGSCODE", "BRIN NUMMER", "BRIN"),
@@ -64,7 +64,6 @@ def find_columns(header: Sequence[str], needed: Sequence[str], source: str) -> C
 
 def _missing(missing: list[str], header: Sequence[str], source: str) -> str:
     found = [shown(name, 40) for name in header if name]
-    more = " en meer" if len(found) > MAX_NAMES_SHOWN else ""
     word = "ontbreekt de kolom" if len(missing) == 1 else "ontbreken de kolommen"
-    there = f"{', '.join(found[:MAX_NAMES_SHOWN])}{more}" if found else "geen enkele"
+    there = some_of(found) if found else "geen enkele"
     return f"In {shown(source)} {word} {join(missing)}. Gevonden kolommen: {there}."

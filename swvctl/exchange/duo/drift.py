@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from swvctl.exchange.duo.additions import Additions
+from swvctl.exchange.duo.names import Likeness, likeness
 from swvctl.exchange.duo.newcomers import usable
 from swvctl.exchange.duo.onderdeel import Onderdeel
 from swvctl.exchange.duo.own import Own
-from swvctl.exchange.duo.spelling import name_of, same_address, same_phone, same_site, same_words
+from swvctl.exchange.duo.spelling import name_of, same_address, same_phone, same_site
 from swvctl.exchange.duo.vestiging import Vestiging
 from swvctl.exchange.proposal import Change
 from swvctl.model.school import School
@@ -38,15 +39,24 @@ class Drift:
                 Onderdeel.NIEUW,
                 _change(school, "vestiging", f"{school.naam} krijgt een vestiging", "", item.code[4:]),
             )
-        if not same_words(school.naam, item.naam):
-            label = f"{school.naam} heet bij DUO anders"
-            yield Onderdeel.NAAM, _change(school, "naam", label, school.naam, item.naam)
+        yield from self._naam(school, item)
         if item.adres and not same_address(school.adres, item.adres):
             label = f"{school.naam} {'heeft bij DUO een ander adres' if school.adres else 'heeft bij DUO een adres'}"
             yield Onderdeel.ADRES, _change(school, "adres", label, school.adres, item.adres)
         yield from self._contact(school, item)
         yield from self._bestuur(school, item)
         yield from self._gemeente(school, item)
+
+    def _naam(self, school: School, item: Vestiging) -> Iterator[tuple[Onderdeel, Change]]:
+        alike = likeness(school.naam, item.naam)
+        if alike is Likeness.DIFFERENT:
+            label = f"{school.naam} heet bij DUO anders"
+            yield Onderdeel.NAAM, _change(school, "naam", label, school.naam, item.naam)
+        elif alike is Likeness.PARTLY and Onderdeel.NAAM in self.wanted:
+            self.notes.append(
+                f'DUO schrijft "{shown(item.naam)}", u schrijft "{shown(school.naam)}" ({item.code}). '
+                f"Heet de school nu anders? Verbeter dan naam in {school.place.document.path}."
+            )
 
     def _contact(self, school: School, item: Vestiging) -> Iterator[tuple[Onderdeel, Change]]:
         said = usable(item, self.notes)

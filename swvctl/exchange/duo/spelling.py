@@ -60,12 +60,6 @@ def name_of(text: str) -> str:
         return ""
 
 
-def same_words(ours: str, theirs: str) -> bool:
-    """Whether one name holds the other: the register shortens names and puts the kind of school before them."""
-    one, other = set(name_of(ours).split("-")), set(name_of(theirs).split("-"))
-    return one <= other or other <= one
-
-
 def same_address(ours: str, theirs: str) -> bool:
     """Whether two addresses have the same postcode and house number; streets and places are often shortened."""
     return bool(ours) and _place(ours) == _place(theirs)

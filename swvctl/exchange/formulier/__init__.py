@@ -1,6 +1,6 @@
 """Excel forms: out to the schools, filled with what is known, and back again with what they changed."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from swvctl.exchange.formulier.merge import Outcome, Side, merged
 from swvctl.exchange.formulier.reading import Returned, read_form
 from swvctl.exchange.proposal import Refusal
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join
 
 
 class FormFile(NamedTuple):
@@ -45,12 +47,22 @@ def compare(
     read: Sequence[Returned | Refusal], workspace: Workspace, prefer: Side | None = None
 ) -> Iterator[Outcome]:
     """What each form would change; of two forms for one profile neither is used."""
-    profiles = Counter((item.school, item.schooljaar) for item in read if isinstance(item, Returned))
+    profiles: defaultdict[tuple[str, str], list[Returned]] = defaultdict(list)
+    for item in read:
+        if isinstance(item, Returned):
+            profiles[item.school, item.schooljaar].append(item)
     for item in read:
         if isinstance(item, Refusal):
             yield Outcome(item.source, refusals=(item,))
-        elif profiles[item.school, item.schooljaar] > 1:
-            message = "Er is nog een formulier voor deze school bij. Geef alleen het formulier mee dat geldt."
-            yield Outcome(item.source, refusals=(item.refusal("", message),))
+            continue
+        alike = profiles[item.school, item.schooljaar]
+        first = next(other for other in alike if other.says_as(item))
+        if first is not item:
+            yield Outcome(item.source, notes=(f"dit is hetzelfde formulier als {shown(first.source)}.",))
+        elif rivals := [shown(other.source) for other in alike if not other.says_as(item)]:
+            message = f"Er is nog een formulier voor deze school bij: {join(dict.fromkeys(rivals))}."
+            yield Outcome(
+                item.source, refusals=(item.refusal("", message, "Geef alleen het formulier mee dat geldt."),)
+            )
         else:
             yield merged(item, workspace, prefer)

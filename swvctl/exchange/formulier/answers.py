@@ -13,7 +13,8 @@ from swvctl.exchange.formulier.content import (
     same,
 )
 from swvctl.exchange.formulier.design import answer_name, choice_columns, other_name
-from swvctl.exchange.formulier.reading import Line, Returned
+from swvctl.exchange.formulier.reading import Line, Returned, plain
+from swvctl.exchange.formulier.scrutiny import unwelcome
 from swvctl.exchange.proposal import JSON, Refusal
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schooljaar import schoolyear_name
@@ -53,6 +54,9 @@ class Answers:
             return base
         main, other = self.form.main(veld.id), self.form.other(veld.id)
         if _untouched(main, main_rows(base, veld, lijst)) and _untouched(other, other_rows(base, lijst)):
+            return base
+        if odd := [*unwelcome(self.form, [*main, *other])]:
+            self.refusals += odd
             return base
         match veld.soort:
             case "keuzes":
@@ -138,12 +142,14 @@ class Answers:
 
     def _half_days(self, line: Line, text: str) -> str:
         bare = text.removesuffix(" per week").strip()
-        number = self._number(bare, cell_name(line.number, 2))
-        value = parse_number(bare).value if number else None
-        if number and (value is None or not 0 <= value <= MAX_DAGDELEN):
-            self._refuse(
-                line, 1, f'"{shown(text)}" is geen aantal dagdelen.', f"Vul 0 tot en met {MAX_DAGDELEN} in."
-            )
+        try:
+            value = parse_number(bare).value
+            meant = ""
+        except NumberError as error:
+            value, meant = None, error.hint if error.hint.startswith("Bedoelt u") else ""
+        if value is None or not 0 <= value <= MAX_DAGDELEN:
+            advice = meant or f"Vul 0 tot en met {MAX_DAGDELEN} in, zoals 4 of 2,5."
+            self._refuse(line, 1, f'"{shown(text)}" is geen aantal dagdelen.', advice)
         return bare
 
     def _row(self, line: Line, veld: Veld) -> dict[str, JSON]:
@@ -161,13 +167,13 @@ class Answers:
                 return self._number(text, cell) or text
             case "schooljaar":
                 return self._schoolyear(text, cell)
-            case "ja/nee" if text.casefold() not in _YES | _NO:
+            case "ja/nee" if plain(text) not in _YES | _NO:
                 self.refusals.append(
                     self.form.refusal(cell, f'"{shown(text)}" kan hier niet staan.', "Kies ja of nee.")
                 )
                 return text
             case "ja/nee":
-                return "ja" if text.casefold() in _YES else "nee"
+                return "ja" if plain(text) in _YES else "nee"
             case _:
                 return text
 

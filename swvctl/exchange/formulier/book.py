@@ -45,7 +45,7 @@ def workbook_of(form: Form, workspace: Workspace) -> bytes:
         sources = _write_lists(workbook, look, form, workspace)
         _write_hidden(workbook.add_worksheet(HIDDEN), form)
         sheet = Sheet(workbook, worksheet, look, form, workspace.lijsten(), sources)
-        _write_form(sheet, workspace)
+        write_form(sheet, workspace)
         set_up(worksheet)
         worksheet.activate()
     return target.getvalue()
@@ -75,7 +75,8 @@ def wishes(veld: Veld) -> list[str]:
     return [*found, f"in {veld.eenheid}"] if veld.eenheid else found
 
 
-def _write_form(sheet: Sheet, workspace: Workspace) -> None:
+def write_form(sheet: Sheet, workspace: Workspace) -> None:
+    """Everything from the title to the question whether the school is done."""
     form = sheet.form
     sheet.heading(f"{form.formaat.titel}: {form.school.naam}")
     sheet.remark(

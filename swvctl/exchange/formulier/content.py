@@ -14,6 +14,7 @@ from swvctl.tekst.getal import NumberError, show_number
 
 Row = tuple[str, ...]
 _LINE_ENDS = re.compile("\r\n?|\v|\f|\x85|\u2028|\u2029")
+_HIDDEN = re.compile("[\xad\u200b\u200c\u2060]")
 _BLANKS = re.compile(r"[^\S\n]+$", re.MULTILINE)
 
 
@@ -32,7 +33,7 @@ def value_of(profiel: Schoolprofiel, veld: Veld, lijst: Keuzelijst | None) -> JS
 
 def tidy(text: str) -> str:
     """The text without what cannot be seen at the ends of its lines."""
-    return _BLANKS.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " ")).strip()
+    return _BLANKS.sub("", _LINE_ENDS.sub("\n", _HIDDEN.sub("", text)).replace("\t", " ")).strip()
 
 
 def table_row(item: Mapping[str, Any]) -> dict[str, JSON]:

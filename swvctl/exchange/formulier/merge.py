@@ -1,6 +1,6 @@
 """Three ways together: what was handed out, what stands in the workspace now, and what came back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,16 +8,22 @@ from typing import NamedTuple
 from swvctl.errors import UsageError
 from swvctl.exchange.formulier.answers import Answers
 from swvctl.exchange.formulier.content import same
-from swvctl.exchange.formulier.design import READY, Form, answer_name, fields_of
+from swvctl.exchange.formulier.design import READY, SHEET, Form, answer_name, fields_of
+from swvctl.exchange.formulier.labels import labels_of
 from swvctl.exchange.formulier.prefill import form_for
-from swvctl.exchange.formulier.reading import Returned
+from swvctl.exchange.formulier.reading import Returned, plain
+from swvctl.exchange.formulier.scrutiny import misplaced
 from swvctl.exchange.proposal import JSON, Refusal
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.schoolprofiel import INGELEVERD, VASTGESTELD, Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
+from swvctl.tekst.getal import show_number
+from swvctl.tekst.markdown import length
 from swvctl.tekst.nederlands import join
+
+_RESEND = "Stuur de school een nieuw formulier."
 
 
 class Side(StrEnum):
@@ -78,8 +84,10 @@ def merged(returned: Returned, workspace: Workspace, prefer: Side | None) -> Out
     ]
     both = [item for item in changed if not same(item.ours, item.base)]
     refusals = [*answers.refusals, *_missing(returned, form), *_refused(returned, changed, profiel)]
-    refusals += _unclear(returned)
+    refusals += [*_unclear(returned), *_unasked(returned, form)]
     taken = [item for item in changed if item not in both or prefer is Side.THEIRS]
+    if profiel and profiel.status == VASTGESTELD and (taken or (both and not prefer)):
+        refusals.append(returned.refusal("", *_decided(form)))
     outcome = Outcome(
         returned.source,
         form,
@@ -87,6 +95,7 @@ def merged(returned: Returned, workspace: Workspace, prefer: Side | None) -> Out
         tuple(taken),
         () if prefer else tuple(both),
         tuple(dict.fromkeys(refusals)),
+        notes=(*_remarks(taken, returned, profiel), *misplaced(returned, labels_of(form, workspace))),
     )
     return _with_status(outcome, returned)
 
@@ -101,6 +110,8 @@ def _current(returned: Returned, workspace: Workspace) -> Form:
             f"Dit formulier is voor het schooljaar {shown(returned.schooljaar)}; "
             f"het werkjaar is nu {workspace.werkjaar}."
         )
+    if school.gesloten_op(workspace.eerste_dag(returned.schooljaar)):
+        raise UsageError(f"{school.naam} is in {shown(returned.schooljaar)} gesloten.")
     form = form_for(workspace, school, returned.schooljaar)
     if form.formaat.name != returned.facts["formaat"]:
         message = f'Dit formulier is in het formaat "{shown(returned.facts["formaat"])}"'
@@ -132,6 +143,35 @@ def _missing(returned: Returned, form: Form) -> list[Refusal]:
     ]
 
 
+def _unasked(returned: Returned, form: Form) -> list[Refusal]:
+    """What a school answered to a question that is gone must not get lost without a word."""
+    asked = {veld.id.casefold() for veld in fields_of(form.formaat)}
+    return [
+        returned.refusal(cell, f'Het veld "{shown(veld)}" staat niet meer in {form.formaat.name}.', _RESEND)
+        for veld, cell in returned.fields().items()
+        if veld.casefold() not in asked
+    ]
+
+
+def _decided(form: Form) -> tuple[str, str]:
+    return (
+        f"Het profiel van {form.school.naam} is vastgesteld; een wijziging vraagt een nieuw besluit.",
+        "Zet de status eerst op ingeleverd.",
+    )
+
+
+def _remarks(taken: Sequence[Difference], returned: Returned, profiel: Schoolprofiel | None) -> Iterator[str]:
+    """What is no reason to refuse, but good to know before it is written."""
+    if taken and profiel and profiel.status == INGELEVERD:
+        yield "dit profiel was al ingeleverd; kijk na wat er wijzigt."
+    for veld, _, _, theirs in taken:
+        count = length(str(theirs or "")) if veld.soort == "tekst" else 0
+        if veld.budget and count > veld.budget:
+            cell = returned.place(answer_name(veld.id))
+            over = f"{show_number(count)} tekens; er is plaats voor {show_number(veld.budget)}."
+            yield f'blad {SHEET}, cel {cell}: "{veld.titel}" heeft {over}'
+
+
 def _refused(
     returned: Returned, changed: Sequence[Difference], profiel: Schoolprofiel | None
 ) -> list[Refusal]:
@@ -150,7 +190,7 @@ def _refused(
 def _unclear(returned: Returned) -> list[Refusal]:
     """A word that is neither yes nor no at the question whether the school is done."""
     found = list(returned.unfit(READY))
-    if not found and returned.ready not in {"", "ja", "nee"}:
+    if not found and plain(returned.ready) not in {"", "ja", "nee"}:
         message = f'"{shown(returned.ready)}" kan hier niet staan.'
         found = [returned.refusal(returned.place(READY), message, "Kies ja of nee.")]
     return found
@@ -159,7 +199,13 @@ def _unclear(returned: Returned) -> list[Refusal]:
 def _with_status(outcome: Outcome, returned: Returned) -> Outcome:
     """A form hands in a profile only where the school said so, and nothing that is asked is empty."""
     form = outcome.form
-    if form is None or returned.ready != "ja" or returned.facts["klaar"] == "ja" or form.ready:
+    if (
+        form is None
+        or not outcome.is_sound
+        or plain(returned.ready) != "ja"
+        or returned.facts["klaar"] == "ja"
+        or form.ready
+    ):
         return outcome
     values = outcome.values()
     empty = [veld.titel for veld in form.formaat.gevraagde_velden if not values.get(veld.id)]
@@ -167,5 +213,5 @@ def _with_status(outcome: Outcome, returned: Returned) -> Outcome:
         many = "is nog leeg" if len(empty) == 1 else "zijn nog leeg"
         titles = join(f'"{titel}"' for titel in empty)
         note = f"de school is klaar, maar {titles} {many}; het blijft een concept."
-        return replace(outcome, notes=(note,))
+        return replace(outcome, notes=(*outcome.notes, note))
     return replace(outcome, hands_in=True)

@@ -61,6 +61,10 @@ class Returned:
     def schooljaar(self) -> str:
         return self.facts["schooljaar"]
 
+    def says_as(self, other: "Returned") -> bool:
+        """Whether this is a copy of the other form."""
+        return (self.facts, self.base, self.book) == (other.facts, other.base, other.book)
+
     def has(self, veld: str) -> bool:
         return answer_name(veld).casefold() in self.book.names
 
@@ -73,7 +77,17 @@ class Returned:
     @property
     def ready(self) -> str:
         lines = self._lines(READY)
-        return lines[0].texts[0].casefold() if lines else ""
+        return lines[0].texts[0] if lines else ""
+
+    def fields(self) -> dict[str, str]:
+        """The fields that stand in it or stood in it, with the cell of the answer if there is one."""
+        stood = {veld: self.place(answer_name(veld)) for veld in self.base}
+        start = answer_name("")
+        stand = {name.removeprefix(start): name for name in self.book.names if name.startswith(start)}
+        named = {veld.casefold() for veld in stood}
+        return stood | {
+            veld: self.place(name) for veld, name in stand.items() if veld not in named and self._lines(name)
+        }
 
     def unfit(self, *names: str) -> Iterator[Refusal]:
         """The cells that hold something that is no answer."""
@@ -112,7 +126,7 @@ class Returned:
 
 def read_form(path: Path) -> Returned:
     """Read a form; a file that is none, or an older one, raises ``UnreadableError``."""
-    book = read_workbook(path)
+    book = read_workbook(path, (SHEET, HIDDEN))
     hidden = book.sheets.get(HIDDEN)
     if hidden is None or SHEET not in book.sheets:
         raise UnreadableError(
@@ -129,6 +143,11 @@ def read_form(path: Path) -> Returned:
     if facts.get("vingerafdruk") != fingerprint(known, base):
         raise UnreadableError(f"{_BROKEN} {_AGAIN}")
     return Returned(path.name, known, base, book)
+
+
+def plain(word: str) -> str:
+    """Yes or no as it was meant, however loud it was said."""
+    return word.casefold().rstrip(" .!")
 
 
 def _refuse_older(version: str) -> None:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from swvctl.exchange.formulier.content import identity
-from swvctl.exchange.formulier.merge import Difference, Outcome
+from swvctl.exchange.formulier.merge import Difference, Outcome, Side
 from swvctl.exchange.proposal import JSON, Refusal
 from swvctl.exchange.wording import said
 from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
@@ -19,7 +20,7 @@ _EXCERPT = 60
 
 def told(outcome: Outcome, workspace: Workspace) -> Iterator[str]:
     """Lines for one form: first its school, then each field, then what stands in the way."""
-    name = outcome.form.school.naam if outcome.form else shown(outcome.source)
+    name = _header(outcome, workspace)
     for change in outcome.changes if outcome.is_sound else ():
         yield from _change(name, change, workspace)
     if outcome.hands_in and outcome.is_sound:
@@ -28,10 +29,24 @@ def told(outcome: Outcome, workspace: Workspace) -> Iterator[str]:
         yield f'{name}: "{conflict.veld.titel}" is op twee plaatsen gewijzigd.'
         yield f"  hier:      {_brief(conflict.ours, conflict, workspace)}"
         yield f"  formulier: {_brief(conflict.theirs, conflict, workspace)}"
+    if outcome.conflicts:
+        yield f"{name}: Kies met --conflict {Side.THEIRS} of --conflict {Side.OURS}."
     yield from (_refusal(refusal) for refusal in outcome.refusals)
     yield from (f"{name}: {note}" for note in outcome.notes)
     if outcome.form and not outcome.is_sound:
         yield f"{name}: uit dit formulier wordt niets overgenomen."
+
+
+def _header(outcome: Outcome, workspace: Workspace) -> str:
+    """The name of the school; with more when there are two of that name."""
+    if outcome.form is None:
+        return shown(outcome.source)
+    school = outcome.form.school
+    alike = [other for other in workspace.all(School) if other.naam == school.naam]
+    if len(alike) == 1:
+        return school.naam
+    codes = {other.code for other in alike}
+    return f"{school.naam} ({school.code if len(codes) == len(alike) and school.code else shown(outcome.source)})"
 
 
 def _change(name: str, change: Difference, workspace: Workspace) -> Iterator[str]:
@@ -75,9 +90,13 @@ def _choices(change: Difference, workspace: Workspace) -> str:
 def _label(item: dict[str, JSON], lijst: Keuzelijst | None) -> str:
     word = str(item.get("keuze") or item.get("anders") or "")
     option = lijst.vind(word) if lijst and "keuze" in item else None
-    beside = [f"{item['dagdelen']} dagdelen"] if "dagdelen" in item else []
+    beside = [_half_days(str(item["dagdelen"]))] if "dagdelen" in item else []
     beside += [str(item["status"])] if "status" in item else []
     return shown(option.label if option else word) + (f" ({', '.join(beside)})" if beside else "")
+
+
+def _half_days(number: str) -> str:
+    return f"{number} dagdeel" if number == "1" else f"{number} dagdelen"
 
 
 def _items(value: JSON) -> list[dict[str, JSON]]:

@@ -1,6 +1,7 @@
 """A new value in the spelling of the file: what says the same stays as its author wrote it."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from swvctl.exchange.formulier.content import identity
@@ -13,6 +14,8 @@ from swvctl.read.yaml_text import Value, load
 from swvctl.schemas.shape import fold
 
 VELDEN = "velden"
+_FIELD = re.compile(r" {2}([a-z0-9_-]+):")
+_CODE = re.compile(r"(?P<start> +(?:- )?(?P<key>[a-z0-9_-]+): )(?P<code>[0-9][0-9-]*)\n")
 _SAID = ("dagdelen", "status")
 
 
@@ -50,6 +53,26 @@ def is_bare(veld: Veld) -> bool:
             return all(kolom.soort in {"getal", "schooljaar"} for kolom in veld.kolommen)
         case _:
             return False
+
+
+def with_quotes(content: bytes, velden: Iterable[Veld]) -> bytes:
+    """A new profile in which other programs too read a code as text, with the zeros in front of it."""
+    keys = {veld.id: _text_keys(veld) for veld in velden}
+    field = ""
+    lines: list[str] = []
+    for line in content.decode().splitlines(keepends=True):
+        if found := _FIELD.match(line):
+            field = found[1]
+        code = _CODE.fullmatch(line)
+        is_text = code is not None and code["key"] in keys.get(field, ())
+        lines.append(_CODE.sub(r'\g<start>"\g<code>"\n', line) if is_text else line)
+    return "".join(lines).encode()
+
+
+def _text_keys(veld: Veld) -> set[str]:
+    if veld.soort == "tabel":
+        return {kolom.id for kolom in veld.kolommen if kolom.soort == "tekst"}
+    return {veld.id} if veld.soort == "tekst" else set()
 
 
 def profile_path(profiel: Schoolprofiel) -> str:

@@ -129,6 +129,31 @@ def test_of_a_gemeente_in_part_only_known_besturen_come(work):
     )
 
 
+def test_a_name_that_says_more_is_said_and_not_changed(work):
+    work.register(work.vuurtoren.replace("De Vuurtoren", "Obs De Vuurtoren aan Zee"), work.zandloper)
+    assert work.duo("--apply") == (
+        'Let op: DUO schrijft "Obs De Vuurtoren aan Zee", u schrijft "De Vuurtoren" (90AB00). '
+        f"Heet de school nu anders? Verbeter dan naam in data/school/de-vuurtoren.yaml.\n{NOTHING}"
+    )
+    assert work.text("data/school/de-vuurtoren.yaml") == work.known["de-vuurtoren"]
+
+
+def test_the_register_given_as_a_form_is_sent_on(work):
+    work.register(work.vuurtoren, work.zandloper)
+    for name in ("basisonderwijs.csv", "weg.CSV"):
+        assert work.run("import", name) == (
+            2,
+            f"Is dit het bestand van DUO? Gebruik: swvctl import duo {name}\n",
+        )
+
+
+def test_a_folder_is_no_register(work):
+    assert work.run("import", "duo", "data") == (
+        2,
+        '"data" is een map. Noem het bestand dat erin staat.\n',
+    )
+
+
 def test_what_is_not_in_the_register_is_asked_about_and_not_changed(work):
     work.register(work.zandloper)
     said = work.duo("--apply")
@@ -323,7 +348,7 @@ def test_columns_that_are_missing_are_named_with_what_is_there(work):
     assert code == 2
     assert said == (
         "In basisonderwijs.csv ontbreken de kolommen INSTELLINGSCODE, VESTIGINGSNAAM, BEVOEGD GEZAG NUMMER en "
-        "GEMEENTENAAM. Gevonden kolommen: Naam school, Plaats.\n"
+        "GEMEENTENAAM. Gevonden kolommen: Naam school en Plaats.\n"
     )
 
 

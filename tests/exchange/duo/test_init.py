@@ -17,6 +17,9 @@ def region(work):
         "90XY00", "De Eik", "99002", "9802 OOSTERLAAR", straat="Laan", nummer="1", postcode="9998AA"
     )
     bad = work.row("9XY00", "Kapot", gemeente="9899 ELDERS")
+    work.register(
+        "99001;De Kring", "99002;Oost", header="BEVOEGD GEZAG NUMMER;BEVOEGD GEZAG NAAM", name="besturen.csv"
+    )
     work.register(work.vuurtoren, eik, work.row("97QQ00", "Ver weg", gemeente="9899 ELDERS"), bad)
 
     def init(*words):
@@ -63,11 +66,11 @@ besturen:
     assert not (work.root / "nieuw/data/schoolprofiel").exists()
 
 
-def test_it_checks_with_only_the_steunpunt_and_the_ronde_to_add(work, region):
+def test_it_checks_with_only_the_steunpunt_the_ronde_and_a_name_to_add(work, region):
     region("--gemeente", "rietbeek", "--naam", "Swv De Proef", "--code", "po 99-01")
     loaded = load(work.root / "nieuw", TODAY)
     found = [finding for finding in check_region(loaded) if finding.severity is not Severity.ADVICE]
-    assert [finding.code for finding in found] == ["SAM007", "SAM012"]
+    assert [finding.code for finding in found] == ["SAM007", "SAM012", "SAM015"]
     assert loaded.workspace.swv
     assert (loaded.workspace.swv.naam, loaded.workspace.swv.code) == ("Swv De Proef", "PO9901")
 
@@ -87,7 +90,7 @@ def test_the_later_import_has_nothing_to_do(work, region):
 
 
 def test_what_is_commented_out_fits_once_filled_in(work, region):
-    region("--gemeente", "rietbeek")
+    region("--gemeente", "rietbeek", "--code", "PO9901", "--besturen", "besturen.csv")
     path = "nieuw/data/samenwerkingsverband.yaml"
     head, _, rest = work.text(path).partition("weg bij wat u invult.\n#\n")
     lines = [line.removeprefix("# ").removeprefix("#") for line in rest.splitlines()]

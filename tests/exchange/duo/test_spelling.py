@@ -2,13 +2,14 @@
 
 import pytest
 
+from swvctl.exchange.duo.enumeration import some_of
+from swvctl.exchange.duo.names import Likeness, likeness
 from swvctl.exchange.duo.spelling import (
     place_name,
     postcode,
     same_address,
     same_phone,
     same_site,
-    same_words,
     web_address,
 )
 
@@ -57,16 +58,31 @@ def test_postcodes():
 
 
 @pytest.mark.parametrize(
-    ("ours", "theirs", "same"),
+    ("ours", "theirs", "alike"),
     [
-        ("De Vuurtoren", "Obs De Vuurtoren", True),
-        ("De Vuurtoren", "DE VUURTOREN", True),
-        ("Zoë’s school", "Zoe's School", True),
-        ("De Vuurtoren", "De Baken", False),
+        ("De Vuurtoren", "Obs De Vuurtoren", Likeness.SAME),
+        ("De Vuurtoren", "DE VUURTOREN", Likeness.SAME),
+        ("De Vuurtoren", "Basisschool De Vuurt", Likeness.SAME),
+        ("Chr. school De Eik", "Christelijke basisschool De Eik", Likeness.SAME),
+        ("De Eik locatie Ru.", "De Eik Rubens", Likeness.SAME),
+        ("Zoë’s school", "Zoe's School", Likeness.SAME),
+        ("De School", "School De", Likeness.SAME),
+        ("De Vuurtoren", "De Vuurtoren aan Zee", Likeness.PARTLY),
+        ("De Vuurtoren Oost", "De Vuurtoren", Likeness.PARTLY),
+        ("De Vuurtoren", "De Baken", Likeness.DIFFERENT),
+        ("Obs De Vuurtoren", "Cbs De Baken", Likeness.DIFFERENT),
+        ("Basisschool", "Locatie", Likeness.DIFFERENT),
     ],
 )
-def test_a_longer_name_is_no_other_name(ours, theirs, same):
-    assert same_words(ours, theirs) is same
+def test_only_the_kind_of_school_makes_no_other_name(ours, theirs, alike):
+    assert likeness(ours, theirs) is alike
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "a"), (2, "a en b"), (5, "a, b, c, d en e"), (7, "a, b, c, d, e en nog 2")]
+)
+def test_of_many_names_five_are_said(count, said):
+    assert some_of("abcdefg"[:count]) == said
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ BAD = [
     ({"veld_expertise:4:0": "logopedst"}, "A32", 'Bedoelt u "Logopedist"?'),
     ({"veld_expertise:4:0": "Remedial teacher"}, "A32", 'Kies in plaats daarvan "Taalspecialist".'),
     ({"veld_expertise:4:0": "Logopedist"}, "A32", "staat hier twee keer"),
-    ({"veld_expertise:0:1": "101"}, "B28", "Vul 0 tot en met 100 in."),
+    ({"veld_expertise:0:1": "101"}, "B28", "Vul 0 tot en met 100 in, zoals 4 of 2,5."),
     ({"veld_expertise:0:2": "soms"}, "C28", "Schrijf i.o."),
     ({"veld_expertise:4:1": "3"}, "A32", "bij een keuze die leeg is"),
     ({"veld_cijfers:1:0": "27"}, "A44", '"27"'),
@@ -63,8 +63,8 @@ def test_two_forms_for_one_school_are_both_refused(region):
     region.filled({"veld_lift": "ja"})
     region.filled({"veld_groepen": "9"}, name="kopie.xlsx")
     said = refused(region, region.root / "terug", "2 formulieren niet gebruikt")
-    assert "de-brug.xlsx: Er is nog een formulier voor deze school bij." in said
-    assert "kopie.xlsx: Er is nog een formulier voor deze school bij." in said
+    assert "de-brug.xlsx: Er is nog een formulier voor deze school bij: kopie.xlsx." in said
+    assert "kopie.xlsx: Er is nog een formulier voor deze school bij: de-brug.xlsx." in said
 
 
 def test_last_years_form_is_refused(region):
