@@ -49,7 +49,9 @@ def read_request(request: Request, sector: str) -> Register:
     """Read the register; ``sector`` tells what a file is about that does not say so."""
     allowed = sorted(kind for kinds in SECTOREN.values() for kind in kinds)
     if wrong := next((kind for kind in request.soort if kind not in allowed), ""):
-        raise UsageError(f'Het soort onderwijs "{shown(wrong)}" bestaat niet. Kies uit {join(allowed, "of")}.')
+        raise UsageError(
+            f'Het soort onderwijs "{shown(wrong)}" bestaat niet. Kies uit {join(allowed, "of")}.'
+        )
     names = names_of_besturen(read_table(request.besturen), request.besturen.name) if request.besturen else {}
     table = read_table(request.file)
     return read_register(table, request.file.name, soort=request.soort, sector=sector, besturen=names)

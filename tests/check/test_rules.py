@@ -101,3 +101,15 @@ def test_the_round_is_counted_not_judged(see):
 def test_a_profile_that_cannot_be_read_is_not_missing(see):
     files = {"samenwerkingsverband": REGION, "school/a": SCHOOL, "schoolprofiel/2027-2028/a": "status: [\n"}
     assert stand(see(files).workspace).ontbreekt == 0
+
+
+def test_a_status_that_cannot_be_read_is_one_mistake(see):
+    files = {
+        "samenwerkingsverband": REGION,
+        "sopformaat/a4": "titel: A4\nvelden: [{id: visie, titel: Visie}]\nroute: [{id: bestuur, titel: Bestuur}]\n",
+        "school/a": SCHOOL,
+        "schoolprofiel/2027-2028/a": "status: klaar\nvelden: {visie: x}\nroute: {bestuur: 1 mei 2026}\n",
+    }
+    seen = see(files)
+    assert [finding.code for finding in seen.findings] == ["SCH004"]
+    assert not [finding for finding in check(seen.workspace) if finding.code.startswith("SOP")]

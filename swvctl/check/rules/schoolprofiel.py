@@ -151,7 +151,9 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
             yield Problem(profiel.at("school"), message, "Houd er één over.")
         else:
             message = f'Volgens de bestandsnaam is dit de school "{named}", maar er staat "{profiel.school}".'
-            yield Problem(profiel.at("school"), message, "Haal de regel weg of geef het bestand een andere naam.")
+            yield Problem(
+                profiel.at("school"), message, "Haal de regel weg of geef het bestand een andere naam."
+            )
 
 
 @rule("SOP014", "Niet duidelijk welk formaat geldt")

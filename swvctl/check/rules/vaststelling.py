@@ -123,6 +123,8 @@ def status_en_route(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pr
           bestuur: 24 juni 2027, vastgesteld
     """
     decided = next((stap for stap in profiel.stappen() if stap.id == BESTUUR), None)
+    if profiel.status_geweigerd:
+        return
     if not profiel.publiek and decided and decided.wanneer and decided.klaar(workspace.today):
         school, day = workspace.schoolnaam(profiel), show(decided.wanneer)
         message = f"Het bestuur van {school} stelde vast op {day}, maar de status is {profiel.status}."
