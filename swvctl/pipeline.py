@@ -79,7 +79,9 @@ def _stale_editor_schemas(region: Region) -> Iterator[Finding]:
 
 def _with_logo(workspace: Workspace, root: Path) -> Workspace:
     style = workspace.swv.huisstijl if workspace.swv else None
-    return replace(workspace, logo=read_image(Folder(root), style.logo)) if style and style.logo else workspace
+    return (
+        replace(workspace, logo=read_image(Folder(root), style.logo)) if style and style.logo else workspace
+    )
 
 
 def _shipped_kader(own: list[Document]) -> Iterator[Document]:

@@ -18,7 +18,9 @@ def create_all(root: Path, files: Iterable[NewFile]) -> None:
         for file in files:
             path = root / file.path
             for folder in _missing_folders(root, path):
-                with explained(f'De map "{shown(folder.relative_to(root).as_posix())}" kan niet worden gemaakt'):
+                with explained(
+                    f'De map "{shown(folder.relative_to(root).as_posix())}" kan niet worden gemaakt'
+                ):
                     folder.mkdir()
                 made.append(folder)
             create_file(path, file.content)

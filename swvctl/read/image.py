@@ -47,7 +47,9 @@ def _kind(content: bytes) -> str:
     head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     looks_like_svg = head.startswith((b"<svg", b"<?xml")) and b"<svg" in content[:4096]
     # Entities and scripts do nothing in an img element; a file that has them is refused all the same.
-    hostile = any(word in content.lower() for word in (b"<!entity", b"<!doctype", b"<script", b"<foreignobject"))
+    hostile = any(
+        word in content.lower() for word in (b"<!entity", b"<!doctype", b"<script", b"<foreignobject")
+    )
     return "image/svg+xml" if looks_like_svg and not hostile else ""
 
 

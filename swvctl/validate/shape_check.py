@@ -152,7 +152,9 @@ class Checker:
                 continue
             self._wrong_folders.add(folder)
             message = f'De map "{shown(part)}" is geen {key}.'
-            self._say(record.document, Refusal("SCH010", (), message, "Noem de map naar het schooljaar: 2027-2028."))
+            self._say(
+                record.document, Refusal("SCH010", (), message, "Noem de map naar het schooljaar: 2027-2028.")
+            )
 
     def _in_place(self, record: Record, schema: Schema) -> bool:
         """Whether the file stands in as many folders as its kind has; one record is one name, whatever its id."""

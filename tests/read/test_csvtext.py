@@ -63,7 +63,10 @@ def test_windows_1252_is_read_and_said():
 
 def test_two_encodings_in_one_file_are_pointed_at():
     table = parse_table("A;B\nZoë;2\n".encode() + "Zoë;3\n".encode("cp1252"), NAME)
-    assert table.notes[1] == "scholen.csv, regel 2: letters met een accent kunnen hier verkeerd staan. Kijk dat na."
+    assert (
+        table.notes[1]
+        == "scholen.csv, regel 2: letters met een accent kunnen hier verkeerd staan. Kijk dat na."
+    )
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,10 @@ JSON_SCHEMA = {
             "required": ["files", "schools", "errors", "warnings", "advice", "notes"],
             "properties": {
                 **dict.fromkeys(("files", "errors", "warnings", "advice"), COUNT),
-                **{f"profiles_{state}": {"type": "integer"} for state in ("ready", "busy", "missing", "unreadable")},
+                **{
+                    f"profiles_{state}": {"type": "integer"}
+                    for state in ("ready", "busy", "missing", "unreadable")
+                },
                 "schools": {"type": ["integer", "null"]},
                 "notes": {"type": "array", "items": {"type": "string"}},
             },

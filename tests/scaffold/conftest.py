@@ -84,7 +84,9 @@ class Region:
         return [f for f in check_region(self.load()) if f.severity is severity]
 
     def files(self) -> dict[str, bytes]:
-        return {p.relative_to(self.root).as_posix(): p.read_bytes() for p in self.root.rglob("*") if p.is_file()}
+        return {
+            p.relative_to(self.root).as_posix(): p.read_bytes() for p in self.root.rglob("*") if p.is_file()
+        }
 
 
 @pytest.fixture

@@ -33,7 +33,9 @@ def swvctl(monkeypatch, capsys, tmp_path):
 
 
 def files_below(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def test_init_makes_a_region_that_is_in_order(swvctl, tmp_path):
@@ -41,7 +43,12 @@ def test_init_makes_a_region_that_is_in_order(swvctl, tmp_path):
     assert code == 0
     assert [line.strip() for line in said.splitlines()[-3:]] == ["cd proef", "swvctl check", "swvctl build"]
     made = files_below(tmp_path / "proef")
-    assert {".gitignore", "LEESMIJ.md", "data/samenwerkingsverband.yaml", ".vscode/settings.json"} <= made.keys()
+    assert {
+        ".gitignore",
+        "LEESMIJ.md",
+        "data/samenwerkingsverband.yaml",
+        ".vscode/settings.json",
+    } <= made.keys()
     assert swvctl("check", "--today", "2027-03-01", at=tmp_path / "proef")[0] == 0
     assert swvctl("schema", "--check", at=tmp_path / "proef")[0] == 0
     assert [path.name for path in tmp_path.iterdir()] == ["proef"]
@@ -100,9 +107,13 @@ def test_init_on_a_full_disk_leaves_nothing(swvctl, tmp_path, monkeypatch, targe
 
 
 def test_the_task_of_the_editor_understands_our_lines():
-    finding = Finding("data/school/x.yaml", Span(3, 7, 3, 9), "SOP001", "Leeg: vul in.", severity=Severity.WARNING)
+    finding = Finding(
+        "data/school/x.yaml", Span(3, 7, 3, 9), "SOP001", "Leeg: vul in.", severity=Severity.WARNING
+    )
     [line, _] = report_concise(Report([finding], Summary(1), "", ""))
-    [tasks] = [json.loads(file.content) for file in vscode.vscode_files({}) if file.path.endswith("tasks.json")]
+    [tasks] = [
+        json.loads(file.content) for file in vscode.vscode_files({}) if file.path.endswith("tasks.json")
+    ]
     patterns = [m["pattern"]["regexp"] for task in tasks["tasks"] for m in task["problemMatcher"]]
     found = [match.groups() for pattern in patterns if (match := re.match(pattern, line.strip()))]
     assert found == [("data/school/x.yaml", "3", "7", "waarschuwing", "SOP001", "Leeg: vul in.")]
@@ -125,14 +136,18 @@ def test_a_new_file_has_at_most_empty_fields(swvctl, region, kind, name, path):
     assert code == 0
     assert f"data/{path}.yaml gemaakt." in said
     found = [finding for finding in region.findings() if finding not in before]
-    assert {finding.code for finding in found} <= (set() if kind in {"schoolprofiel", "sopformaat"} else EMPTY)
+    assert {finding.code for finding in found} <= (
+        set() if kind in {"schoolprofiel", "sopformaat"} else EMPTY
+    )
     assert {finding.file for finding in found} <= {f"data/{path}.yaml"}
 
 
 def test_a_new_profile_shows_all_that_its_format_asks(swvctl, region):
     """The format is made of YAML alone."""
     swvctl("new", "schoolprofiel", "2027-2028/de-brug", at=region.root)
-    assert region.read("schoolprofiel/2027-2028/de-brug") == """\
+    assert (
+        region.read("schoolprofiel/2027-2028/de-brug")
+        == """\
 # yaml-language-server: $schema=../../../.swvctl/schemas/schoolprofiel-alles.schema.json
 # De Brug, 2027-2028: Alle vormen.
 # Een regel met # ervoor telt niet mee. Wilt u hem gebruiken? Haal # en de spatie erachter weg.
@@ -169,13 +184,22 @@ velden:
 #   team:                          # Team
 #   bestuur:                       # Bestuur
 """
+    )
 
 
 def test_the_remarks_of_a_new_profile_can_be_used(swvctl, region):
     swvctl("new", "schoolprofiel", "de-brug", at=region.root)
     name = "schoolprofiel/2027-2028/de-brug"
     text = region.read(name)
-    for line in ("lift: ja of nee", "groepen:", "expertise:", "  - taal ", "cijfers:", "  - jaar:", "  aantal:"):
+    for line in (
+        "lift: ja of nee",
+        "groepen:",
+        "expertise:",
+        "  - taal ",
+        "cijfers:",
+        "  - jaar:",
+        "  aantal:",
+    ):
         text = text.replace(f"# {line}", line)
     text = text.replace("  lift: ja of nee", "  lift: ja").replace("  groepen:", "  groepen: 8")
     text = text.replace("visie: |", "visie: |\n    Klein.")
@@ -293,7 +317,10 @@ def test_schema_shows_one_kind_or_names_all(swvctl, region):
     assert re.search(r"^schoolprofiel-alles +Schoolprofiel: Alle vormen$", said, re.MULTILINE)
     code, said = swvctl("schema", "schoolprofiel-alles", at=region.root)
     assert json.loads(said)["title"] == "Schoolprofiel: Alle vormen"
-    assert swvctl("schema", "schol", at=region.root) == (2, 'De soort "schol" bestaat niet. Bedoelt u "school"?\n')
+    assert swvctl("schema", "schol", at=region.root) == (
+        2,
+        'De soort "schol" bestaat niet. Bedoelt u "school"?\n',
+    )
 
 
 def test_schema_shows_a_kind_outside_a_workspace(swvctl, tmp_path):

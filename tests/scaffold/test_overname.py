@@ -43,7 +43,8 @@ route:
 intern: Bel de directeur.
 """,
     )
-    assert """\
+    assert (
+        """\
 velden:
   # == Over de school ==
   # eerst dit
@@ -52,14 +53,19 @@ velden:
     # dit is tekst
 
     - en dit een lijst
-""" in text
-    assert """\
+"""
+        in text
+    )
+    assert (
+        """\
   # dan dit
   expertise:
     - keuze: Logopedist            # op maandag
       dagdelen: 2
     # en dit
-""" in text
+"""
+        in text
+    )
     assert "status: concept" in text
     assert "overgenomen_uit: 2027-2028" in text
     assert "\ningeleverd" not in text
@@ -75,7 +81,9 @@ def test_fields_that_the_new_format_does_not_have_are_named(region):
     region.write("sopformaat/alles", old.replace("vanaf schooljaar 2026-2027", "2027-2028"))
     velden = "velden:\n  - {id: visie, titel: V}\n  - {id: lift, titel: L}\n"
     region.write("sopformaat/nieuw", f"titel: Nieuw\ngeldig: vanaf schooljaar 2028-2029\n{velden}")
-    text, year = taken_over(region, "velden:\n  visie: Klein\n  lift: ja\n  cijfers: [{jaar: 2027, aantal: 3}]\n")
+    text, year = taken_over(
+        region, "velden:\n  visie: Klein\n  lift: ja\n  cijfers: [{jaar: 2027, aantal: 3}]\n"
+    )
     assert "visie: Klein" in text
     assert [note for note in year.notes if '"cijfers" is er niet in het nieuwe formaat' in note]
     assert [note for note in year.notes if '"lift" heeft een andere vorm gekregen' in note]
@@ -130,14 +138,18 @@ def test_the_remarks_of_an_empty_profile_stand_there_once(region):
     empty = file.content.decode()
     filled = empty.replace("  visie: |\n", "  visie: |\n    Klein.\n")
     filled = filled.replace("  # cijfers:", "  # van ons\n  cijfers:")
-    filled = filled.replace("  #   - jaar: ", "    - jaar: 2027").replace("  #     aantal: ", "      aantal: 3")
+    filled = filled.replace("  #   - jaar: ", "    - jaar: 2027").replace(
+        "  #     aantal: ", "      aantal: 3"
+    )
     text, year = taken_over(region, filled)
     assert year.taken_over == 1
     made = [line for line in text.splitlines() if line.startswith("  ")]
     assert made == [line for line in filled.splitlines() if line.startswith("  ")]
 
 
-@pytest.mark.parametrize("velden", ["velden:\n  visie: |\n", "velden: {}\n", "velden:\n  cijfers: [{jaar: }]\n"])
+@pytest.mark.parametrize(
+    "velden", ["velden:\n  visie: |\n", "velden: {}\n", "velden:\n  cijfers: [{jaar: }]\n"]
+)
 def test_of_a_profile_without_any_answer_nothing_is_taken_over(region, velden):
     text, year = taken_over(region, velden)
     assert (year.taken_over, year.notes) == (0, ())
@@ -145,7 +157,9 @@ def test_of_a_profile_without_any_answer_nothing_is_taken_over(region, velden):
 
 
 def test_profiles_that_share_a_file_are_copied_too(region):
-    region.write("schoolprofiel/2027-2028", "lijst:\n  - id: de-brug\n    velden:\n      visie: |\n        Klein\n")
+    region.write(
+        "schoolprofiel/2027-2028", "lijst:\n  - id: de-brug\n    velden:\n      visie: |\n        Klein\n"
+    )
     workspace = region.load().workspace
     year = scaffold_year(workspace, NEW)
     assert b"  visie: |\n    Klein\n" in year.files[0].content
@@ -159,7 +173,9 @@ def test_a_school_without_a_profile_last_year_gets_an_empty_one(region):
 
 
 def test_schools_that_are_closed_or_ready_are_passed_over(region):
-    region.write("school/dicht", "naam: Dicht\nsoort: bo\nbestuur: stichting-de-kring\ngesloten: per 1 augustus 2028\n")
+    region.write(
+        "school/dicht", "naam: Dicht\nsoort: bo\nbestuur: stichting-de-kring\ngesloten: per 1 augustus 2028\n"
+    )
     region.write("school/klaar", "naam: Klaar\nsoort: bo\nbestuur: stichting-de-kring\n")
     region.write(f"schoolprofiel/{NEW}/klaar", "status: concept\n")
     year = scaffold_year(region.load().workspace, NEW)

@@ -14,7 +14,9 @@ TEXT = st.lists(WORD, min_size=1, max_size=4).map("\n".join)
 KEY = st.text(st.sampled_from("abcyn_-"), min_size=1, max_size=8).filter(lambda key: key[0].isalpha())
 VALUE = st.recursive(
     TEXT,
-    lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(KEY, inner, min_size=1, max_size=3),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3) | st.dictionaries(KEY, inner, min_size=1, max_size=3)
+    ),
     max_leaves=6,
 )
 EXACT = settings(max_examples=200, deadline=None, derandomize=True)

@@ -44,7 +44,9 @@ def test_every_schema_is_valid_and_has_none_of_our_own_keywords(region):
 
 def test_no_example_file_is_complained_of(region, editor_value):
     schemas = Schemas(region.assets)
-    known = {f"./{schema_path(name)}": schema for name, schema in editor_schemas(region.workspace, schemas).items()}
+    known = {
+        f"./{schema_path(name)}": schema for name, schema in editor_schemas(region.workspace, schemas).items()
+    }
     files = [path.relative_to(region.root).as_posix() for path in (region.root / "data").rglob("*.yaml")]
     found: dict[str, list[str]] = {}
     for name, globs in mapping(region.workspace, schemas).items():
@@ -64,7 +66,10 @@ SHORT_FORMS = {
     "one value for a list": ("school", "naam: De Kade\nsoort: bo\nbestuur: kring\n"),
     "a list": ("school", "naam: De Kade\nsoort: [so, vso]\nbestuur: kring\n"),
     "main word": ("school", "naam: De Kade\nsoort: bo\nbestuur: kring\nleerlingen: 212\n"),
-    "pairs": ("school", "naam: De Kade\nsoort: bo\nbestuur: kring\nleerlingen:\n  - 1 februari 2027: 1.250\n"),
+    "pairs": (
+        "school",
+        "naam: De Kade\nsoort: bo\nbestuur: kring\nleerlingen:\n  - 1 februari 2027: 1.250\n",
+    ),
     "codes without quotes": (
         "school",
         "naam: De Kade\nsoort: bo\nbestuur: kring\nbrin: 12E4\nvestiging: 00\ntelefoon: 0880000000\n",
@@ -74,13 +79,22 @@ SHORT_FORMS = {
         "school",
         "naam: De Kade\nsoort: bo\nbestuur: kring\nintern: x\nnegeer: {SOP001: reden}\neerder: de-kaai\n",
     ),
-    "several records": ("school", "lijst:\n  - id: a\n    naam: De Kade\n    soort: bo\n    bestuur: kring\n"),
-    "options as text": ("keuzelijst", "titel: L\nopties:\n  - Lift\n  - {code: x, label: Y, ook: z}\nmet: dagdelen\n"),
+    "several records": (
+        "school",
+        "lijst:\n  - id: a\n    naam: De Kade\n    soort: bo\n    bestuur: kring\n",
+    ),
+    "options as text": (
+        "keuzelijst",
+        "titel: L\nopties:\n  - Lift\n  - {code: x, label: Y, ook: z}\nmet: dagdelen\n",
+    ),
     "steps as text": ("sopformaat", "titel: F\nvelden: {id: a, titel: A}\nroute: [Team, Bestuur]\n"),
     "a limit": ("sopformaat", "titel: F\nvelden:\n  - {id: a, titel: A, tekens: ten hoogste 450}\n"),
     "preprinted text": ("sopformaat", "titel: F\nvelden:\n  - {id: a, titel: A, voorgedrukt: Tekst}\n"),
     "amounts": ("samenwerkingsverband", "naam: S\ncode: PO-30-07\nsector: po\naantallen: {scholen: 1.250}\n"),
-    "the path says it": ("schoolprofiel", "status: concept\nvelden: {visie: tekst}\nroute: {team: 18 mei 2027}\n"),
+    "the path says it": (
+        "schoolprofiel",
+        "status: concept\nvelden: {visie: tekst}\nroute: {team: 18 mei 2027}\n",
+    ),
 }
 
 
@@ -93,7 +107,10 @@ MISTAKES = {
     "unknown key": ("school", "naam: De Kade\nsoort: bo\nbestuur: kring\nadrs: Kade 1\n"),
     "unknown word": ("school", "naam: De Kade\nsoort: basis\nbestuur: kring\n"),
     "missing key": ("school", "naam: De Kade\nsoort: bo\n"),
-    "record of a list without id": ("school", "lijst:\n  - naam: De Kade\n    soort: bo\n    bestuur: kring\n"),
+    "record of a list without id": (
+        "school",
+        "lijst:\n  - naam: De Kade\n    soort: bo\n    bestuur: kring\n",
+    ),
     "key beside a list": ("school", "naam: x\nlijst: []\n"),
     "wrong code": ("school", "naam: De Kade\nsoort: bo\nbestuur: kring\nbrin: 9XAB\n"),
     "text where a block is": ("samenwerkingsverband", "naam: S\ncode: PO9901\nsector: po\ncontact: bellen\n"),
@@ -137,7 +154,10 @@ def test_both_refuse_what_is_no_code_at_all(name):
 
 def test_what_the_workspace_asks_on_top_is_asked_by_the_editor_too(tmp_path, editor_value):
     (tmp_path / "schemas").mkdir()
-    overlay = {"required": ["gemeente"], "properties": {"soort": {"type": "array", "items": {"enum": ["bo"]}}}}
+    overlay = {
+        "required": ["gemeente"],
+        "properties": {"soort": {"type": "array", "items": {"enum": ["bo"]}}},
+    }
     (tmp_path / "schemas/school.schema.json").write_text(json.dumps(overlay), "utf-8")
     schema = editor_schema(Schemas(Assets(tmp_path)).of("school"))
     base = "naam: De Kade\nbestuur: kring\n"
