@@ -7,7 +7,7 @@ from swvctl.render.dekking import Dekking
 from swvctl.render.page import Audience, Site
 from swvctl.render.schoollijst import sheet_href
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import part_of
+from swvctl.tekst.nederlands import part_of, plural
 
 PATH = "dekking"
 NO_SPOTS = "Geen witte vlekken: elke mogelijkheid is er op ten minste één school."
@@ -64,9 +64,15 @@ def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
             own = Basis.van([item])
             yield {
                 "titel": item.lijst.titel,
-                "basis": "" if own == basis else own.tekst,
+                "basis": "" if own == basis else _asked(own),
                 "opties": [optie.label for optie in missing],
             }
+
+
+def _asked(own: Basis) -> str:
+    """How few schools a list was for, where that differs from the gemeente as a whole."""
+    asked = f"gevraagd aan {plural(own.gevraagd, 'school', 'scholen')}"
+    return asked if own.compleet else f"{asked}, van {own.geteld} is er een profiel"
 
 
 def _sentence(basis: Basis, site: Site) -> str:
