@@ -108,7 +108,7 @@ def test_outside_gaps_are_named_by_list_when_all_profiles_are_there(place):
     keep_adopted(place)
     page = pages(place, "dekking")["publiek/dekking.md"]
     assert "### Rietbeek (op basis van 7 van de 7 profielen)" in page
-    assert "- **Fysieke omgeving** (2 van de 2 profielen): Lokalen met weinig galm" in page
+    assert "- **Fysieke omgeving** (gevraagd aan 2 scholen): Lokalen met weinig galm" in page
     assert re.search(r"\*\*Externe deskundigheid\*\*: [^;\n]+; [^;\n]+", page)
     assert "op basis van 15 van de 15 profielen" in page.casefold()
 
@@ -125,7 +125,7 @@ def test_a_concept_without_any_choice_is_not_counted(place):
         (place / YEAR / f"{name}.yaml").write_text("status: concept\n", encoding="utf-8")
     page = pages(place, "dekking")["intern/dekking.md"]
     assert "### Zandeloo\n\nEr is nog geen profiel om te tellen.\n" in page
-    assert "Dit overzicht telt de profielen van 19 van de 23 vestigingen." in page
+    assert "Dit overzicht telt de profielen van 19 van de 23 vestigingen, ook die nog niet zijn vastgesteld." in page
 
 
 def test_a_long_list_becomes_tables_that_fit_on_paper(place):
