@@ -3,7 +3,8 @@
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Self, get_args, get_origin, get_type_hints
+from datetime import date
+from typing import Any, ClassVar, Protocol, Self, TypeVar, get_args, get_origin, get_type_hints
 
 from swvctl.findings import Key
 from swvctl.read.document import Place
@@ -14,8 +15,19 @@ from swvctl.tekst.getal import Getal, parse_number
 from swvctl.validate import Record
 from swvctl.wanneer import Wanneer, parse
 
+
+class Region(Protocol):
+    """What a noun may ask about the others."""
+
+    @property
+    def today(self) -> date: ...
+
+    def volg(self, noun: type["Found"], text: str, record: Record) -> "Found | None": ...
+
+
 Build = Callable[[Any, Place], Any]
 KINDS: dict[str, type["Entity"]] = {}
+Found = TypeVar("Found", bound="Entity")
 Nouns = Mapping[str, Mapping[str, "Entity"]]
 Form = tuple[Schema, str]
 
@@ -62,6 +74,10 @@ class Entity(Deel):
     def publiek(self) -> bool:
         """Whether this record may be seen outside; kinds with a status say no while it is a concept."""
         return True
+
+    def publiek_in(self, region: "Region") -> bool:  # noqa: ARG002 - for kinds that depend on another record
+        """Whether this record may be seen outside, given the records it belongs to."""
+        return self.publiek
 
     @classmethod
     def form(cls, name: str, value: Value, schemas: Schemas, nouns: Nouns) -> Form | None:  # noqa: ARG003 - for kinds that need them

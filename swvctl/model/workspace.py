@@ -9,17 +9,19 @@ from typing import TypeVar, cast
 
 from swvctl.model.entity import Entity
 from swvctl.model.kader import Kader, Kaderregel
-from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.ronde import Ronde
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import School
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.model.verwijzing import full_name
 from swvctl.read.image import Image
 from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
 
+ROLLEN = "rollen"
 REGIMES = {"schoolgids": "jaarlijks", "vierjaarlijks": "vierjaarlijks"}
 Noun = TypeVar("Noun", bound=Entity)
 _Profiles = dict[tuple[str, str], Schoolprofiel]
@@ -47,6 +49,19 @@ class Workspace:
 
     def by_name(self, noun: type[Noun]) -> Mapping[str, Noun]:
         return cast("Mapping[str, Noun]", self.nouns.get(noun.kind, {}))
+
+    def voluit(self, target: str, text: str, record: Record) -> str:
+        """The full name that a reference in this record means; empty when there is none."""
+        return full_name(target, text, record, self.names)
+
+    def volg(self, noun: type[Noun], text: str, record: Record) -> Noun | None:
+        """The noun that a reference in this record means."""
+        return self.find(noun, self.voluit(noun.kind, text, record))
+
+    def rol(self, text: str) -> Optie | None:
+        """The role or audience that is meant, in any spelling."""
+        lijst = self.find(Keuzelijst, ROLLEN)
+        return lijst.vind(text) if lijst else None
 
     def onvolledig(self, kind: str) -> bool:
         """Whether a record of this kind could not be built, so that counting would give knock-on findings."""
@@ -132,7 +147,7 @@ class Workspace:
         return replace(self, nouns=nouns)
 
     def _is_public(self, item: Entity) -> bool:
-        return self.vastgesteld(item) if isinstance(item, Schoolprofiel) else item.publiek
+        return self.vastgesteld(item) if isinstance(item, Schoolprofiel) else item.publiek_in(self)
 
     @cached_property
     def _formaten(self) -> dict[tuple[str, tuple[str, ...]], Sopformaat | None]:

@@ -13,6 +13,7 @@ class Shape:
 
     ``types`` are JSON Schema types; ``is_text`` is Markdown, ``is_read`` what rules on wording look at;
     a key with nothing behind it is no key at all where the place ``may_be_empty``;
+    what stands at an ``is_place`` completes the references of its record;
     ``main``, ``pair``, ``id_key`` and ``id_from`` describe the short forms.
     """
 
@@ -29,6 +30,7 @@ class Shape:
     names: str = ""
     refers: str = ""
     unless: str = ""
+    is_place: bool = False
     is_text: bool = False
     is_read: bool = False
     may_be_empty: bool = False
@@ -70,6 +72,7 @@ def _compile(part: JSON, schema: Schema) -> Shape:
         names=part.get("x-soort", ""),
         refers=part.get("verwijst", ""),
         unless=part.get("x-behalve", ""),
+        is_place=part.get("x-plaats", False),
         is_text=part.get("x-tekst", False),
         may_be_empty=part.get("x-leeg-mag", False),
         is_read=_types(part) == _STRING or part.get("format") == "telefoon",

@@ -5,6 +5,7 @@ Each check gets the text and raises ``FormatError`` with a Dutch sentence and a 
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -36,6 +37,7 @@ DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "z
 BRIN = re.compile(r"([0-9]{2}[A-Z]{2})([0-9]{2})?")
 VESTIGING = re.compile(r"0?([0-9]{2})")
 SWVCODE = re.compile(r"(PO|VO)[- ]?([0-9]{2})[-. ]?([0-9]{2})")
+_SOME_DAY = date(2027, 1, 1)
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _DIGITS_IN_A_NUMBER = 8
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()–-]{5,24}")
@@ -86,6 +88,14 @@ def _wanneer(text: str) -> None:
         raise FormatError(str(error), error.hint) from error
     if conflict:
         raise FormatError(*conflict, "TIJ002")
+
+
+def _wanneer_los(text: str) -> None:
+    """A moment whose year its surroundings say; the weekday is held against the date there."""
+    try:
+        parse(text, anchor=_SOME_DAY)
+    except WanneerError as error:
+        raise FormatError(str(error), error.hint) from error
 
 
 def _schooljaar(text: str) -> None:
@@ -175,6 +185,7 @@ def _match(pattern: re.Pattern[str], text: str, message: str, hint: str) -> None
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "wanneer": Format("TIJ001", _wanneer),
+        "wanneer-los": Format("TIJ001", _wanneer_los),
         "schooljaar": Format("TIJ001", _schooljaar),
         "getal": Format("SCH005", _getal),
         "aantal": Format("SCH005", _aantal),

@@ -52,6 +52,7 @@ class Normalised:
     pairs: dict[Route, tuple[str, str]] = field(default_factory=dict)
     ignored: dict[Route, dict[str, str]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
+    within: list[str] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     texts: list[tuple[Route, str]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -127,6 +128,8 @@ class _Walk:
             self.result.texts.append((route, str(value)))
         if shape.only_text:
             self._remark(value, shape, route)
+            if shape.is_place:
+                self.result.within.append(str(value))
             if shape.refers and not (shape.unless and shape.unless in value):
                 self.result.references.append(Reference(route, shape.refers, str(value)))
             return str(value) if value.strip() else ""

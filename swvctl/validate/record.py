@@ -17,6 +17,7 @@ class Record:
 
     ``route`` is where it starts in its file: empty, or ``("lijst", 3)`` where a file holds several.
     ``data`` is None when nothing usable is left; the record then still exists for whoever refers to it.
+    ``within`` are the records it belongs to, such as its plan: a reference may leave them out.
     ``faults`` are the places that were refused and left out of ``data``.
     """
 
@@ -27,6 +28,7 @@ class Record:
     faults: frozenset[Route] = frozenset()
     ignored: dict[Route, dict[str, str]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
+    within: list[str] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     texts: list[tuple[Route, str]] = field(default_factory=list)
 
@@ -40,6 +42,7 @@ class Record:
             self.document.pairs = {**self.document.pairs, **found.pairs}
         self.ignored |= found.ignored
         self.references += found.references
+        self.within += found.within
         self.names += found.names
         self.texts += found.texts
 

@@ -6,6 +6,7 @@ from swvctl.validate.formats import FORMATS, FormatError, check_format, fits
 
 GOOD = {
     "wanneer": ["9 april 2027", "juni 2027", "voor 1 augustus 2027", "2027-04-09", "najaar 2027"],
+    "wanneer-los": ["ma 2 november", "14 april", "9 april 2027", "mei"],
     "schooljaar": ["2027-2028", "2027/2028", "2027 - 2028"],
     "getal": ["212", "1.250", "12,5", "-3", "2,4%"],
     "aantal": ["0", "212", "1.250", "minder dan 5"],
@@ -22,6 +23,7 @@ GOOD = {
 }
 BAD = {
     "wanneer": ["ooit", "31 februari 2027", "donderdag 14 april 2027", "14 april"],
+    "wanneer-los": ["ooit", "31 februari"],
     "schooljaar": ["2027", "2027-2029", "dit jaar"],
     "getal": ["12.5", "veel", "1,250.00", ""],
     "aantal": ["-1", "12,5", "veel"],

@@ -7,10 +7,13 @@ from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld
-from swvctl.model.workspace import Workspace
+from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.naam import slug
+from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
+
+ROL = "rol"
 
 
 @rule("REF001", "Verwijzing bestaat niet")
@@ -25,19 +28,38 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     """
     for record in workspace.records:
         for reference in record.references:
-            names = workspace.names.get(reference.target, frozenset())
             if reference.target in _PARTS and workspace.swv is None:
                 continue  # the file that names them cannot be read, and that has been said
-            if not {reference.text, _as_name(reference)} & names and not _is_of_the_path(record, reference):
+            if not _found(record, reference, workspace) and not _is_of_the_path(record, reference):
                 yield Problem(record.place(reference.route), *_words(reference, workspace))
 
 
+def _found(record: Record, reference: Reference, workspace: Workspace) -> bool:
+    if reference.target == ROL:
+        return workspace.find(Keuzelijst, ROLLEN) is None or workspace.rol(reference.text) is not None
+    names = workspace.names.get(reference.target, frozenset())
+    if {reference.text, _as_name(reference)} & names:
+        return True
+    return bool(workspace.voluit(reference.target, reference.text, record))
+
+
 def _words(reference: Reference, workspace: Workspace) -> tuple[str, str]:
+    if reference.target == ROL:
+        return _role_words(reference.text, workspace)
     message = f'Er is geen {reference.target} "{reference.text}".'
     if known := _by_full_name(reference, workspace):
         return f'"{reference.text}" is de naam; hier hoort de korte naam.', f"Schrijf: {known}"
     near = workspace.nearest(reference.target, reference.text)
     return (f'{message} Bedoelt u "{near}"?', "") if near else (message, _where(reference))
+
+
+def _role_words(text: str, workspace: Workspace) -> tuple[str, str]:
+    lijst = workspace.find(Keuzelijst, ROLLEN)
+    near = closest(text, lijst.spellingen) if lijst else None
+    option = lijst.vind(near) if lijst and near else None
+    ask = f' Bedoelt u "{option.code}"?' if option else ""
+    hint = f"Kies een rol uit data/keuzelijst/{ROLLEN}.yaml, of zet de rol in die lijst."
+    return f'De rol "{text}" staat niet in de lijst met rollen.{ask}', hint
 
 
 def _by_full_name(reference: Reference, workspace: Workspace) -> str:

@@ -10,9 +10,9 @@ from swvctl.render.page import Audience, Page, Site, frame, page
 from swvctl.render.ronde import achterstand
 from swvctl.render.schoollijst import BLAD, cijfers
 from swvctl.render.stand import Stand, stand_van
+from swvctl.render.wegwijzer import START, Group, groups, link, wegwijzer
 from swvctl.schemas import JSON
 
-PATH = "index"
 OTHER_FORMS = "Bij elk profiel vindt u ook de tekst voor de schoolgids en die voor Scholen op de Kaart."
 NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
 
@@ -21,16 +21,15 @@ NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
 def index(workspace: Workspace, site: Site) -> Iterator[Page]:
     naam = workspace.swv.naam if workspace.swv else ""
     intern = site.audience == Audience.INTERN
-    groups = [*_region(workspace, site), *_sheets(workspace, site)]
     yield Page(
-        PATH,
+        START,
         {
-            "pagina": frame(site, PATH, naam),
+            "pagina": frame(site, START, naam),
             "titel": naam,
             "inleiding": _intro(workspace, intern=intern),
             "cijfers": cijfers(workspace.open_scholen(), site),
             "onleesbaar": onleesbaar(workspace) if intern else [],
-            "groepen": [group for group in groups if group["links"]],
+            "groepen": list(groups(site)),
         },
     )
 
@@ -41,47 +40,50 @@ def _intro(workspace: Workspace, *, intern: bool) -> str:
     return "Wat scholen in onze regio bieden aan kinderen die extra ondersteuning nodig hebben."
 
 
-def _region(workspace: Workspace, site: Site) -> Iterator[JSON]:
-    swv = workspace.swv
-    yield _group(
+@wegwijzer(10)
+def de_regio(site: Site) -> Iterator[Group]:
+    dekking = site.href(START, "dekking/dekking", "dekking")
+    stand = site.href(START, "ronde/stand", "ronde")
+    yield Group(
         "De regio",
-        [
-            _link(
-                "Dekkend aanbod",
-                site.href(PATH, "dekking/dekking", "dekking"),
-                "wat elke school biedt",
-            ),
-            _link("Stand van de ronde", site.href(PATH, "ronde/stand", "ronde"), "wie is hoe ver"),
-        ],
+        (
+            link("Dekkend aanbod", dekking, "wat elke school biedt"),
+            link("Stand van de ronde", stand, "wie is hoe ver"),
+        ),
     )
+
+
+@wegwijzer(60)
+def nog_te_leveren(site: Site) -> Iterator[Group]:
     mails = (
-        (item.naam, site.href(PATH, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}"))
+        link(item.naam, site.href(START, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}"))
         for item, _ in achterstand(site)
     )
-    yield _group(
-        "Nog te leveren",
-        [_link(naam, href) for naam, href in mails],
-        "Een mail per bestuur, klaar om te kopiëren.",
-    )
-    besturen = swv.besturen if swv else ()
-    gemeenten = swv.gemeenten if swv else ()
-    yield _group(
-        "Per bestuur",
-        [_link(b.naam, site.href(PATH, "bestuur/overzicht", f"bestuur/{b.id}")) for b in besturen],
-    )
-    yield _group(
-        "Per gemeente",
-        [_link(g.naam, site.href(PATH, "gemeente/overzicht", f"gemeente/{g.id}")) for g in gemeenten],
-    )
+    yield Group("Nog te leveren", tuple(mails), "Een mail per bestuur, klaar om te kopiëren.")
 
 
-def _sheets(workspace: Workspace, site: Site) -> Iterator[JSON]:
+@wegwijzer(70)
+def overzichten(site: Site) -> Iterator[Group]:
+    swv = site.workspace.swv
+    for titel, name, items in (
+        ("Per bestuur", "bestuur", swv.besturen if swv else ()),
+        ("Per gemeente", "gemeente", swv.gemeenten if swv else ()),
+    ):
+        links = (
+            link(item.naam, site.href(START, f"{name}/overzicht", f"{name}/{item.id}")) for item in items
+        )
+        yield Group(titel, tuple(links))
+
+
+@wegwijzer(80)
+def profielen(site: Site) -> Iterator[Group]:
+    workspace = site.workspace
     years = sorted({profiel.jaar for profiel in workspace.all(Schoolprofiel)}, reverse=True)
     for number, jaar in enumerate(years):
         found = [profiel for profiel in workspace.all(Schoolprofiel) if profiel.jaar == jaar]
-        links = [link for profiel in found for link in _sheet(profiel, workspace, site)]
-        ordered = sorted(links, key=lambda link: str(link["titel"]).casefold())
-        yield _group(f"Schoolprofielen {jaar}", ordered, "" if number else OTHER_FORMS)
+        links = (item for profiel in found for item in _sheet(profiel, workspace, site))
+        ordered = sorted(links, key=lambda item: str(item["titel"]).casefold())
+        yield Group(f"Schoolprofielen {jaar}", tuple(ordered), "" if number else OTHER_FORMS)
 
 
 def _sheet(profiel: Schoolprofiel, workspace: Workspace, site: Site) -> Iterator[JSON]:
@@ -89,12 +91,4 @@ def _sheet(profiel: Schoolprofiel, workspace: Workspace, site: Site) -> Iterator
     if school and workspace.formaat_van(profiel):
         stand = stand_van(profiel, workspace)
         note = "" if stand == Stand.VASTGESTELD else stand.value
-        yield _link(school.naam, site.href(PATH, BLAD, f"schoolprofiel/{profiel.name}"), note)
-
-
-def _group(titel: str, links: list[JSON], toelichting: str = "") -> JSON:
-    return {"titel": titel, "toelichting": toelichting, "links": [link for link in links if link["href"]]}
-
-
-def _link(titel: str, href: str, toelichting: str = "") -> JSON:
-    return {"titel": titel, "href": href, "toelichting": toelichting}
+        yield link(school.naam, site.href(START, BLAD, f"schoolprofiel/{profiel.name}"), note)
