@@ -1,0 +1,51 @@
+"""A news message: gathered through the month, shown as news, drawn into a newsletter."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from swvctl.model.entity import Deel, Entity, Region, noun
+from swvctl.wanneer import Wanneer
+
+NIEUWS = "nieuws"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class NieuwsLink(Deel):
+    titel: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Beeld(Deel):
+    bestand: str
+    omschrijving: str = ""
+    bijschrift: str = ""
+
+
+@noun("bericht")
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Bericht(Entity):
+    """A message; without a date, and until that day, it is a concept."""
+
+    titel: str
+    soort: str = NIEUWS
+    datum: Wanneer | None = None
+    voor: tuple[str, ...] = ()
+    reageren: Wanneer | None = None
+    contact: str = ""
+    tekst: str = ""
+    stappen: tuple[str, ...] = ()
+    links: tuple[NieuwsLink, ...] = ()
+    beeld: Beeld | None = None
+
+    @property
+    def publiek(self) -> bool:
+        return self.datum is not None
+
+    def publiek_in(self, region: Region) -> bool:
+        return verschenen(self.datum, region.today)
+
+
+def verschenen(datum: Wanneer | None, today: date) -> bool:
+    """Whether something with this date has come out: its last possible day is not after today."""
+    return datum is not None and datum.last is not None and datum.last <= today

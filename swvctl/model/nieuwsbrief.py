@@ -1,0 +1,73 @@
+"""A newsletter issue: an introduction and items, of which most point at what is written elsewhere."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from swvctl.model.bericht import Beeld, NieuwsLink, verschenen
+from swvctl.model.entity import Deel, Entity, Region, noun
+from swvctl.tekst.nederlands import capitalised
+from swvctl.wanneer import Wanneer, parse, show
+
+TERUGBLIK = "terugblik"
+STAND = "stand"
+REFERS = ("bericht",)
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:[-_.].*)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Item(Deel):
+    """One item: its own words, and at most one record that says the rest."""
+
+    bericht: str = ""
+    titel: str = ""
+    toon: str = ""
+    tekst: str = ""
+    stappen: tuple[str, ...] = ()
+    links: tuple[NieuwsLink, ...] = ()
+    beeld: Beeld | None = None
+
+    @property
+    def verwijzingen(self) -> tuple[tuple[str, str], ...]:
+        """The records it points at, as kind and written name; one in a sound item."""
+        return tuple((kind, text) for kind in REFERS if (text := getattr(self, kind)))
+
+
+@noun("nieuwsbrief")
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Nieuwsbrief(Entity):
+    """One issue; the name of its file is its month."""
+
+    nummer: int | None = None
+    titel: str = ""
+    datum: Wanneer | None = None
+    voor: tuple[str, ...] = ()
+    online: str = ""
+    inleiding: str = ""
+    items: tuple[Item, ...] = ()
+    afsluiting: str = ""
+
+    @property
+    def publiek(self) -> bool:
+        return self.datum is not None
+
+    def publiek_in(self, region: Region) -> bool:
+        return verschenen(self.datum, region.today)
+
+    @property
+    def dag(self) -> date | None:
+        """The day of issue, where it is known: what "a.s." and "jl." lean on."""
+        return self.datum.day if self.datum else None
+
+    @property
+    def maand(self) -> Wanneer | None:
+        """The month of the file name."""
+        found = _MONTH.fullmatch(self.name)
+        return parse(f"{found[1]}-{found[2]}") if found else None
+
+    @property
+    def opschrift(self) -> str:
+        """The title, or one made of the month."""
+        if self.titel:
+            return self.titel
+        return f"Nieuwsbrief {show(self.maand)}" if self.maand else f"Nieuwsbrief {capitalised(self.name)}"
