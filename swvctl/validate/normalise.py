@@ -130,12 +130,16 @@ class _Walk:
             self._remark(value, shape, route)
             if shape.is_place:
                 self.result.within.append(str(value))
-            if shape.refers and not (shape.unless and shape.unless in value):
-                self.result.references.append(Reference(route, shape.refers, str(value)))
+            self._refer(value, shape, route)
             return str(value) if value.strip() else ""
         if "string" in shape.types:
+            self._refer(value, shape, route)
             return str(value)
         return _number(value) if "integer" in shape.types else str(value)
+
+    def _refer(self, value: str, shape: Shape, route: Route) -> None:
+        if shape.refers and not (shape.unless and shape.unless in value):
+            self.result.references.append(Reference(route, shape.refers, str(value)))
 
     def _remark(self, value: str, shape: Shape, route: Route) -> None:
         if type(value) is str and _READS_ELSEWHERE.fullmatch(value):

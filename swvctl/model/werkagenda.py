@@ -1,0 +1,49 @@
+"""The topics a region works on for several years."""
+
+from dataclasses import dataclass
+
+from swvctl.model.entity import Deel, Entity, noun
+from swvctl.wanneer import Wanneer
+
+CONCEPT = "concept"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class StandOp(Deel):
+    """How a topic stood at a moment."""
+
+    wat: str
+    wanneer: Wanneer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Onderwerp(Deel):
+    titel: str
+    pijler: tuple[str, ...] = ()
+    wie: tuple[str, ...] = ()
+    status: tuple[StandOp, ...] = ()
+    doel: tuple[str, ...] = ()
+    wanneer: Wanneer | None = None
+    tekst: str = ""
+    open_vraag: tuple[str, ...] = ()
+    bewijs: tuple[str, ...] = ()
+
+    @property
+    def nu(self) -> str:
+        """The last thing that was said of it."""
+        return self.status[-1].wat if self.status else ""
+
+
+@noun("werkagenda")
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Werkagenda(Entity):
+    titel: str
+    plan: str = ""
+    status: str = ""
+    wie: tuple[str, ...] = ()
+    tekst: str = ""
+    onderwerpen: tuple[Onderwerp, ...]
+
+    @property
+    def publiek(self) -> bool:
+        return self.status != CONCEPT
