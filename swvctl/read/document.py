@@ -11,6 +11,7 @@ from swvctl.read.source import Source
 from swvctl.read.yaml_text import Value
 from swvctl.tekst.escape import shown
 
+_FIELD = 3  # a field of a record in a list: ("lijst", 2, "bron")
 _NO_PAIRS: Mapping[Route, tuple[str, str]] = {}
 _NO_FAULTS: frozenset[Route] = frozenset()
 
@@ -23,10 +24,22 @@ class Document:
     """A record as it stands in its file.
 
     ``data`` is the plain value at first and the canonical one later. It is ``None`` when the file cannot be
-    read, so that its name still exists for references. ``pairs`` tells which items stood as ``{A: B}``.
+    read, so that its name still exists for references. ``pairs`` tells which items stood as ``{A: B}``,
+    ``shared`` which fields of a record in a list stand above that list.
     """
 
-    __slots__ = ("_positions", "data", "digest", "faults", "kind", "name", "pairs", "path", "source")
+    __slots__ = (
+        "_positions",
+        "data",
+        "digest",
+        "faults",
+        "kind",
+        "name",
+        "pairs",
+        "path",
+        "shared",
+        "source",
+    )
 
     def __init__(
         self, path: str, record: tuple[str, str], data: Value, digest: bytes, source: Source
@@ -36,6 +49,7 @@ class Document:
         self.data = data
         self.digest = digest
         self.source = source
+        self.shared: Mapping[Route, Route] = {}
         self.pairs: Mapping[Route, tuple[str, str]] = _NO_PAIRS
         self.faults = _NO_FAULTS
         self._positions: Positions | None = None
@@ -45,11 +59,16 @@ class Document:
 
     def span(self, route: Route, part: Part = "value") -> Span:
         """Say where a canonical route was written; what is missing is shown at its parent."""
-        return self._where().span(route, part, self.pairs)
+        return self._where().span(self.written(route), part, self.pairs)
 
     def inside(self, route: Route, line: int, column: int, length: int) -> Span:
         """Point into a text: its lines count from 0, its columns from 1."""
-        return self._where().inside(route, line, column, length, self.pairs)
+        return self._where().inside(self.written(route), line, column, length, self.pairs)
+
+    def written(self, route: Route) -> Route:
+        """Say where a canonical route stands, when that is not in the record itself."""
+        above = self.shared.get(route[:_FIELD]) if self.shared else None
+        return above + route[_FIELD:] if above else route
 
     def excerpt(self, line: int) -> str:
         """Give a line of the file without its end."""

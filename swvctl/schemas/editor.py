@@ -40,7 +40,7 @@ def editor_schema(schema: Schema) -> JSON:
     if schema.kind == ALONE or LIST in schema.properties():
         return {**head, **record, "$defs": expansion.defs}
     about = {key: record[key] for key in _ABOUT if key in record}
-    forms = {"record": record, LIST: _listed(about), "onderdeel": _with_id(record, schema)}
+    forms = {"record": record, LIST: _listed(about, record), "onderdeel": _with_id(record, schema)}
     # With "anyOf" an editor reports the mistakes of the wrong branch.
     choice = {"if": {"required": [LIST]}, "then": _ref(LIST), "else": _ref("record")}
     return {**head, **about, "type": "object", **choice, "$defs": {**forms, **expansion.defs}}
@@ -107,14 +107,18 @@ class _Expansion:
         forms = [block]
         if main := part.get("x-hoofdwoord"):
             forms.append(inner[main])
+        if part.get("x-sleutel-achteraan"):
+            forms.append({"type": ["string", "integer", "number"]})
         if pair := part.get("x-paar"):
             forms.append(_pair(inner, inner[pair[1]]))
         return block if len(forms) == 1 else {**_about(part), "anyOf": forms}
 
 
-def _listed(about: JSON) -> JSON:
+def _listed(about: JSON, record: JSON) -> JSON:
+    shared = ("properties", "patternProperties", "additionalProperties")
+    for_all = {**about, "type": "object", **{key: record[key] for key in shared if key in record}}
     items = {"type": "array", "items": _ref("onderdeel")}
-    kept = {LIST: {**items, **about}, "voor_alle": {}, "intern": {"type": "string"}}
+    kept = {LIST: {**items, **about}, "voor_alle": for_all, "intern": {"type": "string"}}
     return {**about, "type": "object", "required": [LIST], "additionalProperties": False, "properties": kept}
 
 
@@ -144,7 +148,8 @@ def _scalar(part: JSON, types: frozenset[str]) -> JSON:
 
 
 def _kept(part: JSON) -> JSON:
-    return {key: value for key, value in part.items() if not key.startswith("x-") and key not in _OURS}
+    dropped = {*_OURS, "propertyNames"} if "format" in part.get("propertyNames", {}) else {*_OURS}
+    return {key: value for key, value in part.items() if not key.startswith("x-") and key not in dropped}
 
 
 def _about(part: JSON) -> JSON:

@@ -14,7 +14,7 @@ class Shape:
     ``types`` are JSON Schema types; ``is_text`` is Markdown, ``is_read`` what rules on wording look at;
     a key with nothing behind it is no key at all where the place ``may_be_empty``;
     what stands at an ``is_place`` completes the references of its record;
-    ``main``, ``pair``, ``id_key`` and ``id_from`` describe the short forms.
+    ``main``, ``pair``, ``id_key``, ``id_from`` and ``key_behind`` describe the short forms.
     """
 
     types: frozenset[str]
@@ -27,6 +27,7 @@ class Shape:
     id_key: str = ""
     id_from: str = ""
     id_joint: str = "-"
+    key_behind: bool = False
     names: str = ""
     refers: str = ""
     unless: str = ""
@@ -69,6 +70,7 @@ def _compile(part: JSON, schema: Schema) -> Shape:
         id_key=part.get("x-id", "id") if "x-id-uit" in part else "",
         id_from=part.get("x-id-uit", ""),
         id_joint=part.get("x-id-scheiding", "-"),
+        key_behind=part.get("x-sleutel-achteraan", False),
         names=part.get("x-soort", ""),
         refers=part.get("verwijst", ""),
         unless=part.get("x-behalve", ""),

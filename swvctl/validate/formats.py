@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.getal import NumberError, parse_number
+from swvctl.tekst.meetwaarde import parse_meetwaarde
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import NeedsAnchorError, Wanneer, WanneerError, parse, parse_schoolyear, show_date
 
@@ -41,6 +42,7 @@ _SOME_DAY = date(2027, 1, 1)
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _DIGITS_IN_A_NUMBER = 8
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()–-]{5,24}")
+_CALENDAR_YEAR = re.compile(r"(kalenderjaar )?(19|20)[0-9]{2}", re.IGNORECASE)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _BUDGET = re.compile(r"(ten hoogste )?([0-9]{1,5})")
 
@@ -110,6 +112,27 @@ def _getal(text: str) -> None:
         parse_number(text)
     except NumberError as error:
         raise FormatError(str(error), error.hint) from error
+
+
+def _jaar(text: str) -> None:
+    """A calendar year or a school year."""
+    if _CALENDAR_YEAR.fullmatch(" ".join(text.split())):
+        return
+    try:
+        parse_schoolyear(text)
+    except WanneerError as error:
+        hint = error.hint or "Schrijf een kalenderjaar (2027) of een schooljaar (2027-2028)."
+        raise FormatError(f'"{text}" is geen kalenderjaar of schooljaar.', hint) from error
+
+
+def _meetwaarde(text: str) -> None:
+    """A number, a promise or words; a day in a promise must be one."""
+    try:
+        value = parse_meetwaarde(text)
+    except NumberError as error:
+        raise FormatError(str(error), error.hint) from error
+    if value.volgt and any(char.isdigit() for char in value.volgt):
+        _wanneer(value.volgt)
 
 
 def _aantal(text: str) -> None:
@@ -188,6 +211,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "wanneer-los": Format("TIJ001", _wanneer_los),
         "schooljaar": Format("TIJ001", _schooljaar),
         "getal": Format("SCH005", _getal),
+        "jaar": Format("TIJ001", _jaar),
+        "meetwaarde": Format("SCH005", _meetwaarde),
         "aantal": Format("SCH005", _aantal),
         "tekens": Format("SCH005", _tekens),
         "brin": Format("SCH005", _brin),

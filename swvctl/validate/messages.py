@@ -175,6 +175,9 @@ def _unique(trouble: Trouble) -> list[Refusal]:
 
 def _key_name(trouble: Trouble) -> list[Refusal]:
     key = str(trouble.value)
+    if name := trouble.part.get("format"):
+        told = _format(trouble._replace(limit=name))
+        return [refusal._replace(route=(*trouble.route, key), on_key=True) for refusal in told]
     message = f'De naam "{shown(key)}" kan niet bij {title_of(trouble.part, trouble.route)}.'
     return [
         Refusal(

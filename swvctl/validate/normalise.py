@@ -87,6 +87,8 @@ class _Walk:
     def _mapping(self, value: Value, shape: Shape, route: Route) -> Any:
         if isinstance(value, str) and shape.main:
             value = {shape.main: value}
+        if isinstance(value, str) and shape.key_behind and (found := _KEY_BEHIND.fullmatch(value)):
+            value = {found["key"]: found["value"]}
         if not isinstance(value, dict):
             return _plain(value)
         if shape.pair and len(value) == 1:
@@ -155,6 +157,7 @@ _READS_ELSEWHERE = re.compile(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE|null|Null|NULL|~"
 )
+_KEY_BEHIND = re.compile(r"(?P<value>[^()]*[^()\s])\s*\((?P<key>[^()]+)\)")
 _WHOLE = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+|[-+]?[0-9]{1,15}")
 
 

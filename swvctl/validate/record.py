@@ -39,7 +39,8 @@ class Record:
     def learn(self, found: Normalised) -> None:
         """Take over what the walk found, the value itself aside."""
         if found.pairs:
-            self.document.pairs = {**self.document.pairs, **found.pairs}
+            written = {self.document.written(route): pair for route, pair in found.pairs.items()}
+            self.document.pairs = {**self.document.pairs, **written}
         self.ignored |= found.ignored
         self.references += found.references
         self.within += found.within

@@ -17,8 +17,8 @@ from swvctl.validate.normalise import normalise
 from swvctl.validate.record import Record, compact, without
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
 from swvctl.validate.verdict import Validator
+from swvctl.validate.voor_alle import FOR_ALL, LIST, spread
 
-LIST = "lijst"
 FormOf = Callable[[str, Value], tuple[Schema, str] | None]
 _DISAGREEMENT = Refusal(
     "SCH013", (), "De twee controles op dit bestand zijn het niet eens.", "Meld dit aan de makers van swvctl."
@@ -66,7 +66,10 @@ class Checker:
                 ),
             )
             return
-        for key in data.keys() - {LIST, "voor_alle", "intern"}:
+        items, refusals = spread(document, items)
+        for refusal in refusals:
+            self._say(document, refusal)
+        for key in data.keys() - {LIST, FOR_ALL, "intern"}:
             self._say(
                 document,
                 Refusal(

@@ -1,0 +1,112 @@
+"""What shows whether the plan works: where it began, what is aimed at each year, and what came of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from swvctl.model.entity import KINDS, Entity, Region, noun
+from swvctl.model.jaar import Jaar, lees_jaar
+from swvctl.model.meetmoment import na_afloop
+from swvctl.tekst.getal import NumberError
+from swvctl.tekst.meetwaarde import Meetwaarde, parse_meetwaarde
+from swvctl.wanneer import Wanneer, WanneerError, parse
+
+COLUMNS = ("nulmeting", "streef", "gerealiseerd")
+
+
+class Meting(NamedTuple):
+    """A value of one year; ``key`` is how the year stands in the file."""
+
+    jaar: Jaar
+    waarde: Meetwaarde
+    key: str
+
+    @property
+    def getal(self) -> Decimal | None:
+        return self.waarde.getal.value if self.waarde.getal else None
+
+
+@noun("indicator")
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Indicator(Entity):
+    """An indicator of one plan."""
+
+    plan: str
+    titel: str
+    pijler: str = ""
+    eenheid: str = ""
+    beter: str = ""
+    nulmeting: Mapping[str, str] = field(default_factory=dict)
+    streef: Mapping[str, str] = field(default_factory=dict)
+    gerealiseerd: Mapping[str, str] = field(default_factory=dict)
+    meten: str = ""
+    bron: str = ""
+    wie: tuple[str, ...] = ()
+    artikel: str = ""
+    toelichting: str = ""
+
+    def publiek_in(self, region: Region) -> bool:
+        """An indicator may be seen when its plan may."""
+        return plan_is_publiek(self.plan, region, self)
+
+    @property
+    def begin(self) -> tuple[Meting, ...]:
+        return metingen(self.nulmeting)
+
+    @property
+    def doelen(self) -> tuple[Meting, ...]:
+        return metingen(self.streef)
+
+    @property
+    def uitkomsten(self) -> tuple[Meting, ...]:
+        return metingen(self.gerealiseerd)
+
+    @property
+    def jaren(self) -> tuple[Jaar, ...]:
+        """Every year of which something is said, in order."""
+        return tuple(sorted({meting.jaar for meting in (*self.begin, *self.doelen, *self.uitkomsten)}))
+
+    def uitkomst(self, jaar: Jaar) -> Meting | None:
+        return next((meting for meting in self.uitkomsten if meting.jaar == jaar), None)
+
+    def verwacht(self, jaar: Jaar) -> date | None:
+        """The last day on which the figure of a year may still come; None when nothing says so."""
+        meting = self.uitkomst(jaar)
+        promised = beloofd(meting.waarde) if meting else None
+        if promised and promised.last:
+            return promised.last
+        return na_afloop(self.meten, jaar)
+
+
+def metingen(column: Mapping[str, str]) -> tuple[Meting, ...]:
+    """The readable values of a column, in order of years."""
+    return tuple(sorted(_read(column), key=lambda meting: meting.jaar))
+
+
+def beloofd(waarde: Meetwaarde) -> Wanneer | None:
+    """The moment in "volgt in oktober 2027", when it names one."""
+    try:
+        return parse(waarde.volgt) if waarde.volgt else None
+    except WanneerError:
+        return None
+
+
+def plan_is_publiek(plan: str, region: Region, item: Entity) -> bool:
+    """Whether the plan that a record belongs to may be seen; a record of no plan stands on its own."""
+    if not plan or "ondersteuningsplan" not in KINDS:
+        return True
+    found = region.volg(KINDS["ondersteuningsplan"], plan, item.record)
+    return found is None or found.publiek
+
+
+def _read(column: Mapping[str, str]) -> Iterator[Meting]:
+    for key, text in column.items():
+        jaar = lees_jaar(key)
+        try:
+            waarde = parse_meetwaarde(str(text))
+        except NumberError:
+            continue
+        if jaar is not None:
+            yield Meting(jaar, waarde, key)

@@ -1,0 +1,51 @@
+"""What stands once above a list holds for each of its records, unless a record says otherwise."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from swvctl.findings import Route
+from swvctl.read.document import Document
+from swvctl.read.yaml_text import Value
+from swvctl.validate.refusal import Refusal
+
+LIST, FOR_ALL = "lijst", "voor_alle"
+_OWN = ("id", "lijst", "eerder")
+
+
+def spread(document: Document, items: list[Value]) -> tuple[list[Value], list[Refusal]]:
+    """Give the items with what they share, and remember in the document where that stands."""
+    data = document.data if isinstance(document.data, dict) else {}
+    if FOR_ALL not in data:
+        return items, []
+    shared = data[FOR_ALL]
+    if not isinstance(shared, dict):
+        message = f'Bij "{FOR_ALL}" horen velden.'
+        hint = "Schrijf er velden onder, zoals bron: eigen registratie."
+        return items, [Refusal("SCH003", (FOR_ALL,), message, hint)]
+    refusals = [_refused(key) for key in _OWN if key in shared]
+    common = {key: value for key, value in shared.items() if key not in _OWN}
+    document.shared = _where(items, common)
+    return [_with(item, common) for item in items], refusals
+
+
+def _with(item: Value, common: Mapping[str, Any]) -> Value:
+    return (
+        {**item, **{key: common[key] for key in common if key not in item}}
+        if isinstance(item, dict)
+        else item
+    )
+
+
+def _where(items: list[Value], common: Mapping[str, Any]) -> Mapping[Route, Route]:
+    return {
+        (LIST, index, key): (FOR_ALL, key)
+        for index, item in enumerate(items)
+        if isinstance(item, dict)
+        for key in common
+        if key not in item
+    }
+
+
+def _refused(key: str) -> Refusal:
+    message = f'"{key}" kan niet voor alle onderdelen hetzelfde zijn.'
+    return Refusal("SCH001", (FOR_ALL, key), message, "Zet het bij elk onderdeel van de lijst.", on_key=True)
