@@ -91,6 +91,12 @@ SHORT_FORMS = {
     "a limit": ("sopformaat", "titel: F\nvelden:\n  - {id: a, titel: A, tekens: ten hoogste 450}\n"),
     "preprinted text": ("sopformaat", "titel: F\nvelden:\n  - {id: a, titel: A, voorgedrukt: Tekst}\n"),
     "amounts": ("samenwerkingsverband", "naam: S\ncode: PO-30-07\nsector: po\naantallen: {scholen: 1.250}\n"),
+    "a year behind its value": ("indicator", "titel: I\nnulmeting: 2,4% (2025-2026)\nstreef: {2027: 3%}\n"),
+    "what holds for all": ("indicator", "voor_alle: {bron: eigen}\nlijst: [{id: a, titel: I}]\n"),
+    "rows with amounts": (
+        "begroting",
+        "titel: B\njaren: [2027]\nbaten: [Rijk: [1.000]]\nlasten: [{groep: G, posten: [Zorg: [p.m.]]}]\n",
+    ),
     "the path says it": (
         "schoolprofiel",
         "status: concept\nvelden: {visie: tekst}\nroute: {team: 18 mei 2027}\n",
@@ -104,6 +110,7 @@ def test_short_forms_are_accepted(kind, text, editor_value):
 
 
 MISTAKES = {
+    "unknown key for all": ("indicator", "voor_alle: {bronn: eigen}\nlijst: [{id: a, titel: I}]\n"),
     "unknown key": ("school", "naam: De Kade\nsoort: bo\nbestuur: kring\nadrs: Kade 1\n"),
     "unknown word": ("school", "naam: De Kade\nsoort: basis\nbestuur: kring\n"),
     "missing key": ("school", "naam: De Kade\nsoort: bo\n"),
