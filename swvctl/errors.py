@@ -13,6 +13,10 @@ class UnreadableError(SwvctlError):
     """A file or folder that is needed cannot be read."""
 
 
+class GitError(SwvctlError):
+    """Git is not there, or has not got what was asked for."""
+
+
 class AssetError(SwvctlError):
     """A template, schema or kader file is missing or broken."""
 

@@ -37,3 +37,7 @@ MAX_FORM_COLUMNS = 40
 MAX_FORM_TAGS = 100_000  # in one part of its XML
 MAX_FORM_SHEETS = 20
 MAX_CELL_CHARACTERS = 32_767  # what a cell of Excel can hold
+MAX_REVISION_CHARACTERS = 1_000
+MAX_GIT_SECONDS = 60
+MAX_GIT_TREE_BYTES = 32 * 1024 * 1024  # of the list of files of one revision
+MAX_GIT_KEPT_BYTES = 64 * 1024 * 1024  # of the files of one revision, in memory at once

@@ -17,7 +17,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
 from swvctl.read.document import Document
 from swvctl.read.image import read_image
-from swvctl.read.source import Folder
+from swvctl.read.source import Folder, Source
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
 from swvctl.validate import Checker
@@ -36,12 +36,16 @@ class Region:
     files: int
 
 
-def load(root: Path, today: date) -> Region:
-    """Read every file below ``data/``, hold it to its schema, and make nouns of what is sound."""
-    assets = Assets(root)
-    documents, findings = read_folder(Folder(root))
+def load(root: Path, today: date, source: Source | None = None) -> Region:
+    """Read every file below ``data/``, hold it to its schema, and make nouns of what is sound.
+
+    With a ``source``, such as a revision in git, the data comes from there. Schemas and templates of the
+    region are always those of the working tree: what was written before is judged by what is asked now.
+    """
+    assets, source = Assets(root), source or Folder(root)
+    documents, findings = read_folder(source)
     checker = Checker(Schemas(assets))
-    workspace = _with_logo(assemble([*documents, *_shipped_kader(documents)], checker, today), root)
+    workspace = _with_logo(assemble([*documents, *_shipped_kader(documents)], checker, today), source)
     return Region(root, assets, workspace, (*findings, *checker.findings), len(documents))
 
 
@@ -77,11 +81,9 @@ def _stale_editor_schemas(region: Region) -> Iterator[Finding]:
         yield Finding(folder, START, "SCH014", message, hint, Severity.ADVICE)
 
 
-def _with_logo(workspace: Workspace, root: Path) -> Workspace:
+def _with_logo(workspace: Workspace, source: Source) -> Workspace:
     style = workspace.swv.huisstijl if workspace.swv else None
-    return (
-        replace(workspace, logo=read_image(Folder(root), style.logo)) if style and style.logo else workspace
-    )
+    return replace(workspace, logo=read_image(source, style.logo)) if style and style.logo else workspace
 
 
 def _shipped_kader(own: list[Document]) -> Iterator[Document]:

@@ -1,5 +1,8 @@
 """What all tests share: the golden files, and a document that is the docstring of its test."""
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -99,3 +102,54 @@ def see() -> See:
         return Seen(workspace, sorted({*findings, *checker.findings}))
 
     return look
+
+
+@dataclass
+class History:
+    """A repository that a test writes, commit by commit; nothing of the machine's own settings counts."""
+
+    top: Path
+
+    def git(self, *words: str, **extra: str) -> str:
+        clock = {"GIT_AUTHOR_DATE": "2027-06-01T12:00:00Z", "GIT_COMMITTER_DATE": "2027-06-01T12:00:00Z"}
+        names = {
+            f"GIT_{who}_{what}": "proef" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+        }
+        own = {"PATH": os.environ["PATH"], "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        call = ["git", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always", *words]
+        done = subprocess.run(
+            call, cwd=self.top, env={**own, **clock, **names, **extra}, capture_output=True, check=True
+        )
+        return done.stdout.decode("utf-8", "surrogateescape").strip()
+
+    def write(self, path: str, text: str) -> None:
+        place = self.top / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        text = (self.top / path).read_text(encoding="utf-8")
+        assert old in text, f"{path} does not hold {old!r}"
+        self.write(path, text.replace(old, new))
+
+    def commit(self, message: str = "Wijziging") -> str:
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message", message)
+        return self.git("rev-parse", "HEAD")
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> History:
+    """An empty repository in a folder of its own."""
+    made = History(tmp_path / "regio")
+    made.top.mkdir()
+    made.git("init", "--quiet")
+    return made
+
+
+@pytest.fixture
+def region_history(history: History) -> History:
+    """The small region of the golden cases, with its first commit on main."""
+    shutil.copytree(Path(__file__).parent / "cases" / "_basis" / "data", history.top / "data")
+    history.commit("Begin")
+    return history

@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
@@ -39,7 +39,7 @@ _REASONS = {
     errno.EMFILE: "er staan te veel bestanden open",
 }
 
-Kind = Literal["file", "folder", "link", "other"]
+Kind = Literal["file", "folder", "link", "module", "other"]
 
 
 class Entry(NamedTuple):
@@ -52,7 +52,7 @@ class Entry(NamedTuple):
 
 
 class Source(Protocol):
-    """A place that holds the files of a workspace: a folder now, a revision in git later."""
+    """A place that holds the files of a workspace: a folder on disk, or a revision in git."""
 
     def entries(self) -> Iterator[Entry]: ...
 
@@ -67,19 +67,8 @@ class Folder:
     below: str = DATA
 
     def entries(self) -> Iterator[Entry]:
-        """Yield every candidate below ``below``, sorted by path; hidden and other files are passed over."""
-        found: list[Entry] = []
-        folders = [self.below]
-        while folders:
-            folder = folders.pop()
-            for name, kind in self._scan(folder):
-                path = f"{folder}/{name}"
-                entry = _entry(path, name, kind)
-                if entry:
-                    found.append(entry)
-                if kind == "folder" and (entry is None or entry.readable):
-                    folders.append(path)
-        return iter(sorted(found, key=lambda entry: entry.path))
+        """Yield every candidate below ``below``; hidden and other files are passed over."""
+        return walk(self.below, self._scan)
 
     def read(self, path: str) -> bytes:
         """Read one regular file, up to one byte more than is allowed, so that the reader can tell."""
@@ -106,6 +95,22 @@ class Folder:
                     os.close(descriptor)
         except OSError as error:
             raise UnreadableError(f"De map {shown(folder)} is niet te lezen: {_reason(error)}.") from error
+
+
+def walk(below: str, scan: Callable[[str], Iterable[tuple[str, Kind]]]) -> Iterator[Entry]:
+    """Every candidate below a folder, sorted by path; ``scan`` gives names and kinds of what is in one folder."""
+    found: list[Entry] = []
+    folders = [below]
+    while folders:
+        folder = folders.pop()
+        for name, kind in scan(folder):
+            path = f"{folder}/{name}"
+            entry = _entry(path, name, kind)
+            if entry:
+                found.append(entry)
+            if kind == "folder" and (entry is None or entry.readable):
+                folders.append(path)
+    return iter(sorted(found, key=lambda entry: entry.path))
 
 
 def find_workspace(start: Path) -> Path:
@@ -142,6 +147,11 @@ def _entry(path: str, name: str, kind: Kind) -> Entry | None:
         case "link":
             message = "Dit is een verwijzing (link) naar een andere plaats; die wordt niet gevolgd."
             fault = whole("YML015", message, "Zet het bestand zelf op deze plaats.")
+        case "module":
+            message = (
+                "Dit is een verwijzing naar een andere git-opslagplaats (submodule); die wordt niet gelezen."
+            )
+            fault = whole("YML015", message, "Zet de bestanden zelf op deze plaats.")
         case "other":
             fault = whole("YML015", "Dit is geen gewoon bestand.", f"Haal het weg uit de map {DATA}.")
     return Entry(path, suffix, fault, readable=False)
