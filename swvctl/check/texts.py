@@ -53,7 +53,7 @@ def _faults(workspace: Workspace) -> list[tuple[Problem, MarkdownFaultKind]]:
     for record in workspace.records:
         for route, text in record.texts:
             for fault in faults(text):
-                place = Place(record.document, route, inside=(fault.line - 1, fault.column, 1))
+                place = Place(record.document, route, inside=(fault.line - 1, fault.column, fault.length))
                 found.append((Problem(place, fault.message, fault.hint), fault.kind))
     return found
 

@@ -166,6 +166,7 @@ def _formaat(record: str, data: Mapping[str, Value], nouns: Nouns) -> Sopformaat
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)  # the same few days stand in the files of all schools
 def lees_stap(step: str, text: str) -> Stap:
     """Read ``18 mei 2027, positief`` as a moment and an outcome."""
     moment, _, outcome = text.partition(",")

@@ -10,7 +10,8 @@ from swvctl.tekst.herken_privacy import (
     personal_mailboxes,
     small_counts,
 )
-from swvctl.tekst.herken_taal import PHRASE, Hit, Kind, empty_points, exclusions, placeholders
+from swvctl.tekst.herken_taal import Hit, Kind, empty_points, placeholders
+from swvctl.tekst.herken_uitsluiting import exclusions
 
 __all__ = ["Hit", "Kind", "hits", "suspect"]
 
@@ -59,13 +60,15 @@ _RECOGNISERS = (
 _ADDRESS = re.compile(r"(?!.*[0-9]{6})[a-z]+(?:[._-][a-z]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+").fullmatch
 _LONG = MAX_LINE_CHARACTERS
 _MARK = r"(?:[-*+•▪>]|[0-9]{1,3}[.)])[ \t]{1,9}"
-_UNFILLED = (
-    r"[\[(<*_]{0,3}(?:(?i:"
-    + PHRASE.replace(" ", r"[ \t]{1,9}")
-    + r"|p\.?m\.?)|\.{2}|…|\?{2})"
-    + r"(?:[.!?…_\])>*]{0,80}[ \t]{0,20}$)"
+# How a text that was never filled in begins; what it says exactly is for the recognisers.
+_FILL = r"(?:in|aan)\s{1,9}te\s|invul|aanvul|toevoeg|uitwerk"
+_BEGINS = (
+    rf"volgt|(?:tekst|foto|link|beschrijving|inhoud|logo)\s{{1,9}}(?:volgt|{_FILL})|{_FILL}"
+    rf"|hier\s{{1,9}}(?:no?g|nader|tekst|komt|uw|de|{_FILL})|nog\s{{1,9}}(?:te|toe|uit|nader|{_FILL})|nader\s"
+    r"|(?:wordt|moet)\s{1,9}nog|n\.[tn]|ntb|nnb|tb[ad]|to\s{0,9}do|vul\s{1,9}hier|kies\s|dd-|xx"
 )
-_PUPILS = r"\s{1,9}(?:[\w-]{1,12}\s{1,9}){0,4}?(?i:leerling|kind|kleuter|peuter|jongere|thuiszit|zorgleer)"
+_UNFILLED = rf"[\[(<*_]{{0,3}}(?:(?i:{_BEGINS}|p\.?m)|\.{{2}}|…|\?{{2}})[^\n]{{0,80}}$"
+_PUPILS = r"\s[\w\s-]{0,60}?(?i:leerling|kind|kleuter|peuter|jongere|thuiszit|zorgleer)"
 _REFUSED = (
     r"(?i:\s{0,9}[.,;:!)\"”\n]|\s{0,9}\Z|\s{1,9}(?:meer|goed|plaats|plek|aan|toe|opv|opg|opn|inge|insch|begel"
     r"|bedien|acc|gepl|terecht|word|op|welk|thuis|bij|binnen|in\s|gesch|bed|pass|omdat|want|goede|kind|leerl|kleut|peut|jong"
@@ -87,10 +90,10 @@ _SIGNS = re.compile(
     r"@|<|>|\[|\||_|…|→|•|▪|◦|‣|●|○|■|·|\*(?=\S)|\?\?|xx|x-|Xx|XX|X-|\+31"
     rf"|\n(?:[ \t]{{8}}|\t\t|[ \t]{{0,20}}(?:{_MARK}(?:[-*+•]|[0-9]{{1,9}}[.)])(?=\s|$)|[-*+][ \t]{{0,20}}$"
     rf"|[0-9]{{1,9}}[.)][ \t]{{0,20}}$|{_MARK}{_UNFILLED}|{_MARK}(?i:geen)|\n[ \t]{{0,20}}{_UNFILLED}))"
-    rf"|\((?i:{PHRASE.replace(' ', chr(92) + 's{1,9}')})"
+    rf"|\((?i:{_BEGINS})"
     rf"|:(?:[ \t]{{1,9}}{_UNFILLED}|\s{{0,9}}[1-4][.;)]?$|(?i:{_AFTER_LABEL})[*_]{{0,2}}[ \t]{{0,20}}$)"
     rf"|{_DIGITS}"
-    rf"|G(?i:een){_REFUSED}|N(?i:iet){_REFUSED}"
+    r"|G(?i:een)\b|N(?i:iet)\b"
     rf"|w(?:ee{_PUPILS}|eigeren\s|ijzen\s)|W(?i:ee{_PUPILS}|eigeren\s|ijzen\s)"
     rf"|é(?:én|n){_PUPILS}|É(?i:én|n){_PUPILS}|D(?i:rie){_PUPILS}|V(?i:ier){_PUPILS}"
     r"|b(?<=eb)(?:or|oor|\.)|B(?<=EB)(?:O|\.)|psum|P(?i:sum)|TODO|K(?i:lik)\s|M(?i:eer\sinfo)"

@@ -52,7 +52,10 @@ class Pairs(NamedTuple):
 
 def run(command: Sequence[str], folder: Path) -> Cost:
     """Run a command without showing what it says; one that could not do its work stops the bench."""
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # Installed packages have their compiled code on disk; ours may have it too.
+    settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    nowhere = subprocess.DEVNULL
+    process = subprocess.Popen(command, cwd=folder, env=settings, stdout=nowhere, stderr=nowhere)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in ALLOWED_EXITS:

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from swvctl.limits import MAX_MARKDOWN_BYTES, MAX_MARKDOWN_NESTING
 from swvctl.tekst import markdown
+from swvctl.tekst.markdown import foutplaats, problems
+from swvctl.tekst.markdown.parser import parse_with_any_address
 
 properties = settings(max_examples=200, deadline=None, derandomize=True)
 marked_up = st.lists(
@@ -83,6 +85,44 @@ def test_faults(text, expected):
     assert kinds(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Zie [hier](https://a.example) voor meer.", "[hier](https://a.example)"),
+        ("Zie [hier][regeling].\n\n[regeling]: https://a.example", "[hier][regeling]"),
+        ("Met <b>vet</b>", "<b>"),
+        ("Zie <https://\u0430pple.example>.", "<https://\u0430pple.example>"),
+        ("a ![kaart](k.png) b", "![kaart](k.png)"),
+        ("- a\n-\n- c", "-"),
+        ("## \n\ntekst", "##"),
+        ("a\n\n[^1]: WMS", "[^1]: WMS"),
+    ],
+)
+def test_the_marker_stands_under_all_that_is_meant(text, marked):
+    fault = markdown.faults(text)[0]
+    line = text.split("\n")[fault.line - 1]
+    assert line[fault.column - 1 : fault.column - 1 + fault.length] == marked
+
+
+@properties
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Wij ", "- ", "+ ", "1. ", "12) ", "088 ", "-", "\n", "\n\n", "é", "x: ", "(a)", "1", "."]
+        ),
+        max_size=20,
+    ).map("".join)
+)
+def test_what_is_not_looked_at_has_no_faults(text):
+    if problems._POINTS(text):
+        tokens, references = parse_with_any_address(text)
+        search = foutplaats.Search(text.split("\n"))
+        assert not references
+        assert not list(problems._empty(tokens, search))
+        assert not list(problems._inline_faults(tokens, search))
+        assert not problems._too_deep(tokens, search)
+
+
 @pytest.mark.parametrize("host", ["\u0430pple.example", "xn--pple-43d.example"])
 def test_look_alike_host_is_named_in_both_forms(host):
     [fault] = markdown.faults(f"[winkel](https://{host}/x)")
@@ -101,7 +141,7 @@ def test_every_fault_lies_inside_the_text(text):
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for fault in markdown.faults(text):
         assert 1 <= fault.line <= len(lines)
-        assert 1 <= fault.column <= len(lines[fault.line - 1]) + 1
+        assert 1 <= fault.column <= fault.column + fault.length - 1 <= len(lines[fault.line - 1]) + 1
         assert fault.message.isprintable()
 
 

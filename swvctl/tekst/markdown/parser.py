@@ -21,8 +21,8 @@ Reference = dict[str, object]
 _CONTAINERS = frozenset({"bullet_list_open", "ordered_list_open", "blockquote_open"})
 _LINE_ENDS = re.compile(r"[\n\r\f\v]")
 # Every line begins with a letter and holds no sign that can be markup, so that it can only be a line of a paragraph.
-_WORDS = r"[^\W\d_](?:[^\s\\`*_\[\]<&|~#]| )*"
-_SENTENCES = re.compile(rf"{_WORDS}(?:\n+{_WORDS})*\n*").fullmatch
+WORDS = r"[^\W\d_](?:[^\s\\`*_\[\]<&|~#]| )*"
+_SENTENCES = re.compile(rf"{WORDS}(?:\n+{WORDS})*\n*").fullmatch
 _DELIMITER = frozenset("-:| \t")
 
 

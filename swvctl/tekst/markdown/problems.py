@@ -15,8 +15,10 @@ from swvctl.limits import (
 )
 from swvctl.tekst.escape import shown, sound
 from swvctl.tekst.getal import show_number
+from swvctl.tekst.markdown.foutplaats import Search, Spot
 from swvctl.tekst.markdown.links import LinkKind, doubts
 from swvctl.tekst.markdown.parser import (
+    WORDS,
     byte_count,
     depths,
     is_heavy,
@@ -50,17 +52,21 @@ class MarkdownFaultKind(StrEnum):
 
 
 class MarkdownFault(NamedTuple):
-    """One fault; ``line`` and ``column`` count from 1 within the text."""
+    """One fault; ``line`` and ``column`` count from 1 within the text, ``length`` is that of what is marked."""
 
     line: int
     column: int
+    length: int
     message: str
     hint: str
     kind: MarkdownFaultKind
 
 
-# One word, such as an address: nothing in it can be markup, so the parser is not asked.
+# One word, such as an address, or lines and points of words only: nothing can be wrong with markup that is not there.
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9@.:/_-]{0,2000}").fullmatch
+_NUMBER = r"[0-9](?![0-9]{0,8}[.)](?:\s|$))(?:[^\s\\`*_\[\]<&|~#]| )*"
+_POINT = rf"(?:{_NUMBER}|(?:(?:[-+]|[0-9]{{1,9}}[.)]) )?{WORDS})"
+_POINTS = re.compile(rf"{_POINT}(?:\n+{_POINT})*\n*").fullmatch
 
 
 def faults(text: str) -> list[MarkdownFault]:
@@ -68,42 +74,16 @@ def faults(text: str) -> list[MarkdownFault]:
     if _WORD(text):
         return []
     plain = sound(text)
+    search = Search(plain.split("\n"))
     if is_heavy(plain):
-        return list(_too_much(plain))
+        return list(_too_much(plain, search))
+    if _POINTS(plain):
+        return []
     tokens, references = parse_with_any_address(plain)
-    if too_deep := _too_deep(tokens):
+    if too_deep := _too_deep(tokens, search):
         return [too_deep]
-    search = _Search(plain.split("\n"))
-    found = [*_empty(tokens, search), *_inline_faults(tokens, search), *_unused(tokens, references)]
+    found = [*_empty(tokens, search), *_inline_faults(tokens, search), *_unused(tokens, references, search)]
     return sorted(found, key=lambda fault: (fault.line, fault.column))
-
-
-@dataclass(slots=True)
-class _Search:
-    """Finds pieces of text one after the other; tokens know their lines, but not their columns."""
-
-    lines: list[str]
-    line: int = 0
-    column: int = 0
-
-    def enter(self, line: int) -> None:
-        if line > self.line:
-            self.line, self.column = line, 0
-
-    def find(self, piece: str, end: int) -> tuple[int, int] | None:
-        for line in range(self.line, min(end, len(self.lines))):
-            start = self.column if line == self.line else 0
-            if piece and (column := self.lines[line].find(piece, start)) >= 0:
-                self.line, self.column = line, column + len(piece)
-                return line + 1, column + 1
-        return None
-
-    def is_escaped(self, line: int, column: int) -> bool:
-        return self.lines[line - 1][: column - 1].endswith("\\")
-
-    def start(self, line: int) -> tuple[int, int]:
-        text = self.lines[line] if line < len(self.lines) else ""
-        return line + 1, len(text) - len(text.lstrip()) + 1
 
 
 @dataclass(slots=True)
@@ -111,45 +91,45 @@ class _Block:
     """One paragraph, heading or cell that is being looked over."""
 
     inline: "Token"
-    search: _Search
+    search: Search
     first: int
     end: int
     faults: list[MarkdownFault] = field(default_factory=list)
 
-    def place(self, *pieces: str) -> tuple[int, int]:
+    def place(self, *pieces: str) -> Spot:
         """Where the first of the pieces that can be found stands."""
         found = (self.search.find(piece.split("\n")[0], self.end) for piece in pieces)
-        return next(filter(None, found), None) or self.search.start(self.first)
+        spot = next(filter(None, found), None)
+        return self.search.to_the_end_of_link(spot) if spot else self.search.start(self.first)
 
-    def add(self, place: tuple[int, int], message: str, hint: str, kind: MarkdownFaultKind) -> None:
+    def add(self, place: Spot, message: str, hint: str, kind: MarkdownFaultKind) -> None:
         self.faults.append(MarkdownFault(*place, message, hint, kind))
 
 
-def _too_much(text: str) -> Iterator[MarkdownFault]:
+def _too_much(text: str, search: Search) -> Iterator[MarkdownFault]:
     if (size := byte_count(text)) > MAX_MARKDOWN_BYTES:
         limit = show_number(MAX_MARKDOWN_BYTES)
         message = f"Deze tekst is {show_number(size)} bytes groot; het mogen er {limit} zijn."
-        yield MarkdownFault(1, 1, message, "Verdeel de tekst over meer paragrafen.", MarkdownFaultKind.SIZE)
+        hint = "Verdeel de tekst over meer paragrafen."
+        yield MarkdownFault(*search.start(0), message, hint, MarkdownFaultKind.SIZE)
     if (table := largest_table(text)).cells > MAX_TABLE_CELLS:
         cells, limit = show_number(table.cells), show_number(MAX_TABLE_CELLS)
         message = f"Deze tabel heeft {cells} vakken; het mogen er {limit} zijn."
         hint = "Verdeel de tabel, of zet haar als bijlage bij het stuk."
-        yield MarkdownFault(table.line, 1, message, hint, MarkdownFaultKind.TABLE)
+        yield MarkdownFault(*search.start(table.line - 1), message, hint, MarkdownFaultKind.TABLE)
     if (brackets := text.count("[")) > MAX_MARKDOWN_BRACKETS:
         message = (
             f'Hier staat {show_number(brackets)} keer "["; het mag {show_number(MAX_MARKDOWN_BRACKETS)} keer.'
         )
-        yield MarkdownFault(
-            1, 1, message, "Verdeel de tekst over meer paragrafen.", MarkdownFaultKind.BRACKETS
-        )
+        hint = "Verdeel de tekst over meer paragrafen."
+        yield MarkdownFault(*search.start(0), message, hint, MarkdownFaultKind.BRACKETS)
 
 
-def _too_deep(tokens: "Sequence[Token]") -> MarkdownFault | None:
+def _too_deep(tokens: "Sequence[Token]", search: Search) -> MarkdownFault | None:
     for token, level in depths(tokens):
         if level > MAX_MARKDOWN_NESTING:
             return MarkdownFault(
-                (token.map or [0])[0] + 1,
-                1,
+                *search.start((token.map or [0])[0]),
                 f"Hier staan meer dan {MAX_MARKDOWN_NESTING} lijsten of citaten in elkaar.",
                 "Maak er minder lagen van.",
                 MarkdownFaultKind.DEPTH,
@@ -157,7 +137,7 @@ def _too_deep(tokens: "Sequence[Token]") -> MarkdownFault | None:
     return None
 
 
-def _empty(tokens: "Sequence[Token]", search: _Search) -> Iterator[MarkdownFault]:
+def _empty(tokens: "Sequence[Token]", search: Search) -> Iterator[MarkdownFault]:
     for token, following in pairwise(tokens):
         place = search.start((token.map or [0])[0])
         if (token.type, following.type) == ("list_item_open", "list_item_close"):
@@ -168,7 +148,7 @@ def _empty(tokens: "Sequence[Token]", search: _Search) -> Iterator[MarkdownFault
             yield MarkdownFault(*place, "Deze kop is leeg.", hint, MarkdownFaultKind.EMPTY)
 
 
-def _inline_faults(tokens: "Sequence[Token]", search: _Search) -> Iterator[MarkdownFault]:
+def _inline_faults(tokens: "Sequence[Token]", search: Search) -> Iterator[MarkdownFault]:
     for token in tokens:
         if token.type == "inline":
             first, end = token.map or (0, 0)
@@ -196,7 +176,7 @@ def _add_tags(block: _Block, content: str) -> None:
     for tag in html_tags(content):
         # With a backslash or an entity the author has said that it is meant as text.
         place = block.search.find(tag, block.end)
-        if place and not block.search.is_escaped(*place):
+        if place and not block.search.is_escaped(place):
             message = f'"{shown(tag)}" is HTML en komt letterlijk zo in het stuk.'
             hint = "Gebruik Markdown voor opmaak, of haal het weg."
             block.add(place, message, hint, MarkdownFaultKind.HTML)
@@ -228,7 +208,9 @@ _KINDS = {
 }
 
 
-def _unused(tokens: "Sequence[Token]", references: "dict[str, Reference]") -> Iterator[MarkdownFault]:
+def _unused(
+    tokens: "Sequence[Token]", references: "dict[str, Reference]", search: Search
+) -> Iterator[MarkdownFault]:
     """Lines such as ``[1]: adres`` are never printed; without a link to them their words would be lost."""
     inline = [child for token in tokens for child in token.children or []]
     used = {str(child.attrs.get("href", child.attrs.get("src", ""))) for child in inline}
@@ -238,4 +220,4 @@ def _unused(tokens: "Sequence[Token]", references: "dict[str, Reference]") -> It
             first = line[0] if isinstance(line, list) else 0
             message = "Deze regel is alleen het adres van een link en komt zelf niet in het stuk."
             hint = "Verwijs ernaar met [tekst][naam], of zet er een ander teken voor."
-            yield MarkdownFault(first + 1, 1, message, hint, MarkdownFaultKind.UNUSED)
+            yield MarkdownFault(*search.start(first), message, hint, MarkdownFaultKind.UNUSED)

@@ -1,0 +1,132 @@
+"""Sentences that shut a group of children out. Silence wins over a doubtful hit: good Dutch is never reported."""
+
+from collections.abc import Iterator
+
+from swvctl.tekst.escape import shown
+from swvctl.tekst.herken_taal import Hit, Kind, sentence, spaced
+
+_SHOWN = 80
+_BETTER = "Een school weegt elke aanmelding apart; beschrijf liever wanneer u hulp van anderen vraagt."
+
+
+def exclusions(text: str) -> Iterator[Hit]:
+    """Find sentences that turn away a kind of child instead of weighing each application."""
+    done = 0
+    for denial in _SAYS_NO.finditer(text):
+        first, last = sentence(text, *denial.span())
+        if denial.end() > done and not _only_asked(text, first, last):
+            done = last
+            yield from _excluded(text, first, last)
+
+
+_CHILD = r"\b(?:kinderen|leerlingen|kleuters|peuters|jongeren|kind|leerling|kleuter)"
+_KIND_OF = (
+    r"(?:autistische|dove|blinde|slechthorende|slechtziende|gehandicapte|hoogbegaafde|anderstalige|agressieve"
+    r"|(?:verstandelijk |meervoudig |lichamelijk )(?:beperkte|gehandicapte)|(?:zeer )?moeilijk lerende"
+    r"|onzindelijke|niet[ -]zindelijke|chronisch zieke|rolstoelafhankelijke)"
+)
+_BY_NAME = r"rolstoelgebruikers|rolstoelers|zorgleerlingen|autisten|rugzakleerlingen|vluchtelingenkinderen"
+_WHO = r"(?:met|die|zonder|waarbij|bij wie|van wie|in een rolstoel)\b"
+_GROUP = rf"(?P<group>{_CHILD} {_WHO}[^.!?;:\n]{{0,90}}?|\b{_KIND_OF} {_CHILD}|\b(?:{_BY_NAME}))"
+_GROUP_TO_END = rf"(?P<group>{_CHILD} {_WHO}[^.!?;:,\n]{{1,90}}|\b{_KIND_OF} {_CHILD}|\b(?:{_BY_NAME}))"
+_HERE = r"(?:(?:wij|we|er|helaas|hier|dan ook|daarom|bij ons|op (?:onze|deze|de) school) ){0,3}"
+_AT_HOME = r"(?:(?:bij|op|binnen) (?:ons|onze school|deze school))"
+_ADMIT = r"(?:plaatsen|aannemen|toelaten|opvangen|inschrijven|begeleiden|bedienen|opnemen|accepteren|terecht)"
+_ADMITTED = r"(?:geplaatst|aangenomen|toegelaten|opgevangen|ingeschreven|opgenomen|begeleid)"
+_PLACE = r"(?:(?:goede|passende|geschikte) )?(?:plaats|plek)"
+_TAIL = rf"(?=\s{{0,9}}(?:[.,;:!)\"”\n]|\Z|omdat\b|want\b)| {_AT_HOME}| op (?:De|Het)\b)"
+_WE = r"\b(?:(?:wij|we) )?"
+_SHUT_OUT = r"(?-i:\bU)itgesloten(?: van (?:plaatsing|toelating|inschrijving))?"
+_NAMED = r"(?:autis|beperking|handicap|gedragsproble|stoornis|syndroom|adhd|epilepsie|agressi)"
+_WELCOME = r"(?:welkom|toelaatbaar|plaatsbaar)"
+_CAN = r"(?:kunnen|kan|mogen|mag|willen)"
+_REFUSED = "|".join(
+    (
+        rf"{_CAN} {_HERE}niet (?:meer |goed )?(?:{_ADMIT}|(?:worden )?{_ADMITTED}(?: worden)?){_TAIL}",
+        rf"{_CAN} {_HERE}geen {_PLACE} (?:bieden|geven|krijgen){_TAIL}",
+        rf"(?:plaatsen|accepteren) {_HERE}niet{_TAIL}",
+        rf"(?:nemen {_HERE}niet aan|laten {_HERE}niet toe){_TAIL}",
+        rf"(?:weigeren (?:wij|we)|wijzen (?:wij|we) af){_TAIL}",
+        rf"(?:worden|wordt) {_HERE}niet {_ADMITTED}{_TAIL}",
+        rf"(?:zijn|is) {_HERE}niet (?:{_WELCOME}|op (?:hun|zijn|haar) (?:plek|plaats)){_TAIL}",
+        rf"(?:horen|passen) {_HERE}niet (?:thuis )?{_AT_HOME}",
+        rf"komen {_HERE}niet in aanmerking voor (?:plaatsing|toelating|inschrijving|een plaats){_TAIL}",
+    )
+)
+# Each with the words of which one must stand in the sentence: compiling a pattern costs more than looking for those.
+_EXCLUDING = tuple(
+    (tuple(words.split()), spaced(pattern))
+    for words, pattern in (
+        ("niet geen weiger wijzen", rf"{_GROUP},? (?:{_REFUSED})"),
+        (
+            "voor",
+            rf"\bvoor {_GROUP},? (?:is|hebben) (?:{_HERE}geen {_PLACE}|(?:onze|de) school niet geschikt){_TAIL}",
+        ),
+        ("nemen neemt", rf"{_WE}(?:nemen|neemt) {_HERE}geen {_GROUP} (?:aan|op){_TAIL}"),
+        ("laten laat", rf"{_WE}(?:laten|laat) {_HERE}geen {_GROUP} toe{_TAIL}"),
+        ("geen", rf"{_WE}{_CAN} {_HERE}geen {_GROUP} {_ADMIT}{_TAIL}"),
+        ("niet", rf"{_WE}{_CAN} {_HERE}{_GROUP} niet {_ADMIT}{_TAIL}"),
+        (
+            "plaats accepte weigeren",
+            rf"{_WE}(?:(?:plaatsen|plaatst|accepteren|accepteert) {_HERE}geen|weigeren) {_GROUP_TO_END}",
+        ),
+        (
+            "voor",
+            rf"\b(?:er is|wij hebben|we hebben|de school heeft) {_HERE}geen {_PLACE} voor {_GROUP_TO_END}",
+        ),
+        (
+            "school",
+            rf"\b(?:onze|de|deze) school is {_HERE}niet (?:geschikt|bedoeld|passend) voor {_GROUP_TO_END}",
+        ),
+        ("school", rf"\b(?:wij|we) zijn {_HERE}geen (?:geschikte |passende )?school voor {_GROUP_TO_END}"),
+        (
+            "welkom toelaatbaar plaatsbaar uitgesloten",
+            rf"\b(?:niet {_WELCOME}|{_SHUT_OUT}) zijn {_HERE}{_GROUP_TO_END}",
+        ),
+        (
+            "geen",
+            rf"(?:^|(?<=[-*+•]\s))geen (?P<group>{_CHILD} met [^.!?;:,\n]{{0,40}}{_NAMED}\w{{0,20}})(?=[.!]?$)",
+        ),
+        ("geen", rf"\bgeen (?P<group>{_BY_NAME})\b"),
+        ("contra", r"\b(?P<group>contra-?indicaties?) voor (?:plaatsing|toelating|inschrijving|aanname)\b"),
+    )
+)
+_GROUP_WORDS = (
+    "kind",
+    "leerling",
+    "kleuter",
+    "peuter",
+    "jongere",
+    "rolstoel",
+    "autist",
+    "zorgleer",
+    "contra",
+)
+_SAYS_NO = spaced(r"niet|geen|weiger|wijzen|uitgesl|contra")
+# Law and arithmetic decide here, not the kind of child.
+_FORMAL_GROUND = spaced(
+    r"jonger|ouder dan|jaar|leeftijd|tlv|toelaatbaarheids|advies|diploma|inschrijv|ingeschreven|aangemeld"
+    r"|aanmeld|gemeente|regio|woon|wonen|postcode|wachtlijst|thuiszit|toestemming|overleg|alleen|op tijd|zonder eerst"
+)
+_NOT_SAID = spaced(
+    r"\b(?:als|wanneer|indien|mocht|zolang|voorkom\w{0,5}|zodat|waarom|dat|scholen|vroeger|nooit|soms|geen|niet"
+    r"|hebben|heeft|telt|zitten|waren|zijn er|er zijn|werken|zonder)\b"
+)
+_ASKING = spaced(rf"[\s*+•>-]{{0,9}}(?:{_CAN}|is|zijn|heeft|hebben|plaatsen|nemen|laten|weigeren)\b")
+
+
+def _excluded(text: str, first: int, last: int) -> Iterator[Hit]:
+    said = text[first:last].casefold()
+    if not any(word in said for word in _GROUP_WORDS):
+        return
+    for pattern in (pattern for words, pattern in _EXCLUDING if any(word in said for word in words)):
+        for found in pattern.finditer(text, first, last):
+            start, end = found.span()
+            if not _FORMAL_GROUND.search(found["group"]) and not _NOT_SAID.search(text, first, start):
+                message = f'"{shown(text[start:end], _SHOWN)}" sluit een groep uit.'
+                yield Hit(start, end, Kind.SLUIT_GROEP_UIT, message, _BETTER)
+
+
+def _only_asked(text: str, first: int, last: int) -> bool:
+    """Tell whether the sentence is a question or a condition."""
+    return text[last - 1 : last] == "?" or _ASKING.match(text, first, last) is not None
