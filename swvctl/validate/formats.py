@@ -14,7 +14,16 @@ from swvctl.tekst.adres import safe_url
 from swvctl.tekst.getal import NumberError, parse_number
 from swvctl.tekst.meetwaarde import parse_meetwaarde
 from swvctl.tekst.nederlands import join
-from swvctl.wanneer import NeedsAnchorError, Wanneer, WanneerError, parse, parse_schoolyear, show_date
+from swvctl.validate.agenda import ONLINE, check_aanmelden, check_respons
+from swvctl.wanneer import (
+    NeedsAnchorError,
+    Wanneer,
+    WanneerError,
+    parse,
+    parse_clock,
+    parse_schoolyear,
+    show_date,
+)
 
 
 class FormatError(ValueError):
@@ -93,25 +102,34 @@ def _wanneer(text: str) -> None:
 
 
 def _wanneer_los(text: str) -> None:
-    """A moment whose year its surroundings say; the weekday is held against the date there."""
+    """A moment whose year its surroundings may say; then the weekday is held against the date there."""
     try:
-        parse(text, anchor=_SOME_DAY)
-    except WanneerError as error:
-        raise FormatError(str(error), error.hint) from error
+        _wanneer(text)
+    except FormatError as error:
+        if error.code != "TIJ003":
+            raise
+        _in_some_year(text)
 
 
-def _schooljaar(text: str) -> None:
-    try:
-        parse_schoolyear(text)
-    except WanneerError as error:
-        raise FormatError(str(error), error.hint) from error
+def _refused_by(parse: Callable[[str], object]) -> Callable[[str], None]:
+    """Make a format of what reads a text or refuses it with a sentence and a hint."""
+
+    def check(text: str) -> None:
+        try:
+            parse(text)
+        except (WanneerError, NumberError) as error:
+            raise FormatError(str(error), error.hint) from error
+
+    return check
 
 
-def _getal(text: str) -> None:
-    try:
-        parse_number(text)
-    except NumberError as error:
-        raise FormatError(str(error), error.hint) from error
+_in_some_year = _refused_by(lambda text: parse(text, anchor=_SOME_DAY))
+_getal = _refused_by(parse_number)
+
+
+def _online(text: str) -> None:
+    if text.casefold() not in ONLINE:
+        _link(text)
 
 
 def _jaar(text: str) -> None:
@@ -209,7 +227,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "wanneer": Format("TIJ001", _wanneer),
         "wanneer-los": Format("TIJ001", _wanneer_los),
-        "schooljaar": Format("TIJ001", _schooljaar),
+        "tijd": Format("TIJ001", _refused_by(parse_clock)),
+        "aanmelden": Format("TIJ001", _refused_by(check_aanmelden)),
+        "online": Format("SCH005", _online),
+        "respons": Format("SCH005", _refused_by(check_respons)),
+        "schooljaar": Format("TIJ001", _refused_by(parse_schoolyear)),
         "getal": Format("SCH005", _getal),
         "jaar": Format("TIJ001", _jaar),
         "meetwaarde": Format("SCH005", _meetwaarde),

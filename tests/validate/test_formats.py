@@ -7,6 +7,15 @@ from swvctl.validate.formats import FORMATS, FormatError, check_format, fits
 GOOD = {
     "wanneer": ["9 april 2027", "juni 2027", "voor 1 augustus 2027", "2027-04-09", "najaar 2027"],
     "wanneer-los": ["ma 2 november", "14 april", "9 april 2027", "mei"],
+    "tijd": ["9.00-16.00 uur", "19.30 uur", "elke dag van 9.00 tot 10.00 uur"],
+    "aanmelden": [
+        "uiterlijk 10 juni 2027 via https://school.example/a",
+        "via de directeur",
+        "gesloten",
+        "10 juni",
+    ],
+    "online": ["ja", "https://school.example/zaal"],
+    "respons": ["41 van 60", "41", "ruim 40", "1.250 van de 2.000"],
     "schooljaar": ["2027-2028", "2027/2028", "2027 - 2028"],
     "getal": ["212", "1.250", "12,5", "-3", "2,4%"],
     "jaar": ["2027", "kalenderjaar 2027", "2027-2028", "2027/2028"],
@@ -25,7 +34,11 @@ GOOD = {
 }
 BAD = {
     "wanneer": ["ooit", "31 februari 2027", "donderdag 14 april 2027", "14 april"],
-    "wanneer-los": ["ooit", "31 februari"],
+    "wanneer-los": ["ooit", "31 februari", "donderdag 14 april 2027"],
+    "tijd": ["ochtend", "25.00 uur", "16.00-9.00 uur"],
+    "aanmelden": ["ooit", "uiterlijk 31 februari 2027 via https://school.example", "dicht"],
+    "online": ["nee", "javascript:alert(1)", "school.example"],
+    "respons": ["veel", "-3", "41 van veel", ""],
     "schooljaar": ["2027", "2027-2029", "dit jaar"],
     "getal": ["12.5", "veel", "1,250.00", ""],
     "jaar": ["2027-2031", "27", "ooit"],

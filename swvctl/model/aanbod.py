@@ -1,0 +1,76 @@
+"""The catalogue: offers, instruments, good practices, and facilities that schools share."""
+
+from dataclasses import dataclass
+
+from swvctl.model.entity import Deel, Entity, noun
+from swvctl.wanneer import Wanneer
+
+AANBOD, INSTRUMENT, VOORBEELD = "aanbod", "instrument", "goed voorbeeld"
+VOORZIENING, OVERZICHT = "voorziening", "overzicht"
+CONCEPT, VERWACHT, IN_VOORBEREIDING = "concept", "verwacht", "in voorbereiding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Partner(Deel):
+    partner: str
+    rol: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Aanvragen(Deel):
+    """How to apply; ``hoe`` is the whole in one sentence."""
+
+    hoe: str = ""
+    door: tuple[str, ...] = ()
+    bij: str = ""
+    link: str = ""
+    wanneer: Wanneer | None = None
+    toezegging: str = ""
+
+
+@noun("aanbod")
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Aanbod(Entity):
+    """One entry of the catalogue, or the introduction to it."""
+
+    titel: str
+    soort: str
+    status: str = ""
+    voor: tuple[str, ...] = ()
+    doelgroep: str = ""
+    vorm: str = ""
+    wanneer: Wanneer | None = None
+    schaal: str = ""
+    waar: str = ""
+    gebruik: tuple[str, ...] = ()
+    onderwerpen: tuple[str, ...] = ()
+    wie: tuple[str, ...] = ()
+    aanbieder: str = ""
+    met: tuple[Partner, ...] = ()
+    team: tuple[str, ...] = ()
+    aanvragen: Aanvragen | None = None
+    kosten: str = ""
+    school: tuple[str, ...] = ()
+    motto: str = ""
+    lessen: tuple[str, ...] = ()
+    expertise: tuple[str, ...] = ()
+    bereik: tuple[str, ...] = ()
+    plaatsen: int | None = None
+    link: str = ""
+    contact: str = ""
+    noemt: tuple[str, ...] = ()
+    tekst: str = ""
+
+    @property
+    def publiek(self) -> bool:
+        """A concept is not seen outside; of a status that could not be read, that is the safe reading."""
+        return self.status != CONCEPT and (*self.record.route, "status") not in self.record.faults
+
+    @property
+    def is_overzicht(self) -> bool:
+        return self.soort == OVERZICHT
+
+    @property
+    def komt_nog(self) -> bool:
+        """Whether it is announced and not there yet."""
+        return self.status in {VERWACHT, IN_VOORBEREIDING}

@@ -1,0 +1,75 @@
+"""A survey: for whom, until when, where its results are discussed, and afterwards what came of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from swvctl.model.anker import Anker, anker_van_naam
+from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.entity import Entity, Region, noun
+from swvctl.validate.agenda import Respons, read_respons
+from swvctl.wanneer import Wanneer
+
+CONCEPT, OPEN, GESLOTEN = "concept", "open", "gesloten"
+
+
+@noun("enquete", after=("bijeenkomst",))
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Enquete(Entity):
+    """One round of a survey."""
+
+    titel: str
+    voor: tuple[str, ...] = ()
+    status: str = ""
+    wanneer: str = ""
+    vragen: tuple[str, ...] = ()
+    duur: str = ""
+    link: str = ""
+    herhaling: str = ""
+    besproken_in: tuple[str, ...] = ()
+    wie: tuple[str, ...] = ()
+    contact: str = ""
+    tekst: str = ""
+    respons: str = ""
+    uitkomst: str = ""
+
+    @property
+    def publiek(self) -> bool:
+        """A concept is not seen outside; of a status that could not be read, that is the safe reading."""
+        return self.status != CONCEPT and (*self.record.route, "status") not in self.record.faults
+
+    @property
+    def aantal_vragen(self) -> int:
+        """How many questions there are; 0 where that is not said."""
+        if len(self.vragen) == 1 and self.vragen[0].isdecimal():
+            return int(self.vragen[0])
+        return len(self.vragen)
+
+    @property
+    def vragenlijst(self) -> tuple[str, ...]:
+        """The questions themselves, where they are written out."""
+        return () if len(self.vragen) == 1 and self.vragen[0].isdecimal() else self.vragen
+
+    @property
+    def respons_gelezen(self) -> Respons | None:
+        return read_respons(self.respons) if self.respons else None
+
+    def anker(self, region: Region) -> Anker:
+        """What makes a date without a year certain: the meeting that discusses it, else its name."""
+        days = [found.eerste_dag for found in self.besprekingen(region) if found.eerste_dag]
+        return Anker(dag=min(days)) if days else anker_van_naam(self.name)
+
+    def sluit(self, region: Region) -> Wanneer | None:
+        """When it can be filled in, as it was written: the last day of it is the last day that counts."""
+        return self.anker(region).lees(self.wanneer) if self.wanneer else None
+
+    def besprekingen(self, region: Region) -> list[Bijeenkomst]:
+        """The meetings that discuss its results, as far as they are known."""
+        found = (region.volg(Bijeenkomst, text, self.record) for text in self.besproken_in)
+        return [meeting for meeting in found if isinstance(meeting, Bijeenkomst)]
+
+    def open_op(self, day: date, region: Region) -> bool:
+        """Whether it can be filled in on this day."""
+        if self.status in {CONCEPT, GESLOTEN} or self.uitkomst:
+            return False
+        moment = self.sluit(region)
+        return moment is None or not (moment.past(day) or (moment.first or day) > day)
