@@ -26,6 +26,7 @@ class Region(Protocol):
 
 
 Build = Callable[[Any, Place], Any]
+Maker = tuple[str, str, Build]
 KINDS: dict[str, type["Entity"]] = {}
 Found = TypeVar("Found", bound="Entity")
 Nouns = Mapping[str, Mapping[str, "Entity"]]
@@ -47,9 +48,9 @@ class Deel:
     def build(cls, value: Mapping[str, Any], place: Place) -> Self:
         """Make the noun of a canonical value; every field by its type hint."""
         given: dict[str, Any] = {"place": place}
-        for name, make in _makers(cls):
-            if (child := value.get(name)) is not None:
-                given[name] = make(child, Place(place.document, (*place.route, name)))
+        for name, key, make in _makers(cls):
+            if (child := value.get(key)) is not None:
+                given[name] = make(child, Place(place.document, (*place.route, key)))
         return cls(**given)
 
 
@@ -90,9 +91,9 @@ class Entity(Deel):
             raise ValueError("a record without data is no noun")
         base = {"name": record.name, "record": record}
         given: dict[str, Any] = {"place": record.place(record.route), **base}
-        for name, make in _makers(cls):
-            if name not in base and (child := record.data.get(name)) is not None:
-                given[name] = make(child, record.place((*record.route, name)))
+        for name, key, make in _makers(cls):
+            if name not in base and (child := record.data.get(key)) is not None:
+                given[name] = make(child, record.place((*record.route, key)))
         return cls(**given)
 
 
@@ -111,23 +112,24 @@ def noun(kind: str, *, after: tuple[str, ...] = (), whole: bool = False) -> Call
 
 
 def field_names(cls: type[Deel]) -> set[str]:
-    """The fields that come from the file."""
-    return {name for name, _ in _makers(cls)} - {"name", "record"}
+    """The keys of the fields that come from the file."""
+    return {key for _, key, _ in _makers(cls)} - {"name", "record"}
 
 
-def _makers(cls: type[Deel]) -> tuple[tuple[str, Build], ...]:
+def _makers(cls: type[Deel]) -> tuple[Maker, ...]:
     if cls not in _MAKERS:
         _MAKERS[cls] = _made(cls)
     return _MAKERS[cls]
 
 
-_MAKERS: dict[type[Deel], tuple[tuple[str, Build], ...]] = {}
+_MAKERS: dict[type[Deel], tuple[Maker, ...]] = {}
 
 
-def _made(cls: type[Deel]) -> tuple[tuple[str, Build], ...]:
+def _made(cls: type[Deel]) -> tuple[Maker, ...]:
+    """A key that is a word of Python, such as ``in``, is the field ``in_``."""
     hints = get_type_hints(cls)
     names = [field.name for field in fields(cls) if field.name not in {"place", "record", "name"}]
-    return tuple((name, _maker(hints[name])) for name in names)
+    return tuple((name, name.removesuffix("_"), _maker(hints[name])) for name in names)
 
 
 def _maker(hint: Any) -> Build:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from swvctl.findings import Severity
+from swvctl.model.begrip import woord_en_afkorting
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.wanneer import Wanneer
 
@@ -11,13 +12,9 @@ SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "advies"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Kaderregel(Deel):
-    wat: str
-    geldt_voor: tuple[str, ...] = ()
-    eerst: str = ""
-    dan: str = ""
-    voor: str = ""
-    herhaal: str = ""
+class Bronvermelding(Deel):
+    """What every item of the framework says of itself: where it stands, since when, and how sure we are."""
+
     artikel: str = ""
     bron: str = ""
     gelezen: str = ""
@@ -43,14 +40,56 @@ class Kaderregel(Deel):
         return cited if self.zekerheid == "hoog" else f"{cited}; laat dit nakijken"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kaderregel(Bronvermelding):
+    wat: str
+    geldt_voor: tuple[str, ...] = ()
+    eerst: str = ""
+    dan: str = ""
+    voor: str = ""
+    herhaal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Plicht(Bronvermelding):
+    """A subject that the plan must treat."""
+
+    wat: str
+    artikel: str
+    ook: tuple[str, ...] = ()
+    vraag: str = ""
+    hoofdstuk: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Vakbegrip(Deel):
+    """A word of the field, explained once for all regions."""
+
+    begrip: str
+    kort: str = ""
+    ook: tuple[str, ...] = ()
+    niet: str = ""
+    uitleg: str = ""
+
+    @property
+    def woord(self) -> str:
+        return woord_en_afkorting(self.begrip, self.kort)[0]
+
+    @property
+    def afkorting(self) -> str:
+        return woord_en_afkorting(self.begrip, self.kort)[1]
+
+
 @noun("kader")
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kader(Entity):
-    """Rules on one subject."""
+    """Rules on one subject, duties for the plan, or words of the field."""
 
     titel: str
     sector: tuple[str, ...] = ()
     regels: tuple[Kaderregel, ...] = ()
+    plichten: tuple[Plicht, ...] = ()
+    begrippen: tuple[Vakbegrip, ...] = ()
 
     def geldt_in(self, sector: str) -> bool:
         return not self.sector or sector in self.sector

@@ -8,12 +8,14 @@ from swvctl.errors import UnreadableError
 from swvctl.findings import Finding, Route, Severity, Span
 from swvctl.read.positions import Part, Positions, positions
 from swvctl.read.source import Source
+from swvctl.read.textfile import TextFile
 from swvctl.read.yaml_text import Value
 from swvctl.tekst.escape import shown
 
 _FIELD = 3  # a field of a record in a list: ("lijst", 2, "bron")
 _NO_PAIRS: Mapping[Route, tuple[str, str]] = {}
 _NO_FAULTS: frozenset[Route] = frozenset()
+_NO_TEXTS: Mapping[Route, TextFile] = {}
 
 
 def digest_of(content: bytes) -> bytes:
@@ -25,7 +27,8 @@ class Document:
 
     ``data`` is the plain value at first and the canonical one later. It is ``None`` when the file cannot be
     read, so that its name still exists for references. ``pairs`` tells which items stood as ``{A: B}``,
-    ``shared`` which fields of a record in a list stand above that list.
+    ``shared`` which fields of a record in a list stand above that list, ``texts`` which of its texts stand in a
+    file of their own.
     """
 
     __slots__ = (
@@ -39,6 +42,7 @@ class Document:
         "path",
         "shared",
         "source",
+        "texts",
     )
 
     def __init__(
@@ -52,6 +56,7 @@ class Document:
         self.shared: Mapping[Route, Route] = {}
         self.pairs: Mapping[Route, tuple[str, str]] = _NO_PAIRS
         self.faults = _NO_FAULTS
+        self.texts = _NO_TEXTS
         self._positions: Positions | None = None
 
     def __repr__(self) -> str:
@@ -97,6 +102,8 @@ class Place:
     def resolve(self) -> tuple[str, Span, str]:
         """Look up file, span and source line."""
         document = self.document
+        if text := document.texts.get(self.route):
+            return text.resolve(self.inside)
         if self.inside is not None:
             span = document.inside(self.route, *self.inside)
         else:

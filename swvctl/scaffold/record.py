@@ -22,12 +22,11 @@ class Blank:
     names: Mapping[str, frozenset[str]]
 
     def lines(self) -> Iterator[str]:
-        placed = set(self.schema.value.get("x-map", []))
         yield from comment(f"{self.schema.title}. {self.schema.value.get('description', '')}")
         yield from comment(EXPLAINED)
         yield ""
         for key, part in self.schema.properties().items():
-            if key not in _KEPT_OUT | placed:
+            if key not in _KEPT_OUT | self.schema.placed:
                 yield from self._top(key, self.schema.resolve(part))
 
     def _top(self, key: str, part: JSON) -> Iterator[str]:

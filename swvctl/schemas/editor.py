@@ -40,7 +40,7 @@ def editor_schema(schema: Schema) -> JSON:
     if schema.kind == ALONE or LIST in schema.properties():
         return {**head, **record, "$defs": expansion.defs}
     about = {key: record[key] for key in _ABOUT if key in record}
-    forms = {"record": record, LIST: _listed(about, record), "onderdeel": _with_id(record, schema)}
+    forms = {"record": record, LIST: _listed(about, record), "onderdeel": expansion.in_list(record)}
     # With "anyOf" an editor reports the mistakes of the wrong branch.
     choice = {"if": {"required": [LIST]}, "then": _ref(LIST), "else": _ref("record")}
     return {**head, **about, "type": "object", **choice, "$defs": {**forms, **expansion.defs}}
@@ -57,12 +57,21 @@ class _Expansion:
 
     def record(self) -> JSON:
         root = {key: part for key, part in self._schema.value.items() if key not in {"$defs", "$schema"}}
-        placed = set(root.get("x-map", []))
-        root["required"] = [key for key in root.get("required", []) if key not in placed]
-        record = self._object(root, "")
+        root["required"] = [key for key in root.get("required", []) if key not in self._schema.placed]
+        record = self._object({key: part for key, part in root.items() if key != "x-paar"}, "")
         if self._schema.overlay is not None:
             record["allOf"] = [*record.get("allOf", []), self._added(self._schema.overlay)]
         return record
+
+    def in_list(self, record: JSON) -> JSON:
+        """A record of a list: with its id, or on one line where the kind knows that."""
+        own = _with_id(record, self._schema)
+        pair = self._schema.value.get("x-paar")
+        return (
+            {**_about(record), "anyOf": [own, _pair(own["properties"], own["properties"][pair[1]])]}
+            if pair
+            else own
+        )
 
     def _added(self, overlay: JSON) -> JSON:
         """What the workspace asks on top of ours; its references are its own."""
@@ -123,9 +132,10 @@ def _listed(about: JSON, record: JSON) -> JSON:
 
 
 def _with_id(record: JSON, schema: Schema) -> JSON:
-    """A record of a list, which needs a name of its own."""
+    """A record of a list, which needs a name of its own; one that is called after its title need not say it."""
     properties = {"id": _scalar(schema.value["$defs"]["id"], frozenset({"string"})), **record["properties"]}
-    required = ["id", *(key for key in record.get("required", []) if key != "id")]
+    own = [] if "x-id-uit" in schema.value else ["id"]
+    required = [*own, *(key for key in record.get("required", []) if key != "id")]
     return {**record, "required": required, "properties": properties}
 
 

@@ -13,7 +13,8 @@ class Shape:
 
     ``types`` are JSON Schema types; ``is_text`` is Markdown, ``is_read`` what rules on wording look at;
     a key with nothing behind it is no key at all where the place ``may_be_empty``;
-    what stands at an ``is_place`` completes the references of its record;
+    what stands at an ``is_place`` completes the references of its record, and what ``may_be_absent`` need not be
+    there yet; ``file_of`` is the text whose words may stand in a file of their own, named under ``file_key``;
     ``main``, ``pair``, ``id_key``, ``id_from`` and ``key_behind`` describe the short forms.
     """
 
@@ -32,6 +33,9 @@ class Shape:
     refers: str = ""
     unless: str = ""
     is_place: bool = False
+    may_be_absent: bool = False
+    file_key: str = ""
+    file_of: str = ""
     is_text: bool = False
     is_read: bool = False
     may_be_empty: bool = False
@@ -75,6 +79,8 @@ def _compile(part: JSON, schema: Schema) -> Shape:
         refers=part.get("verwijst", ""),
         unless=part.get("x-behalve", ""),
         is_place=part.get("x-plaats", False),
+        may_be_absent=part.get("x-mag-ontbreken", False),
+        file_of=part.get("x-bestand-voor", ""),
         is_text=part.get("x-tekst", False),
         may_be_empty=part.get("x-leeg-mag", False),
         is_read=_types(part) == _STRING or part.get("format") == "telefoon",
@@ -82,6 +88,8 @@ def _compile(part: JSON, schema: Schema) -> Shape:
     for name, child in part.get("properties", {}).items():
         shape.properties[name] = _compile(child, schema)
         shape.folded[fold(name)] = name
+        if shape.properties[name].file_of:
+            shape.file_key, shape.file_of = name, shape.properties[name].file_of
     if isinstance(part.get("additionalProperties"), dict):
         shape.additional = _compile(part["additionalProperties"], schema)
     if "items" in part:

@@ -12,6 +12,7 @@ from swvctl.findings import Route
 JSON = dict[str, Any]
 SHARED = "gedeeld.schema.json"
 SUFFIX = ".schema.json"
+OWN_NAME, OPTIONAL = "*", "?"
 
 _NOTE: JSON = {
     "type": "string",
@@ -52,8 +53,16 @@ class Schema:
 
     @property
     def folders(self) -> list[str] | None:
-        """The keys that the path says; an empty list where the kind is one file; None where it is just a name."""
+        """The parts of the path; an empty list where the kind is one file; None where it is just a name.
+
+        Each is the key that it says, ``*`` is a name that means nothing, and ``plan?`` a folder that may be absent.
+        """
         return cast("list[str] | None", self.value.get("x-map"))
+
+    @property
+    def placed(self) -> frozenset[str]:
+        """The keys that the path always says, so that a file may leave them out."""
+        return frozenset(key for key in self.folders or () if key != OWN_NAME and not key.endswith(OPTIONAL))
 
     def resolve(self, part: JSON) -> JSON:
         """Follow a local ``$ref``; keywords beside it win."""

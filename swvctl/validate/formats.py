@@ -22,6 +22,7 @@ from swvctl.wanneer import (
     parse,
     parse_clock,
     parse_schoolyear,
+    parse_years,
     show_date,
 )
 
@@ -161,12 +162,8 @@ def _aantal(text: str) -> None:
 
 
 def _tekens(text: str) -> None:
-    _match(
-        _BUDGET,
-        text,
-        f'"{text}" is geen aantal tekens.',
-        "Schrijf een getal, zoals 450, of: ten hoogste 450.",
-    )
+    hint = "Schrijf een getal, zoals 450, of: ten hoogste 450."
+    _match(_BUDGET, text, f'"{text}" is geen aantal tekens.', hint)
 
 
 def _brin(text: str) -> None:
@@ -232,6 +229,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "online": Format("SCH005", _online),
         "respons": Format("SCH005", _refused_by(check_respons)),
         "schooljaar": Format("TIJ001", _refused_by(parse_schoolyear)),
+        "periode": Format("TIJ001", _refused_by(parse_years)),
         "getal": Format("SCH005", _getal),
         "jaar": Format("TIJ001", _jaar),
         "meetwaarde": Format("SCH005", _meetwaarde),

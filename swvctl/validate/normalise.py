@@ -4,13 +4,14 @@ The ten agreements of the files live here, once, driven by annotations in the sc
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from swvctl.findings import Route, Severity
+from swvctl.read.textfile import TextFile
 from swvctl.read.yaml_text import Folded, Quoted, Value
 from swvctl.schemas.shape import Shape, fold
 from swvctl.tekst.herken import suspect
@@ -19,11 +20,27 @@ from swvctl.tekst.nederlands import closest
 
 
 class Reference(NamedTuple):
-    """A value that names something else: where it stands, what kind it names, what was written."""
+    """A value that names something else: where it stands, what kind it names, what was written.
+
+    What ``may_be_absent`` is judged by a rule of its own kind.
+    """
 
     route: Route
     target: str
     text: str
+    may_be_absent: bool = False
+
+
+class Beside(NamedTuple):
+    """A text that stands in a file of its own: where the file is named, and where its text would stand.
+
+    ``doubled`` tells that there is a text in the record as well, which is then the one that counts.
+    """
+
+    route: Route
+    target: Route
+    file: TextFile
+    doubled: bool = False
 
 
 class Name(NamedTuple):
@@ -55,20 +72,33 @@ class Normalised:
     within: list[str] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     texts: list[tuple[Route, str]] = field(default_factory=list)
+    prose: list[tuple[Route, str]] = field(default_factory=list)
+    files: list[Beside] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
 
-def normalise(value: Value, shape: Shape, route: Route = ()) -> Normalised:
-    """Walk value and shape together; what does not fit is left as it is, for the validator to refuse."""
-    walk = _Walk()
+def no_file(name: str) -> TextFile:
+    """For values that stand in no folder."""
+    return TextFile(name, None, reason="het bestaat niet.")
+
+
+def normalise(
+    value: Value, shape: Shape, route: Route = (), beside: Callable[[str], TextFile] = no_file
+) -> Normalised:
+    """Walk value and shape together; what does not fit is left as it is, for the validator to refuse.
+
+    ``beside`` reads a text that stands in a file of its own, by its name.
+    """
+    walk = _Walk(beside)
     walk.result.value = walk.visit(value, shape, route)
     return walk.result
 
 
 class _Walk:
-    __slots__ = ("result",)
+    __slots__ = ("_beside", "result")
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Callable[[str], TextFile]) -> None:
+        self._beside = beside
         self.result = Normalised()
 
     def visit(self, value: Value, shape: Shape, route: Route) -> Any:
@@ -100,11 +130,24 @@ class _Walk:
             if child is None and inner and inner.may_be_empty:
                 continue
             result[name] = self.visit(child, inner, (*route, name)) if inner else _plain(child)
+        if shape.file_key and isinstance(result.get(shape.file_key), str):
+            self._read_text(result, shape, route)
         if shape.id_key or shape.names:
             self._identify(result, shape, route)
         if isinstance(result.get("negeer"), dict):
             self.result.ignored[route] = result["negeer"]
         return result
+
+    def _read_text(self, result: dict[str, Any], shape: Shape, route: Route) -> None:
+        """Put the words of a file where they could have been written as well."""
+        name, target = result[shape.file_key], (*route, shape.file_of)
+        if not _FILE_NAME.fullmatch(name):
+            return
+        file = self._beside(name)
+        doubled = shape.file_of in result
+        self.result.files.append(Beside((*route, shape.file_key), target, file, doubled))
+        if file.text and not doubled:
+            result[shape.file_of] = self.visit(Quoted(file.text), shape.properties[shape.file_of], target)
 
     def _paired(
         self, value: dict[str, Value], shape: Shape, pair: tuple[str, str], route: Route
@@ -128,6 +171,8 @@ class _Walk:
     def _scalar(self, value: str, shape: Shape, route: Route) -> Any:
         if shape.is_read and suspect(value):
             self.result.texts.append((route, str(value)))
+        if shape.is_text:
+            self.result.prose.append((route, str(value)))
         if shape.only_text:
             self._remark(value, shape, route)
             if shape.is_place:
@@ -141,7 +186,7 @@ class _Walk:
 
     def _refer(self, value: str, shape: Shape, route: Route) -> None:
         if shape.refers and not (shape.unless and shape.unless in value):
-            self.result.references.append(Reference(route, shape.refers, str(value)))
+            self.result.references.append(Reference(route, shape.refers, str(value), shape.may_be_absent))
 
     def _remark(self, value: str, shape: Shape, route: Route) -> None:
         if type(value) is str and _READS_ELSEWHERE.fullmatch(value):
@@ -158,6 +203,7 @@ _READS_ELSEWHERE = re.compile(
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE|null|Null|NULL|~"
 )
 _KEY_BEHIND = re.compile(r"(?P<value>[^()]*[^()\s])\s*\((?P<key>[^()]+)\)")
+_FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.md")
 _WHOLE = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+|[-+]?[0-9]{1,15}")
 
 

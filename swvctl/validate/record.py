@@ -7,7 +7,7 @@ from swvctl.findings import Finding, Route, Severity
 from swvctl.read.document import Document, Place
 from swvctl.read.positions import Part
 from swvctl.schemas import JSON
-from swvctl.validate.normalise import Name, Normalised, Reference
+from swvctl.validate.normalise import Beside, Name, Normalised, Reference
 from swvctl.validate.refusal import Refusal
 
 
@@ -18,6 +18,7 @@ class Record:
     ``route`` is where it starts in its file: empty, or ``("lijst", 3)`` where a file holds several.
     ``data`` is None when nothing usable is left; the record then still exists for whoever refers to it.
     ``within`` are the records it belongs to, such as its plan: a reference may leave them out.
+    ``texts`` are what rules on wording look at, ``prose`` all Markdown, ``files`` what stands beside it.
     ``faults`` are the places that were refused and left out of ``data``.
     """
 
@@ -31,6 +32,8 @@ class Record:
     within: list[str] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     texts: list[tuple[Route, str]] = field(default_factory=list)
+    prose: list[tuple[Route, str]] = field(default_factory=list)
+    files: list[Beside] = field(default_factory=list)
 
     @property
     def kind(self) -> str:
@@ -46,6 +49,10 @@ class Record:
         self.within += found.within
         self.names += found.names
         self.texts += found.texts
+        self.prose += found.prose
+        self.files += found.files
+        if own := {file.target: file.file for file in found.files if not file.doubled}:
+            self.document.texts = {**self.document.texts, **own}
 
     def place(self, route: Route, part: Part = "value") -> Place:
         return Place(self.document, route, part)

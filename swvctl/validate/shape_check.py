@@ -1,16 +1,19 @@
 """Hold a document to its schema: normalise, ask the verdict, explain, keep what is sound."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from swvctl.findings import Finding, Route
 from swvctl.read.document import Document
+from swvctl.read.textfile import TextFile, read_text
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest, join
+from swvctl.tekst.nederlands import closest
+from swvctl.validate.folders import right_place, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.messages import explain
 from swvctl.validate.normalise import normalise
@@ -36,11 +39,12 @@ class _Form:
 
 @dataclass
 class Checker:
-    """Checks shapes; keeps what it compiled, by name of the form."""
+    """Checks shapes; keeps what it compiled, by name of the form, and the texts it read, by path."""
 
     schemas: Schemas
     findings: list[Finding] = field(default_factory=list)
     _forms: dict[str, _Form] = field(default_factory=dict)
+    texts: dict[str, TextFile] = field(default_factory=dict)
     _wrong_folders: set[str] = field(default_factory=set)
 
     def records(self, document: Document, form_of: FormOf = lambda _name, _value: None) -> list[Record]:
@@ -82,22 +86,34 @@ class Checker:
             )
         for index, item in enumerate(items):
             own = item.get("id") if isinstance(item, dict) else None
-            record = Record(document, f"{document.name}/{own or index}", (LIST, index))
+            record = Record(document, _name_in_list(document, own or index), (LIST, index))
             schema, name = form_of(record.name, item) or (self.schemas.of(document.kind), document.kind)
             yield self._record(record, item, _with_id(schema), f"{name}+id")
 
     def _record(self, record: Record, value: Value, schema: Schema, name: str) -> Record:
         form = self._form(schema, name)
-        in_place = self._in_place(record, schema)
-        value = self._placed(record, value, schema) if in_place else value
-        found = normalise(value, form.shape, record.route)
+        said = said_by_path(record, schema)
+        if said is None:
+            self._say(record.document, _misplaced(record, schema))
+        value = self._placed(record, value, said, schema) if said else value
+        found = normalise(value, form.shape, record.route, partial(self._text, record.document))
         record.learn(found)
+        _own_name(record, found.value)
         for remark in found.remarks:
             place = record.place(remark.route)
             self.findings.append(place.finding(remark.code, remark.message, remark.hint, remark.severity))
         sound = found.value if form.validator.accepts(found.value) else self._sound(record, found.value, form)
-        record.data = sound if in_place and sound and sound.keys() >= {*(schema.folders or ())} else None
+        fits_place = said is not None and sound and sound.keys() >= said.keys()
+        record.data = sound if fits_place else None
         return record
+
+    def _text(self, document: Document, name: str) -> TextFile:
+        """A text in a file beside its record; two records may share one."""
+        path = f"{document.path.rpartition('/')[0]}/{name}"
+        if path not in self.texts:
+            self.texts[path] = read_text(document.source, path)
+            self.findings += self.texts[path].findings()
+        return self.texts[path]
 
     def _sound(self, record: Record, value: Any, form: _Form) -> JSON | None:
         """Report what is refused and give what is left, if that fits; a missing key cannot be left out."""
@@ -116,24 +132,21 @@ class Checker:
         ]
         record.faults = frozenset(record.route + route for route in routes)
         record.texts = [found for found in record.texts if found[0] not in record.faults]
+        record.prose = [found for found in record.prose if found[0] not in record.faults]
         return _what_is_left(value, refusals, form.validator)
 
     def _is_of_the_path(self, record: Record, refusal: Refusal, schema: Schema) -> bool:
         """Whether it refuses what only the name of a folder says; that has been told of the folder."""
-        keys = schema.folders or []
-        part = (
-            dict(zip(keys, record.name.split("/"), strict=False)).get(str(refusal.route[0]))
-            if refusal.route
-            else None
-        )
+        said = said_by_path(record, schema) or {}
+        part = said.get(str(refusal.route[0])) if refusal.route else None
         return part is not None and f"{record.kind}/{part}" in self._wrong_folders
 
-    def _placed(self, record: Record, value: Value, schema: Schema) -> Value:
+    def _placed(self, record: Record, value: Value, said: Mapping[str, str], schema: Schema) -> Value:
         """Add what the path says; a file that says something else gets a finding that names both."""
-        if not schema.folders or not isinstance(value, dict):
+        if not isinstance(value, dict):
             return value
-        self._folders_fit(record, schema)
-        for key, part in zip(schema.folders, record.name.split("/"), strict=True):
+        self._folders_fit(record, said, schema)
+        for key, part in said.items():
             written = value.get(key)
             if written is None:
                 value = {key: part, **value}
@@ -146,9 +159,9 @@ class Checker:
                 value = {**value, key: part}
         return value
 
-    def _folders_fit(self, record: Record, schema: Schema) -> None:
+    def _folders_fit(self, record: Record, said: Mapping[str, str], schema: Schema) -> None:
         """Say of a folder with the wrong kind of name that it has; once, however many files it holds."""
-        for key, part in zip(schema.folders or (), record.name.split("/"), strict=True):
+        for key, part in said.items():
             folder = f"{record.kind}/{part}"
             name = schema.at((key,)).get("format")
             if not name or folder in self._wrong_folders or fits(name)(part):
@@ -159,23 +172,12 @@ class Checker:
                 record.document, Refusal("SCH010", (), message, "Noem de map naar het schooljaar: 2027-2028.")
             )
 
-    def _in_place(self, record: Record, schema: Schema) -> bool:
-        """Whether the file stands in as many folders as its kind has; one record is one name, whatever its id."""
-        folders = ["naam"] if schema.folders is None else schema.folders
-        name = record.name if schema.folders else record.document.name
-        if len([part for part in name.split("/") if part]) == len(folders):
-            return True
-        place = "/".join([record.kind, *(key.upper() for key in folders)])
-        message = f"Dit bestand staat niet op de goede plaats: het hoort in data/{place}.yaml."
-        self._say(record.document, Refusal("SCH010", (), message, "Verplaats het bestand."))
-        return False
-
     def _unknown_kind(self, document: Document) -> Iterator[Record]:
         kinds = [kind for kind in self.schemas.kinds() if self.schemas.of(kind).folders != []]
         near = closest(document.kind, kinds)
         ask = f' Bedoelt u "{near}"?' if near else ""
         message = f'De map "{shown(document.kind)}" hoort hier niet.{ask}'
-        self._say(document, Refusal("SCH011", (), message, f"Mappen die wel kunnen: {join(kinds)}."))
+        self._say(document, Refusal("SCH011", (), message, "Welke mappen er zijn, ziet u met: swvctl list"))
         yield from ()
 
     def _say(self, document: Document, refusal: Refusal) -> None:
@@ -210,6 +212,23 @@ def _its_item(route: Route) -> Route:
 
 def _its_field(route: Route) -> Route:
     return route[:1]
+
+
+def _name_in_list(document: Document, own: object) -> str:
+    return f"{document.name}/{own}"
+
+
+def _own_name(record: Record, value: Any) -> None:
+    """Call a record of a list by its id, which may have been made of its name."""
+    if record.route and isinstance(value, dict) and isinstance(own := value.get("id"), str):
+        record.name = _name_in_list(record.document, own)
+
+
+def _misplaced(record: Record, schema: Schema) -> Refusal:
+    message = (
+        f"Dit bestand staat niet op de goede plaats: het hoort in data/{right_place(record, schema)}.yaml."
+    )
+    return Refusal("SCH010", (), message, "Verplaats het bestand.")
 
 
 def _with_id(schema: Schema) -> Schema:

@@ -9,7 +9,7 @@ from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer, WeekdayConfl
 from .notation import machine
 from .placing import Context
 from .refusal import NeedsAnchorError, WanneerError
-from .schooljaar import parse_period, parse_schoolyear, schoolyear_of
+from .schooljaar import parse_period, parse_schoolyear, parse_years, schoolyear_of
 from .suggestion import suggest
 from .wording import show, show_clock, show_date, show_date_with_weekday
 
@@ -27,6 +27,7 @@ __all__ = [
     "parse_clock",
     "parse_period",
     "parse_schoolyear",
+    "parse_years",
     "schoolyear_of",
     "show",
     "show_clock",

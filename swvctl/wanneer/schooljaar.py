@@ -31,6 +31,15 @@ def parse_period(text: str) -> tuple[int, int]:
     return first, last
 
 
+def parse_years(text: str) -> tuple[int, int]:
+    """Read a span of school years of any length, ``2019-2023``; how long it may be is for others to say."""
+    first, last = _read_years(text)
+    if last <= first:
+        message = f"{quoted(text)} is geen periode: het laatste jaar komt voor of op het eerste."
+        raise WanneerError(message, f'Bedoelt u "{last}-{first}"?' if last < first else "Kijk de jaren na.")
+    return first, last
+
+
 def schoolyear_of(day: date) -> str:
     """Return the school year of a day, written as ``2026-2027``."""
     first = day.year if day.month >= FIRST_MONTH else day.year - 1

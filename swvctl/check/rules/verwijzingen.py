@@ -28,6 +28,8 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     """
     for record in workspace.records:
         for reference in record.references:
+            if reference.may_be_absent:
+                continue
             if reference.target in _PARTS and workspace.swv is None:
                 continue  # the file that names them cannot be read, and that has been said
             if not _found(record, reference, workspace) and not _is_of_the_path(record, reference):

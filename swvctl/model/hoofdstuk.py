@@ -1,0 +1,88 @@
+"""A chapter of a plan; a chapter with one text is a chapter of one paragraph."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from swvctl.model.entity import Deel, Entity, Region, noun
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.wanneer import Wanneer
+
+PLAN, PUBLIEKSVERSIE, SCHOOLPROFIEL = "plan", "publieksversie", "schoolprofiel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Paragraaf(Deel):
+    """One paragraph; without a place of its own it stands in the full plan only."""
+
+    titel: str
+    pijler: tuple[str, ...] = ()
+    grondslag: tuple[str, ...] = ()
+    in_: tuple[str, ...] = ()
+    oogo: tuple[str, ...] = ()
+    tekst: str = ""
+    tekstbestand: str = ""
+    nalezen_voor: Wanneer | None = None
+
+    @property
+    def in_plan(self) -> bool:
+        """Whether the full plan prints it: a text for the school sheet alone stands elsewhere in other words."""
+        return SCHOOLPROFIEL not in self.in_ or PLAN in self.in_
+
+    @property
+    def in_publieksversie(self) -> bool:
+        return PUBLIEKSVERSIE in self.in_
+
+
+@noun("hoofdstuk", after=("ondersteuningsplan",))
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Hoofdstuk(Entity):
+    """A chapter, in the folder of its plan."""
+
+    plan: str
+    titel: str
+    pijler: tuple[str, ...] = ()
+    inleiding: str = ""
+    grondslag: tuple[str, ...] = ()
+    in_: tuple[str, ...] = ()
+    oogo: tuple[str, ...] = ()
+    tekst: str = ""
+    tekstbestand: str = ""
+    paragrafen: tuple[Paragraaf, ...] = ()
+
+    @property
+    def kort(self) -> str:
+        """The name within the plan."""
+        return self.name.rpartition("/")[2]
+
+    @cached_property
+    def delen(self) -> tuple[Paragraaf, ...]:
+        """All paragraphs; of a chapter with one text that text, without a title of its own."""
+        if self.paragrafen:
+            return self.paragrafen
+        return (
+            Paragraaf(
+                place=self.place,
+                titel=self.titel,
+                grondslag=self.grondslag,
+                in_=self.in_,
+                oogo=self.oogo,
+                tekst=self.tekst,
+                tekstbestand=self.tekstbestand,
+            ),
+        )
+
+    @property
+    def is_enkel(self) -> bool:
+        """Whether the chapter is one text without paragraphs."""
+        return not self.paragrafen
+
+    def paragraaf(self, name: str) -> Paragraaf | None:
+        return next((deel for deel in self.paragrafen if deel.id == name), None)
+
+    def naam_van(self, deel: Paragraaf) -> str:
+        """What others call a paragraph: ``2027-2031/basisondersteuning/norm``."""
+        return f"{self.name}/{deel.id}" if deel.id else self.name
+
+    def publiek_in(self, region: Region) -> bool:
+        plan = region.volg(Ondersteuningsplan, self.plan, self.record)
+        return plan is not None and plan.publiek_in(region)

@@ -1,0 +1,97 @@
+"""The plan of the region, or a change of it; its chapters are records of their own."""
+
+from dataclasses import dataclass
+
+from swvctl.model.entity import Deel, Entity, noun
+from swvctl.wanneer import parse_years
+
+PLAN = "plan"
+CONCEPT, DEFINITIEF, VASTGESTELD, INGETROKKEN = "concept", "definitief concept", "vastgesteld", "ingetrokken"
+VERVANGT, VULT_AAN, VERVALT = "vervangt", "vult aan", "vervalt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pijler(Deel):
+    """A main line of the plan, which goals, indicators, money and chapters share."""
+
+    titel: str
+    uitleg: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Publieksversie(Deel):
+    """The short version for parents, from the same chapters."""
+
+    titel: str = ""
+    hoofdstukken: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Wijziging(Deel):
+    """What an addendum does to one paragraph or chapter."""
+
+    hoofdstuk: str
+    hoe: str = ""
+    wat: str = ""
+    tekst: str = ""
+    tekstbestand: str = ""
+
+    @property
+    def werking(self) -> str:
+        """What becomes of the old text; empty where only is said that it will change."""
+        if self.hoe:
+            return self.hoe
+        if self.tekst:
+            return VERVANGT
+        return VERVALT if self.wat.casefold().startswith(VERVALT) else ""
+
+
+@noun("ondersteuningsplan")
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ondersteuningsplan(Entity):
+    """A plan, addendum or koersnotitie."""
+
+    titel: str
+    soort: str = PLAN
+    periode: str
+    status: str
+    vervangt: str = ""
+    wijzigt: str = ""
+    wie: str = ""
+    aanleiding: str = ""
+    pijlers: tuple[Pijler, ...] = ()
+    hoofdstukken: tuple[str, ...] = ()
+    publieksversie: Publieksversie | None = None
+    wijzigingen: tuple[Wijziging, ...] = ()
+
+    @property
+    def publiek(self) -> bool:
+        return self.is_vastgesteld
+
+    @property
+    def is_plan(self) -> bool:
+        return self.soort == PLAN
+
+    @property
+    def is_vastgesteld(self) -> bool:
+        return self.status == VASTGESTELD
+
+    @property
+    def is_af(self) -> bool:
+        """Whether all must be in it: what is handed to a body is held to all requirements."""
+        return self.status in {DEFINITIEF, VASTGESTELD}
+
+    @property
+    def jaren(self) -> tuple[int, int]:
+        """The years in which the first school year begins and the last one ends."""
+        return parse_years(self.periode)
+
+    @property
+    def schooljaren(self) -> tuple[str, ...]:
+        first, last = self.jaren
+        return tuple(f"{year}-{year + 1}" for year in range(first, last))
+
+    def pijler(self, name: str) -> Pijler | None:
+        """The pillar with this id, also when its full name is given."""
+        own = name.removeprefix(f"{self.name}/")
+        return next((pijler for pijler in self.pijlers if pijler.id == own), None)

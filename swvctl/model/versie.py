@@ -1,0 +1,29 @@
+"""What a body had before it: a fingerprint of each paragraph and table, never the text itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from swvctl.model.entity import Entity, Region, noun
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.wanneer import Wanneer
+
+
+@noun("versie", after=("ondersteuningsplan",))
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Versie(Entity):
+    """A version of a plan, written by ``swvctl new versie`` only."""
+
+    plan: str
+    naam: str = ""
+    datum: Wanneer | None = None
+    revisie: str = ""
+    paragrafen: Mapping[str, str]
+    tabellen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def nummer(self) -> str:
+        return self.name.rpartition("/")[2]
+
+    def publiek_in(self, region: Region) -> bool:
+        plan = region.volg(Ondersteuningsplan, self.plan, self.record)
+        return plan is not None and plan.publiek_in(region)

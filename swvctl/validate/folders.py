@@ -1,0 +1,35 @@
+"""What the path of a file says of its record: the school year, the school, the plan."""
+
+from collections.abc import Mapping
+
+from swvctl.schemas import Schema
+from swvctl.schemas.store import OPTIONAL, OWN_NAME
+from swvctl.validate.record import Record
+
+
+def said_by_path(record: Record, schema: Schema) -> Mapping[str, str] | None:
+    """The keys that the folders say; None when the file does not stand where its kind has its place.
+
+    Where folders carry no meaning, one record is one name, whatever its id. An optional folder is one of the
+    file itself: in a list, the name of the file is not the folder.
+    """
+    keys = schema.folders
+    if keys is None:
+        keys = [OWN_NAME]
+        name = record.document.name
+    else:
+        name = record.document.name if any(key.endswith(OPTIONAL) for key in keys) else record.name
+    parts = [part for part in name.split("/") if part]
+    if len(parts) < len(keys):
+        keys = [key for key in keys if not key.endswith(OPTIONAL)]
+    if len(parts) != len(keys):
+        return None
+    found = zip((key.removesuffix(OPTIONAL) for key in keys), parts, strict=True)
+    return {key: part for key, part in found if key != OWN_NAME}
+
+
+def right_place(record: Record, schema: Schema) -> str:
+    """Where a file of this kind stands, as words for its author."""
+    keys = ["naam"] if schema.folders is None else schema.folders
+    names = ("naam" if key == OWN_NAME else key.removesuffix(OPTIONAL) for key in keys)
+    return "/".join([record.kind, *(name.upper() for name in names)])
