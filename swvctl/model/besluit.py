@@ -32,6 +32,11 @@ class Gemeentebesluit(Deel):
     def oordeel(self) -> Oordeel:
         return oordeel(self.uitkomst)
 
+    @property
+    def genomen(self) -> bool:
+        """Whether the consultation was held; a day without outcome is planned."""
+        return self.oordeel not in _NOT_DONE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Redactioneel(Deel):

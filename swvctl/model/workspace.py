@@ -116,6 +116,12 @@ class Workspace:
         found = (item for kader in self.all(Kader) if kader.geldt_in(sector) for item in kader.regels)
         return next((item for item in found if item.id == regel and item.geldt_op(self.today)), None)
 
+    def kaderregels(self, stuk: str, day: date | None = None) -> list[Kaderregel]:
+        """The rules of the legal framework for one kind of document, in this sector, on a day or today."""
+        sector = self.swv.sector if self.swv else ""
+        found = (item for kader in self.all(Kader) if kader.geldt_in(sector) for item in kader.regels)
+        return [item for item in found if stuk in item.geldt_voor and item.geldt_op(day or self.today)]
+
     def sop_regel(self) -> Kaderregel | None:
         """The rule that says how often the offer is adopted: the region's own regime, else what holds today."""
         repeated = [item for kader in self.all(Kader) for item in kader.regels if item.herhaal]

@@ -11,7 +11,7 @@ from .placing import Context
 from .refusal import NeedsAnchorError, WanneerError
 from .schooljaar import parse_period, parse_schoolyear, parse_years, schoolyear_of
 from .suggestion import suggest
-from .wording import show, show_clock, show_date, show_date_with_weekday
+from .wording import show, show_clock, show_date, show_date_with_weekday, show_in_sentence
 
 __all__ = [
     "Bound",
@@ -33,6 +33,7 @@ __all__ = [
     "show_clock",
     "show_date",
     "show_date_with_weekday",
+    "show_in_sentence",
 ]
 
 

@@ -4,9 +4,10 @@ from datetime import date
 
 from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer
 from .naming import begin_of_last, name_of
-from .vocabulary import ARTICLES, MONTHS, WEEKDAYS
+from .vocabulary import ARTICLES, MONTHS, PARTS, WEEKDAYS
 
 _BY_DAYS = (Precision.DAG, Precision.PERIODE)
+_UNSURE = (Certainty.NADER_TE_BEPALEN, Certainty.ONZEKER, Certainty.CIRCA)
 _AT_END = (Bound.UITERLIJK, Bound.TOT_EN_MET, Bound.NA)
 
 
@@ -24,6 +25,16 @@ def show(moment: Wanneer) -> str:
             return f"circa {words}" if moment.label or moment.bound is Bound.OP else words
         case _:
             return words
+
+
+def show_in_sentence(moment: Wanneer) -> str:
+    """Return the moment with its preposition: ``op 12 mei 2027``, ``in het voorjaar van 2027``, ``uiterlijk 1 juli``."""
+    words = show(moment)
+    if moment.precision is Precision.ONBEPAALD or moment.bound is not Bound.OP or moment.label:
+        return words
+    if moment.certainty in _UNSURE or words.startswith(PARTS):
+        return words
+    return f"{'op ' if moment.precision is Precision.DAG else _between(moment)}{_with_article(words)}"
 
 
 def show_date(day: date) -> str:

@@ -1,0 +1,166 @@
+"""The route of a plan: its decisions, and the milestones that no decision has taken the place of yet."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from swvctl.model.besluit import Besluit, Gemeentebesluit
+from swvctl.model.ondersteuningsplan import PLAN, Ondersteuningsplan
+from swvctl.model.planning import Mijlpaal, Planning
+from swvctl.model.samenwerkingsverband import Gremium
+from swvctl.model.uitkomst import Oordeel
+from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
+from swvctl.wanneer import Wanneer
+
+OVERLEG, ADVIES, INSTEMMING, GOEDKEURING = "overleg", "advies", "instemming", "goedkeuring"
+VASTSTELLING, INDIENING, OPDRACHT = "vaststelling", "indiening", "opdracht"
+STUKKEN = {PLAN: "ondersteuningsplan"}
+_HET = ("bestuur", "overleg", "oogo", "team", "netwerk", "platform", "college", "bureau", "cjg")
+_FULL = frozenset({Oordeel.JA, Oordeel.ONDER_VOORWAARDEN})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Routestap:
+    """One step: a decision, or a milestone that says which step it will be."""
+
+    bron: Besluit | Mijlpaal
+    soort: str
+    gremia: tuple[str, ...]
+    wanneer: Wanneer | None
+    oordeel: Oordeel
+    genomen: bool
+
+    @property
+    def besluit(self) -> Besluit | None:
+        return self.bron if isinstance(self.bron, Besluit) else None
+
+    @property
+    def volledig(self) -> bool:
+        """Whether it says yes, if need be under conditions; a planned one still may."""
+        return self.oordeel in _FULL
+
+    @property
+    def bij(self) -> Place:
+        """Where to point at: its date, or else the step itself."""
+        key = "datum" if self.besluit else "wanneer"
+        return self.bron.at(key) if self.wanneer else self.bron.at()
+
+
+@dataclass(frozen=True, eq=False)
+class Route:
+    """All steps of one plan, in the order of time."""
+
+    plan: Ondersteuningsplan
+    stappen: tuple[Routestap, ...]
+
+    def van(self, *soorten: str) -> list[Routestap]:
+        return [stap for stap in self.stappen if stap.soort in soorten]
+
+    @cached_property
+    def vaststelling(self) -> Routestap | None:
+        """The adoption that counts: the first full one, or else the last that was recorded."""
+        found = [stap for stap in self.van(VASTSTELLING) if stap.oordeel is not Oordeel.NEE]
+        return next((stap for stap in found if stap.volledig), found[-1] if found else None)
+
+    @cached_property
+    def instemming(self) -> Routestap | None:
+        """The last consent that was given, or else the last word about it."""
+        found = self.van(INSTEMMING)
+        return next((stap for stap in reversed(found) if stap.volledig), found[-1] if found else None)
+
+    @cached_property
+    def indiening(self) -> Routestap | None:
+        found = self.van(INDIENING)
+        return next((stap for stap in found if stap.genomen), found[-1] if found else None)
+
+    @cached_property
+    def overleg_gemeenten(self) -> list[Besluit]:
+        """The consultations that have a row for each gemeente."""
+        return [stap.besluit for stap in self.van(OVERLEG) if stap.besluit and stap.besluit.gemeenten]
+
+    @cached_property
+    def gemeenterijen(self) -> list[Gemeentebesluit]:
+        return [row for besluit in self.overleg_gemeenten for row in besluit.gemeenten]
+
+    def overleg_met(self, code: str) -> list[Routestap]:
+        """The consultations with a region of the other sector."""
+        return [stap for stap in self.van(OVERLEG) if stap.besluit and code in stap.besluit.met]
+
+
+def route_van(plan: Ondersteuningsplan, workspace: Workspace) -> Route:
+    """The steps of a plan, those without a day last."""
+    steps = [*_besluiten(plan, workspace), *_mijlpalen(plan, workspace)]
+    return Route(plan, tuple(sorted(steps, key=_order)))
+
+
+def _order(stap: Routestap) -> tuple[bool, object]:
+    return (stap.wanneer is None, stap.wanneer.sort_key() if stap.wanneer else ())
+
+
+def besluiten_over(plan: Ondersteuningsplan, workspace: Workspace) -> list[Besluit]:
+    return [besluit for besluit in workspace.all(Besluit) if plan_van(besluit, workspace) is plan]
+
+
+def plan_van(item: Besluit | Planning, workspace: Workspace) -> Ondersteuningsplan | None:
+    """The plan that a decision is about, or that a planning belongs to."""
+    text = item.over if isinstance(item, Besluit) else item.plan
+    return workspace.volg(Ondersteuningsplan, text, item.record) if text else None
+
+
+def _besluiten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Routestap]:
+    for besluit in besluiten_over(plan, workspace):
+        gremia = (besluit.gremium,) if besluit.gremium else ()
+        yield Routestap(
+            besluit, besluit.soort, gremia, moment_van(besluit), besluit.oordeel, _taken(besluit)
+        )
+
+
+def _taken(besluit: Besluit) -> bool:
+    rows = besluit.gemeenten
+    return all(row.genomen for row in rows) if rows else besluit.genomen
+
+
+def moment_van(besluit: Besluit) -> Wanneer | None:
+    """When it was: its own day, or the last of the gemeenten."""
+    if besluit.datum or not besluit.gemeenten:
+        return besluit.datum
+    days = [row.datum for row in besluit.gemeenten if row.datum]
+    return max(days, key=lambda day: day.sort_key()) if days else None
+
+
+def _mijlpalen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Routestap]:
+    for planning in workspace.all(Planning):
+        if plan_van(planning, workspace) is plan:
+            for mijlpaal in planning.mijlpalen:
+                if mijlpaal.soort and not _besloten(mijlpaal, planning, workspace):
+                    yield _mijlpaal(mijlpaal)
+
+
+def _besloten(mijlpaal: Mijlpaal, planning: Planning, workspace: Workspace) -> bool:
+    """Whether a decision has taken its place."""
+    return bool(mijlpaal.besluit) and workspace.volg(Besluit, mijlpaal.besluit, planning.record) is not None
+
+
+def _mijlpaal(mijlpaal: Mijlpaal) -> Routestap:
+    done = Oordeel.JA if mijlpaal.klaar else Oordeel.GEEN
+    return Routestap(mijlpaal, mijlpaal.soort, mijlpaal.gremium, mijlpaal.moment, done, mijlpaal.klaar)
+
+
+def gremium_van(name: str, workspace: Workspace) -> Gremium | None:
+    gremia: Iterable[Gremium] = workspace.swv.gremia if workspace.swv else ()
+    known = {key: item for item in gremia for key in (item.naam.casefold(), item.kort.casefold(), item.id)}
+    return known.get(name.casefold()) if name else None
+
+
+def stuk_van(plan: Ondersteuningsplan) -> str:
+    """What the powers of a body call a document of this kind."""
+    return STUKKEN.get(plan.soort, plan.soort)
+
+
+def met_lidwoord(naam: str) -> str:
+    """The name of a body within a sentence: ``de OPR``, ``het OOGO``, ``de raad van toezicht``."""
+    own = naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]
+    first = own.casefold().split(" ")[0]
+    neuter = first.endswith(_HET) or own.casefold().split(" van ")[0].endswith(_HET)
+    return f"{'het' if neuter else 'de'} {own}"
