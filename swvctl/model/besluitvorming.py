@@ -111,9 +111,7 @@ def plan_van(item: Besluit | Planning, workspace: Workspace) -> Ondersteuningspl
 def _besluiten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Routestap]:
     for besluit in besluiten_over(plan, workspace):
         gremia = (besluit.gremium,) if besluit.gremium else ()
-        yield Routestap(
-            besluit, besluit.soort, gremia, moment_van(besluit), besluit.oordeel, _taken(besluit)
-        )
+        yield Routestap(besluit, besluit.soort, gremia, moment_van(besluit), besluit.oordeel, _taken(besluit))
 
 
 def _taken(besluit: Besluit) -> bool:

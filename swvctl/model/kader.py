@@ -47,6 +47,7 @@ class Kaderregel(Bronvermelding):
     eerst: str = ""
     dan: str = ""
     voor: str = ""
+    op: str = ""
     herhaal: str = ""
 
 

@@ -125,7 +125,10 @@ def test_a_concept_without_any_choice_is_not_counted(place):
         (place / YEAR / f"{name}.yaml").write_text("status: concept\n", encoding="utf-8")
     page = pages(place, "dekking")["intern/dekking.md"]
     assert "### Zandeloo\n\nEr is nog geen profiel om te tellen.\n" in page
-    assert "Dit overzicht telt de profielen van 19 van de 23 vestigingen, ook die nog niet zijn vastgesteld." in page
+    assert (
+        "Dit overzicht telt de profielen van 19 van de 23 vestigingen, ook die nog niet zijn vastgesteld."
+        in page
+    )
 
 
 def test_a_long_list_becomes_tables_that_fit_on_paper(place):
