@@ -28,7 +28,7 @@ def show(moment: Wanneer) -> str:
 
 
 def show_in_sentence(moment: Wanneer) -> str:
-    """Return the moment with its preposition: ``op 12 mei 2027``, ``in het voorjaar van 2027``, ``uiterlijk 1 juli``."""
+    """Return the moment with its preposition: ``op 12 mei 2027``, ``in het voorjaar van 2027``."""
     words = show(moment)
     if moment.precision is Precision.ONBEPAALD or moment.bound is not Bound.OP or moment.label:
         return words
