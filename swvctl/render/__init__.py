@@ -1,6 +1,6 @@
 """From nouns to files in memory: page functions give views, templates give bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from swvctl import __version__
@@ -9,8 +9,8 @@ from swvctl.discovery import import_all
 from swvctl.errors import UsageError
 from swvctl.model.workspace import Workspace
 from swvctl.render.artifact import Artifact
-from swvctl.render.page import PAGES, Audience, PageKind, Site
-from swvctl.render.template import Templates
+from swvctl.render.page import PAGES, Audience, Page, PageKind, Site
+from swvctl.render.template import Templates, made_of
 from swvctl.tekst.nederlands import closest, join
 
 
@@ -54,6 +54,11 @@ def render(workspace: Workspace, assets: Assets, order: Order) -> Iterator[Artif
         for kind in kinds:
             suffixes = templates.suffixes(kind.name)
             for page in kind.pages(site):
-                for suffix in suffixes:
-                    content = templates.fill(kind.name, suffix, page.view)
+                for suffix, content in files_of(page, kind, templates, suffixes).items():
                     yield Artifact(f"{audience}/{page.path}{suffix}", content)
+
+
+def files_of(page: Page, kind: PageKind, templates: Templates, suffixes: Iterable[str]) -> dict[str, bytes]:
+    """The files of one page by suffix: first what its templates make, then what is composed of that."""
+    made = {made_of(suffix): templates.fill(kind.name, suffix, page.view) for suffix in suffixes}
+    return made | {suffix: compose(page.view, made) for suffix, compose in kind.composed.items()}

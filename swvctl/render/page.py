@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from swvctl.model.entity import Entity
@@ -22,6 +23,7 @@ class Audience(StrEnum):
 
 BOTH = frozenset(Audience)
 INTERNAL = frozenset({Audience.INTERN})
+PUBLIC = frozenset({Audience.PUBLIEK})
 READABLE = 4.5
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
@@ -49,14 +51,23 @@ class Site:
         return f"{to_top(start)}{path}.html" if name in self.names else ""
 
 
+# A file made of the view and of what the templates made of it, such as a mail of its HTML and its text.
+Compose = Callable[[JSON, Mapping[str, bytes]], bytes]
+NONE_COMPOSED: Mapping[str, Compose] = MappingProxyType({})
+
+
 class PageKind(NamedTuple):
-    """A registered page: ``name`` is also the name of its templates; ``needs`` are the kinds that must be sound."""
+    """A registered page: ``name`` is also the name of its templates; ``needs`` are the kinds that must be sound.
+
+    ``composed`` are the files, by suffix, that code makes once the templates are filled.
+    """
 
     name: str
     audiences: frozenset[Audience]
     needs: frozenset[str]
     subject: type
     make: Callable[..., Iterable[Page]]
+    composed: Mapping[str, Compose] = NONE_COMPOSED
 
     @property
     def group(self) -> str:
@@ -73,12 +84,18 @@ Make = TypeVar("Make", bound=Callable[..., Iterable[Page]])
 PAGES: dict[str, PageKind] = {}
 
 
-def page(name: str, *, needs: Iterable[str], audiences: frozenset[Audience] = BOTH) -> Callable[[Make], Make]:
+def page(
+    name: str,
+    *,
+    needs: Iterable[str],
+    audiences: frozenset[Audience] = BOTH,
+    composed: Mapping[str, Compose] = NONE_COMPOSED,
+) -> Callable[[Make], Make]:
     """Register a page; the type of its first parameter says what it runs on, the second is the site."""
 
     def register(make: Make) -> Make:
         subject, *_ = get_type_hints(make).values()
-        PAGES[name] = PageKind(name, audiences, frozenset(needs), subject, make)
+        PAGES[name] = PageKind(name, audiences, frozenset(needs), subject, make, composed)
         return make
 
     return register

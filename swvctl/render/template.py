@@ -16,13 +16,15 @@ from jinja2 import (
 )
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
 
 from swvctl.assets import Assets
 from swvctl.errors import AssetError
+from swvctl.render.mail import from_mjml, note, noted
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
-from swvctl.tekst.escape import line_value, markdown_text
-from swvctl.tekst.markdown import to_html, to_markdown, to_plain
+from swvctl.tekst.escape import line_value, markdown_text, sound
+from swvctl.tekst.markdown import to_html, to_mail, to_markdown, to_plain
 from swvctl.tekst.nederlands import join
 
 SUFFIX = ".j2"
@@ -39,11 +41,16 @@ class Ready(str):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """How one kind of file is escaped: automatically as HTML, or value by value with ``plain``."""
+    """How one kind of file is escaped: automatically as HTML and XML, or value by value with ``plain``.
+
+    ``finish`` makes of the filled template the file with the suffix ``made``.
+    """
 
     autoescape: bool
     plain: Callable[[str], str]
     filters: Mapping[str, Callable[..., Any]]
+    made: str = ""
+    finish: Callable[[str], str] = str
 
 
 class Templates:
@@ -54,7 +61,7 @@ class Templates:
         self._environments = {suffix: _environment(output, assets) for suffix, output in OUTPUTS.items()}
 
     def suffixes(self, name: str) -> list[str]:
-        """The outputs that exist for a page, such as ``.html`` and ``.md``."""
+        """The templates that exist for a page, such as ``.html`` and ``.md``."""
         folder, _, stem = name.rpartition("/")
         files = self._assets.names(f"{FOLDER}/{folder}")
         return [suffix for suffix in OUTPUTS if f"{stem}{suffix}{SUFFIX}" in files]
@@ -63,7 +70,9 @@ class Templates:
         """Give the finished file; a mistake in a template of the workspace is one sentence."""
         full = f"{name}{suffix}{SUFFIX}"
         try:
-            text = self._environments[suffix].get_template(full).render(view)
+            text = OUTPUTS[suffix].finish(self._environments[suffix].get_template(full).render(view))
+        except AssetError:
+            raise
         except Exception as error:  # a template of a region may fail in any way
             where = getattr(error, "lineno", None)
             line = f", regel {where}" if where else ""
@@ -120,7 +129,7 @@ def _environment(output: Output, assets: Assets) -> Environment:
         loader=_Loader(assets),
         autoescape=output.autoescape,
         undefined=StrictUndefined,
-        finalize=None if output.autoescape else _finalize(output.plain),
+        finalize=_final(output),
         trim_blocks=True,
         lstrip_blocks=True,
         cache_size=-1,
@@ -130,10 +139,21 @@ def _environment(output: Output, assets: Assets) -> Environment:
     return environment
 
 
+def _final(output: Output) -> Callable[[Any], Any] | None:
+    if not output.autoescape:
+        return _finalize(output.plain)
+    return None if output.plain is str else lambda value: value if isinstance(value, Markup) else output.plain(value)
+
+
 def _finalize(plain: Callable[[str], str]) -> Callable[[Any], Any]:
     # Labels, names and dates come back on page after page.
     plain = lru_cache(maxsize=8192)(plain)
     return lambda value: value if isinstance(value, Ready) else plain(str(value))
+
+
+def made_of(suffix: str) -> str:
+    """The suffix of the file that a template with this suffix makes."""
+    return OUTPUTS[suffix].made or suffix
 
 
 def _markdown_in_markdown(text: str, heading_offset: int = 1, id_prefix: str = "") -> Ready:  # noqa: ARG001 - same call in every output
@@ -194,7 +214,13 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
                 "markdown": lambda text, **_: Ready(_to_plain(text).rstrip()),
                 "plat": lambda text: Ready(_to_plain(text).rstrip()),
                 "url": lambda text: Ready(_url(text)),
+                "noteer": lambda text, notes: Ready(noted(text, notes)),
+                "noot": lambda address, notes: Ready(note(address, notes)),
             },
         ),
+        ".mjml": Output(
+            True, sound, {"markdown": to_mail, "plat": _to_plain, "url": _url}, ".html", from_mjml
+        ),
+        ".atom": Output(True, sound, {"markdown": to_mail, "bron": lambda text: str(text).strip(), "plat": _to_plain, "url": _url}),
     }
 )

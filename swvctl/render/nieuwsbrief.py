@@ -1,0 +1,120 @@
+"""An issue as a plain value: the same items, in the same order, for every output."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from itertools import chain, count
+
+from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
+from swvctl.model.workspace import Workspace
+from swvctl.render.nieuwsitem import Inhoud, alineas, inhoud_van, rollen
+from swvctl.render.nieuwsitem.bericht import beeld_van, links_van
+from swvctl.render.page import Site, to_top
+from swvctl.schemas import JSON
+from swvctl.tekst.naam import slug
+from swvctl.wanneer import Wanneer, show, show_date_with_weekday
+
+FOLDER = "nieuwsbrief"
+ITEM_PAGE = "nieuwsbrief/item"
+ISSUE_PAGE = "nieuwsbrief/nieuwsbrief"
+
+
+def path_of(issue: Nieuwsbrief) -> str:
+    return f"{FOLDER}/{issue.name}"
+
+
+def issue_view(issue: Nieuwsbrief, site: Site) -> JSON:
+    """What all outputs of an issue see: what its readers may see on the day that it comes out."""
+    workspace = site.workspace
+    seen = replace(site, workspace=_readers(workspace, max(workspace.today, issue.dag or workspace.today)))
+    return {
+        "naam": issue.name,
+        "titel": issue.opschrift,
+        "nummer": str(issue.nummer or ""),
+        "datum": shown_day(issue.datum),
+        "concept": not issue.publiek_in(workspace),
+        "voor": rollen(issue.voor, workspace),
+        "online": issue.online,
+        "inleiding": issue.inleiding,
+        "items": list(items(issue, seen)),
+        "afsluiting": issue.afsluiting,
+        "contact": _contact(workspace),
+    }
+
+
+@lru_cache(maxsize=8)
+def _readers(workspace: Workspace, day: date) -> Workspace:
+    """The region as readers may see it on a day."""
+    return replace(workspace, today=day).publiek()
+
+
+def items(issue: Nieuwsbrief, site: Site) -> Iterator[JSON]:
+    """The items that can be shown to these readers, numbered."""
+    start, taken, numbers = path_of(issue), set[str](), count(1)
+    for item in issue.items:
+        if shown := _shown(item, issue, site):
+            name = _unused(item.id or _slug(shown.titel), taken)
+            yield {
+                "nr": next(numbers),
+                "id": name,
+                "pad": f"{start}/{name}",
+                "titel": shown.titel,
+                "feiten": [{"label": fact.label, "waarden": list(fact.waarden)} for fact in shown.feiten],
+                "tekst": shown.tekst,
+                "stappen": list(shown.stappen),
+                "links": [link._asdict() for link in shown.links],
+                "beeld": shown.beeld,
+                "pagina": f"{to_top(start)}{shown.pagina}" if shown.pagina else "",
+            }
+
+
+def shown_day(moment: Wanneer | None) -> str:
+    """A day with its weekday, anything else as it is."""
+    if moment is None:
+        return ""
+    return show_date_with_weekday(moment.day) if moment.day else show(moment)
+
+
+def _shown(item: Item, issue: Nieuwsbrief, site: Site) -> Inhoud | None:
+    """The item's own words before those of its record; nothing when nothing is left to read."""
+    kind, text = next(iter(item.verwijzingen), ("", ""))
+    record = inhoud_van(kind, text, item, site, issue) if kind else None
+    if record is None and not (item.titel and (item.tekst or item.stappen or item.links)):
+        return None
+    rest = record or Inhoud(titel="")
+    return Inhoud(
+        titel=item.titel or rest.titel,
+        feiten=rest.feiten,
+        tekst=alineas(item.tekst, rest.tekst),
+        stappen=(*item.stappen, *rest.stappen),
+        links=(*links_van(item.links), *rest.links),
+        beeld=beeld_van(item.beeld) or rest.beeld,
+        pagina=rest.pagina,
+    )
+
+
+def _slug(titel: str) -> str:
+    try:
+        return slug(titel)
+    except ValueError:
+        return "item"
+
+
+def _unused(name: str, taken: set[str]) -> str:
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    fresh = next(found for found in names if found not in taken)
+    taken.add(fresh)
+    return fresh
+
+
+def _contact(workspace: Workspace) -> JSON:
+    swv = workspace.swv
+    found = swv.contact if swv else None
+    return {
+        "naam": swv.naam if swv else "",
+        "adres": found.adres if found else "",
+        "telefoon": found.telefoon if found else "",
+        "mail": found.mail if found else "",
+        "site": found.site if found else "",
+    }

@@ -1,0 +1,81 @@
+"""What a record says in a newsletter: one function for each kind that an item can point at.
+
+Every output sees only what these functions give, so that all of them say the same.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar, get_type_hints
+
+from swvctl.discovery import import_all
+from swvctl.model.entity import Entity
+from swvctl.model.nieuwsbrief import Item
+from swvctl.model.workspace import Workspace
+from swvctl.render.page import Site
+from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import capitalised, join
+
+
+class Feit(NamedTuple):
+    """A fact with its label; every value stands on a line of its own."""
+
+    label: str
+    waarden: tuple[str, ...]
+
+
+class Verwijzing(NamedTuple):
+    """A link; ``knop`` is for what the reader is asked to do."""
+
+    titel: str
+    href: str
+    knop: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inhoud:
+    """What an item shows; texts are Markdown, ``pagina`` is the page of the record itself on this site."""
+
+    titel: str
+    feiten: tuple[Feit, ...] = ()
+    tekst: str = ""
+    stappen: tuple[str, ...] = ()
+    links: tuple[Verwijzing, ...] = ()
+    beeld: JSON = field(default_factory=dict)
+    pagina: str = ""
+
+
+Show = Callable[..., Inhoud]
+_SHOWN: dict[str, tuple[type[Entity], Show]] = {}
+Registered = TypeVar("Registered", bound=Show)
+
+
+def nieuwsitem(show: Registered) -> Registered:
+    """Register what a kind says; the type of the first parameter says which, then come the item and the site."""
+    noun, *_ = get_type_hints(show).values()
+    _SHOWN[noun.kind] = (noun, show)
+    return show
+
+
+def inhoud_van(kind: str, text: str, item: Item, site: Site, issue: Entity) -> Inhoud | None:
+    """What the record says that an item of this issue points at; nothing when it cannot be shown here."""
+    import_all("swvctl.render.nieuwsitem")
+    noun, show = _SHOWN[kind]
+    found = site.workspace.volg(noun, text, issue.record)
+    return show(found, item, site) if found else None
+
+
+def feit(label: str, *values: str) -> tuple[Feit, ...]:
+    """A fact, or none where nothing is known."""
+    known = tuple(value for value in values if value)
+    return (Feit(label, known),) if known else ()
+
+
+def rollen(names: Iterable[str], workspace: Workspace) -> str:
+    """``Intern begeleiders en leraren``."""
+    labels = [option.label if (option := workspace.rol(name)) else name for name in names]
+    return capitalised(join(labels)) if labels else ""
+
+
+def alineas(*parts: str) -> str:
+    """Texts in Markdown below each other."""
+    return "\n\n".join(part.strip("\n") for part in parts if part.strip())

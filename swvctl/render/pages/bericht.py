@@ -1,0 +1,68 @@
+"""The latest news: every message, the newest first."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from swvctl.model.bericht import NIEUWS, Bericht
+from swvctl.model.nieuwsbrief import Item
+from swvctl.model.workspace import Workspace
+from swvctl.render.nieuwsbrief import shown_day
+from swvctl.render.nieuwsitem.bericht import bericht as content_of
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.schemas import JSON
+
+NEEDS = ("samenwerkingsverband", "bericht")
+PATH = "nieuws"
+TITLE = "Laatste nieuws"
+NEWEST = 3
+
+
+@page("bericht/nieuws", needs=NEEDS)
+def laatste_nieuws(workspace: Workspace, site: Site) -> Iterator[Page]:
+    messages = _messages(workspace)
+    if messages:
+        shown = [_shown(message, site) for message in messages]
+        yield Page(PATH, {"pagina": frame(site, PATH, TITLE), "berichten": shown})
+
+
+@wegwijzer(32)
+def nieuws(site: Site) -> Iterator[Group]:
+    page = site.href(START, "bericht/nieuws", PATH)
+    links = [
+        link(message.titel, f"{page}#{_id(message)}", shown_day(message.datum))
+        for message in _messages(site.workspace)[:NEWEST]
+        if page
+    ]
+    yield Group(TITLE, tuple(links))
+
+
+def _messages(workspace: Workspace) -> list[Bericht]:
+    """Messages without a date first: those are still being written."""
+    found = sorted(workspace.all(Bericht), key=lambda message: message.name)
+    return sorted(found, key=lambda message: _day(message), reverse=True)
+
+
+def _day(message: Bericht) -> date:
+    return (message.datum.last if message.datum else None) or date.max
+
+
+def _id(message: Bericht) -> str:
+    return f"bericht-{message.name.replace('/', '-')}"
+
+
+def _shown(message: Bericht, site: Site) -> JSON:
+    shown = content_of(message, Item(place=message.at()), site)
+    return {
+        "id": _id(message),
+        "soort": "" if message.soort == NIEUWS else message.soort,
+        "datum": shown_day(message.datum),
+        "concept": not message.publiek_in(site.workspace),
+        "titel": shown.titel,
+        "feiten": [{"label": fact.label, "waarden": list(fact.waarden)} for fact in shown.feiten],
+        "tekst": shown.tekst,
+        "stappen": list(shown.stappen),
+        "links": [found._asdict() for found in shown.links],
+        "beeld": shown.beeld,
+        "pagina": "",
+    }
