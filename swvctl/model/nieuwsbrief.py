@@ -11,7 +11,7 @@ from swvctl.wanneer import Wanneer, parse, show
 
 TERUGBLIK = "terugblik"
 STAND = "stand"
-REFERS = ("bericht",)
+REFERS = ("bericht", "bijeenkomst", "enquete", "besluit", "raadpleging", "aanbod")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:[-_.].*)?")
 
 
@@ -20,6 +20,11 @@ class Item(Deel):
     """One item: its own words, and at most one record that says the rest."""
 
     bericht: str = ""
+    bijeenkomst: str = ""
+    enquete: str = ""
+    besluit: str = ""
+    raadpleging: str = ""
+    aanbod: str = ""
     titel: str = ""
     toon: str = ""
     tekst: str = ""

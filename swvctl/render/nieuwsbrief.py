@@ -1,5 +1,6 @@
 """An issue as a plain value: the same items, in the same order, for every output."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,11 +11,13 @@ from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.render.nieuwsitem import Inhoud, alineas, inhoud_van, rollen
 from swvctl.render.nieuwsitem.bericht import beeld_van, links_van
-from swvctl.render.page import Site, to_top
+from swvctl.render.page import Site
 from swvctl.schemas import JSON
 from swvctl.tekst.naam import slug
 from swvctl.wanneer import Wanneer, show, show_date_with_weekday
 
+# A greeting keeps its lines; a list and a new paragraph have theirs already.
+_LINE_END = re.compile(r"(?<![\n\\])\n(?![\n*+-]|[0-9]+[.)])")
 FOLDER = "nieuwsbrief"
 ITEM_PAGE = "nieuwsbrief/item"
 ISSUE_PAGE = "nieuwsbrief/nieuwsbrief"
@@ -38,7 +41,7 @@ def issue_view(issue: Nieuwsbrief, site: Site) -> JSON:
         "online": issue.online,
         "inleiding": issue.inleiding,
         "items": list(items(issue, seen)),
-        "afsluiting": issue.afsluiting,
+        "afsluiting": _LINE_END.sub("\\\n", issue.afsluiting.strip()),
         "contact": _contact(workspace),
     }
 
@@ -65,7 +68,7 @@ def items(issue: Nieuwsbrief, site: Site) -> Iterator[JSON]:
                 "stappen": list(shown.stappen),
                 "links": [link._asdict() for link in shown.links],
                 "beeld": shown.beeld,
-                "pagina": f"{to_top(start)}{shown.pagina}" if shown.pagina else "",
+                "pagina": shown.pagina,
             }
 
 

@@ -142,7 +142,11 @@ def _environment(output: Output, assets: Assets) -> Environment:
 def _final(output: Output) -> Callable[[Any], Any] | None:
     if not output.autoescape:
         return _finalize(output.plain)
-    return None if output.plain is str else lambda value: value if isinstance(value, Markup) else output.plain(value)
+    return (
+        None
+        if output.plain is str
+        else lambda value: value if isinstance(value, Markup) else output.plain(value)
+    )
 
 
 def _finalize(plain: Callable[[str], str]) -> Callable[[Any], Any]:
@@ -221,6 +225,10 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
         ".mjml": Output(
             True, sound, {"markdown": to_mail, "plat": _to_plain, "url": _url}, ".html", from_mjml
         ),
-        ".atom": Output(True, sound, {"markdown": to_mail, "bron": lambda text: str(text).strip(), "plat": _to_plain, "url": _url}),
+        ".atom": Output(
+            True,
+            sound,
+            {"markdown": to_mail, "bron": lambda text: str(text).strip(), "plat": _to_plain, "url": _url},
+        ),
     }
 )

@@ -14,6 +14,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
+from swvctl.wanneer import Bound, Wanneer, show
 
 
 class Feit(NamedTuple):
@@ -70,6 +71,18 @@ def feit(label: str, *values: str) -> tuple[Feit, ...]:
     return (Feit(label, known),) if known else ()
 
 
+def moment(found: Wanneer | None) -> str:
+    """A moment as the value of a fact: ``Tot en met dinsdag 8 juni 2027``."""
+    words = show(found) if found else ""
+    return capitalised(f"tot en met {words[4:]}" if words.startswith("t/m ") else words)
+
+
+def uiterlijk(found: Wanneer | None) -> str:
+    """A last day: that day counts, also where only the day was written."""
+    last = found is not None and found.bound is Bound.OP and found.is_day
+    return f"Uiterlijk {show(found)}" if last and found else moment(found)
+
+
 def rollen(names: Iterable[str], workspace: Workspace) -> str:
     """``Intern begeleiders en leraren``."""
     labels = [option.label if (option := workspace.rol(name)) else name for name in names]
@@ -79,3 +92,20 @@ def rollen(names: Iterable[str], workspace: Workspace) -> str:
 def alineas(*parts: str) -> str:
     """Texts in Markdown below each other."""
     return "\n\n".join(part.strip("\n") for part in parts if part.strip())
+
+
+def punten_van(titel: str, points: Iterable[str]) -> str:
+    """A heading with a list below it, in Markdown; nothing without points."""
+    lines = [f"- {point}" for point in points]
+    return "\n".join((f"### {titel}", "", *lines)) if lines else ""
+
+
+def gremium(name: str, workspace: Workspace) -> str:
+    """What a body is called, as the region writes it."""
+    known = workspace.swv.gremia if workspace.swv else ()
+    return next((found.naam for found in known if found.id == name), name)
+
+
+def gemeente(name: str, workspace: Workspace) -> str:
+    known = workspace.swv.gemeenten if workspace.swv else ()
+    return next((found.naam for found in known if found.id == name), name)

@@ -3,11 +3,10 @@
 from swvctl.model.bericht import Beeld, Bericht, NieuwsLink
 from swvctl.model.nieuwsbrief import Item
 from swvctl.model.workspace import Workspace
-from swvctl.render.nieuwsitem import Inhoud, Verwijzing, feit, nieuwsitem, rollen
+from swvctl.render.nieuwsitem import Inhoud, Verwijzing, feit, nieuwsitem, rollen, uiterlijk
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import safe_url
-from swvctl.wanneer import show
 
 
 @nieuwsitem
@@ -17,7 +16,7 @@ def bericht(bericht: Bericht, _item: Item, site: Site) -> Inhoud:
         titel=bericht.titel,
         feiten=(
             *feit("Voor", rollen(bericht.voor, site.workspace)),
-            *feit("Reageren", show(bericht.reageren) if bericht.reageren else ""),
+            *feit("Reageren", uiterlijk(bericht.reageren)),
         ),
         tekst=bericht.tekst,
         stappen=bericht.stappen,

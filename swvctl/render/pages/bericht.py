@@ -40,7 +40,7 @@ def nieuws(site: Site) -> Iterator[Group]:
 def _messages(workspace: Workspace) -> list[Bericht]:
     """Messages without a date first: those are still being written."""
     found = sorted(workspace.all(Bericht), key=lambda message: message.name)
-    return sorted(found, key=lambda message: _day(message), reverse=True)
+    return sorted(found, key=_day, reverse=True)
 
 
 def _day(message: Bericht) -> date:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 from email.utils import format_datetime
 from typing import Any
 
-from swvctl.model.nieuwsbrief import Nieuwsbrief
+from swvctl.model.nieuwsbrief import REFERS, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.render.eml import compose
 from swvctl.render.mail import fragment
@@ -16,7 +16,7 @@ from swvctl.schemas import JSON
 from swvctl.tekst.adres import host
 from swvctl.tekst.nederlands import plural
 
-NEEDS = ("samenwerkingsverband", "nieuwsbrief", "bericht")
+NEEDS = ("samenwerkingsverband", "nieuwsbrief", *REFERS)
 OVERVIEW = "nieuwsbrieven"
 SENDING = "verzenden"
 MORNING = time(7, tzinfo=UTC)
@@ -38,7 +38,7 @@ def item(issue: Nieuwsbrief, site: Site) -> Iterator[Page]:
     for found in view["items"]:
         path = found["pad"]
         top = _frame(site, path, {**view, "titel": found["titel"]}, whole)
-        yield Page(path, {"pagina": top, "item": found, "uit": _link(whole, path), "naar_begin": to_top(path)})
+        yield Page(path, {"pagina": top, "item": found, "uit": _link(whole, path)})
 
 
 @page("nieuwsbrief/overzicht", needs=NEEDS)

@@ -1,0 +1,125 @@
+"""An event in a newsletter: as an invitation, or as a look back."""
+
+from collections.abc import Iterator
+
+from swvctl.model.aanmelding import Aanmelding
+from swvctl.model.bijeenkomst import KIES_ER_EEN, VERZET, Bijeenkomst, Sessie
+from swvctl.model.nieuwsbrief import TERUGBLIK, Item
+from swvctl.model.terugblik import Evaluatie, Terugblik, punten
+from swvctl.render.nieuwsitem import (
+    Feit,
+    Inhoud,
+    Verwijzing,
+    alineas,
+    feit,
+    gremium,
+    moment,
+    nieuwsitem,
+    punten_van,
+    rollen,
+    uiterlijk,
+)
+from swvctl.render.page import Site
+from swvctl.tekst.escape import markdown_text
+from swvctl.tekst.nederlands import capitalised
+from swvctl.wanneer import show
+
+
+@nieuwsitem
+def bijeenkomst(event: Bijeenkomst, item: Item, site: Site) -> Inhoud:
+    if item.toon == TERUGBLIK and event.terugblik:
+        return _look_back(event, event.terugblik, site)
+    aanmelding = event.aanmelding
+    return Inhoud(
+        titel=event.titel,
+        feiten=(
+            *feit("Voor", rollen(event.voor, site.workspace)),
+            *_when(event),
+            *feit("Inloop", event.inloop),
+            *feit("Waar", *_where(event)),
+            *_programme(event),
+            *_registration(aanmelding),
+            *feit("Vooraf", *event.eerst),
+            *feit("U ontvangt", *_promised(event)),
+            *feit("Kosten", event.kosten),
+        ),
+        tekst=event.tekst,
+        links=tuple(_ways(aanmelding)),
+    )
+
+
+def _look_back(event: Bijeenkomst, look: Terugblik, site: Site) -> Inhoud:
+    return Inhoud(
+        titel=event.titel,
+        feiten=(*_when(event), *feit("Waar", event.waar), *_evaluated(look.evaluatie, event, site)),
+        tekst=alineas(
+            look.tekst,
+            punten_van("Tips", punten(look.tips)),
+            punten_van("Tops", punten(look.tops)),
+            punten_van("Ideeën", punten(look.ideeen)),
+            punten_van("Afspraken", [markdown_text(point) for point in _agreed(look.evaluatie)]),
+        ),
+        links=tuple(Verwijzing(found.titel, found.link) for found in look.materiaal if found.link),
+    )
+
+
+def _when(event: Bijeenkomst) -> tuple[Feit, ...]:
+    label = "Wanneer (kies er één)" if event.vorm == KIES_ER_EEN else "Wanneer"
+    return feit(label, *(_session(found) for found in event.momenten_gelezen))
+
+
+def _session(session: Sessie) -> str:
+    """One moment with what is special about it."""
+    day = moment(session.wanneer) or session.tekst
+    about = f": {session.wat}" if session.wat else ""
+    if not session.gaat_door:
+        return f"{day}{about} (gaat niet door)"
+    if session.status == VERZET and session.stond_op:
+        return f"{day}{about} (verzet; stond op {show(session.stond_op[-1])})"
+    return f"{day}{about}"
+
+
+def _where(event: Bijeenkomst) -> Iterator[str]:
+    yield event.waar
+    if event.online and event.waar != "online":
+        yield "Online meedoen kan ook." if event.waar else "Online"
+
+
+def _programme(event: Bijeenkomst) -> tuple[Feit, ...]:
+    parts = (f"{part.tijd}: {part.titel}" if part.tijd else part.titel for part in event.onderdelen)
+    return feit("Programma", *parts)
+
+
+def _registration(found: Aanmelding) -> tuple[Feit, ...]:
+    if found.gesloten:
+        return feit("Aanmelden", "De aanmelding is gesloten.")
+    if found.niet_nodig:
+        return feit("Aanmelden", "Niet nodig")
+    until = uiterlijk(found.uiterlijk) or capitalised(found.tekst)
+    places = f"Er zijn {found.plaatsen} plaatsen." if found.plaatsen else ""
+    return feit("Aanmelden", until, found.via, places, found.toelichting)
+
+
+def _promised(event: Bijeenkomst) -> Iterator[str]:
+    for promise in event.toegezegd:
+        day = event.anker_van_dagen.lees(promise.wanneer) if promise.wanneer else None
+        yield f"{moment(day)}: {promise.wat}" if day else promise.wat
+
+
+def _ways(found: Aanmelding) -> Iterator[Verwijzing]:
+    if found.link:
+        yield Verwijzing("Aanmelden", found.link, knop=True)
+    if found.mail:
+        yield Verwijzing(found.mail, f"mailto:{found.mail}")
+
+
+def _evaluated(found: Evaluatie | None, event: Bijeenkomst, site: Site) -> tuple[Feit, ...]:
+    if found is None:
+        return ()
+    day = event.anker_van_dagen.lees(found.wanneer) if found.wanneer else None
+    parts = (gremium(found.gremium, site.workspace), show(day) if day else "")
+    return feit("Besproken in", ", ".join(part for part in parts if part))
+
+
+def _agreed(found: Evaluatie | None) -> tuple[str, ...]:
+    return found.punten if found else ()

@@ -1,0 +1,212 @@
+"""A newsletter: the same items in every output, a mail that is sound, and nothing too early outside."""
+
+import re
+import shutil
+import subprocess
+import sys
+from datetime import date
+from email import message_from_bytes
+from email.policy import default
+from html import unescape
+from pathlib import Path
+
+import pytest
+from defusedxml import ElementTree
+
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+
+DATA = Path(__file__).parents[2] / "data"
+ROOT = DATA.parent
+TODAY = date(2027, 6, 3)
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def built(root, today=TODAY, only="nieuwsbrief"):
+    region = load(root, today)
+    return {
+        found.path: found.content
+        for found in render(region.workspace, region.assets, ordered(only, draft=False))
+    }
+
+
+@pytest.fixture(scope="module")
+def example():
+    return built(ROOT)
+
+
+@pytest.fixture
+def place(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path
+
+
+def write(place, name, text):
+    (place / "data" / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+def plain(markup):
+    return unescape(re.sub(r"<[^>]+>", "", markup)).replace("\u00a0", " ").replace("\u2011", "-").strip()
+
+
+def headings(page, level):
+    return [plain(found) for found in re.findall(rf"<h{level}\b[^>]*>(.*?)</h{level}>", page, re.DOTALL)]
+
+
+def listed(page, opening):
+    """The contents list of an output."""
+    part = page[page.index(opening) :]
+    return [plain(found) for found in re.findall(r"<li\b[^>]*>(.*?)</li>", part[: part.index("</ol>")], re.DOTALL)]
+
+
+def said(outputs, name):
+    """What each output of an issue shows as its items, in order."""
+    page = outputs[f"intern/nieuwsbrief/{name}.html"].decode()
+    mail = outputs[f"intern/verzenden/{name}.html"].decode()
+    text = outputs[f"intern/verzenden/{name}.txt"].decode()
+    draft = message_from_bytes(outputs[f"intern/verzenden/{name}.eml"], policy=default)
+    fragment = outputs[f"intern/verzenden/{name}.fragment.html"].decode()
+    numbered = re.compile(r"^-{72}\n(?:[0-9]+\. )(.*)\n-{72}$", re.MULTILINE)
+    return {
+        "page": headings(page, 2)[1:],
+        "contents of the page": listed(page, ">In deze nieuwsbrief<"),
+        "markdown": re.findall(r"^## (.*)$", outputs[f"intern/nieuwsbrief/{name}.md"].decode(), re.MULTILINE),
+        "mail": headings(mail, 2),
+        "contents of the mail": listed(mail, ">In deze nieuwsbrief<"),
+        "text": numbered.findall(text),
+        "contents of the text": re.findall(r"^[0-9]+\. (.*)$", text.split("-" * 72)[0], re.MULTILINE),
+        "draft, HTML": headings(draft.get_body(["html"]).get_content(), 2),
+        "draft, text": numbered.findall(draft.get_body(["plain"]).get_content().replace("\r\n", "\n")),
+        "fragment": headings(fragment, 2),
+    }
+
+
+def test_every_output_carries_the_same_items_in_the_same_order(example):
+    names = re.findall(r"intern/verzenden/([\w-]+)\.eml", "\n".join(example))
+    assert names
+    for name in names:
+        shown = said(example, name)
+        assert len(shown["page"]) > 1
+        assert [kind for kind, items in shown.items() if items != shown["page"]] == []
+
+
+def test_the_feed_and_the_overview_carry_the_items_of_each_issue_that_came_out(example):
+    feed = ElementTree.fromstring(example["publiek/nieuwsbrieven.atom"])
+    entries = feed.findall(f"{ATOM}entry")
+    issues = sorted(path for path in example if re.fullmatch(r"publiek/nieuwsbrief/[\w-]+\.html", path))
+    assert len(entries) == len(issues) > 0
+    for entry, path in zip(entries, reversed(issues), strict=True):
+        page = example[path].decode()
+        assert headings(entry.findtext(f"{ATOM}content"), 2) == headings(page, 2)[1:]
+        assert entry.find(f"{ATOM}link").get("href") in {
+            path.removeprefix("publiek/"),
+            f"https://stroomland.example/{path}",
+        }
+
+
+def test_every_link_of_the_mail_stands_among_the_notes_of_its_text(example):
+    for path in [path for path in example if path.endswith(".txt")]:
+        text, mail = example[path].decode(), example[path.replace(".txt", ".html")].decode()
+        notes = text.partition("\nLinks:\n")[2]
+        for address in set(re.findall(r'href="(https?://[^"]+)"', mail)):
+            assert unescape(address) in text
+        for number in re.findall(r"\[([0-9]+)\]", text.partition("\nLinks:\n")[0]):
+            assert f"[{number}] http" in notes
+
+
+def test_a_draft_is_sound_and_addressed_to_nobody(example):
+    for path in [path for path in example if path.endswith(".eml")]:
+        draft = message_from_bytes(example[path], policy=default)
+        parts = list(draft.walk())
+        assert [defect for part in parts for defect in part.defects] == []
+        assert [name for name in ("To", "Cc", "Bcc") if draft[name]] == []
+        assert draft["X-Unsent"] == "1"
+        assert draft["From"].addresses[0].addr_spec == "info@stroomland.example"
+        assert [part.get_content_type() for part in parts] == [
+            "multipart/alternative",
+            "text/plain",
+            "text/html",
+        ]
+        assert max(map(len, example[path].split(b"\r\n"))) <= 998
+        assert example[path].count(b"\n") == example[path].count(b"\r\n")
+
+
+def test_a_draft_holds_exactly_the_mail_and_its_text(example):
+    for path in [path for path in example if path.endswith(".eml")]:
+        draft = message_from_bytes(example[path], policy=default)
+        for kind, suffix in (("plain", ".txt"), ("html", ".html")):
+            held = draft.get_body([kind]).get_content().replace("\r\n", "\n")
+            assert held == example[path.replace(".eml", suffix)].decode()
+
+
+def test_every_file_is_the_same_from_run_to_run():
+    """In a process of its own each time, because sets and hashes differ from process to process."""
+    code = (
+        "import hashlib, sys; from datetime import date; from pathlib import Path\n"
+        "from swvctl.pipeline import load; from swvctl.render import ordered, render\n"
+        f"region = load(Path({str(ROOT)!r}), date(2027, 6, 3)); seen = hashlib.sha256()\n"
+        "for file in render(region.workspace, region.assets, ordered('nieuwsbrief', draft=False)):\n"
+        "    seen.update(file.path.encode() + file.content)\n"
+        "print(seen.hexdigest())"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(runs) == 1
+
+
+CONCEPT = "items:\n  - {titel: Geheim plan, tekst: Nog niet vertellen.}\n"
+
+
+@pytest.mark.parametrize("datum", ["", "datum: 4 juni 2027\n", "datum: juni 2027\n"])
+def test_what_has_not_come_out_is_not_outside(place, datum):
+    write(place, "nieuwsbrief/2027-07", datum + CONCEPT)
+    write(place, "bericht/later", f"titel: Geheim bericht\n{datum}tekst: Nog niet vertellen.\n")
+    found = {**built(place), **built(place, only="bericht")}
+    outside = {path: content for path, content in found.items() if path.startswith("publiek/")}
+    assert [path for path, content in outside.items() if b"eheim" in content] == []
+    assert b"Geheim plan" in found["intern/nieuwsbrief/2027-07.html"]
+    assert b"Geheim bericht" in found["intern/nieuws.html"]
+
+
+def test_on_its_day_an_issue_comes_out(place):
+    write(place, "nieuwsbrief/2027-07", "datum: 4 juni 2027\n" + CONCEPT)
+    assert "publiek/nieuwsbrief/2027-07.html" in built(place, date(2027, 6, 4))
+
+
+def test_an_issue_shows_no_record_that_is_a_concept_on_its_day(place):
+    write(place, "bericht/later", "titel: Geheim bericht\ndatum: 5 juni 2027\ntekst: Nog niet.\n")
+    write(
+        place,
+        "nieuwsbrief/2027-07",
+        "datum: 4 juni 2027\nitems:\n  - bericht: later\n  - {titel: Open, tekst: Dit wel.}\n",
+    )
+    assert b"Geheim" not in built(place)["intern/verzenden/2027-07.eml"]
+    write(
+        place,
+        "nieuwsbrief/2027-07",
+        "datum: 5 juni 2027\nitems:\n  - bericht: later\n  - {titel: Open, tekst: Dit wel.}\n",
+    )
+    assert b"Geheim" in built(place)["intern/verzenden/2027-07.eml"]
+
+
+def test_items_of_the_same_name_have_pages_of_their_own(place):
+    twice = "  - {titel: Gelijk, tekst: Een.}\n"
+    write(place, "nieuwsbrief/2027-07", f"items:\n{twice}{twice}  - {{titel: '🚢', tekst: Drie.}}\n")
+    found = built(place)
+    names = {path.rpartition("/")[2] for path in found if path.startswith("intern/nieuwsbrief/2027-07/")}
+    assert names == {
+        f"{name}.{suffix}" for name in ("gelijk", "gelijk-2", "item") for suffix in ("html", "md")
+    }
+
+
+def test_a_mail_asks_nothing_of_anybody(example):
+    for path in [path for path in example if path.startswith("intern/verzenden/") and path.endswith(".html")]:
+        mail = example[path].decode()
+        assert not re.search(r"<(?:link|script|iframe|form|object)\b|@import|url\(|\bsrc=", mail)
