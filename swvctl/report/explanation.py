@@ -16,6 +16,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "REF": "Verwijzingen",
         "SAM": "Samenwerkingsverband en scholen",
         "SOP": "Schoolprofielen",
+        "PLN": "Plan, hoofdstukken en begroting",
         "TIJ": "Datums en tijden",
         "TAL": "Taal en opmaak",
         "PRI": "Privacy",

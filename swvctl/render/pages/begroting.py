@@ -1,0 +1,34 @@
+"""The budget of the plan: what comes in, what goes out, what is left, and how it is divided."""
+
+from collections.abc import Iterator
+
+from swvctl.model.begroting import Begroting
+from swvctl.render.begroting import begroting_view
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.pijlers import titels
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+
+NAME = "begroting/begroting"
+
+
+@page(NAME, needs=("samenwerkingsverband", "begroting"))
+def begroting(begroting: Begroting, site: Site) -> Iterator[Page]:
+    path = f"begroting/{begroting.name}"
+    yield Page(
+        path,
+        {
+            "pagina": frame(site, path, begroting.titel),
+            "titel": begroting.titel,
+            "is_concept": not begroting.publiek,
+            "begroting": begroting_view(begroting, titels(site.workspace, begroting.plannaam, begroting)),
+        },
+    )
+
+
+@wegwijzer(34)
+def geld(site: Site) -> Iterator[Group]:
+    links = (
+        link(item.titel, site.href(START, NAME, f"begroting/{item.name}"), "" if item.publiek else "concept")
+        for item in site.workspace.all(Begroting)
+    )
+    yield Group("Geld", tuple(links))
