@@ -1,5 +1,6 @@
 """What shows whether the plan works: where it began, what is aimed at each year, and what came of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,8 @@ from swvctl.tekst.meetwaarde import Meetwaarde, parse_meetwaarde
 from swvctl.wanneer import Wanneer, WanneerError, parse
 
 COLUMNS = ("nulmeting", "streef", "gerealiseerd")
+FEW = range(1, 5)
+_PUPILS = re.compile(r"(?:aantal )?(?:leerling|kind|thuiszitter|jongere)(?:en|eren|s)?\b", re.IGNORECASE)
 
 
 class Meting(NamedTuple):
@@ -67,6 +70,12 @@ class Indicator(Entity):
     def jaren(self) -> tuple[Jaar, ...]:
         """Every year of which something is said, in order."""
         return tuple(sorted({meting.jaar for meting in (*self.begin, *self.doelen, *self.uitkomsten)}))
+
+    def is_herleidbaar(self, meting: Meting) -> bool:
+        """Whether a measured value is so few pupils that it may lead to a child."""
+        number = meting.waarde.getal
+        counted = _PUPILS.match(self.eenheid) or _PUPILS.match(meting.waarde.toelichting)
+        return bool(counted and number and not number.unit and number.value in FEW)
 
     def uitkomst(self, jaar: Jaar) -> Meting | None:
         return next((meting for meting in self.uitkomsten if meting.jaar == jaar), None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from swvctl.model.begroting import Begroting, Begrotingspost, Post, Verdeelsleutel, sleutels, som, tellend
+from swvctl.model.begroting import Begroting, Begrotingspost, Verdeelsleutel, sleutels, som, tellend
 from swvctl.model.jaar import Jaar
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, show_number, show_percentage

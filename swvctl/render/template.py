@@ -1,5 +1,6 @@
 """Strict, sandboxed Jinja: the workspace's templates first, and one way of escaping for each output."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -196,6 +197,12 @@ def _counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def _figure(text: str) -> str:
+    """A number in a cell, which cannot begin a list there."""
+    return Ready(text) if _FIGURE.fullmatch(text) else text
+
+
+_FIGURE = re.compile(r"-?[0-9][0-9.,]*%?|p\.m\.")
 _SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted, "lijst": join})
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {
@@ -209,6 +216,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
                 "markdown": _markdown_in_markdown,
                 "plat": lambda text: Ready(_to_plain(text).rstrip()),
                 "url": lambda text: Ready(_url(text)),
+                "cijfer": _figure,
             },
         ),
         ".txt": Output(

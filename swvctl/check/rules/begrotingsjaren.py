@@ -1,0 +1,77 @@
+"""PLN046: the columns of a budget against the school years of its plan."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.begroting import Begroting
+from swvctl.model.jaar import Jaar
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import capitalised, in_words, join
+
+
+@rule("PLN046", "Jaren van de begroting passen niet bij het plan", Severity.WARNING)
+def jaren(begroting: Begroting, workspace: Workspace) -> Iterator[Problem]:
+    """Een plan loopt van augustus tot en met juli. Vier schooljaren raken dus vijf kalenderjaren.
+
+    Fout:
+        plan: 2027-2031
+        jaren: [2027, 2028, 2029, 2030]
+
+    Goed:
+        plan: 2027-2031
+        jaren: [2027, 2028, 2029, 2030, 2031]
+    """
+    columns = begroting.kolommen
+    if len(columns) != len(begroting.jaren):
+        return
+    yield from _in_themselves(begroting, columns)
+    if len({jaar.is_schooljaar for jaar in columns}) > 1:
+        message = "Kalenderjaren en schooljaren staan door elkaar."
+        yield Problem(begroting.at("jaren"), message, "Gebruik één van beide.")
+        return
+    plan = workspace.volg(Ondersteuningsplan, begroting.plannaam, begroting.record)
+    if plan is not None and plan.is_plan:
+        yield from _against(plan, begroting, columns)
+
+
+def _in_themselves(begroting: Begroting, columns: tuple[Jaar, ...]) -> Iterator[Problem]:
+    for index, jaar in enumerate(columns):
+        where = begroting.at("jaren", index)
+        if jaar in columns[:index]:
+            yield Problem(where, f"{jaar.naam} staat er twee keer.", "Haal er een weg.", Severity.ERROR)
+        elif index and jaar < columns[index - 1]:
+            message = f"{jaar.naam} staat na {columns[index - 1].naam}."
+            yield Problem(where, message, "Zet de jaren op volgorde, en de bedragen ook.")
+
+
+def _against(plan: Ondersteuningsplan, begroting: Begroting, columns: tuple[Jaar, ...]) -> Iterator[Problem]:
+    first, last = plan.jaren
+    in_school_years = columns[0].is_schooljaar
+    wanted = list(plan.schooljaren) if in_school_years else [str(year) for year in range(first, last + 1)]
+    found = [jaar.naam for jaar in columns]
+    if missing := [year for year in wanted if year not in found]:
+        message = f"De begroting heeft geen kolom voor {join(missing)}. {_span(first, last)}"
+        yield Problem(begroting.at("jaren"), message, _why(len(plan.schooljaren), len(wanted)))
+    if extra := [year for year in found if year not in wanted]:
+        verb = "valt" if len(extra) == 1 else "vallen"
+        message = f"{join(extra)} {verb} buiten het plan. {_span(first, last)}"
+        hint = "Staat het er om te vergelijken? Dan mag het blijven; schrijf dat in de toelichting."
+        if not begroting.toelichting:
+            yield Problem(begroting.at("jaren"), message, hint, Severity.ADVICE)
+
+
+def _span(first: int, last: int) -> str:
+    return f"Het plan loopt van 1 augustus {first} t/m 31 juli {last}."
+
+
+def _why(school_years: int, wanted: int) -> str:
+    if school_years == wanted:
+        return "Voeg de kolom toe."
+    years = (
+        "Eén schooljaar raakt"
+        if school_years == 1
+        else f"{capitalised(in_words(school_years))} schooljaren raken"
+    )
+    return f"{years} {in_words(wanted)} kalenderjaren; voeg de kolom toe."

@@ -1,0 +1,228 @@
+"""PLN05…: what is measured: is the figure there in time, is the aim an aim, and who knows where it comes from."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.indicator import COLUMNS, Indicator, Meting
+from swvctl.model.jaar import Jaar, lees_jaar
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.getal import show_number, show_percentage
+from swvctl.tekst.nederlands import join
+from swvctl.wanneer import show_date
+
+WHOLE = Decimal(100)
+_WANTED = {
+    "nulmeting": "de nulmeting",
+    "streef": "de streefwaarde",
+    "bron": "de bron",
+    "wie": "wie het bijhoudt",
+}
+_NAMED = 4
+_SHARES = ("%", "procent", "percentage", "aandeel", "deel van")
+
+
+@rule("PLN050", "Cijfer van een indicator ontbreekt", Severity.WARNING, timed=True)
+def gerealiseerd(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
+    """Na het moment van meten hoort het cijfer er te staan. Een cijfer dat in oktober komt, ontbreekt in augustus
+    nog niet.
+
+    Fout:
+        meten: elk jaar in oktober
+        gerealiseerd:
+          2025-2026: volgt in oktober 2026
+
+    Goed:
+        meten: elk jaar in oktober
+        gerealiseerd:
+          2025-2026: 2,5%
+    """
+    known = {meting.jaar for meting in indicator.uitkomsten if meting.waarde.bekend}
+    asked = {meting.jaar for meting in (*indicator.doelen, *indicator.uitkomsten)}
+    for jaar in sorted(asked - known):
+        due = indicator.verwacht(jaar)
+        if due is None or due >= workspace.today:
+            continue
+        meting = indicator.uitkomst(jaar)
+        where = indicator.at("gerealiseerd", *([meting.key] if meting else []))
+        message = f'"{indicator.titel}": het cijfer over {jaar.naam} ontbreekt; het kwam uiterlijk {show_date(due)}.'
+        yield Problem(
+            where, message, f"Vul in bij gerealiseerd: {jaar.naam}: …, of schrijf wanneer het volgt."
+        )
+
+
+@rule("PLN051", "Streefwaarde is slechter dan de nulmeting", Severity.ADVICE)
+def richting(indicator: Indicator) -> Iterator[Problem]:
+    """Bij beter staat welke kant het op moet. Een streefwaarde die de andere kant op gaat, is vaak een tikfout.
+
+    Fout:
+        beter: hoger
+        nulmeting: 2,4% (2025-2026)
+        streef:
+          2030-2031: 1,4%
+
+    Goed:
+        beter: hoger
+        nulmeting: 2,4% (2025-2026)
+        streef:
+          2030-2031: 4%
+    """
+    earlier = next((meting for meting in reversed(indicator.begin) if meting.getal is not None), None)
+    named = "de nulmeting"
+    for meting in indicator.doelen:
+        if meting.getal is None:
+            continue
+        if earlier and earlier.getal is not None and _is_worse(meting.getal, earlier.getal, indicator.beter):
+            aim = f"de streefwaarde voor {_told(meting)}"
+            message = f'"{indicator.titel}": {aim} is slechter dan {named} ({_written(earlier)}).'
+            hint = f"Bij beter staat {indicator.beter}. Klopt dat?"
+            yield Problem(indicator.at("streef", meting.key), message, hint)
+            return
+        earlier, named = meting, f"die voor {meting.jaar.naam}"
+
+
+@rule("PLN052", "Streefwaarde buiten de periode van het plan", Severity.WARNING)
+def periode(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
+    """Een streefwaarde hoort bij een jaar waarin het plan geldt.
+
+    Fout:
+        # indicator/2027-2031.yaml
+        streef:
+          2031-2032: 4%
+
+    Goed:
+        # indicator/2027-2031.yaml
+        streef:
+          2030-2031: 4%
+    """
+    plan = workspace.volg(Ondersteuningsplan, indicator.plan, indicator.record)
+    if plan is None or not plan.is_plan:
+        return
+    first, last = plan.jaren
+    outside = [meting for meting in indicator.doelen if not _within(meting.jaar, first, last)]
+    if outside:
+        years = join(meting.jaar.naam for meting in outside)
+        verb = "valt" if len(outside) == 1 else "vallen"
+        message = f'"{indicator.titel}": {years} {verb} buiten het plan {plan.periode.strip()}.'
+        yield Problem(
+            indicator.at("streef", outside[0].key, part="key"),
+            message,
+            "Verbeter het jaar, of haal de waarde weg.",
+        )
+
+
+@rule("PLN053", "Indicator is niet compleet", Severity.ADVICE)
+def compleet(workspace: Workspace) -> Iterator[Problem]:
+    """Wie een indicator leest, wil weten waar het begon, waar het naartoe gaat, waar het cijfer vandaan komt en wie
+    het bijhoudt. Zolang het plan een concept is, mag dat nog ontbreken.
+
+    Fout:
+        - id: terugplaatsing
+          titel: Kinderen die terugkeren naar de basisschool
+
+    Goed:
+        - id: terugplaatsing
+          titel: Kinderen die terugkeren naar de basisschool
+          nulmeting: 2,4% (2025-2026)
+          streef: {2030-2031: 4%}
+          bron: eigen registratie
+          wie: beleid
+    """
+    found: defaultdict[tuple[str, str], list[Indicator]] = defaultdict(list)
+    for indicator in workspace.all(Indicator):
+        plan = workspace.volg(Ondersteuningsplan, indicator.plan, indicator.record)
+        for key in _WANTED if plan is None or plan.is_af else ():
+            if not getattr(indicator, key) and not _refused(indicator, key):
+                found[indicator.record.document.path, key].append(indicator)
+    for (_, key), missing in sorted(found.items(), key=lambda item: item[0]):
+        names = [f'"{item.titel}"' for item in missing[:_NAMED]]
+        more = len(missing) - len(names)
+        listed = join([*names, f"nog {more}"] if more else names)
+        yield Problem(missing[0].at(key), f"Bij {listed} ontbreekt {_WANTED[key]}.", f"Voeg toe: {key}: …")
+
+
+@rule("PLN054", "Eenheid en waarde spreken elkaar tegen", Severity.WARNING)
+def eenheid(indicator: Indicator) -> Iterator[Problem]:
+    """Bij de eenheid staat wat het getal telt. Een percentage is geen aantal, en een deel is niet meer dan 100%.
+
+    Fout:
+        eenheid: kinderen
+        nulmeting: 2,4% (2025-2026)
+
+    Goed:
+        eenheid: "% van de kinderen"
+        nulmeting: 2,4% (2025-2026)
+    """
+    said = indicator.eenheid.casefold()
+    share = any(word in said for word in _SHARES)
+    for column, meting in _all(indicator):
+        number = meting.waarde.getal
+        if number is None or number.value is None or not said:
+            continue
+        if number.unit == "%" and not share:
+            message = f'"{meting.waarde.text}" is een percentage, maar de eenheid is "{indicator.eenheid}".'
+        elif said.startswith(("% van", "procent van", "percentage van")) and number.value > WHOLE:
+            message = f'"{meting.waarde.text}" is meer dan 100%, maar de eenheid is "{indicator.eenheid}".'
+        else:
+            continue
+        yield Problem(indicator.at(column, meting.key), message, "Verbeter de waarde of de eenheid.")
+        return
+
+
+@rule("PLN055", "Jaar staat er twee keer")
+def jaar_dubbel(indicator: Indicator) -> Iterator[Problem]:
+    """Een jaar in een andere schrijfwijze is hetzelfde jaar; dan staan er twee waarden.
+
+    Fout:
+        streef:
+          2027-2028: 2,8%
+          2027/2028: 3%
+
+    Goed:
+        streef:
+          2027-2028: 2,8%
+    """
+    for column in COLUMNS:
+        values: Mapping[str, str] = getattr(indicator, column)
+        seen: set[Jaar] = set()
+        for key in values:
+            jaar = lees_jaar(key)
+            if jaar in seen:
+                message = f"{jaar.naam} staat er twee keer; hier als {key}." if jaar else ""
+                yield Problem(indicator.at(column, key, part="key"), message, "Houd er één over.")
+            elif jaar:
+                seen.add(jaar)
+
+
+def _all(indicator: Indicator) -> Iterator[tuple[str, Meting]]:
+    for column, found in zip(COLUMNS, (indicator.begin, indicator.doelen, indicator.uitkomsten), strict=True):
+        yield from ((column, meting) for meting in found)
+
+
+def _is_worse(value: Decimal, than: Decimal, beter: str) -> bool:
+    return value < than if beter == "hoger" else value > than if beter == "lager" else False
+
+
+def _told(meting: Meting) -> str:
+    return f"{meting.jaar.naam} ({_written(meting)})"
+
+
+def _written(meting: Meting) -> str:
+    number = meting.waarde.getal
+    if number is None or number.value is None:
+        return meting.waarde.text
+    return show_percentage(number.value) if number.unit == "%" else show_number(number.value)
+
+
+def _within(jaar: Jaar, first: int, last: int) -> bool:
+    if jaar.is_schooljaar:
+        return first <= jaar.eerste.year < last
+    return first <= jaar.eerste.year <= last
+
+
+def _refused(indicator: Indicator, key: str) -> bool:
+    route = (*indicator.record.route, key)
+    return any(fault[: len(route)] == route for fault in indicator.record.faults)
