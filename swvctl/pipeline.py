@@ -15,9 +15,11 @@ from swvctl.findings import START, Finding, Severity
 from swvctl.model.assembly import assemble
 from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
-from swvctl.read.document import Document
+from swvctl.read.document import Document, Place
+from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
 from swvctl.read.source import Folder, Source
+from swvctl.read.textfile import read_text
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
 from swvctl.validate import Checker
@@ -43,9 +45,12 @@ def load(root: Path, today: date, source: Source | None = None) -> Region:
     region are always those of the working tree: what was written before is judged by what is asked now.
     """
     assets, source = Assets(root), source or Folder(root)
-    documents, findings = read_folder(source)
+    texts: list[str] = []
+    documents, findings = read_folder(source, texts)
     checker = Checker(Schemas(assets))
     workspace = _with_logo(assemble([*documents, *_shipped_kader(documents)], checker, today), source)
+    loose = {path: _place_of(path, source) for path in texts if path not in checker.texts}
+    workspace = replace(workspace, loose_texts=loose)
     return Region(root, assets, workspace, (*findings, *checker.findings), len(documents))
 
 
@@ -79,6 +84,13 @@ def _stale_editor_schemas(region: Region) -> Iterator[Finding]:
         message = "De schema's voor uw teksteditor zijn verouderd."
         hint = "Vernieuw ze: swvctl schema --write"
         yield Finding(folder, START, "SCH014", message, hint, Severity.ADVICE)
+
+
+def _place_of(path: str, source: Source) -> Place:
+    """The place of a whole text that belongs to no record."""
+    document = Document(path, record_of(path), None, b"", source)
+    document.texts = {(): read_text(source, path)}
+    return Place(document)
 
 
 def _with_logo(workspace: Workspace, source: Source) -> Workspace:

@@ -42,7 +42,8 @@ def _hits(workspace: Workspace) -> list[Said]:
     for record in workspace.records:
         for route, text in record.texts:
             for hit in hits(text):
-                problem = Problem(_place(record, route, text, hit), hit.message, hit.hint)
+                place = spot(record, route, text, hit.start, hit.end)
+                problem = Problem(place, hit.message, hit.hint)
                 found.append(Said(problem, hit, text[hit.start : hit.end]))
     return found
 
@@ -58,7 +59,8 @@ def _faults(workspace: Workspace) -> list[tuple[Problem, MarkdownFaultKind]]:
     return found
 
 
-def _place(record: Record, route: Route, text: str, hit: Hit) -> Place:
-    line = text.count("\n", 0, hit.start)
-    column = hit.start - (text.rfind("\n", 0, hit.start) + 1) + 1
-    return Place(record.document, route, inside=(line, column, hit.end - hit.start))
+def spot(record: Record, route: Route, text: str, start: int, end: int) -> Place:
+    """The place of a stretch of a text, in characters."""
+    line = text.count("\n", 0, start)
+    column = start - (text.rfind("\n", 0, start) + 1) + 1
+    return Place(record.document, route, inside=(line, column, end - start))

@@ -17,6 +17,7 @@ from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
 from swvctl.model.verwijzing import full_name
+from swvctl.read.document import Place
 from swvctl.read.image import Image
 from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
@@ -31,7 +32,8 @@ _Profiles = dict[tuple[str, str], Schoolprofiel]
 class Workspace:
     """What rules, pages and lists look at. ``today`` is an input, never the clock.
 
-    ``records`` holds every record, also those that could not be built: their names exist.
+    ``records`` holds every record, also those that could not be built: their names exist. ``loose_texts`` are the
+    Markdown files that no record asked for, by path.
     """
 
     today: date
@@ -39,6 +41,7 @@ class Workspace:
     records: Sequence[Record] = ()
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     logo: Image | None = None
+    loose_texts: Mapping[str, Place] = field(default_factory=dict)
 
     def all(self, noun: type[Noun]) -> Iterable[Noun]:
         """The nouns of one kind, by name."""

@@ -7,21 +7,27 @@ from swvctl.read.document import Document, digest_of
 from swvctl.read.fault import Fault, whole
 from swvctl.read.filename import record_of
 from swvctl.read.source import Entry, Source
+from swvctl.read.textfile import SUFFIX as TEXT
 from swvctl.read.yaml_text import Loaded, load
 from swvctl.tekst.escape import shown
 
 __all__ = ["read_folder"]
 
 
-def read_folder(source: Source) -> tuple[list[Document], list[Finding]]:
-    """Read every file; one that cannot be read is a document without data, so that its name exists."""
+def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Document], list[Finding]]:
+    """Read every file; one that cannot be read is a document without data, so that its name exists.
+
+    The paths of texts that stand beside records are added to ``texts``; their records read them.
+    """
     documents: dict[tuple[str, str], Document] = {}
     findings: list[Finding] = []
     # Well-named files first: of two that clash, the other one gets the finding.
     for entry in sorted(source.entries(), key=lambda entry: entry.fault is not None):
         if entry.fault:
             findings.append(_finding(entry.path, entry.fault, []))
-        if not entry.readable or entry.suffix in {"", ".md"}:
+        if texts is not None and entry.readable and entry.suffix == TEXT:
+            texts.append(entry.path)
+        if not entry.readable or entry.suffix in {"", TEXT}:
             continue
         document, found = _read(source, entry)
         findings.extend(found)

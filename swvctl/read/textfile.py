@@ -7,7 +7,7 @@ from swvctl.errors import UnreadableError
 from swvctl.findings import START, Finding, Span
 from swvctl.read.characters import LINE_END, decode
 from swvctl.read.fault import Fault
-from swvctl.read.source import Entry, Source
+from swvctl.read.source import Source
 from swvctl.tekst.escape import shown
 
 SUFFIX = ".md"
@@ -58,8 +58,3 @@ def read_text(source: Source, path: str) -> TextFile:
         return TextFile(path, None, lines, tuple(decoded.faults))
     text = "\n".join(lines).rstrip()
     return TextFile(path, f"{text}\n" if text else "", lines, tuple(decoded.faults))
-
-
-def text_files(entries: Iterable[Entry]) -> list[str]:
-    """The paths of all texts that stand beside records."""
-    return [entry.path for entry in entries if entry.suffix == SUFFIX and entry.readable]

@@ -5,7 +5,7 @@ from swvctl.tekst.markdown.mailtext import to_mail
 from swvctl.tekst.markdown.plain import to_plain
 from swvctl.tekst.markdown.problems import MarkdownFault, MarkdownFaultKind, faults
 from swvctl.tekst.markdown.source import to_markdown
-from swvctl.tekst.markdown.structure import length, nesting, tokens, words
+from swvctl.tekst.markdown.structure import length, nesting, plain_words, tokens, words
 
 __all__ = [
     "MarkdownFault",
@@ -13,6 +13,7 @@ __all__ = [
     "faults",
     "length",
     "nesting",
+    "plain_words",
     "to_html",
     "to_mail",
     "to_markdown",

@@ -72,3 +72,15 @@ def _plain(token: "Token") -> dict[str, object]:
         "attrs": attrs,
         "children": [_plain(child) for child in token.children or [] if token.type != "image"],
     }
+
+
+def plain_words(text: str) -> str:
+    """Only the words that are nothing but words: outside code, links and images."""
+    found: list[str] = []
+    for token in parse(text):
+        inside = 0
+        for child in token.children or []:
+            inside += {"link_open": 1, "link_close": -1}.get(child.type, 0)
+            if child.type == "text" and not inside:
+                found.append(child.content)
+    return "\n".join(found)

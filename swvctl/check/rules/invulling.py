@@ -1,0 +1,117 @@
+"""What a text leaves to the build: ``{zie: …}`` and ``{aantal: …}``."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from swvctl.check.rule import Problem, rule
+from swvctl.check.texts import spot
+from swvctl.findings import Severity
+from swvctl.model.aantallen import AANTALLEN, aantal
+from swvctl.model.doel import doel_van, soorten
+from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
+from swvctl.tekst.escape import shown
+from swvctl.tekst.invulling import AANTAL, ZIE, Invulling, invullingen
+from swvctl.tekst.nederlands import closest, join
+from swvctl.validate import Record
+
+
+class _Asked(NamedTuple):
+    record: Record
+    place: Place
+    invulling: Invulling
+
+
+@rule("REF013", "Verwijzing in een tekst bestaat niet")
+def zie(workspace: Workspace) -> Iterator[Problem]:
+    """Met {zie: …} verwijst u naar een hoofdstuk, paragraaf, bijlage of ander bestand. De build zet het nummer
+    en de titel erbij, ook als die veranderen.
+
+    Fout:
+        tekst: |
+          Zie {zie: hoofdstuk/resultaat/indicatoren}.
+
+    Goed:
+        tekst: |
+          Zie {zie: hoofdstuk/resultaten/indicatoren}.
+    """
+    for record, place, asked in _asked(workspace):
+        if asked.soort == ZIE and doel_van(asked.waarde, record, workspace) is None:
+            yield Problem(place, *_unknown(asked.waarde, record, workspace))
+
+
+def _unknown(text: str, record: Record, workspace: Workspace) -> tuple[str, str]:
+    message = f'Er is geen "{shown(text)}" om naar te verwijzen.'
+    kind, _, name = text.partition("/")
+    if kind not in workspace.names or not name:
+        return message, _which_kind(kind, text, record, workspace)
+    near = closest(name, _as_written(kind, record, workspace))
+    hint = "Schrijf de soort en de naam, zoals hoofdstuk/basisondersteuning/norm."
+    return (f'{message} Bedoelt u "{kind}/{near}"?', "") if near else (message, hint)
+
+
+def _which_kind(kind: str, text: str, record: Record, workspace: Workspace) -> str:
+    known = soorten(workspace)
+    found = [other for other in known if workspace.voluit(other, text, record)]
+    if found:
+        return f"Zet de soort ervoor: {{zie: {found[0]}/{shown(text)}}}"
+    near = closest(kind, known)
+    return f'Bedoelt u "{near}/…"?' if near else f"Begin met de soort: {join(known, 'of')}."
+
+
+def _as_written(kind: str, record: Record, workspace: Workspace) -> list[str]:
+    """The names of a kind, without what the place of this record makes certain."""
+    names = sorted(workspace.names.get(kind, ()))
+    starts = [f"{place}/" for place in (record.name.partition("/")[0], *record.within)]
+    return names + [name.removeprefix(start) for name in names for start in starts if name.startswith(start)]
+
+
+@rule("TAL020", "Aantal dat niet te tellen is")
+def tel(workspace: Workspace) -> Iterator[Problem]:
+    """Met {aantal: …} zet de build een getal in de tekst dat in de gegevens is geteld.
+
+    Fout:
+        tekst: |
+          Wij werken voor {aantal: schoolen} scholen.
+
+    Goed:
+        tekst: |
+          Wij werken voor {aantal: scholen} scholen.
+    """
+    for _, place, asked in _asked(workspace):
+        if asked.soort != AANTAL:
+            continue
+        if asked.waarde.casefold() not in AANTALLEN:
+            near = closest(asked.waarde, AANTALLEN)
+            message = f'"{shown(asked.waarde)}" kan niet worden geteld.'
+            hint = f"Tellen kan: {join(AANTALLEN, 'of')}."
+            yield Problem(place, f'{message} Bedoelt u "{near}"?' if near else message, "" if near else hint)
+        elif aantal(workspace, asked.waarde) is None:
+            message = f"Het aantal {asked.waarde} is nog niet te tellen: er ontbreken gegevens."
+            yield Problem(place, message, "Vul de gegevens aan, of schrijf het getal zelf.", Severity.WARNING)
+
+
+@rule("TAL021", "Tussen accolades staat iets anders dan zie of aantal", Severity.WARNING)
+def anders(workspace: Workspace) -> Iterator[Problem]:
+    """Alleen {zie: …} en {aantal: …} worden ingevuld. Al het andere komt letterlijk in het stuk.
+
+    Fout:
+        tekst: |
+          Zie ook {verwijs: hoofdstuk/resultaten}.
+
+    Goed:
+        tekst: |
+          Zie ook {zie: hoofdstuk/resultaten}.
+    """
+    for _, place, asked in _asked(workspace):
+        if asked.soort not in {ZIE, AANTAL}:
+            message = f'"{{{shown(asked.soort)}: …}}" wordt niet ingevuld en komt letterlijk in het stuk.'
+            yield Problem(place, message, "Gebruik {zie: …} of {aantal: …}, of haal de accolades weg.")
+
+
+def _asked(workspace: Workspace) -> Iterator[_Asked]:
+    for record in workspace.records:
+        for route, text in record.prose:
+            if "{" in text:
+                for found in invullingen(text):
+                    yield _Asked(record, spot(record, route, text, found.start, found.end), found)
