@@ -13,6 +13,7 @@ from swvctl.model.sopformaat import RouteStap, Sopformaat, formaten_voor
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
 from swvctl.tekst.getal import Getal, parse_number
+from swvctl.tekst.herken import zegt_niets
 from swvctl.wanneer import Wanneer, WanneerError, parse
 
 CONCEPT, INGELEVERD, VASTGESTELD = "concept", "ingeleverd", "vastgesteld"
@@ -113,6 +114,10 @@ class Schoolprofiel(Entity):
         """Whether the field holds something."""
         return bool(self.tekst(veld) or (self.velden.get(veld) and not isinstance(self.velden[veld], str)))
 
+    def ingevuld(self, veld: str) -> bool:
+        """Whether the field says something: ``n.v.t.`` and ``volgt`` stand in for a text, and are none."""
+        return self.heeft(veld) and not zegt_niets(self.tekst(veld))
+
     def geweigerd(self, veld: str) -> bool:
         """Whether the field was written but refused, so that it is not missing."""
         return any(route[len(self.record.route) :][:2] == ("velden", veld) for route in self.record.faults)
@@ -120,7 +125,7 @@ class Schoolprofiel(Entity):
     def ontbrekend(self, formaat: Sopformaat) -> list[str]:
         """The ids of the fields that a delivered profile must have and this one has not."""
         asked = (veld.id for veld in formaat.gevraagde_velden)
-        return [veld for veld in asked if not self.heeft(veld) and not self.geweigerd(veld)]
+        return [veld for veld in asked if not self.ingevuld(veld) and not self.geweigerd(veld)]
 
     def stappen(self) -> Iterator[Stap]:
         for step, text in self.route.items():

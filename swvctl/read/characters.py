@@ -22,6 +22,10 @@ _INVISIBLE = re.compile(
     "[\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff9-\ufffb]"
     # A joiner holds the parts of one emoji together; anywhere else it only hides.
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
+    # Tags spell the name of a flag behind a black flag, one variation sign picks the form of an emoji;
+    # anywhere else they carry words that nobody sees.
+    "|(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0020-\U000e007f]"
+    "|[\ufe00-\ufe0d\U000e0100-\U000e01ef]|(?<![\x23\x2a0-9\xa9\xae\u203c-\u3299\U0001f000-\U0001faff])[\ufe0e\ufe0f]"
 )
 # What nearly all texts are made of; any other character asks for a second look.
 _UNCOMMON = re.compile("[^\t\n\r -~\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u203a\u20ac]")

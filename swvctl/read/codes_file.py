@@ -175,4 +175,19 @@ FILE_CODES = {
                 naam: De Brug
             """),
     ),
+    "YML022": (
+        "Bestand wordt niet gelezen",
+        Severity.ADVICE,
+        cleandoc("""
+            In de map data leest swvctl bestanden op .yaml, en teksten op .md. Een ander bestand kan een bijlage
+            of een afbeelding zijn. Is het dat niet, dan denkt u misschien dat het meetelt, en dat is niet zo.
+
+            Fout:
+                # data/school/de-brug.txt
+
+            Goed:
+                # data/school/de-brug.yaml
+                naam: De Brug
+            """),
+    ),
 }

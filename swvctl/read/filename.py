@@ -1,13 +1,20 @@
 """Names of files and folders: what is allowed, what would be, and which record a path names."""
 
+from swvctl.findings import Severity
 from swvctl.limits import MAX_NAME_LENGTH
 from swvctl.read.fault import Fault, whole
 from swvctl.tekst.escape import shown
-from swvctl.tekst.naam import is_name, slug
+from swvctl.tekst.naam import is_name, is_reserved, slug
 
 YAML = ".yaml"
 # The last ones are what a text editor makes of a name when the system hides suffixes.
 _SUFFIXES = (YAML, ".yml", ".md", ".yaml.txt", ".yml.txt")
+# What a record may point at or a page may show.
+_ATTACHMENTS = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".mp3", ".mp4", ".zip", ".ics"),
+    *("thumbs.db", "desktop.ini"),  # what Windows leaves behind
+    *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp"),
+)
 
 
 def suffix_of(name: str) -> str:
@@ -24,6 +31,10 @@ def check_name(name: str, suffix: str) -> Fault | None:
     what = "bestandsnaam" if suffix else "mapnaam"
     if suffix != right and _is_allowed(stem):
         message = f'De {what} "{shown(name)}" eindigt niet op {right}.'
+    elif word := next((part for part in stem.split(".") if is_reserved(part)), ""):
+        message = (
+            f'De {what} "{shown(name)}" kan niet: Windows houdt het woord "{shown(word)}" voor zichzelf.'
+        )
     elif len(stem) > MAX_NAME_LENGTH:
         message = f'De {what} "{shown(name)}" is te lang: langer dan {MAX_NAME_LENGTH} tekens.'
     else:
@@ -31,6 +42,19 @@ def check_name(name: str, suffix: str) -> Fault | None:
     proposal = _slug(stem)
     hint = f'Noem {"het bestand" if suffix else "de map"} "{proposal}{right}".' if proposal else ""
     return whole("YML016", message, hint or "Kies een naam met letters of cijfers.")
+
+
+def unread(name: str) -> Fault | None:
+    """Say of a file that is no data, and no attachment either, that nothing looks at it."""
+    if name.lower().endswith(_ATTACHMENTS):
+        return None
+    stem = name.partition(".")[0]
+    message = (
+        f'"{shown(name)}" wordt niet gelezen: gegevens staan in bestanden op {YAML}, lange teksten op .md.'
+    )
+    hint = f'Zijn het gegevens? Noem het bestand dan "{_slug(stem)}{YAML}".' if _slug(stem) else ""
+    note = f"{hint} Is het een aantekening of een kopie? Zet het dan buiten de map data.".strip()
+    return whole("YML022", message, note)._replace(severity=Severity.ADVICE)
 
 
 def has_slug(name: str, suffix: str) -> bool:

@@ -17,7 +17,7 @@ from swvctl.findings import START, Key, Route, Span
 from swvctl.read.characters import lines as split_lines
 from swvctl.read.fault import fit
 from swvctl.read.replay import event_span, events
-from swvctl.read.scalar import scalar_place
+from swvctl.read.scalar import scalar_place, unfolded
 
 Part = Literal["key", "value"]
 Pairs = Mapping[Route, tuple[str, str]]
@@ -28,13 +28,15 @@ _NO_PAIRS: Pairs = {}
 class Node:
     """One value with the key it belongs to; an item of a list has none.
 
-    ``style`` is ``None`` for mappings and lists; ``column`` is where the lines of a text begin, if known.
+    ``style`` is ``None`` for mappings and lists; ``column`` is where the lines of a text begin, if that is the same
+    for all; where the lines were run together, ``text`` is what came out.
     """
 
     key: Span | None
     value: Span
     style: str | None = None
     column: int | None = None
+    text: str = ""
     children: dict[Key, "Node"] = field(default_factory=dict)
 
 
@@ -78,6 +80,8 @@ class Positions:
         found = self._find(route, pairs)
         whole, start = self.span(route, "value", pairs), found.node.column
         at = whole.line + line
+        if found.forced != "key" and start is None and found.node.text:
+            return unfolded(self.lines, found.node.value, found.node.text, (line, column, length)) or whole
         if found.forced == "key" or start is None or at > whole.end_line:
             return whole
         width = len(self.lines[at - 1]) + 1
@@ -161,7 +165,7 @@ def _tree(content: bytes, lines: list[str], repeated: list[Repeated]) -> Node | 
 def _scalar(event: ScalarEvent, lines: list[str]) -> Node:
     style = event.style or ""
     span, column = scalar_place(lines, event_span(event), event.value, style)
-    return Node(None, span, style, column)
+    return Node(None, span, style, column, event.value if column is None else "")
 
 
 def _attach(stack: list[_Open], node: Node, repeated: list[Repeated]) -> None:

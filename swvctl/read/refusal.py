@@ -97,11 +97,17 @@ def repeated(where: Positions) -> list[Fault]:
         Fault(
             "YML008",
             again,
-            f'Het veld "{shown(key)}" staat er twee keer: op regel {first.line} en op regel {again.line}.',
+            f'Het veld "{shown(key)}" staat er twee keer: {_two_lines(first, again)}.',
             "Haal een van de twee weg, of voeg ze samen.",
         )
         for key, first, again in where.repeated
     ]
+
+
+def _two_lines(first: Span, again: Span) -> str:
+    if first.line == again.line:
+        return f"allebei op regel {again.line}"
+    return f"op regel {first.line} en op regel {again.line}"
 
 
 def escaped(content: bytes, text: str) -> Fault | None:

@@ -1,10 +1,12 @@
 """Where the text of one scalar stands: below its sign for a block, between its marks for quoted text."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from swvctl.findings import Span
 
+_LINE_END = re.compile("\n")
 _HEADER_DIGIT = re.compile(r"[|>][+-]?[1-9]")
 
 
@@ -53,3 +55,42 @@ def _indent(line: str, header: str, value: str) -> int:
         return blanks
     text = value.lstrip("\n").partition("\n")[0]
     return max(0, blanks - (len(text) - len(text.lstrip(" "))))
+
+
+def unfolded(lines: list[str], span: Span, text: str, inside: tuple[int, int, int]) -> Span | None:
+    """Point into a text whose lines were run together; nothing where a sign was written as another.
+
+    Only blanks differ between what was written and what came out, so the letters are counted.
+    """
+    line, column, length = inside
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    begin = starts[min(line, len(starts) - 1)] + column - 1
+    written = list(_letters(lines, span))
+    if written and len(written) == _count(text) + 2 and written[0].sign in "\"'":
+        written = written[1:-1]
+    first, count = _count(text[:begin]), _count(text[begin : begin + length])
+    if len(written) != _count(text) or not count:
+        return None
+    start = written[first]
+    end = max(letter for letter in written[first : first + count] if letter.line == start.line)
+    return Span(start.line, start.column, start.line, end.column + 1)
+
+
+class _Letter(NamedTuple):
+    line: int
+    column: int
+    sign: str
+
+
+def _letters(lines: list[str], span: Span) -> Iterator[_Letter]:
+    """Every sign of a stretch of the file that is not a blank, with its place."""
+    for number in range(span.line, min(span.end_line, len(lines)) + 1):
+        first = span.column if number == span.line else 1
+        last = span.end_column - 1 if number == span.end_line else len(lines[number - 1])
+        for column, sign in enumerate(lines[number - 1][first - 1 : last], first):
+            if not sign.isspace():
+                yield _Letter(number, column, sign)
+
+
+def _count(text: str) -> int:
+    return sum(not sign.isspace() for sign in text)

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, Protocol
 from swvctl.errors import NoWorkspaceError, UnreadableError
 from swvctl.limits import MAX_FILE_BYTES, MAX_FOLDER_DEPTH
 from swvctl.read.fault import Fault, whole
-from swvctl.read.filename import check_name, has_slug, suffix_of
+from swvctl.read.filename import check_name, has_slug, suffix_of, unread
 from swvctl.tekst.escape import shown
 
 DATA = "data"
@@ -67,7 +67,7 @@ class Folder:
     below: str = DATA
 
     def entries(self) -> Iterator[Entry]:
-        """Yield every candidate below ``below``; hidden and other files are passed over."""
+        """Yield every candidate below ``below``; hidden files and attachments are passed over."""
         return walk(self.below, self._scan)
 
     def read(self, path: str) -> bytes:
@@ -134,7 +134,7 @@ def _entry(path: str, name: str, kind: Kind) -> Entry | None:
     match kind:
         case "file":
             if not suffix:
-                return None
+                return Entry(path, "", fault, readable=False) if (fault := unread(name)) else None
             fault = check_name(name, suffix)
             return Entry(path, suffix, fault, readable=has_slug(name, suffix))
         case "folder" if suffix:

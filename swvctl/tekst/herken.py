@@ -1,6 +1,7 @@
 """What to look at again in a text: a sieve for all texts, and the recognisers for what is left."""
 
 import re
+from functools import lru_cache
 
 from swvctl.limits import MAX_LINE_CHARACTERS
 from swvctl.tekst.herken_privacy import (
@@ -13,7 +14,7 @@ from swvctl.tekst.herken_privacy import (
 from swvctl.tekst.herken_taal import Hit, Kind, empty_points, placeholders
 from swvctl.tekst.herken_uitsluiting import exclusions
 
-__all__ = ["Hit", "Kind", "hits", "suspect"]
+__all__ = ["Hit", "Kind", "hits", "suspect", "volgt_nog", "zegt_niets"]
 
 
 def suspect(text: str) -> bool:
@@ -27,6 +28,9 @@ def suspect(text: str) -> bool:
         or _SIGNS(text) is not None
         or _VALUE(text) is not None
         or (("niet" in text or "geen" in text) and _REFUSES(text) is not None)
+        or "sluiten" in text
+        or "ongeschikt" in text
+        or "thuis in het sp" in text
         or (("drie" in text or "vier" in text) and _COUNTS(text) is not None)
     )
 
@@ -44,6 +48,21 @@ def hits(text: str) -> list[Hit]:
     return [hit for hit, _ in kept]
 
 
+@lru_cache(maxsize=1024)
+def zegt_niets(text: str) -> bool:
+    """Whether a whole text only stands in for one: ``n.v.t.``, ``x``, or what must still be filled in."""
+    plain = text.strip()
+    return len(plain) <= _SHORT and (_NOTHING(plain) is not None or volgt_nog(plain))
+
+
+def volgt_nog(text: str) -> bool:
+    """Whether a whole text is a word that must still be replaced, such as ``volgt``."""
+    bare = text.strip().rstrip(".!")
+    return suspect(text) and any(hit.end - hit.start >= len(bare) for hit in placeholders(text))
+
+
+_SHORT = 60
+_NOTHING = re.compile(r"[-–—.,/?xX*]|n\.?v\.?t\.?|niet van toepassing\.?", re.IGNORECASE).fullmatch
 _RECOGNISERS = (
     citizen_numbers,
     birth_dates,
@@ -71,7 +90,7 @@ _UNFILLED = rf"[\[(<*_]{{0,3}}(?:(?i:{_BEGINS}|p\.?m)|\.{{2}}|…|\?{{2}})[^\n]{
 _PUPILS = r"\s[\w\s-]{0,60}?(?i:leerling|kind|kleuter|peuter|jongere|thuiszit|zorgleer)"
 _REFUSED = (
     r"(?i:\s{0,9}[.,;:!)\"”\n]|\s{0,9}\Z|\s{1,9}(?:meer|goed|plaats|plek|aan|toe|opv|opg|opn|inge|insch|begel"
-    r"|bedien|acc|gepl|terecht|word|op|welk|thuis|bij|binnen|in\s|gesch|bed|pass|omdat|want|goede|kind|leerl|kleut|peut|jong"
+    r"|bedien|acc|gepl|terecht|word|op|welk|thuis|bij|binnen|in\s|gesch|bed|pass|ber|de\s|naar|onder|in\b|omdat|want|goede|kind|leerl|kleut|peut|jong"
     r"|auti|do[vo]|blind|slecht|gehand|hoogb|ander|verst|meerv|licham|moei|zeer|agr|onz|niet|chron|rol|zorg"
     r"|rugz|vlucht|school))"
 )
@@ -94,7 +113,7 @@ _SIGNS = re.compile(
     rf"|:(?:[ \t]{{1,9}}{_UNFILLED}|\s{{0,9}}[1-4][.;)]?$|(?i:{_AFTER_LABEL})[*_]{{0,2}}[ \t]{{0,20}}$)"
     rf"|{_DIGITS}"
     r"|G(?i:een)\b|N(?i:iet)\b"
-    rf"|w(?:ee{_PUPILS}|eigeren\s|ijzen\s)|W(?i:ee{_PUPILS}|eigeren\s|ijzen\s)"
+    rf"|w(?:ee{_PUPILS}|eigeren\b|ijzen\s)|W(?i:ee{_PUPILS}|eigeren\b|ijzen\s)"
     rf"|é(?:én|n){_PUPILS}|É(?i:én|n){_PUPILS}|D(?i:rie){_PUPILS}|V(?i:ier){_PUPILS}"
     r"|b(?<=eb)(?:or|oor|\.)|B(?<=EB)(?:O|\.)|psum|P(?i:sum)|TODO|K(?i:lik)\s|M(?i:eer\sinfo)"
     r"|U(?i:itgesloten)|contra-?i|C(?i:ontra-?i)",

@@ -28,7 +28,9 @@ _KIND_OF = (
 _BY_NAME = r"rolstoelgebruikers|rolstoelers|zorgleerlingen|autisten|rugzakleerlingen|vluchtelingenkinderen"
 _WHO = r"(?:met|die|zonder|waarbij|bij wie|van wie|in een rolstoel)\b"
 _GROUP = rf"(?P<group>{_CHILD} {_WHO}[^.!?;:\n]{{0,90}}?|\b{_KIND_OF} {_CHILD}|\b(?:{_BY_NAME}))"
-_GROUP_TO_END = rf"(?P<group>{_CHILD} {_WHO}[^.!?;:,\n]{{1,90}}|\b{_KIND_OF} {_CHILD}|\b(?:{_BY_NAME}))"
+_GROUP_TO_END = rf"(?P<group>{_CHILD} {_WHO}[^.!?;:,\n]{{0,90}}|\b{_KIND_OF} {_CHILD}|\b(?:{_BY_NAME}))"
+_NO_DENIAL = r"(?:(?!\b(?:niet|geen|nooit)\b)[^.!?;:\n]){0,90}?"
+_SURE = rf"(?P<group>{_CHILD} {_WHO}{_NO_DENIAL}|\b{_KIND_OF} {_CHILD}|\b(?:{_BY_NAME}))"
 _HERE = r"(?:(?:wij|we|er|helaas|hier|dan ook|daarom|bij ons|op (?:onze|deze|de) school) ){0,3}"
 _AT_HOME = r"(?:(?:bij|op|binnen) (?:ons|onze school|deze school))"
 _ADMIT = r"(?:plaatsen|aannemen|toelaten|opvangen|inschrijven|begeleiden|bedienen|opnemen|accepteren|terecht)"
@@ -53,14 +55,49 @@ _REFUSED = "|".join(
         rf"komen {_HERE}niet in aanmerking voor (?:plaatsing|toelating|inschrijving|een plaats){_TAIL}",
     )
 )
+_SENT_AWAY = "|".join(
+    (
+        r"verwijzen (?:wij|we) (?:door )?naar (?:het )?(?:speciaal(?: (?:basis)?onderwijs)?|sbo|so)\b",
+        r"horen thuis in het speciaal(?: (?:basis)?onderwijs)?\b",
+        rf"{_CAN} {_HERE}geen (?:goed |passend )?(?:onderwijs|passende ondersteuning|passend aanbod) bieden{_TAIL}",
+        rf"{_CAN} (?:hier|{_AT_HOME}) niet naar school{_TAIL}",
+        rf"moeten (?:wij|we) weigeren{_TAIL}",
+        rf"sluiten (?:wij|we) uit{_TAIL}",
+        rf"schrijven (?:wij|we) niet in{_TAIL}",
+        rf"zijn {_AT_HOME} niet aan het juiste adres{_TAIL}",
+        rf"komen {_AT_HOME} niet in aanmerking{_TAIL}",
+    )
+)
+_NOT_RIGHT = r"niet (?:geschikt|de juiste (?:plek|plaats|school))"
+_NO_ROOM = r"(?:er is|bij ons is|op onze school is|wij hebben|we hebben|de school heeft)"
+_NOT_FIT = r"(?:niet (?:geschikt|bedoeld|passend|ingericht|toegerust)|ongeschikt)"
 # Each with the words of which one must stand in the sentence: compiling a pattern costs more than looking for those.
 _EXCLUDING = tuple(
     (tuple(words.split()), spaced(pattern))
     for words, pattern in (
         ("niet geen weiger wijzen", rf"{_GROUP},? (?:{_REFUSED})"),
         (
+            "verwijzen speciaal onderwijs ondersteuning aanbod sluiten schrijven weigeren adres aanmerking naar",
+            rf"{_SURE},? (?:{_SENT_AWAY})",
+        ),
+        (
+            "verwijzen",
+            rf"\b(?:wij|we) verwijzen {_SURE} (?:door )?naar (?:het )?(?:speciaal(?: (?:basis)?onderwijs)?|sbo|so)\b",
+        ),
+        ("sluiten", rf"\b(?:wij|we) sluiten {_HERE}{_SURE} uit{_TAIL}"),
+        ("nemen", rf"\bnemen {_HERE}{_SURE} niet aan{_TAIL}"),
+        ("laten", rf"\blaten {_HERE}{_SURE} niet toe{_TAIL}"),
+        ("schrijven", rf"\bschrijven {_HERE}{_SURE} niet in{_TAIL}"),
+        ("plaatsen accepteren", rf"\b(?:plaatsen|accepteren) {_HERE}{_SURE} niet(?=\s{{0,9}}(?:[.;!]|\Z))"),
+        ("onderwijs plaats plek", rf"\bbieden {_HERE}geen (?:{_PLACE}|onderwijs) aan {_GROUP_TO_END}"),
+        ("onderwijs", rf"\b{_CAN} {_HERE}geen (?:passend )?onderwijs bieden aan {_GROUP_TO_END}"),
+        (
+            "ingericht toegerust",
+            rf"\b(?:wij|we) zijn {_HERE}niet (?:ingericht|toegerust) (?:op|voor) {_GROUP_TO_END}",
+        ),
+        (
             "voor",
-            rf"\bvoor {_GROUP},? (?:is|hebben) (?:{_HERE}geen {_PLACE}|(?:onze|de) school niet geschikt){_TAIL}",
+            rf"\bvoor {_GROUP},? (?:is|hebben) (?:{_HERE}geen {_PLACE}|(?:onze|de) school {_NOT_RIGHT}){_TAIL}",
         ),
         ("nemen neemt", rf"{_WE}(?:nemen|neemt) {_HERE}geen {_GROUP} (?:aan|op){_TAIL}"),
         ("laten laat", rf"{_WE}(?:laten|laat) {_HERE}geen {_GROUP} toe{_TAIL}"),
@@ -72,11 +109,11 @@ _EXCLUDING = tuple(
         ),
         (
             "voor",
-            rf"\b(?:er is|wij hebben|we hebben|de school heeft) {_HERE}geen {_PLACE} voor {_GROUP_TO_END}",
+            rf"\b{_NO_ROOM} {_HERE}geen {_PLACE} voor {_GROUP_TO_END}",
         ),
         (
             "school",
-            rf"\b(?:onze|de|deze) school is {_HERE}niet (?:geschikt|bedoeld|passend) voor {_GROUP_TO_END}",
+            rf"\b(?:onze|de|deze) school is {_HERE}{_NOT_FIT} (?:voor|op) {_GROUP_TO_END}",
         ),
         ("school", rf"\b(?:wij|we) zijn {_HERE}geen (?:geschikte |passende )?school voor {_GROUP_TO_END}"),
         (
@@ -102,7 +139,7 @@ _GROUP_WORDS = (
     "zorgleer",
     "contra",
 )
-_SAYS_NO = spaced(r"niet|geen|weiger|wijzen|uitgesl|contra")
+_SAYS_NO = spaced(r"niet|geen|weiger|wijzen|uitgesl|contra|(?-i:sluiten|ongeschikt|thuis in het sp)")
 # Law and arithmetic decide here, not the kind of child.
 _FORMAL_GROUND = spaced(
     r"jonger|ouder dan|jaar|leeftijd|tlv|toelaatbaarheids|advies|diploma|inschrijv|ingeschreven|aangemeld"

@@ -39,6 +39,11 @@ def is_name(text: str) -> bool:
     return len(text) <= MAX_NAME_LENGTH and _NAME.fullmatch(text) is not None and text not in _RESERVED
 
 
+def is_reserved(text: str) -> bool:
+    """Tell whether Windows keeps this word for a device, so that no file there can be called so."""
+    return text.casefold() in _RESERVED
+
+
 def _cut(name: str) -> str:
     """Shorten to whole words where that is possible."""
     if len(name) <= MAX_NAME_LENGTH:

@@ -86,9 +86,9 @@ def test_the_round_is_counted_not_judged(see):
         "school/c": SCHOOL,
         "school/d": SCHOOL + "gesloten: per 1 augustus 2026\n",
         "school/e": SCHOOL,
-        "schoolprofiel/2027-2028/a": "status: ingeleverd\nvelden: {visie: x}\n",
+        "schoolprofiel/2027-2028/a": "status: ingeleverd\nvelden: {visie: Rust.}\n",
         "schoolprofiel/2027-2028/b": "status: concept\n",
-        "schoolprofiel/2027-2028/e": "status: concept\nvelden: {visie: x}\n",
+        "schoolprofiel/2027-2028/e": "status: concept\nvelden: {visie: Rust.}\n",
     }
     counts = stand(see(files, date(2027, 3, 1)).workspace)
     assert (counts.scholen, counts.klaar, counts.bezig, counts.ontbreekt) == (4, 1, 2, 1)

@@ -219,7 +219,21 @@ def test_a_direction_override_is_an_error_with_its_place(content: str) -> None:
     assert fault.message.isprintable()
 
 
-@pytest.mark.parametrize("character", ["\u200b", "\xad", "\u2060", "\u200d", "\u3164", "\u034f"])
+@pytest.mark.parametrize(
+    "character",
+    [
+        "\u200b",
+        "\xad",
+        "\u2060",
+        "\u200d",
+        "\u3164",
+        "\u034f",
+        "\ufe0f",
+        "\ufe01",
+        "\U000e0041",
+        "\U000e0101",
+    ],
+)
 def test_an_invisible_character_is_a_warning(character: str) -> None:
     loaded = load(f"naam: x\nsoort: b{character}o\n".encode())
     (fault,) = loaded.faults
@@ -228,7 +242,17 @@ def test_an_invisible_character_is_a_warning(character: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["👩\u200d🏫 kom langs", "Zoë – “coördinatie” … ’s avonds", "vóór 1 mei ½ € 5", "日本", "ﬁets"]
+    "text",
+    [
+        "❤\ufe0f 1\ufe0f\u20e3 ☺\ufe0e",
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "🏳\ufe0f\u200d🌈",
+        "👩\u200d🏫 kom langs",
+        "Zoë – “coördinatie” … ’s avonds",
+        "vóór 1 mei ½ € 5",
+        "日本",
+        "ﬁets",
+    ],
 )
 def test_ordinary_and_foreign_letters_pass(text: str) -> None:
     assert load(f"naam: {text}\n".encode()) == ({"naam": text}, [], True)

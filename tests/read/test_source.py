@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from swvctl.errors import NoWorkspaceError, UnreadableError
-from swvctl.findings import Finding
+from swvctl.findings import Finding, Severity
 from swvctl.limits import MAX_FILE_BYTES, MAX_FOLDER_DEPTH
 from swvctl.read import read_folder, source
 from swvctl.read.document import Document
@@ -71,6 +71,8 @@ def test_documents_have_the_kind_and_name_of_their_path(tree: Tree, opening: str
 def test_entries_are_sorted_and_name_their_suffix(tree: Tree) -> None:
     root = tree({"b/x.md": "", "b/a.yaml": "", "a/z.yaml": "", "b/foto.png": "", "b/notitie.txt": ""})
     found = [(entry.path, entry.suffix, entry.fault) for entry in Folder(root).entries()]
+    notitie = found.pop(2)
+    assert (notitie[0], notitie[2].code) == ("data/b/notitie.txt", "YML022")
     assert found == [
         ("data/a/z.yaml", ".yaml", None),
         ("data/b/a.yaml", ".yaml", None),
@@ -206,6 +208,8 @@ def test_a_large_file_is_not_read_further_than_needed(tree: Tree) -> None:
         ("de-brug.yaml.txt", "de-brug.yaml"),
         ("'s-hof.yaml", "s-hof.yaml"),
         ("Tekst.md", "tekst.md"),
+        ("con.yaml", "con-naam.yaml"),
+        ("AUX.yaml", "aux-naam.yaml"),
     ],
 )
 def test_a_name_that_is_not_allowed_comes_with_one_that_is(tree: Tree, name: str, proposal: str) -> None:
@@ -300,7 +304,33 @@ def test_code_and_templates_below_data_are_not_used(tree: Tree) -> None:
     }
     documents, findings = read(tree({**files, "school/a.yaml": "naam: '{% include \"/etc/hosts\" %}'\n"}))
     assert documents["school/a"].data == {"naam": '{% include "/etc/hosts" %}'}
-    assert findings == []
+    assert {finding.code for finding in findings} == {"YML022"}
+
+
+@pytest.mark.parametrize(
+    ("name", "proposal"),
+    [
+        ("de-brug.txt", '"de-brug.yaml"'),
+        ("De Brug.yaml.bak", '"de-brug.yaml"'),
+        ("de-brug.yaml~", '"de-brug.yaml"'),
+        ("de-brug.json", '"de-brug.yaml"'),
+        ("notities", '"notities.yaml"'),
+        ("☺.txt", ""),
+    ],
+)
+def test_a_file_that_nothing_reads_is_advice(tree: Tree, name: str, proposal: str) -> None:
+    documents, (finding,) = read(tree({f"school/{name}": "naam: a\n", "school/a.yaml": "naam: a\n"}))
+    assert (finding.code, finding.severity) == ("YML022", Severity.ADVICE)
+    assert proposal in finding.hint
+    assert set(documents) == {"school/a", "samenwerkingsverband/"}
+
+
+@pytest.mark.parametrize(
+    "name", ["logo.SVG", "plan.pdf", "foto.jpeg", "cijfers.csv", ".DS_Store", "Thumbs.db"]
+)
+def test_attachments_and_hidden_files_are_passed_over(tree: Tree, name: str) -> None:
+    documents, findings = read(tree({f"huisstijl/{name}": "x"}))
+    assert (list(documents), findings) == (["samenwerkingsverband/"], [])
 
 
 def test_an_empty_workspace_has_no_documents(tmp_path: Path) -> None:

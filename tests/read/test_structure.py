@@ -103,7 +103,8 @@ def test_a_key_that_stands_twice_names_both_lines(content: str, first: int, agai
     (fault,) = loaded.faults
     assert fault.code == "YML008"
     assert fault.span.line == again
-    assert f"op regel {first} en op regel {again}" in fault.message
+    same = first == again
+    assert (f"allebei op regel {again}" if same else f"op regel {first} en op regel {again}") in fault.message
 
 
 def test_the_same_key_in_different_items_is_fine() -> None:

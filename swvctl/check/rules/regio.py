@@ -1,4 +1,4 @@
-"""SAM…: the region itself: its codes, hours, colours and helpline."""
+"""SAM…: the region itself: its codes, colours and helpline."""
 
 import re
 from collections.abc import Iterator
@@ -57,29 +57,6 @@ def voorlopig(swv: Samenwerkingsverband) -> Iterator[Problem]:
         if _STAND_IN_BESTUUR.fullmatch(bestuur.naam):
             message = f'"{bestuur.naam}" is een voorlopige naam.'
             yield Problem(bestuur.at("naam"), message, "Vul de naam van dit bestuur in.")
-
-
-@rule("SAM005", "Twee verschillende openingstijden", Severity.WARNING)
-def openingstijden(swv: Samenwerkingsverband) -> Iterator[Problem]:
-    """Bereikbaarheid staat er één keer. Staan er twee tijden voor dezelfde dagen, dan weet een lezer niet
-    welke geldt.
-
-    Fout:
-        bereikbaar:
-          - maandag t/m vrijdag van 9.00 tot 17.00 uur
-          - maandag t/m vrijdag van 7.30 tot 19.00 uur
-
-    Goed:
-        bereikbaar: maandag t/m vrijdag van 9.00 tot 17.00 uur
-    """
-    times = swv.contact.bereikbaar if swv.contact else ()
-    days: dict[str, str] = {}
-    for index, text in enumerate(times):
-        key = " ".join(text.casefold().replace(" tot ", " t/m ", 1).split(" van ")[0].split())
-        other = days.setdefault(key, text)
-        if other != text and swv.contact:
-            message = f'Er staan twee verschillende openingstijden: "{other}" en "{text}".'
-            yield Problem(swv.contact.at("bereikbaar", index), message, "Laat er één staan.")
 
 
 @rule("SAM006", "Kleur van de huisstijl is slecht leesbaar", Severity.WARNING)

@@ -9,6 +9,7 @@ from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
+from swvctl.tekst.herken import volgt_nog
 from swvctl.tekst.markdown import length
 from swvctl.tekst.nederlands import join, plural
 
@@ -18,7 +19,7 @@ def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     """Een profiel dat is ingeleverd of vastgesteld, is volledig.
 
     Welke velden verplicht zijn, staat in het formaat. Zolang de status concept is, wordt een leeg veld alleen
-    geteld.
+    geteld. Een veld met alleen "n.v.t." of "x" telt als leeg.
 
     Fout:
         status: ingeleverd
@@ -34,10 +35,15 @@ def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     if formaat is None or profiel.is_concept:
         return
     titels = {veld.id: veld.titel for veld in formaat.alle_velden}
+    school = workspace.schoolnaam(profiel)
     for veld in profiel.ontbrekend(formaat):
-        message = f'{workspace.schoolnaam(profiel)}: "{titels[veld]}" is nog leeg.'
         hint = f"Vul {veld} in, of zet de status terug op concept."
-        yield Problem(profiel.at("velden", veld, part="key"), message, hint)
+        if not (text := profiel.tekst(veld)):
+            where = profiel.at("velden", veld, part="key")
+            yield Problem(where, f'{school}: "{titels[veld]}" is nog leeg.', hint)
+        elif not volgt_nog(text):  # of those TAL001 speaks
+            message = f'{school}: bij "{titels[veld]}" staat alleen "{text}".'
+            yield Problem(profiel.at("velden", veld), message, hint)
 
 
 @rule("SOP002", "Tekst is langer dan het formaat toelaat", Severity.WARNING)

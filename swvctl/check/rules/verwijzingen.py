@@ -6,7 +6,6 @@ from swvctl.check.rule import Problem, rule
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest
@@ -132,63 +131,6 @@ def _twice(workspace: Workspace) -> Iterator[Problem]:
             where = "ook eerder in dit bestand" if same else f"ook in {other.document.path}"
             message = f'"{record.name.rpartition("/")[2]}" staat {where}.'
             yield Problem(record.place((*record.route, "id")), message, "Houd er één over.")
-
-
-@rule("REF003", "Formaat spreekt zichzelf tegen")
-def formaat(formaat: Sopformaat) -> Iterator[Problem]:
-    """Een formaat heeft velden of onderdelen, elk veld een eigen id, en een veld met keuzes noemt zijn
-    keuzelijst.
-
-    Fout:
-        - id: interne_expertise
-          titel: Specialisten
-          soort: keuzes
-
-    Goed:
-        - id: interne_expertise
-          titel: Specialisten
-          soort: keuzes
-          keuzelijst: interne-expertise
-    """
-    if formaat.velden and formaat.onderdelen:
-        message, hint = (
-            "Dit formaat heeft velden naast onderdelen.",
-            "Zet elk veld in een onderdeel, of gebruik geen onderdelen.",
-        )
-        yield Problem(formaat.at("onderdelen", part="key"), message, hint)
-    if not formaat.alle_velden:
-        yield Problem(
-            formaat.at(), "Dit formaat heeft nog geen velden.", "Voeg velden toe, of onderdelen met velden."
-        )
-    seen: set[str] = set()
-    for veld in formaat.alle_velden:
-        if veld.id in seen:
-            yield Problem(
-                veld.at("id"),
-                f'Het veld "{veld.id}" staat twee keer in dit formaat.',
-                "Geef het een eigen id.",
-            )
-        seen.add(veld.id)
-        yield from _complete(veld)
-    steps = {stap.id for stap in formaat.route}
-    for stap in formaat.route:
-        for earlier in set(stap.na) - steps:
-            yield Problem(
-                stap.at("na"),
-                f'De stap "{earlier}" bestaat niet in deze route.',
-                "Noem een stap uit dezelfde route.",
-            )
-
-
-def _complete(veld: Veld) -> Iterator[Problem]:
-    needs = {"keuzes": ("keuzelijst", veld.keuzelijst), "tabel": ("kolommen", veld.kolommen)}
-    key, value = needs.get(veld.soort, ("", True))
-    if not value:
-        yield Problem(
-            veld.at("soort"),
-            f'Het veld "{veld.id}" heeft soort {veld.soort}, maar geen {key}.',
-            f"Voeg toe: {key}: …",
-        )
 
 
 @rule("REF004", "Keuzelijst spreekt zichzelf tegen")
