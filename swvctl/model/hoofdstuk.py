@@ -40,6 +40,7 @@ class Hoofdstuk(Entity):
 
     plan: str
     titel: str
+    genummerd: bool = True
     pijler: tuple[str, ...] = ()
     inleiding: str = ""
     grondslag: tuple[str, ...] = ()

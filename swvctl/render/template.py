@@ -161,7 +161,8 @@ def made_of(suffix: str) -> str:
     return OUTPUTS[suffix].made or suffix
 
 
-def _markdown_in_markdown(text: str, heading_offset: int = 1, id_prefix: str = "") -> Ready:  # noqa: ARG001 - same call in every output
+def _markdown_in_markdown(text: str, heading_offset: int = 1, *_: Any, **__: Any) -> Ready:
+    """What comes after the offset is for pages only; the call is the same in every output."""
     return Ready(_to_markdown(text, heading_offset if _may_have_headings(text) else 1))
 
 
@@ -170,7 +171,11 @@ def _to_markdown(text: str, heading_offset: int) -> str:
     return to_markdown(text, heading_offset).rstrip()
 
 
-def _markdown_in_html(text: str, heading_offset: int = 1, id_prefix: str = "") -> Any:
+def _markdown_in_html(
+    text: str, heading_offset: int = 1, id_prefix: str = "", afkortingen: Mapping[str, str] | None = None
+) -> Any:
+    if afkortingen:
+        return to_html(text, heading_offset=heading_offset, id_prefix=id_prefix, afkortingen=afkortingen)
     return _to_html(text, heading_offset, id_prefix) if _may_have_headings(text) else _to_html(text, 1, "")
 
 
@@ -223,7 +228,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
             False,
             line_value,
             {
-                "markdown": lambda text, **_: Ready(_to_plain(text).rstrip()),
+                "markdown": lambda text, *_, **__: Ready(_to_plain(text).rstrip()),
                 "plat": lambda text: Ready(_to_plain(text).rstrip()),
                 "url": lambda text: Ready(_url(text)),
                 "noteer": lambda text, notes: Ready(noted(text, notes)),

@@ -1,6 +1,8 @@
 """Markdown to HTML: only elements named here, and nothing of the author's text as markup."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -50,29 +52,39 @@ _INLINE = {
 }
 
 
-def to_html(text: str, *, heading_offset: int = 1, id_prefix: str = "") -> Markup:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the whole text shares: its headings, where links to them go, and what is still to be explained."""
+
+    titles: Mapping[int, Heading]
+    anchors: Mapping[str, str]
+    short: dict[str, str]
+
+
+def to_html(
+    text: str, *, heading_offset: int = 1, id_prefix: str = "", afkortingen: Mapping[str, str] | None = None
+) -> Markup:
     """Give safe HTML; the highest heading of the text comes at ``heading_offset + 1``.
 
-    ``id_prefix`` keeps the ids of several texts on one page apart.
+    ``id_prefix`` keeps the ids of several texts on one page apart; ``afkortingen`` are explained where they
+    stand first.
     """
     tokens = parse(text)
     titles = headings(tokens, heading_offset, id_prefix)
-    anchors = {title.name: title.id for title in titles.values()}
-    pieces = (_block(tokens, position, titles, anchors) for position in range(len(tokens)))
+    page = _Page(titles, {title.name: title.id for title in titles.values()}, dict(afkortingen or {}))
+    pieces = (_block(tokens, position, page) for position in range(len(tokens)))
     return Markup("".join(pieces))  # noqa: S704 - every piece below is fixed text or went through an escaper
 
 
-def _block(
-    tokens: "Sequence[Token]", position: int, titles: Mapping[int, Heading], anchors: Mapping[str, str]
-) -> str:
+def _block(tokens: "Sequence[Token]", position: int, page: _Page) -> str:
     token = tokens[position]
     match token.type:
         case "inline":
-            return "".join(_inline(token.children or [], anchors))
+            return "".join(_inline(token.children or [], page))
         case "heading_open":
-            return _heading(titles[position])
+            return _heading(page.titles[position])
         case "heading_close":
-            return f"</h{titles[position].level}>\n"
+            return f"</h{page.titles[position].level}>\n"
         case "table_open":
             return _table(tokens[position:])
         case _:
@@ -125,19 +137,34 @@ def _cell(token: "Token") -> str:
     return f'<th scope="col" class="{classes}">' if token.tag == "th" else f'<td class="{classes}">'
 
 
-def _inline(children: "Sequence[Token]", anchors: Mapping[str, str]) -> Iterator[str]:
+def _inline(children: "Sequence[Token]", page: _Page) -> Iterator[str]:
     for position, token in enumerate(children):
         match token.type:
             case "code_inline":
                 yield f"<code>{html_text(token.content)}</code>"
             case "link_open":
-                yield _link(token, anchors)
+                yield _link(token, page.anchors)
                 if children[position + 1].type == "link_close":
                     yield html_text(str(token.attrs["href"]))
             case "image":
                 yield html_text(image_text(token))
+            case "text" if page.short:
+                yield _explained(token.content, page.short)
             case other:
                 yield _INLINE.get(other) or html_text(token.content)
+
+
+def _explained(words: str, short: dict[str, str]) -> str:
+    """The words with the abbreviations that stand here first; each is explained once."""
+    found = re.search(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(short, key=len, reverse=True)))})(?!\w)", words
+    )
+    if found is None:
+        return html_text(words)
+    name = found.group()
+    abbr = f'<abbr title="{html_attribute(short.pop(name))}">{html_text(name)}</abbr>'
+    rest = words[found.end() :]
+    return html_text(words[: found.start()]) + abbr + (_explained(rest, short) if short else html_text(rest))
 
 
 def _link(token: "Token", anchors: Mapping[str, str]) -> str:

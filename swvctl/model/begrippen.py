@@ -1,0 +1,88 @@
+"""All words of the field together: those that are shipped, and before them the region's own."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from swvctl.model.begrip import Begrip
+from swvctl.model.kader import Kader, Vakbegrip
+from swvctl.model.workspace import Workspace
+
+
+class Term(NamedTuple):
+    """One word; ``eigen`` tells that the region explains it itself."""
+
+    woord: str
+    kort: str
+    ook: tuple[str, ...]
+    niet: str
+    uitleg: str
+    eigen: bool
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """Everything it is called, the word itself first."""
+        return tuple(name for name in (self.woord, self.kort, *self.ook) if name)
+
+
+@lru_cache(maxsize=4)
+def termen(workspace: Workspace) -> tuple[Term, ...]:
+    """Every word once, in the order of the alphabet; a region's own replaces ours that is called the same."""
+    own = [_term(item, eigen=True) for item in workspace.all(Begrip)]
+    taken = {name.casefold() for term in own for name in (term.woord, term.kort) if name}
+    sector = workspace.swv.sector if workspace.swv else ""
+    shipped = (item for kader in workspace.all(Kader) if kader.geldt_in(sector) for item in kader.begrippen)
+    ours = [
+        term
+        for term in (_term(item, eigen=False) for item in shipped)
+        if not {term.woord.casefold(), term.kort.casefold()} & taken
+    ]
+    return tuple(sorted([*own, *ours], key=lambda term: term.woord.casefold()))
+
+
+@lru_cache(maxsize=4)
+def afkortingen(workspace: Workspace) -> Mapping[str, str]:
+    """What each abbreviation is short for, as it is written."""
+    found: dict[str, str] = {}
+    for term in sorted(termen(workspace), key=lambda term: not term.eigen):
+        for name in (term.kort, *term.ook):
+            if is_afkorting(name):
+                found.setdefault(name, term.woord)
+    return found
+
+
+def is_afkorting(text: str) -> bool:
+    """Whether this looks like an abbreviation: short, and with two capitals or all capitals."""
+    capitals = sum(char.isupper() for char in text)
+    return " " not in text and len(text) <= LONGEST and capitals > 1
+
+
+def gebruikte(texts: Iterable[str], workspace: Workspace) -> list[Term]:
+    """The words that stand in these texts, by any of their names."""
+    everything = "\n".join(texts)
+    lower = everything.casefold()
+    return [
+        term for term in termen(workspace) if any(_stands_in(name, everything, lower) for name in term.namen)
+    ]
+
+
+def _stands_in(name: str, text: str, lower: str) -> bool:
+    if is_afkorting(name):
+        return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return name.casefold() in lower
+
+
+def _term(item: Begrip | Vakbegrip, *, eigen: bool) -> Term:
+    return Term(item.woord, item.afkorting, item.ook, item.niet, item.uitleg, eigen)
+
+
+def letters(terms: Iterable[Term]) -> Iterator[tuple[str, list[Term]]]:
+    """The words by their first letter."""
+    found: dict[str, list[Term]] = {}
+    for term in terms:
+        found.setdefault(term.woord[:1].upper(), []).append(term)
+    yield from found.items()
+
+
+LONGEST = 12

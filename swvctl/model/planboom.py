@@ -1,0 +1,107 @@
+"""A plan as a tree: its chapters in order, numbered, with the paragraphs that a version of it prints.
+
+Numbers come from here and are never typed; what others point at are names, which stay the same.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+
+Keuze = Callable[[Paragraaf], bool]
+
+
+class Deel(NamedTuple):
+    """A paragraph with its number; the one text of a chapter without paragraphs has none of its own."""
+
+    nummer: str
+    paragraaf: Paragraaf
+    hoofdstuk: Hoofdstuk
+
+    @property
+    def naam(self) -> str:
+        """The full name, which others point at."""
+        return self.hoofdstuk.naam_van(self.paragraaf)
+
+    @property
+    def kort(self) -> str:
+        """The name within the plan: ``basisondersteuning/norm``."""
+        return "/".join(part for part in (self.hoofdstuk.kort, self.paragraaf.id) if part)
+
+
+class Tak(NamedTuple):
+    """A chapter with its number, and the paragraphs that are printed."""
+
+    nummer: str
+    hoofdstuk: Hoofdstuk
+    delen: tuple[Deel, ...]
+
+
+def hoofdstukken_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Hoofdstuk]:
+    """The chapters that the plan names and that exist, in its order."""
+    found = (workspace.volg(Hoofdstuk, name, plan.record) for name in plan.hoofdstukken)
+    return list(dict.fromkeys(chapter for chapter in found if chapter))
+
+
+def in_map(plan: Ondersteuningsplan, workspace: Workspace) -> list[Hoofdstuk]:
+    """The chapters in the folder of the plan, named or not."""
+    return [chapter for chapter in workspace.all(Hoofdstuk) if _plan_of(chapter, workspace) is plan]
+
+
+def boom(plan: Ondersteuningsplan, workspace: Workspace) -> list[Tak]:
+    """The full plan, numbered."""
+    return list(_numbered(hoofdstukken_van(plan, workspace), lambda deel: deel.in_plan))
+
+
+def publieksboom(plan: Ondersteuningsplan, workspace: Workspace) -> list[Tak]:
+    """The short version: of each chapter the paragraphs that are meant for it, or else all of them."""
+    version = plan.publieksversie
+    if version is None:
+        return []
+    chapters = hoofdstukken_van(plan, workspace)
+    if version.hoofdstukken:
+        found = (workspace.volg(Hoofdstuk, name, plan.record) for name in version.hoofdstukken)
+        chapters = list(dict.fromkeys(chapter for chapter in found if chapter))
+    return [tak for tak in (_public(chapter) for chapter in chapters) if tak.delen]
+
+
+def tak_van(hoofdstuk: Hoofdstuk, workspace: Workspace) -> Tak | None:
+    """Where a chapter stands in its plan."""
+    plan = _plan_of(hoofdstuk, workspace)
+    return next((tak for tak in boom(plan, workspace) if tak.hoofdstuk is hoofdstuk), None) if plan else None
+
+
+def vind(name: str, workspace: Workspace) -> tuple[Hoofdstuk, Paragraaf | None] | None:
+    """The chapter, and the paragraph where one is meant, by full name."""
+    if chapter := workspace.find(Hoofdstuk, name):
+        return chapter, None
+    above, _, own = name.rpartition("/")
+    chapter = workspace.find(Hoofdstuk, above)
+    paragraph = chapter.paragraaf(own) if chapter else None
+    return (chapter, paragraph) if chapter and paragraph else None
+
+
+def _plan_of(chapter: Hoofdstuk, workspace: Workspace) -> Ondersteuningsplan | None:
+    return workspace.volg(Ondersteuningsplan, chapter.plan, chapter.record)
+
+
+def _numbered(chapters: list[Hoofdstuk], printed: Keuze) -> Iterator[Tak]:
+    number = 0
+    for chapter in chapters:
+        number += chapter.genummerd
+        own = str(number) if chapter.genummerd else ""
+        found = [deel for deel in chapter.delen if printed(deel)]
+        yield Tak(own, chapter, tuple(_parts(chapter, own, found)))
+
+
+def _parts(chapter: Hoofdstuk, own: str, found: list[Paragraaf]) -> Iterator[Deel]:
+    for number, deel in enumerate(found, 1):
+        yield Deel("" if chapter.is_enkel or not own else f"{own}.{number}", deel, chapter)
+
+
+def _public(chapter: Hoofdstuk) -> Tak:
+    meant = [deel for deel in chapter.delen if deel.in_publieksversie]
+    found = meant or [deel for deel in chapter.delen if deel.in_plan]
+    return Tak("", chapter, tuple(Deel("", deel, chapter) for deel in found))
