@@ -18,6 +18,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "SOP": "Schoolprofielen",
         "PLN": "Plan, hoofdstukken en begroting",
         "TIJ": "Datums en tijden",
+        "NBR": "Nieuwsbrief",
         "TAL": "Taal en opmaak",
         "PRI": "Privacy",
     }

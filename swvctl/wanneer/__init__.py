@@ -4,6 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from .grammar import read
+from .inzin import Betrekkelijk, Vermelding, days_in, relatives_in
 from .kloktijd import parse_clock
 from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer, WeekdayConflict
 from .notation import machine
@@ -14,20 +15,24 @@ from .suggestion import suggest
 from .wording import show, show_clock, show_date, show_date_with_weekday, show_in_sentence
 
 __all__ = [
+    "Betrekkelijk",
     "Bound",
     "Certainty",
     "Kloktijd",
     "NeedsAnchorError",
     "Precision",
+    "Vermelding",
     "Wanneer",
     "WanneerError",
     "WeekdayConflict",
+    "days_in",
     "machine",
     "parse",
     "parse_clock",
     "parse_period",
     "parse_schoolyear",
     "parse_years",
+    "relatives_in",
     "schoolyear_of",
     "show",
     "show_clock",

@@ -122,8 +122,8 @@ class Wanneer:
 
     @property
     def weekday_conflict(self) -> WeekdayConflict | None:
-        begin = _conflict(self.boundary, self.weekday)
-        return begin or _conflict(self.last, self.end_weekday)
+        begin = conflict_of(self.boundary, self.weekday)
+        return begin or conflict_of(self.last, self.end_weekday)
 
     def certainly_before(self, other: "Wanneer") -> bool:
         """Whether every possible day of this one comes before every possible day of the other."""
@@ -151,7 +151,8 @@ class Wanneer:
         return begin, end, self.clock.begin if self.clock else -1, self.text
 
 
-def _conflict(day: date | None, written: int | None) -> WeekdayConflict | None:
+def conflict_of(day: date | None, written: int | None) -> WeekdayConflict | None:
+    """What is wrong with a weekday beside a date; None where they agree or one is missing."""
     if day is None or written is None or day.weekday() == written:
         return None
     ahead = (written - day.weekday()) % 7

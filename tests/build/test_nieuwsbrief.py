@@ -56,7 +56,9 @@ def headings(page, level):
 def listed(page, opening):
     """The contents list of an output."""
     part = page[page.index(opening) :]
-    return [plain(found) for found in re.findall(r"<li\b[^>]*>(.*?)</li>", part[: part.index("</ol>")], re.DOTALL)]
+    return [
+        plain(found) for found in re.findall(r"<li\b[^>]*>(.*?)</li>", part[: part.index("</ol>")], re.DOTALL)
+    ]
 
 
 def said(outputs, name):

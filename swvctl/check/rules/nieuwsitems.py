@@ -1,0 +1,142 @@
+"""NBR…: the items of one issue, and what they point at."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from swvctl.check.nieuwsteksten import gevolgd
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.bericht import Bericht
+from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.nieuwsbrief import STAND, TERUGBLIK, Nieuwsbrief
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join
+from swvctl.wanneer import show_date
+
+_TONES = {TERUGBLIK: {"bijeenkomst"}, STAND: {"ondersteuningsplan"}}
+
+
+@rule("NBR005", "Item staat er twee keer in", Severity.WARNING)
+def dubbel(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
+    """Een bijeenkomst, bericht of besluit staat één keer in een nummer; als uitnodiging en als terugblik mag.
+
+    Fout:
+        items:
+          - bijeenkomst: studiedag-2027
+          - bijeenkomst: studiedag-2027
+
+    Goed:
+        items:
+          - bijeenkomst: studiedag-2027
+            toon: terugblik
+    """
+    seen: set[tuple[str, str, str]] = set()
+    for item in issue.items:
+        for kind, text in item.verwijzingen:
+            key = (kind, workspace.voluit(kind, text, issue.record) or text, item.toon)
+            if key in seen:
+                message = f'"{shown(text)}" staat twee keer in dit nummer.'
+                yield Problem(item.at(kind), message, "Haal er een weg.")
+            seen.add(key)
+
+
+@rule("NBR006", "Twee items met dezelfde kop", Severity.WARNING)
+def gelijke_koppen(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
+    """De inhoudsopgave wordt van de koppen gemaakt: twee gelijke koppen zijn daarin niet uit elkaar te houden.
+
+    Fout:
+        items:
+          - {titel: Studiedag, tekst: Meld u nu aan.}
+          - {titel: Studiedag, tekst: Het programma is bekend.}
+
+    Goed:
+        items:
+          - {titel: Meld u aan voor de studiedag, tekst: Dat kan tot mei.}
+          - {titel: Programma van de studiedag, tekst: Het is bekend.}
+    """
+    seen: set[str] = set()
+    for item in issue.items:
+        titel = item.titel or str(getattr(gevolgd(item, issue, workspace), "titel", ""))
+        titel = " ".join(titel.split())
+        key = titel.casefold()
+        if key and key in seen:
+            yield Problem(item.at("titel"), f'Twee items heten "{shown(titel)}".', "Geef ze een eigen kop.")
+        seen.add(key)
+
+
+@rule("NBR007", "Item verwijst naar meer dan één ding")
+def verwijzingen(issue: Nieuwsbrief) -> Iterator[Problem]:
+    """Een item gaat over één ding: dan is duidelijk welke titel, feiten en tekst erbij horen.
+
+    Fout:
+        items:
+          - bijeenkomst: studiedag-2027
+            enquete: wensen-studiedag
+
+    Goed:
+        items:
+          - bijeenkomst: studiedag-2027
+          - enquete: wensen-studiedag
+    """
+    for item in issue.items:
+        kinds = [kind for kind, _ in item.verwijzingen]
+        if len(kinds) > 1:
+            message = f"Dit item verwijst tegelijk naar {join(kinds)}."
+            yield Problem(item.at(kinds[1]), message, "Maak er aparte items van.")
+
+
+@rule("NBR008", "Item is op de dag van verzending nog niet openbaar", Severity.WARNING, timed=True)
+def openbaar(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
+    """Wat zelf nog een concept is, komt niet in de nieuwsbrief: het item valt weg, of mist zijn feiten.
+
+    Fout:
+        # data/bericht/oproep.yaml heeft geen datum
+        datum: 3 juni 2027
+        items:
+          - bericht: oproep
+
+    Goed:
+        # data/bericht/oproep.yaml heeft: datum: 1 juni 2027
+        datum: 3 juni 2027
+        items:
+          - bericht: oproep
+    """
+    if issue.dag is None:
+        return
+    seen = replace(workspace, today=max(workspace.today, issue.dag))
+    for item in issue.items:
+        record = gevolgd(item, issue, workspace)
+        if record is not None and not record.publiek_in(seen):
+            kind, text = item.verwijzingen[0]
+            message = f'{kind.capitalize()} "{shown(text)}" is op {show_date(issue.dag)} nog een concept.'
+            hint = "Geef het bericht een datum die niet later is." if isinstance(record, Bericht) else ""
+            yield Problem(
+                item.at(kind), message, hint or f"Maak eerst data/{kind} klaar, of haal het item weg."
+            )
+
+
+@rule("NBR009", "Toon past niet bij het item", Severity.WARNING)
+def toon(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
+    """Een terugblik hoort bij een bijeenkomst die is geweest, een stand bij een ondersteuningsplan.
+
+    Fout:
+        items:
+          - enquete: wensen-studiedag
+            toon: terugblik
+
+    Goed:
+        items:
+          - bijeenkomst: studiedag-2027
+            toon: terugblik
+    """
+    for item in issue.items:
+        kinds = {kind for kind, _ in item.verwijzingen}
+        wanted = _TONES.get(item.toon, kinds)
+        if not kinds & wanted and item.toon:
+            message = f'"toon: {item.toon}" hoort bij {join(sorted(wanted), "of")}.'
+            yield Problem(item.at("toon"), message, "Haal de regel weg, of verwijs daarnaar.")
+        record = gevolgd(item, issue, workspace)
+        if item.toon == TERUGBLIK and isinstance(record, Bijeenkomst) and record.terugblik is None:
+            message = f'Bij "{shown(record.titel)}" staat nog geen terugblik.'
+            yield Problem(item.at("toon"), message, f"Schrijf die in {shown(record.record.document.path)}.")

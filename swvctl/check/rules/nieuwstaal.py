@@ -1,0 +1,77 @@
+"""TAL03…: wording in newsletters and messages."""
+
+import re
+from collections.abc import Iterator
+
+from swvctl.check.nieuwsteksten import Tekst, teksten
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+
+_STUKKEN = (
+    r"werkwijzer|handreiking|brochure|notitie|folder|flyer|reglement|protocol|formulier|stappenplan|routekaart"
+    r"|leidraad|regeling|document|presentatie|verslag|rapport|overzicht|uitnodiging|memo|routewijzer"
+)
+_SEE = re.compile(
+    r"\b[Zz]ie (?:ook )?(?:hiervoor )?(?:(?:de|het|onze|ons|deze|dit|bijgaande?) )?(?:[a-z]+e )?"
+    rf"\w*(?:{_STUKKEN})\b[^.!?;:,\n]{{0,60}}"
+)
+_FOUND = re.compile(r"\]\(|https?://|www\.|\{zie:|@")
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+_INCH = re.compile(r'(?<=[0-9])"')
+_CURLY = re.compile("[“„”]")
+
+
+@rule("TAL031", "Verwijzing zonder vindplaats", Severity.WARNING)
+def vindplaats(workspace: Workspace) -> Iterator[Problem]:
+    """Wie leest "zie de werkwijzer", wil die kunnen openen: met een link in de zin of bij het item.
+
+    Fout:
+        tekst: Zie werkwijzer onderwijsondersteuners.
+
+    Goed:
+        tekst: |
+          Zie de
+          [werkwijzer onderwijsondersteuners](https://stroomland.example/wijzer).
+    """
+    for text in teksten(workspace):
+        for found in _SEE.finditer(text.tekst):
+            if not _FOUND.search(text.zin(found.start())) and not _has_links(text):
+                words = shown(" ".join(found[0].split()))
+                hint = "Maak er een link van, of zet de link bij links."
+                place = text.bij(found.start(), found.end())
+                yield Problem(place, f'Bij "{words}" staat niet waar dat te vinden is.', hint)
+
+
+def _has_links(text: Tekst) -> bool:
+    return text.item is not None and bool(text.item.links or text.item.verwijzingen)
+
+
+@rule("TAL032", "Aanhalingsteken zonder tegenhanger", Severity.ADVICE)
+def aanhalingstekens(workspace: Workspace) -> Iterator[Problem]:
+    """Een citaat dat wordt geopend, wordt in dezelfde alinea gesloten.
+
+    Fout:
+        tekst: De scholen werkten aan het profiel op "1 A4.
+
+    Goed:
+        tekst: De scholen werkten aan het profiel op "1 A4".
+    """
+    for text in teksten(workspace):
+        for paragraph in _PARAGRAPH.finditer(text.tekst):
+            for position in _unmatched(paragraph[0]):
+                start = paragraph.start() + position
+                message = f"Bij het aanhalingsteken {text.tekst[start]} hoort er nog een."
+                yield Problem(text.bij(start, start + 1), message, "Zet het tweede erbij, of haal dit weg.")
+
+
+def _unmatched(paragraph: str) -> Iterator[int]:
+    """Where a quotation is opened and not closed; a closing sign alone is left alone."""
+    plain = _INCH.sub(" ", paragraph) if paragraph.count('"') % 2 else paragraph
+    straight = [place for place, sign in enumerate(plain) if sign == '"']
+    if len(straight) % 2:
+        yield straight[-1]
+    curly = [found.start() for found in _CURLY.finditer(paragraph)]
+    if len(curly) % 2:
+        yield next((place for place in reversed(curly) if paragraph[place] != "”"), curly[-1])
