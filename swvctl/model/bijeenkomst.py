@@ -190,7 +190,7 @@ class Bijeenkomst(Entity):
             self.waar,
             self.online,
             self.status,
-            self._oud(self.stond_op),
+            self._oud(self.stond_op, self.tijd),
         )
 
     def _sessie(self, moment: Moment, number: int) -> Sessie:
@@ -204,12 +204,12 @@ class Bijeenkomst(Entity):
             moment.waar or self.waar,
             moment.online or self.online,
             own if self.gaat_door else self.status,
-            self._oud(moment.stond_op),
+            self._oud(moment.stond_op, moment.tijd or self.tijd),
         )
 
     def _gelezen(self, text: str, tijd: str) -> Wanneer | None:
         found = self.anker.lees(text) if text else None
         return met_tijd(found, lees_tijd(tijd)) if found else None
 
-    def _oud(self, texts: tuple[str, ...]) -> tuple[Wanneer, ...]:
-        return tuple(found for text in texts if (found := self.anker.lees(text)))
+    def _oud(self, texts: tuple[str, ...], tijd: str) -> tuple[Wanneer, ...]:
+        return tuple(found for text in texts if (found := self._gelezen(text, tijd)))

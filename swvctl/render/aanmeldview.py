@@ -1,0 +1,49 @@
+"""Registering for an event, in a sentence and as a link."""
+
+from datetime import date
+
+from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.render.moment import tot, zin
+from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import plural
+
+CLOSED = "De aanmelding is gesloten."
+
+
+def aanmeld_zin(bijeenkomst: Bijeenkomst, today: date) -> str:
+    """Until when one can register; nothing where nothing was said, or where it lies behind us."""
+    found = bijeenkomst.aanmelding
+    if not bijeenkomst.gaat_door or bijeenkomst.voorbij(today):
+        return ""
+    if found.gesloten:
+        return CLOSED
+    if found.niet_nodig:
+        return "Aanmelden is niet nodig."
+    if not found.gevraagd:
+        return ""
+    if found.uiterlijk:
+        return tot(found.uiterlijk, today, "Aanmelden", "De aanmelding sloot")
+    return zin(f"aanmelden kan via {found.via}") if found.via else "Graag vooraf aanmelden."
+
+
+def aanmeld_view(bijeenkomst: Bijeenkomst, today: date) -> JSON:
+    """The sentence, and the way to register for as long as that is open."""
+    found = bijeenkomst.aanmelding
+    open_now = found.open_op(today) and bijeenkomst.gaat_door and not bijeenkomst.voorbij(today)
+    words = [zin(f"aanmelden kan via {found.via}")] if open_now and found.via and found.uiterlijk else []
+    places = (
+        f"Er {'is' if found.plaatsen == 1 else 'zijn'} {plural(found.plaatsen, 'plaats', 'plaatsen')}."
+        if found.plaatsen
+        else ""
+    )
+    return {
+        "zin": aanmeld_zin(bijeenkomst, today),
+        "open": open_now,
+        "link": found.link if open_now else "",
+        "mail": found.mail if open_now else "",
+        "meer": [
+            *words,
+            *([places] if places and open_now else []),
+            *([zin(found.toelichting)] if found.toelichting and open_now else []),
+        ],
+    }

@@ -1,0 +1,32 @@
+"""The page of an event, and the file that puts it into a calendar."""
+
+from collections.abc import Iterator
+
+from swvctl.model.bijeenkomst import CONCEPT, Bijeenkomst
+from swvctl.render.afspraak import van_bijeenkomst
+from swvctl.render.agendalinks import kruimels
+from swvctl.render.bijeenkomstview import adres, bijeenkomst_view
+from swvctl.render.ics import compose
+from swvctl.render.kalender import heeft_dagen, kalender_view
+from swvctl.render.page import Page, Site, frame, page
+
+NEEDS = ("samenwerkingsverband", "keuzelijst", "bijeenkomst", "enquete")
+FILE = "bijeenkomst/afspraak"
+
+
+@page("bijeenkomst/bijeenkomst", needs=NEEDS)
+def bijeenkomst(bijeenkomst: Bijeenkomst, site: Site) -> Iterator[Page]:
+    path = adres(bijeenkomst)
+    head = frame(site, path, bijeenkomst.titel, kruimels=kruimels(site, path))
+    view = bijeenkomst_view(bijeenkomst, site, path)
+    dated = heeft_dagen(van_bijeenkomst(bijeenkomst)) and FILE in site.names
+    ics = f"{path.rpartition('/')[2]}.ics" if dated and not bijeenkomst.voorbij(site.today) else ""
+    concept = site.draft or bijeenkomst.status == CONCEPT
+    yield Page(path, {"pagina": {**head, "concept": concept}, "bijeenkomst": view, "ics": ics})
+
+
+@page(FILE, needs=NEEDS, composed={".ics": compose})
+def afspraak(bijeenkomst: Bijeenkomst, site: Site) -> Iterator[Page]:
+    items = list(van_bijeenkomst(bijeenkomst))
+    if heeft_dagen(items):
+        yield Page(adres(bijeenkomst), {"kalender": kalender_view(bijeenkomst.titel, items, site)})

@@ -1,0 +1,57 @@
+"""The page of a survey, and the list of all surveys."""
+
+from collections.abc import Iterator
+
+from swvctl.model.enquete import CONCEPT, Enquete
+from swvctl.model.workspace import Workspace
+from swvctl.render.agendalinks import SURVEYS, SURVEYS_PATH, enquetes_href, kruimels
+from swvctl.render.enqueteview import enquete_view, kort_view
+from swvctl.render.page import Page, Site, frame, page
+
+NEEDS = ("samenwerkingsverband", "keuzelijst", "bijeenkomst", "enquete")
+
+
+@page("enquete/enquete", needs=NEEDS)
+def enquete(enquete: Enquete, site: Site) -> Iterator[Page]:
+    path = f"enquete/{enquete.name}"
+    head = frame(site, path, enquete.titel, kruimels=[*kruimels(site, path), *_list_link(site, path)])
+    concept = site.draft or enquete.status == CONCEPT
+    yield Page(path, {"pagina": {**head, "concept": concept}, "enquete": enquete_view(enquete, site, path)})
+
+
+@page(SURVEYS, needs=NEEDS)
+def overzicht(workspace: Workspace, site: Site) -> Iterator[Page]:
+    """Those that are open first, then what came of the others."""
+    found = sorted(workspace.all(Enquete), key=lambda item: _when(item, workspace), reverse=True)
+    if found:
+        open_now = [item for item in found if item.open_op(site.today, workspace)]
+        coming = [item for item in found if item not in open_now and _komt(item, site)]
+        closed = [item for item in found if item not in open_now and item not in coming]
+        groups = (("Nu open", open_now[::-1]), ("Komt nog", coming[::-1]), ("Gesloten", closed))
+        yield Page(
+            SURVEYS_PATH,
+            {
+                "pagina": frame(site, SURVEYS_PATH, "Enquêtes", kruimels=kruimels(site, SURVEYS_PATH)),
+                "titel": "Enquêtes",
+                "groepen": [
+                    {"titel": titel, "enquetes": [kort_view(item, site, SURVEYS_PATH) for item in items]}
+                    for titel, items in groups
+                    if items
+                ],
+            },
+        )
+
+
+def _list_link(site: Site, path: str) -> list[dict[str, str]]:
+    href = enquetes_href(site, path)
+    return [{"titel": "Enquêtes", "href": href}] if href else []
+
+
+def _when(enquete: Enquete, workspace: Workspace) -> tuple[object, ...]:
+    moment = enquete.sluit(workspace)
+    return (moment.sort_key()[1].isoformat() if moment else "", enquete.name)
+
+
+def _komt(enquete: Enquete, site: Site) -> bool:
+    moment = enquete.sluit(site.workspace)
+    return bool(moment and moment.first and moment.first > site.today and not enquete.uitkomst)
