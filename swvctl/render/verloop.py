@@ -1,0 +1,74 @@
+"""The course of an indicator as points in a picture: measured with a line, aimed at with dashes."""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from swvctl.model.indicator import Indicator, Meting
+from swvctl.model.jaar import Jaar
+from swvctl.schemas import JSON
+
+WIDTH, HEIGHT = 340, 150
+_LEFT, _RIGHT, _TOP, _BOTTOM = 30, 30, 26, 30
+_LEAST = 2
+Shown = Callable[[Meting], str]
+
+
+class _Scale(NamedTuple):
+    years: Sequence[Jaar]
+    low: Decimal
+    high: Decimal
+
+    def x(self, jaar: Jaar) -> int:
+        steps = max(1, len(self.years) - 1)
+        return _LEFT + round((WIDTH - _LEFT - _RIGHT) * self.years.index(jaar) / steps)
+
+    def y(self, value: Decimal) -> int:
+        span = self.high - self.low
+        part = (value - self.low) / span if span else Decimal("0.5")
+        return HEIGHT - _BOTTOM - round((HEIGHT - _TOP - _BOTTOM) * part)
+
+
+def verloop(indicator: Indicator, shown: Shown) -> JSON | None:
+    """Both lines, each point with what is written at it; None when there is no line to draw."""
+    measured = _numbers((*indicator.begin, *indicator.uitkomsten), indicator)
+    aims = _numbers(indicator.doelen, indicator)
+    if len(measured) + len(aims) < _LEAST or not aims:
+        return None
+    everything = [*measured, *aims]
+    values = [value for meting in everything if (value := meting.getal) is not None]
+    scale = _Scale(sorted({meting.jaar for meting in everything}), min(values), max(values))
+    line = [*measured[-1:], *(aim for aim in aims if not measured or aim.jaar > measured[-1].jaar)]
+    return {
+        "breedte": WIDTH,
+        "hoogte": HEIGHT,
+        "bodem": HEIGHT - _BOTTOM + 4,
+        "gemeten": _line(measured, scale),
+        "streef": _line(line, scale),
+        "punten": [
+            *(_point(meting, scale, shown, measured=True) for meting in measured),
+            *(_point(meting, scale, shown, measured=False) for meting in aims if meting not in measured),
+        ],
+        "jaren": [{"x": scale.x(jaar), "tekst": _short(jaar)} for jaar in scale.years],
+    }
+
+
+def _numbers(found: Iterable[Meting], indicator: Indicator) -> list[Meting]:
+    """The values that may stand in a picture: a number of one or a few children is not drawn."""
+    kept = (item for item in found if item.getal is not None and not indicator.is_herleidbaar(item))
+    by_year = {meting.jaar: meting for meting in kept}
+    return [by_year[jaar] for jaar in sorted(by_year)]
+
+
+def _line(found: Sequence[Meting], scale: _Scale) -> str:
+    points = [f"{scale.x(m.jaar)},{scale.y(m.getal)}" for m in found if m.getal is not None]
+    return " ".join(points) if len(points) > 1 else ""
+
+
+def _point(meting: Meting, scale: _Scale, shown: Shown, *, measured: bool) -> JSON:
+    x, y = scale.x(meting.jaar), scale.y(meting.getal or Decimal(0))
+    return {"x": x, "y": y, "tekst_y": y - 9, "tekst": shown(meting), "gemeten": measured}
+
+
+def _short(jaar: Jaar) -> str:
+    return f"{jaar.naam[2:4]}-{jaar.naam[7:9]}" if jaar.is_schooljaar else jaar.naam

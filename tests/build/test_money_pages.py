@@ -1,0 +1,113 @@
+"""Indicators and budget as readers see them: totals worked out, few children never counted, concepts kept inside."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+
+DATA = Path(__file__).parents[2] / "data"
+TODAY = date(2027, 6, 3)
+
+
+@pytest.fixture
+def place(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+def pages(data, only):
+    region = load(data.parent, TODAY)
+    files = render(region.workspace, region.assets, ordered(only, draft=False))
+    return {path: content.decode() for path, content in files}
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def line(page, start):
+    return next(line for line in page.splitlines() if line.startswith(f"| {start}"))
+
+
+BUDGET = "begroting/2027-2031.md"
+
+
+def test_totals_and_result_are_worked_out():
+    page = pages(DATA, "begroting")[f"publiek/{BUDGET}"]
+    assert "| **7.425.000** | **7.375.000** |" in line(page, "**Totaal baten**")
+    assert "| **-88.000** | **-78.000** |" in line(page, "**Resultaat**")
+    assert "| **Samen** | **100%** |" in page
+
+
+def test_what_is_not_known_yet_counts_as_nothing_and_that_is_said(place):
+    page = pages(place, "begroting")[f"publiek/{BUDGET}"]
+    assert "| p.m. | p.m. | p.m. |" in line(page, "Subsidie doorgaande lijn")
+    assert "Bij p.m. is het bedrag nog niet bekend" in page
+    change(place / "begroting/2027-2031.yaml", "p.m.", "0")
+    assert "p.m." not in pages(place, "begroting")[f"publiek/{BUDGET}"]
+
+
+def test_a_stated_total_is_not_printed_twice(place):
+    change(
+        place / "begroting/2027-2031.yaml",
+        "\nlasten:\n",
+        "\n  - Totaal baten: [7.425.000, 7.375.000, 7.217.000, 7.165.000, 7.123.000]\n\nlasten:\n",
+    )
+    page = pages(place, "begroting")[f"publiek/{BUDGET}"]
+    assert page.count("Totaal baten") == 1
+
+
+def test_a_budget_in_concept_stays_inside(place):
+    change(place / "begroting/2027-2031.yaml", "status: vastgesteld", "status: concept")
+    found = pages(place, "begroting")
+    assert f"publiek/{BUDGET}" not in found
+    assert "**Concept.**" in found[f"intern/{BUDGET}"]
+
+
+def test_indicators_of_a_plan_in_concept_stay_inside(place):
+    change(place / "ondersteuningsplan/2027-2031.yaml", "status: vastgesteld", "status: concept")
+    found = pages(place, "indicator")
+    assert "publiek/indicator/2027-2031.md" not in found
+    assert "intern/indicator/2027-2031.md" in found
+    assert f"publiek/{BUDGET}" not in pages(place, "begroting")
+
+
+def test_a_few_children_are_never_counted_in_a_table_or_a_picture(place):
+    change(place / "indicator/2027-2031.yaml", "2025-2026: 17", "2025-2026: 3")
+    for path, page in pages(place, "indicator").items():
+        if path.endswith(("2027-2031.md", "2027-2031.html")):
+            row = page[page.index("Kinderen die langer dan drie maanden thuiszitten") :][:400]
+            assert "minder dan 5" in row
+            assert "3 (2025-2026)" not in page
+            assert "2025-2026: gemeten 3" not in page
+
+
+def test_indicators_stand_below_the_pillars_in_the_order_of_the_plan():
+    page = pages(DATA, "indicator")["publiek/indicator/2027-2031.md"]
+    titles = [text.removeprefix("## ") for text in page.splitlines() if text.startswith("## ")]
+    assert titles == [
+        "Een sterke basis op elke school",
+        "Onderwijs en jeugdhulp als één team",
+        "Voor elk kind een plek, zo thuisnabij mogelijk",
+        "Weten wat werkt",
+        "Geld volgt de ondersteuning",
+        "Toelichting",
+    ]
+
+
+def test_every_picture_has_a_name_a_description_and_its_numbers():
+    page = pages(DATA, "indicator")["publiek/indicator/2027-2031.html"]
+    pictures = page.count("<svg ")
+    assert pictures == 11
+    assert (
+        page.count("<title id=")
+        == page.count("<desc id=")
+        == page.count("Cijfers bij de grafiek")
+        == pictures
+    )
