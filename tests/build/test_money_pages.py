@@ -85,7 +85,7 @@ def test_a_few_children_are_never_counted_in_a_table_or_a_picture(place):
             row = page[page.index("Kinderen die langer dan drie maanden thuiszitten") :][:400]
             assert "minder dan 5" in row
             assert "3 (2025-2026)" not in page
-            assert "2025-2026: gemeten 3" not in page
+            assert "2025-2026: gemeten 3;" not in page
 
 
 def test_indicators_stand_below_the_pillars_in_the_order_of_the_plan():
