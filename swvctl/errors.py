@@ -27,3 +27,7 @@ class OutputError(SwvctlError):
 
 class UsageError(SwvctlError):
     """What was asked for cannot be done."""
+
+
+class ExhaustedError(SwvctlError):
+    """A template that does not end, or makes more than a page can hold."""
