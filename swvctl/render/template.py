@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Any
 
 from jinja2 import (
-    BaseLoader,
     Environment,
     StrictUndefined,
     TemplateError,
@@ -20,6 +19,7 @@ from markupsafe import Markup
 
 from swvctl.assets import Assets
 from swvctl.errors import AssetError, ExhaustedError
+from swvctl.render.environment import FOLDER, Loader, environment_class
 from swvctl.render.mail import from_mjml, note, noted
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
@@ -28,9 +28,7 @@ from swvctl.tekst.markdown import to_html, to_mail, to_markdown, to_plain
 from swvctl.tekst.nederlands import join
 
 SUFFIX = ".j2"
-OURS = "swvctl/"
 REMEMBERED = 50_000  # a text stands on four pages in two outputs, and all pages of one kind are made together
-FOLDER = "templates"
 
 
 class Ready(str):
@@ -96,42 +94,9 @@ def _reason(error: Exception) -> str:
             return f"er gaat iets mis bij het invullen ({type(error).__name__})."
 
 
-class _KeysFirst(Environment):
-    """``view.items`` is the key of a view, never a method of the dict that holds it."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) is dict:
-            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
-
-
-def _sandbox() -> type[Environment]:
-    """For templates of a region; most regions have none."""
-    from swvctl.render.sandbox import BoundedEnvironment  # noqa: PLC0415 - only where a region has templates
-
-    return type("_Sandbox", (_KeysFirst, BoundedEnvironment), {})
-
-
-class _Loader(BaseLoader):
-    def __init__(self, assets: Assets) -> None:
-        self._assets = assets
-
-    def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        parts = template.split("/")
-        if ".." in parts or template.startswith("/"):
-            raise TemplateNotFound(template)
-        read = self._assets.shipped_text if template.startswith(OURS) else self._assets.text
-        try:
-            return read(f"{FOLDER}/{template.removeprefix(OURS)}"), template, lambda: True
-        except AssetError as error:
-            raise TemplateNotFound(template, str(error)) from error
-
-
 def _environment(output: Output, assets: Assets) -> Environment:
-    # Only a region's own templates need a sandbox; it takes a third of the time of ours.
-    kind = _sandbox() if assets.has_own(FOLDER) else _KeysFirst
-    environment = kind(
-        loader=_Loader(assets),
+    environment = environment_class(assets)(
+        loader=Loader(assets),
         autoescape=output.autoescape,
         undefined=StrictUndefined,
         finalize=_final(output),
