@@ -14,12 +14,9 @@ def op_zijn_hoogst(severity: Severity, most: Severity) -> Severity:
 
 
 def waarom(regel: Kaderregel) -> str:
-    """The end of a message: the rule itself, its article, and whether it must be looked up."""
-    return f"{regel.wat.rstrip('.')}{regel.verantwoording}."
-
-
-def herkomst(regel: Kaderregel) -> str:
-    """The end of a hint: what was read, where, and how sure we are of it."""
-    host = urlsplit(regel.bron).hostname if regel.bron else ""
-    read = [regel.artikel, (host or "").removeprefix("www."), regel.gelezen]
-    return f"Bron: {'; '.join(part for part in read if part) or 'niet bekend'} (zekerheid {regel.zekerheid})."
+    """The rule itself, with where it stands, what was read of it, and how sure we are."""
+    host = (urlsplit(regel.bron).hostname or "").removeprefix("www.") if regel.bron else ""
+    read = f"gelezen: {regel.gelezen}" if regel.gelezen else ""
+    parts = [regel.artikel, host, read, f"zekerheid: {regel.zekerheid}"]
+    check = "" if regel.zekerheid == "hoog" else "; laat dit nakijken"
+    return f"{regel.wat.rstrip('.')} ({'; '.join(part for part in parts if part)}){check}."

@@ -111,12 +111,17 @@ def plan_van(item: Besluit | Planning, workspace: Workspace) -> Ondersteuningspl
 def _besluiten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Routestap]:
     for besluit in besluiten_over(plan, workspace):
         gremia = (besluit.gremium,) if besluit.gremium else ()
-        yield Routestap(besluit, besluit.soort, gremia, moment_van(besluit), besluit.oordeel, _taken(besluit))
+        yield Routestap(
+            besluit, besluit.soort, gremia, moment_van(besluit), besluit.oordeel, _taken(besluit, workspace)
+        )
 
 
-def _taken(besluit: Besluit) -> bool:
-    rows = besluit.gemeenten
-    return all(row.genomen for row in rows) if rows else besluit.genomen
+def _taken(besluit: Besluit, workspace: Workspace) -> bool:
+    """Whether the step was set; a submission needs no outcome, its day says enough."""
+    if besluit.gemeenten:
+        return all(row.genomen for row in besluit.gemeenten)
+    sent = besluit.soort == INDIENING and not besluit.uitkomst and besluit.datum
+    return besluit.genomen or bool(sent and sent.past(workspace.today))
 
 
 def moment_van(besluit: Besluit) -> Wanneer | None:

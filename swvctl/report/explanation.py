@@ -17,6 +17,8 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "SAM": "Samenwerkingsverband en scholen",
         "SOP": "Schoolprofielen",
         "PLN": "Plan, hoofdstukken en begroting",
+        "BSL": "Besluiten en hun volgorde",
+        "RPL": "Raadplegingen",
         "TIJ": "Datums en tijden",
         "NBR": "Nieuwsbrief",
         "TAL": "Taal en opmaak",

@@ -1,0 +1,64 @@
+"""Words for rules about the route of a plan: documents, bodies, and steps with their day."""
+
+from datetime import date
+
+from swvctl.model.besluitvorming import INSTEMMING, Routestap, gremium_van, met_lidwoord, stuk_van
+from swvctl.model.kader import Kaderregel
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import capitalised
+from swvctl.wanneer import Wanneer, show_in_sentence
+
+_STUK = {"ondersteuningsplan": "het plan", "addendum": "het addendum", "koersnotitie": "de koersnotitie"}
+
+
+def het_stuk(plan: Ondersteuningsplan) -> str:
+    """``het plan``, ``de koersnotitie``."""
+    return _STUK.get(stuk_van(plan), "het stuk")
+
+
+def hij(plan: Ondersteuningsplan) -> str:
+    """What points back at the document in a next sentence."""
+    return "die" if het_stuk(plan).startswith("de ") else "het"
+
+
+def op(moment: Wanneer | None) -> str:
+    """A blank and the moment, or nothing."""
+    return f" {show_in_sentence(moment)}" if moment else ""
+
+
+def gremiumnaam(name: str, workspace: Workspace) -> str:
+    """The body as it is called within a sentence."""
+    gremium = gremium_van(name, workspace)
+    return met_lidwoord(gremium.kort or gremium.naam if gremium else name)
+
+
+def wie(stap: Routestap, workspace: Workspace) -> str:
+    """The body of a step within a sentence."""
+    return gremiumnaam(stap.gremia[0], workspace) if stap.gremia else "het gremium"
+
+
+def instemmer(plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    """The body that must consent, as the region names it."""
+    gremia = workspace.swv.gremia if workspace.swv else ()
+    found = next((one for one in gremia if stuk_van(plan) in one.bevoegdheden.get(INSTEMMING, ())), None)
+    return met_lidwoord(found.kort or found.naam) if found else "de OPR"
+
+
+def zin(text: str) -> str:
+    return capitalised(text)
+
+
+def regels(plan: Ondersteuningsplan, workspace: Workspace, first: str) -> list[Kaderregel]:
+    """The rules of the framework about this kind of document that say what must come first, or what must be done."""
+    day = date(plan.jaren[0], 4, 30)
+    return [
+        regel for regel in workspace.kaderregels(plan.soort, day) if first in {regel.eerst, regel.dan or None}
+    ]
+
+
+def volgorde(first: Wanneer, then: Wanneer) -> bool | None:
+    """Whether the first came before or with the other; None when their days cannot tell."""
+    if first.certainly_not_after(then):
+        return True
+    return False if then.certainly_before(first) else None

@@ -1,0 +1,143 @@
+"""BSL…: what must come before the adoption of a plan."""
+
+from collections.abc import Iterator
+
+from swvctl.check.herkomst import op_zijn_hoogst, waarom
+from swvctl.check.routezin import het_stuk, instemmer, op, regels, volgorde, wie, zin
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.besluitvorming import INSTEMMING, Route, Routestap, route_van
+from swvctl.model.kader import Kaderregel
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.samenwerkingsverband import AndereSector
+from swvctl.model.uitkomst import Oordeel
+from swvctl.model.workspace import Workspace
+from swvctl.wanneer import show
+
+ANDERE_SECTOR = "overleg met de andere sector"
+FILL_IN = "Vul de dag in zodra u die weet."
+
+
+@rule("BSL001", "Instemming hoort vóór de vaststelling")
+def instemming_eerst(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """De OPR stemt in voordat een plan wordt vastgesteld, en ook voordat een addendum of koersnotitie wordt
+    vastgesteld. Kunnen de dagen niet zeggen wat eerst kwam, dan is het een waarschuwing.
+
+    Fout:
+        - {id: vaststelling, soort: vaststelling, datum: 29 april 2027}
+        - {id: instemming, soort: instemming, datum: 12 mei 2027}
+
+    Goed:
+        - {id: instemming, soort: instemming, datum: 16 maart 2027}
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
+    """
+    route = route_van(plan, workspace)
+    adopted = route.vaststelling
+    for regel in regels(plan, workspace, INSTEMMING):
+        if adopted and adopted.wanneer:
+            yield from _consent(route, adopted, regel, workspace)
+
+
+def _consent(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Workspace) -> Iterator[Problem]:
+    consent, stuk = route.instemming, het_stuk(route.plan)
+    hint = waarom(regel)
+    if consent is None or consent.wanneer is None:
+        if message := _no_consent(route, adopted, workspace):
+            mild = op_zijn_hoogst(regel.severity, Severity.WARNING)
+            yield Problem(adopted.bij, message, f"Leg de instemming vast met de dag. {hint}", mild)
+        return
+    who = zin(wie(consent, workspace))
+    if consent.oordeel is Oordeel.NEE:
+        if adopted.genomen:
+            message = f"{who} stemde niet in{op(consent.wanneer)}, maar {stuk} is wel vastgesteld{op(adopted.wanneer)}."
+            yield Problem(consent.bij, message, hint, regel.severity)
+        return
+    assert adopted.wanneer is not None  # noqa: S101 - asked above; for the type checker
+    match volgorde(consent.wanneer, adopted.wanneer):
+        case False if consent.genomen and adopted.genomen:
+            message = (
+                f"{who} stemde in{op(consent.wanneer)}, maar {stuk} was al vastgesteld{op(adopted.wanneer)}."
+            )
+            yield Problem(consent.bij, message, hint, regel.severity)
+        case False:
+            message = f"De instemming staat{op(consent.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
+            yield Problem(consent.bij, message, hint, regel.severity)
+        case None:
+            yield _undecided(f"Of {wie(consent, workspace)} op tijd is", consent, adopted)
+
+
+def _no_consent(route: Route, adopted: Routestap, workspace: Workspace) -> str:
+    """What to say of consent that was not recorded: nothing while there is only a plan to adopt."""
+    consent, stuk = route.instemming, het_stuk(route.plan)
+    if consent is None:
+        who = instemmer(route.plan, workspace)
+        done = f"Er staat niet dat {who} instemde voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
+        return done if adopted.genomen else ""
+    who, sent = wie(consent, workspace), consent.besluit.gestuurd if consent.besluit else None
+    if sent:
+        before = f"vóór de vaststelling{op(adopted.wanneer)}"
+        return f"De stukken gingen{op(sent)} naar {who}, maar {before} staat geen instemming."
+    return f"Bij de instemming van {who} staat geen dag; de vaststelling is{op(adopted.wanneer)}."
+
+
+def _undecided(what: str, first: Routestap, adopted: Routestap) -> Problem:
+    """A warning about what cannot be decided; advice as long as both are only planned."""
+    assert first.wanneer is not None  # noqa: S101 - for the type checker
+    said = f'"{show(first.wanneer)}" kan voor en na de vaststelling{op(adopted.wanneer)} vallen'
+    severity = Severity.WARNING if first.genomen or adopted.genomen else Severity.ADVICE
+    return Problem(first.bij, f"{what}, is nog niet te zeggen: {said}.", FILL_IN, severity)
+
+
+@rule("BSL003", "Overleg met de andere sector hoort vóór de vaststelling")
+def andere_sector_eerst(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Over een concept van het plan is overleg gevoerd met elk samenwerkingsverband van de andere sector dat
+    in samenwerkingsverband.yaml staat.
+
+    Fout:
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
+        - {id: overleg-vo, soort: overleg, met: VO9901, datum: 8 april 2027}
+
+    Goed:
+        - {id: overleg-vo, soort: overleg, met: VO9901, datum: 28 januari 2027}
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
+    """
+    route = route_van(plan, workspace)
+    adopted = route.vaststelling
+    if adopted is None or adopted.wanneer is None or workspace.swv is None:
+        return
+    for regel in regels(plan, workspace, ANDERE_SECTOR):
+        for other in workspace.swv.andere_sector:
+            yield from _overlap(route, adopted, other, regel)
+
+
+def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kaderregel) -> Iterator[Problem]:
+    name, stuk = _naam(other), het_stuk(route.plan)
+    hint = waarom(regel)
+    dated = [stap for stap in route.overleg_met(other.code) if stap.wanneer]
+    if not dated:
+        if adopted.genomen:
+            message = (
+                f"Er staat geen overleg met {name} voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
+            )
+            mild = op_zijn_hoogst(regel.severity, Severity.WARNING)
+            yield Problem(adopted.bij, message, f"Leg het overleg vast met de dag. {hint}", mild)
+        return
+    assert adopted.wanneer is not None  # noqa: S101 - for the type checker
+    orders = [volgorde(stap.wanneer, adopted.wanneer) for stap in dated if stap.wanneer]
+    if True in orders:
+        return
+    first = dated[0]
+    if None in orders:
+        yield _undecided(f"Of het overleg met {name} op tijd is", first, adopted)
+    else:
+        message = f"Het overleg met {name} is{op(first.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
+        yield Problem(first.bij, message, hint, regel.severity)
+
+
+def _naam(other: AndereSector) -> str:
+    """The other region within a sentence."""
+    return (
+        f"het {other.naam[:1].lower()}{other.naam[1:]}"
+        if other.naam.startswith("Samenw")
+        else other.naam or other.code
+    )

@@ -1,0 +1,48 @@
+"""BSL…: letters, minutes and other evidence that a record names."""
+
+import re
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.model.besluit import Besluit
+from swvctl.model.raadpleging import Raadpleging
+from swvctl.model.werkagenda import Werkagenda
+from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
+from swvctl.read.present import present
+
+_FILE = re.compile(r"[^\s:]+\.[A-Za-z0-9]{2,5}")
+
+
+@rule("BSL011", "Bewijs is er niet")
+def bewijs(workspace: Workspace) -> Iterator[Problem]:
+    """Een brief of verslag bij een besluit is een bestand onder data, of een internetadres.
+
+    Fout:
+        bewijs: stukken/breif-opr.pdf
+
+    Goed:
+        bewijs: stukken/brief-opr.pdf
+    """
+    for where, text in _named(workspace):
+        if _FILE.fullmatch(text) and not present(where.document.source, text):
+            message = f'Het bestand "{text}" is er niet.'
+            yield Problem(where, message, _hint(text))
+
+
+def _hint(text: str) -> str:
+    if text.startswith("/") or ".." in text.split("/"):
+        return "Zet het bestand in de map data, en schrijf de plaats vanaf die map."
+    return f"Zet het bestand op data/{text}, of verbeter de naam."
+
+
+def _named(workspace: Workspace) -> Iterator[tuple[Place, str]]:
+    for besluit in workspace.all(Besluit):
+        yield from ((besluit.at("bewijs", index), text) for index, text in enumerate(besluit.bewijs))
+        if besluit.procedure:
+            yield besluit.at("procedure"), besluit.procedure
+    for raadpleging in workspace.all(Raadpleging):
+        yield from ((raadpleging.at("bewijs", index), text) for index, text in enumerate(raadpleging.bewijs))
+    for agenda in workspace.all(Werkagenda):
+        for item in agenda.onderwerpen:
+            yield from ((item.at("bewijs", index), text) for index, text in enumerate(item.bewijs))

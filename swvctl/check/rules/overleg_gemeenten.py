@@ -1,0 +1,225 @@
+"""BSL…: the consultation with the gemeenten, row by row."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from swvctl.check.herkomst import op_zijn_hoogst, waarom
+from swvctl.check.routezin import het_stuk, op, regels, volgorde, wie, zin
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.besluit import Besluit, Gemeentebesluit
+from swvctl.model.besluitvorming import OVERLEG, Route, Routestap, gremium_van, route_van
+from swvctl.model.kader import Kaderregel
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.samenwerkingsverband import Gemeente
+from swvctl.model.uitkomst import Oordeel
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.naam import slug
+from swvctl.tekst.nederlands import join
+from swvctl.wanneer import show
+
+ELKE_GEMEENTE, PROCEDURE = "overleg met elke gemeente", "procedure"
+
+
+class Stand(NamedTuple):
+    """The consultation with one gemeente: its best row, and whether it came before the adoption (None: unclear)."""
+
+    gemeente: Gemeente
+    rij: Gemeentebesluit | None
+    op_tijd: bool | None
+
+    @property
+    def zegt(self) -> str:
+        """How it stands, within a sentence."""
+        if self.rij is None or self.rij.datum is None:
+            return f"{self.gemeente.naam} zonder datum"
+        word = f" ({self.rij.uitkomst})" if self.rij.oordeel is Oordeel.NIET_GEHOUDEN else ""
+        return f"{self.gemeente.naam}{op(self.rij.datum)}{word}"
+
+
+@rule("BSL002", "Overleg met elke gemeente hoort vóór de vaststelling")
+def gemeenten_eerst(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Over een concept van het plan is overleg gevoerd met elke gemeente in de regio: elke gemeente heeft een
+    rij met een dag. "geen overeenstemming" is een uitkomst; het overleg is dan gevoerd.
+
+    Fout:
+        soort: overleg
+        gremium: oogo
+        gemeenten:
+          - {gemeente: rietbeek, datum: 4 februari 2027}
+        # en de regio heeft nog twee gemeenten
+
+    Goed:
+        soort: overleg
+        gremium: oogo
+        gemeenten:
+          - {gemeente: rietbeek, datum: 4 februari 2027, uitkomst: overeenstemming}
+          - {gemeente: oosterlaar, datum: 4 februari 2027, uitkomst: overeenstemming}
+          - {gemeente: zandeloo, datum: 11 februari 2027, uitkomst: geen overeenstemming}
+    """
+    route = route_van(plan, workspace)
+    adopted = route.vaststelling
+    if adopted is None or adopted.wanneer is None or workspace.swv is None:
+        return
+    for regel in regels(plan, workspace, ELKE_GEMEENTE):
+        if route.overleg_gemeenten:
+            yield from _by_row(route, adopted, regel, workspace)
+        else:
+            yield from _as_a_whole(route, adopted, regel, workspace)
+
+
+def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Workspace) -> Iterator[Problem]:
+    found = list(_standen(route, adopted, workspace))
+    wrong = [stand for stand in found if stand.op_tijd is False]
+    unclear = [stand for stand in found if stand.op_tijd is None]
+    where = route.overleg_gemeenten[0].at("gemeenten")
+    stuk = het_stuk(route.plan)
+    if wrong:
+        said = join(stand.zegt for stand in wrong)
+        done = f"{zin(stuk)} is vastgesteld{op(adopted.wanneer)}, maar het overleg was toen nog niet klaar"
+        planned = f"De vaststelling staat{op(adopted.wanneer)}, maar het overleg is dan nog niet klaar"
+        message = f"{done if adopted.genomen else planned}: {said}."
+        yield Problem(where, message, waarom(regel), regel.severity)
+    for stand in unclear:
+        if stand.rij and stand.rij.datum:
+            said = f'"{show(stand.rij.datum)}" kan voor en na de vaststelling{op(adopted.wanneer)} vallen'
+            message = f"Of het overleg met {stand.gemeente.naam} op tijd is, is nog niet te zeggen: {said}."
+            severity = op_zijn_hoogst(
+                regel.severity, Severity.WARNING if adopted.genomen else Severity.ADVICE
+            )
+            yield Problem(stand.rij.at("datum"), message, "Vul de dag in zodra u die weet.", severity)
+
+
+def _standen(route: Route, adopted: Routestap, workspace: Workspace) -> Iterator[Stand]:
+    """Every gemeente of the region; where nothing is adopted yet, one without a day is only not done yet."""
+    for gemeente in workspace.swv.gemeenten if workspace.swv else ():
+        rows = [row for row in route.gemeenterijen if _is(row.gemeente, gemeente)]
+        yield _best([_stand(gemeente, row, adopted) for row in rows], gemeente, adopted)
+
+
+def _best(found: list[Stand], gemeente: Gemeente, adopted: Routestap) -> Stand:
+    for wanted in (True, None, False):
+        for stand in found:
+            if stand.op_tijd is wanted:
+                return stand
+    return Stand(gemeente, None, op_tijd=not adopted.genomen)
+
+
+def _stand(gemeente: Gemeente, row: Gemeentebesluit, adopted: Routestap) -> Stand:
+    not_held = row.oordeel is Oordeel.NIET_GEHOUDEN and adopted.genomen
+    if not_held or row.datum is None or adopted.wanneer is None:
+        return Stand(gemeente, row, op_tijd=not adopted.genomen)
+    return Stand(gemeente, row, volgorde(row.datum, adopted.wanneer))
+
+
+def _is(text: str, gemeente: Gemeente) -> bool:
+    try:
+        return text == gemeente.id or slug(text) in {gemeente.id, slug(gemeente.naam)}
+    except ValueError:
+        return False
+
+
+def _as_a_whole(
+    route: Route, adopted: Routestap, regel: Kaderregel, workspace: Workspace
+) -> Iterator[Problem]:
+    """The consultation as one step, without a row for each gemeente; or not recorded at all."""
+    held = [stap for stap in route.van(OVERLEG) if stap.wanneer and _with_gemeenten(stap, workspace)]
+    mild = op_zijn_hoogst(regel.severity, Severity.WARNING)
+    why = waarom(regel)
+    if not held:
+        if adopted.genomen:
+            stuk = het_stuk(route.plan)
+            message = f"Er staat geen overleg met de gemeenten voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
+            yield Problem(
+                adopted.bij, message, f"Leg het overleg vast, met een rij per gemeente. {why}", mild
+            )
+        return
+    step = held[0]
+    assert step.wanneer is not None  # noqa: S101 - for the type checker
+    assert adopted.wanneer is not None  # noqa: S101 - for the type checker
+    if volgorde(step.wanneer, adopted.wanneer) is False:
+        message = (
+            f"Het overleg met de gemeenten is{op(step.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
+        )
+        yield Problem(step.bij, message, why, regel.severity)
+    elif step.besluit and step.genomen:
+        message = "Bij het overleg met de gemeenten staat niet met welke gemeenten."
+        yield Problem(step.besluit.at(), message, f"Geef elke gemeente een rij. {why}", mild)
+
+
+def _with_gemeenten(stap: Routestap, workspace: Workspace) -> bool:
+    if stap.besluit and stap.besluit.met:
+        return False
+    gremium = gremium_van(stap.gremia[0], workspace) if stap.gremia else None
+    return gremium is not None and not gremium.extern and bool(gremium.bevoegdheden.get(OVERLEG))
+
+
+@rule("BSL012", "Instemming van vóór het overleg met de gemeenten", Severity.ADVICE)
+def instemming_voor_overleg(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """De wet schrijft niet voor wat eerst komt: instemming van de OPR of overleg met de gemeenten. Verandert het
+    plan door het overleg, dan is opnieuw instemming nodig; daarom noemt de controle het.
+
+    Fout:
+        - {id: instemming, soort: instemming, datum: 13 mei 2027}
+        - {id: oogo, soort: overleg, gemeenten: [{gemeente: rietbeek, datum: 4 juni 2027}]}
+
+    Goed:
+        - {id: oogo, soort: overleg, gemeenten: [{gemeente: rietbeek, datum: 4 februari 2027}]}
+        - {id: instemming, soort: instemming, datum: 16 maart 2027}
+    """
+    route = route_van(plan, workspace)
+    consent = route.instemming
+    if consent is None or consent.wanneer is None or not consent.volledig:
+        return
+    days = [row.datum for row in route.gemeenterijen if row.datum]
+    later = [day for day in days if consent.wanneer.certainly_before(day)]
+    if later:
+        last = max(later, key=lambda day: day.sort_key())
+        who = zin(wie(consent, workspace))
+        message = f"{who} stemde in{op(consent.wanneer)}, en het overleg met de gemeenten liep nog{op(last)}."
+        hint = "Dat mag. Verandert het plan door het overleg, dan is opnieuw instemming nodig."
+        yield Problem(consent.bij, message, hint)
+
+
+@rule("BSL021", "Gemeente staat twee keer in het overleg")
+def gemeente_dubbel(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """Elke gemeente heeft één rij in een overleg. Was er een tweede gesprek, maak daar dan een eigen besluit van.
+
+    Fout:
+        gemeenten:
+          - {gemeente: rietbeek, datum: 4 februari 2027}
+          - {gemeente: rietbeek, datum: 18 februari 2027}
+
+    Goed:
+        gemeenten:
+          - {gemeente: rietbeek, datum: 18 februari 2027}
+    """
+    seen: set[str] = set()
+    for row in besluit.gemeenten:
+        name = workspace.voluit("gemeente", row.gemeente, besluit.record) or row.gemeente.casefold()
+        if name in seen:
+            message = f'De gemeente "{row.gemeente}" staat twee keer in dit overleg.'
+            yield Problem(row.at("gemeente"), message, "Houd één rij over.")
+        seen.add(name)
+
+
+@rule("BSL022", "Overleg zonder afgesproken procedure", Severity.ADVICE)
+def procedure(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Het overleg met de gemeenten volgt een procedure die u met hen afsprak, met een regeling voor geschillen.
+
+    Fout:
+        soort: overleg
+        gremium: oogo
+
+    Goed:
+        soort: overleg
+        gremium: oogo
+        procedure: stukken/procedure-oogo.pdf
+    """
+    route = route_van(plan, workspace)
+    for regel in regels(plan, workspace, PROCEDURE):
+        for besluit in route.overleg_gemeenten:
+            if not besluit.procedure and any(row.genomen for row in besluit.gemeenten):
+                message = "Bij het overleg met de gemeenten staat geen afgesproken procedure."
+                hint = f"Noem bij procedure het stuk. {waarom(regel)}"
+                yield Problem(besluit.at("gemeenten", part="key"), message, hint, regel.severity)

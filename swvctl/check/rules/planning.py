@@ -1,0 +1,174 @@
+"""TIJ…: steps of a planning and their windows."""
+
+import re
+from collections.abc import Iterator
+
+from swvctl.check.routezin import op
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.besluit import Besluit
+from swvctl.model.planning import Doel, Planning, Stap
+from swvctl.model.raadpleging import Moment, Raadpleging
+from swvctl.model.voortgang import KNOWN, Stand
+from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
+from swvctl.tekst.nederlands import closest, in_words, join, plural
+from swvctl.wanneer import Certainty, show
+
+_SHORT = 4
+_PREFIX = re.compile(r"nader te bepalen (?:in |op )?(?:de periode )?")
+
+
+def besloten(stap: Stap, planning: Planning, workspace: Workspace) -> bool:
+    """Whether a decision says how it went; its date then leads."""
+    return bool(stap.besluit) and workspace.volg(Besluit, stap.besluit, planning.record) is not None
+
+
+@rule("TIJ010", "Stap van het verleden zonder gereed", Severity.ADVICE, timed=True)
+def stap_voorbij(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
+    """Is de periode van een stap voorbij, dan hoort er te staan wanneer hij gereed was, of hoe het ervoor staat. Eén
+    regel per bestand.
+
+    Fout:
+        - april 2027: Rapport gereed      # en het is juni 2027
+
+    Goed:
+        - wat: Rapport gereed
+          wanneer: april 2027
+          gereed: 23 april 2027
+    """
+    late = [
+        stap
+        for stap in planning.stappen
+        if stap.open and not stap.status and _is_past(stap, planning, workspace) and not _undetermined(stap)
+    ]
+    if late:
+        message = f"{_count(late)} voorbij zonder gereed: {_first(late)}."
+        yield Problem(
+            late[0].at("wanneer"), message, "Vul gereed in, of schrijf bij status hoe het ervoor staat."
+        )
+
+
+@rule("TIJ011", "Status en datum spreken elkaar tegen", Severity.WARNING, timed=True)
+def status_en_datum(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
+    """Wat gepland heet, ligt in de toekomst; wat gereed is, niet. Eén regel per bestand voor wat nog gepland heet.
+
+    Fout:
+        - wat: Presentatie in het netwerk
+          wanneer: april 2027
+          status: gepland                 # en het is juni 2027
+
+    Goed:
+        - wat: Presentatie in het netwerk
+          wanneer: september 2027
+          status: gepland
+    """
+    planned = [stap for stap in planning.stappen if stap.status and stap.stand is Stand.GEPLAND]
+    late = [stap for stap in planned if not stap.gereed and _is_past(stap, planning, workspace)]
+    if late:
+        message = f'{_count(late)} voorbij, en de status is nog "gepland": {_first(late)}.'
+        yield Problem(late[0].at("status"), message, "Werk de status bij, of geef de stap een nieuwe datum.")
+    for stap in planning.stappen:
+        if stap.gereed and stap.gereed.first and stap.gereed.first > workspace.today:
+            message = f'"{stap.wat}" is gereed{op(stap.gereed)}, en die dag moet nog komen.'
+            yield Problem(stap.at("gereed"), message, "Zet de datum bij wanneer, of verbeter gereed.")
+        elif stap.gereed and stap.status and stap.stand in {Stand.GEPLAND, Stand.BEZIG, Stand.VERVALLEN}:
+            message = f'"{stap.wat}" is gereed{op(stap.gereed)}, maar de status is "{stap.status}".'
+            yield Problem(stap.at("status"), message, "Haal de status weg, of haal gereed weg.")
+
+
+def _count(steps: list[Stap]) -> str:
+    if len(steps) == 1:
+        return "Eén stap is"
+    return f"{in_words(len(steps)).capitalize()} stappen zijn"
+
+
+def _first(steps: list[Stap]) -> str:
+    """The steps by name, at most three."""
+    names = [f'"{stap.wat}"{_window(stap)}' for stap in steps[:3]]
+    rest = len(steps) - len(names)
+    return join([*names, plural(rest, "andere", "andere")] if rest else names)
+
+
+def _window(stap: Stap) -> str:
+    return f" ({show(stap.wanneer)})" if stap.wanneer else ""
+
+
+def _is_past(stap: Stap, planning: Planning, workspace: Workspace) -> bool:
+    past = stap.wanneer is not None and stap.wanneer.past(workspace.today)
+    return past and not besloten(stap, planning, workspace)
+
+
+def _undetermined(stap: Stap | Moment) -> bool:
+    return stap.wanneer is not None and stap.wanneer.certainty is Certainty.NADER_TE_BEPALEN
+
+
+@rule("TIJ015", "Moment is nog niet bepaald en de periode is voorbij", Severity.WARNING, timed=True)
+def niet_bepaald(workspace: Workspace) -> Iterator[Problem]:
+    """Van een moment dat nog moest worden bepaald, hoort na afloop de dag er te staan.
+
+    Fout:
+        - nader te bepalen in oktober 2026: OPR    # en het is juni 2027
+
+    Goed:
+        - 13 oktober 2026: OPR
+    """
+    for item in _moments(workspace):
+        if _undetermined(item) and item.wanneer and item.wanneer.past(workspace.today):
+            window = _PREFIX.sub("", show(item.wanneer))
+            message = f'Het moment "{item.wat}" heeft nog geen dag, en {window} is voorbij.'
+            yield Problem(item.at("wanneer"), message, "Vul de dag in, of haal het moment weg.")
+
+
+def _moments(workspace: Workspace) -> Iterator[Stap | Moment]:
+    for planning in workspace.all(Planning):
+        open_ones = (stap for stap in planning.stappen if stap.open)
+        yield from (stap for stap in open_ones if not besloten(stap, planning, workspace))
+    for raadpleging in workspace.all(Raadpleging):
+        yield from raadpleging.momenten
+
+
+@rule("TIJ016", "Regels van een oude tabel horen niet bij elkaar", Severity.ADVICE)
+def tabel(planning: Planning) -> Iterator[Problem]:
+    """In een oude tabel hoort bij elke regel van realisatie een regel van planning. Met stappen kan dat niet misgaan.
+
+    Fout:
+        realisatie: [Onderzoek op alle scholen, Rapport]
+        planning: [Afgerond juni 2027]
+
+    Goed:
+        stappen:
+          - {wat: Onderzoek op alle scholen, gereed: juni 2027}
+          - {wat: Rapport, wanneer: najaar 2027}
+    """
+    for doel in planning.doelen:
+        if not doel.paart:
+            counts = (
+                plural(len(doel.realisatie), "regel", "regels"),
+                plural(len(doel.planning), "regel", "regels"),
+            )
+            message = f"Realisatie heeft {counts[0]} en planning {counts[1]}: ze horen niet twee aan twee bij elkaar."
+            yield Problem(_table(doel), message, "Maak er stappen van, elk met wat en wanneer.")
+
+
+def _table(doel: Doel) -> Place:
+    return doel.at("planning" if doel.planning else "realisatie", part="key")
+
+
+@rule("TIJ017", "Status niet begrepen", Severity.ADVICE)
+def status_begrepen(planning: Planning) -> Iterator[Problem]:
+    """Een status is vrij, maar een woord dat bijna een bekend woord is, is meestal een tikfout.
+
+    Fout:
+        status: gerred
+
+    Goed:
+        status: gereed, p.d.
+    """
+    for stap in planning.stappen:
+        if stap.status and stap.stand is Stand.ONBEKEND:
+            word = stap.status.partition(",")[0].split(" ")[0]
+            near = closest(word, KNOWN) if len(word) > _SHORT else None
+            if near:
+                message = f'"{word}" is geen bekende status. Bedoelt u "{near}"?'
+                yield Problem(stap.at("status"), message)

@@ -1,0 +1,126 @@
+"""TIJ…: what comes after what in a planning."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from swvctl.check.routezin import op
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.planning import Planning, Stap
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import join
+from swvctl.wanneer import show
+
+
+@rule("TIJ012", "Stap komt vóór de stap waar hij op volgt", Severity.WARNING)
+def na(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
+    """Wat bij na staat, is eerder klaar dan de stap zelf.
+
+    Fout:
+        - {id: bespreking, wat: Bevindingen besproken, wanneer: juni 2028}
+        - {wat: Vertaling naar de profielen, wanneer: voorjaar 2028, na: bespreking}
+
+    Goed:
+        - {id: bespreking, wat: Bevindingen besproken, wanneer: juni 2027}
+        - {wat: Vertaling naar de profielen, wanneer: voorjaar 2028, na: bespreking}
+    """
+    for stap in planning.stappen:
+        for index, name in enumerate(stap.na):
+            first = stap_van_naam(name, planning, workspace)
+            if first is None or first is stap:
+                continue
+            if stap.moment and first.moment and stap.moment.certainly_before(first.moment):
+                message = f'"{stap.wat}" ({show(stap.moment)}) komt na "{first.wat}", en die is pas{op(first.moment)}.'
+                yield Problem(stap.at("na", index), message, "Verschuif een van de twee, of haal na weg.")
+            elif stap.klaar and first.open and not first.status:
+                message = (
+                    f'"{stap.wat}" is gereed, maar "{first.wat}" hoort eerder klaar te zijn en is dat niet.'
+                )
+                yield Problem(stap.at("na", index), message, "Vul bij die stap gereed in, of haal na weg.")
+
+
+def stap_van_naam(name: str, planning: Planning, workspace: Workspace) -> Stap | None:
+    """The step that a reference means, also one of another planning."""
+    full = workspace.voluit(Planning.kind, name, planning.record)
+    folder, _, own = full.rpartition("/")
+    found = workspace.find(Planning, folder)
+    return found.op_naam.get(own) if found else None
+
+
+@rule("TIJ013", "Stappen wachten op elkaar")
+def kring(planning: Planning) -> Iterator[Problem]:
+    """Stappen die op elkaar volgen, mogen geen kring vormen: dan kan geen van alle beginnen.
+
+    Fout:
+        - {id: schrijven, wat: Schrijven, na: bespreken}
+        - {id: bespreken, wat: Bespreken, na: schrijven}
+
+    Goed:
+        - {id: schrijven, wat: Schrijven}
+        - {id: bespreken, wat: Bespreken, na: schrijven}
+    """
+    steps = planning.op_naam
+    after = {name: [own(one, planning) for one in stap.na] for name, stap in steps.items()}
+    told: set[str] = set()
+    for name, stap in steps.items():
+        ring = _ring(name, after)
+        if ring and not told & set(ring):
+            told |= set(ring)
+            named = join(f'"{steps[one].wat}"' for one in ring)
+            if len(ring) == 1:
+                message = f"De stap {named} wacht op zichzelf."
+            else:
+                message = f"Deze stappen wachten op elkaar: {named}."
+            yield Problem(stap.at("na"), message, "Haal bij een van de stappen na weg.")
+
+
+def own(name: str, planning: Planning) -> str:
+    """The id within this planning of a step that may be named in full."""
+    return name.removeprefix(f"{Planning.kind}/").removeprefix(f"{planning.name}/")
+
+
+def _ring(start: str, after: Mapping[str, list[str]]) -> list[str]:
+    """The way from a step back to itself, the shortest first; empty when there is none."""
+    ways = [[start]]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop(0)
+        for name in after.get(way[-1], ()):
+            if name == start:
+                return way
+            if name in after and name not in seen:
+                seen.add(name)
+                ways.append([*way, name])
+    return []
+
+
+@rule("TIJ014", "Zelfde stap staat er twee keer met een andere periode", Severity.WARNING)
+def twee_keer(planning: Planning) -> Iterator[Problem]:
+    """Een stap die bij twee doelen staat, heeft overal dezelfde periode.
+
+    Fout:
+        # bij het ene doel
+        - sept-dec 2027: Vertaling naar de schoolprofielen
+        # bij het andere doel
+        - sept-okt 2027: Vertaling naar de schoolprofielen
+
+    Goed:
+        # bij één doel
+        - sept-dec 2027: Vertaling naar de schoolprofielen
+    """
+    by_words: defaultdict[str, list[Stap]] = defaultdict(list)
+    for stap in planning.stappen:
+        by_words[" ".join(stap.wat.casefold().rstrip(".").split())].append(stap)
+    for steps in by_words.values():
+        yield from _different(steps)
+
+
+def _different(steps: list[Stap]) -> Iterator[Problem]:
+    dated = [(stap, stap.wanneer) for stap in steps if stap.wanneer]
+    for stap, moment in dated[1:]:
+        first = dated[0][1]
+        if (moment.first, moment.last) != (first.first, first.last):
+            message = f'"{stap.wat.rstrip(".")}" staat er twee keer: {show(first)} en {show(moment)}.'
+            yield Problem(
+                stap.at("wanneer"), message, "Houd één stap over, of maak duidelijk wat het verschil is."
+            )

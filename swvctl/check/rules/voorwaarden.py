@@ -1,0 +1,145 @@
+"""BSL…: consent that is limited or conditional, and what becomes of its conditions."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from swvctl.check.routezin import gremiumnaam, het_stuk, op
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.besluit import Besluit, Voorwaarde
+from swvctl.model.besluitvorming import INSTEMMING, VASTSTELLING, route_van
+from swvctl.model.geldigheid import einde_van
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planning import Planning, Stap
+from swvctl.model.workspace import Workspace
+from swvctl.wanneer import show, show_date
+
+
+@rule("BSL007", "Besluit loopt af voordat het plan afloopt", Severity.WARNING)
+def loopt_af(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Een instemming of vaststelling voor een deel van de periode dekt de rest van het plan niet.
+
+    Fout:
+        soort: instemming
+        over: 2027-2031
+        uitkomst: ingestemd onder voorwaarden
+        geldig_tot: 31 juli 2028
+
+    Goed:
+        soort: instemming
+        over: 2027-2031
+        uitkomst: ingestemd
+    """
+    last = date(plan.jaren[1], 7, 31)
+    for soort in (INSTEMMING, VASTSTELLING):
+        full = [stap.besluit for stap in route_van(plan, workspace).van(soort) if stap.volledig]
+        ends = {einde_van(besluit, plan): besluit for besluit in full if besluit}
+        if ends and None not in ends:
+            end = max(day for day in ends if day)
+            besluit = ends[end]
+            if end < last:
+                yield _runs_out(besluit, plan, end, workspace)
+
+
+def _runs_out(besluit: Besluit, plan: Ondersteuningsplan, end: date, workspace: Workspace) -> Problem:
+    name = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
+    last = show_date(date(plan.jaren[1], 7, 31))
+    message = f"De {besluit.soort} door {name} geldt t/m {show_date(end)}; {het_stuk(plan)} loopt t/m {last}."
+    where = besluit.at("geldig_tot") if besluit.geldig_tot else besluit.at("geldt")
+    hint = f"Vraag op tijd een nieuw besluit, en leg dat vast als een eigen {besluit.soort}."
+    return Problem(where, message, hint)
+
+
+@rule("BSL008", "Voorwaarde zonder stap in de planning")
+def voorwaarde_zonder_stap(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """Bij elke voorwaarde hoort een stap in de planning, of de dag waarop eraan is voldaan. Een stap die er niet is,
+    is een fout; zonder stap is het een waarschuwing.
+
+    Fout:
+        voorwaarden:
+          - wat: Tussenevaluatie met de OPR
+            wanneer: uiterlijk 1 juli 2029
+
+    Goed:
+        voorwaarden:
+          - wat: Tussenevaluatie met de OPR
+            wanneer: uiterlijk 1 juli 2029
+            planning: 2027-2031/tussenevaluatie
+    """
+    name = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
+    for item in besluit.voorwaarden:
+        said = f'De voorwaarde "{item.wat}" van {name} heeft geen stap'
+        if item.planning and not workspace.voluit(Planning.kind, item.planning, besluit.record):
+            message = f'{said}: "{item.planning}" staat niet in de planning.'
+            near = workspace.nearest(Planning.kind, item.planning)
+            add = f"Zet de stap in de planning met id: {item.planning.rpartition('/')[2]}"
+            hint = f'Bedoelt u "{near}"?' if near else add
+            yield Problem(item.at("planning"), message, hint)
+        elif not item.planning and not item.vervuld:
+            hint = "Zet een stap in de planning en noem die bij planning; is het al gebeurd, schrijf dan vervuld."
+            yield Problem(item.at("wat"), f"{said} in de planning.", hint, Severity.WARNING)
+
+
+@rule("BSL009", "Voorwaarde is niet op tijd vervuld", Severity.WARNING, timed=True)
+def voorwaarde_te_laat(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """Is de dag van een voorwaarde voorbij, dan hoort de stap gereed te zijn.
+
+    Fout:
+        voorwaarden:
+          - wat: Plan voor de wachttijden
+            wanneer: uiterlijk 1 mei 2027
+            planning: 2027-2031/wachttijden   # en die stap is niet gereed
+
+    Goed:
+        voorwaarden:
+          - wat: Plan voor de wachttijden
+            wanneer: uiterlijk 1 mei 2027
+            planning: 2027-2031/wachttijden
+            vervuld: 20 april 2027
+    """
+    name = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
+    for item in besluit.voorwaarden:
+        step = stap_van(item, besluit, workspace)
+        done = item.vervuld or (step and step.klaar)
+        if item.wanneer and item.wanneer.past(workspace.today) and not done:
+            message = f'De voorwaarde "{item.wat}" van {name} moest {show(item.wanneer)} zijn vervuld.'
+            hint = "Vul bij de stap gereed in, of bij de voorwaarde vervuld; anders bespreekt u het met het gremium."
+            yield Problem(item.at("wanneer"), message, hint)
+
+
+@rule("BSL017", "Stap komt na de uiterste dag van de voorwaarde", Severity.WARNING)
+def stap_na_voorwaarde(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """De stap die aan een voorwaarde voldoet, ligt niet na de dag die het gremium noemde.
+
+    Fout:
+        voorwaarden:
+          - wat: Tussenevaluatie met de OPR
+            wanneer: uiterlijk 1 juli 2029
+            planning: 2027-2031/tussenevaluatie   # en die staat in het najaar van 2029
+
+    Goed:
+        voorwaarden:
+          - wat: Tussenevaluatie met de OPR
+            wanneer: uiterlijk 1 juli 2029
+            planning: 2027-2031/tussenevaluatie   # en die staat in juni 2029
+    """
+    for item in besluit.voorwaarden:
+        step = stap_van(item, besluit, workspace)
+        moment = step.moment if step else None
+        if (
+            item.wanneer
+            and item.wanneer.last
+            and moment
+            and moment.first
+            and moment.first > item.wanneer.last
+        ):
+            what, limit = step.wat if step else "", show(item.wanneer)
+            message = f'De stap "{what}" staat{op(moment)}; de voorwaarde zegt {limit}.'
+            yield Problem(item.at("planning"), message, "Vervroeg de stap, of spreek een andere dag af.")
+
+
+def stap_van(item: Voorwaarde, besluit: Besluit, workspace: Workspace) -> Stap | None:
+    """The step that meets a condition."""
+    full = workspace.voluit(Planning.kind, item.planning, besluit.record) if item.planning else ""
+    planning = workspace.find(Planning, full.rpartition("/")[0])
+    return planning.op_naam.get(full.rpartition("/")[2]) if planning else None
