@@ -86,11 +86,11 @@ def indiening_ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
     """Na de uiterste dag hoort er te staan wanneer het plan is ingediend.
 
     Fout:
-        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027, uitkomst: vastgesteld}
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
         # het is 3 juni 2027 en er staat geen indiening
 
     Goed:
-        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027, uitkomst: vastgesteld}
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
         - {id: indiening, soort: indiening, bij: inspectie, datum: 30 maart 2027}
     """
     route = route_van(plan, workspace)

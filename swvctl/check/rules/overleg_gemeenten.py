@@ -53,9 +53,11 @@ def gemeenten_eerst(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[
         soort: overleg
         gremium: oogo
         gemeenten:
-          - {gemeente: rietbeek, datum: 4 februari 2027, uitkomst: overeenstemming}
-          - {gemeente: oosterlaar, datum: 4 februari 2027, uitkomst: overeenstemming}
-          - {gemeente: zandeloo, datum: 11 februari 2027, uitkomst: geen overeenstemming}
+          - {gemeente: rietbeek, datum: 4 februari 2027}
+          - {gemeente: oosterlaar, datum: 4 februari 2027}
+          - gemeente: zandeloo
+            datum: 11 februari 2027
+            uitkomst: geen overeenstemming
     """
     route = route_van(plan, workspace)
     adopted = route.vaststelling
@@ -161,10 +163,14 @@ def instemming_voor_overleg(plan: Ondersteuningsplan, workspace: Workspace) -> I
 
     Fout:
         - {id: instemming, soort: instemming, datum: 13 mei 2027}
-        - {id: oogo, soort: overleg, gemeenten: [{gemeente: rietbeek, datum: 4 juni 2027}]}
+        - id: oogo
+          soort: overleg
+          gemeenten: [{gemeente: rietbeek, datum: 4 juni 2027}]
 
     Goed:
-        - {id: oogo, soort: overleg, gemeenten: [{gemeente: rietbeek, datum: 4 februari 2027}]}
+        - id: oogo
+          soort: overleg
+          gemeenten: [{gemeente: rietbeek, datum: 4 februari 2027}]
         - {id: instemming, soort: instemming, datum: 16 maart 2027}
     """
     route = route_van(plan, workspace)

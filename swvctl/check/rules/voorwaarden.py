@@ -115,13 +115,13 @@ def stap_na_voorwaarde(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
         voorwaarden:
           - wat: Tussenevaluatie met de OPR
             wanneer: uiterlijk 1 juli 2029
-            planning: 2027-2031/tussenevaluatie   # en die staat in het najaar van 2029
+            planning: 2027-2031/tussenevaluatie   # staat in najaar 2029
 
     Goed:
         voorwaarden:
           - wat: Tussenevaluatie met de OPR
             wanneer: uiterlijk 1 juli 2029
-            planning: 2027-2031/tussenevaluatie   # en die staat in juni 2029
+            planning: 2027-2031/tussenevaluatie   # staat in juni 2029
     """
     for item in besluit.voorwaarden:
         step = stap_van(item, besluit, workspace)
