@@ -1,7 +1,10 @@
 """What the tool has to say about the data: findings, as values that know their place."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2b
 from typing import NamedTuple
 
 Key = str | int
@@ -46,3 +49,13 @@ class Finding:
     hint: str = ""
     severity: Severity = Severity.ERROR
     excerpt: str = ""
+
+
+def fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+    """Each finding with a mark that stays the same when lines are added above it; equal ones are counted."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for finding in findings:
+        same = (finding.file, finding.code, finding.message)
+        text = "\0".join((*same, str(seen[same])))
+        seen[same] += 1
+        yield finding, blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

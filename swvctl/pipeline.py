@@ -3,10 +3,12 @@
 read → validate → model → check → report, and from the model → render → write.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from swvctl.assets import Assets, shipped
 from swvctl.check import check
@@ -25,6 +27,8 @@ from swvctl.schemas import Schemas
 from swvctl.validate import Checker
 
 KADER = "kader"
+_OURS = Folder(shipped(), f"data/{KADER}")
+Assembled = Callable[[list[Document]], Workspace]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,19 @@ class Region:
     assets: Assets
     workspace: Workspace
     findings: tuple[Finding, ...]
-    files: int
+    documents: tuple[Document, ...]
+
+    @property
+    def files(self) -> int:
+        return sum(document.source is not _OURS for document in self.documents)
+
+
+class Gathered(NamedTuple):
+    """What lies in a source: its records, what cannot be read, and the texts beside the records."""
+
+    documents: list[Document]
+    findings: list[Finding]
+    texts: list[str]
 
 
 def load(root: Path, today: date, source: Source | None = None) -> Region:
@@ -44,14 +60,25 @@ def load(root: Path, today: date, source: Source | None = None) -> Region:
     With a ``source``, such as a revision in git, the data comes from there. Schemas and templates of the
     region are always those of the working tree: what was written before is judged by what is asked now.
     """
-    assets, source = Assets(root), source or Folder(root)
+    source, checker = source or Folder(root), Checker(Schemas(Assets(root)))
+    return make(root, source, gather(source), checker, partial(assemble, checker=checker, today=today))
+
+
+def gather(source: Source, known: Iterable[Document] = ()) -> Gathered:
+    """All documents of a source and our own legal framework; one that is ``known`` already need not come again."""
     texts: list[str] = []
     documents, findings = read_folder(source, texts)
-    checker = Checker(Schemas(assets))
-    workspace = _with_logo(assemble([*documents, *_shipped_kader(documents)], checker, today), source)
-    loose = {path: _place_of(path, source) for path in texts if path not in checker.texts}
+    return Gathered([*documents, *_shipped_kader(documents, known)], findings, texts)
+
+
+def make(root: Path, source: Source, found: Gathered, checker: Checker, assembled: Assembled) -> Region:
+    """A region of what was gathered; ``assembled`` makes the nouns."""
+    workspace = _with_logo(assembled(found.documents), source)
+    used = {text.path for record in workspace.records for text in record.document.texts.values()}
+    loose = {path: _place_of(path, source) for path in found.texts if path not in used | checker.texts.keys()}
     workspace = replace(workspace, loose_texts=loose)
-    return Region(root, assets, workspace, (*findings, *checker.findings), len(documents))
+    findings = (*found.findings, *checker.findings)
+    return Region(root, Assets(root), workspace, findings, tuple(found.documents))
 
 
 def check_region(region: Region) -> list[Finding]:
@@ -98,8 +125,9 @@ def _with_logo(workspace: Workspace, source: Source) -> Workspace:
     return replace(workspace, logo=read_image(source, style.logo)) if style and style.logo else workspace
 
 
-def _shipped_kader(own: list[Document]) -> Iterator[Document]:
+def _shipped_kader(own: Iterable[Document], known: Iterable[Document] = ()) -> list[Document]:
     """Our own legal framework, file by file, unless the workspace has a file of the same name."""
     names = {document.name for document in own if document.kind == KADER}
-    documents, _ = read_folder(Folder(shipped(), f"data/{KADER}"))
-    yield from (document for document in documents if document.name not in names)
+    before = {document.name: document for document in known if document.source is _OURS}
+    documents, _ = read_folder(_OURS)
+    return [before.get(document.name, document) for document in documents if document.name not in names]

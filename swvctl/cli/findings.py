@@ -35,7 +35,7 @@ def report(
         shown,
         _summary(region, known, chosen, prefix),
         prefix,
-        _prefix(_git_top(region.root), region.root),
+        toplevel_prefix(region.root),
         colour=wants_colour(sys.stdout, os.environ),
         width=_width(),
     )
@@ -61,6 +61,11 @@ def _width() -> int | None:
 def _prefix(start: Path, root: Path) -> str:
     relative = os.path.relpath(root, start)
     return "" if relative == "." else f"{Path(relative).as_posix()}/"
+
+
+def toplevel_prefix(root: Path) -> str:
+    """The way from the top of the repository to the workspace, which code hosts want before a path."""
+    return _prefix(_git_top(root), root)
 
 
 def _git_top(root: Path) -> Path:

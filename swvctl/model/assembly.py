@@ -1,35 +1,99 @@
 """From documents to nouns: kind by kind, because some kinds say what others must look like."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from swvctl.model import load_nouns
 from swvctl.model.entity import Entity, Nouns
 from swvctl.model.workspace import Workspace, named
+from swvctl.read import read_again
 from swvctl.read.document import Document
 from swvctl.validate import Checker, Record
 
+Keep = Callable[[Document], bool]
 
-def assemble(documents: Iterable[Document], checker: Checker, today: date) -> Workspace:
+
+def assemble(
+    documents: Iterable[Document],
+    checker: Checker,
+    today: date,
+    *,
+    keep: Keep = lambda _: False,
+    like: Workspace | None = None,
+) -> Workspace:
     """Check the shape of every document and build the nouns of what is sound.
 
-    The findings stay with the checker. Values are let go once a noun holds them.
+    The findings stay with the checker. Values are let go once a noun holds them, unless asked to ``keep`` them.
+    Documents that were part of ``like`` already give the same records and nouns again, where that is certain.
     """
-    kinds = load_nouns()
-    waiting: defaultdict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        waiting[document.kind].append(document)
-    nouns: dict[str, dict[str, Entity]] = {kind: {} for kind in kinds}
-    records: list[Record] = []
-    for kind in [*kinds, *(other for other in waiting if other not in kinds)]:
-        for document in waiting[kind]:
-            found = _records(document, checker, kinds.get(kind), nouns)
-            records += found
-            document.data = None
-            for record in found:
-                _build(record, kinds, nouns)
-    return Workspace(today=today, nouns=nouns, records=tuple(records), names=named(records))
+    return _Assembly(checker, keep, like or Workspace(today=today, nouns={})).workspace(documents, today)
+
+
+@dataclass
+class _Assembly:
+    checker: Checker
+    keep: Keep
+    like: Workspace
+    kinds: dict[str, type[Entity]] = field(default_factory=load_nouns)
+    nouns: dict[str, dict[str, Entity]] = field(default_factory=dict)
+    earlier: defaultdict[int, list[Record]] = field(default_factory=lambda: defaultdict(list))
+
+    def workspace(self, documents: Iterable[Document], today: date) -> Workspace:
+        self.nouns = {kind: {} for kind in self.kinds}
+        for record in self.like.records:
+            self.earlier[id(record.document)].append(record)
+        waiting: defaultdict[str, list[Document]] = defaultdict(list)
+        for document in documents:
+            waiting[document.kind].append(document)
+        records: list[Record] = []
+        for kind in [*self.kinds, *(other for other in waiting if other not in self.kinds)]:
+            for document in waiting[kind]:
+                records += self._again(document) or self._new(document)
+        return Workspace(today=today, nouns=self.nouns, records=tuple(records), names=named(records))
+
+    def _again(self, document: Document) -> list[Record]:
+        """The records that this very document gave before, if they would come out the same."""
+        records = self.earlier.get(id(document), [])
+        if not records or not all(self._is_the_same(record) for record in records):
+            return []
+        for record in records:
+            self.nouns[record.kind].setdefault(record.name, self.like.nouns[record.kind][record.name])
+        return records
+
+    def _is_the_same(self, record: Record) -> bool:
+        """Whether what decides about its shape is what it was; of what could not be built, that is not certain."""
+        cls = self.kinds.get(record.kind)
+        noun = self.like.nouns.get(record.kind, {}).get(record.name)
+        if cls is None or noun is None:
+            return False
+        if cls.form.__func__ is Entity.form.__func__:  # type: ignore[attr-defined] # both are class methods
+            return True
+        now, before = (
+            cls.form(record.name, _stated(noun), self.checker.schemas, nouns)
+            for nouns in (self.nouns, self.like.nouns)
+        )
+        return now is before or (now is not None and before is not None and now[0] is before[0])
+
+    def _new(self, document: Document) -> list[Record]:
+        if document.data is None and self.like.records:
+            document, faults = read_again(document)
+            self.checker.findings += faults
+        found = _records(document, self.checker, self.kinds.get(document.kind), self.nouns)
+        kept = self.keep(document)
+        document.data = None
+        for record in found:
+            _build(record, self.kinds, self.nouns)
+            record.data = record.data if kept else None
+        return found
+
+
+def _stated(noun: Entity) -> dict[str, Any]:
+    """What a noun says in so many words, as far as the form of its record can depend on it."""
+    values = ((name, getattr(noun, name)) for name in noun.__dataclass_fields__)
+    return {name: value for name, value in values if value and isinstance(value, str)}
 
 
 def _records(document: Document, checker: Checker, noun: type[Entity] | None, nouns: Nouns) -> list[Record]:
@@ -44,4 +108,3 @@ def _build(record: Record, kinds: dict[str, type[Entity]], nouns: dict[str, dict
     noun = kinds[record.kind]
     if not (noun.whole and record.faults):
         nouns[record.kind].setdefault(record.name, noun.of(record))
-    record.data = None

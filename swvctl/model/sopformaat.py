@@ -69,7 +69,8 @@ class Veld(Deel):
         base = {"title": self.titel, "description": self.hulp or self.titel, "x-leeg-mag": True}
         match self.soort:
             case "keuzes":
-                return {**base, "type": "array", "items": {"$ref": "#/$defs/keuze"}}
+                items = {"$ref": "#/$defs/keuze"}
+                return {**base, "type": "array", "items": items, "x-keuzelijst": self.keuzelijst}
             case "tabel":
                 return {**base, "type": "array", "items": self._row()}
             case soort:

@@ -5,13 +5,13 @@ from swvctl.findings import START, Finding
 from swvctl.read.characters import lines
 from swvctl.read.document import Document, digest_of
 from swvctl.read.fault import Fault, whole
-from swvctl.read.filename import record_of
+from swvctl.read.filename import record_of, suffix_of
 from swvctl.read.source import Entry, Source
 from swvctl.read.textfile import SUFFIX as TEXT
 from swvctl.read.yaml_text import Loaded, load
 from swvctl.tekst.escape import shown
 
-__all__ = ["read_folder"]
+__all__ = ["read_again", "read_folder"]
 
 
 def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Document], list[Finding]]:
@@ -36,6 +36,11 @@ def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Do
         else:
             documents[document.kind, document.name] = document
     return sorted(documents.values(), key=lambda document: document.path), sorted(findings)
+
+
+def read_again(document: Document) -> tuple[Document, list[Finding]]:
+    """The same file once more, with its values."""
+    return _read(document.source, Entry(document.path, suffix_of(document.path)))
 
 
 def _read(source: Source, entry: Entry) -> tuple[Document, list[Finding]]:

@@ -1,6 +1,6 @@
 """What the region offers together: counted once, for the matrix and for the white spots."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from swvctl.model.keuzelijst import Keuzelijst, Optie
@@ -53,11 +53,16 @@ class Dekking:
         return Dekking(self.lijst, self.opties, asked, counted, self.cellen)
 
 
-def dekkingen(workspace: Workspace) -> Iterator[Dekking]:
-    """Every list that counts and that some school was asked to choose from."""
+def dekkingen(workspace: Workspace, gemeenten: Collection[str] | None = None) -> Iterator[Dekking]:
+    """Every list that counts and that some school was asked to choose from; of some gemeenten, if these are named."""
+    schools = [
+        school
+        for school in workspace.open_scholen()
+        if gemeenten is None or school.gemeente_id in gemeenten
+    ]
     first_day = workspace.eerste_dag(workspace.werkjaar) if workspace.werkjaar else workspace.today
     for lijst in workspace.lijsten().values():
-        asked = by_name(_asked(lijst, workspace)) if lijst.dekking else []
+        asked = by_name(_asked(lijst, schools, workspace)) if lijst.dekking else []
         if asked:
             opties = tuple(optie for optie in lijst.opties if not optie.vervallen_op(first_day))
             found = [(school, choices) for school in asked for choices in _answers(school, lijst, workspace)]
@@ -65,9 +70,9 @@ def dekkingen(workspace: Workspace) -> Iterator[Dekking]:
             yield Dekking(lijst, opties, tuple(asked), counted, _cells(lijst, found))
 
 
-def _asked(lijst: Keuzelijst, workspace: Workspace) -> Iterator[School]:
+def _asked(lijst: Keuzelijst, schools: Iterable[School], workspace: Workspace) -> Iterator[School]:
     """The schools whose format has the list; of a format that is not known, the list may be part."""
-    for school in workspace.open_scholen():
+    for school in schools:
         formaat = formaat_van_school(school, workspace)
         if formaat is None or _fields(formaat, lijst):
             yield school

@@ -7,6 +7,7 @@ from swvctl.findings import Severity
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
+_GREEN = "\x1b[1;32m"
 _BLUE = "\x1b[34m"
 _BY_SEVERITY = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.ADVICE: "\x1b[1;36m"}
 
@@ -33,6 +34,12 @@ class Paint:
 
     def margin(self, text: str) -> str:
         return self._wrap(_BLUE, text)
+
+    def gone(self, text: str) -> str:
+        return self._wrap(_BY_SEVERITY[Severity.ERROR], f"[-{text}-]")
+
+    def come(self, text: str) -> str:
+        return self._wrap(_GREEN, f"{{+{text}+}}")
 
     def severity(self, severity: Severity, text: str) -> str:
         return self._wrap(_BY_SEVERITY[severity], text)

@@ -19,6 +19,7 @@ __all__ = [
     "html_attribute",
     "html_text",
     "line_value",
+    "markdown_html",
     "markdown_signs",
     "markdown_start",
     "markdown_text",
@@ -104,6 +105,11 @@ def line_value(text: str) -> str:
 def markdown_text(text: str) -> str:
     """A plain value for a generated Markdown file: it looks as it was written, and nothing in it works."""
     return markdown_start(markdown_signs(line_value(text)))
+
+
+def markdown_html(text: str) -> str:
+    """A plain value between two HTML tags of a Markdown file, where signs of Markdown mean nothing."""
+    return _MENTION.sub("@" + WORD_JOINER, str(html_text(line_value(text))))
 
 
 def markdown_signs(text: str) -> str:

@@ -47,6 +47,10 @@ class Checker:
     texts: dict[str, TextFile] = field(default_factory=dict)
     _wrong_folders: set[str] = field(default_factory=set)
 
+    def afresh(self) -> "Checker":
+        """Another one without findings, that need not compile the schemas again."""
+        return Checker(self.schemas, _forms=self._forms)
+
     def records(self, document: Document, form_of: FormOf = lambda _name, _value: None) -> list[Record]:
         """All records of a document; ``form_of`` says which of them ask for more than their kind does."""
         if document.kind not in self.schemas.kinds():

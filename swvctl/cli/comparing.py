@@ -1,0 +1,102 @@
+"""Compare two states of a region and show the outcome in the form that was asked for."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from swvctl.cli.diff import DiffFormat
+from swvctl.cli.findings import toplevel_prefix
+from swvctl.cli.streams import put, say
+from swvctl.comparison import Comparison, compare_regions, load_both
+from swvctl.errors import UsageError
+from swvctl.pipeline import Region
+from swvctl.read.git import Repository
+from swvctl.read.revision import Revision
+from swvctl.report.colour import wants_colour
+from swvctl.report.verschil.forms import as_html, as_json, as_markdown, as_text
+from swvctl.report.verschil.page import page_of
+from swvctl.report.verschil.view import Title, view_of
+from swvctl.tekst.escape import shown
+from swvctl.write import write_file
+
+NOW = "uw bestanden van nu"
+_SUFFIXES = {
+    ".txt": DiffFormat.TEXT,
+    ".md": DiffFormat.MARKDOWN,
+    ".html": DiffFormat.HTML,
+    ".pdf": DiffFormat.PDF,
+    ".json": DiffFormat.JSON,
+}
+_COMMON = "..."
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Two versions, without a new one the files of now; the form, and where to write it."""
+
+    old: str
+    new: str
+    form: DiffFormat
+    out: Path | None = None
+
+    @classmethod
+    def of(cls, old: str, new: str, form: DiffFormat | None, out: Path | None) -> "Asked":
+        meant = _SUFFIXES.get(out.suffix.lower()) if out else DiffFormat.TEXT
+        if out and meant is None:
+            known = ", ".join(_SUFFIXES)
+            raise UsageError(
+                f'"{shown(str(out))}" heeft geen achtervoegsel dat hier past. Kies uit: {known}.'
+            )
+        if out and form and form is not meant:
+            raise UsageError(f'"{shown(str(out))}" en --format {form.value} passen niet bij elkaar.')
+        return cls(old, new, form or meant or DiffFormat.TEXT, out)
+
+
+def show(root: Path, today: date, asked: Asked) -> bool:
+    """Write the comparison; whether anything is different."""
+    if asked.form is DiffFormat.PDF:
+        raise UsageError(
+            "Een overzicht als PDF kan nog niet. Kies --format html en druk die pagina af als PDF."
+        )
+    old, new, title = _states(root, asked)
+    before, after = load_both(root, today, old, new)
+    compared = compare_regions(before, after)
+    text = _text(compared, after, title, asked)
+    if asked.out:
+        write_file(asked.out, text.encode("utf-8", "replace"))
+        say(f"Geschreven: {shown(str(asked.out))}")
+    else:
+        put([text])
+    return not compared.is_empty
+
+
+def _states(root: Path, asked: Asked) -> tuple[Revision, Revision | None, Title]:
+    repository = Repository.around(root)
+    name, dots, other = asked.old.partition(_COMMON)
+    if dots and other and asked.new:
+        raise UsageError("Noem twee versies: als OUD NIEUW, of als OUD...NIEUW, niet allebei.")
+    to = asked.new or other
+    old = Revision(root, name or "HEAD", repository)
+    new = Revision(root, to, repository) if to else None
+    if dots:
+        head = new.commit if new else repository.commit("HEAD")
+        old = Revision(root, repository.nearest_common(old.commit, head), repository)
+    title = Title(name or "de laatst vastgelegde versie", to or NOW, old.commit, new.commit if new else "")
+    return old, new, title
+
+
+def _text(compared: Comparison, after: Region, title: Title, asked: Asked) -> str:
+    prefix = toplevel_prefix(after.root)
+    if asked.form is DiffFormat.JSON:
+        return as_json(view_of(compared, title, prefix))
+    page = page_of(compared, title, after.workspace, prefix)
+    match asked.form:
+        case DiffFormat.MARKDOWN:
+            return as_markdown(page, after.assets)
+        case DiffFormat.HTML:
+            return as_html(page, after.workspace, after.assets)
+        case _:
+            colour = asked.out is None and wants_colour(sys.stdout, os.environ)
+            return "".join(as_text(page, colour=colour))

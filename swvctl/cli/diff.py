@@ -1,0 +1,67 @@
+"""``swvctl diff``: what changes between two states of a region, in words."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from swvctl.cli.options import Directory, Today, day_of, root_of
+
+
+class DiffFormat(StrEnum):
+    """The forms in which a comparison is read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PDF = "pdf"
+    JSON = "json"
+
+
+Old = Annotated[
+    str,
+    typer.Argument(
+        metavar="OUD", help="De versie om mee te vergelijken: een tak, label of commit.", show_default=False
+    ),
+]
+New = Annotated[
+    str,
+    typer.Argument(
+        metavar="NIEUW", help="De nieuwe versie. Zonder waarde: uw bestanden van nu.", show_default=False
+    ),
+]
+Form = Annotated[
+    DiffFormat | None,
+    typer.Option("--format", metavar="VORM", help="De vorm van het overzicht.", show_default=False),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", metavar="BESTAND", help="Schrijf het overzicht naar dit bestand.", show_default=False
+    ),
+]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="Sluit af met 1 als er iets is veranderd.")]
+
+
+def run(
+    old: Old = "",
+    new: New = "",
+    form: Form = None,
+    out: Out = None,
+    exit_code: ExitCode = False,
+    today: Today = "",
+    directory: Directory = None,
+) -> None:
+    """Laat zien wat er verandert, in gewone woorden.
+
+    Vergelijkt uw bestanden met de laatst vastgelegde versie, met een andere versie, of twee versies met elkaar. Met
+    main... vergelijkt u met het punt waar uw tak van main is afgegaan. Alleen anders opgeschreven is geen wijziging.
+
+    Voorbeeld: swvctl diff main --format html --out wijzigingen.html
+    """
+    from swvctl.cli.comparing import Asked, show  # noqa: PLC0415 - help needs no reading
+
+    asked = Asked.of(old, new, form, out)
+    differs = show(root_of(directory), day_of(today), asked)
+    raise typer.Exit(1 if exit_code and differs else 0)

@@ -1,0 +1,26 @@
+"""Options that a list offers from now on, and those it offers no more."""
+
+from collections.abc import Iterator
+
+from swvctl.compare.saying import Told, says
+from swvctl.wanneer import show
+
+
+@says("keuzelijst")
+def keuzelijst(told: Told) -> Iterator[str]:
+    old, new = told.old, told.new
+    if new and not old:
+        yield f"De keuzelijst “{new.titel}” is nieuw."
+    if old and not new:
+        yield f"De keuzelijst “{old.titel}” is weggehaald."
+    if not (old and new):
+        return
+    before, after = ({option.code: option for option in lijst.opties} for lijst in (old, new))
+    for code in after.keys() - before.keys():
+        yield f"“{after[code].label}” staat nu in de lijst {new.titel}."
+    for code in before.keys() - after.keys():
+        yield f"“{before[code].label}” staat niet meer in de lijst {new.titel}."
+    for code in [code for code in after if code in before]:
+        gone = after[code].vervallen
+        if gone and not before[code].vervallen:
+            yield f"“{after[code].label}” vervalt in de lijst {new.titel} ({show(gone)})."

@@ -1,0 +1,72 @@
+"""A plan and its chapters: adopted, rewritten, put in another order."""
+
+from collections.abc import Iterator
+
+from swvctl.compare.change import Detail, What
+from swvctl.compare.saying import Told, says
+
+_WHAT = {
+    What.ADDED: "is nieuw",
+    What.REMOVED: "is weggehaald",
+    What.CHANGED: "is gewijzigd",
+}
+
+
+@says("ondersteuningsplan")
+def ondersteuningsplan(told: Told) -> Iterator[str]:
+    old, new = told.old, told.new
+    if new and not old:
+        yield f"Het plan “{new.titel}” ({new.periode}) is nieuw."
+    if old and not new and told.what is What.REMOVED:
+        yield f"Het plan “{old.titel}” is weggehaald."
+    if old and new:
+        if old.titel != new.titel:
+            yield f"Het plan “{old.titel}” heet nu “{new.titel}”."
+        if old.status != new.status:
+            yield f"Het plan “{new.titel}” is nu {new.status} en was {old.status}."
+        for detail in told.details:
+            if detail.what is What.MOVED:
+                yield f"Hoofdstuk “{detail.label[-1]}” staat nu op plaats {detail.new} en stond op plaats {detail.old}."
+        yield from told.shifted_dates()
+
+
+@says("hoofdstuk")
+def hoofdstuk(told: Told) -> Iterator[str]:
+    if told.what is What.ADDED:
+        yield f"Hoofdstuk {told.quoted} is nieuw."
+    if told.what is What.REMOVED:
+        yield f"Hoofdstuk {told.quoted} is weggehaald."
+    if told.old_title and told.old_title != told.title:
+        yield f"Hoofdstuk “{told.old_title}” heet nu {told.quoted}."
+    elif told.what is What.RENAMED:
+        yield f"Hoofdstuk {told.quoted} staat nu in een ander bestand; de tekst blijft herkenbaar."
+    if told.what in {What.CHANGED, What.RENAMED}:
+        yield from _paragraphs(told)
+
+
+def _paragraphs(told: Told) -> Iterator[str]:
+    """A sentence for each paragraph, however much of it is different."""
+    said = set()
+    for detail in told.details:
+        sentence = _sentence(detail, told.title)
+        if sentence and sentence not in said:
+            said.add(sentence)
+            yield sentence
+
+
+def _sentence(detail: Detail, chapter: str) -> str:
+    if len(detail.label) < 2:  # noqa: PLR2004 - a field of the chapter itself
+        return f"In “{chapter}” is de tekst gewijzigd." if detail.marks else ""
+    paragraph = f"Paragraaf “{detail.label[1]}” van “{chapter}”"
+    match detail:
+        case Detail(what=What.MOVED) if detail.value is not None:
+            also = " en is gewijzigd" if detail.marks else ""
+            return f"Paragraaf “{detail.label[1]}” verhuist van “{detail.old}” naar “{detail.new}”{also}."
+        case Detail(what=What.MOVED):
+            return f"{paragraph} staat nu op plaats {detail.new} en stond op plaats {detail.old}."
+        case Detail(what=What.RENAMED):
+            return f"{paragraph} heeft een andere naam: {detail.new} in plaats van {detail.old}."
+        case Detail(what=what) if detail.value is not None:
+            return f"{paragraph} {_WHAT[what]}."
+        case _:
+            return f"{paragraph} is gewijzigd."

@@ -1,0 +1,224 @@
+"""Two canonical values of one place in a schema, and what is different between them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from swvctl.compare.change import Detail, What
+from swvctl.compare.items import Pairing, pair_items
+from swvctl.compare.titles import Titles, called
+from swvctl.compare.words import COME, GONE, Mark, marks, same_text
+from swvctl.findings import Route
+from swvctl.schemas import JSON, Schema
+from swvctl.tekst.nederlands import join
+from swvctl.validate import Record
+from swvctl.wanneer import Wanneer, WanneerError, parse
+
+# Notes travel with a record and change nothing that is built of it.
+_PASSED_OVER = frozenset({"eerder", "negeer"})
+_LONG = 90
+Option = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two states: the names that hold in it, and the record as it was there."""
+
+    titles: Titles
+    record: Record
+    option: Option
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Walks two values of one schema together."""
+
+    schema: Schema
+    before: Side
+    after: Side
+
+    def between(self, old: Any, new: Any) -> Iterator[Detail]:
+        """What is different, in the order of the schema."""
+        yield from self._visit(old, new, self.schema.resolve(self.schema.value), (), ())
+
+    def _visit(
+        self, old: Any, new: Any, part: JSON, label: tuple[str, ...], route: Route
+    ) -> Iterator[Detail]:
+        if old == new:
+            return
+        shape = part.get("type")
+        if isinstance(old, dict) and isinstance(new, dict):
+            yield from self._mapping(old, new, part, label, route)
+        elif isinstance(old or new, list) and isinstance(new or old, list):
+            yield from self._list(old or [], new or [], part, label, route)
+        elif isinstance(old or new, dict) and not (old and new) and shape == "object" and route:
+            yield from self._whole(old, new, part, label, route)
+        else:
+            yield from self._scalar(old, new, part, label, route)
+
+    def _mapping(
+        self, old: JSON, new: JSON, part: JSON, label: tuple[str, ...], route: Route
+    ) -> Iterator[Detail]:
+        known = part.get("properties", {})
+        free = part.get("additionalProperties")
+        others = sorted((old.keys() | new.keys()) - known.keys())
+        for key in [*known, *others]:
+            inner = known.get(key, free if isinstance(free, dict) else {})
+            inner = self.schema.resolve(inner)
+            if key in _PASSED_OVER or "x-bestand-voor" in inner:
+                continue
+            title = str(inner.get("title", key)) if key in known else key.replace("_", " ")
+            inside = inner.get("type") == "object" and label == () and len(known) == 1
+            yield from self._visit(
+                old.get(key), new.get(key), inner, label if inside else (*label, title), (*route, key)
+            )
+
+    def _list(
+        self, old: list[Any], new: list[Any], part: JSON, label: tuple[str, ...], route: Route
+    ) -> Iterator[Detail]:
+        inner = self.schema.resolve(part.get("items", {}))
+        lists = str(part.get("x-keuzelijst", ""))
+        for pair in pair_items(old, new, inner, in_order=self._is_ordered(inner)):
+            place = (*route, pair.new_place if pair.new_place is not None else pair.old_place or 0)
+            named = (*label, *self._item_label(pair, inner, lists))
+            yield from self._item(pair, inner, named, place, lists)
+
+    def _item(
+        self, pair: Pairing, inner: JSON, label: tuple[str, ...], place: Route, lists: str
+    ) -> Iterator[Detail]:
+        part = str(inner.get("x-soort", ""))
+        if pair.old is None or pair.new is None:
+            what = What.ADDED if pair.old is None else What.REMOVED
+            side = self.after if pair.old is None else self.before
+            value = pair.new if pair.old is None else pair.old
+            text = _prose(value, inner, self.schema)
+            said = self._shown(value, inner, side, lists)
+            sign = COME if what is What.ADDED else GONE
+            told = (Mark(sign, text),) if text else ()
+            old, new = ("", said) if what is What.ADDED else (said, "")
+            yield Detail(what, label, place, old, new, told, part=part, name=pair.name, value=value)
+            return
+        if pair.renamed_from:
+            yield Detail(What.RENAMED, label, place, pair.renamed_from, pair.name, part=part, name=pair.name)
+        if pair.moved:
+            old, new = (str((at or 0) + 1) for at in (pair.old_place, pair.new_place))
+            yield Detail(What.MOVED, label, place, old, new, part=part, name=pair.name)
+        yield from self._visit(pair.old, pair.new, inner, label, place)
+
+    def _item_label(self, pair: Pairing, inner: JSON, lists: str) -> tuple[str, ...]:
+        value = pair.new if pair.new is not None else pair.old
+        side = self.after if pair.new is not None else self.before
+        if not isinstance(value, dict):
+            return ()
+        main = str(inner.get("x-hoofdwoord", ""))
+        name = str(value.get(main) or "") if main in {"keuze", "gemeente", "hoofdstuk"} else called(value)
+        if lists and value.get("keuze"):
+            return (side.option(lists, str(value["keuze"])),)
+        target = self.schema.resolve(inner.get("properties", {}).get(main, {})).get("verwijst")
+        return (side.titles.meant(target, name, side.record) if target and name == value.get(main) else name,)
+
+    def _whole(
+        self, old: JSON | None, new: JSON | None, part: JSON, label: tuple[str, ...], route: Route
+    ) -> Iterator[Detail]:
+        """A block that is there on one side only: key by key."""
+        yield from self._mapping(old or {}, new or {}, part, label, route)
+
+    def _scalar(
+        self, old: Any, new: Any, part: JSON, label: tuple[str, ...], route: Route
+    ) -> Iterator[Detail]:
+        before, after = _text(old), _text(new)
+        if part.get("x-tekst") or max(len(before), len(after)) > _LONG:
+            if not same_text(before, after):
+                what = _what(before, after)
+                yield Detail(what, label, route, marks=marks(before, after))
+            return
+        days = None
+        if part.get("format") in {"wanneer", "wanneer_los"}:
+            one, other = _moment(before), _moment(after)
+            if (
+                one
+                and other
+                and (one.first, one.last, one.certainty) == (other.first, other.last, other.certainty)
+            ):
+                return
+            days = _later(one, other)
+        old, new = self._shown(old, part, self.before, ""), self._shown(new, part, self.after, "")
+        if old != new:
+            yield Detail(_what(old, new), label, route, old, new, days=days)
+
+    def _shown(self, value: Any, part: JSON, side: Side, lists: str) -> str:
+        """A value on one line, with references by their title."""
+        match value:
+            case dict():
+                return self._facts(value, part, side, lists)
+            case list():
+                inner = self.schema.resolve(part.get("items", {}))
+                return join(self._shown(item, inner, side, lists) for item in value)
+            case None:
+                return ""
+        target = part.get("verwijst")
+        text = _text(value)
+        return side.titles.meant(str(target), text, side.record) if target else text
+
+    def _facts(self, value: JSON, part: JSON, side: Side, lists: str) -> str:
+        said: list[str] = []
+        for key, child in value.items():
+            inner = self.schema.resolve(part.get("properties", {}).get(key, {}))
+            hidden = inner.get("x-tekst") or key in {"id", "code", *_PASSED_OVER} or "x-bestand-voor" in inner
+            if hidden or child in (None, [], {}):
+                continue
+            text = self._shown(child, inner, side, "")
+            if lists and key == "keuze":
+                text = side.option(lists, text)
+            said.append(text if text == called(value) or not said else f"{inner.get('title', key)}: {text}")
+        return "; ".join(said)
+
+    def _is_ordered(self, inner: JSON) -> bool:
+        """Whether the place in a list means something: for parts with a name, and for records that are put in order."""
+        return bool(inner.get("x-soort")) or inner.get("verwijst") in {"hoofdstuk", "bijlage"}
+
+
+def _what(old: str, new: str) -> What:
+    if not old:
+        return What.ADDED
+    return What.CHANGED if new else What.REMOVED
+
+
+def _text(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "ja" if value else "nee"
+        case list() | dict():
+            return str(value)
+        case _:
+            return str(value).strip()
+
+
+def _prose(value: Any, part: JSON, schema: Schema) -> str:
+    """The Markdown of an item, if it has any."""
+    if not isinstance(value, dict):
+        return ""
+    texts = (
+        str(child)
+        for key, child in value.items()
+        if schema.resolve(part.get("properties", {}).get(key, {})).get("x-tekst")
+    )
+    return "\n\n".join(texts)
+
+
+def _moment(text: str) -> Wanneer | None:
+    try:
+        return parse(text) if text else None
+    except WanneerError:
+        return None
+
+
+def _later(old: Wanneer | None, new: Wanneer | None) -> int | None:
+    """How many days later it became, as far as that can be said."""
+    if old is None or new is None:
+        return None
+    one, other = (moment.last or moment.first for moment in (old, new))
+    return (other - one).days if isinstance(one, date) and isinstance(other, date) else None

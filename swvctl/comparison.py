@@ -1,0 +1,95 @@
+"""Two states of one region: read once what is equal in both, and say what changed and what that does."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from swvctl.assets import Assets
+from swvctl.compare import compare
+from swvctl.compare.change import Change
+from swvctl.findings import Finding, fingerprints
+from swvctl.model.assembly import assemble
+from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.workspace import Workspace
+from swvctl.pipeline import Region, check_region, gather, make
+from swvctl.read.beside import Beside, Rest
+from swvctl.read.revision import Revision
+from swvctl.read.source import Folder, Source
+from swvctl.render.dekkingverschil import Dekkingverschil, dekkingverschil
+from swvctl.schemas import Schemas
+from swvctl.validate import Checker
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states of a region: what changed, what that does to the coverage, and which findings came and went."""
+
+    changes: tuple[Change, ...]
+    coverage: tuple[Dekkingverschil, ...]
+    new: tuple[Finding, ...]
+    fixed: tuple[Finding, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.changes or self.new or self.fixed)
+
+
+def load_both(root: Path, today: date, old: Revision, source: Source | None = None) -> tuple[Region, Region]:
+    """An earlier revision of a region, and what it is now; what is equal in both is read and built once.
+
+    Of what differs the values are kept beside the nouns, so that they can be compared.
+    """
+    beside, checker = Beside(source or Folder(root), old), Checker(Schemas(Assets(root)))
+    found = gather(beside)
+    alike = beside.alike()
+    assembled = partial(
+        assemble, checker=checker, today=today, keep=lambda document: document.path not in alike
+    )
+    new = make(root, beside, found, checker, assembled)
+    before = _before(new, old, alike, checker.afresh())
+    same = (finding for finding in new.findings if finding.file in alike or finding.file in beside.equal)
+    return replace(before, findings=tuple({*before.findings, *same})), new
+
+
+def _before(new: Region, old: Revision, alike: frozenset[str], checker: Checker) -> Region:
+    """The earlier state of a region, with all that is the same in it taken over, its findings aside."""
+    rest = gather(Rest(old, alike), new.documents)
+    names = {document.path for document in rest.documents}
+    shared = [item for item in new.documents if item.path in alike and item.path not in names]
+    documents = sorted([*rest.documents, *shared], key=lambda document: document.path)
+    like = new.workspace
+    assembled = partial(assemble, checker=checker, today=like.today, keep=lambda _: True, like=like)
+    return make(new.root, old, rest._replace(documents=documents), checker, assembled)
+
+
+def compare_regions(old: Region, new: Region) -> Comparison:
+    """What changed between two states of a region, and what that does."""
+    changes = compare(old.workspace, new.workspace, Schemas(new.assets))
+    gemeenten = _touched_gemeenten(changes, old.workspace, new.workspace)
+    coverage = () if gemeenten == set() else tuple(dekkingverschil(old.workspace, new.workspace, gemeenten))
+    renamed = {change.old_file: change.file for change in changes}
+    before = [replace(found, file=renamed.get(found.file, found.file)) for found in check_region(old)]
+    after = check_region(new)
+    known, marks = ({mark for _, mark in fingerprints(found)} for found in (before, after))
+    return Comparison(
+        changes=tuple(changes),
+        coverage=coverage,
+        new=tuple(finding for finding, mark in fingerprints(after) if mark not in known),
+        fixed=tuple(finding for finding, mark in fingerprints(before) if mark not in marks),
+    )
+
+
+def _touched_gemeenten(changes: Iterable[Change], old: Workspace, new: Workspace) -> set[str] | None:
+    """The gemeenten of which the coverage can be another one; None when that may be all of them."""
+    kinds = {change.kind for change in changes}
+    if kinds & {Keuzelijst.kind, Sopformaat.kind, Samenwerkingsverband.kind}:
+        return None
+    names = {change.belongs_to for change in changes if change.kind in {School.kind, Schoolprofiel.kind}}
+    schools = (workspace.find(School, name) for workspace in (old, new) for name in names)
+    return {school.gemeente_id for school in schools if school}

@@ -1,0 +1,70 @@
+"""Two states of one workspace beside each other: what is equal in both needs to be read only once."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from swvctl.errors import UnreadableError
+from swvctl.read.filename import record_of
+from swvctl.read.revision import Revision
+from swvctl.read.source import Entry, Source
+
+
+class Beside:
+    """A source that notes, while it is read, which files have the same content in an earlier revision."""
+
+    def __init__(self, source: Source, old: Revision) -> None:
+        self.old = old
+        self._source = source
+        self._equal: set[str] = set()
+
+    def entries(self) -> Iterator[Entry]:
+        return self._source.entries()
+
+    def read(self, path: str) -> bytes:
+        content = self._source.read(path)
+        if self.old.holds(path, content):
+            self._equal.add(path)
+        return content
+
+    @property
+    def equal(self) -> frozenset[str]:
+        """The files that have the same bytes in both, as far as they were read."""
+        return frozenset(self._equal)
+
+    def alike(self) -> frozenset[str]:
+        """The records that say the same in both; not those beside a longer text that was changed."""
+        apart = self._folders_with_changed_texts()
+        odd = {record_of(entry.path) for source in (self, self.old) for entry in source.entries() if entry.fault}
+        return frozenset(
+            path
+            for path in self._equal
+            if record_of(path) not in odd and str(PurePosixPath(path).parent) not in apart
+        )
+
+    def _folders_with_changed_texts(self) -> set[str]:
+        here, there = _texts(self), _texts(self.old)
+        for path in here & there - self._equal:
+            try:
+                self.read(path)
+            except UnreadableError:
+                continue
+        return {str(PurePosixPath(path).parent) for path in (here | there) - self._equal}
+
+
+def _texts(source: Source) -> set[str]:
+    return {entry.path for entry in source.entries() if entry.suffix == ".md"}
+
+
+class Rest:
+    """What an earlier revision holds beside the files that need no second look."""
+
+    def __init__(self, old: Revision, alike: frozenset[str]) -> None:
+        self._old = old
+        self._entries = [entry for entry in old.entries() if entry.path not in alike]
+        old.expect(entry.path for entry in self._entries)
+
+    def entries(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def read(self, path: str) -> bytes:
+        return self._old.read(path)

@@ -1,0 +1,1 @@
+"""What a comparison looks like: one plain view, and the forms in which it is read."""

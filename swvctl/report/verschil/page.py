@@ -1,0 +1,163 @@
+"""What people read of a comparison: grouped by school or record, with long stretches that stayed left out."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from swvctl.compare.change import Change, Detail, What
+from swvctl.compare.words import COME, GONE, STAYED, Mark
+from swvctl.findings import Finding, Severity
+from swvctl.model.school import School
+from swvctl.model.workspace import Workspace
+from swvctl.render.dekkingverschil import Dekkingverschil
+from swvctl.report.closing import counted
+from swvctl.report.verschil.view import Compared, Title
+from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import in_words, join, plural
+
+_SIGNS = {STAYED: "blijft", GONE: "weg", COME: "erbij"}
+_WHAT = {
+    What.ADDED: "nieuw",
+    What.REMOVED: "weggehaald",
+    What.RENAMED: "hernoemd",
+    What.MOVED: "verplaatst",
+    What.CHANGED: "gewijzigd",
+    What.UNREADABLE: "niet te lezen",
+}
+_KEPT = 90  # letters of what stayed, on each side of a change
+_ORDER = (
+    "samenwerkingsverband",
+    "school",
+    "ondersteuningsplan",
+    "hoofdstuk",
+    "besluit",
+    "planning",
+    "keuzelijst",
+)
+
+
+def page_of(compared: Compared, title: Title, workspace: Workspace, toplevel: str = "") -> JSON:
+    """The view of the templates."""
+    groups = list(_groups(compared.changes, workspace))
+    return {
+        "titel": "Wat verandert er?",
+        "oud": title.old,
+        "nieuw": title.new,
+        "oud_commit": title.old_commit[:8],
+        "nieuw_commit": title.new_commit[:8],
+        "niets": not (compared.changes or compared.new or compared.fixed),
+        "samenvatting": _summary(compared.changes),
+        "zinnen": [sentence for group in groups for sentence in group["zinnen"]],
+        "dekking": [_coverage(item) for item in compared.coverage],
+        "meldingen": [_finding(finding, toplevel) for finding in sorted(compared.new, key=_worst_first)],
+        "meldingen_tellen": _counted(compared.new),
+        "opgelost": [_finding(finding, toplevel) for finding in sorted(compared.fixed, key=_worst_first)],
+        "instemming": None,
+        "groepen": groups,
+        "nog": 0,
+    }
+
+
+def _groups(changes: Iterable[Change], workspace: Workspace) -> Iterator[JSON]:
+    """A group for each school with its profiles, and one for any other record."""
+    found: dict[tuple[str, str], list[Change]] = {}
+    for change in sorted(changes, key=_rank):
+        key = (School.kind, change.belongs_to) if change.belongs_to else (change.kind, change.name)
+        found.setdefault(key, []).append(change)
+    for (kind, name), members in found.items():
+        school = workspace.find(School, name) if kind == School.kind else None
+        first = members[0]
+        own = f"{first.kind_title}: {first.title}" if first.title != first.kind_title else first.title
+        yield {
+            "titel": school.naam if school else own,
+            "wat": _WHAT[first.what] if len(members) == 1 else f"{in_words(len(members))} bestanden",
+            "zinnen": [sentence for change in members for sentence in change.sentences],
+            "onderdelen": [_part(change, alone=len(members) == 1 and not school) for change in members],
+        }
+
+
+def _rank(change: Change) -> tuple[int, str, str, str]:
+    kind = School.kind if change.belongs_to else change.kind
+    place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
+    return place, kind, change.belongs_to or change.name, change.kind
+
+
+def _part(change: Change, *, alone: bool) -> JSON:
+    return {
+        "titel": "" if alone else (change.title if change.kind != School.kind else "Gegevens van de school"),
+        "wat": _WHAT[change.what],
+        "bestand": change.file,
+        "details": [_detail(detail) for detail in change.details],
+    }
+
+
+def _detail(detail: Detail) -> JSON:
+    moved = detail.what is What.MOVED
+    return {
+        "label": " › ".join(detail.label),
+        "wat": _WHAT[detail.what],
+        "oud": detail.old,
+        "nieuw": detail.new,
+        "verplaatst": moved,
+        "plaats": moved and detail.value is None,
+        "stukken": list(pieces(detail.marks)),
+    }
+
+
+def pieces(marks: Sequence[Mark]) -> Iterator[JSON]:
+    """Stretches of one line each: a sign, what stands before them, such as a blank or a new line, and text."""
+    for number, mark in enumerate(marks):
+        text = mark.text
+        if mark.sign == STAYED:
+            text = _folded(text, first=number == 0, last=number == len(marks) - 1)
+        for found in re.finditer(r"(\s*)(\S[^\n]*)", text):
+            blank, said = found.groups()
+            before = (
+                "alinea" if blank.count("\n") > 1 else "regel" if "\n" in blank else "spatie" if blank else ""
+            )
+            yield {"teken": _SIGNS[mark.sign], "ruimte": before, "tekst": said.rstrip()}
+
+
+def _folded(text: str, *, first: bool, last: bool) -> str:
+    """The words next to a change; what lies between is left out."""
+    if len(text) <= 2 * _KEPT + 20:
+        return text
+    start = "" if first else text[:_KEPT].rpartition(" ")[0]
+    end = "" if last else text[-_KEPT:].partition(" ")[2]
+    return f"{start} … {end}".rstrip() if not first else f"… {end}"
+
+
+def _coverage(item: Dekkingverschil) -> str:
+    option = f"“{item.optie}”"
+    if item.wordt == 0:
+        was = plural(item.was, "school", "scholen")
+        return f"In {item.gemeente} biedt geen enkele school meer {option}; dat was er op {was}."
+    now = plural(item.wordt, "school", "scholen")
+    if item.was == 0:
+        return f"In {item.gemeente} is er nu {option}, op {now}; dat was er nog niet."
+    return f"In {item.gemeente} is er {option} op {now}; dat waren er {item.was}."
+
+
+def _finding(finding: Finding, toplevel: str) -> JSON:
+    return {
+        "soort": finding.severity.dutch,
+        "code": finding.code,
+        "plaats": f"{toplevel}{finding.file}:{finding.span.line}",
+        "tekst": f"{finding.message} {finding.hint}".strip(),
+    }
+
+
+def _worst_first(finding: Finding) -> tuple[int, Finding]:
+    return list(Severity).index(finding.severity), finding
+
+
+def _counted(findings: Iterable[Finding]) -> str:
+    severities = [finding.severity for finding in findings]
+    return join(counted(one, severities.count(one)) for one in Severity if one in severities)
+
+
+def _summary(changes: Sequence[Change]) -> str:
+    """``3 schoolprofielen en 1 hoofdstuk``: how much changed of what."""
+    kinds: dict[str, int] = {}
+    for change in sorted(changes, key=_rank):
+        kinds[change.kind_title] = kinds.get(change.kind_title, 0) + 1
+    return join(f"{title.lower()} ({number})" for title, number in kinds.items())
