@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from swvctl.cli.diff import DiffFormat
 from swvctl.cli.findings import toplevel_prefix
+from swvctl.cli.options import DiffFormat
 from swvctl.cli.streams import put, say
 from swvctl.comparison import Comparison, compare_regions, load_both
 from swvctl.errors import UsageError

@@ -1,23 +1,11 @@
 """``swvctl diff``: what changes between two states of a region, in words."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from swvctl.cli.options import Directory, Today, day_of, root_of
-
-
-class DiffFormat(StrEnum):
-    """The forms in which a comparison is read."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    PDF = "pdf"
-    JSON = "json"
-
+from swvctl.cli.options import DiffFormat, Directory, Today, day_of, root_of
 
 Old = Annotated[
     str,

@@ -22,6 +22,16 @@ class OutputFormat(StrEnum):
     GITHUB = "github"
 
 
+class DiffFormat(StrEnum):
+    """The forms in which a comparison is read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PDF = "pdf"
+    JSON = "json"
+
+
 Directory = Annotated[
     Path | None,
     typer.Option(

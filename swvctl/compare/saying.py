@@ -10,7 +10,8 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import plural
 
 WEEK = 7
-_TWO_MONTHS = 60
+_MANY_DAYS = 100
+_MOMENTS = frozenset({"wanneer", "datum", "moment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,9 @@ class Told:
         """A sentence for each date that became another one."""
         for detail in self.details:
             if detail.days is not None:
-                about = ": ".join((of or self.title, ", ".join(detail.label)))
-                yield f"{about} gaat van {detail.old} naar {detail.new}{_by(detail.days)}."
+                words = [word for word in detail.label[-2:] if word.casefold() not in _MOMENTS]
+                about = ", ".join([of or self.title, *words])
+                yield f"{about}: van {detail.old} naar {detail.new}{_by(detail.days)}."
 
 
 class Saying(NamedTuple):
@@ -75,10 +77,10 @@ def load_sayings() -> Mapping[str, Saying]:
 
 
 def _by(days: int) -> str:
-    """``, 3 weken later``; nothing where it is the same day."""
+    """`` (3 weken later)``; nothing where it is the same day."""
     if not days:
         return ""
     far = abs(days)
-    whole_weeks = far % WEEK == 0 and far <= _TWO_MONTHS
+    whole_weeks = far % WEEK == 0 and far <= _MANY_DAYS
     length = plural(far // WEEK, "week", "weken") if whole_weeks else plural(far, "dag", "dagen")
-    return f", {length} {'later' if days > 0 else 'eerder'}"
+    return f" ({length} {'later' if days > 0 else 'eerder'})"

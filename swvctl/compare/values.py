@@ -15,8 +15,8 @@ from swvctl.tekst.nederlands import join
 from swvctl.validate import Record
 from swvctl.wanneer import Wanneer, WanneerError, parse
 
-# Notes travel with a record and change nothing that is built of it.
-_PASSED_OVER = frozenset({"eerder", "negeer"})
+# Notes are never shown to others, and names are told as such.
+_PASSED_OVER = frozenset({"eerder", "negeer", "intern", "id"})
 _LONG = 90
 Option = Callable[[str, str], str]
 
@@ -62,17 +62,15 @@ class Difference:
     ) -> Iterator[Detail]:
         known = part.get("properties", {})
         free = part.get("additionalProperties")
-        others = sorted((old.keys() | new.keys()) - known.keys())
-        for key in [*known, *others]:
-            inner = known.get(key, free if isinstance(free, dict) else {})
-            inner = self.schema.resolve(inner)
-            if key in _PASSED_OVER or "x-bestand-voor" in inner:
+        said_by_place = self.schema.folders or () if not route else ()
+        for key in [*known, *sorted((old.keys() | new.keys()) - known.keys())]:
+            inner = self.schema.resolve(known.get(key, free if isinstance(free, dict) else {}))
+            if key in _PASSED_OVER or key in said_by_place or "x-bestand-voor" in inner:
                 continue
             title = str(inner.get("title", key)) if key in known else key.replace("_", " ")
-            inside = inner.get("type") == "object" and label == () and len(known) == 1
-            yield from self._visit(
-                old.get(key), new.get(key), inner, label if inside else (*label, title), (*route, key)
-            )
+            unnamed = inner.get("x-velden") or (inner.get("x-tekst") and label)
+            named = label if unnamed else (*label, title)
+            yield from self._visit(old.get(key), new.get(key), inner, named, (*route, key))
 
     def _list(
         self, old: list[Any], new: list[Any], part: JSON, label: tuple[str, ...], route: Route
@@ -81,23 +79,16 @@ class Difference:
         lists = str(part.get("x-keuzelijst", ""))
         for pair in pair_items(old, new, inner, in_order=self._is_ordered(inner)):
             place = (*route, pair.new_place if pair.new_place is not None else pair.old_place or 0)
-            named = (*label, *self._item_label(pair, inner, lists))
-            yield from self._item(pair, inner, named, place, lists)
+            above = label[:-1] if inner.get("x-soort") == self.schema.kind else label
+            yield from self._item(pair, inner, above, place, lists)
 
     def _item(
-        self, pair: Pairing, inner: JSON, label: tuple[str, ...], place: Route, lists: str
+        self, pair: Pairing, inner: JSON, above: tuple[str, ...], place: Route, lists: str
     ) -> Iterator[Detail]:
+        label = (*above, *self._item_label(pair, inner, lists))
         part = str(inner.get("x-soort", ""))
         if pair.old is None or pair.new is None:
-            what = What.ADDED if pair.old is None else What.REMOVED
-            side = self.after if pair.old is None else self.before
-            value = pair.new if pair.old is None else pair.old
-            text = _prose(value, inner, self.schema)
-            said = self._shown(value, inner, side, lists)
-            sign = COME if what is What.ADDED else GONE
-            told = (Mark(sign, text),) if text else ()
-            old, new = ("", said) if what is What.ADDED else (said, "")
-            yield Detail(what, label, place, old, new, told, part=part, name=pair.name, value=value)
+            yield self._one_sided(pair, inner, label, place, lists)
             return
         if pair.renamed_from:
             yield Detail(What.RENAMED, label, place, pair.renamed_from, pair.name, part=part, name=pair.name)
@@ -106,11 +97,33 @@ class Difference:
             yield Detail(What.MOVED, label, place, old, new, part=part, name=pair.name)
         yield from self._visit(pair.old, pair.new, inner, label, place)
 
+    def _one_sided(
+        self, pair: Pairing, inner: JSON, label: tuple[str, ...], place: Route, lists: str
+    ) -> Detail:
+        """An item that came or went; one with a longer text of its own is shown with all of it."""
+        came = pair.old is None
+        value = pair.new if came else pair.old
+        text = _prose(value, inner, self.schema)
+        said = self._shown(value, inner, self.after if came else self.before, lists)
+        if text:
+            said = said.removeprefix(label[-1]).removeprefix("; ")
+        return Detail(
+            What.ADDED if came else What.REMOVED,
+            label if text or inner.get("x-soort") == self.schema.kind else label[:-1] or label,
+            place,
+            "" if came else said,
+            said if came else "",
+            (Mark(COME if came else GONE, text),) if text else (),
+            part=str(inner.get("x-soort", "")),
+            name=pair.name,
+            value=value,
+        )
+
     def _item_label(self, pair: Pairing, inner: JSON, lists: str) -> tuple[str, ...]:
         value = pair.new if pair.new is not None else pair.old
         side = self.after if pair.new is not None else self.before
         if not isinstance(value, dict):
-            return ()
+            return (self._shown(value, inner, side, lists),)
         main = str(inner.get("x-hoofdwoord", ""))
         name = str(value.get(main) or "") if main in {"keuze", "gemeente", "hoofdstuk"} else called(value)
         if lists and value.get("keuze"):

@@ -169,7 +169,7 @@ def _localised(value: Any) -> Any:
 
 
 def _equipped(schema: JSON) -> JSON:
-    """Give every closed object its ``intern`` and ``negeer``, and the record itself its ``eerder``."""
+    """Give every closed object its ``intern`` and ``negeer``, and what can be referred to its ``eerder``."""
     root = {**schema, "properties": {**schema["properties"], "eerder": _RENAMED, "nalezen_voor": _REVIEW}}
     return cast(JSON, _with_notes(root))
 
@@ -179,7 +179,8 @@ def _with_notes(value: Any) -> Any:
         case dict():
             children = {key: _with_notes(child) for key, child in value.items()}
             if value.get("additionalProperties") is False and "properties" in value:
-                children["properties"] = {**children["properties"], "intern": _NOTE, "negeer": _IGNORE}
+                named = {"eerder": _RENAMED} if "x-soort" in value else {}
+                children["properties"] = {**children["properties"], **named, "intern": _NOTE, "negeer": _IGNORE}
             return children
         case list():
             return [_with_notes(child) for child in value]

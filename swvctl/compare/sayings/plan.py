@@ -55,18 +55,22 @@ def _paragraphs(told: Told) -> Iterator[str]:
 
 
 def _sentence(detail: Detail, chapter: str) -> str:
-    if len(detail.label) < 2:  # noqa: PLR2004 - a field of the chapter itself
+    if detail.part != "hoofdstuk" and detail.route[:1] != ("paragrafen",):
         return f"In “{chapter}” is de tekst gewijzigd." if detail.marks else ""
-    paragraph = f"Paragraaf “{detail.label[1]}” van “{chapter}”"
-    match detail:
-        case Detail(what=What.MOVED) if detail.value is not None:
+    name = detail.label[0] if detail.label else chapter
+    return _of_paragraph(detail, name, f"Paragraaf “{name}” van “{chapter}”")
+
+
+def _of_paragraph(detail: Detail, name: str, paragraph: str) -> str:
+    whole = detail.value is not None
+    match detail.what:
+        case What.RENAMED:
+            return ""
+        case What.MOVED if whole:
             also = " en is gewijzigd" if detail.marks else ""
-            return f"Paragraaf “{detail.label[1]}” verhuist van “{detail.old}” naar “{detail.new}”{also}."
-        case Detail(what=What.MOVED):
+            return f"Paragraaf “{name}” verhuist van “{detail.old}” naar “{detail.new}”{also}."
+        case What.MOVED:
             return f"{paragraph} staat nu op plaats {detail.new} en stond op plaats {detail.old}."
-        case Detail(what=What.RENAMED):
-            return f"{paragraph} heeft een andere naam: {detail.new} in plaats van {detail.old}."
-        case Detail(what=what) if detail.value is not None:
-            return f"{paragraph} {_WHAT[what]}."
-        case _:
-            return f"{paragraph} is gewijzigd."
+        case What.CHANGED if detail.route[-1] == "titel":
+            return f"{paragraph} heette “{detail.old}”."
+    return f"{paragraph} {_WHAT[detail.what if whole else What.CHANGED]}."

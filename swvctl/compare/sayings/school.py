@@ -8,14 +8,13 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join
-from swvctl.wanneer import show
 
 
 @says("school", belongs_to=lambda told: told.noun.name if told.noun else "")
 def school(told: Told) -> Iterator[str]:
     old, new = told.old, told.new
     if new and not old:
-        where = f" in {new.gemeente_naam}" if new.gemeente else ""
+        where = f" in {_gemeente(new, told.after)}" if new.gemeente else ""
         yield f"{new.naam}{where} doet nieuw mee, onder {_bestuur(new, told.after)}."
     if old and not new and told.what is What.REMOVED:
         yield f"{old.naam} staat niet meer in het register."
@@ -29,11 +28,12 @@ def _changed(old: School, new: School, told: Told) -> Iterator[str]:
     if old.bestuur_id != new.bestuur_id:
         yield f"{new.naam} gaat van {_bestuur(old, told.before)} naar {_bestuur(new, told.after)}."
     if old.gemeente_id != new.gemeente_id:
-        yield f"{new.naam} staat nu in {_gemeente(new)} en stond in {_gemeente(old)}."
+        here, there = _gemeente(new, told.after), _gemeente(old, told.before)
+        yield f"{new.naam} staat nu in {here} en stond in {there}."
     if new.gesloten and not old.gesloten:
         heir = told.after.volg(School, new.opgegaan_in, new.record) if new.opgegaan_in else None
         into = f" en gaat op in {heir.naam}" if heir else ""
-        yield f"{new.naam} sluit ({show(new.gesloten)}){into}."
+        yield f"{new.naam} sluit ({new.gesloten.text}){into}."
     if old.gesloten and not new.gesloten:
         yield f"{new.naam} is niet meer gesloten."
     if old.code and new.code and old.code != new.code:
@@ -42,8 +42,10 @@ def _changed(old: School, new: School, told: Told) -> Iterator[str]:
         yield f"{new.naam} is nu {join(new.soort)} en was {join(old.soort)}."
 
 
-def _gemeente(school: School) -> str:
-    return f"de gemeente {school.gemeente_naam}" if school.gemeente else "een gemeente die niet is genoemd"
+def _gemeente(school: School, workspace: Workspace) -> str:
+    gemeenten = workspace.swv.gemeenten if workspace.swv else ()
+    known = next((item.naam for item in gemeenten if item.id == school.gemeente_id), school.gemeente_naam)
+    return known or "een gemeente die niet is genoemd"
 
 
 def _bestuur(school: School, workspace: Workspace) -> str:

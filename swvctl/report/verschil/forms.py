@@ -85,11 +85,11 @@ def _list(said: list[str], title: str = "") -> Iterator[str]:
 
 def _line(detail: JSON, paint: Paint) -> str:
     label = harmless(detail["label"])
-    moved = f" ({detail['wat']})" if detail["verplaatst"] else ""
-    short = [paint.gone(harmless(detail["oud"]))] if detail["oud"] else []
-    short += [paint.come(harmless(detail["nieuw"]))] if detail["nieuw"] else []
+    note = f" ({detail['noot']})" if detail["noot"] else ""
+    short = [paint.gone(harmless(text)) for text in detail["oud"]]
+    short += [paint.come(harmless(text)) for text in detail["nieuw"]]
     long = "".join(_piece(piece, paint) for piece in detail["stukken"])
-    return f"    {label}{moved}: {' '.join([*short, *([long.strip()] if long else [])])}\n"
+    return f"    {label}{note}: {' '.join([*short, *([long.strip()] if long else [])])}\n"
 
 
 def _piece(piece: JSON, paint: Paint) -> str:

@@ -1,7 +1,9 @@
 """What people read of a comparison: grouped by school or record, with long stretches that stayed left out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from swvctl.compare.change import Change, Detail, What
 from swvctl.compare.words import COME, GONE, STAYED, Mark
@@ -47,7 +49,7 @@ def page_of(compared: Compared, title: Title, workspace: Workspace, toplevel: st
         "niets": not (compared.changes or compared.new or compared.fixed),
         "samenvatting": _summary(compared.changes),
         "zinnen": [sentence for group in groups for sentence in group["zinnen"]],
-        "dekking": [_coverage(item) for item in compared.coverage],
+        "dekking": list(_coverage(compared.coverage)),
         "meldingen": [_finding(finding, toplevel) for finding in sorted(compared.new, key=_worst_first)],
         "meldingen_tellen": _counted(compared.new),
         "opgelost": [_finding(finding, toplevel) for finding in sorted(compared.fixed, key=_worst_first)],
@@ -86,21 +88,32 @@ def _part(change: Change, *, alone: bool) -> JSON:
         "titel": "" if alone else (change.title if change.kind != School.kind else "Gegevens van de school"),
         "wat": _WHAT[change.what],
         "bestand": change.file,
-        "details": [_detail(detail) for detail in change.details],
+        "details": list(_details(change.details)),
     }
 
 
-def _detail(detail: Detail) -> JSON:
-    moved = detail.what is What.MOVED
-    return {
-        "label": " › ".join(detail.label),
-        "wat": _WHAT[detail.what],
-        "oud": detail.old,
-        "nieuw": detail.new,
-        "verplaatst": moved,
-        "plaats": moved and detail.value is None,
-        "stukken": list(pieces(detail.marks)),
-    }
+def _details(details: Sequence[Detail]) -> Iterator[JSON]:
+    """One line for each place; what came and went in one list stands on one line."""
+    for (label, note, _), found in groupby(
+        details, key=lambda detail: (detail.label, _note(detail), bool(detail.marks))
+    ):
+        members = list(found)
+        yield {
+            "label": " › ".join(label),
+            "noot": note,
+            "oud": [detail.old for detail in members if detail.old],
+            "nieuw": [detail.new for detail in members if detail.new],
+            "stukken": [piece for detail in members for piece in pieces(detail.marks)],
+        }
+
+
+def _note(detail: Detail) -> str:
+    match detail.what:
+        case What.MOVED:
+            return "andere plaats"
+        case What.RENAMED:
+            return "andere korte naam"
+    return ""
 
 
 def pieces(marks: Sequence[Mark]) -> Iterator[JSON]:
@@ -126,15 +139,18 @@ def _folded(text: str, *, first: bool, last: bool) -> str:
     return f"{start} … {end}".rstrip() if not first else f"… {end}"
 
 
-def _coverage(item: Dekkingverschil) -> str:
-    option = f"“{item.optie}”"
-    if item.wordt == 0:
-        was = plural(item.was, "school", "scholen")
-        return f"In {item.gemeente} biedt geen enkele school meer {option}; dat was er op {was}."
-    now = plural(item.wordt, "school", "scholen")
-    if item.was == 0:
-        return f"In {item.gemeente} is er nu {option}, op {now}; dat was er nog niet."
-    return f"In {item.gemeente} is er {option} op {now}; dat waren er {item.was}."
+def _coverage(found: Sequence[Dekkingverschil]) -> Iterator[str]:
+    """At most three sentences for each gemeente."""
+    for gemeente in dict.fromkeys(item.gemeente for item in found):
+        own = [item for item in found if item.gemeente == gemeente]
+        if gone := [item.optie for item in own if not item.wordt]:
+            yield f"{gemeente}: geen enkele school biedt nog {join(gone, 'of')}."
+        if come := [item.optie for item in own if not item.was]:
+            yield f"{gemeente}: nieuw in deze gemeente: {join(come)}."
+        if rest := [
+            f"{item.optie} (van {item.was} naar {item.wordt})" for item in own if item.was and item.wordt
+        ]:
+            yield f"{gemeente}: op meer of minder scholen dan eerst: {join(rest)}."
 
 
 def _finding(finding: Finding, toplevel: str) -> JSON:
@@ -156,8 +172,7 @@ def _counted(findings: Iterable[Finding]) -> str:
 
 
 def _summary(changes: Sequence[Change]) -> str:
-    """``3 schoolprofielen en 1 hoofdstuk``: how much changed of what."""
-    kinds: dict[str, int] = {}
-    for change in sorted(changes, key=_rank):
-        kinds[change.kind_title] = kinds.get(change.kind_title, 0) + 1
-    return join(f"{title.lower()} ({number})" for title, number in kinds.items())
+    """``3 onderdelen: school en schoolprofiel (2)``: how much changed of what."""
+    kinds = Counter(change.kind_title.lower() for change in sorted(changes, key=_rank))
+    named = join(title if number == 1 else f"{title} ({number})" for title, number in kinds.items())
+    return f"{plural(len(changes), 'onderdeel', 'onderdelen')}: {named}" if kinds else ""

@@ -1,0 +1,221 @@
+"""What a change means, in the words of the field; and what is no change at all."""
+
+import shutil
+
+import pytest
+
+from swvctl.compare.change import What
+
+SCHOOL = "data/school/de-zandloper.yaml"
+PROFIEL = "data/schoolprofiel/2027-2028/de-zandloper.yaml"
+REGIO = "data/samenwerkingsverband.yaml"
+PLAN = "titel: Samen dichtbij\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [een, twee]\n"
+EEN = """\
+titel: Basis
+paragrafen:
+  - id: norm
+    titel: Wat elke school biedt
+    tekst: |
+      Elke school biedt dezelfde basis.
+      Ouders kunnen daarop rekenen.
+  - id: kort
+    titel: In het kort
+    tekst: Rust, ruimte en regelmaat op elke school in de regio.
+"""
+TWEE = "titel: Toewijzing\nparagrafen:\n  - id: route\n    titel: De route\n    tekst: Vraag eerst de directeur.\n"
+
+
+@pytest.fixture
+def plan(region_history):
+    region_history.write("data/ondersteuningsplan/2027-2031.yaml", PLAN)
+    region_history.write("data/hoofdstuk/2027-2031/een.yaml", EEN)
+    region_history.write("data/hoofdstuk/2027-2031/twee.yaml", TWEE)
+    region_history.commit()
+    return region_history
+
+
+def test_nothing_changed(compared):
+    assert compared().is_empty
+
+
+def test_another_way_of_writing_is_no_change(region_history, compared):
+    """Order of keys, remarks, quotes, short forms, dates in other words, line ends in a text."""
+    region_history.write(
+        SCHOOL,
+        '# een opmerking\nbestuur: samen-leren\ngemeente: "oosterlaar"\nsoort: [bo]\n'
+        "brin: 91CD\nvestiging: 00\nnaam: De Zandloper\n",
+    )
+    text = (region_history.top / REGIO).read_text("utf-8")
+    text = text.replace("opent: 1 februari 2027", "opent: 2027-02-01").replace(
+        "vrijdag 9 april 2027", "9 april 2027"
+    )
+    region_history.write(REGIO, text)
+    assert compared().is_empty
+
+
+def test_a_text_on_other_lines_or_in_a_file_of_its_own_is_no_change(plan, compared):
+    place = "data/hoofdstuk/2027-2031/een.yaml"
+    plan.replace(place, "dezelfde basis.\n      Ouders", "dezelfde basis. Ouders")
+    plan.replace(
+        place, "tekst: Rust, ruimte en regelmaat op elke school in de regio.", "tekstbestand: kort.md"
+    )
+    plan.write("data/hoofdstuk/2027-2031/kort.md", "Rust, ruimte en regelmaat\nop elke school in de regio.\n")
+    assert compared().changes == ()
+
+
+def test_a_text_in_a_file_of_its_own_is_compared_too(plan, compared, said):
+    plan.replace(
+        "data/hoofdstuk/2027-2031/een.yaml",
+        "tekst: Rust, ruimte en regelmaat op elke school in de regio.",
+        "tekstbestand: kort.md",
+    )
+    plan.write("data/hoofdstuk/2027-2031/kort.md", "Rust, ruimte en regelmaat.\n")
+    plan.commit()
+    plan.write("data/hoofdstuk/2027-2031/kort.md", "Rust, ruimte en plezier.\n")
+    assert said() == ["Paragraaf “In het kort” van “Basis” is gewijzigd."]
+    assert [
+        (mark.sign, mark.text) for mark in compared().changes[0].details[0].marks if mark.sign != "="
+    ] == [
+        ("-", " regelmaat"),
+        ("+", " plezier"),
+    ]
+
+
+def test_a_school_goes_to_another_bestuur(region_history, said):
+    region_history.replace(SCHOOL, "bestuur: samen-leren", "bestuur: de-kring")
+    assert said() == ["De Zandloper gaat van Vereniging Samen Leren naar Stichting De Kring."]
+
+
+def test_a_new_school_and_one_that_closes(region_history, said):
+    region_history.write(
+        "data/school/de-tjalk.yaml",
+        "naam: De Tjalk\nsoort: bo\nbrin: 93AB\nbestuur: de-kring\ngemeente: rietbeek\n",
+    )
+    region_history.write(
+        SCHOOL,
+        (region_history.top / SCHOOL).read_text("utf-8")
+        + "gesloten: per 1 augustus 2027\nopgegaan_in: de-tjalk\n",
+    )
+    assert said() == [
+        "De Tjalk in Rietbeek doet nieuw mee, onder Stichting De Kring.",
+        "De Zandloper sluit (per 1 augustus 2027) en gaat op in De Tjalk.",
+    ]
+
+
+def test_a_school_that_has_another_name_and_file_is_the_same_school(region_history, compared, said):
+    (region_history.top / SCHOOL).rename(region_history.top / "data/school/de-zonnewijzer.yaml")
+    region_history.replace(
+        "data/school/de-zonnewijzer.yaml", "naam: De Zandloper", "naam: De Zonnewijzer\neerder: de-zandloper"
+    )
+    [change] = [change for change in compared().changes if change.kind == "school"]
+    assert change.what is What.RENAMED
+    assert change.old_name == "de-zandloper"
+    assert "De Zandloper heet nu De Zonnewijzer." in said()
+
+
+def test_a_file_with_another_name_and_nearly_the_same_text_is_renamed(plan, compared):
+    (plan.top / "data/hoofdstuk/2027-2031/een.yaml").rename(plan.top / "data/hoofdstuk/2027-2031/basis.yaml")
+    plan.replace("data/ondersteuningsplan/2027-2031.yaml", "[een, twee]", "[basis, twee]")
+    found = {change.name: change.what for change in compared().changes if change.kind == "hoofdstuk"}
+    assert found == {"2027-2031/basis": What.RENAMED}
+
+
+def test_a_paragraph_that_goes_to_another_chapter_is_moved(plan, said):
+    part = EEN[EEN.index("  - id: kort") :]
+    plan.write("data/hoofdstuk/2027-2031/een.yaml", EEN.replace(part, ""))
+    plan.write("data/hoofdstuk/2027-2031/twee.yaml", TWEE + part.replace("regelmaat", "plezier"))
+    assert said() == ["Paragraaf “In het kort” verhuist van “Basis” naar “Toewijzing” en is gewijzigd."]
+
+
+def test_a_paragraph_with_another_name_and_title_is_the_same_paragraph(plan, said):
+    plan.replace(
+        "data/hoofdstuk/2027-2031/een.yaml",
+        "- id: norm\n    titel: Wat elke school biedt",
+        "- id: basis\n    eerder: norm\n    titel: Wat alle scholen bieden",
+    )
+    assert said() == ["Paragraaf “Wat alle scholen bieden” van “Basis” heette “Wat elke school biedt”."]
+
+
+def test_chapters_and_paragraphs_in_another_order(plan, said):
+    plan.replace("data/ondersteuningsplan/2027-2031.yaml", "[een, twee]", "[twee, een]")
+    norm, kort = EEN[EEN.index("  - id: norm") : EEN.index("  - id: kort")], EEN[EEN.index("  - id: kort") :]
+    plan.write("data/hoofdstuk/2027-2031/een.yaml", EEN.replace(norm + kort, kort + norm))
+    assert said() == [
+        "Paragraaf “In het kort” van “Basis” staat nu op plaats 1 en stond op plaats 2.",
+        "Hoofdstuk “Toewijzing” staat nu op plaats 1 en stond op plaats 2.",
+    ]
+
+
+def test_an_option_that_is_dropped_and_what_that_does(region_history, compared, said):
+    region_history.replace(PROFIEL, "logopedist", "orthopedagoog")
+    assert [tuple(item) for item in compared().coverage] == [
+        ("Oosterlaar", "Interne expertise", "Logopedist", 1, 0),
+        ("Oosterlaar", "Interne expertise", "Orthopedagoog", 0, 1),
+    ]
+    region_history.replace("data/keuzelijst/interne-expertise.yaml", "  - Rekenspecialist\n", "")
+    assert "“Rekenspecialist” staat niet meer in de lijst Interne expertise." in said()
+
+
+def test_a_profile_that_is_handed_in_and_a_step_of_its_route(region_history, said):
+    region_history.write(
+        "data/schoolprofiel/2027-2028/de-brug.yaml",
+        "status: ingeleverd\ningeleverd: 8 april 2027\nvelden:\n  visie: Kleine groepen en veel rust.\n"
+        "route:\n  mr_advies: 18 mei 2027, positief\n",
+    )
+    assert said() == [
+        "Het profiel van De Brug voor 2027-2028 is nu ingeleverd en was concept.",
+        "De Brug, Advies van de MR: 18 mei 2027, positief.",
+    ]
+
+
+def test_a_date_that_shifts_says_how_far(region_history, said):
+    region_history.replace(
+        REGIO, "uiterlijk: vrijdag 9 april 2027", "uiterlijk: 23 april 2027"
+    )
+    about = "Samenwerkingsverband Proefland, 2027-2028, Inleveren uiterlijk"
+    assert said() == [f"{about}: van vrijdag 9 april 2027 naar 23 april 2027 (2 weken later)."]
+
+
+def test_a_decision_that_is_recorded(plan, said):
+    plan.write(
+        "data/besluit/plan-2027-2031.yaml",
+        "lijst:\n  - id: opr\n    soort: instemming\n    gremium: opr\n    over: 2027-2031\n"
+        "    datum: 16 maart 2027\n    uitkomst: ingestemd\n",
+    )
+    assert said() == ["Besluit vastgelegd: Instemming opr over 2027-2031, 16 maart 2027, ingestemd."]
+
+
+def test_findings_that_came_and_went_do_not_depend_on_their_line(region_history, compared):
+    region_history.write(SCHOOL, "# erbij\n# en nog een\n" + (region_history.top / SCHOOL).read_text("utf-8"))
+    region_history.replace(PROFIEL, "visie:", "visei:")
+    found = compared()
+    assert "SCH001" in {finding.code for finding in found.new}
+    region_history.commit()
+    region_history.replace(PROFIEL, "visei:", "visie:")
+    found = compared()
+    assert "SCH001" in {finding.code for finding in found.fixed}
+    assert not found.new
+
+
+def test_what_cannot_be_read_on_one_side_does_not_hide_the_rest(region_history, compared):
+    region_history.write(PROFIEL, "velden: [\n")
+    region_history.commit("stuk")
+    region_history.write(PROFIEL, "status: concept\n")
+    region_history.replace(SCHOOL, "bestuur: samen-leren", "bestuur: de-kring")
+    found = {change.kind: change.what for change in compared().changes}
+    assert found == {"school": What.CHANGED, "schoolprofiel": What.UNREADABLE}
+
+
+def test_a_revision_without_a_region_makes_everything_new(history, region_history, compared):
+    shutil.rmtree(region_history.top / "data")
+    region_history.write("LEESMIJ", "leeg")
+    region_history.commit()
+    region_history.git("checkout", "--quiet", "HEAD~1", "--", "data")
+    assert {change.what for change in compared().changes} == {What.ADDED}
+
+
+def test_notes_are_not_shown(region_history, compared):
+    region_history.write(
+        SCHOOL, (region_history.top / SCHOOL).read_text("utf-8") + "intern: Bel de directeur.\n"
+    )
+    assert compared().changes == ()
