@@ -182,7 +182,7 @@ def test_a_decision_that_is_recorded(plan, said):
         "lijst:\n  - id: opr\n    soort: instemming\n    gremium: opr\n    over: 2027-2031\n"
         "    datum: 16 maart 2027\n    uitkomst: ingestemd\n",
     )
-    assert said() == ["Besluit vastgelegd: Instemming opr over 2027-2031, 16 maart 2027, ingestemd."]
+    assert said() == ["Besluit vastgelegd: Instemming OPR over 2027-2031, 16 maart 2027, ingestemd."]
 
 
 def test_findings_that_came_and_went_do_not_depend_on_their_line(region_history, compared):
