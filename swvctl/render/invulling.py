@@ -18,6 +18,7 @@ from swvctl.model.aantallen import aantal
 from swvctl.model.doel import Doel, doel_van
 from swvctl.render.page import Site
 from swvctl.render.verwijsdoel import Plek, plek_van
+from swvctl.tekst.adres import OWN_PAGE
 from swvctl.tekst.escape import markdown_text
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.invulling import AANTAL, ZIE, Invulling, vul_in
@@ -62,4 +63,5 @@ class Invuller:
             return NOT_PUBLIC
         href = self.href(plek, doel) if linked else ""
         label = markdown_text(plek.label)
-        return f"[{label}]({href})" if href else label
+        target = href if href.startswith("#") else f"{OWN_PAGE}{href}"
+        return f"[{label}]({target})" if href else label

@@ -9,6 +9,11 @@ _SCHEME = re.compile(r"([^/?#:]*):")
 _MAIL = re.compile(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"\+?[0-9]{3,15}")
 _PHONE_SIGNS = re.compile(r"[ ().-]|%20")
+# A page of our own output, written where a text leaves a place to the build; authors cannot step up themselves.
+OWN_PAGE = "swv-pagina:"
+_OWN_PAGE = re.compile(
+    r"(?:\.\./){0,8}(?:[a-z0-9_-][a-z0-9._-]*/){0,8}[a-z0-9_-][a-z0-9._-]*\.html(?:#[a-z0-9._-]+)?"
+)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
 # What a browser would encode by itself, or what could end an attribute or a Markdown link.
 _UNFIT = re.compile(r"[ \"<>`{}|^]")
@@ -20,6 +25,9 @@ def safe_url(text: str) -> str | None:
     On the list: http, https, mailto (the address only), tel, a place inside the project, and an anchor.
     """
     address = text.strip(" \t\r\n")
+    if address.startswith(OWN_PAGE):
+        page = address.removeprefix(OWN_PAGE)
+        return page if _OWN_PAGE.fullmatch(page) else None
     decoded = unquote(unescape(address))
     if not 0 < len(address) <= _MAX_LENGTH or _is_tricky(address) or _is_tricky(decoded):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from swvctl.tekst.adres import safe_url
+from swvctl.tekst.adres import OWN_PAGE, safe_url
 from swvctl.tekst.escape import WORD_JOINER, markdown_signs, markdown_start
 from swvctl.tekst.markdown.headings import Heading, headings
 from swvctl.tekst.markdown.hypertext import to_html
@@ -32,9 +32,9 @@ def to_markdown(text: str, heading_offset: int = 1) -> str:
     titles = headings(tokens, heading_offset)
     wanted = _looks(text, heading_offset)
     for stress in ("*", "_"):
-        written = lay_out(tokens, _Markdown(titles, stress))
+        written = lay_out(tokens, _Markdown(titles, stress, for_reading=True))
         if _looks(written, heading_offset) == wanted:
-            return written
+            return lay_out(tokens, _Markdown(titles, stress)) if OWN_PAGE in text else written
     return lay_out(tokens, _Markdown(titles, ""))
 
 
@@ -45,8 +45,11 @@ def _looks(text: str, heading_offset: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Markdown:
+    """``for_reading`` keeps the mark of our own pages, without which they would not be read as links."""
+
     titles: Mapping[int, Heading]
     stress: str
+    for_reading: bool = False
 
     def paragraph(self, inline: "Token") -> list[str]:
         lines = self._words(inline).split("\n")
@@ -100,7 +103,8 @@ class _Markdown:
         href = safe_url(str(opening.attrs.get("href", ""))) or ""
         if not self.stress:
             return f" ({_text(href)})"
-        place = re.sub(r"[()&\\]", r"\\\g<0>", href)
+        own = OWN_PAGE if self.for_reading and str(opening.attrs.get("href", "")).startswith(OWN_PAGE) else ""
+        place = own + re.sub(r"[()&\\]", r"\\\g<0>", href)
         title = _SPACES.sub(" ", markdown_signs(str(opening.attrs.get("title", ""))).replace('"', '\\"'))
         return f']({place} "{title}")' if title else f"]({place})"
 

@@ -1,0 +1,56 @@
+"""How far a plan is: the version that counts, and the day on which it was adopted."""
+
+from collections.abc import Iterable
+
+from swvctl.model.besluit import Besluit
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.versie import Versie
+from swvctl.model.workspace import Workspace
+from swvctl.wanneer import Wanneer
+
+VASTSTELLING = "vaststelling"
+
+
+def versies_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Versie]:
+    """The versions of a plan, the newest last."""
+    found = [item for item in workspace.all(Versie) if item.plan == plan.name]
+    return sorted(found, key=lambda item: (item.datum.sort_key() if item.datum else (), item.name))
+
+
+def besluiten_over(
+    plan: Ondersteuningsplan, workspace: Workspace, soorten: Iterable[str] = ()
+) -> list[Besluit]:
+    """The decisions on this plan, of these kinds or of all."""
+    wanted = frozenset(soorten)
+    return [
+        besluit
+        for besluit in workspace.all(Besluit)
+        if besluit.over
+        and (not wanted or besluit.soort in wanted)
+        and workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) is plan
+    ]
+
+
+def vastgesteld_op(plan: Ondersteuningsplan, workspace: Workspace) -> Wanneer | None:
+    """When the plan was adopted, as far as a decision says so."""
+    found = [item for item in besluiten_over(plan, workspace, [VASTSTELLING]) if item.genomen and item.datum]
+    return found[-1].datum if found else None
+
+
+def geldende_versie(plan: Ondersteuningsplan, workspace: Workspace) -> Versie | None:
+    """The version that was adopted; else the newest."""
+    adopted = besluiten_over(plan, workspace, [VASTSTELLING]) if plan.is_vastgesteld else []
+    for besluit in reversed(adopted):
+        if besluit.versie and (found := workspace.volg(Versie, besluit.versie, besluit.record)):
+            return found
+    return next(reversed(versies_van(plan, workspace)), None)
+
+
+def wijzigers_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Ondersteuningsplan]:
+    """The changes of this plan, in the order in which they begin to hold."""
+    found = [
+        other
+        for other in workspace.all(Ondersteuningsplan)
+        if other.wijzigt and workspace.volg(Ondersteuningsplan, other.wijzigt, other.record) is plan
+    ]
+    return sorted(found, key=lambda other: (other.jaren, other.name))

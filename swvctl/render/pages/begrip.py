@@ -1,0 +1,41 @@
+"""The glossary: every word of the field and of the region."""
+
+from collections.abc import Iterator
+
+from swvctl.model.begrip import Begrip
+from swvctl.model.begrippen import letters, termen
+from swvctl.model.workspace import Workspace
+from swvctl.render.begrippenview import term_view
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+
+NAME, PATH = "begrip/begrippen", "begrippen"
+TITEL = "Begrippen en afkortingen"
+
+
+@page(NAME, needs=("samenwerkingsverband", "begrip", "kader"))
+def begrippen(workspace: Workspace, site: Site) -> Iterator[Page]:
+    groups = [
+        {"letter": letter, "begrippen": [term_view(term) for term in found]}
+        for letter, found in letters(termen(workspace))
+    ]
+    if groups:
+        yield Page(PATH, {"pagina": frame(site, PATH, TITEL), "groepen": groups})
+
+
+@overzicht("begrip")
+def _alle(workspace: Workspace, plan: str) -> Plek | None:  # noqa: ARG001 - the same for every plan
+    return Plek(TITEL, NAME, PATH)
+
+
+@verwijsdoel("begrip")
+def _een(workspace: Workspace, name: str) -> Plek | None:
+    found = workspace.find(Begrip, name)
+    term = next((term for term in termen(workspace) if found and term.woord == found.woord), None)
+    return Plek(term.woord, NAME, PATH, str(term_view(term)["anker"])) if term else None
+
+
+@wegwijzer(95)
+def uitleg(site: Site) -> Iterator[Group]:
+    yield Group("Uitleg", (link(TITEL, site.href(START, NAME, PATH)),))

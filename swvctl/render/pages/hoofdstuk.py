@@ -1,0 +1,46 @@
+"""Each chapter of a plan on a page of its own."""
+
+from collections.abc import Iterator
+
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import Tak, boom
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.pages.ondersteuningsplan import NEEDS
+from swvctl.render.planplek import HOOFDSTUK, PLAN, WIJZIGING, pad
+from swvctl.render.planview import Lezer, kop_view
+from swvctl.render.wegwijzer import link
+from swvctl.schemas import JSON
+
+
+@page(HOOFDSTUK, needs=NEEDS)
+def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
+    plan = site.workspace.volg(Ondersteuningsplan, chapter.plan, chapter.record)
+    takken = boom(plan, site.workspace) if plan else []
+    tak = next((tak for tak in takken if tak.hoofdstuk is chapter), None)
+    if plan is None or tak is None:
+        return
+    path = f"ondersteuningsplan/{chapter.name}"
+    found = frame(site, path, chapter.titel)
+    whole = link(plan.titel, site.href(path, PLAN if plan.is_plan else WIJZIGING, pad(plan)))
+    number = takken.index(tak)
+    yield Page(
+        path,
+        {
+            "pagina": {
+                **found,
+                "concept": site.draft or not plan.publiek,
+                "intern": found["intern"] and not plan.publiek,
+                "kruimels": [*found["kruimels"], whole] if whole["href"] else found["kruimels"],
+            },
+            "plan": kop_view(plan, site.workspace),
+            "hoofdstuk": Lezer(site, path, [tak], los=True).tak(tak, {}),
+            "vorige": _beside(takken[number - 1], site, path) if number else None,
+            "volgende": _beside(takken[number + 1], site, path) if number + 1 < len(takken) else None,
+        },
+    )
+
+
+def _beside(tak: Tak, site: Site, path: str) -> JSON:
+    titel = f"{tak.nummer} {tak.hoofdstuk.titel}".strip()
+    return link(titel, site.href(path, HOOFDSTUK, f"ondersteuningsplan/{tak.hoofdstuk.name}"))

@@ -1,0 +1,218 @@
+"""The plan as one page, its short version, and what a later change makes of it."""
+
+from collections.abc import Iterator, Mapping
+
+from swvctl.model.begrippen import gebruikte
+from swvctl.model.doel import Doel
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Wijziging
+from swvctl.model.planboom import boom, publieksboom, vind
+from swvctl.model.planstand import wijzigers_van
+from swvctl.model.workspace import Workspace
+from swvctl.render.begrippenview import term_view
+from swvctl.render.bijlageview import register_view
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.plandeel import plandelen
+from swvctl.render.planplek import HOOFDSTUK, KORT, PLAN, SAMEN, WIJZIGING, hoofdstuk_plek, pad, pad_samen
+from swvctl.render.planview import SOORTEN, Lezer, anker, kop_view
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.schemas import JSON
+
+NEEDS = (
+    "samenwerkingsverband",
+    "ondersteuningsplan",
+    "hoofdstuk",
+    "versie",
+    "besluit",
+    "begrip",
+    "bijlage",
+    "kader",
+)
+
+
+@page(PLAN, needs=NEEDS)
+def heel(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
+    if plan.is_plan:
+        yield _whole(plan, site, pad(plan), plan.titel)
+
+
+@page(SAMEN, needs=NEEDS)
+def samengevoegd(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
+    """The plan as it reads with each of its changes."""
+    for change in wijzigers_van(plan, site.workspace) if plan.is_plan else ():
+        view = _whole(plan, site, pad_samen(plan, change), f"{plan.titel}, met {change.titel}", change).view
+        yield Page(pad_samen(plan, change), {**view, "met": _change_head(change, site)})
+
+
+def _whole(
+    plan: Ondersteuningsplan, site: Site, path: str, titel: str, change: Ondersteuningsplan | None = None
+) -> Page:
+    workspace = site.workspace
+    takken = boom(plan, workspace)
+    lezer = Lezer(site, path, takken)
+    changes = wijzigingen_van(change, workspace) if change else {}
+    chapters = lezer.takken(takken, changes)
+    view = {
+        "pagina": _frame(
+            plan, site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
+        ),
+        "plan": kop_view(plan, workspace),
+        "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
+        "pijlers": pijlers_view(plan, lezer),
+        "hoofdstukken": chapters,
+        "delen": list(plandelen(plan, site, path)),
+        "begrippen": [term_view(term) for term in gebruikte(_texts(chapters), workspace)],
+        "bijlagen": register_view(plan, site, path),
+        "ook": list(_also(plan, site, path)),
+    }
+    return Page(path, view)
+
+
+def _frame(
+    plan: Ondersteuningsplan, site: Site, path: str, titel: str, *, concept: bool
+) -> Mapping[str, object]:
+    found = frame(site, path, titel)
+    return {**found, "concept": site.draft or concept, "intern": found["intern"] and not plan.publiek}
+
+
+def _texts(chapters: list[JSON]) -> Iterator[str]:
+    for chapter in chapters:
+        yield chapter["inleiding"]
+        yield from (deel["tekst"] for deel in chapter["paragrafen"])
+
+
+def pijlers_view(plan: Ondersteuningsplan, lezer: Lezer) -> list[JSON]:
+    """The pillars, each with the chapters that belong to it."""
+    takken = boom(plan, lezer.workspace)
+    return [
+        {
+            "titel": pijler.titel,
+            "uitleg": lezer.vul.markdown(pijler.uitleg, plan.record),
+            "hoofdstukken": [
+                {"nummer": tak.nummer, "titel": tak.hoofdstuk.titel, "anker": anker(tak.hoofdstuk.kort)}
+                for tak in takken
+                if pijler in map(plan.pijler, tak.hoofdstuk.pijler)
+            ],
+        }
+        for pijler in plan.pijlers
+    ]
+
+
+def _also(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
+    """Other forms of the same plan."""
+    if takken := boom(plan, site.workspace):
+        first = site.href(path, HOOFDSTUK, f"ondersteuningsplan/{takken[0].hoofdstuk.name}")
+        yield link("Lees het plan per hoofdstuk", first)
+    if plan.publieksversie:
+        yield link(_short_title(plan), site.href(path, KORT, pad(plan, "-kort")), "voor ouders")
+    for change in wijzigers_van(plan, site.workspace):
+        yield link(change.titel, site.href(path, WIJZIGING, pad(change)), _note(change))
+        yield link(
+            f"Het plan met {change.titel}", site.href(path, SAMEN, pad_samen(plan, change)), _note(change)
+        )
+    if path != pad(plan):
+        yield link(plan.titel, site.href(path, PLAN, pad(plan)), "het plan zelf")
+
+
+def _note(change: Ondersteuningsplan) -> str:
+    return "" if change.is_vastgesteld else change.status
+
+
+def _short_title(plan: Ondersteuningsplan) -> str:
+    own = plan.publieksversie.titel if plan.publieksversie else ""
+    return own or f"{plan.titel}, in het kort"
+
+
+@page(KORT, needs=NEEDS)
+def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
+    if plan.publieksversie is None:
+        return
+    path = pad(plan, "-kort")
+    takken = publieksboom(plan, site.workspace)
+    lezer = Lezer(site, path, takken)
+    chapters = lezer.takken(takken)
+    yield Page(
+        path,
+        {
+            "pagina": _frame(plan, site, path, _short_title(plan), concept=not plan.publiek),
+            "plan": {**kop_view(plan, site.workspace), "titel": _short_title(plan)},
+            "pijlers": pijlers_view(plan, lezer),
+            "hoofdstukken": chapters,
+            "begrippen": [term_view(term) for term in gebruikte(_texts(chapters), site.workspace)],
+            "heel": link(plan.titel, site.href(path, PLAN, pad(plan)), "het hele plan"),
+        },
+    )
+
+
+@page(WIJZIGING, needs=NEEDS)
+def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
+    """An addendum or koersnotitie by itself: what changes, and its own chapters."""
+    if plan.is_plan:
+        return
+    workspace, path = site.workspace, pad(plan)
+    takken = boom(plan, workspace)
+    lezer = Lezer(site, path, takken)
+    base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan.wijzigt else None
+    yield Page(
+        path,
+        {
+            "pagina": _frame(plan, site, path, plan.titel, concept=not plan.publiek),
+            "plan": kop_view(plan, workspace),
+            "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
+            "wijzigingen": [_changed(item, plan, lezer) for item in plan.wijzigingen],
+            "hoofdstukken": lezer.takken(takken),
+            "basis": link(base.titel, site.href(path, PLAN, pad(base)), f"plan {base.periode}")
+            if base
+            else None,
+            "samen": site.href(path, SAMEN, pad_samen(base, plan)) if base else "",
+            "bijlagen": register_view(plan, site, path),
+        },
+    )
+
+
+def _changed(item: Wijziging, plan: Ondersteuningsplan, lezer: Lezer) -> JSON:
+    """One change, with the old text beside the new one."""
+    workspace = lezer.workspace
+    name = workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, plan.record)
+    plek = hoofdstuk_plek(workspace, name) if name else None
+    found = vind(name, workspace) if name else None
+    old = (found[1].tekst if found[1] else found[0].tekst) if found else ""
+    return {
+        "titel": plek.label if plek else item.hoofdstuk,
+        "href": lezer.vul.href(plek, Doel(Hoofdstuk.kind, name)) if plek else "",
+        "oud": lezer.vul.markdown(old, found[0].record) if found else "",
+        **(lezer.wijziging((item, plan)) or {}),
+    }
+
+
+def wijzigingen_van(
+    change: Ondersteuningsplan, workspace: Workspace
+) -> Mapping[str, tuple[Wijziging, Ondersteuningsplan]]:
+    """The changes by the full name of what they change."""
+    named = (
+        (workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, change.record), item) for item in change.wijzigingen
+    )
+    return {name: (item, change) for name, item in named if name}
+
+
+def _change_head(change: Ondersteuningsplan, site: Site) -> JSON:
+    return {
+        "titel": change.titel,
+        "status": change.status,
+        "href": site.href(pad(change), WIJZIGING, pad(change)),
+    }
+
+
+@wegwijzer(5)
+def plannen(site: Site) -> Iterator[Group]:
+    links = []
+    for plan in sorted(
+        site.workspace.all(Ondersteuningsplan), key=lambda plan: (plan.jaren, plan.name), reverse=True
+    ):
+        name = PLAN if plan.is_plan else WIJZIGING
+        kind = f"{SOORTEN[plan.soort]} {plan.periode}".lower()
+        note = kind if plan.is_vastgesteld else f"{kind}, {plan.status}"
+        links.append(link(plan.titel, site.href(START, name, pad(plan)), note))
+        if plan.publieksversie:
+            links.append(link(_short_title(plan), site.href(START, KORT, pad(plan, "-kort")), "voor ouders"))
+    yield Group("Het ondersteuningsplan", tuple(links))

@@ -1,0 +1,127 @@
+"""A plan as a plain value: chapters, paragraphs, numbers, anchors and texts. Pages and PDF share it.
+
+``hoofdstukken``: [{nummer, titel, anker, pijlers: [text], inleiding, enkel, paragrafen}]
+``paragrafen``:   [{nummer, titel, anker, naam, tekst, afkortingen, grondslag: [text], wijziging (or None)}]
+Every ``tekst`` is Markdown in which nothing is left to fill in; ``nummer`` is "" where there is none.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from swvctl.model.doel import Doel
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import VERVALT, VULT_AAN, Ondersteuningsplan, Wijziging
+from swvctl.model.planboom import Deel, Tak
+from swvctl.model.planstand import geldende_versie, vastgesteld_op
+from swvctl.model.workspace import Workspace
+from swvctl.render.afkorting import Afkorter
+from swvctl.render.invulling import Invuller
+from swvctl.render.page import Site
+from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import capitalised
+from swvctl.wanneer import show
+
+SOORTEN = {"plan": "Ondersteuningsplan", "addendum": "Addendum", "koersnotitie": "Koersnotitie"}
+_TAKEN = frozenset({"inhoud"})
+Wijzigingen = Mapping[str, tuple[Wijziging, Ondersteuningsplan]]
+
+
+def anker(*names: str) -> str:
+    """Where something stands on a page: made of names, never of numbers, so that it stays."""
+    found = "--".join(name for name in names if name)
+    return f"{found}--" if found in _TAKEN else found
+
+
+class Lezer:
+    """Makes the views of one page: fills in its texts and remembers which abbreviations were explained."""
+
+    def __init__(self, site: Site, path: str, takken: Sequence[Tak] = (), *, los: bool = False) -> None:
+        self._places = {deel.naam: self._anchor(deel, los=los) for tak in takken for deel in tak.delen}
+        if not los:
+            self._places |= {tak.hoofdstuk.name: anker(tak.hoofdstuk.kort) for tak in takken}
+        self.vul = Invuller(site, path, self._here)
+        self.workspace = site.workspace
+        self._los = los
+        self._afkorter = Afkorter(site.workspace)
+
+    def takken(self, takken: Iterable[Tak], wijzigingen: Wijzigingen | None = None) -> list[JSON]:
+        return [self.tak(tak, wijzigingen or {}) for tak in takken]
+
+    def tak(self, tak: Tak, wijzigingen: Wijzigingen) -> JSON:
+        chapter = tak.hoofdstuk
+        return {
+            "nummer": tak.nummer,
+            "titel": chapter.titel,
+            "anker": anker(chapter.kort),
+            "pijlers": pijlers_van(chapter, self.workspace),
+            "inleiding": self.vul.markdown(chapter.inleiding, chapter.record),
+            "enkel": chapter.is_enkel,
+            "paragrafen": [self.deel(deel, wijzigingen) for deel in tak.delen],
+        }
+
+    def deel(self, deel: Deel, wijzigingen: Wijzigingen) -> JSON:
+        paragraph, record = deel.paragraaf, deel.hoofdstuk.record
+        text = self.vul.markdown(paragraph.tekst, record)
+        return {
+            "nummer": deel.nummer,
+            "titel": paragraph.titel,
+            "anker": self._anchor(deel, los=self._los),
+            "naam": deel.kort,
+            "tekst": text,
+            "afkortingen": self._afkorter.nieuw(text),
+            "grondslag": list(paragraph.grondslag),
+            "wijziging": self.wijziging(wijzigingen.get(deel.naam)),
+        }
+
+    def wijziging(self, found: tuple[Wijziging, Ondersteuningsplan] | None) -> JSON | None:
+        """What a later change makes of a paragraph."""
+        if found is None:
+            return None
+        change, plan = found
+        return {
+            "hoe": change.werking,
+            "wat": change.wat,
+            "tekst": self.vul.markdown(change.tekst, plan.record),
+            "door": plan.titel,
+            "vervalt": change.werking == VERVALT,
+            "aanvulling": change.werking == VULT_AAN,
+        }
+
+    def _here(self, doel: Doel) -> str:
+        return self._places.get(doel.name, "") if doel.kind == Hoofdstuk.kind else ""
+
+    @staticmethod
+    def _anchor(deel: Deel, *, los: bool) -> str:
+        """On the page of a chapter its name is no part of the anchors."""
+        return anker(deel.paragraaf.id) if los and deel.paragraaf.id else anker(*deel.kort.split("/"))
+
+
+def pijlers_van(chapter: Hoofdstuk, workspace: Workspace) -> list[str]:
+    plan = workspace.volg(Ondersteuningsplan, chapter.plan, chapter.record)
+    found = (plan.pijler(name) for name in chapter.pijler) if plan else ()
+    return [pijler.titel for pijler in found if pijler]
+
+
+def kop_view(plan: Ondersteuningsplan, workspace: Workspace) -> JSON:
+    """The head of every page of a plan: what it is, how far it is, and which version this is."""
+    version = geldende_versie(plan, workspace)
+    return {
+        "titel": plan.titel,
+        "soort": SOORTEN[plan.soort],
+        "periode": plan.periode.replace(" ", ""),
+        "status": capitalised(plan.status),
+        "vastgesteld": plan.is_vastgesteld,
+        "regels": list(_facts(plan, workspace)),
+        "versie": version.nummer if version else "",
+    }
+
+
+def _facts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterable[str]:
+    adopted = vastgesteld_op(plan, workspace)
+    if plan.is_vastgesteld and adopted:
+        yield f"vastgesteld op {show(adopted)}"
+    version = geldende_versie(plan, workspace)
+    if version:
+        day = f" van {show(version.datum)}" if version.datum and not plan.is_vastgesteld else ""
+        yield f"versie {version.nummer}{day}"
+    first, last = plan.jaren
+    yield f"geldt van 1 augustus {first} tot en met 31 juli {last}"
