@@ -35,6 +35,11 @@ def indicatoren_view(
     return {"pijlers": [_group(*group, workspace) for group in groups if group[2]]}
 
 
+def anker(item: Indicator) -> str:
+    """The name of an indicator as part of an id on a page."""
+    return item.name.replace("/", "-")
+
+
 def own_name(pijler: str) -> str:
     """A pillar by its id, also where its full name is given."""
     return pijler.rpartition("/")[2]
@@ -60,7 +65,7 @@ def _group(key: str, titel: str, indicators: Sequence[Indicator], workspace: Wor
 
 def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> JSON:
     return {
-        "id": item.name.replace("/", "-"),
+        "id": anker(item),
         "titel": item.titel,
         "eenheid": "" if item.titel.casefold().startswith(item.eenheid.casefold()) else item.eenheid,
         "nulmeting": [f"{waarde_tekst(m, item)} ({m.jaar.naam})" for m in item.begin],

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from swvctl.model.begroting import Begroting
+from swvctl.model.workspace import Workspace
 from swvctl.render.begroting import begroting_view
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.pijlers import titels
+from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 
 NAME = "begroting/begroting"
@@ -23,6 +25,13 @@ def begroting(begroting: Begroting, site: Site) -> Iterator[Page]:
             "begroting": begroting_view(begroting, titels(site.workspace, begroting.plannaam, begroting)),
         },
     )
+
+
+@verwijsdoel("begroting")
+def plek(workspace: Workspace, name: str) -> Plek | None:
+    """Where ``{zie: begroting/…}`` leads."""
+    found = workspace.find(Begroting, name)
+    return Plek(found.titel, NAME, f"begroting/{found.name}") if found else None
 
 
 @wegwijzer(34)

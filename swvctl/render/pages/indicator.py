@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.render.indicatoren import indicatoren_view, van_plan
+from swvctl.model.workspace import Workspace
+from swvctl.render.indicatoren import anker, indicatoren_view, van_plan
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 
 NAME = "indicator/indicatoren"
@@ -26,6 +29,21 @@ def indicatoren(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "indicatoren": indicatoren_view(found, plan, site.workspace),
         },
     )
+
+
+@verwijsdoel("indicator")
+def plek(workspace: Workspace, name: str) -> Plek | None:
+    """Where ``{zie: indicator/…}`` leads."""
+    found = workspace.find(Indicator, name)
+    return Plek(found.titel, NAME, f"indicator/{found.plan}", f"indicator-{anker(found)}") if found else None
+
+
+@overzicht("indicator")
+def alle(workspace: Workspace, plan: str) -> Plek | None:
+    """Where all indicators of a plan stand."""
+    found = workspace.find(Ondersteuningsplan, plan)
+    there = found is not None and van_plan(workspace, found)
+    return Plek(f"Indicatoren {found.periode}", NAME, f"indicator/{found.name}") if found and there else None
 
 
 @wegwijzer(32)

@@ -1,0 +1,89 @@
+"""The thread through the plan: one page for each pillar, and one beside the other."""
+
+from collections.abc import Iterator
+
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Pijler
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.rodedraad import draad, telling
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.schemas import JSON
+
+ALL, ONE = "rode-draad/overzicht", "rode-draad/pijler"
+INTRO = "Per pijler van het plan: wat wij willen bereiken, hoe wij dat zien, wat het kost en wat wij doen."
+NEEDS = (
+    "samenwerkingsverband",
+    "ondersteuningsplan",
+    "hoofdstuk",
+    "planning",
+    "werkagenda",
+    "indicator",
+    "begroting",
+)
+
+
+@page(ALL, needs=NEEDS)
+def overzicht(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
+    if not plan.pijlers:
+        return
+    path = _path(plan)
+    titel = f"Rode draad door {plan.titel}"
+    rows = [_row(plan, pijler, site, path) for pijler in plan.pijlers]
+    years = {row["jaar"] for row in rows} - {""}
+    yield Page(
+        path,
+        {
+            "pagina": frame(site, path, titel),
+            "titel": titel,
+            "inleiding": INTRO,
+            "jaar": years.pop() if len(years) == 1 else "",
+            "pijlers": rows,
+        },
+    )
+
+
+@page(ONE, needs=NEEDS)
+def pijler(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
+    for number, item in enumerate(plan.pijlers):
+        path = f"{_path(plan)}/{item.id}"
+        head = frame(site, path, item.titel)
+        above = link(f"Rode draad {plan.periode}", site.href(path, ALL, _path(plan)))
+        yield Page(
+            path,
+            {
+                "pagina": {
+                    **head,
+                    "kruimels": [*head["kruimels"], above] if above["href"] else head["kruimels"],
+                },
+                "titel": item.titel,
+                "uitleg": item.uitleg,
+                "vorige": _beside(plan, number - 1, site, path) if number else None,
+                "volgende": _beside(plan, number + 1, site, path) if number + 1 < len(plan.pijlers) else None,
+                **draad(plan, item.id, site, path),
+            },
+        )
+
+
+@wegwijzer(31)
+def draden(site: Site) -> Iterator[Group]:
+    for plan in site.workspace.all(Ondersteuningsplan):
+        if plan.pijlers:
+            links = [link("Alle pijlers naast elkaar", site.href(START, ALL, _path(plan)))]
+            links += [
+                link(item.titel, site.href(START, ONE, f"{_path(plan)}/{item.id}")) for item in plan.pijlers
+            ]
+            note = "Doelen, indicatoren, geld en stappen bij elkaar, per pijler van het plan."
+            yield Group(f"Rode draad {plan.periode}", tuple(links), note)
+
+
+def _row(plan: Ondersteuningsplan, item: Pijler, site: Site, path: str) -> JSON:
+    href = site.href(path, ONE, f"{_path(plan)}/{item.id}")
+    return {"titel": item.titel, "href": href, **telling(draad(plan, item.id, site, path))}
+
+
+def _beside(plan: Ondersteuningsplan, number: int, site: Site, path: str) -> JSON:
+    item = plan.pijlers[number]
+    return link(item.titel, site.href(path, ONE, f"{_path(plan)}/{item.id}"))
+
+
+def _path(plan: Ondersteuningsplan) -> str:
+    return f"rode-draad/{plan.name}"

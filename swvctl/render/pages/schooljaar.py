@@ -1,0 +1,82 @@
+"""A school year: what is done for the plan, and a calendar of everything together."""
+
+from collections.abc import Iterator
+
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+from swvctl.render.jaaragenda import jaar_van, per_maand, per_pijler, zonder_moment
+from swvctl.render.jaarregels import regels, schooljaren
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+
+AGENDA, KALENDER = "uitvoeringsagenda/schooljaar", "jaarkalender/schooljaar"
+NEEDS = (
+    "samenwerkingsverband",
+    "ondersteuningsplan",
+    "planning",
+    "werkagenda",
+    "besluit",
+    "bijeenkomst",
+    "indicator",
+    "sopformaat",
+)
+
+
+@page(AGENDA, needs=NEEDS)
+def uitvoeringsagenda(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
+    """One page for each school year of a plan in which something is to be done."""
+    for naam in plan.schooljaren if plan.is_plan else ():
+        jaar = jaar_van(naam)
+        path = f"uitvoeringsagenda/{naam}"
+        blocks = per_pijler(plan, regels(site.workspace, jaar), jaar, site, path)
+        if blocks:
+            titel = f"Uitvoeringsagenda {naam}"
+            yield Page(
+                path,
+                {
+                    "pagina": frame(site, path, titel),
+                    "titel": titel,
+                    "inleiding": f"Wat er in dit schooljaar gebeurt voor het plan {plan.titel}, per pijler.",
+                    "pijlers": blocks,
+                    "zonder_moment": zonder_moment(plan, site, path),
+                    "kalender": site.href(path, KALENDER, f"jaarkalender/{naam}"),
+                },
+            )
+
+
+@page(KALENDER, needs=NEEDS)
+def jaarkalender(workspace: Workspace, site: Site) -> Iterator[Page]:
+    """One page for each school year: everything that has a moment, month by month."""
+    for naam in schooljaren(workspace):
+        jaar = jaar_van(naam)
+        found = regels(workspace, jaar)
+        if found:
+            path = f"jaarkalender/{naam}"
+            titel = f"Jaarkalender {naam}"
+            yield Page(
+                path,
+                {
+                    "pagina": frame(site, path, titel),
+                    "titel": titel,
+                    "soorten": sorted({regel.soort for regel in found}),
+                    **per_maand(found, jaar, site, path),
+                },
+            )
+
+
+@wegwijzer(36)
+def jaar_na_jaar(site: Site) -> Iterator[Group]:
+    workspace = site.workspace
+    plans = [plan for plan in workspace.all(Ondersteuningsplan) if plan.is_plan]
+    doing = [
+        link(f"Uitvoeringsagenda {naam}", site.href(START, AGENDA, f"uitvoeringsagenda/{naam}"))
+        for plan in plans
+        for naam in plan.schooljaren
+        if any(regel.plan == plan.name for regel in regels(workspace, jaar_van(naam)))
+    ]
+    calendars = [
+        link(f"Jaarkalender {naam}", site.href(START, KALENDER, f"jaarkalender/{naam}"))
+        for naam in schooljaren(workspace)
+        if regels(workspace, jaar_van(naam))
+    ]
+    yield Group("Jaar na jaar", (*doing, *calendars))

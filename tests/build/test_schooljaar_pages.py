@@ -1,0 +1,84 @@
+"""A school year and a pillar as readers see them: everything once, in the order of time, nothing from inside."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from swvctl.model.jaar import schooljaar
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+from swvctl.render.jaarregels import regels
+
+DATA = Path(__file__).parents[2] / "data"
+TODAY = date(2027, 6, 3)
+
+
+@pytest.fixture
+def place(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture(scope="module")
+def workspace():
+    return load(DATA.parent, TODAY).workspace
+
+
+def pages(data, only):
+    region = load(data.parent, TODAY)
+    files = render(region.workspace, region.assets, ordered(only, draft=False))
+    return {path: content.decode() for path, content in files}
+
+
+def test_days_months_and_seasons_stand_in_one_order(workspace):
+    found = regels(workspace, schooljaar(2027))
+    keys = [regel.wanneer.sort_key() for regel in found if regel.wanneer]
+    assert len(keys) > 30
+    assert keys == sorted(keys, key=lambda key: key[:3])
+
+
+def test_every_kind_of_moment_is_there(workspace):
+    kinds = {regel.soort for year in (2026, 2027) for regel in regels(workspace, schooljaar(year))}
+    assert kinds == {"Stap", "Mijlpaal", "Besluit", "Bijeenkomst", "Meting", "Ronde"}
+
+
+def test_a_milestone_that_became_a_decision_stands_there_once(workspace):
+    found = [regel.wat for regel in regels(workspace, schooljaar(2026)) if "gemeente Rietbeek" in regel.wat]
+    assert len([wat for wat in found if wat.startswith("Overleg met")]) == 1
+
+
+def test_a_step_of_several_years_stands_in_each_of_them(workspace):
+    name = "Werkwijze in gebruik op alle scholen"
+    years = [
+        year for year in range(2026, 2031) if name in {r.wat for r in regels(workspace, schooljaar(year))}
+    ]
+    assert years == [2028]
+
+
+def test_measuring_stands_with_its_own_pillar_only():
+    page = pages(DATA, "uitvoeringsagenda")["publiek/uitvoeringsagenda/2027-2028.md"]
+    assert page.count("Toelaatbaarheidsverklaringen binnen zes weken") == 1
+
+
+def test_the_thread_of_a_pillar_holds_goals_figures_money_steps_and_chapters():
+    page = pages(DATA, "rode-draad")["publiek/rode-draad/2027-2031/dekkend.md"]
+    assert [line for line in page.splitlines() if line.startswith("## ")] == [
+        "## Wat wij willen bereiken",
+        "## Hoe wij zien of het lukt",
+        "## Wat het kost",
+        "## Wat wij doen",
+        "## Op de werkagenda",
+        "## Waar het in het plan staat",
+    ]
+    assert "| **Samen** | **4.513.000** |" in page
+
+
+@pytest.mark.parametrize("name", ["uitvoeringsagenda", "rode-draad"])
+def test_nothing_of_a_plan_in_concept_is_public(place, name):
+    path = place / "ondersteuningsplan/2027-2031.yaml"
+    path.write_text(path.read_text("utf-8").replace("status: vastgesteld", "status: concept"), "utf-8")
+    made = [path for path in pages(place, name) if path.endswith(".md")]
+    assert made
+    assert not [path for path in made if path.startswith("publiek/")]
