@@ -52,6 +52,16 @@ class Assets:
         found = {path.name for root in self._roots() for path in _files(root / folder)}
         return sorted(found)
 
+    def below(self, folder: str, ending: str) -> list[str]:
+        """The files anywhere below a folder whose name ends so, as paths from that folder, sorted."""
+        found = {
+            path.relative_to(root / folder).as_posix()
+            for root in self._roots()
+            for path in (root / folder).rglob(f"*{ending}")
+            if path.is_file()
+        }
+        return sorted(found)
+
     def _roots(self) -> Iterator[Path]:
         if self.workspace is not None:
             yield self.workspace

@@ -31,3 +31,7 @@ class UsageError(SwvctlError):
 
 class ExhaustedError(SwvctlError):
     """A template that does not end, or makes more than a page can hold."""
+
+
+class MissingExtraError(SwvctlError):
+    """An optional part that was asked for is not installed."""

@@ -45,3 +45,5 @@ MAX_GIT_SECONDS = 60
 MAX_GIT_TREE_BYTES = 32 * 1024 * 1024  # of the list of files of one revision
 MAX_GIT_KEPT_BYTES = 64 * 1024 * 1024  # of the files of one revision, in memory at once
 MAX_COMMENT_CHARACTERS = 60_000  # a code host takes 65,536
+MAX_CACHED_BYTES = 64 * 1024 * 1024  # of one finished document that is kept
+MAX_CACHED_FILES = 5_000

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from swvctl.assets import Assets, shipped
 from swvctl.check import check
+from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
 from swvctl.findings import START, Finding, Severity
 from swvctl.model.assembly import assemble
@@ -22,9 +23,12 @@ from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
 from swvctl.read.source import Folder, Source
 from swvctl.read.textfile import read_text
+from swvctl.render.pdf.fit import on_paper
+from swvctl.render.pdf.press import Press
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
 from swvctl.validate import Checker
+from swvctl.write.cache import Cache, cache_folder
 
 KADER = "kader"
 _OURS = Folder(shipped(), f"data/{KADER}")
@@ -81,6 +85,17 @@ def make(root: Path, source: Source, found: Gathered, checker: Checker, assemble
     return Region(root, Assets(root), workspace, findings, tuple(found.documents))
 
 
+def press_of(region: Region, *, writes: bool) -> Press:
+    """What makes the PDFs, with what earlier runs made; only a build adds to that."""
+    return Press(region.assets, Cache(cache_folder(), writes))
+
+
+def put_on_paper(region: Region, press: Press, *, draft: bool) -> Region:
+    """The region with the measures of its sheets, so that rules can judge them."""
+    papier = on_paper(region.workspace, press, draft=draft)
+    return replace(region, workspace=replace(region.workspace, papier=papier))
+
+
 def check_region(region: Region) -> list[Finding]:
     """Everything there is to say, once each, sorted by file and place."""
     return sorted({*region.findings, *check(region.workspace), *_stale_editor_schemas(region)})
@@ -97,7 +112,7 @@ def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
         profiles_busy=counts.bezig,
         profiles_missing=counts.ontbreekt,
         profiles_unreadable=counts.onleesbaar,
-        notes=counts.regels,
+        notes=(*counts.regels, *paper_notes(region.workspace)),
     )
 
 

@@ -20,6 +20,12 @@ Only = Annotated[
         "--only", metavar="NAAM", help="Maak alleen dit onderdeel, in build-NAAM.", show_default=False
     ),
 ]
+Forms = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format", metavar="VORM", help="Maak alleen deze vorm, zoals pdf of html.", show_default=False
+    ),
+]
 Draft = Annotated[
     bool, typer.Option("--draft", help="Bouw wat klopt, ook als er fouten zijn, met de aanduiding Concept.")
 ]
@@ -27,27 +33,28 @@ Draft = Annotated[
 
 def run(
     only: Only = "",
+    forms: Forms = None,
     out: Out = None,
     draft: Draft = False,
     today: Today = "",
     directory: Directory = None,
 ) -> None:
-    """Bouw alle stukken: publiek en intern, als pagina en als Markdown.
+    """Bouw alle stukken: publiek en intern, als pagina, als Markdown en als PDF.
 
     Controleert eerst. Bij een fout in de gegevens die nodig zijn, wordt er niets geschreven en blijft de vorige uitvoer
     staan. Met --draft ziet u de fouten en komt er toch een concept van wat wel klopt.
 
     Voorbeeld: swvctl build --only schoolprofiel
     """
-    from swvctl.cli.building import blocked, build, tell  # noqa: PLC0415 - help needs no rendering
+    from swvctl.cli.building import blocked, build, on_the_press, tell  # noqa: PLC0415 - help needs no rendering
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
     from swvctl.render import ordered  # noqa: PLC0415 - the same
 
     started = perf_counter()
     root = root_of(directory)
-    order = ordered(only, draft=draft)
-    region = load(root, day_of(today))
+    order = ordered(only, draft=draft, forms=forms or [])
+    region, press = on_the_press(load(root, day_of(today)), order)
     if blocked(region, order):
         raise typer.Exit(1)
-    written = build(region, order, out or root / (f"build-{only}" if only else "build"))
-    tell(written, perf_counter() - started)
+    written = build(region, order, out or root / (f"build-{only}" if only else "build"), press)
+    tell(region, written, perf_counter() - started)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from swvctl import __version__
+from swvctl.check.papierstand import paper_notes
 from swvctl.cli.findings import report
 from swvctl.cli.options import OutputFormat
 from swvctl.cli.streams import is_terminal, put, say
@@ -12,14 +13,35 @@ from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
-from swvctl.pipeline import Region, check_region
+from swvctl.pipeline import Region, check_region, press_of, put_on_paper
 from swvctl.render import Order, render
 from swvctl.render.artifact import Artifact
+from swvctl.render.pdf import INSTALL, available, require
+from swvctl.render.pdf.fit import SHEET
+from swvctl.render.pdf.press import SUFFIX as PDF
+from swvctl.render.pdf.press import Press
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import plural
 from swvctl.write import Written, write_output
 from swvctl.write.manifest import JSON
+
+
+def on_the_press(region: Region, order: Order) -> tuple[Region, Press | None]:
+    """Measure what will be printed; without the extra the PDFs are left out, unless they were asked for by name."""
+    if not order.wants(PDF):
+        return region, None
+    if not available():
+        if order.suffixes:
+            require()
+        say(
+            f"Er komen geen PDF's: daarvoor ontbreekt een onderdeel. Installeer het in de map met swvctl: {INSTALL}"
+        )
+        return region, None
+    press = press_of(region, writes=True)
+    if any(kind.name == SHEET for kind in order.pages):
+        region = put_on_paper(region, press, draft=order.draft)
+    return region, press
 
 
 def blocked(region: Region, order: Order) -> bool:
@@ -38,19 +60,23 @@ def blocked(region: Region, order: Order) -> bool:
     return True
 
 
-def build(region: Region, order: Order, target: Path) -> Written:
+def build(region: Region, order: Order, target: Path, press: Press | None = None) -> Written:
     """Write the whole output, or leave what was there."""
     meta: dict[str, JSON] = {
         "version": __version__,
         "today": region.workspace.today.isoformat(),
         "pages": sorted({kind.group for kind in order.pages}),
         "draft": order.draft,
+        "typst": press.version if press else None,
     }
-    artifacts = render(region.workspace, region.assets, order)
-    return write_output(_counted(artifacts), target, workspace=region.root, meta=meta)
+    artifacts = render(region.workspace, region.assets, order, press)
+    written = write_output(_counted(artifacts), target, workspace=region.root, meta=meta)
+    if press:
+        press.close()
+    return written
 
 
-def tell(written: Written, seconds: float) -> None:
+def tell(region: Region, written: Written, seconds: float) -> None:
     """Say what was made, where, and how long it took."""
     where = _shown(written.target)
     time = plural(round(seconds), "seconde", "seconden") if seconds >= 1 else "minder dan een seconde"
@@ -64,6 +90,7 @@ def tell(written: Written, seconds: float) -> None:
         start = written.target / folder / "index.html"
         if start.is_file():
             put([f"  {folder}: {_shown(start)}\n"])
+    put(f"{note}\n" for note in paper_notes(region.workspace))
 
 
 def _stands_in_the_way(finding: Finding, order: Order) -> bool:

@@ -125,6 +125,11 @@ class Sopformaat(Entity):
     def gevraagde_velden(self) -> tuple[Veld, ...]:
         return tuple(veld for veld in self.alle_velden if veld.gevraagd)
 
+    @property
+    def bladen(self) -> int:
+        """How many sheets of A4 it may take; 0 where the format does not say."""
+        return int(self.past_op.partition(" ")[0]) if self.past_op else 0
+
     def geldt_voor(self, schooljaar: str, soorten: tuple[str, ...]) -> bool:
         """Whether a school with these kinds of education uses this format in this school year."""
         return self._geldt_in(schooljaar) and (not self.voor or bool(set(self.voor) & set(soorten)))

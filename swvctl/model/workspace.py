@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from swvctl.model.entity import Entity
 from swvctl.model.kader import Kader, Kaderregel
 from swvctl.model.keuzelijst import Keuzelijst, Optie
+from swvctl.model.papier import Papier
 from swvctl.model.ronde import Ronde
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import School
@@ -34,6 +35,7 @@ class Workspace:
 
     ``records`` holds every record, also those that could not be built: their names exist. ``loose_texts`` are the
     Markdown files that no record asked for, by path.
+    ``papier`` is there only when the sheets were put on paper, which checking alone does not do.
     """
 
     today: date
@@ -42,6 +44,7 @@ class Workspace:
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     logo: Image | None = None
     loose_texts: Mapping[str, Place] = field(default_factory=dict)
+    papier: Papier | None = None
 
     def all(self, noun: type[Noun]) -> Iterable[Noun]:
         """The nouns of one kind, by name."""

@@ -10,7 +10,9 @@ from swvctl.errors import UsageError
 from swvctl.model.workspace import Workspace
 from swvctl.render.artifact import Artifact
 from swvctl.render.page import PAGES, Audience, Page, PageKind, Site
-from swvctl.render.template import Templates, made_of
+from swvctl.render.pdf.press import SUFFIX as PDF
+from swvctl.render.pdf.press import Press
+from swvctl.render.template import OUTPUTS, Templates, made_of
 from swvctl.tekst.nederlands import closest, join
 
 
@@ -22,10 +24,15 @@ def load_pages() -> dict[str, PageKind]:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make: these kinds of page; ``draft`` marks everything as concept."""
+    """What to make: these kinds of page, in these forms; ``draft`` marks everything as concept."""
 
     pages: tuple[PageKind, ...]
     draft: bool = False
+    suffixes: frozenset[str] = frozenset()
+
+    def wants(self, suffix: str) -> bool:
+        """Whether files with this ending were asked for; none named means all."""
+        return not self.suffixes or suffix in self.suffixes
 
 
 def groups() -> list[str]:
@@ -33,29 +40,48 @@ def groups() -> list[str]:
     return sorted({kind.group for kind in load_pages().values()})
 
 
-def ordered(only: str, *, draft: bool) -> Order:
-    """Everything, or one group of pages by its name."""
+def ordered(only: str, *, draft: bool, forms: Iterable[str] = ()) -> Order:
+    """Everything, or one group of pages by its name; in all forms, or in those that are named."""
     known = groups()
     if only and only not in known:
         near = closest(only, known)
         hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(known, 'of')}."
         raise UsageError(f'Het onderdeel "{only}" bestaat niet. {hint}')
     kinds = load_pages().values()
-    return Order(tuple(kind for kind in kinds if not only or kind.group == only), draft)
+    return Order(tuple(kind for kind in kinds if not only or kind.group == only), draft, _suffixes(forms))
 
 
-def render(workspace: Workspace, assets: Assets, order: Order) -> Iterator[Artifact]:
-    """Every file of the output: first what the public may see, then what is for the region itself."""
+def _suffixes(forms: Iterable[str]) -> frozenset[str]:
+    composed = {suffix for kind in load_pages().values() for suffix in kind.composed}
+    known = {suffix[1:] for suffix in (*map(made_of, OUTPUTS), *composed, PDF)}
+    names = [name.strip().casefold() for form in forms for name in form.split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            raise UsageError(f'De vorm "{name}" bestaat niet. Kies uit: {join(sorted(known), "of")}.')
+    return frozenset(f".{name}" for name in names)
+
+
+def render(
+    workspace: Workspace, assets: Assets, order: Order, press: Press | None = None
+) -> Iterator[Artifact]:
+    """Every file of the output: first what the public may see, then what is for the region itself.
+
+    Without a press, no PDF is made.
+    """
     templates = Templates(assets)
     for audience, seen in ((Audience.PUBLIEK, workspace.publiek()), (Audience.INTERN, workspace)):
         kinds = [kind for kind in order.pages if audience in kind.audiences]
         names = frozenset(kind.name for kind in kinds)
-        site = Site(seen, audience, names, order.draft, workspace.today, f"swvctl {__version__}")
+        pdfs = frozenset(name for name in names if press and order.wants(PDF) and press.has(name))
+        site = Site(seen, audience, names, order.draft, workspace.today, f"swvctl {__version__}", pdfs)
         for kind in kinds:
             suffixes = templates.suffixes(kind.name)
             for page in kind.pages(site):
                 for suffix, content in files_of(page, kind, templates, suffixes).items():
-                    yield Artifact(f"{audience}/{page.path}{suffix}", content)
+                    if order.wants(suffix):
+                        yield Artifact(f"{audience}/{page.path}{suffix}", content)
+                if press and kind.name in pdfs:
+                    yield Artifact(f"{audience}/{page.path}{PDF}", press.printed(kind.name, page.view).pdf)
 
 
 def files_of(page: Page, kind: PageKind, templates: Templates, suffixes: Iterable[str]) -> dict[str, bytes]:

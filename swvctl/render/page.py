@@ -45,10 +45,15 @@ class Site:
     draft: bool
     today: date
     generator: str
+    pdfs: frozenset[str] = frozenset()
 
     def href(self, start: str, name: str, path: str) -> str:
         """The link from one page to another; nothing when that kind of page is not made."""
         return f"{to_top(start)}{path}.html" if name in self.names else ""
+
+    def pdf(self, name: str, path: str) -> str:
+        """The link from a page to its own PDF; nothing when none is made."""
+        return f"{path.rpartition('/')[2]}.pdf" if name in self.pdfs else ""
 
 
 # A file made of the view and of what the templates made of it, such as a mail of its HTML and its text.

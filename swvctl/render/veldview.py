@@ -60,10 +60,13 @@ def veld_view(veld: Veld, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
 def keuze_view(keuze: Keuze, lijst: Keuzelijst | None) -> JSON:
     """A choice as people read it: the label of the list, and what the school added."""
     option = lijst.vind(keuze.keuze) if lijst and keuze.keuze else None
-    extra = (dagdelen_tekst(keuze), "in opleiding" if keuze.in_opleiding else "", keuze.toelichting)
+    weekly = dagdelen_tekst(keuze)
+    beside = [part for part in ("in opleiding" if keuze.in_opleiding else "", keuze.toelichting) if part]
     return {
         "label": option.label if option else capitalised(keuze.anders or keuze.keuze),
-        "toelichting": ", ".join(part for part in extra if part),
+        "toelichting": ", ".join([weekly, *beside] if weekly else beside),
+        "dagdelen": weekly.partition(" ")[0],
+        "bij": ", ".join(beside),
     }
 
 

@@ -15,6 +15,7 @@ from swvctl.read.textfile import TextFile
 from swvctl.read.yaml_text import Folded, Quoted, Value
 from swvctl.schemas.shape import Shape, fold
 from swvctl.tekst.herken import suspect
+from swvctl.tekst.letters import has_rare_signs
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest
 
@@ -73,6 +74,7 @@ class Normalised:
     names: list[Name] = field(default_factory=list)
     texts: list[tuple[Route, str]] = field(default_factory=list)
     prose: list[tuple[Route, str]] = field(default_factory=list)
+    rare: list[tuple[Route, str]] = field(default_factory=list)
     files: list[Beside] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -173,6 +175,8 @@ class _Walk:
             self.result.texts.append((route, str(value)))
         if shape.is_text:
             self.result.prose.append((route, str(value)))
+        if not value.isascii() and has_rare_signs(value):
+            self.result.rare.append((route, str(value)))
         if shape.only_text:
             self._remark(value, shape, route)
             if shape.is_place:

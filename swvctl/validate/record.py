@@ -18,7 +18,8 @@ class Record:
     ``route`` is where it starts in its file: empty, or ``("lijst", 3)`` where a file holds several.
     ``data`` is None when nothing usable is left; the record then still exists for whoever refers to it.
     ``within`` are the records it belongs to, such as its plan: a reference may leave them out.
-    ``texts`` are what rules on wording look at, ``prose`` all Markdown, ``files`` what stands beside it.
+    ``texts`` are what rules on wording look at, ``prose`` all Markdown, ``rare`` what holds
+    signs that few letters have, ``files`` what stands beside it.
     ``faults`` are the places that were refused and left out of ``data``.
     """
 
@@ -33,6 +34,7 @@ class Record:
     names: list[Name] = field(default_factory=list)
     texts: list[tuple[Route, str]] = field(default_factory=list)
     prose: list[tuple[Route, str]] = field(default_factory=list)
+    rare: list[tuple[Route, str]] = field(default_factory=list)
     files: list[Beside] = field(default_factory=list)
 
     @property
@@ -50,6 +52,7 @@ class Record:
         self.names += found.names
         self.texts += found.texts
         self.prose += found.prose
+        self.rare += found.rare
         self.files += found.files
         if own := {file.target: file.file for file in found.files if not file.doubled}:
             self.document.texts = {**self.document.texts, **own}

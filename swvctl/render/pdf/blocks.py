@@ -1,0 +1,112 @@
+"""Markdown tokens as a tree of plain values: what the Typst function in ``_delen/papier.typ`` walks.
+
+A block has ``s`` for its kind: alinea, kop, lijst, citaat, code, tabel, lijn.
+A piece of a line is a text, or a value with ``s``: vet, cursief, code, link, regel.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from swvctl.render.pdf.letters import leans
+from swvctl.tekst.markdown import tokens
+
+Token = dict[str, Any]
+Node = dict[str, Any]
+Clean = Callable[[str], str]
+_MARKS = {"strong_open": "vet", "em_open": "cursief", "link_open": "link"}
+
+
+def blocks(text: str, clean: Clean) -> list[Node]:
+    """The blocks of a text; every word goes through ``clean``."""
+    found: list[Token] = tokens(text)
+    ranks = sorted({token["tag"] for token in found if token["type"] == "heading_open"})
+    return list(_blocks(iter(found), clean, ranks))
+
+
+def _blocks(rest: Iterator[Token], clean: Clean, ranks: list[str]) -> Iterator[Node]:
+    """Everything up to the end of the box that was opened last."""
+    for token in rest:
+        match token["type"]:
+            case "paragraph_open":
+                yield {"s": "alinea", "d": _line(next(rest), clean)}
+            case "heading_open":
+                yield {"s": "kop", "n": ranks.index(token["tag"]), "d": _line(next(rest), clean)}
+            case "fence" | "code_block":
+                yield {"s": "code", "t": clean(token["content"].rstrip("\n"))}
+            case "hr":
+                yield {"s": "lijn"}
+            case "table_open":
+                yield _table(rest, clean)
+            case "bullet_list_open" | "ordered_list_open":
+                yield _list(token, rest, clean, ranks)
+            case "blockquote_open":
+                yield {"s": "citaat", "b": list(_blocks(rest, clean, ranks))}
+            case "bullet_list_close" | "ordered_list_close" | "list_item_close" | "blockquote_close":
+                return
+
+
+def _list(opening: Token, rest: Iterator[Token], clean: Clean, ranks: list[str]) -> Node:
+    first = int(opening["attrs"].get("start", 1)) if opening["type"] == "ordered_list_open" else None
+    items = []
+    for token in rest:
+        if token["type"] != "list_item_open":
+            break
+        items.append(list(_blocks(rest, clean, ranks)))
+    return {"s": "lijst", "start": first, "p": items}
+
+
+def _table(rest: Iterator[Token], clean: Clean) -> Node:
+    rows: list[list[Any]] = []
+    right: list[bool] = []
+    for token in rest:
+        match token["type"]:
+            case "table_close":
+                break
+            case "tr_open":
+                rows.append([])
+            case "th_open":
+                right.append("right" in str(token["attrs"].get("style", "")))
+            case "inline":
+                rows[-1].append(_line(token, clean))
+    return {"s": "tabel", "kop": rows[0], "rijen": rows[1:], "rechts": right}
+
+
+def _line(inline: Token, clean: Clean) -> list[Any]:
+    return list(_pieces(iter(inline["children"]), clean))
+
+
+def _pieces(rest: Iterator[Token], clean: Clean) -> Iterator[Any]:
+    for token in rest:
+        match token["type"]:
+            case "softbreak":
+                yield " "
+            case "hardbreak":
+                yield {"s": "regel"}
+            case "code_inline":
+                yield {"s": "code", "t": clean(token["content"])}
+            case "strong_open" | "em_open" | "link_open":
+                yield _marked(token, rest, clean)
+            case "strong_close" | "em_close" | "link_close":
+                return
+            case _:
+                yield clean(token["content"])
+
+
+def _marked(token: Token, rest: Iterator[Token], clean: Clean) -> Node:
+    inside = list(_pieces(rest, clean))
+    if token["type"] != "link_open":
+        mark = _MARKS[token["type"]]
+        return {
+            "s": "vet" if mark == "cursief" and not all(map(leans, _words(inside))) else mark,
+            "d": inside,
+        }
+    href = str(token["attrs"].get("href", ""))
+    return {"s": "link", "href": href, "d": inside or [clean(href)]}
+
+
+def _words(pieces: list[Any]) -> Iterator[str]:
+    for piece in pieces:
+        if isinstance(piece, str):
+            yield piece
+        else:
+            yield from _words([piece.get("t", ""), *piece.get("d", ())])

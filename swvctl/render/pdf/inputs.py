@@ -1,0 +1,53 @@
+"""A view as what a Typst template is given: texts that can be printed, Markdown as blocks, pictures as files."""
+
+import json
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from swvctl.render.pdf.blocks import blocks
+from swvctl.render.pdf.letters import fit_to_print
+
+PICTURE = "data:image/"
+REMEMBERED = 20_000
+# What leads from page to page means nothing on paper, and differs between the two outputs.
+_ON_SCREEN = frozenset({"kruimels", "pad_naar_begin", "vormen"})
+_MARKUP = frozenset("\n*_`[]()#>|<&~\\-+.!=:")
+
+KeepPicture = Callable[[str], str]
+
+
+def inputs_of(view: Mapping[str, Any], keep_picture: KeepPicture) -> dict[str, str]:
+    """The two texts that go in: the view, and the blocks of every text in it that may be Markdown."""
+    texts: dict[str, Any] = {}
+    ready = _ready(view, texts, keep_picture)
+    return {"view": _dump(ready), "teksten": _dump(texts)}
+
+
+def _ready(value: Any, texts: dict[str, Any], keep_picture: KeepPicture) -> Any:
+    match value:
+        case str():
+            return keep_picture(value) if value.startswith(PICTURE) else _text(value, texts)
+        case Mapping():
+            kept = ((key, item) for key, item in value.items() if key not in _ON_SCREEN)
+            return {key: _ready(item, texts, keep_picture) for key, item in kept}
+        case list() | tuple():
+            return [_ready(item, texts, keep_picture) for item in value]
+        case _:
+            return value
+
+
+def _text(text: str, texts: dict[str, Any]) -> str:
+    printed = fit_to_print(text)
+    if not _MARKUP.isdisjoint(text) and printed not in texts:
+        texts[printed] = _blocks(text)
+    return printed
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _blocks(text: str) -> list[dict[str, Any]]:
+    return blocks(text, fit_to_print)
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

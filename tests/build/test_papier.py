@@ -1,0 +1,328 @@
+"""The profile sheet on paper: it fits or says what must go, and every word of it is there."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from swvctl.pipeline import check_region, load, press_of, put_on_paper
+from swvctl.render import load_pages
+from swvctl.render.page import Audience, Site
+from swvctl.render.pdf.fit import SHEET
+from swvctl.tekst.markdown import to_plain
+
+PROJECT = Path(__file__).parents[2]
+TODAY = date(2027, 6, 3)
+NAME = "2027-2028/de-tjalk"
+SENTENCE = (
+    "Elk kind leert hier samen met anderen, en wie dat nodig heeft krijgt van ons wat meer tijd en rust. "
+)
+TEXTS = ("visie", "extra_ondersteuning", "ambitie", "hulpvraag")
+
+
+@pytest.fixture(scope="module")
+def example():
+    return load(PROJECT, TODAY)
+
+
+@pytest.fixture(scope="module")
+def press(example):
+    return press_of(example, writes=False)
+
+
+@pytest.fixture(scope="module")
+def view(example):
+    """The view of one sheet of the example region."""
+    site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")
+    return next(page.view for page in load_pages()[SHEET].pages(site) if page.path.endswith(NAME))
+
+
+def velden(view):
+    return [veld for deel in view["onderdelen"] for veld in deel["velden"]]
+
+
+def with_texts(view, texts):
+    parts = [
+        {
+            **deel,
+            "velden": [
+                {**veld, "tekst": texts[veld["id"]], "leeg": False} if veld["id"] in texts else veld
+                for veld in deel["velden"]
+            ],
+        }
+        for deel in view["onderdelen"]
+    ]
+    return {**view, "onderdelen": parts}
+
+
+def squeezed(text):
+    """Without blanks, and without the signs that a line end can add or take."""
+    return re.sub(r"[\s\u00ad\u200b\u2010-]", "", text)
+
+
+def words_on_paper(pdf):
+    return squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
+
+
+def words_of(veld):
+    """Every text a reader must find of a field."""
+    yield veld["titel"]
+    match veld["soort"]:
+        case "tekst":
+            yield from (block for block in to_plain(veld["tekst"]).split("\n") if block.strip())
+        case "keuzes":
+            for keuze in veld["keuzes"]:
+                yield from (keuze["label"], keuze["bij"], keuze["dagdelen"])
+        case "tabel":
+            yield from (cel for rij in veld["tabel"]["rijen"] for cel in rij)
+        case _:
+            yield veld["waarde"]
+
+
+def assert_whole(printed, view):
+    """Text that runs on at the next page is interrupted by what stands at its head and foot."""
+    found = words_on_paper(printed.pdf)
+    texts = [text for veld in velden(view) for text in words_of(veld)]
+    parts = texts if printed.pages == 1 else [word for text in texts for word in text.split()]
+    assert not [part for part in parts if squeezed(part) not in found]
+
+
+def filled(press, view, percent, mix):
+    """The sheet with texts that fill it for so many per cent, divided over the fields by ``mix``."""
+
+    def texts(size):
+        return with_texts(
+            view, {veld: text_of(size * share // 100) for veld, share in zip(TEXTS, mix, strict=True)}
+        )
+
+    low, high = 0, 12_000
+    while high - low > 10:
+        middle = (low + high) // 2
+        if press.printed(SHEET, texts(middle)).maat["vol"] <= percent:
+            low = middle
+        else:
+            high = middle
+    return texts(low if percent <= 100 else high)
+
+
+def text_of(size):
+    return (SENTENCE * (size // len(SENTENCE) + 1))[: max(1, size)].strip()
+
+
+MIXES = [(25, 25, 25, 25), (10, 70, 10, 10)]
+
+
+@pytest.mark.parametrize("mix", MIXES)
+@pytest.mark.parametrize("percent", [90, 100, 105])
+def test_every_word_is_on_paper_however_full_the_sheet_is(press, view, percent, mix):
+    full = filled(press, view, percent, mix)
+    printed = press.printed(SHEET, full)
+    assert abs(printed.maat["vol"] - percent) <= 4  # a line more in each field at once
+    assert printed.pages == (1 if percent <= 100 else 2)
+    assert printed.maat["letter"] >= 9
+    assert_whole(printed, full)
+
+
+def test_every_sheet_of_the_example_is_one_page_with_every_word(example, press):
+    site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")
+    seen = 0
+    for page in load_pages()[SHEET].pages(site):
+        printed = press.printed(SHEET, page.view)
+        shown = [
+            veld
+            for veld in velden(page.view)
+            if not veld["leeg"] or page.view["profiel"]["status"] == "concept"
+        ]
+        kept = {**page.view, "onderdelen": [{"velden": [veld for veld in shown if not veld["leeg"]]}]}
+        assert_whole(printed, kept)
+        if page.view["profiel"]["bladen"]:
+            seen += 1
+            assert (printed.pages, printed.maat["regels"]) == (1, 0)
+    assert seen > 10
+
+
+def test_a_nearly_empty_sheet_is_set_larger_than_a_full_one(press, view):
+    empty = with_texts(view, dict.fromkeys(TEXTS, "Kort."))
+    full = filled(press, view, 98, MIXES[0])
+    assert press.printed(SHEET, empty).maat["letter"] > press.printed(SHEET, full).maat["letter"] == 9
+
+
+# ---- the gate
+
+
+@pytest.fixture
+def region(tmp_path, monkeypatch):
+    """The example with one profile, so that measuring is quick."""
+    root = tmp_path / "regio"
+    shutil.copytree(PROJECT / "data", root / "data")
+    for path in (root / "data/schoolprofiel").rglob("*.yaml"):
+        if not path.as_posix().endswith(f"{NAME}.yaml"):
+            path.unlink()
+    monkeypatch.chdir(root)
+    return root
+
+
+def write(region, texts, lists=()):
+    path = region / f"data/schoolprofiel/{NAME}.yaml"
+    head = path.read_text("utf-8").partition("velden:")[0]
+    route = path.read_text("utf-8").partition("\nroute:")
+    values = {**{veld: text for veld, text in texts.items() if text}, **dict(lists)}
+    body = "".join(f"  {key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+    path.write_text(f"{head}velden:\n{body}\nroute:{route[2]}", encoding="utf-8")
+
+
+def judged(region):
+    loaded = load(region, TODAY)
+    press = press_of(loaded, writes=False)
+    measured = put_on_paper(loaded, press, draft=False)
+    found = [finding for finding in check_region(measured) if finding.code == "SOP040"]
+    return measured.workspace.papier.maten[NAME], found
+
+
+LISTS = {
+    "interne_expertise": [{"keuze": "intern-begeleider", "dagdelen": 3}],
+    "externe_deskundigheid": ["consulent"],
+}
+OVERFULL = {
+    "one long field": {"visie": 400, "extra_ondersteuning": 3600, "ambitie": 300},
+    "all long": {"visie": 1300, "extra_ondersteuning": 1600, "ambitie": 1200, "hulpvraag": 1200},
+    "just over": {"visie": 900, "extra_ondersteuning": 1700, "ambitie": 900, "hulpvraag": 500},
+}
+
+
+def cut_end(text, count):
+    return text[:-count]
+
+
+def cut_start(text, count):
+    return text[count:]
+
+
+def cut_middle(text, count):
+    start = (len(text) - count) // 2
+    return text[:start] + text[start + count :]
+
+
+@pytest.mark.parametrize("cut", [cut_end, cut_start, cut_middle])
+@pytest.mark.parametrize("sizes", OVERFULL.values(), ids=OVERFULL)
+def test_whoever_follows_the_advice_to_the_letter_has_a_sheet_that_fits(region, sizes, cut):
+    texts = {veld: text_of(size) for veld, size in sizes.items()}
+    write(region, texts, LISTS)
+    maat, found = judged(region)
+    assert maat.regels > 0
+    assert found[0].severity == "error"
+    assert maat.inkorten
+    for one in maat.inkorten:
+        assert (one.eenheid, one.lengte) == ("tekens", len(texts[one.veld]))
+        assert f"{one.weg} tekens" in found[0].hint.replace(".", "")
+        assert f'bij "{one.titel}"' in found[0].hint
+        texts[one.veld] = cut(texts[one.veld], one.weg)
+    write(region, texts, LISTS)
+    maat, found = judged(region)
+    assert (maat.past, found) == (True, [])
+
+
+def test_the_advice_does_not_ask_for_much_more_than_is_needed(region):
+    """One line too many costs about one line."""
+    low, high = 1000, 5000
+    while high - low > 20:
+        middle = (low + high) // 2
+        write(
+            region,
+            {"visie": text_of(300), "extra_ondersteuning": text_of(middle), "ambitie": text_of(300)},
+            LISTS,
+        )
+        low, high = (middle, high) if judged(region)[0].past else (low, middle)
+    write(
+        region, {"visie": text_of(300), "extra_ondersteuning": text_of(high), "ambitie": text_of(300)}, LISTS
+    )
+    maat, _ = judged(region)
+    assert [(one.veld, one.weg <= 250) for one in maat.inkorten] == [("extra_ondersteuning", True)]
+
+
+def test_forty_choices_in_each_list_are_a_finding_about_choices(region):
+    many = [
+        {"anders": f"Bijzondere mogelijkheid nummer {number} met een toelichting"} for number in range(40)
+    ]
+    lists = dict.fromkeys(("interne_expertise", "externe_deskundigheid", "voorzieningen"), many)
+    write(
+        region, {"visie": text_of(400), "extra_ondersteuning": text_of(500), "ambitie": text_of(300)}, lists
+    )
+    maat, found = judged(region)
+    assert maat.regels > 0
+    assert {one.eenheid for one in maat.inkorten} == {"keuzes"}
+    assert "keuzes bij" in found[0].hint
+    asked = {one.veld: one.weg for one in maat.inkorten}
+    write(
+        region,
+        {"visie": text_of(400), "extra_ondersteuning": text_of(500), "ambitie": text_of(300)},
+        {name: many[: 40 - asked.get(name, 0)] for name in lists},
+    )
+    assert judged(region)[0].past
+
+
+def test_two_sheets_are_allowed_where_the_format_says_so(region):
+    formaat = region / "data/sopformaat/a4-2027.yaml"
+    write(
+        region, {"visie": text_of(900), "extra_ondersteuning": text_of(3000), "ambitie": text_of(900)}, LISTS
+    )
+    assert not judged(region)[0].past
+    formaat.write_text(formaat.read_text("utf-8").replace("past_op: 1 A4", "past_op: 2 A4"), encoding="utf-8")
+    maat, found = judged(region)
+    assert (maat.bladen, maat.past, found) == (2, True, [])
+    assert 40 < maat.vol <= 100
+
+
+def test_a_concept_that_is_too_long_is_a_warning(region):
+    write(region, {"visie": text_of(4000)}, LISTS)
+    path = region / f"data/schoolprofiel/{NAME}.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("status: vastgesteld", "status: concept"), encoding="utf-8"
+    )
+    _, found = judged(region)
+    assert [finding.severity for finding in found] == ["warning"]
+
+
+# ---- the same everywhere
+
+
+def test_a_sheet_has_the_same_bytes_in_other_surroundings(region, tmp_path):
+    surroundings = [
+        {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {
+            "TZ": "America/Los_Angeles",
+            "LC_ALL": "nl_NL.UTF-8",
+            "PYTHONHASHSEED": "2",
+            "SOURCE_DATE_EPOCH": "1",
+        },
+    ]
+    made = []
+    for number, extra in enumerate(surroundings):
+        out = tmp_path / f"uit{number}"
+        command = [sys.executable, "-m", "swvctl", "build", "--only", "schoolprofiel", "--format", "pdf"]
+        command += ["--today", TODAY.isoformat(), "--out", str(out), "-C", str(region)]
+        base = {
+            "PATH": "",
+            "PYTHONPATH": str(PROJECT),
+            "XDG_CACHE_HOME": str(tmp_path / f"cache{number}"),
+            "TMPDIR": str(tmp_path),
+        }
+        subprocess.run(command, env={**base, **extra}, check=True, capture_output=True, cwd=tmp_path)
+        made.append({path.relative_to(out): path.read_bytes() for path in out.rglob("*.pdf")})
+    assert len(made[0]) == 2
+    assert made[0] == made[1]
+
+
+def test_a_sheet_knows_its_language_and_title_and_holds_no_date(press, view):
+    reader = PdfReader(BytesIO(press.printed(SHEET, view).pdf))
+    assert reader.trailer["/Root"]["/Lang"] == "nl-NL"
+    assert reader.metadata.title.startswith("De Tjalk: ")
+    assert not {"/CreationDate", "/ModDate"} & set(reader.metadata)
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
