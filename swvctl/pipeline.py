@@ -16,6 +16,7 @@ from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
 from swvctl.findings import START, Finding, Severity
 from swvctl.model.assembly import assemble
+from swvctl.model.nieuws import beelden_van
 from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
 from swvctl.read.document import Document, Place
@@ -77,7 +78,7 @@ def gather(source: Source, known: Iterable[Document] = ()) -> Gathered:
 
 def make(root: Path, source: Source, found: Gathered, checker: Checker, assembled: Assembled) -> Region:
     """A region of what was gathered; ``assembled`` makes the nouns."""
-    workspace = _with_logo(assembled(found.documents), source)
+    workspace = _with_pictures(assembled(found.documents), source)
     used = {text.path for record in workspace.records for text in record.document.texts.values()}
     loose = {path: _place_of(path, source) for path in found.texts if path not in used | checker.texts.keys()}
     workspace = replace(workspace, loose_texts=loose)
@@ -135,9 +136,14 @@ def _place_of(path: str, source: Source) -> Place:
     return Place(document)
 
 
-def _with_logo(workspace: Workspace, source: Source) -> Workspace:
+def _with_pictures(workspace: Workspace, source: Source) -> Workspace:
+    """The logo, and the pictures that news asks for."""
     style = workspace.swv.huisstijl if workspace.swv else None
-    return replace(workspace, logo=read_image(source, style.logo)) if style and style.logo else workspace
+    logo = read_image(source, style.logo) if style and style.logo else None
+    beelden = {
+        beeld.bestand: read_image(source, beeld.bestand, "Het beeld") for beeld in beelden_van(workspace)
+    }
+    return replace(workspace, logo=logo, beelden=beelden)
 
 
 def _shipped_kader(own: Iterable[Document], known: Iterable[Document] = ()) -> list[Document]:

@@ -11,7 +11,16 @@ from swvctl.wanneer import Wanneer, parse, show
 
 TERUGBLIK = "terugblik"
 STAND = "stand"
-REFERS = ("bericht", "bijeenkomst", "enquete", "besluit", "raadpleging", "aanbod")
+REFERS = (
+    "bericht",
+    "bijeenkomst",
+    "enquete",
+    "besluit",
+    "raadpleging",
+    "aanbod",
+    "ondersteuningsplan",
+    "bijlage",
+)
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:[-_.].*)?")
 
 
@@ -25,6 +34,8 @@ class Item(Deel):
     besluit: str = ""
     raadpleging: str = ""
     aanbod: str = ""
+    ondersteuningsplan: str = ""
+    bijlage: str = ""
     titel: str = ""
     toon: str = ""
     tekst: str = ""

@@ -43,6 +43,7 @@ class Workspace:
     records: Sequence[Record] = ()
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     logo: Image | None = None
+    beelden: Mapping[str, Image] = field(default_factory=dict)
     loose_texts: Mapping[str, Place] = field(default_factory=dict)
     papier: Papier | None = None
 

@@ -20,22 +20,22 @@ class Image(NamedTuple):
     fault: str = ""
 
 
-def read_image(source: Source, path: str) -> Image:
-    """Read a PNG, JPEG or SVG file below ``data``; what is wrong is a Dutch sentence."""
+def read_image(source: Source, path: str, name: str = "Het logo") -> Image:
+    """Read a PNG, JPEG or SVG file below ``data``; what is wrong is a Dutch sentence about ``name``."""
     place = PurePosixPath(path)
     if place.is_absolute() or ".." in place.parts or "\\" in path or ":" in path:
-        return Image(fault="Het logo moet een bestand binnen deze map zijn.")
+        return Image(fault=f"{name} moet een bestand binnen deze map zijn.")
     try:
         content = source.read(f"{DATA}/{path}")
     except UnreadableError as error:
         return Image(fault=str(error))
     if len(content) > MAX_FILE_BYTES:
-        return Image(fault=f"Het logo is groter dan {MAX_FILE_BYTES // 1024} kB.")
+        return Image(fault=f"{name} is groter dan {MAX_FILE_BYTES // 1024} kB.")
     kind = _kind(content)
     if not kind:
-        return Image(fault="Het logo is geen PNG-, JPEG- of SVG-bestand.")
+        return Image(fault=f"{name} is geen PNG-, JPEG- of SVG-bestand.")
     if max(_size(content)) > MAX_IMAGE_SIDE:
-        return Image(fault=f"Het logo is groter dan {MAX_IMAGE_SIDE} bij {MAX_IMAGE_SIDE} beeldpunten.")
+        return Image(fault=f"{name} is groter dan {MAX_IMAGE_SIDE} bij {MAX_IMAGE_SIDE} beeldpunten.")
     return Image(f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}")
 
 

@@ -1,16 +1,19 @@
 """A newsletter as a mail that opens as a draft: the same bytes each time, addressed to nobody."""
 
+import re
+from base64 import b64decode
 from collections.abc import Mapping
 from contextlib import suppress
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from swvctl.tekst.escape import line_value
 
 TRANSFER = "quoted-printable"
+_INSIDE = re.compile(r'src="data:image/(?P<kind>png|jpeg);base64,(?P<content>[A-Za-z0-9+/=]+)"')
 
 
 def compose(view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:
@@ -22,15 +25,41 @@ def compose(view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:
     if mail["verzonden"]:
         letter["Date"] = mail["verzonden"]
     letter["Message-ID"] = f"<{mail['kenmerk']}>"
-    letter["Content-Language"] = "nl"
     letter["X-Unsent"] = "1"
+    page, pictures = _without_pictures(made[".html"].decode(), mail["kenmerk"])
     letter.set_content(made[".txt"].decode(), cte=TRANSFER)
-    letter.add_alternative(made[".html"].decode(), subtype="html", cte=TRANSFER)
-    letter.set_boundary(_boundary(made))
+    letter.add_alternative(page, subtype="html", cte=TRANSFER)
+    letter["Content-Language"] = "nl"
+    seen = blake2b(made[".html"] + made[".txt"], digest_size=12).hexdigest()
+    _add(pictures, letter, seen)
+    letter.set_boundary(f"=_{seen}")  # no line of quoted-printable or base64 can hold it
     return letter.as_bytes()
 
 
-def _boundary(made: Mapping[str, bytes]) -> str:
-    """A boundary that follows from the content, and that no quoted-printable line can hold."""
-    seen = blake2b(made[".html"] + made[".txt"], digest_size=12).hexdigest()
-    return f"=_{seen}"
+class Picture(NamedTuple):
+    """A picture that goes along with a mail."""
+
+    id: str
+    kind: str
+    content: bytes
+
+
+def _without_pictures(page: str, name: str) -> tuple[str, list[Picture]]:
+    """The page with each picture by its id, and the pictures: few mail programs show one that stands inside."""
+    pictures: list[Picture] = []
+
+    def taken(found: re.Match[str]) -> str:
+        picture = Picture(f"{len(pictures) + 1}.{name}", found["kind"], b64decode(found["content"]))
+        pictures.append(picture)
+        return f'src="cid:{picture.id}"'
+
+    return _INSIDE.sub(taken, page), pictures
+
+
+def _add(pictures: list[Picture], letter: EmailMessage, seen: str) -> None:
+    page = letter.get_payload(1)
+    if not pictures or not isinstance(page, EmailMessage):
+        return
+    for picture in pictures:
+        page.add_related(picture.content, "image", picture.kind, cid=f"<{picture.id}>", disposition="inline")
+    page.set_boundary(f"=_{seen}_beeld")

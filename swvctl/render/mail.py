@@ -14,6 +14,7 @@ _LIST_MARK = re.compile(r"(?:[-*+] |[0-9]+[.)] )?")
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 _CONDITIONAL = re.compile(r"<!--.*?-->", re.DOTALL)
 _PREVIEW = re.compile(r'<div style="display:none;[^>]*>.*?</div>', re.DOTALL)
+_PICTURE = re.compile(r'<img alt="(?P<alt>[^"]*)"[^>]*>')
 _CLASS = re.compile(r' class="[^"]*"')
 
 
@@ -36,6 +37,7 @@ def fragment(_view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:
     found = _BODY.search(page)
     body = found[1] if found else page
     bare = _CLASS.sub("", _CONDITIONAL.sub("", _PREVIEW.sub("", body, count=1)))
+    bare = _PICTURE.sub(r"<em>(Plaats hier het beeld: \g<alt>)</em>", bare)
     return f"{bare.strip()}\n".encode()
 
 

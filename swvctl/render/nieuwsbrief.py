@@ -9,7 +9,8 @@ from itertools import chain, count
 
 from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
-from swvctl.render.nieuwsitem import Inhoud, alineas, inhoud_van, rollen
+from swvctl.render.invulling import Invuller
+from swvctl.render.nieuwsitem import Inhoud, Tekst, alineas, inhoud_van, rollen
 from swvctl.render.nieuwsitem.bericht import beeld_van, links_van
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
@@ -27,10 +28,14 @@ def path_of(issue: Nieuwsbrief) -> str:
     return f"{FOLDER}/{issue.name}"
 
 
-def issue_view(issue: Nieuwsbrief, site: Site) -> JSON:
-    """What all outputs of an issue see: what its readers may see on the day that it comes out."""
+def issue_view(issue: Nieuwsbrief, site: Site, path: str = "") -> JSON:
+    """What all outputs of an issue see: what its readers may see on the day that it comes out.
+
+    Without a ``path`` it is for a place outside this site, such as a mail, and its texts get no links into it.
+    """
     workspace = site.workspace
     seen = replace(site, workspace=_readers(workspace, max(workspace.today, issue.dag or workspace.today)))
+    fill = Invuller(seen, path).markdown if path else Invuller(seen, path).plat
     return {
         "naam": issue.name,
         "titel": issue.opschrift,
@@ -39,9 +44,9 @@ def issue_view(issue: Nieuwsbrief, site: Site) -> JSON:
         "concept": not issue.publiek_in(workspace),
         "voor": rollen(issue.voor, workspace),
         "online": issue.online,
-        "inleiding": issue.inleiding,
-        "items": list(items(issue, seen)),
-        "afsluiting": _LINE_END.sub("\\\n", issue.afsluiting.strip()),
+        "inleiding": fill(issue.inleiding, issue.record),
+        "items": list(_items(issue, seen, fill)),
+        "afsluiting": fill(_LINE_END.sub("\\\n", issue.afsluiting.strip()), issue.record),
         "contact": _contact(workspace),
     }
 
@@ -52,11 +57,11 @@ def _readers(workspace: Workspace, day: date) -> Workspace:
     return replace(workspace, today=day).publiek()
 
 
-def items(issue: Nieuwsbrief, site: Site) -> Iterator[JSON]:
+def _items(issue: Nieuwsbrief, site: Site, fill: Tekst) -> Iterator[JSON]:
     """The items that can be shown to these readers, numbered."""
     start, taken, numbers = path_of(issue), set[str](), count(1)
     for item in issue.items:
-        if shown := _shown(item, issue, site):
+        if shown := _shown(item, issue, site, fill):
             name = _unused(item.id or _slug(shown.titel), taken)
             yield {
                 "nr": next(numbers),
@@ -79,20 +84,19 @@ def shown_day(moment: Wanneer | None) -> str:
     return show_date_with_weekday(moment.day) if moment.day else show(moment)
 
 
-def _shown(item: Item, issue: Nieuwsbrief, site: Site) -> Inhoud | None:
+def _shown(item: Item, issue: Nieuwsbrief, site: Site, fill: Tekst) -> Inhoud | None:
     """The item's own words before those of its record; nothing when nothing is left to read."""
-    kind, text = next(iter(item.verwijzingen), ("", ""))
-    record = inhoud_van(kind, text, item, site, issue) if kind else None
+    record = inhoud_van(item, issue, site, fill)
     if record is None and not (item.titel and (item.tekst or item.stappen or item.links)):
         return None
     rest = record or Inhoud(titel="")
     return Inhoud(
         titel=item.titel or rest.titel,
         feiten=rest.feiten,
-        tekst=alineas(item.tekst, rest.tekst),
+        tekst=alineas(fill(item.tekst, issue.record), rest.tekst),
         stappen=(*item.stappen, *rest.stappen),
         links=(*links_van(item.links), *rest.links),
-        beeld=beeld_van(item.beeld) or rest.beeld,
+        beeld=beeld_van(item.beeld, site.workspace) or rest.beeld,
         pagina=rest.pagina,
     )
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.bericht import Beeld, Bericht
+from swvctl.model.nieuws import beelden_van
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.workspace import Workspace
-from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
 from swvctl.wanneer import show
 from swvctl.wanneer.vocabulary import MONTHS
@@ -109,11 +109,37 @@ def omschrijving(workspace: Workspace) -> Iterator[Problem]:
           bestand: beeld/studiedag.jpg
           omschrijving: Twee leraren bespreken een les aan een tafel vol kaarten
     """
-    for place, beeld, dated in _pictures(workspace):
+    dated = _dated(workspace)
+    for beeld in beelden_van(workspace):
         if not beeld.omschrijving:
             message = f'Het beeld "{shown(beeld.bestand)}" heeft geen omschrijving.'
             hint = "Schrijf bij omschrijving wat er te zien is."
-            yield Problem(place, message, hint, None if dated else Severity.ADVICE)
+            severity = None if beeld in dated else Severity.ADVICE
+            yield Problem(beeld.at("bestand"), message, hint, severity)
+
+
+@rule("NBR012", "Beeld is niet te gebruiken")
+def beeldbestand(workspace: Workspace) -> Iterator[Problem]:
+    """Een beeld is een PNG- of JPEG-bestand in de map data, van ten hoogste 256 kB. Een mailprogramma toont niets
+    anders.
+
+    Fout:
+        beeld:
+          bestand: https://stroomland.example/foto.png
+          omschrijving: Een volle zaal
+
+    Goed:
+        beeld:
+          bestand: beeld/zaal.png
+          omschrijving: Een volle zaal
+    """
+    for beeld in beelden_van(workspace):
+        image = workspace.beelden.get(beeld.bestand)
+        fault = image.fault if image else ""
+        if image and image.uri.startswith("data:image/svg"):
+            fault = "Een SVG-bestand is in een mail niet te zien."
+        if fault:
+            yield Problem(beeld.at("bestand"), fault, "Kies een PNG- of JPEG-bestand in de map data.")
 
 
 def _by_name(issue: Nieuwsbrief) -> str:
@@ -129,11 +155,8 @@ def _years(titel: str) -> list[int]:
     return [int(year) for year in _YEARS.findall(titel)]
 
 
-def _pictures(workspace: Workspace) -> Iterator[tuple[Place, Beeld, bool]]:
-    for issue in workspace.all(Nieuwsbrief):
-        for item in issue.items:
-            if item.beeld:
-                yield item.beeld.at("bestand"), item.beeld, issue.datum is not None
-    for message in workspace.all(Bericht):
-        if message.beeld:
-            yield message.beeld.at("bestand"), message.beeld, message.datum is not None
+def _dated(workspace: Workspace) -> set[Beeld]:
+    """The pictures of what has a date, and so is more than a draft."""
+    issues = [issue for issue in workspace.all(Nieuwsbrief) if issue.datum]
+    found = [item.beeld for issue in issues for item in issue.items]
+    return {beeld for beeld in (*found, *(m.beeld for m in workspace.all(Bericht) if m.datum)) if beeld}

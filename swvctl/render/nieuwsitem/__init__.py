@@ -4,16 +4,19 @@ Every output sees only what these functions give, so that all of them say the sa
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar, get_type_hints
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Protocol, TypeVar, get_type_hints
 
 from swvctl.discovery import import_all
+from swvctl.model.doel import Doel
 from swvctl.model.entity import Entity
 from swvctl.model.nieuwsbrief import Item
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
+from swvctl.render.verwijsdoel import plek_van
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
+from swvctl.validate import Record
 from swvctl.wanneer import Bound, Wanneer, show
 
 
@@ -57,12 +60,32 @@ def nieuwsitem(show: Registered) -> Registered:
     return show
 
 
-def inhoud_van(kind: str, text: str, item: Item, site: Site, issue: Entity) -> Inhoud | None:
+class Tekst(Protocol):
+    """Fills in what a text of a record leaves to the build."""
+
+    def __call__(self, text: str, record: Record) -> str: ...
+
+
+def inhoud_van(item: Item, issue: Entity, site: Site, fill: Tekst) -> Inhoud | None:
     """What the record says that an item of this issue points at; nothing when it cannot be shown here."""
     import_all("swvctl.render.nieuwsitem")
-    noun, show = _SHOWN[kind]
+    kind, text = next(iter(item.verwijzingen), ("", ""))
+    if not kind:
+        return None
+    noun, show_record = _SHOWN[kind]
     found = site.workspace.volg(noun, text, issue.record)
-    return show(found, item, site) if found else None
+    if found is None:
+        return None
+    shown = show_record(found, item, site)
+    return replace(shown, tekst=fill(shown.tekst, found.record), pagina=_page_of(found, site))
+
+
+def _page_of(found: Entity, site: Site) -> str:
+    """The page that shows a record, from the top of this output; empty where there is none."""
+    plek = plek_van(Doel(found.kind, found.name), site.workspace)
+    if plek is None or plek.page not in site.names:
+        return ""
+    return f"{plek.path}.html#{plek.anchor}" if plek.anchor else f"{plek.path}.html"
 
 
 def feit(label: str, *values: str) -> tuple[Feit, ...]:

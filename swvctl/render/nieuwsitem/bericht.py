@@ -8,6 +8,8 @@ from swvctl.render.page import Site
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import safe_url
 
+SHOWN_IN_MAIL = ("data:image/png;", "data:image/jpeg;")
+
 
 @nieuwsitem
 def bericht(bericht: Bericht, _item: Item, site: Site) -> Inhoud:
@@ -21,7 +23,7 @@ def bericht(bericht: Bericht, _item: Item, site: Site) -> Inhoud:
         tekst=bericht.tekst,
         stappen=bericht.stappen,
         links=(*links_van(bericht.links), *((Verwijzing(address, f"mailto:{address}"),) if address else ())),
-        beeld=beeld_van(bericht.beeld),
+        beeld=beeld_van(bericht.beeld, site.workspace),
     )
 
 
@@ -37,8 +39,9 @@ def links_van(links: tuple[NieuwsLink, ...]) -> tuple[Verwijzing, ...]:
     return tuple(Verwijzing(link.titel, link.link) for link in links)
 
 
-def beeld_van(beeld: Beeld | None) -> JSON:
-    """A picture and what is said of it; without a description it is not shown."""
-    if beeld is None or not beeld.omschrijving:
+def beeld_van(beeld: Beeld | None, workspace: Workspace) -> JSON:
+    """A picture that holds itself, and what is said of it; without a description it is not shown."""
+    image = workspace.beelden.get(beeld.bestand) if beeld else None
+    if beeld is None or image is None or not beeld.omschrijving or not image.uri.startswith(SHOWN_IN_MAIL):
         return {}
-    return {"bestand": beeld.bestand, "omschrijving": beeld.omschrijving, "bijschrift": beeld.bijschrift}
+    return {"adres": image.uri, "omschrijving": beeld.omschrijving, "bijschrift": beeld.bijschrift}

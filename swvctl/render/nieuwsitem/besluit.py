@@ -29,6 +29,5 @@ def besluit(decision: Besluit, _item: Item, site: Site) -> Inhoud:
 def _by_gemeente(decision: Besluit, site: Site) -> Iterator[str]:
     for found in decision.gemeenten:
         naam = gemeente(found.gemeente, site.workspace)
-        said = [found.uitkomst, show(found.datum) if found.datum else ""]
-        rest = ", ".join(part for part in said if part)
-        yield f"{naam}: {rest}" if rest else f"{naam}: nog geen datum"
+        before = f"{naam}, {show(found.datum)}" if found.datum else naam
+        yield f"{before}: {found.uitkomst or 'nog geen uitkomst'}"

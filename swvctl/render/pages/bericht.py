@@ -6,9 +6,11 @@ from datetime import date
 from swvctl.model.bericht import NIEUWS, Bericht
 from swvctl.model.nieuwsbrief import Item
 from swvctl.model.workspace import Workspace
+from swvctl.render.invulling import Invuller
 from swvctl.render.nieuwsbrief import shown_day
 from swvctl.render.nieuwsitem.bericht import bericht as content_of
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
 
@@ -24,6 +26,12 @@ def laatste_nieuws(workspace: Workspace, site: Site) -> Iterator[Page]:
     if messages:
         shown = [_shown(message, site) for message in messages]
         yield Page(PATH, {"pagina": frame(site, PATH, TITLE), "berichten": shown})
+
+
+@verwijsdoel("bericht")
+def plek(workspace: Workspace, name: str) -> Plek | None:
+    found = workspace.find(Bericht, name)
+    return Plek(found.titel, "bericht/nieuws", PATH, _id(found)) if found else None
 
 
 @wegwijzer(32)
@@ -60,7 +68,7 @@ def _shown(message: Bericht, site: Site) -> JSON:
         "concept": not message.publiek_in(site.workspace),
         "titel": shown.titel,
         "feiten": [{"label": fact.label, "waarden": list(fact.waarden)} for fact in shown.feiten],
-        "tekst": shown.tekst,
+        "tekst": Invuller(site, PATH).markdown(shown.tekst, message.record),
         "stappen": list(shown.stappen),
         "links": [found._asdict() for found in shown.links],
         "beeld": shown.beeld,

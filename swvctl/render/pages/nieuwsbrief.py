@@ -11,6 +11,7 @@ from swvctl.render.eml import compose
 from swvctl.render.mail import fragment
 from swvctl.render.nieuwsbrief import ISSUE_PAGE, ITEM_PAGE, issue_view, path_of, shown_day
 from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, frame, page, to_top
+from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import host
@@ -25,7 +26,8 @@ COMPOSED = {".eml": compose, ".fragment.html": fragment}
 
 @page(ISSUE_PAGE, needs=NEEDS)
 def nieuwsbrief(issue: Nieuwsbrief, site: Site) -> Iterator[Page]:
-    path, view = path_of(issue), issue_view(issue, site)
+    path = path_of(issue)
+    view = issue_view(issue, site, path)
     before, after = _neighbours(issue, site)
     links = {"vorige": _way(before, path), "volgende": _way(after, path)}
     yield Page(path, {"pagina": _frame(site, path, view), **view, **links})
@@ -33,7 +35,7 @@ def nieuwsbrief(issue: Nieuwsbrief, site: Site) -> Iterator[Page]:
 
 @page(ITEM_PAGE, needs=NEEDS)
 def item(issue: Nieuwsbrief, site: Site) -> Iterator[Page]:
-    view = issue_view(issue, site)
+    view = issue_view(issue, site, f"{path_of(issue)}/item")
     whole = {"titel": view["titel"], "pad": path_of(issue), "datum": view["datum"]}
     for found in view["items"]:
         path = found["pad"]
@@ -103,6 +105,19 @@ def mail(issue: Nieuwsbrief, site: Site) -> Iterator[Page]:
             },
         },
     )
+
+
+@verwijsdoel("nieuwsbrief")
+def plek(workspace: Workspace, name: str) -> Plek | None:
+    """An issue, or an item of it by its id."""
+    for issue in _issues(workspace):
+        if name == issue.name:
+            return Plek(issue.opschrift, ISSUE_PAGE, path_of(issue))
+        own = name.removeprefix(f"{issue.name}/")
+        found = next((item for item in issue.items if item.id == own and own != name), None)
+        if found:
+            return Plek(found.titel or issue.opschrift, ISSUE_PAGE, path_of(issue), f"item-{own}")
+    return None
 
 
 @wegwijzer(30)
