@@ -25,7 +25,7 @@ class Beeld(Deel):
 @noun("bericht")
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Bericht(Entity):
-    """A message; without a date, and until that day, it is a concept."""
+    """A message; it comes out on its date, or else with the first issue that carries it."""
 
     titel: str
     soort: str = NIEUWS
@@ -38,12 +38,11 @@ class Bericht(Entity):
     links: tuple[NieuwsLink, ...] = ()
     beeld: Beeld | None = None
 
-    @property
-    def publiek(self) -> bool:
-        return self.datum is not None
+    def verschijnt(self, region: Region) -> Wanneer | None:
+        return self.datum or region.verschijnt(self.name)
 
     def publiek_in(self, region: Region) -> bool:
-        return verschenen(self.datum, region.today)
+        return verschenen(self.verschijnt(region), region.today)
 
 
 def verschenen(datum: Wanneer | None, today: date) -> bool:

@@ -24,6 +24,8 @@ class Region(Protocol):
 
     def volg(self, noun: type["Found"], text: str, record: Record) -> "Found | None": ...
 
+    def verschijnt(self, bericht: str) -> Wanneer | None: ...
+
 
 Build = Callable[[Any, Place], Any]
 Maker = tuple[str, str, Build]

@@ -63,10 +63,6 @@ class Nieuwsbrief(Entity):
     items: tuple[Item, ...] = ()
     afsluiting: str = ""
 
-    @property
-    def publiek(self) -> bool:
-        return self.datum is not None
-
     def publiek_in(self, region: Region) -> bool:
         return verschenen(self.datum, region.today)
 
@@ -74,6 +70,11 @@ class Nieuwsbrief(Entity):
     def dag(self) -> date | None:
         """The day of issue, where it is known: what "a.s." and "jl." lean on."""
         return self.datum.day if self.datum else None
+
+    def leesdag(self, today: date) -> date:
+        """The day on which it is read: its own, else about the first of its month; never before today."""
+        month = self.maand
+        return max(today, self.dag or (month.first if month and month.first else today))
 
     @property
     def maand(self) -> Wanneer | None:

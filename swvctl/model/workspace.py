@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from swvctl.model.entity import Entity
 from swvctl.model.kader import Kader, Kaderregel
 from swvctl.model.keuzelijst import Keuzelijst, Optie
+from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.papier import Papier
 from swvctl.model.ronde import Ronde
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
@@ -22,6 +23,7 @@ from swvctl.read.document import Place
 from swvctl.read.image import Image
 from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
+from swvctl.wanneer import Wanneer
 
 ROLLEN = "rollen"
 REGIMES = {"schoolgids": "jaarlijks", "vierjaarlijks": "vierjaarlijks"}
@@ -151,6 +153,10 @@ class Workspace:
         """Whether a profile is adopted in fact, today, and not only by its status."""
         return profiel.publiek_op(self.formaat_van(profiel), self.today)
 
+    def verschijnt(self, bericht: str) -> Wanneer | None:
+        """The date of the first issue that carries a message."""
+        return self._verschijnt.get(bericht)
+
     def publiek(self) -> "Workspace":
         """The same region with only what may be seen outside."""
         nouns = {
@@ -166,6 +172,17 @@ class Workspace:
     def _formaten(self) -> dict[tuple[str, tuple[str, ...]], Sopformaat | None]:
         """What was found before: nearly all profiles ask for the same few."""
         return {}
+
+    @cached_property
+    def _verschijnt(self) -> dict[str, Wanneer]:
+        dated = [(issue, issue.datum) for issue in self.all(Nieuwsbrief) if issue.datum]
+        # The earliest comes last, and stays.
+        return {
+            self.voluit("bericht", item.bericht, issue.record): datum
+            for issue, datum in sorted(dated, key=lambda pair: pair[1].sort_key(), reverse=True)
+            for item in issue.items
+            if item.bericht
+        }
 
     @cached_property
     def _profielen(self) -> _Profiles:

@@ -54,12 +54,12 @@ def note(address: str, notes: list[str]) -> str:
     return f"[{notes.index(address) + 1}]"
 
 
-def wrapped(line: str) -> list[str]:
+def wrapped(line: str, indent: str = "") -> list[str]:
     """A line on lines of 72 characters, those after the first as deep as the words of a list item."""
     bare = line.lstrip()
     mark = _LIST_MARK.match(bare)
-    depth = len(line) - len(bare) + (len(mark[0]) if mark else 0)
+    depth = " " * (len(line) - len(bare) + len(mark[0] if mark else "")) or indent
     wrap = textwrap.TextWrapper(
-        WIDTH, subsequent_indent=" " * depth, break_long_words=False, break_on_hyphens=False
+        WIDTH, subsequent_indent=depth, break_long_words=False, break_on_hyphens=False
     )
     return wrap.wrap(line) or [""]

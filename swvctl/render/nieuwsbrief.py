@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from itertools import chain, count
 
+from swvctl.model.bericht import Bericht, verschenen
 from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
@@ -34,7 +34,7 @@ def issue_view(issue: Nieuwsbrief, site: Site, path: str = "") -> JSON:
     Without a ``path`` it is for a place outside this site, such as a mail, and its texts get no links into it.
     """
     workspace = site.workspace
-    seen = replace(site, workspace=_readers(workspace, max(workspace.today, issue.dag or workspace.today)))
+    seen = replace(site, workspace=_readers(workspace, issue))
     fill = Invuller(seen, path).markdown if path else Invuller(seen, path).plat
     return {
         "naam": issue.name,
@@ -51,10 +51,17 @@ def issue_view(issue: Nieuwsbrief, site: Site, path: str = "") -> JSON:
     }
 
 
-@lru_cache(maxsize=8)
-def _readers(workspace: Workspace, day: date) -> Workspace:
-    """The region as readers may see it on a day."""
-    return replace(workspace, today=day).publiek()
+@lru_cache(maxsize=16)
+def _readers(workspace: Workspace, issue: Nieuwsbrief) -> Workspace:
+    """The region as readers see it on the day of issue; messages that it carries come out with it."""
+    seen = replace(workspace, today=issue.leesdag(workspace.today)).publiek()
+    names = {workspace.voluit("bericht", item.bericht, issue.record) for item in issue.items if item.bericht}
+    carried = {
+        message.name: message
+        for message in workspace.all(Bericht)
+        if message.name in names and (message.datum is None or verschenen(message.datum, seen.today))
+    }
+    return replace(seen, nouns={**seen.nouns, "bericht": {**seen.nouns["bericht"], **carried}})
 
 
 def _items(issue: Nieuwsbrief, site: Site, fill: Tekst) -> Iterator[JSON]:

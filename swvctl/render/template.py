@@ -20,7 +20,7 @@ from markupsafe import Markup
 from swvctl.assets import Assets
 from swvctl.errors import AssetError, ExhaustedError
 from swvctl.render.environment import FOLDER, Loader, environment_class
-from swvctl.render.mail import from_mjml, note, noted
+from swvctl.render.mail import from_mjml, note, noted, wrapped
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import line_value, markdown_html, markdown_signs, markdown_text, sound
@@ -203,6 +203,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
                 "plat": lambda text: Ready(_to_plain(text).rstrip()),
                 "url": lambda text: Ready(_url(text)),
                 "noteer": lambda text, notes: Ready(noted(text, notes)),
+                "gebroken": lambda text: Ready("\n".join(wrapped(line_value(str(text)), "  "))),
                 "noot": lambda address, notes: Ready(note(address, notes)),
             },
         ),

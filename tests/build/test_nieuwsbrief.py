@@ -124,11 +124,9 @@ def test_a_draft_is_sound_and_addressed_to_nobody(example):
         assert [name for name in ("To", "Cc", "Bcc") if draft[name]] == []
         assert draft["X-Unsent"] == "1"
         assert draft["From"].addresses[0].addr_spec == "info@stroomland.example"
-        assert [part.get_content_type() for part in parts] == [
-            "multipart/alternative",
-            "text/plain",
-            "text/html",
-        ]
+        kinds = [part.get_content_type() for part in parts]
+        assert kinds[:2] == ["multipart/alternative", "text/plain"]
+        assert kinds[2:] in (["text/html"], ["multipart/related", "text/html", "image/png"])
         assert max(map(len, example[path].split(b"\r\n"))) <= 998
         assert example[path].count(b"\n") == example[path].count(b"\r\n")
 
@@ -138,7 +136,17 @@ def test_a_draft_holds_exactly_the_mail_and_its_text(example):
         draft = message_from_bytes(example[path], policy=default)
         for kind, suffix in (("plain", ".txt"), ("html", ".html")):
             held = draft.get_body([kind]).get_content().replace("\r\n", "\n")
-            assert held == example[path.replace(".eml", suffix)].decode()
+            made = example[path.replace(".eml", suffix)].decode()
+            assert re.sub(r'src="cid:[^"]*"', "PICTURE", held) == re.sub(r'src="data:[^"]*"', "PICTURE", made)
+
+
+def test_the_pictures_of_a_draft_go_along_with_it(example):
+    draft = message_from_bytes(example["intern/verzenden/2027-06.eml"], policy=default)
+    asked = re.findall(r'src="cid:([^"]*)"', draft.get_body(["html"]).get_content())
+    (picture,) = [part for part in draft.walk() if part.get_content_maintype() == "image"]
+    assert asked == [picture["Content-ID"].strip("<>")]
+    assert picture.get_content() == (DATA / "beeld/aan-tafel.png").read_bytes()
+    assert b"Plaats hier het beeld: Drie deelnemers" in example["intern/verzenden/2027-06.fragment.html"]
 
 
 def test_every_file_is_the_same_from_run_to_run():

@@ -8,10 +8,11 @@ from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.bericht import Bericht
 from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.entity import Entity
 from swvctl.model.nieuwsbrief import STAND, TERUGBLIK, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import show_date
 
 _TONES = {TERUGBLIK: {"bijeenkomst"}, STAND: {"ondersteuningsplan"}}
@@ -90,30 +91,35 @@ def verwijzingen(issue: Nieuwsbrief) -> Iterator[Problem]:
 def openbaar(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
     """Wat zelf nog een concept is, komt niet in de nieuwsbrief: het item valt weg, of mist zijn feiten.
 
+    Een bericht zonder datum komt uit met het nummer dat het opneemt.
+
     Fout:
-        # data/bericht/oproep.yaml heeft geen datum
+        # data/bijeenkomst/netwerkdag.yaml heeft: status: concept
         datum: 3 juni 2027
         items:
-          - bericht: oproep
+          - bijeenkomst: netwerkdag
 
     Goed:
-        # data/bericht/oproep.yaml heeft: datum: 1 juni 2027
+        # data/bijeenkomst/netwerkdag.yaml heeft: status: gepland
         datum: 3 juni 2027
         items:
-          - bericht: oproep
+          - bijeenkomst: netwerkdag
     """
     if issue.dag is None:
         return
-    seen = replace(workspace, today=max(workspace.today, issue.dag))
+    seen = replace(workspace, today=issue.leesdag(workspace.today))
     for item in issue.items:
         record = gevolgd(item, issue, workspace)
         if record is not None and not record.publiek_in(seen):
             kind, text = item.verwijzingen[0]
-            message = f'{kind.capitalize()} "{shown(text)}" is op {show_date(issue.dag)} nog een concept.'
-            hint = "Geef het bericht een datum die niet later is." if isinstance(record, Bericht) else ""
-            yield Problem(
-                item.at(kind), message, hint or f"Maak eerst data/{kind} klaar, of haal het item weg."
-            )
+            message = f'{capitalised(kind)} "{shown(text)}" is op {show_date(issue.dag)} nog een concept.'
+            yield Problem(item.at(kind), message, _ready(record, kind))
+
+
+def _ready(record: Entity, kind: str) -> str:
+    if isinstance(record, Bericht):
+        return "Geef het bericht een eerdere datum, of haal de datum weg."
+    return f"Maak eerst klaar wat in data/{kind} staat, of haal het item weg."
 
 
 @rule("NBR009", "Toon past niet bij het item", Severity.WARNING)

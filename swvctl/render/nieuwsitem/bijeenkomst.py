@@ -65,13 +65,15 @@ def _look_back(event: Bijeenkomst, look: Terugblik, site: Site) -> Inhoud:
 
 def _when(event: Bijeenkomst) -> tuple[Feit, ...]:
     label = "Wanneer (kies er één)" if event.vorm == KIES_ER_EEN else "Wanneer"
-    return feit(label, *(_session(found) for found in event.momenten_gelezen))
+    return feit(label, *(_session(found, event) for found in event.momenten_gelezen))
 
 
-def _session(session: Sessie) -> str:
+def _session(session: Sessie, event: Bijeenkomst) -> str:
     """One moment with what is special about it."""
+    elsewhere = "online" if session.online and not event.online else session.waar
+    where = f", {elsewhere}" if elsewhere and elsewhere != event.waar else ""
     day = moment(session.wanneer) or session.tekst
-    about = f": {session.wat}" if session.wat else ""
+    about = where + (f": {session.wat}" if session.wat else "")
     if not session.gaat_door:
         return f"{day}{about} (gaat niet door)"
     if session.status == VERZET and session.stond_op:

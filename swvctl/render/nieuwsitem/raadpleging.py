@@ -19,10 +19,11 @@ def raadpleging(talks: Raadpleging, _item: Item, site: Site) -> Inhoud:
             *feit("Wanneer", moment(talks.wanneer), talks.tijd),
             *feit("Waar", capitalised(talks.waar)),
             *(feit("Gekomen", came) if came else feit("Voor", rollen(talks.uitgenodigd, workspace))),
-            *feit("Deelnemers", talks.deelnemers),
+            *feit("Deelnemers", capitalised(talks.deelnemers)),
+            *feit("Doel", talks.doel),
         ),
         tekst=alineas(
-            talks.tekst or markdown_text(talks.doel),
+            talks.tekst,
             punten_van("Wat wij hoorden", [markdown_text(found.wat) for found in talks.bevindingen]),
             punten_van("Hoe het verder gaat", [_next(found.wat, found.wanneer) for found in talks.vervolg]),
         ),

@@ -38,7 +38,7 @@ def plek(workspace: Workspace, name: str) -> Plek | None:
 def nieuws(site: Site) -> Iterator[Group]:
     page = site.href(START, "bericht/nieuws", PATH)
     links = [
-        link(message.titel, f"{page}#{_id(message)}", shown_day(message.datum))
+        link(message.titel, f"{page}#{_id(message)}", shown_day(message.verschijnt(site.workspace)))
         for message in _messages(site.workspace)[:NEWEST]
         if page
     ]
@@ -48,11 +48,12 @@ def nieuws(site: Site) -> Iterator[Group]:
 def _messages(workspace: Workspace) -> list[Bericht]:
     """Messages without a date first: those are still being written."""
     found = sorted(workspace.all(Bericht), key=lambda message: message.name)
-    return sorted(found, key=_day, reverse=True)
+    return sorted(found, key=lambda message: _day(message, workspace), reverse=True)
 
 
-def _day(message: Bericht) -> date:
-    return (message.datum.last if message.datum else None) or date.max
+def _day(message: Bericht, workspace: Workspace) -> date:
+    day = message.verschijnt(workspace)
+    return (day.last if day else None) or date.max
 
 
 def _id(message: Bericht) -> str:
@@ -64,7 +65,7 @@ def _shown(message: Bericht, site: Site) -> JSON:
     return {
         "id": _id(message),
         "soort": "" if message.soort == NIEUWS else message.soort,
-        "datum": shown_day(message.datum),
+        "datum": shown_day(message.verschijnt(site.workspace)),
         "concept": not message.publiek_in(site.workspace),
         "titel": shown.titel,
         "feiten": [{"label": fact.label, "waarden": list(fact.waarden)} for fact in shown.feiten],
