@@ -34,7 +34,9 @@ class Beside:
     def alike(self) -> frozenset[str]:
         """The records that say the same in both; not those beside a longer text that was changed."""
         apart = self._folders_with_changed_texts()
-        odd = {record_of(entry.path) for source in (self, self.old) for entry in source.entries() if entry.fault}
+        odd = {
+            record_of(entry.path) for source in (self, self.old) for entry in source.entries() if entry.fault
+        }
         return frozenset(
             path
             for path in self._equal

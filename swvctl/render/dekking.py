@@ -56,9 +56,7 @@ class Dekking:
 def dekkingen(workspace: Workspace, gemeenten: Collection[str] | None = None) -> Iterator[Dekking]:
     """Every list that counts and that some school was asked to choose from; of some gemeenten, if these are named."""
     schools = [
-        school
-        for school in workspace.open_scholen()
-        if gemeenten is None or school.gemeente_id in gemeenten
+        school for school in workspace.open_scholen() if gemeenten is None or school.gemeente_id in gemeenten
     ]
     first_day = workspace.eerste_dag(workspace.werkjaar) if workspace.werkjaar else workspace.today
     for lijst in workspace.lijsten().values():

@@ -180,7 +180,12 @@ def _with_notes(value: Any) -> Any:
             children = {key: _with_notes(child) for key, child in value.items()}
             if value.get("additionalProperties") is False and "properties" in value:
                 named = {"eerder": _RENAMED} if "x-soort" in value else {}
-                children["properties"] = {**children["properties"], **named, "intern": _NOTE, "negeer": _IGNORE}
+                children["properties"] = {
+                    **children["properties"],
+                    **named,
+                    "intern": _NOTE,
+                    "negeer": _IGNORE,
+                }
             return children
         case list():
             return [_with_notes(child) for child in value]
