@@ -161,7 +161,8 @@ def test_the_same_input_gives_the_same_bytes_in_other_surroundings(region):
             "-C",
             str(region),
         ]
-        environment = {"PATH": os.environ["PATH"], **surroundings}
+        kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+        environment = {**kept, **surroundings}
         subprocess.run(command, env=environment, check=True, capture_output=True, cwd=region.parent)
         outputs.append(files_in(target))
     assert outputs[0]
