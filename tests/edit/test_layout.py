@@ -1,11 +1,13 @@
 """What an edit leaves alone: remarks, quotation marks, line ends, the layout of neighbours."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from swvctl.edit import JSON, Edit, EditError, apply_changes
+from swvctl.findings import Route
 from swvctl.read.yaml_text import load
 
 ROOT = Path(__file__).parents[2]
@@ -21,11 +23,21 @@ def test_one_changed_text_in_a_real_file_leaves_all_other_bytes(path: Path) -> N
     content = path.read_bytes()
     value = load(content).value
     assert isinstance(value, dict)
-    key, old = next(
-        (key, child) for key, child in value.items() if isinstance(child, str) and "\n" not in child
-    )
-    after = apply_changes(content, [Edit((key,), f"{old} anders")])
+    route, old = next(_one_line_texts(value))
+    after = apply_changes(content, [Edit(route, f"{old} anders")])
     assert after.replace(f"{old} anders".encode(), old.encode(), 1) == content
+
+
+def _one_line_texts(value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    match value:
+        case str() if "\n" not in value:
+            yield route, value
+        case dict():
+            for key, child in value.items():
+                yield from _one_line_texts(child, (*route, key))
+        case list():
+            for index, child in enumerate(value):
+                yield from _one_line_texts(child, (*route, index))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
