@@ -47,3 +47,5 @@ MAX_GIT_KEPT_BYTES = 64 * 1024 * 1024  # of the files of one revision, in memory
 MAX_COMMENT_CHARACTERS = 60_000  # a code host takes 65,536
 MAX_CACHED_BYTES = 64 * 1024 * 1024  # of one finished document that is kept
 MAX_CACHED_FILES = 5_000
+MAX_SARIF_RESULTS = 25_000  # a code host refuses more
+MAX_SUMMARY_BYTES = 900 * 1024  # of the summary of a job, of which a code host takes 1 MB

@@ -7,7 +7,6 @@ from pathlib import Path
 from swvctl import __version__
 from swvctl.check.papierstand import paper_notes
 from swvctl.cli.findings import report
-from swvctl.cli.options import OutputFormat
 from swvctl.cli.streams import is_terminal, put, say
 from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
@@ -52,7 +51,7 @@ def blocked(region: Region, order: Order) -> bool:
     errors = [finding for finding in check_region(region) if _stands_in_the_way(finding, order)]
     if not errors:
         return False
-    report(region, errors, OutputFormat.FULL)
+    report(region, errors)
     if order.draft:
         put(["\n", *(f"{line}\n" for line in _left_out(region, order))])
         return False

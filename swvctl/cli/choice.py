@@ -24,6 +24,8 @@ class Chosen:
     below: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    since: str = ""
+    about: frozenset[Finding] | None = None
 
     @classmethod
     def of(cls, root: Path, paths: Iterable[Path], select: Iterable[str], ignore: Iterable[str]) -> "Chosen":
@@ -32,9 +34,15 @@ class Chosen:
 
     @property
     def is_everything(self) -> bool:
-        return not (self.below or self.select or self.ignore)
+        return not (self.below or self.select or self.ignore or self.since)
+
+    def among(self, since: str, about: frozenset[Finding] | None) -> "Chosen":
+        """The same choice, of these findings only: what is about a change since a revision."""
+        return replace(self, since=since, about=about)
 
     def holds(self, finding: Finding) -> bool:
+        if self.about is not None and finding not in self.about:
+            return False
         return self._holds_file(finding.file) and self._holds_code(finding.code)
 
     def narrowed(self, region: Region) -> Region:
@@ -51,7 +59,9 @@ class Chosen:
         """How the closing line begins: ``Alleen SOP in data/schoolprofiel bekeken``."""
         named = [join(self.select)] if self.select else []
         named += [join(place(prefix, path) for path in self.below)] if self.below else []
-        looked_at = f"Alleen {' in '.join(named)} bekeken" if named else "Alles bekeken"
+        if self.since:
+            named = [f"wat sinds {shown(self.since)} is gewijzigd", *named]
+        looked_at = f"Alleen {', '.join(named)} bekeken" if self.since else _looked_at(named)
         return f"{looked_at}, zonder {join(self.ignore)}" if self.ignore else looked_at
 
     def _holds_file(self, file: str) -> bool:
@@ -60,6 +70,10 @@ class Chosen:
     def _holds_code(self, code: str) -> bool:
         selected = not self.select or code.startswith(self.select)
         return selected and not (self.ignore and code.startswith(self.ignore))
+
+
+def _looked_at(named: Iterable[str]) -> str:
+    return f"Alleen {' in '.join(named)} bekeken" if named else "Alles bekeken"
 
 
 def _codes(words: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typer._click.formatting import HelpFormatter
 
 CANNOT_RUN = 2
+WORDS = "swvctl.words"  # what was typed, in order, for options that belong together
 INTERRUPTED = 130
 _HELP_TEXT = "Toon deze uitleg."
 
@@ -36,6 +37,7 @@ class DutchCommand(TyperCommand):
         formatter.write(help_page(self, ctx))
 
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+        ctx.meta[WORDS] = [*args]
         with augment_usage_errors(ctx):
             return super().parse_args(ctx, args)
 

@@ -2,20 +2,25 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
 
 from swvctl.cli.choice import Chosen
 from swvctl.cli.options import OutputFormat
+from swvctl.cli.outputs import Output
 from swvctl.cli.streams import is_terminal, put
 from swvctl.findings import Finding, Severity
 from swvctl.pipeline import Region, summarise
 from swvctl.report import REPORTERS, Report, Summary
 from swvctl.report.colour import wants_colour
+from swvctl.report.job_summary import job_summary
+from swvctl.write import append_to, write_file
 
 EVERYTHING = Chosen()
+ALOUD = (Output(OutputFormat.FULL),)
+NOTHING: Mapping[str, frozenset[int]] = {}
 _WIDEST, _NARROWEST = 80, 40
 
 
@@ -26,21 +31,50 @@ def failed(findings: Sequence[Finding], *, strict: bool) -> bool:
 
 
 def report(
-    region: Region, known: Sequence[Finding], output_format: OutputFormat, chosen: Chosen = EVERYTHING
+    region: Region,
+    known: Sequence[Finding],
+    chosen: Chosen = EVERYTHING,
+    outputs: Sequence[Output] = ALOUD,
+    changed: Mapping[str, frozenset[int]] = NOTHING,
 ) -> Sequence[Finding]:
-    """Write the chosen findings to standard output, and give them; the counts follow from all that is known."""
+    """Write the chosen findings where they were asked for, and give them; the counts follow from all that is known."""
     shown = [finding for finding in known if chosen.holds(finding)]
+    seen = _report(region, known, shown, chosen, changed)
+    for output in outputs:
+        if output.file is None:
+            put(REPORTERS[output.form](seen))
+        else:
+            text = "".join(REPORTERS[output.form](replace(seen, colour=False, width=None)))
+            write_file(output.file, text.encode("utf-8", "replace"))
+    if any(output.form is OutputFormat.GITHUB for output in outputs):
+        _summarise_job(seen)
+    return shown
+
+
+def _report(
+    region: Region,
+    known: Sequence[Finding],
+    shown: Sequence[Finding],
+    chosen: Chosen,
+    changed: Mapping[str, frozenset[int]],
+) -> Report:
     prefix = _prefix(Path.cwd(), region.root)
-    seen = Report(
+    return Report(
         shown,
         _summary(region, known, chosen, prefix),
         prefix,
         toplevel_prefix(region.root),
+        changed=changed,
         colour=wants_colour(sys.stdout, os.environ),
         width=_width(),
     )
-    put(REPORTERS[output_format](seen))
-    return shown
+
+
+def _summarise_job(seen: Report) -> None:
+    """Add the table to the summary of the job, where the code host has a place for it."""
+    place = os.environ.get("GITHUB_STEP_SUMMARY")
+    if place:
+        append_to(Path(place), job_summary(seen).encode("utf-8", "replace"))
 
 
 def _summary(region: Region, known: Sequence[Finding], chosen: Chosen, prefix: str) -> Summary:

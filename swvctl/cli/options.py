@@ -20,6 +20,10 @@ class OutputFormat(StrEnum):
     JSON = "json"
     JSON_LINES = "json-lines"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
 
 
 class DiffFormat(StrEnum):

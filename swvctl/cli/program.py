@@ -2,7 +2,7 @@
 
 import typer
 
-from swvctl.cli import build, check, diff, explain, export, import_, init, listing, new, schema
+from swvctl.cli import baseline, build, check, diff, explain, export, import_, init, listing, new, schema
 from swvctl.cli.dutch import DutchCommand, DutchGroup
 from swvctl.cli.options import BUILD, CHECK, LOOK, MAKE
 
@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 app.command("check", cls=DutchCommand, rich_help_panel=CHECK)(check.run)
 app.command("diff", cls=DutchCommand, rich_help_panel=CHECK)(diff.run)
+app.command("baseline", cls=DutchCommand, rich_help_panel=CHECK)(baseline.run)
 app.command("explain", cls=DutchCommand, rich_help_panel=CHECK)(explain.run)
 app.command("build", cls=DutchCommand, rich_help_panel=BUILD)(build.run)
 app.command("list", cls=DutchCommand, rich_help_panel=LOOK)(listing.run)

@@ -11,6 +11,7 @@ from swvctl.report.full import report_full
 from swvctl.report.github import report_github
 from swvctl.report.machine import report_json, report_json_lines
 from swvctl.report.report import Report, Summary
+from swvctl.report.standard import report_gitlab, report_junit, report_rdjson, report_sarif
 
 __all__ = ["REPORTERS", "Report", "Reporter", "Summary"]
 
@@ -23,5 +24,9 @@ REPORTERS: Mapping[str, Reporter] = MappingProxyType(
         "json": report_json,
         "json-lines": report_json_lines,
         "github": report_github,
+        "gitlab": report_gitlab,
+        "sarif": report_sarif,
+        "junit": report_junit,
+        "rdjson": report_rdjson,
     }
 )

@@ -13,15 +13,24 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVI
 
 
 def report_github(report: Report) -> Iterator[str]:
-    """Yield the worst first, as many as the host shows, then how many are left."""
+    """Yield the worst first and of those what stands on a changed line, as many as the host shows; count the rest."""
     for severity in Severity:
         chosen = [finding for finding in report.findings if finding.severity is severity]
+        chosen.sort(key=lambda finding: _distance(report, finding))
         for finding in chosen[:MAX_ANNOTATIONS]:
             yield _annotation(report.toplevel_prefix, finding)
     left = {severity: report.counts[severity] - MAX_ANNOTATIONS for severity in Severity}
     if named := [counted(severity, n) for severity, n in left.items() if n > 0]:
-        yield f"Niet als aantekening getoond: {join(named)}. Met --output-format full ziet u alles.\n"
+        yield f"Niet als aantekening getoond: {join(named)}. In de samenvatting van de taak staat alles.\n"
     yield closing_line(report) + "\n"
+
+
+def _distance(report: Report, finding: Finding) -> int:
+    """How far from what was changed: on such a line, in such a file, elsewhere."""
+    lines = report.changed.get(finding.file)
+    if lines is None:
+        return 2
+    return 0 if finding.span.line in lines else 1
 
 
 def _annotation(prefix: str, finding: Finding) -> str:

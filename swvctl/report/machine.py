@@ -4,7 +4,7 @@ Every text survives a round trip; what a terminal would not print is written as 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from swvctl.findings import Finding, Severity
 from swvctl.report.line import INNER_COMMAND
@@ -19,15 +19,15 @@ def report_json(report: Report) -> Iterator[str]:
     yield f'{{"schema": {SCHEMA_VERSION}, "findings": ['
     separator = "\n"
     for finding in report.findings:
-        yield separator + _dump(_record(report, finding))
+        yield separator + dump(_record(report, finding))
         separator = ",\n"
-    yield f'\n], "summary": {_dump(_summary(report))}}}\n'
+    yield f'\n], "summary": {dump(_summary(report))}}}\n'
 
 
 def report_json_lines(report: Report) -> Iterator[str]:
     """One object on a line for each finding, nothing else."""
     for finding in report.findings:
-        yield _dump(_record(report, finding)) + "\n"
+        yield dump(_record(report, finding)) + "\n"
 
 
 def _record(report: Report, finding: Finding) -> dict[str, object]:
@@ -61,7 +61,7 @@ def _summary(report: Report) -> dict[str, object]:
     }
 
 
-def _dump(value: dict[str, object]) -> str:
+def dump(value: Mapping[str, object]) -> str:
     # An escaped sign is the same text to a reader of JSON, and no command to a code host.
     text = INNER_COMMAND.sub(r"\\u0023", json.dumps(value, ensure_ascii=False))
     return text if text.isprintable() else "".join(map(_escaped, text))

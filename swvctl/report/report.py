@@ -1,8 +1,8 @@
 """What every format reports about: the findings, and the counts beside them."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from swvctl.findings import Finding, Severity
 
@@ -29,13 +29,15 @@ class Report:
     """Findings in the order to show them, and how to write their files.
 
     ``prefix`` leads from the current folder to the workspace, ``toplevel_prefix`` from the top of the git
-    repository; both are empty or end in a slash. ``width`` is how wide a sentence for people may be.
+    repository; both are empty or end in a slash. ``changed`` are the lines that a pull request changes, by file.
+    ``width`` is how wide a sentence for people may be.
     """
 
     findings: Sequence[Finding]
     summary: Summary
     prefix: str = ""
     toplevel_prefix: str = ""
+    changed: Mapping[str, frozenset[int]] = field(default_factory=dict)
     colour: bool = False
     width: int | None = None
 

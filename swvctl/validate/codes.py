@@ -203,6 +203,20 @@ _SHAPE_CODES = {
                 # daarna is gedaan: swvctl schema --write
             """),
     ),
+    "SCH029": (
+        "Bekende melding komt niet meer voor",
+        Severity.ADVICE,
+        cleandoc("""
+            In .swvctl/bekend.json staan meldingen die u kent en later oplost. Deze is opgelost, of het bestand is er
+            niet meer. Leg de meldingen opnieuw vast met swvctl baseline, dan kan de melding niet ongemerkt terugkomen.
+
+            Fout:
+                findings: [{file: data/school/opgeheven.yaml, code: SAM004}]
+
+            Goed:
+                findings: []
+            """),
+    ),
     "SCH015": (
         "Negeren doet hier niets",
         Severity.ADVICE,

@@ -10,13 +10,13 @@ from swvctl.errors import OutputError
 from swvctl.render.artifact import Artifact
 from swvctl.write.disk import explained, shown, sync_folder
 from swvctl.write.manifest import JSON, Manifest
-from swvctl.write.single import create_file, write_file
+from swvctl.write.single import append_to, create_file, write_file
 from swvctl.write.slot import reserved
 from swvctl.write.staging import mend, stage, work_beside
 from swvctl.write.swap import Swap, swap_whole
 from swvctl.write.target import refuse_place, replaceable, settled
 
-__all__ = ["Written", "create_file", "repair", "write_file", "write_output"]
+__all__ = ["Written", "append_to", "create_file", "repair", "write_file", "write_output"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,14 @@ def create_file(path: Path, content: bytes) -> None:
             _create_directly(path, content)
 
 
+def append_to(path: Path, content: bytes) -> None:
+    """Add to the end of a regular file that others write to as well."""
+    with explained(f"In het bestand {shown(path)} kan niet worden geschreven"):
+        _refuse_unless_regular(path)
+        with path.open("ab") as file:
+            file.write(content)
+
+
 @contextmanager
 def _prepared(path: Path, content: bytes, refuse: Callable[[Path], None]) -> Iterator[Path]:
     """Give a complete file beside ``path`` to be moved to its place, and leave nothing else behind."""

@@ -10,7 +10,7 @@ from swvctl.cli.dutch import run
 from swvctl.cli.program import app
 
 COMMANDS = [
-    *([], ["check"], ["diff"], ["explain"], ["build"], ["list"], ["init"], ["new"], ["schema"]),
+    *([], ["check"], ["diff"], ["baseline"], ["explain"], ["build"], ["list"], ["init"], ["new"], ["schema"]),
     *(["import"], ["import", "duo"], ["import", "formulier"]),
     *(["export"], ["export", "formulier"], ["export", "tabel"]),
 ]

@@ -1,0 +1,79 @@
+"""Only what changed since a revision: in files that changed, and what a change breaks elsewhere."""
+
+import pytest
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+
+BRUG = "data/school/de-brug.yaml"
+VUURTOREN = "data/school/de-vuurtoren.yaml"
+
+
+@pytest.fixture
+def check(region_history, capsys, monkeypatch):
+    monkeypatch.chdir(region_history.top)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+    def look(*words):
+        code = run(app, ["check", "--today", "2027-06-03", "--output-format", "concise", *words])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return look
+
+
+def test_an_old_fault_in_another_file_is_not_shown(region_history, check):
+    region_history.write(BRUG, (region_history.top / BRUG).read_text("utf-8") + "kleur: rood\n")
+    region_history.commit()
+    region_history.write(VUURTOREN, (region_history.top / VUURTOREN).read_text("utf-8") + "kleur: blauw\n")
+    code, out, _ = check("--since", "HEAD")
+    assert code == 1
+    assert out == (
+        'data/school/de-vuurtoren.yaml:6:1: fout SCH001 Het veld "kleur" bestaat hier niet.\n'
+        "Alleen wat sinds HEAD is gewijzigd bekeken: 1 fout.\n"
+    )
+    region_history.commit()
+    assert check("--since", "HEAD") == (
+        0,
+        "Alleen wat sinds HEAD is gewijzigd bekeken: geen meldingen.\n",
+        "",
+    )
+    assert check()[0] == 1
+
+
+def test_what_a_change_breaks_elsewhere_is_shown(region_history, check):
+    region_history.replace("data/samenwerkingsverband.yaml", "  - id: samen-leren", "  - id: leren-samen")
+    code, out, _ = check("--since", "HEAD")
+    assert code == 1
+    assert "data/school/de-zandloper.yaml:5:10: fout REF001" in out
+
+
+def test_an_old_fault_in_a_changed_file_is_shown(region_history, check):
+    region_history.write(BRUG, (region_history.top / BRUG).read_text("utf-8") + "kleur: rood\n")
+    region_history.commit()
+    region_history.replace(BRUG, "naam: De Brug", "naam: De Bruggen")
+    assert "SCH001" in check("--since", "HEAD")[1]
+
+
+def test_a_revision_that_is_not_there_is_one_sentence(check):
+    code, out, err = check("--since", "bestaat-niet")
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+
+
+def test_annotations_of_a_pull_request_begin_with_its_lines(region_history, check, monkeypatch, capsys):
+    region_history.git("checkout", "--quiet", "-b", "tak")
+    region_history.write(BRUG, (region_history.top / BRUG).read_text("utf-8") + "kleur: rood\n")
+    region_history.commit()
+    region_history.git("checkout", "--quiet", "main")
+    region_history.write(
+        "data/school/de-aak.yaml", "naam: De Aak\nsoort: bo\nbestuur: de-kring\nkleur: geel\n"
+    )
+    region_history.commit()
+    region_history.git("merge", "--quiet", "--no-ff", "tak")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request")
+    assert run(app, ["check", "--today", "2027-06-03"]) == 1
+    errors = [line for line in capsys.readouterr().out.splitlines() if line.startswith("::error")]
+    assert "de-brug.yaml" in errors[0]
+    assert "de-aak.yaml" in errors[1]
