@@ -68,7 +68,7 @@ def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> 
         "id": anker(item),
         "titel": item.titel,
         "eenheid": "" if item.titel.casefold().startswith(item.eenheid.casefold()) else item.eenheid,
-        "nulmeting": [f"{waarde_tekst(m, item)} ({m.jaar.naam})" for m in item.begin],
+        "nulmeting": [{"waarde": waarde_tekst(m, item), "jaar": m.jaar.naam} for m in item.begin],
         "streef": _cells(item.doelen, years, item),
         "gerealiseerd": _cells(item.uitkomsten, years, item),
         "bron": capitalised(item.bron),

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from swvctl.model.begroting import Begroting
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.begroting import begroting_view
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.pijlers import titels
+from swvctl.render.plandeel import plandeel
+from swvctl.render.rodedraad import begrotingen
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.schemas import JSON
 
 NAME = "begroting/begroting"
 
@@ -25,6 +29,19 @@ def begroting(begroting: Begroting, site: Site) -> Iterator[Page]:
             "begroting": begroting_view(begroting, titels(site.workspace, begroting.plannaam, begroting)),
         },
     )
+
+
+@plandeel(20)
+def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:  # noqa: ARG001 - same for all parts
+    """The budgets of a plan, after its chapters."""
+    for item in begrotingen(plan, site.workspace):
+        yield {
+            "titel": item.titel,
+            "anker": f"plan--begroting-{item.name}",
+            "sjabloon": "plan_begroting",
+            "stijl": "begroting",
+            "begroting": begroting_view(item, titels(site.workspace, item.plannaam, item)),
+        }
 
 
 @verwijsdoel("begroting")

@@ -7,8 +7,10 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.indicatoren import anker, indicatoren_view, van_plan
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.plandeel import plandeel
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.schemas import JSON
 
 NAME = "indicator/indicatoren"
 
@@ -29,6 +31,19 @@ def indicatoren(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "indicatoren": indicatoren_view(found, plan, site.workspace),
         },
     )
+
+
+@plandeel(10)
+def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:  # noqa: ARG001 - same for all parts
+    """The indicators of a plan, after its chapters."""
+    if found := van_plan(site.workspace, plan):
+        yield {
+            "titel": "Indicatoren",
+            "anker": "plan--indicatoren",
+            "sjabloon": "plan_indicatoren",
+            "stijl": "indicatoren",
+            "indicatoren": indicatoren_view(found, plan, site.workspace),
+        }
 
 
 @verwijsdoel("indicator")
