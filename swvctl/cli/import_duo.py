@@ -10,8 +10,7 @@ from swvctl.exchange.duo import propose
 from swvctl.exchange.duo.filters import Filters, filters_of, table_postcodes
 from swvctl.exchange.duo.onderdeel import Onderdeel
 from swvctl.exchange.duo.register import Register, names_of_besturen, read_register
-from swvctl.exchange.duo.soorten import SECTOREN
-from swvctl.model.school import School
+from swvctl.model.school import SECTOREN, School
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region
 from swvctl.read.csvtext import read_table

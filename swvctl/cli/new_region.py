@@ -15,10 +15,10 @@ from swvctl.errors import UsageError
 from swvctl.exchange.duo import propose
 from swvctl.exchange.duo.additions import SWV
 from swvctl.exchange.duo.register import Register
-from swvctl.exchange.duo.soorten import SECTOREN
 from swvctl.exchange.proposal import Proposal
 from swvctl.exchange.wording import remarks
 from swvctl.model.samenwerkingsverband import swvcode
+from swvctl.model.school import SECTOREN
 from swvctl.model.workspace import Workspace
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.region import MAIN_FILE, NewRegion, region_files

@@ -9,6 +9,7 @@ from swvctl.tekst.naam import slug
 from swvctl.validate.formats import BRIN, VESTIGING
 from swvctl.wanneer import Wanneer
 
+SECTOREN = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
 BUITEN = ", buiten de regio"
 MAIN_LOCATION = "00"
 

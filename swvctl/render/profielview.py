@@ -5,11 +5,11 @@ from swvctl.model.schoolprofiel import BESTUUR, CONCEPT, INGELEVERD, VASTGESTELD
 from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
-from swvctl.render.soorten import SCHOOL
+from swvctl.render.soorten import soort_school
 from swvctl.render.stand import Stand, stand_van, volgende_stap
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, GetalKind, show_number
-from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show
 
 NAME = "Schoolondersteuningsprofiel"
@@ -28,7 +28,7 @@ def school_view(school: School, workspace: Workspace) -> JSON:
     """The facts of a school, as text; what is not known is empty."""
     return {
         "naam": school.naam,
-        "soort": join(SCHOOL[soort] for soort in school.soort),
+        "soort": soort_school(school),
         "bestuur": bestuur_naam(school, workspace),
         "gemeente": school.gemeente_naam if school.buiten_de_regio else gemeente_naam(school, workspace),
         "adres": school.adres,

@@ -6,11 +6,11 @@ from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
 from swvctl.render.profielview import bestuur_naam, gemeente_naam, is_small, leerlingen_tekst
-from swvctl.render.soorten import ONDERWIJS
+from swvctl.render.soorten import soort_onderwijs
 from swvctl.render.stand import Stand, stand_van_school
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import join, part_of, plural
+from swvctl.tekst.nederlands import part_of, plural
 
 BLAD = "schoolprofiel/blad"
 
@@ -25,7 +25,7 @@ def school_row(school: School, site: Site, start: str) -> JSON:
     return {
         "naam": school.naam,
         "href": sheet_href(school, site, start),
-        "soort": join(ONDERWIJS[soort] for soort in school.soort),
+        "soort": soort_onderwijs(school),
         "gemeente": _gemeente(school, workspace),
         "bestuur": bestuur_naam(school, workspace),
         "leerlingen_tekst": leerlingen_tekst(school),

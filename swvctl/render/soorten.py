@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+from swvctl.model.school import School
 from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import join
 
+_FOR = "school voor "
 SCHOOL = {
     "bo": "basisschool",
     "sbo": "school voor speciaal basisonderwijs",
@@ -22,6 +25,22 @@ ONDERWIJS = {
     "pro": "praktijkonderwijs",
     "isk": "internationale schakelklas",
 }
+
+
+def soort_school(school: School) -> str:
+    """``school voor voortgezet onderwijs en praktijkonderwijs (vmbo-bb, vmbo-kb en havo)``."""
+    words = [SCHOOL[soort] for soort in school.soort]
+    later = [word.removeprefix(_FOR) for word in words[1:]] if words[0].startswith(_FOR) else words[1:]
+    return f"{join([words[0], *later])}{_levels(school)}"
+
+
+def soort_onderwijs(school: School) -> str:
+    """``voortgezet onderwijs en praktijkonderwijs (vmbo-bb, vmbo-kb en havo)``."""
+    return f"{join(ONDERWIJS[soort] for soort in school.soort)}{_levels(school)}"
+
+
+def _levels(school: School) -> str:
+    return f" ({join(school.onderwijs)})" if school.onderwijs else ""
 
 
 def legenda(soorten: Iterable[str]) -> list[JSON]:

@@ -10,10 +10,8 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.kleur import contrast_on_white
 
 MIN_CONTRAST = 4.5
-SECTORS = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
 _STAND_IN_CODE = re.compile(r"[A-Z]{2}0000")
 _STAND_IN_BESTUUR = re.compile(r"Bestuur [0-9]+")
-SECTOR_NAMES = {"po": "primair onderwijs", "vo": "voortgezet onderwijs"}
 
 
 @rule("SAM003", "Code anders geschreven", Severity.ADVICE)

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
-from swvctl.model.school import School
+from swvctl.model.school import SECTOREN, School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join
 
-MIN_CONTRAST = 4.5
-SECTORS = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
 SECTOR_NAMES = {"po": "primair onderwijs", "vo": "voortgezet onderwijs"}
 
 
@@ -141,7 +139,7 @@ def sector(school: School, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         soort: [so, vso]
     """
-    if workspace.swv and not SECTORS[workspace.swv.sector] & set(school.soort):
+    if workspace.swv and not SECTOREN[workspace.swv.sector] & set(school.soort):
         region = f"een samenwerkingsverband voor {SECTOR_NAMES[workspace.swv.sector]}"
         message = f"{school.naam} heeft de soort {join(school.soort)}; dat hoort niet bij {region}."
         yield Problem(school.at("soort"), message, "Verbeter de soort, of haal de school uit dit register.")

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from swvctl.errors import UsageError
 from swvctl.exchange.duo.filters import Filters
 from swvctl.exchange.duo.own import Own
-from swvctl.exchange.duo.soorten import SECTOREN
 from swvctl.exchange.duo.spelling import pc4_of
 from swvctl.exchange.duo.vestiging import Vestiging
-from swvctl.model.school import School
+from swvctl.model.school import SECTOREN, School
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
 

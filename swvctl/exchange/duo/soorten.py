@@ -6,7 +6,6 @@ from swvctl.errors import UsageError
 from swvctl.exchange.duo.columns import Columns
 from swvctl.tekst.escape import shown
 
-SECTOREN = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
 _BY_WORD = {
     "BO": ("bo",),
     "BAO": ("bo",),

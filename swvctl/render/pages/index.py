@@ -37,7 +37,8 @@ def index(workspace: Workspace, site: Site) -> Iterator[Page]:
 def _intro(workspace: Workspace, *, intern: bool) -> str:
     if intern:
         return f"Alles over de ronde {workspace.werkjaar}, ook wat nog in bewerking is."
-    return "Wat scholen in onze regio bieden aan kinderen die extra ondersteuning nodig hebben."
+    who = "leerlingen" if workspace.swv and workspace.swv.sector == "vo" else "kinderen"
+    return f"Wat scholen in onze regio bieden aan {who} die extra ondersteuning nodig hebben."
 
 
 @wegwijzer(10)
