@@ -7,7 +7,7 @@ from swvctl.model.begroting import Begroting, Begrotingspost, Verdeelsleutel, sl
 from swvctl.model.jaar import Jaar
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, show_number, show_percentage
-from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.nederlands import capitalised
 
 MEMORIE = "p.m."
 
@@ -119,7 +119,7 @@ def _remarks(years: Sequence[Jaar], *, memorie: bool) -> Iterator[str]:
     if years and not any(jaar.is_schooljaar for jaar in years):
         yield "De kolommen zijn kalenderjaren."
     elif years and all(jaar.is_schooljaar for jaar in years):
-        yield f"De kolommen zijn schooljaren: {join(jaar.naam for jaar in years)}."
+        yield "De kolommen zijn schooljaren, van augustus tot en met juli."
     if memorie:
         yield "Bij p.m. is het bedrag nog niet bekend; het telt niet mee in de totalen."
 
