@@ -8,6 +8,7 @@ from swvctl.wanneer import Wanneer
 AANBOD, INSTRUMENT, VOORBEELD = "aanbod", "instrument", "goed voorbeeld"
 VOORZIENING, OVERZICHT = "voorziening", "overzicht"
 CONCEPT, VERWACHT, IN_VOORBEREIDING = "concept", "verwacht", "in voorbereiding"
+GESLOTEN = "gesloten"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -69,6 +70,11 @@ class Aanbod(Entity):
     @property
     def is_overzicht(self) -> bool:
         return self.soort == OVERZICHT
+
+    @property
+    def telt_mee(self) -> bool:
+        """Whether it is there for children now, so that it counts in the coverage."""
+        return self.status not in {CONCEPT, VERWACHT, IN_VOORBEREIDING, GESLOTEN}
 
     @property
     def komt_nog(self) -> bool:

@@ -33,7 +33,7 @@ class Terugblik(Deel):
 
 def punten(texts: Iterable[str]) -> list[str]:
     """The points of a list, or of a text with one bullet a line; a point may go on over several lines."""
-    return [point for text in texts for point in _points(text)]
+    return [point for text in texts for point in _points(text) if point]
 
 
 def _points(text: str) -> Iterator[str]:

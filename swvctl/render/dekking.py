@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from swvctl.model.aanbod import VOORZIENING, Aanbod
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Keuze
@@ -10,6 +11,7 @@ from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.schoollijst import by_name
 from swvctl.render.stand import formaat_van_school
+from swvctl.tekst.naam import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,27 @@ class Aanwezig:
 
 
 @dataclass(frozen=True, slots=True)
+class Bovenschools:
+    """A facility that schools share: what it offers from one list, and to children of which gemeenten."""
+
+    aanbod: Aanbod
+    opties: frozenset[str]
+    gemeenten: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Dekking:
-    """One choice list: the schools that were asked to choose from it, and those whose answer is known."""
+    """One choice list: the schools that were asked to choose from it, and those whose answer is known.
+
+    ``voorzieningen`` are the facilities that offer one of its options to all or some of these schools.
+    """
 
     lijst: Keuzelijst
     opties: tuple[Optie, ...]
     gevraagd: tuple[School, ...]
     scholen: tuple[School, ...]
     cellen: dict[tuple[str, str], Aanwezig]
+    voorzieningen: tuple[Bovenschools, ...] = ()
 
     def cel(self, school: School, optie: Optie) -> Aanwezig | None:
         return self.cellen.get((school.name, optie.code))
@@ -42,15 +57,23 @@ class Dekking:
         found = ((school, self.cel(school, optie)) for school in self.scholen)
         return [school for school, cell in found if cell and cell.telt]
 
+    def voorzieningen_met(self, optie: Optie) -> list[Bovenschools]:
+        return [found for found in self.voorzieningen if optie.code in found.opties]
+
     def witte_vlekken(self) -> list[Optie]:
-        """The options that none of the schools has."""
-        return [optie for optie in self.opties if not self.scholen_met(optie)]
+        """The options that none of the schools has, nor a facility that they share."""
+        return [
+            optie
+            for optie in self.opties
+            if not self.scholen_met(optie) and not self.voorzieningen_met(optie)
+        ]
 
     def in_gemeente(self, gemeente: str) -> "Dekking":
         """The same list, for the schools of one gemeente."""
         asked = tuple(school for school in self.gevraagd if school.gemeente_id == gemeente)
         counted = tuple(school for school in self.scholen if school.gemeente_id == gemeente)
-        return Dekking(self.lijst, self.opties, asked, counted, self.cellen)
+        near = tuple(found for found in self.voorzieningen if gemeente in found.gemeenten)
+        return Dekking(self.lijst, self.opties, asked, counted, self.cellen, near)
 
 
 def dekkingen(workspace: Workspace, gemeenten: Collection[str] | None = None) -> Iterator[Dekking]:
@@ -65,7 +88,29 @@ def dekkingen(workspace: Workspace, gemeenten: Collection[str] | None = None) ->
             opties = tuple(optie for optie in lijst.opties if not optie.vervallen_op(first_day))
             found = [(school, choices) for school in asked for choices in _answers(school, lijst, workspace)]
             counted = tuple(school for school, _ in found)
-            yield Dekking(lijst, opties, tuple(asked), counted, _cells(lijst, found))
+            shared = tuple(_bovenschools(lijst, opties, workspace))
+            yield Dekking(lijst, opties, tuple(asked), counted, _cells(lijst, found), shared)
+
+
+def _bovenschools(
+    lijst: Keuzelijst, opties: tuple[Optie, ...], workspace: Workspace
+) -> Iterator[Bovenschools]:
+    """The facilities that are there now and offer something from this list, by name."""
+    known = {optie.code for optie in opties}
+    for aanbod in sorted(workspace.all(Aanbod), key=lambda item: (item.titel.casefold(), item.name)):
+        if aanbod.soort != VOORZIENING or not aanbod.telt_mee:
+            continue
+        offered = {found.code for text in aanbod.expertise if (found := lijst.vind(text))} & known
+        if offered:
+            yield Bovenschools(aanbod, frozenset(offered), frozenset(_gemeenten(aanbod, workspace)))
+
+
+def _gemeenten(aanbod: Aanbod, workspace: Workspace) -> list[str]:
+    """Whose children may come: as it says, else those of the gemeente of its school."""
+    if aanbod.bereik:
+        return [slug(text) for text in aanbod.bereik]
+    schools = (workspace.find(School, name) for name in aanbod.school)
+    return [school.gemeente_id for school in schools if school and school.gemeente_id]
 
 
 def _asked(lijst: Keuzelijst, schools: Iterable[School], workspace: Workspace) -> Iterator[School]:

@@ -11,6 +11,10 @@ from swvctl.tekst.nederlands import part_of, plural
 
 PATH = "dekking"
 NO_SPOTS = "Geen witte vlekken: elke mogelijkheid is er op ten minste één school."
+NO_SPOTS_SHARED = (
+    "Geen witte vlekken: elke mogelijkheid is er op een school of in een bovenschoolse voorziening."
+)
+SHARED = " Een bovenschoolse voorziening telt mee voor de gemeenten waarvoor zij er is."
 NO_PROFILES = "Er is nog geen profiel om te tellen."
 
 
@@ -52,7 +56,9 @@ def witte_vlekken(found: list[Dekking], site: Site) -> Iterator[JSON]:
             yield {
                 "gemeente": gemeente.naam,
                 "basis": f"op basis van {basis.tekst}" if basis.volstaat(site) else "",
-                "zin": "" if lists else _sentence(basis, site),
+                "zin": ""
+                if lists
+                else _sentence(basis, site, shared=any(item.voorzieningen for item in inside)),
                 "lijsten": lists,
             }
 
@@ -75,9 +81,9 @@ def _asked(own: Basis) -> str:
     return asked if own.compleet else f"{asked}, van {own.geteld} is er een profiel"
 
 
-def _sentence(basis: Basis, site: Site) -> str:
+def _sentence(basis: Basis, site: Site, *, shared: bool) -> str:
     if basis.volstaat(site):
-        return NO_SPOTS
+        return NO_SPOTS_SHARED if shared else NO_SPOTS
     if site.audience == Audience.INTERN:
         return NO_PROFILES
     return f"{_not_adopted(basis)}; witte vlekken noemen wij pas als alle profielen zijn vastgesteld."
@@ -104,7 +110,7 @@ def enige(found: list[Dekking], site: Site) -> JSON:
 def _single(item: Dekking, site: Site) -> Iterator[JSON]:
     for optie in item.opties:
         schools = item.scholen_met(optie)
-        if len(schools) == 1:
+        if len(schools) == 1 and not item.voorzieningen_met(optie):
             href = sheet_href(schools[0], site, PATH)
             yield {"optie": optie.label, "school": schools[0].naam, "href": href}
 
@@ -116,4 +122,5 @@ def toelichting(found: list[Dekking], site: Site) -> str:
     return (
         f"Dit overzicht telt de profielen van {part_of(Basis.van(found).geteld, total)} vestigingen{also}. "
         "Wie nog in opleiding is, staat erbij maar telt niet mee."
+        f"{SHARED if any(item.voorzieningen for item in found) else ''}"
     )

@@ -9,8 +9,8 @@ import { Tally } from "./tally.mjs"
 
 const ONE_PAGE_YEAR = "schoolprofiel/2027-2028" // the year of the format that promises one A4
 const EXPECTED_KINDS = [
-  "bestuur", "dekking", "gemeente", "index", "nog-te-leveren",
-  "ronde", "scholen-op-de-kaart", "schoolgids", "schoolprofiel",
+  "aanbod", "aanbod-voor", "agenda", "bestuur", "bijeenkomst", "dekking", "enquete", "enquetes", "gemeente", "index",
+  "nog-te-leveren", "ronde", "scholen-op-de-kaart", "schoolgids", "schoolprofiel",
 ]
 
 const [shots, ...roots] = process.argv.slice(2)

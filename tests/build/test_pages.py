@@ -222,3 +222,24 @@ def test_firm_blanks_are_for_the_screen_only(example):
     assert not [text for text in plain if "\N{NO-BREAK SPACE}" in text or "\N{NON-BREAKING HYPHEN}" in text]
     links = re.findall(r'(?:href|id)="([^"]*)"', "".join(example.values()))
     assert not [link for link in links if "\N{NON-BREAKING HYPHEN}" in link or "\N{NO-BREAK SPACE}" in link]
+
+
+def test_a_facility_that_schools_share_fills_the_gap_where_it_is_for(place):
+    keep_adopted(place)
+    without = pages(place, "dekking")["publiek/dekking.md"]
+    shared = place / "aanbod/ergotherapie.yaml"
+    shared.write_text(
+        "titel: Ergotherapie op wielen\nsoort: voorziening\nexpertise: ergotherapeut\nbereik: rietbeek\n",
+        "utf-8",
+    )
+    found = pages(place, "dekking")["publiek/dekking.md"]
+    assert "Ergotherapeut" in _gap(without, "Rietbeek")
+    assert "Ergotherapeut" not in _gap(found, "Rietbeek")
+    assert "Ergotherapeut" in _gap(found, "Zandeloo")
+    assert "Ergotherapie op wielen, voor Rietbeek: Ergotherapeut" in found
+    change(shared, "bereik: rietbeek", "bereik: rietbeek\nstatus: verwacht")
+    assert "Ergotherapeut" in _gap(pages(place, "dekking")["publiek/dekking.md"], "Rietbeek")
+
+
+def _gap(page, gemeente):
+    return page.partition(f"### {gemeente}")[2].partition("\n#")[0]

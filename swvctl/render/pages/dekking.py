@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
-from swvctl.render.dekking import Aanwezig, Dekking, dekkingen
+from swvctl.render.aanbodview import PAGE as AANBOD
+from swvctl.render.dekking import Aanwezig, Bovenschools, Dekking, dekkingen
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.schoollijst import sheet_href
 from swvctl.render.soorten import legenda
@@ -14,7 +15,7 @@ from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join
 
-NEEDS = ("samenwerkingsverband", "school", "keuzelijst", "sopformaat", "schoolprofiel")
+NEEDS = ("samenwerkingsverband", "school", "keuzelijst", "sopformaat", "schoolprofiel", "aanbod")
 OUTSIDE = "Buiten de regio"
 WIDEST = 20
 
@@ -49,7 +50,24 @@ def _group(item: Dekking, site: Site) -> JSON:
             {"naam": naam, "rijen": [_row(school, item, site) for school in schools]}
             for naam, schools in _per_gemeente(item.scholen, site.workspace)
         ],
+        "voorzieningen": [_facility(found, item, site) for found in item.voorzieningen],
         "aantallen": [len(item.scholen_met(optie)) for optie in item.opties],
+        "leeg": [not item.scholen_met(optie) and not item.voorzieningen_met(optie) for optie in item.opties],
+    }
+
+
+def _facility(found: Bovenschools, item: Dekking, site: Site) -> JSON:
+    """A row of its own: a facility is no school, and stands in no gemeente alone."""
+    swv = site.workspace.swv
+    names = [gemeente.naam for gemeente in swv.gemeenten if gemeente.id in found.gemeenten] if swv else []
+    there = {"teken": "ja", "getal": "", "tekst": "aanwezig"}
+    away = {"teken": "", "getal": "", "tekst": "niet aanwezig"}
+    return {
+        "school": found.aanbod.titel,
+        "href": site.href(PATH, AANBOD, f"aanbod/{found.aanbod.name}"),
+        "soort": f"voor {join(names)}" if names else "",
+        "opties": [optie.label for optie in item.opties if optie.code in found.opties],
+        "cellen": [there if optie.code in found.opties else away for optie in item.opties],
     }
 
 
