@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from swvctl.model.entity import Deel, Entity, noun
+from swvctl.model.entity import Deel, Entity, Region, noun
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.uitkomst import Oordeel, oordeel
 from swvctl.wanneer import Wanneer
 
@@ -75,5 +76,14 @@ class Besluit(Entity):
 
     @property
     def genomen(self) -> bool:
-        """Whether it says that the step was really set; a date without outcome is planned."""
+        """Whether it says that the step was really set, for every gemeente; a date without outcome is planned."""
+        if self.gemeenten:
+            return all(row.genomen for row in self.gemeenten)
         return self.oordeel not in _NOT_DONE
+
+    def publiek_in(self, region: Region) -> bool:
+        """What is decided about a plan is public with that plan."""
+        if not self.over:
+            return self.genomen
+        plan = region.volg(Ondersteuningsplan, self.over, self.record)
+        return plan is not None and plan.publiek_in(region)

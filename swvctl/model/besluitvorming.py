@@ -16,7 +16,7 @@ from swvctl.wanneer import Wanneer
 OVERLEG, ADVIES, INSTEMMING, GOEDKEURING = "overleg", "advies", "instemming", "goedkeuring"
 VASTSTELLING, INDIENING, OPDRACHT = "vaststelling", "indiening", "opdracht"
 STUKKEN = {PLAN: "ondersteuningsplan"}
-_HET = ("bestuur", "overleg", "oogo", "team", "netwerk", "platform", "college", "bureau", "cjg")
+_HET = ("bestuur", "verband", "overleg", "oogo", "team", "netwerk", "platform", "college", "bureau", "cjg")
 _FULL = frozenset({Oordeel.JA, Oordeel.ONDER_VOORWAARDEN})
 
 
@@ -118,8 +118,6 @@ def _besluiten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Route
 
 def _taken(besluit: Besluit, workspace: Workspace) -> bool:
     """Whether the step was set; a submission needs no outcome, its day says enough."""
-    if besluit.gemeenten:
-        return all(row.genomen for row in besluit.gemeenten)
     sent = besluit.soort == INDIENING and not besluit.uitkomst and besluit.datum
     return besluit.genomen or bool(sent and sent.past(workspace.today))
 

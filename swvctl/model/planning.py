@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from swvctl.model.entity import Deel, Entity, noun
+from swvctl.model.entity import Deel, Entity, Region, noun
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.voortgang import DONE, Stand, moment_in, stand_of
 from swvctl.wanneer import Wanneer
 
@@ -129,6 +130,13 @@ class Planning(Entity):
     @property
     def publiek(self) -> bool:
         return self.status != CONCEPT
+
+    def publiek_in(self, region: Region) -> bool:
+        """The goals of a plan are public with that plan; the way to it is public before."""
+        if not self.publiek or not self.plan or not self.doelen:
+            return self.publiek
+        plan = region.volg(Ondersteuningsplan, self.plan, self.record)
+        return plan is not None and plan.publiek_in(region)
 
     @cached_property
     def stappen(self) -> tuple[Stap, ...]:

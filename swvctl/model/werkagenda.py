@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from swvctl.model.entity import Deel, Entity, noun
+from swvctl.model.entity import Deel, Entity, Region, noun
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.wanneer import Wanneer
 
 CONCEPT = "concept"
@@ -47,3 +48,9 @@ class Werkagenda(Entity):
     @property
     def publiek(self) -> bool:
         return self.status != CONCEPT
+
+    def publiek_in(self, region: Region) -> bool:
+        if not self.publiek or not self.plan:
+            return self.publiek
+        plan = region.volg(Ondersteuningsplan, self.plan, self.record)
+        return plan is not None and plan.publiek_in(region)

@@ -23,7 +23,7 @@ from swvctl.render.environment import FOLDER, Loader, environment_class
 from swvctl.render.mail import from_mjml, note, noted, wrapped
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
-from swvctl.tekst.escape import line_value, markdown_html, markdown_signs, markdown_text, sound
+from swvctl.tekst.escape import line_value, markdown_html, markdown_signs, markdown_text, mermaid_words, sound
 from swvctl.tekst.markdown import to_html, to_mail, to_markdown, to_plain
 from swvctl.tekst.nederlands import join
 
@@ -193,6 +193,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
                 "cijfer": _figure,
                 "html": lambda text: Ready(markdown_html(text)),
                 "midden": lambda value: Ready(markdown_signs(line_value(str(value)))),
+                "mermaid": lambda text: Ready(mermaid_words(text)),
             },
         ),
         ".txt": Output(

@@ -173,3 +173,13 @@ def _line_character(char: str) -> str:
 def _escape_start(start: re.Match[str]) -> str:
     number = start.group()
     return number + "\\" if number[0].isdigit() else "\\" + number
+
+
+def mermaid_words(text: str) -> str:
+    """Fit for a name in a Mermaid diagram: letters, digits and a few signs that mean nothing there."""
+    kept = "".join(char if char.isalnum() or char in _FOR_MERMAID else " " for char in text)
+    return " ".join(kept.split())[:_LONGEST_NAME] or "zonder naam"
+
+
+_FOR_MERMAID = "()'’.-"
+_LONGEST_NAME = 90

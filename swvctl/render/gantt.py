@@ -1,0 +1,143 @@
+"""A planning as a picture: each row a bar or a mark on a line of time, in whole numbers for the template."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from swvctl.schemas import JSON
+from swvctl.tekst.escape import mermaid_words
+from swvctl.wanneer import Bound, Certainty, Wanneer
+
+LEFT, RIGHT, TOP, ROW = 350, 24, 34, 26
+WIDTH = 1000
+SHORT_SPAN_DAYS = 920
+LONGEST_LABEL, LONGEST_HEADING = 44, 118
+EDGE = 60
+_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_DEADLINES = (Bound.VOOR, Bound.UITERLIJK, Bound.TOT, Bound.TOT_EN_MET)
+
+
+class Vorm(StrEnum):
+    """How a row is drawn."""
+
+    BALK = "balk"
+    RUIT = "ruit"
+    GRENS = "grens"
+    START = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """A row of the picture; one without a moment is a heading, or has no place on the line."""
+
+    tekst: str
+    wanneer: Wanneer | None = None
+    stand: str = ""
+    kop: bool = False
+
+
+def gantt_view(rows: Sequence[Rij], titel: str) -> JSON | None:
+    """The picture and what a Mermaid diagram needs; None when nothing has a day."""
+    placed = [row for row in rows if _days(row.wanneer)]
+    if not placed:
+        return None
+    first, last = _span(placed)
+    drawn = [row for row in rows if row.kop or _days(row.wanneer)]
+    return {
+        "titel": titel,
+        "breedte": WIDTH,
+        "hoogte": TOP + ROW * len(drawn) + 10,
+        "links": LEFT,
+        "top": TOP,
+        "rijen": [_row(row, number, first, last) for number, row in enumerate(drawn)],
+        "strepen": list(_ticks(first, last)),
+        "mermaid": list(_mermaid(drawn)),
+    }
+
+
+def _days(moment: Wanneer | None) -> tuple[date, date] | None:
+    """The days that a moment takes up in the picture; an open side is not drawn."""
+    if moment is None:
+        return None
+    first, last = moment.first or moment.last, moment.last or moment.first
+    return (first, last) if first and last else None
+
+
+def _span(rows: Iterable[Rij]) -> tuple[date, date]:
+    """Whole months around everything."""
+    days = [day for row in rows for day in _days(row.wanneer) or ()]
+    last = max(days)
+    after = date(last.year + last.month // 12, last.month % 12 + 1, 1)
+    return min(days).replace(day=1), after - timedelta(days=1)
+
+
+def _x(day: date, first: date, last: date) -> int:
+    whole = max(1, (last - first).days)
+    return LEFT + round((WIDTH - LEFT - RIGHT) * (day - first).days / whole)
+
+
+def _row(row: Rij, number: int, first: date, last: date) -> JSON:
+    y = TOP + ROW * number
+    days = _days(row.wanneer)
+    found: JSON = {
+        "tekst": _cut(row.tekst, LONGEST_HEADING if row.kop else LONGEST_LABEL),
+        "kop": row.kop,
+        "stand": row.stand,
+        "y": y + ROW // 2 + 4,
+        "boven": y + 5,
+        "midden": y + ROW // 2,
+        "onder": y + ROW,
+        "vorm": "",
+        "x": 0,
+        "breedte": 0,
+    }
+    if days is None or row.wanneer is None:
+        return found
+    x, end = _x(days[0], first, last), _x(days[1], first, last)
+    return {**found, "vorm": _shape(row.wanneer, end - x).value, "x": x, "breedte": max(6, end - x)}
+
+
+def _shape(moment: Wanneer, width: int) -> Vorm:
+    if moment.bound in _DEADLINES:
+        return Vorm.GRENS
+    if moment.bound in (Bound.VANAF, Bound.NA):
+        return Vorm.START
+    return Vorm.RUIT if moment.is_day or width == 0 else Vorm.BALK
+
+
+def _cut(text: str, longest: int) -> str:
+    """As much of a text as fits, at the end of a word."""
+    if len(text) <= longest:
+        return text
+    kept = text[:longest].rpartition(" ")[0] or text[:longest]
+    return f"{kept.rstrip(' ,;:')}…"
+
+
+def _ticks(first: date, last: date) -> Iterator[JSON]:
+    """Lines at quarters of a short planning, at half years of a long one."""
+    step = 3 if (last - first).days <= SHORT_SPAN_DAYS else 6
+    for year in range(first.year, last.year + 1):
+        for month in range(1, 13, step):
+            day = date(year, month, 1)
+            if first <= day <= last:
+                x = _x(day, first, last)
+                yield {"x": x, "tekst": f"{_MONTHS[month - 1]} {year}" if x < WIDTH - EDGE else ""}
+
+
+def _mermaid(rows: Iterable[Rij]) -> Iterator[JSON]:
+    """Sections and tasks; each task with the words that Mermaid knows for its state."""
+    for row in rows:
+        days = _days(row.wanneer)
+        tags = {"gedaan": ["done"], "bezig": ["active"]}.get(row.stand, [])
+        if row.wanneer and days and days[0] == days[1]:
+            tags = [*tags, "milestone"]
+        unsure = row.wanneer is not None and row.wanneer.certainty is Certainty.NADER_TE_BEPALEN
+        name = f"{row.tekst} (dag volgt)" if unsure else row.tekst
+        yield {
+            "kop": row.kop,
+            "naam": mermaid_words(name),
+            "woorden": tags,
+            "van": days[0].isoformat() if days else "",
+            "tot": (days[1] + timedelta(days=1)).isoformat() if days else "",
+        }

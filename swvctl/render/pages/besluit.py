@@ -1,0 +1,187 @@
+"""Decisions: the route of a plan, the register, and the dossier of each gemeente."""
+
+from collections.abc import Iterator
+
+from swvctl.model.besluit import Besluit, Gemeentebesluit
+from swvctl.model.besluitvorming import moment_van, plan_van
+from swvctl.model.doel import Doel
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.samenwerkingsverband import Gemeente
+from swvctl.model.workspace import Workspace
+from swvctl.render.besluitview import (
+    OOGO,
+    REGISTER,
+    ROUTE,
+    anker,
+    besluit_view,
+    gemeente_view,
+    route_view,
+    titel_van,
+    wanneer_van,
+)
+from swvctl.render.invulling import Invuller
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.planningview import plek_link
+from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.schemas import JSON
+
+NEEDS = ("samenwerkingsverband", "besluit", "ondersteuningsplan", "planning", "kader")
+SUBJECTS = ("jeugdhulp", "leerplicht", "leerlingenvervoer", "huisvesting")
+REGISTER_PATH = "besluiten"
+
+
+def pad(plan: Ondersteuningsplan) -> str:
+    return f"besluit/{plan.name}"
+
+
+@page(ROUTE, needs=NEEDS)
+def route(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
+    path = pad(plan)
+    view = route_view(plan, site, path)
+    if view:
+        own = plek_van(Doel(Ondersteuningsplan.kind, plan.name), site.workspace)
+        yield Page(
+            path,
+            {
+                "pagina": frame(site, path, view["titel"]),
+                "route": view,
+                "plan": plek_link(own, site, path) if own else None,
+                "register": site.href(path, REGISTER, REGISTER_PATH),
+            },
+        )
+
+
+@page(REGISTER, needs=NEEDS)
+def register(workspace: Workspace, site: Site) -> Iterator[Page]:
+    rows = [_register_row(item, site) for item in _in_order(workspace)]
+    if rows:
+        titel = "Besluitenregister"
+        years = sorted({row["jaar"] for row in rows}, reverse=True)
+        groups = [{"titel": year, "rijen": [row for row in rows if row["jaar"] == year]} for year in years]
+        yield Page(
+            REGISTER_PATH,
+            {
+                "pagina": frame(site, REGISTER_PATH, titel),
+                "titel": titel,
+                "aantal": len(rows),
+                "groepen": groups,
+            },
+        )
+
+
+def _in_order(workspace: Workspace) -> list[Besluit]:
+    """The last first; what has no day yet before everything."""
+
+    def key(besluit: Besluit) -> tuple[object, ...]:
+        moment = moment_van(besluit)
+        return (moment is None, moment.sort_key() if moment else (), besluit.name)
+
+    return sorted(workspace.all(Besluit), key=key, reverse=True)
+
+
+def _register_row(besluit: Besluit, site: Site) -> JSON:
+    workspace = site.workspace
+    plan = plan_van(besluit, workspace)
+    moment = moment_van(besluit)
+    day = (moment.first or moment.last) if moment else None
+    return {
+        **besluit_view(besluit, site, REGISTER_PATH),
+        "wanneer": wanneer_van(besluit) or "nog geen dag",
+        "jaar": str(day.year) if day else "Nog geen dag",
+        "over": plan.titel if plan else besluit.onderwerp,
+        "over_href": site.href(REGISTER_PATH, ROUTE, pad(plan)) if plan else "",
+        "gepland": not besluit.genomen and not any(row.genomen for row in besluit.gemeenten),
+    }
+
+
+@page(OOGO, needs=(*NEEDS, "hoofdstuk"))
+def dossier(workspace: Workspace, site: Site) -> Iterator[Page]:
+    for gemeente in workspace.swv.gemeenten if workspace.swv else ():
+        path = _dossier_path(gemeente)
+        plans = [_per_plan(gemeente, plan, site, path) for plan in _plans(workspace)]
+        found = [plan for plan in plans if plan["overleggen"] or plan["onderwerpen"]]
+        if found:
+            titel = f"Overleg met de gemeente {gemeente.naam}"
+            yield Page(path, {"pagina": frame(site, path, titel), "titel": titel, "plannen": found})
+
+
+def _dossier_path(gemeente: Gemeente) -> str:
+    return f"overleg-met-gemeenten/{gemeente.id}"
+
+
+def _plans(workspace: Workspace) -> list[Ondersteuningsplan]:
+    return sorted(workspace.all(Ondersteuningsplan), key=lambda plan: (plan.jaren, plan.name), reverse=True)
+
+
+def _per_plan(gemeente: Gemeente, plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
+    workspace = site.workspace
+    return {
+        "titel": f"{plan.titel} ({plan.periode})",
+        "overleggen": [
+            {
+                **gemeente_view(row, workspace),
+                "besluit": titel_van(besluit, workspace),
+                "versie": besluit.versie,
+            }
+            for besluit, row in _rows(gemeente, plan, workspace)
+        ],
+        "onderwerpen": [
+            {"titel": subject.capitalize(), "paragrafen": found}
+            for subject in SUBJECTS
+            if (found := list(_paragraphs(subject, plan, site, path)))
+        ],
+    }
+
+
+def _rows(
+    gemeente: Gemeente, plan: Ondersteuningsplan, workspace: Workspace
+) -> Iterator[tuple[Besluit, Gemeentebesluit]]:
+    for besluit in workspace.all(Besluit):
+        if plan_van(besluit, workspace) is plan:
+            for row in besluit.gemeenten:
+                if workspace.voluit("gemeente", row.gemeente, besluit.record) == gemeente.id:
+                    yield besluit, row
+
+
+def _paragraphs(subject: str, plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
+    """The paragraphs of the plan that are about a subject, as they read for these readers."""
+    vul = Invuller(site, path)
+    for chapter in site.workspace.all(Hoofdstuk):
+        if site.workspace.volg(Ondersteuningsplan, chapter.plan, chapter.record) is not plan:
+            continue
+        for deel in chapter.delen:
+            if subject in (deel.oogo or chapter.oogo):
+                plek = plek_van(Doel(Hoofdstuk.kind, chapter.naam_van(deel)), site.workspace)
+                found = plek_link(plek, site, path) if plek else {"titel": deel.titel, "href": ""}
+                yield {**found, "tekst": vul.markdown(deel.tekst, chapter.record)}
+
+
+@verwijsdoel(Besluit.kind)
+def _plek(workspace: Workspace, name: str) -> Plek | None:
+    found = workspace.find(Besluit, name)
+    if found is None:
+        return None
+    plan = plan_van(found, workspace)
+    where = (ROUTE, pad(plan)) if plan else (REGISTER, REGISTER_PATH)
+    return Plek(titel_van(found, workspace), *where, anker(found))
+
+
+@wegwijzer(33)
+def besluiten(site: Site) -> Iterator[Group]:
+    workspace = site.workspace
+    links = [
+        link(f"Route van {plan.titel}", site.href(START, ROUTE, pad(plan)), plan.periode)
+        for plan in _plans(workspace)
+        if any(plan_van(besluit, workspace) is plan for besluit in workspace.all(Besluit))
+    ]
+    if any(True for _ in workspace.all(Besluit)):
+        links.append(link("Besluitenregister", site.href(START, REGISTER, REGISTER_PATH)))
+    yield Group("Besluiten", tuple(links))
+    gemeenten = workspace.swv.gemeenten if workspace.swv else ()
+    has_rows = {row.gemeente for besluit in workspace.all(Besluit) for row in besluit.gemeenten}
+    yield Group(
+        "Overleg met gemeenten",
+        tuple(link(item.naam, site.href(START, OOGO, _dossier_path(item))) for item in gemeenten if has_rows),
+    )

@@ -1,0 +1,109 @@
+"""The planning: as a table and a picture, for each body, and for each month."""
+
+from collections.abc import Iterator
+
+from swvctl.model.besluitvorming import met_lidwoord
+from swvctl.model.planning import Planning
+from swvctl.model.samenwerkingsverband import Gremium
+from swvctl.model.workspace import Workspace
+from swvctl.render.overlegagenda import Punt, per_maand, punt_view, punten
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.planningview import PAGE, pad, planning_view
+from swvctl.render.verwijsdoel import Plek, verwijsdoel
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.tekst.nederlands import capitalised
+from swvctl.wanneer import show_date
+
+NEEDS = ("samenwerkingsverband", "planning", "besluit", "ondersteuningsplan")
+ALL = (*NEEDS, "raadpleging")
+GREMIUM, MAAND = "planning/gremium", "planning/maand"
+PER_MAAND = "planning-per-maand"
+
+
+@page(PAGE, needs=NEEDS)
+def planning(planning: Planning, site: Site) -> Iterator[Page]:
+    path = pad(planning)
+    yield Page(
+        path,
+        {
+            "pagina": frame(site, path, planning.titel),
+            "planning": planning_view(planning, site, path),
+            "is_concept": not planning.publiek_in(site.workspace),
+        },
+    )
+
+
+@page(GREMIUM, needs=ALL)
+def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
+    for item, found in _with_points(workspace):
+        path = f"gremium/{item.id}"
+        titel = f"Wat krijgt {met_lidwoord(item.kort or item.naam)}, en wanneer"
+        powers = [
+            {"bevoegdheid": name, "stukken": list(stukken)} for name, stukken in item.bevoegdheden.items()
+        ]
+        ahead = [punt for punt in found if not _is_over(punt, workspace)]
+        yield Page(
+            path,
+            {
+                "pagina": frame(site, path, titel),
+                "titel": titel,
+                "naam": item.naam,
+                "termijn": item.termijn,
+                "bevoegdheden": powers,
+                "vandaag": show_date(site.today),
+                "komend": [punt_view(punt) for punt in ahead],
+                "geweest": [punt_view(punt) for punt in found if punt not in ahead],
+            },
+        )
+
+
+def _with_points(workspace: Workspace) -> Iterator[tuple[Gremium, list[Punt]]]:
+    """The bodies that have something to do, with all of it."""
+    everything = punten(workspace)
+    for item in workspace.swv.gremia if workspace.swv else ():
+        found = [punt for punt in everything if item.id in punt.gremia]
+        if found:
+            yield item, found
+
+
+def _is_over(punt: Punt, workspace: Workspace) -> bool:
+    return punt.wanneer is not None and punt.wanneer.past(workspace.today)
+
+
+@page(MAAND, needs=ALL)
+def maanden(workspace: Workspace, site: Site) -> Iterator[Page]:
+    found = punten(workspace)
+    if found:
+        titel = "Planning per maand"
+        yield Page(
+            PER_MAAND,
+            {"pagina": frame(site, PER_MAAND, titel), "titel": titel, "maanden": per_maand(found)},
+        )
+
+
+@verwijsdoel(Planning.kind)
+def _plek(workspace: Workspace, name: str) -> Plek | None:
+    """A planning, or one of its goals, steps and milestones."""
+    if found := workspace.find(Planning, name):
+        return Plek(found.titel, PAGE, pad(found))
+    folder, _, own = name.rpartition("/")
+    found = workspace.find(Planning, folder)
+    if found is None:
+        return None
+    label = next((doel.doel for doel in found.doelen if doel.id == own), "")
+    label = label or (found.op_naam[own].wat if own in found.op_naam else "")
+    return Plek(label, PAGE, pad(found), own) if label else None
+
+
+@wegwijzer(32)
+def plannen(site: Site) -> Iterator[Group]:
+    workspace = site.workspace
+    links = [link(item.titel, site.href(START, PAGE, pad(item))) for item in workspace.all(Planning)]
+    if links:
+        links.append(link("Per maand", site.href(START, MAAND, PER_MAAND), "alles op volgorde van tijd"))
+    yield Group("Planning", tuple(links))
+    bodies = (
+        link(capitalised(item.naam), site.href(START, GREMIUM, f"gremium/{item.id}"), "wat en wanneer")
+        for item, _ in _with_points(workspace)
+    )
+    yield Group("Per gremium", tuple(bodies))

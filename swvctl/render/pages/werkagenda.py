@@ -1,0 +1,88 @@
+"""The working agenda: its topics with owner, goal and how they stand."""
+
+from collections.abc import Iterator
+
+from swvctl.model.doel import Doel
+from swvctl.model.planning import Planning
+from swvctl.model.werkagenda import Onderwerp, Werkagenda
+from swvctl.model.workspace import Workspace
+from swvctl.render.besluitview import bewijs_view
+from swvctl.render.invulling import Invuller
+from swvctl.render.namen import namen
+from swvctl.render.page import Audience, Page, Site, frame, page
+from swvctl.render.pijlers import titels
+from swvctl.render.planningview import plek_link
+from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.schemas import JSON
+from swvctl.wanneer import show
+
+PAGE = "werkagenda/werkagenda"
+NEEDS = ("samenwerkingsverband", "werkagenda", "planning", "ondersteuningsplan")
+
+
+def pad(agenda: Werkagenda) -> str:
+    return f"werkagenda/{agenda.name}"
+
+
+@page(PAGE, needs=NEEDS)
+def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
+    path = pad(agenda)
+    vul = Invuller(site, path)
+    pijlers = titels(site.workspace, agenda.plan, agenda) if agenda.plan else {}
+    yield Page(
+        path,
+        {
+            "pagina": frame(site, path, agenda.titel),
+            "titel": agenda.titel,
+            "is_concept": not agenda.publiek,
+            "wie": namen(agenda.wie, site.workspace),
+            "tekst": vul.markdown(agenda.tekst, agenda.record),
+            "onderwerpen": [_topic(item, agenda, site, pijlers) for item in agenda.onderwerpen],
+        },
+    )
+
+
+def _topic(item: Onderwerp, agenda: Werkagenda, site: Site, pijlers: dict[str, str]) -> JSON:
+    path, intern = pad(agenda), site.audience == Audience.INTERN
+    return {
+        "anker": item.id,
+        "titel": item.titel,
+        "pijler": [pijlers.get(name.rpartition("/")[2], name) for name in item.pijler],
+        "wie": namen(item.wie, site.workspace),
+        "wanneer": show(item.wanneer) if item.wanneer else "",
+        "nu": item.nu,
+        "verloop": [
+            {"wanneer": show(stand.wanneer) if stand.wanneer else "", "wat": stand.wat}
+            for stand in item.status
+        ],
+        "doelen": [found for name in item.doel if (found := _goal(name, agenda, site, path))],
+        "tekst": Invuller(site, path).markdown(item.tekst, agenda.record),
+        "open_vragen": list(item.open_vraag) if intern else [],
+        "bewijs": [bewijs_view(text) for text in item.bewijs],
+    }
+
+
+def _goal(name: str, agenda: Werkagenda, site: Site, path: str) -> JSON | None:
+    full = site.workspace.voluit(Planning.kind, name, agenda.record)
+    plek = plek_van(Doel(Planning.kind, full), site.workspace) if full else None
+    return plek_link(plek, site, path) if plek else None
+
+
+@verwijsdoel(Werkagenda.kind)
+def _plek(workspace: Workspace, name: str) -> Plek | None:
+    if found := workspace.find(Werkagenda, name):
+        return Plek(found.titel, PAGE, pad(found))
+    folder, _, own = name.rpartition("/")
+    found = workspace.find(Werkagenda, folder)
+    item = next((one for one in found.onderwerpen if one.id == own), None) if found else None
+    return Plek(item.titel, PAGE, pad(found), item.id) if found and item else None
+
+
+@wegwijzer(36)
+def werkagendas(site: Site) -> Iterator[Group]:
+    links = (
+        link(item.titel, site.href(START, PAGE, pad(item)), "waar wij meer jaren aan werken")
+        for item in site.workspace.all(Werkagenda)
+    )
+    yield Group("Werkagenda", tuple(links))
