@@ -78,8 +78,8 @@ def tabel(
 
     csv opent meteen goed in Excel: met puntkomma's en een komma in getallen. Een tekst die Excel voor een formule, een
     getal of een datum zou houden, zoals 00, 12E3 of 1-2, krijgt een ' vooraan. xlsx heeft dat niet nodig. plat is voor
-    andere programma's: met komma's, met een punt in getallen, en elke tekst zoals hij is. Een bestand dat er al is,
-    blijft staan.
+    andere programma's: met komma's, met een punt in getallen, en elke tekst zoals hij is. Een eerdere tabel die u
+    niet hebt gewijzigd, wordt vervangen; elk ander bestand blijft staan.
 
     Voorbeeld: swvctl export tabel school --vorm xlsx
     """

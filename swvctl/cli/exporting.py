@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from swvctl import __version__
@@ -11,6 +12,7 @@ from swvctl.errors import UsageError
 from swvctl.exchange.formulier import FormFile, export_forms
 from swvctl.exchange.formulier.prefill import Wanted, forms
 from swvctl.exchange.tabel import Vorm, table_of, written
+from swvctl.limits import MAX_TABLE_BYTES
 from swvctl.model import load_nouns
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region
@@ -21,7 +23,9 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join, plural
 from swvctl.write import write_file, write_output
 from swvctl.write.manifest import entry_of, manifest_in
+from swvctl.write.memory import recall, remember
 
+_TABLES = "tabellen"
 _DATA = ("data", "schemas", "templates", ".git")
 
 
@@ -53,8 +57,9 @@ def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     target = out or Path(f"{noun.kind}.{'xlsx' if chosen is Vorm.XLSX else 'csv'}")
     _refuse_sources(region.root, target)
     content = written(table, chosen)
-    _refuse_taken(target, content)
+    _refuse_taken(region.root, target, content)
     write_file(target, content)
+    remember(region.root, _TABLES, str(target.resolve()), {"sha256": sha256(content).hexdigest()})
     put([f"{plural(len(table.rows), 'rij', 'rijen')} in {_shown(target)}.\n"])
 
 
@@ -91,16 +96,21 @@ def _refuse_sources(root: Path, target: Path) -> None:
         raise UsageError(f"{_shown(target)} ligt tussen de bronbestanden. Kies een andere plaats.")
 
 
-def _refuse_taken(target: Path, content: bytes) -> None:
-    """What stands there may have been worked in; only the same table again does no harm."""
+def _refuse_taken(root: Path, target: Path, content: bytes) -> None:
+    """What stands there may have been worked in; only a table that is as swvctl left it makes room."""
     if not target.parent.is_dir():
         raise UsageError(
             f"De map {_shown(target.parent)} bestaat niet. Maak die eerst, of kies een andere met --out."
         )
-    if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
+    if not os.path.lexists(target):
         return
-    if os.path.lexists(target):
-        raise UsageError(f"{_shown(target)} bestaat al. Kies een andere naam met --out.")
+    known = recall(root, _TABLES, str(target.resolve())).get("sha256")
+    if target.is_file() and not target.is_symlink() and target.stat().st_size <= MAX_TABLE_BYTES:
+        there = target.read_bytes()
+        if there == content or sha256(there).hexdigest() == known:
+            return
+    why = "is gewijzigd sinds de export" if known else "bestaat al"
+    raise UsageError(f"{_shown(target)} {why}. Verplaats het bestand, of kies een andere naam met --out.")
 
 
 def _counted(files: Iterable[FormFile]) -> Iterator[FormFile]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from swvctl.cli.streams import put
+from swvctl.cli.taken_over import earlier, keep
 from swvctl.edit import Edit, EditError, apply_changes
 from swvctl.edit.files import check_places, save
 from swvctl.edit.wish import bare
@@ -53,7 +54,8 @@ def import_forms(region: Region, paths: Sequence[Path], prefer: str, *, apply: b
     counts: Counter[str] = Counter()
     changed: dict[str, bytes] = {}
     side = _side(prefer)
-    for outcome in compare([*read_each(_counted(files))], region.workspace, side):
+    read = [*read_each(_counted(files))]
+    for outcome in compare(read, region.workspace, side, lambda form: earlier(region, form)):
         counts[_one(region, outcome, changed, apply=apply)] += 1
     put([f"{_closing(counts, applied=apply)}\n"])
     return REFUSED if counts["refused"] else 0
@@ -86,6 +88,7 @@ def _one(region: Region, outcome: Outcome, changed: dict[str, bytes], *, apply: 
         if ready and apply:
             save(region.root, {ready.path: ready.content}, _expected(ready))
             changed[ready.path] = digest_of(ready.content)
+            keep(region, outcome)
         elif ready:
             check_places(region.root, [ready.path], _expected(ready))
     except EditError as error:

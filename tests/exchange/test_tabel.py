@@ -141,7 +141,28 @@ def test_a_file_that_was_there_already_stays(root, tmp_path, capsys):
     target.write_bytes(b"van mij")
     capsys.readouterr()
     assert run(app, words) == 2
-    assert capsys.readouterr().err == f"{target} bestaat al. Kies een andere naam met --out.\n"
+    said = (
+        f"{target} is gewijzigd sinds de export. Verplaats het bestand, of kies een andere naam met --out.\n"
+    )
+    assert capsys.readouterr().err == said
+    assert target.read_bytes() == b"van mij"
+
+
+def test_a_table_that_nobody_touched_makes_room_for_a_new_one(root, tmp_path, capsys):
+    target = tmp_path / "scholen.csv"
+    words = ["export", "tabel", "school", "--out", str(target), "-C", str(root)]
+    assert run(app, words) == 0
+    for naam in ("De Linde", "De Eik"):
+        (root / "data/school/de-brug.yaml").write_text(f"naam: {naam}\nsoort: bo\nbestuur: x\n", "utf-8")
+        assert run(app, words) == 0
+        assert naam.encode() in target.read_bytes()
+
+
+def test_a_file_of_somebody_else_is_never_replaced(root, tmp_path, capsys):
+    target = tmp_path / "scholen.csv"
+    target.write_bytes(b"van mij")
+    assert run(app, ["export", "tabel", "school", "--out", str(target), "-C", str(root)]) == 2
+    assert "bestaat al. Verplaats het bestand" in capsys.readouterr().err
     assert target.read_bytes() == b"van mij"
 
 

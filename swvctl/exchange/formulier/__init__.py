@@ -1,7 +1,7 @@
 """Excel forms: out to the schools, filled with what is known, and back again with what they changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from swvctl.exchange.formulier.design import Form
 from swvctl.exchange.formulier.mail import cover_mail
 from swvctl.exchange.formulier.merge import Outcome, Side, merged
 from swvctl.exchange.formulier.reading import Returned, read_form
-from swvctl.exchange.proposal import Refusal
+from swvctl.exchange.proposal import JSON, Refusal
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join
@@ -44,9 +44,15 @@ def read_each(paths: Iterable[Path]) -> Iterator[Returned | Refusal]:
 
 
 def compare(
-    read: Sequence[Returned | Refusal], workspace: Workspace, prefer: Side | None = None
+    read: Sequence[Returned | Refusal],
+    workspace: Workspace,
+    prefer: Side | None = None,
+    taken_over: Callable[[Returned], Mapping[str, JSON]] = lambda _: {},
 ) -> Iterator[Outcome]:
-    """What each form would change; of two forms for one profile neither is used."""
+    """What each form would change; of two forms for one profile neither is used.
+
+    ``taken_over`` tells what an earlier version of the same form brought here.
+    """
     profiles: defaultdict[tuple[str, str], list[Returned]] = defaultdict(list)
     for item in read:
         if isinstance(item, Returned):
@@ -65,4 +71,4 @@ def compare(
                 item.source, refusals=(item.refusal("", message, "Geef alleen het formulier mee dat geldt."),)
             )
         else:
-            yield merged(item, workspace, prefer)
+            yield merged(item, workspace, prefer, taken_over(item))

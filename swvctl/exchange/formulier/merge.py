@@ -49,6 +49,7 @@ class Outcome:
     source: str
     form: Form | None = None
     profiel: Schoolprofiel | None = None
+    handed_out: str = ""
     changes: tuple[Difference, ...] = ()
     conflicts: tuple[Difference, ...] = ()
     refusals: tuple[Refusal, ...] = ()
@@ -70,15 +71,22 @@ class Outcome:
         return {veld: value for veld, value in new.items() if value is not None}
 
 
-def merged(returned: Returned, workspace: Workspace, prefer: Side | None) -> Outcome:
-    """Lay a form beside the workspace; whatever stands in the way is said, with its cell."""
+def merged(
+    returned: Returned, workspace: Workspace, prefer: Side | None, taken_over: Mapping[str, JSON]
+) -> Outcome:
+    """Lay a form beside the workspace; whatever stands in the way is said, with its cell.
+
+    ``taken_over`` are the values that came from an earlier version of this very form: what still stands here as it
+    came is what the school itself changed.
+    """
     try:
         form = _current(returned, workspace)
     except UsageError as error:
         return Outcome(returned.source, refusals=(Refusal(returned.source, "", str(error)),))
     profiel = workspace.profiel(form.school.name, form.schooljaar)
     answers = Answers(returned, workspace)
-    found = [_difference(veld, answers, form) for veld in fields_of(form.formaat) if returned.has(veld.id)]
+    asked = [veld for veld in fields_of(form.formaat) if returned.has(veld.id)]
+    found = [_difference(veld, answers, form, taken_over) for veld in asked]
     changed = [
         item for item in found if not same(item.theirs, item.base) and not same(item.theirs, item.ours)
     ]
@@ -92,6 +100,7 @@ def merged(returned: Returned, workspace: Workspace, prefer: Side | None) -> Out
         returned.source,
         form,
         profiel,
+        returned.handed_out,
         tuple(taken),
         () if prefer else tuple(both),
         tuple(dict.fromkeys(refusals)),
@@ -121,9 +130,11 @@ def _current(returned: Returned, workspace: Workspace) -> Form:
     return form
 
 
-def _difference(veld: Veld, answers: Answers, form: Form) -> Difference:
-    base = answers.form.base.get(veld.id)
-    return Difference(veld, base, form.values.get(veld.id), answers.value(veld))
+def _difference(veld: Veld, answers: Answers, form: Form, taken_over: Mapping[str, JSON]) -> Difference:
+    base, ours = answers.form.base.get(veld.id), form.values.get(veld.id)
+    if veld.id in taken_over and same(ours, taken_over[veld.id]):
+        base = ours
+    return Difference(veld, base, ours, answers.value(veld))
 
 
 def _missing(returned: Returned, form: Form) -> list[Refusal]:

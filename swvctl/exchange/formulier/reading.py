@@ -61,6 +61,11 @@ class Returned:
     def schooljaar(self) -> str:
         return self.facts["schooljaar"]
 
+    @property
+    def handed_out(self) -> str:
+        """A mark of the form as it went out: equal for every version of it that comes back."""
+        return fingerprint(self.facts, self.base)
+
     def says_as(self, other: "Returned") -> bool:
         """Whether this is a copy of the other form."""
         return (self.facts, self.base, self.book) == (other.facts, other.base, other.book)

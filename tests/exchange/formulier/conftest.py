@@ -139,6 +139,13 @@ class Region:
         fill(self.form(school), target, answers)
         return target
 
+    def version(self, form: Path, answers: dict[str, object], name: str = "twee.xlsx") -> Path:
+        """Another version of a form that went out before, filled in anew."""
+        target = self.root / "terug" / name
+        target.parent.mkdir(exist_ok=True)
+        fill(form, target, answers)
+        return target
+
 
 def fill(source: Path, target: Path, answers: dict[str, object]) -> None:
     book = openpyxl.load_workbook(source)
