@@ -8,6 +8,7 @@ import typer
 from swvctl.cli.import_ import Besturen, Bestuur, Gemeente, Postcodes, Soort, Tabel
 from swvctl.cli.options import Today, day_of
 from swvctl.errors import UsageError
+from swvctl.scaffold.pipelines import Pipeline
 
 Target = Annotated[Path, typer.Argument(metavar="MAP", help="Een nieuwe of lege map.")]
 
@@ -28,8 +29,20 @@ Code = Annotated[
 ]
 
 
+Ci = Annotated[
+    list[Pipeline] | None,
+    typer.Option(
+        "--ci",
+        metavar="WAAR",
+        help="Controleer bij elke wijziging: github, gitlab, pre-commit of git.",
+        show_default=False,
+    ),
+]
+
+
 def run(
     target: Target,
+    ci: Ci = None,
     van_duo: Register = None,
     gemeente: Gemeente = None,
     pc4: Postcodes = None,
@@ -44,20 +57,32 @@ def run(
     """Maak een map met een klein, ingevuld voorbeeld van een regio, of met uw eigen scholen.
 
     De map krijgt ook instellingen voor uw teksteditor. Een map waar al iets in staat, blijft zoals hij is. Met
-    --van-duo en een of meer gemeenten staan uw eigen scholen erin. De andere opties horen daarbij.
+    --van-duo en een of meer gemeenten staan uw eigen scholen erin. De andere opties horen daarbij. Met --ci komt er een
+    controle bij elke wijziging bij; dat kan ook in een map die u al hebt.
 
     Voorbeeld: swvctl init mijn-regio
     """
+    if ci and (target / "data" / "samenwerkingsverband.yaml").is_file():
+        from swvctl.cli.pipelines import add_pipelines  # noqa: PLC0415 - help needs no reading
+
+        add_pipelines(target, ci)
+        return 0
     if van_duo is None:
         from swvctl.cli.new_workspace import make_workspace  # noqa: PLC0415 - help needs no reading
 
         if any((gemeente, pc4, bestuur, tabel, besturen, soort, naam, code)):
             raise UsageError("Deze opties horen bij --van-duo. Noem ook het bestand van DUO.")
         make_workspace(target)
-        return 0
-    from swvctl.cli.import_duo import Request  # noqa: PLC0415 - the same
-    from swvctl.cli.new_region import Wish, make_region  # noqa: PLC0415 - the same
+        outcome = 0
+    else:
+        from swvctl.cli.import_duo import Request  # noqa: PLC0415 - the same
+        from swvctl.cli.new_region import Wish, make_region  # noqa: PLC0415 - the same
 
-    words = (tuple(gemeente or ()), tuple(pc4 or ()), tuple(bestuur or ()))
-    request = Request(van_duo, *words, tabel, besturen, tuple(soort or ()))
-    return make_region(target, request, Wish(naam.strip(), code.strip().upper()), day_of(today))
+        words = (tuple(gemeente or ()), tuple(pc4 or ()), tuple(bestuur or ()))
+        request = Request(van_duo, *words, tabel, besturen, tuple(soort or ()))
+        outcome = make_region(target, request, Wish(naam.strip(), code.strip().upper()), day_of(today))
+    if ci:
+        from swvctl.cli.pipelines import add_pipelines  # noqa: PLC0415 - the same
+
+        add_pipelines(target, ci)
+    return outcome
