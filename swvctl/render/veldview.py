@@ -5,6 +5,7 @@ from typing import Any
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schoolprofiel import Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Kolom, Onderdeel, Sopformaat, Veld
+from swvctl.model.voorgedrukt import voorgedrukte_tekst
 from swvctl.model.workspace import Workspace
 from swvctl.render.profielview import pupils
 from swvctl.schemas import JSON
@@ -44,7 +45,8 @@ def veld_view(veld: Veld, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
         "leeg": not profiel.heeft(veld.id),
     }
     if veld.voorgedrukt:
-        return {**base, "tekst": veld.voorgedrukt.tekst, "leeg": not veld.voorgedrukt.tekst}
+        text = voorgedrukte_tekst(veld, workspace)
+        return {**base, "tekst": text, "leeg": not text}
     match veld.soort:
         case "tekst":
             return {**base, "tekst": profiel.tekst(veld.id)}

@@ -21,6 +21,7 @@ from swvctl.exchange.formulier.look import Look, look_of
 from swvctl.exchange.formulier.sheet import Sheet, set_up
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.sopformaat import Veld
+from swvctl.model.voorgedrukt import voorgedrukte_tekst
 from swvctl.model.workspace import Workspace
 from swvctl.read.workbook import column_name
 from swvctl.tekst.nederlands import join
@@ -95,8 +96,8 @@ def write_form(sheet: Sheet, workspace: Workspace) -> None:
         for veld in velden:
             if veld.voorgedrukt is None:
                 sheet.field(veld, wishes(veld))
-            elif veld.voorgedrukt.tekst:
-                sheet.printed(veld, veld.voorgedrukt.tekst)
+            elif text := voorgedrukte_tekst(veld, workspace):
+                sheet.printed(veld, text)
     sheet.ready()
 
 

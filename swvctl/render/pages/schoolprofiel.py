@@ -6,12 +6,21 @@ from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.voorgedrukt import voorgedrukte_tekst
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.profielview import forms_view, profiel_view, route_view, school_view, steunpunt_view
 from swvctl.render.veldview import keuze_view, onderdelen_view
 from swvctl.schemas import JSON
 
-NEEDS = ("samenwerkingsverband", "school", "keuzelijst", "sopformaat", "schoolprofiel")
+NEEDS = (
+    "samenwerkingsverband",
+    "school",
+    "keuzelijst",
+    "sopformaat",
+    "schoolprofiel",
+    "ondersteuningsplan",
+    "hoofdstuk",
+)
 
 
 @page("schoolprofiel/blad", needs=NEEDS)
@@ -67,9 +76,9 @@ def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
 def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator[JSON]:
     """The texts first, then the specialists; in the order of the format."""
     for veld in formaat.alle_velden:
-        if veld.soort == "tekst" and (
-            text := veld.voorgedrukt.tekst if veld.voorgedrukt else profiel.tekst(veld.id)
-        ):
+        printed = veld.voorgedrukt is not None
+        text = voorgedrukte_tekst(veld, site.workspace) if printed else profiel.tekst(veld.id)
+        if veld.soort == "tekst" and text:
             yield {"titel": veld.titel, "tekst": text, "regels": []}
     for veld in formaat.alle_velden:
         choices = profiel.keuzes(veld.id) if veld.soort == "keuzes" else ()
