@@ -51,8 +51,11 @@ def bijeenkomst_view(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON:
         "titel": bijeenkomst.titel,
         "stand": list(_stand(bijeenkomst, items)),
         "voor": labels(bijeenkomst.voor, site.workspace),
+        "voor_wie": capitalised(join(labels(bijeenkomst.voor, site.workspace))),
         "hoe": _how(bijeenkomst, len(items)),
         "momenten": [moment_view(item, today) for item in items],
+        "plaatsen": _places(items),
+        "gaat_door": any(item.sessie.gaat_door and not item.sessie.wacht_op_datum for item in items),
         "inloop": capitalised(inloop(bijeenkomst.inloop)),
         "feiten": list(_facts(bijeenkomst, site)),
         "aanmelden": aanmeld_view(bijeenkomst, today),
@@ -107,6 +110,20 @@ def _short(item: Afspraak) -> str:
     if when is None or days is None or days[0] != days[1]:
         return capitalised(voluit(when) if when else item.sessie.tekst)
     return ", ".join(filter(None, (capitalised(dag_kort(days[0])), tijden(when))))
+
+
+def _places(items: list[Afspraak]) -> list[str]:
+    """The place of most sessions, and each session that is elsewhere or in another way."""
+    places = [place for item in items if (place := _place(item))]
+    usual = max(places, key=places.count, default="")
+    others = [
+        f"{_short(item)}: {place[0].lower()}{place[1:]}"
+        if place.startswith("Online")
+        else f"{_short(item)}: {place}"
+        for item in items
+        if (place := _place(item)) and place != usual
+    ]
+    return [*([usual] if usual else []), *others]
 
 
 def _place(item: Afspraak) -> str:

@@ -8,7 +8,7 @@ from swvctl.render.page import Site
 from swvctl.render.rollen import labels
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import capitalised, part_of, plural
+from swvctl.tekst.nederlands import capitalised, join, part_of, plural
 from swvctl.wanneer import Bound, show
 
 
@@ -19,6 +19,7 @@ def enquete_view(enquete: Enquete, site: Site, path: str) -> JSON:
     return {
         "titel": enquete.titel,
         "voor": labels(enquete.voor, workspace),
+        "voor_wie": capitalised(join(labels(enquete.voor, workspace))),
         "stand": stand_zin(enquete, site),
         "open": open_now,
         "link": enquete.link if open_now else "",
