@@ -55,6 +55,7 @@ def kinds(text):
             "[Klik hier!](x) [deze link](x) [Lees meer...](x)",
             [(1, 1, "linktekst"), (1, 17, "linktekst"), (1, 32, "linktekst")],
         ),
+        ("Benieuwd? [Klik dan hier](https://a.example).", [(1, 11, "linktekst")]),
         ("[](x)", [(1, 1, "linktekst")]),
         ("[Lees meer over zorg](x)", []),
         ("a\n\n[x](javascript:y)", [(3, 1, "adres geweigerd")]),

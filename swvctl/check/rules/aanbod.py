@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
 from swvctl.findings import Severity
-from swvctl.model.aanbod import OVERZICHT, VOORZIENING, Aanbod
+from swvctl.model.aanbod import AANBOD, OVERZICHT, VOORZIENING, Aanbod
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.samenwerkingsverband import swvcode
 from swvctl.model.school import School
@@ -19,8 +19,9 @@ from swvctl.wanneer import days_in, show
 
 @rule("REF021", "Overzicht en aanbod spreken elkaar tegen", Severity.WARNING)
 def overzicht(workspace: Workspace) -> Iterator[Problem]:
-    """Wat een overzicht noemt, heeft een eigen beschrijving, en wat beschreven is, staat in het overzicht. Op de
-    site wordt het overzicht vanzelf gemaakt; noemt is alleen voor een overzicht dat u overneemt.
+    """Wat een overzicht noemt, heeft een eigen beschrijving, en elk aanbod staat in het overzicht. Op de site wordt
+    het overzicht vanzelf gemaakt; noemt is alleen voor een overzicht dat u overneemt. Instrumenten, goede voorbeelden
+    en voorzieningen hoeven er niet apart in te staan.
 
     Fout:
         # data/aanbod/overzicht.yaml
@@ -47,7 +48,7 @@ def overzicht(workspace: Workspace) -> Iterator[Problem]:
                     "Maak een bestand in data/aanbod, of haal de titel weg.",
                 )
         for key, item in described.items():
-            if key not in named:
+            if key not in named and item.soort == AANBOD:
                 message = f'"{shown(item.titel)}" is beschreven, maar staat niet in het overzicht.'
                 yield Problem(
                     item.at("titel"), message, f"Zet de titel bij noemt in {record.record.document.path}."

@@ -6,12 +6,12 @@ from dataclasses import replace
 from swvctl.check.losse_momenten import losse_momenten
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.bijeenkomst import Bijeenkomst, Sessie
+from swvctl.model.bijeenkomst import VERZET, Bijeenkomst, Sessie
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised
 from swvctl.validate.formats import weekday_conflict
-from swvctl.wanneer import Certainty, NeedsAnchorError, WanneerError, show, show_date
+from swvctl.wanneer import Certainty, NeedsAnchorError, Precision, WanneerError, show, show_date
 
 
 @rule("TIJ040", "Weekdag hoort niet bij de datum zonder jaar")
@@ -82,9 +82,12 @@ def zonder_dag(bijeenkomst: Bijeenkomst, workspace: Workspace) -> Iterator[Probl
 
 
 def _is_vague(sessie: Sessie) -> bool:
-    """Whether it is a stretch in which a day was still to be chosen, not days of its own."""
+    """Whether a day was still to be chosen in it: ``eind schooljaar`` may stay as it is, ``mei 2027`` may not."""
     moment = sessie.wanneer
-    return moment is not None and sessie.dag is None and moment.precision not in {"dag", "periode"}
+    if moment is None or sessie.dag:
+        return False
+    open_day = moment.certainty is Certainty.NADER_TE_BEPALEN or sessie.status == VERZET
+    return open_day or moment.precision in (Precision.MAAND, Precision.WEEK, Precision.MAANDDEEL)
 
 
 @rule("TIJ050", "Terugblik staat er al, maar de bijeenkomst moet nog komen", Severity.WARNING, timed=True)
