@@ -5,11 +5,17 @@ from typing import Annotated
 import typer
 
 from swvctl.cli.options import Directory, Today
+from swvctl.errors import UsageError
 
-_KINDS = "school, schoolprofiel, keuzelijst, sopformaat, kader of schooljaar."
+_KINDS = "Een soort bestand (swvctl schema noemt ze), of schooljaar."
+
+_EXAMPLES = {"schooljaar": "2027-2028", "schoolprofiel": "2027-2028/de-vuurtoren", "school": "De Vuurtoren"}
 
 Kind = Annotated[str, typer.Argument(metavar="SOORT", help=_KINDS)]
-Name = Annotated[str, typer.Argument(metavar="NAAM", help="De naam, zoals 2027-2028/de-vuurtoren.")]
+Name = Annotated[
+    str,
+    typer.Argument(metavar="NAAM", help="De naam, zoals 2027-2028/de-vuurtoren.", show_default=False),
+]
 Formaat = Annotated[
     str,
     typer.Option("--formaat", metavar="NAAM", help="Het formaat, als er meer gelden.", show_default=False),
@@ -17,12 +23,13 @@ Formaat = Annotated[
 
 
 def run(
-    kind: Kind, name: Name, formaat: Formaat = "", today: Today = "", directory: Directory = None
+    kind: Kind, name: Name = "", formaat: Formaat = "", today: Today = "", directory: Directory = None
 ) -> None:
     """Maak een nieuw bestand met alle velden en een korte uitleg.
 
     Met schooljaar maakt u voor elke open school een profiel voor dat jaar, met de tekst van het jaar ervoor.
-    Een bestand dat er al is, blijft zoals het is.
+    Met ondersteuningsplan maakt u een modelplan met alle hoofdstukken; zonder periode voor de jaren na het
+    plan dat nu loopt. Een bestand dat er al is, blijft zoals het is.
 
     Voorbeeld: swvctl new schoolprofiel 2027-2028/de-vuurtoren
     """
@@ -31,6 +38,13 @@ def run(
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
 
     region = load(root_of(directory), day_of(today))
+    if kind == "ondersteuningsplan":
+        from swvctl.cli.new_plan import make_plan  # noqa: PLC0415 - only a plan needs the law and the pages
+
+        make_plan(region, name)
+        return
+    if not name:
+        raise UsageError(f"Noem ook de naam, zoals: swvctl new {kind} {_EXAMPLES.get(kind, 'naam')}")
     if kind == "schooljaar":
         make_year(region, name)
     else:

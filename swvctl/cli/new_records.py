@@ -80,7 +80,7 @@ def _told(region: Region, file: NewFile, text: str) -> list[str]:
     name = Path(file.path).stem
     renamed = [] if name == text.rpartition("/")[2] else [f'"{shown(text)}" heet in bestanden {name}.']
     path = Path(os.path.relpath(region.root / file.path)).as_posix()
-    return [*renamed, f"{path} gemaakt.", f"Vul het in. Daarna: swvctl check {path}", *_editor_advice(region)]
+    return [*renamed, f"{path} gemaakt.", f"Vul het in. Daarna: swvctl check {path}", *editor_advice(region)]
 
 
 def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:
@@ -95,7 +95,7 @@ def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:
         found = plural(year.existing, "profiel bestond al en is", "profielen bestonden al en zijn")
         lines.append(f"{found} niet gewijzigd.")
     steps = [*_next_steps(region, schooljaar), "Daarna: swvctl check"]
-    return [*lines, *year.notes, *steps, *_editor_advice(region)]
+    return [*lines, *year.notes, *steps, *editor_advice(region)]
 
 
 def _next_steps(region: Region, schooljaar: str) -> list[str]:
@@ -107,7 +107,7 @@ def _next_steps(region: Region, schooljaar: str) -> list[str]:
     return steps
 
 
-def _editor_advice(region: Region) -> list[str]:
+def editor_advice(region: Region) -> list[str]:
     """The first line of a new file points at a schema that may not be there yet."""
     there = (region.root / schema_path("school")).is_file()
     return [] if there else ["Hulp bij het typen in uw editor: swvctl schema --write"]

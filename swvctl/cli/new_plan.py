@@ -1,0 +1,57 @@
+"""``swvctl new ondersteuningsplan``: a model plan for the years after the running one."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from swvctl.cli.creation import create_all
+from swvctl.cli.new_records import editor_advice
+from swvctl.cli.streams import put
+from swvctl.errors import UsageError
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.pipeline import Region
+from swvctl.scaffold.modelplan import YEARS, Modelplan, bestanden, lopend_plan, modelplan
+from swvctl.scaffold.new_file import NewFile
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import plural
+from swvctl.wanneer import WanneerError, parse_years
+
+
+def make_plan(region: Region, text: str) -> None:
+    """Make all files of the plan, or none."""
+    first, last = _years(region, text)
+    plan = modelplan(region.workspace, first, last)
+    if plan.name in region.workspace.names.get(Ondersteuningsplan.kind, ()):
+        raise UsageError(f"Het ondersteuningsplan {plan.name} bestaat al.")
+    files = bestanden(plan)
+    create_all(region.root, files)
+    put(f"{line}\n" for line in _told(region, plan, files))
+
+
+def _years(region: Region, text: str) -> tuple[int, int]:
+    if not text.strip():
+        running = lopend_plan(region.workspace)
+        if running is None:
+            raise UsageError("Noem de periode, zoals: swvctl new ondersteuningsplan 2031-2035")
+        return running.jaren[1], running.jaren[1] + YEARS
+    try:
+        first, last = parse_years(text)
+    except WanneerError as error:
+        raise UsageError(" ".join(part for part in (str(error), error.hint) if part)) from error
+    if last - first > YEARS:
+        message = f'"{shown(text)}" duurt {last - first} schooljaren; een plan duurt er ten hoogste {YEARS}.'
+        raise UsageError(f"{message} Bedoelt u {first}-{first + YEARS}?")
+    return first, last
+
+
+def _told(region: Region, plan: Modelplan, files: list[NewFile]) -> Iterator[str]:
+    path = Path(os.path.relpath(region.root / files[0].path)).as_posix()
+    yield f"Modelplan {plan.name} gemaakt: {plural(len(files), 'bestand', 'bestanden')}. Begin bij {path}."
+    if plan.plichten:
+        duties = plural(len(plan.plichten), "onderwerp", "onderwerpen")
+        yield f"De hoofdstukken hebben een paragraaf voor {duties} uit de wet. Boven elke paragraaf staat een vraag."
+    if plan.indicatoren and plan.loopt:
+        count = plural(len(plan.indicatoren), "indicator", "indicatoren")
+        yield f"Uit {plan.loopt.name} zijn {count} overgenomen, met wat er is bereikt in het hoofdstuk evaluatie."
+    yield "Daarna: swvctl check"
+    yield from editor_advice(region)

@@ -1,0 +1,172 @@
+"""A model plan: every duty has its paragraph, the running plan is looked back on, and nothing is written over."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+from swvctl.findings import Severity
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.indicator import Indicator
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.pipeline import check_region, load
+from swvctl.scaffold.modelplan import plichten
+
+ROOT = Path(__file__).parents[2]
+REGIONS = {"po": ROOT / "data", "vo": ROOT / "tests/cases/vo-regio/data"}
+TODAY = "2027-06-03"
+DUTIES = """\
+titel: Plichten voor de toets
+plichten:
+  - id: dekkend-aanbod
+    wat: Het plan beschrijft een samenhangend geheel van voorzieningen.
+    artikel: WPO 18a lid 8 a
+    vraag: Welke voorzieningen zijn er, en waar?
+    hoofdstuk: Dekkend aanbod
+    zekerheid: midden
+    ernst: waarschuwing
+  - id: terugplaatsing
+    wat: Het plan beschrijft hoe een leerling terugkeert.
+    artikel: WPO 18a lid 8 d
+    hoofdstuk: Dekkend aanbod
+    zekerheid: midden
+    ernst: waarschuwing
+  - id: vervallen
+    wat: Dit vroeg de wet vroeger.
+    artikel: WPO 18a lid 8 z
+    geldig: t/m 31 juli 2026
+    zekerheid: midden
+    ernst: waarschuwing
+"""
+
+
+@pytest.fixture(params=REGIONS)
+def region(request, tmp_path, monkeypatch):
+    shutil.copytree(REGIONS[request.param], tmp_path / "data")
+    (tmp_path / "data/kader").mkdir(exist_ok=True)
+    (tmp_path / "data/kader/voor-de-toets.yaml").write_text(DUTIES, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def swvctl(capfd):
+    def call(*words):
+        code = run(app, ["new", "ondersteuningsplan", *words, "--today", TODAY])
+        said = capfd.readouterr()
+        return code, said.out + said.err
+
+    return call
+
+
+def workspace_of(region):
+    return load(region, date(2027, 6, 3)).workspace
+
+
+def below(region):
+    return {path for path in region.rglob("*") if path.is_file()}
+
+
+def test_without_a_period_it_follows_the_running_plan_and_has_no_errors(region, swvctl):
+    code, said = swvctl()
+    assert code == 0
+    assert "Modelplan 2031-2035 gemaakt" in said
+    loaded = load(region, date(2027, 6, 3))
+    wrong = [finding for finding in check_region(loaded) if finding.severity is Severity.ERROR]
+    assert not [finding for finding in wrong if "2031-2035" in finding.file]
+    plan = loaded.workspace.find(Ondersteuningsplan, "2031-2035")
+    assert (plan.status, plan.vervangt, plan.jaren) == ("concept", "2027-2031", (2031, 2035))
+    assert not loaded.workspace.publiek().find(Ondersteuningsplan, "2031-2035")
+
+
+def test_every_duty_that_holds_then_has_a_paragraph_that_says_its_article(region, swvctl):
+    swvctl("2031-2035")
+    workspace = workspace_of(region)
+    asked = {plicht.artikel for plicht in plichten(workspace, date(2031, 8, 1))}
+    chapters = [item for item in workspace.all(Hoofdstuk) if item.plan == "2031-2035"]
+    met = {article for item in chapters for deel in item.delen for article in deel.grondslag}
+    assert {"WPO 18a lid 8 a", "WPO 18a lid 8 d"} <= asked
+    assert "WPO 18a lid 8 z" not in asked
+    assert asked <= met
+
+
+def test_the_question_of_a_duty_stands_above_its_paragraph(region, swvctl):
+    swvctl()
+    text = (region / "data/hoofdstuk/2031-2035/dekkend-aanbod.yaml").read_text("utf-8")
+    assert "    # Welke voorzieningen zijn er, en waar?\n" in text
+
+
+def test_indicators_come_along_with_what_was_reached(region, swvctl):
+    swvctl()
+    workspace = workspace_of(region)
+    old = [item.titel for item in workspace.all(Indicator) if item.plan == "2027-2031"]
+    new = [item for item in workspace.all(Indicator) if item.plan == "2031-2035"]
+    assert sorted(item.titel for item in new) == sorted(old)
+    assert all(item.begin and not item.doelen and not item.uitkomsten for item in new)
+    text = workspace.find(Hoofdstuk, "2031-2035/evaluatie").delen[0].tekst
+    assert text.count("\n|") == len(old) + 2
+    assert all(titel in text for titel in old)
+
+
+def test_few_children_are_not_counted_in_the_evaluation_either(region, swvctl):
+    path = region / "data/indicator/2027-2031.yaml"
+    eenheid = "kinderen" if "eenheid: kinderen" in path.read_text("utf-8") else "leerlingen"
+    path.write_text(
+        f"lijst:\n  - {{id: a, titel: Thuis, eenheid: {eenheid}, nulmeting: 3 (2025-2026)}}\n", "utf-8"
+    )
+    swvctl()
+    for file in ("hoofdstuk/2031-2035/evaluatie", "indicator/2031-2035"):
+        text = (region / f"data/{file}.yaml").read_text("utf-8")
+        assert "minder dan 5" in text
+        assert ": 3" not in text
+        assert "| 3 " not in text
+
+
+def test_what_is_there_stays_and_then_nothing_is_made(region, swvctl):
+    path = region / "data/hoofdstuk/2031-2035/organisatie.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("titel: Van ons\n", "utf-8")
+    before = below(region)
+    code, said = swvctl("2031-2035")
+    assert code == 2
+    assert "organisatie.yaml" in said
+    assert below(region) == before
+    assert path.read_text("utf-8") == "titel: Van ons\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        (["2027-2031"], "bestaat al"),
+        (["2031-2036"], "Bedoelt u 2031-2035?"),
+        (["2035-2031"], "Bedoelt u"),
+        (["straks"], "straks"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_made(region, swvctl, words, answer):
+    before = below(region)
+    code, said = swvctl(*words)
+    assert code == 2
+    assert answer in said
+    assert below(region) == before
+
+
+def test_pupils_sit_in_the_council_in_voortgezet_onderwijs(region, swvctl):
+    swvctl()
+    text = (region / "data/hoofdstuk/2031-2035/organisatie.yaml").read_text("utf-8")
+    sector = workspace_of(region).swv.sector
+    assert ("ouders, leerlingen en personeel" in text) is (sector == "vo")
+
+
+def test_without_a_plan_the_period_is_asked(tmp_path, monkeypatch, swvctl):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/samenwerkingsverband.yaml").write_text("naam: S\ncode: PO9901\nsector: po\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    code, said = swvctl()
+    assert code == 2
+    assert "Noem de periode" in said
+    assert swvctl("2027-2031")[0] == 0
+    assert (tmp_path / "data/hoofdstuk/2027-2031/evaluatie.yaml").is_file()
