@@ -36,7 +36,7 @@ def index(workspace: Workspace, site: Site) -> Iterator[Page]:
 
 def _intro(workspace: Workspace, *, intern: bool) -> str:
     if intern:
-        return f"Alles over de ronde {workspace.werkjaar}, ook wat nog in bewerking is."
+        return "Alle stukken van het samenwerkingsverband, ook wat nog in bewerking is."
     who = "leerlingen" if workspace.swv and workspace.swv.sector == "vo" else "kinderen"
     return f"Wat scholen in onze regio bieden aan {who} die extra ondersteuning nodig hebben."
 
