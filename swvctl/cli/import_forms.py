@@ -1,9 +1,11 @@
 """Read the forms that came back, show what each would change, and change it when that was asked for."""
 
+import gc
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,11 +56,26 @@ def import_forms(region: Region, paths: Sequence[Path], prefer: str, *, apply: b
     counts: Counter[str] = Counter()
     changed: dict[str, bytes] = {}
     side = _side(prefer)
-    read = [*read_each(_counted(files))]
+    with _tidying():
+        read = [*read_each(_counted(files))]
     for outcome in compare(read, region.workspace, side, lambda form: earlier(region, form)):
         counts[_one(region, outcome, changed, apply=apply)] += 1
     put([f"{_closing(counts, applied=apply)}\n"])
     return REFUSED if counts["refused"] else 0
+
+
+@contextmanager
+def _tidying() -> Iterator[None]:
+    """Let go of what each Excel file leaves behind; the region itself need not be searched for that."""
+    tidied = gc.isenabled()
+    gc.freeze()
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        if not tidied:
+            gc.disable()
 
 
 def prepared(region: Region, outcome: Outcome, changed: Mapping[str, bytes]) -> Ready:

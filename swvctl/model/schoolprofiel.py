@@ -18,6 +18,7 @@ from swvctl.wanneer import Wanneer, WanneerError, parse
 
 CONCEPT, INGELEVERD, VASTGESTELD = "concept", "ingeleverd", "vastgesteld"
 IN_OPLEIDING = "i.o."
+MAX_DAGDELEN = 50  # in a week, of all who do this work together
 BESTUUR = "bestuur"
 NEGATIVE = ("niet", "geen ", "negatief", "afgewezen", "onthouden")
 

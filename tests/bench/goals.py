@@ -22,7 +22,7 @@ from measure import Cost, Task, in_turn
 PYTHON = sys.executable
 SMALL, MIDDLE, LARGE = 300, 3_000, 10_000
 FORMS, ROWS = 500, 7_000
-MAX_MIB = 200
+MAX_MIB, MAX_FORMS_MIB = 200, 300
 FAULTS = 0.1
 
 
@@ -116,6 +116,7 @@ def _forms(folder: Path, program: str) -> Iterator[Outcome]:
     count = fill_in(forms, region, YEAR)
     cost = _task(region, [program, "import", str(forms), "--today", TODAY]).cost()
     yield Outcome(f"import of {FORMS} forms, ms a form", 1000 * cost.cpu / count, 30, 1, f"{cost.cpu:.1f} s")
+    yield Outcome(f"import of {FORMS} forms, MiB", cost.memory, MAX_FORMS_MIB, 1)
 
 
 def _register(folder: Path, program: str) -> Iterator[Outcome]:

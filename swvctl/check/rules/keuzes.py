@@ -6,13 +6,12 @@ from functools import lru_cache
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst
-from swvctl.model.schoolprofiel import IN_OPLEIDING, Keuze, Schoolprofiel
+from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import NumberError
 from swvctl.tekst.nederlands import closest, plural
 
-MAX_DAGDELEN = 50
 _BOTH = ("Hier staan keuze en anders bij elkaar.", "Maak er twee keuzes van, elk met een eigen streepje.")
 _NEITHER = ("Hier staat niet wat er is gekozen.", "Vul keuze of anders in.")
 

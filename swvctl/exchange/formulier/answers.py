@@ -18,7 +18,7 @@ from swvctl.exchange.formulier.scrutiny import unwelcome
 from swvctl.exchange.proposal import JSON, Refusal
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schooljaar import schoolyear_name
-from swvctl.model.schoolprofiel import IN_OPLEIDING
+from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
 from swvctl.read.workbook import cell_name
@@ -27,7 +27,6 @@ from swvctl.tekst.getal import NumberError, parse_number
 from swvctl.tekst.nederlands import closest
 from swvctl.wanneer import WanneerError
 
-MAX_DAGDELEN = 100
 _YES, _NO = {"ja", "j", "yes", "waar"}, {"nee", "n", "no", "onwaar"}
 _TRAINING = {"i.o.", "i.o", "io", "in opleiding"}
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ'’\"“])")
@@ -97,6 +96,7 @@ class Answers:
         if key == "keuze" and identity(item, lijst) not in before:
             code = self._option(line, word, lijst)
             if not code:
+                self._beside(line, choice_columns(lijst))  # so that all that is wrong is said at once
                 return None
             item = {key: code}
         item = {key: before[identity(item, lijst)][key]} if identity(item, lijst) in before else item
@@ -124,7 +124,7 @@ class Answers:
         return ""
 
     def _beside(self, line: Line, columns: tuple[str, ...]) -> dict[str, JSON]:
-        half_days, status, *_ = (*line.texts[1:], "", "")
+        half_days, status, *_ = (*line.texts[1:], "", "") if columns else ("", "")
         found: dict[str, JSON] = {}
         if half_days:
             found[columns[0]] = self._half_days(line, half_days)
@@ -147,8 +147,8 @@ class Answers:
             meant = ""
         except NumberError as error:
             value, meant = None, error.hint if error.hint.startswith("Bedoelt u") else ""
-        if value is None or not 0 <= value <= MAX_DAGDELEN:
-            advice = meant or f"Vul 0 tot en met {MAX_DAGDELEN} in, zoals 4 of 2,5."
+        if value is None or not 0 < value <= MAX_DAGDELEN:
+            advice = meant or f"Vul een getal in, zoals 4 of 2,5, en hoogstens {MAX_DAGDELEN}."
             self._refuse(line, 1, f'"{shown(text)}" is geen aantal dagdelen.', advice)
         return bare
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from swvctl.model.schoolprofiel import MAX_DAGDELEN
 from swvctl.model.sopformaat import Veld
 from swvctl.tekst.escape import line_value
 from swvctl.tekst.getal import show_number
@@ -58,8 +59,8 @@ def list_rule(titel: str, source: list[str], said: str) -> Rule:
 
 
 def half_days_rule() -> Rule:
-    said = "Vul een getal in van 0 tot en met 100, zoals 4 of 2,5."
-    limit = {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 100}
+    said = f"Vul een getal in, zoals 4 of 2,5, en hoogstens {MAX_DAGDELEN}."
+    limit = {"validate": "decimal", "criteria": "between", "minimum": 0.1, "maximum": MAX_DAGDELEN}
     return _asked("Dagdelen per week", said) | limit | _refused("Geen aantal dagdelen", said, hard=True)
 
 

@@ -1,8 +1,10 @@
 """The letter that goes with the forms of one bestuur, as text to copy."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from swvctl.exchange.formulier.design import Form
+from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import line_value
 from swvctl.tekst.nederlands import plural
@@ -28,7 +30,8 @@ def _lines(workspace: Workspace, bestuur: str, forms: Sequence[Form]) -> Iterato
     many = plural(len(forms), "formulier", "formulieren")
     yield f"Hierbij {many} voor {name}, voor het schooljaar {schooljaar}:"
     yield ""
-    yield from (f"- {line_value(form.school.naam)}: {form.school.name}.xlsx" for form in forms)
+    names = Counter(form.school.naam for form in forms)
+    yield from (f"- {_called(form.school, names)}: {form.school.name}.xlsx" for form in forms)
     yield ""
     yield "Wilt u elk formulier naar de school sturen? Wat wij al weten, is ingevuld."
     yield "De school vult de lichtgele vakken in, bewaart het bestand onder dezelfde naam en stuurt het terug."
@@ -39,6 +42,12 @@ def _lines(workspace: Workspace, bestuur: str, forms: Sequence[Form]) -> Iterato
     yield line_value(swv.naam) if swv else ""
     if swv and swv.contact:
         yield from (line_value(text) for text in (swv.contact.telefoon, swv.contact.mail) if text)
+
+
+def _called(school: School, names: Counter[str]) -> str:
+    """The name; of two with one name also where it is."""
+    where = school.adres or school.code
+    return line_value(f"{school.naam} ({where})" if names[school.naam] > 1 and where else school.naam)
 
 
 def _until_when(workspace: Workspace, forms: Sequence[Form]) -> Iterator[str]:

@@ -20,6 +20,7 @@ from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
+from swvctl.tekst.herken import zegt_niets
 from swvctl.tekst.markdown import length
 from swvctl.tekst.nederlands import join
 
@@ -219,10 +220,15 @@ def _with_status(outcome: Outcome, returned: Returned) -> Outcome:
     ):
         return outcome
     values = outcome.values()
-    empty = [veld.titel for veld in form.formaat.gevraagde_velden if not values.get(veld.id)]
+    empty = [veld.titel for veld in form.formaat.gevraagde_velden if _is_empty(veld, values.get(veld.id))]
     if empty:
-        many = "is nog leeg" if len(empty) == 1 else "zijn nog leeg"
+        many = "is nog niet ingevuld" if len(empty) == 1 else "zijn nog niet ingevuld"
         titles = join(f'"{titel}"' for titel in empty)
         note = f"de school is klaar, maar {titles} {many}; het blijft een concept."
         return replace(outcome, notes=(*outcome.notes, note))
     return replace(outcome, hands_in=True)
+
+
+def _is_empty(veld: Veld, value: JSON) -> bool:
+    """Whether a field that is asked says nothing, by the measure of the check."""
+    return not value or (veld.soort == "tekst" and zegt_niets(str(value)))

@@ -24,13 +24,13 @@ def told(outcome: Outcome, workspace: Workspace) -> Iterator[str]:
     for change in outcome.changes if outcome.is_sound else ():
         yield from _change(name, change, workspace)
     if outcome.hands_in and outcome.is_sound:
-        yield f"{name}: ingeleverd."
+        yield f"{name}: de status wordt ingeleverd."
     for conflict in outcome.conflicts:
         yield f'{name}: "{conflict.veld.titel}" is op twee plaatsen gewijzigd.'
         yield f"  hier:      {_brief(conflict.ours, conflict, workspace)}"
         yield f"  formulier: {_brief(conflict.theirs, conflict, workspace)}"
     if outcome.conflicts:
-        yield f"{name}: Kies met --conflict {Side.THEIRS} of --conflict {Side.OURS}."
+        yield f"{name}: kies met --conflict {Side.THEIRS} of --conflict {Side.OURS}."
     yield from (_refusal(refusal) for refusal in outcome.refusals)
     yield from (f"{name}: {note}" for note in outcome.notes)
     if outcome.form and not outcome.is_sound:

@@ -116,7 +116,7 @@ def test_a_school_without_a_profile_gets_one(region):
 def test_ready_hands_in(region):
     code, said = region.run("import", region.filled({"klaar": "ja"}), "--apply")
     assert code == 0
-    assert "De Brug: ingeleverd." in said
+    assert "De Brug: de status wordt ingeleverd." in said
     assert region.read().startswith("status: ingeleverd   # nog niet klaar\ningeleverd: 1 maart 2027\n")
     assert region.errors() == []
 
@@ -124,7 +124,7 @@ def test_ready_hands_in(region):
 def test_ready_with_an_empty_field_stays_a_concept(region):
     code, said = region.run("import", region.filled({"klaar": "ja", "veld_visie": None}), "--apply")
     assert code == 0
-    assert 'maar "Zo werken wij" is nog leeg; het blijft een concept.' in said
+    assert 'maar "Zo werken wij" is nog niet ingevuld; het blijft een concept.' in said
     assert "status: concept" in region.read()
     assert "visie" not in fields(region.read())
 

@@ -12,7 +12,12 @@ BAD = [
     ({"veld_expertise:4:0": "logopedst"}, "A32", 'Bedoelt u "Logopedist"?'),
     ({"veld_expertise:4:0": "Remedial teacher"}, "A32", 'Kies in plaats daarvan "Taalspecialist".'),
     ({"veld_expertise:4:0": "Logopedist"}, "A32", "staat hier twee keer"),
-    ({"veld_expertise:0:1": "101"}, "B28", "Vul 0 tot en met 100 in, zoals 4 of 2,5."),
+    ({"veld_expertise:0:1": "51"}, "B28", "Vul een getal in, zoals 4 of 2,5, en hoogstens 50."),
+    (
+        {"veld_expertise:4:0": "logopedst", "veld_expertise:4:1": "veel"},
+        "B32",
+        '"veel" is geen aantal dagdelen',
+    ),
     ({"veld_expertise:0:2": "soms"}, "C28", "Schrijf i.o."),
     ({"veld_expertise:4:1": "3"}, "A32", "bij een keuze die leeg is"),
     ({"veld_cijfers:1:0": "27"}, "A44", '"27"'),

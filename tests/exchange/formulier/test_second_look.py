@@ -151,7 +151,7 @@ def test_the_words_of_the_form_itself_are_no_answers(region, school):
 def test_a_conflict_says_how_to_choose(region):
     form = region.filled({"veld_groepen": "9"})
     region.write(PROFILE, region.read().replace("groepen: 8", "groepen: 10"))
-    assert "Kies met --conflict formulier of --conflict eigen." in imported(region, form)[1]
+    assert "kies met --conflict formulier of --conflict eigen." in imported(region, form)[1]
 
 
 def test_two_schools_of_one_name_are_told_apart(region):
@@ -167,7 +167,7 @@ def test_a_text_without_room_is_named_with_its_cell(region):
 
 def test_a_refused_form_says_nothing_about_what_is_empty(region):
     said = imported(region, region.filled({"klaar": "ja", "veld_visie": None, "veld_groepen": "veel"}))[1]
-    assert "nog leeg" not in said
+    assert "nog niet ingevuld" not in said
 
 
 def test_a_school_that_closed_gets_no_profile(region):
@@ -193,7 +193,7 @@ def test_yes_however_loud(region, word):
     code, said = region.run("import", region.filled({"veld_lift": word, "klaar": word}), "--apply")
     assert code == 0, said
     assert "lift: ja" in region.read()
-    assert "De Brug: ingeleverd." in said
+    assert "De Brug: de status wordt ingeleverd." in said
 
 
 def test_a_word_that_cannot_stand_there_is_repeated_as_it_was(region):
@@ -204,4 +204,4 @@ def test_half_days_in_words(region):
     said = imported(region, region.filled({"anders_expertise:1:0": "tolk", "anders_expertise:1:1": "1"}))[1]
     assert "erbij tolk (1 dagdeel)" in said
     said = imported(region, region.filled({"veld_expertise:0:1": "veel"}))[1]
-    assert '"veel" is geen aantal dagdelen. Vul 0 tot en met 100 in, zoals 4 of 2,5.' in said
+    assert '"veel" is geen aantal dagdelen. Vul een getal in, zoals 4 of 2,5, en hoogstens 50.' in said
