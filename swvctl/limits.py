@@ -49,3 +49,6 @@ MAX_CACHED_BYTES = 64 * 1024 * 1024  # of one finished document that is kept
 MAX_CACHED_FILES = 5_000
 MAX_SARIF_RESULTS = 25_000  # a code host refuses more
 MAX_SUMMARY_BYTES = 900 * 1024  # of the summary of a job, of which a code host takes 1 MB
+MAX_BUNDLE_BYTES = 512 * 1024 * 1024  # of a release as it is sent
+MAX_BUNDLE_UNPACKED = 2 * 1024 * 1024 * 1024
+MAX_BUNDLE_FILES = 200_000

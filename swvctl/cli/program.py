@@ -2,7 +2,21 @@
 
 import typer
 
-from swvctl.cli import baseline, build, check, diff, explain, export, import_, init, listing, new, schema
+from swvctl.cli import (
+    baseline,
+    build,
+    check,
+    diff,
+    explain,
+    export,
+    impact,
+    import_,
+    init,
+    listing,
+    new,
+    release,
+    schema,
+)
 from swvctl.cli.dutch import DutchCommand, DutchGroup
 from swvctl.cli.options import BUILD, CHECK, LOOK, MAKE
 
@@ -22,6 +36,9 @@ app.command("diff", cls=DutchCommand, rich_help_panel=CHECK)(diff.run)
 app.command("baseline", cls=DutchCommand, rich_help_panel=CHECK)(baseline.run)
 app.command("explain", cls=DutchCommand, rich_help_panel=CHECK)(explain.run)
 app.command("build", cls=DutchCommand, rich_help_panel=BUILD)(build.run)
+app.command("release", cls=DutchCommand, rich_help_panel=BUILD)(release.run)
+app.command("verify", cls=DutchCommand, rich_help_panel=BUILD)(release.run_verify)
+app.command("impact", cls=DutchCommand, rich_help_panel=LOOK)(impact.run)
 app.command("list", cls=DutchCommand, rich_help_panel=LOOK)(listing.run)
 app.command("init", cls=DutchCommand, rich_help_panel=MAKE)(init.run)
 app.command("new", cls=DutchCommand, rich_help_panel=MAKE)(new.run)

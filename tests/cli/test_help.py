@@ -10,7 +10,8 @@ from swvctl.cli.dutch import run
 from swvctl.cli.program import app
 
 COMMANDS = [
-    *([], ["check"], ["diff"], ["baseline"], ["explain"], ["build"], ["list"], ["init"], ["new"], ["schema"]),
+    *([], ["check"], ["explain"], ["build"], ["list"], ["init"], ["new"], ["schema"]),
+    *(["diff"], ["baseline"], ["release"], ["verify"], ["impact"]),
     *(["import"], ["import", "duo"], ["import", "formulier"]),
     *(["export"], ["export", "formulier"], ["export", "tabel"]),
 ]

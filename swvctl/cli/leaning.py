@@ -1,0 +1,101 @@
+"""How ``impact`` is shown: grouped by kind, with the places where the record is named."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from swvctl.cli.streams import put
+from swvctl.compare.impact import Lean, Leaning, leaning_on, named_by
+from swvctl.compare.titles import Titles
+from swvctl.errors import UsageError
+from swvctl.model.workspace import Workspace
+from swvctl.pipeline import Region
+from swvctl.report.machine import dump
+from swvctl.schemas import Schemas
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join, plural
+from swvctl.validate import Record
+
+_MOST_NAMED = 8
+Key = tuple[str, str]
+
+
+def show_impact(region: Region, text: str, *, as_json: bool) -> None:
+    """Find what is meant, and tell what leans on it."""
+    schemas = Schemas(region.assets)
+    key = _meant(region.workspace, text)
+    found = leaning_on(region.workspace, schemas, key)
+    titles = Titles(region.workspace, schemas)
+    if as_json:
+        put([dump(_as_value(found, key, titles)) + "\n"])
+    else:
+        put(f"{line}\n" for line in _lines(found, key, titles))
+
+
+def _meant(workspace: Workspace, text: str) -> Key:
+    keys = named_by(workspace, text.strip())
+    if len(keys) == 1:
+        return keys[0]
+    if not keys:
+        near = sorted({found for kind in workspace.names if (found := workspace.nearest(kind, text))})[:3]
+        hint = f" Bedoelt u {join((_quoted(name) for name in near), 'of')}?" if near else ""
+        raise UsageError(f'"{shown(text)}" bestaat niet.{hint}')
+    named = join((_quoted("/".join(filter(None, key))) for key in keys[:_MOST_NAMED]), "of")
+    raise UsageError(f'"{shown(text)}" kan op meer slaan. Kies {named}.')
+
+
+def _quoted(name: str) -> str:
+    return f'"{shown(name)}"'
+
+
+def _lines(found: Leaning, key: Key, titles: Titles) -> Iterator[str]:
+    name = shown("/".join(filter(None, key)))
+    records = {(lean.record.kind, lean.record.name): lean.record for lean in found.direct}
+    if not records:
+        yield f"Niets leunt op {name}."
+        return
+    verb = "leunt" if len(records) == 1 else "leunen"
+    yield f"{plural(len(records), 'onderdeel', 'onderdelen')} {verb} op {name}."
+    for kind in sorted({record.kind for record in records.values()}):
+        own = [lean for lean in found.direct if lean.record.kind == kind]
+        yield ""
+        yield f"{titles.kind(kind)} ({len({lean.record.name for lean in own})})"
+        for _, found_there in groupby(own, key=lambda lean: lean.record.name):
+            yield f"  {_line([*found_there], titles)}"
+    if found.indirect:
+        yield ""
+        yield f"Via deze ook: {_counted(found.indirect, titles)}."
+
+
+def _line(leans: Sequence[Lean], titles: Titles) -> str:
+    """A record, the fields in which it names the other, and the first place."""
+    record = leans[0].record
+    file, span, _ = record.place(leans[0].route).resolve()
+    fields = join(dict.fromkeys(shown(lean.label) for lean in leans))
+    more = f" en nog {plural(len(leans) - 1, 'plaats', 'plaatsen')}" if len(leans) > 1 else ""
+    return f"{shown(titles.of(record))}: {fields}, {file}:{span.line}{more}"
+
+
+def _counted(records: Sequence[Record], titles: Titles) -> str:
+    kinds = Counter(titles.kind(record.kind).lower() for record in records)
+    return join(f"{kind} ({number})" for kind, number in sorted(kinds.items()))
+
+
+def _as_value(found: Leaning, key: Key, titles: Titles) -> dict[str, object]:
+    return {
+        "schema": 1,
+        "kind": key[0],
+        "name": key[1],
+        "direct": [
+            {
+                "kind": lean.record.kind,
+                "name": lean.record.name,
+                "title": titles.of(lean.record),
+                "field": lean.label,
+                "file": lean.record.document.path,
+                "line": lean.record.place(lean.route).resolve()[1].line,
+            }
+            for lean in found.direct
+        ],
+        "indirect": [{"kind": record.kind, "name": record.name} for record in found.indirect],
+    }

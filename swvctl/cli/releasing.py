@@ -1,0 +1,112 @@
+"""Make one bundle of everything that goes out, and look at one that came in."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from swvctl import __version__
+from swvctl.cli.building import blocked, on_the_press
+from swvctl.cli.streams import put, say
+from swvctl.errors import GitError
+from swvctl.model.besluit import Besluit
+from swvctl.model.versie import Versie
+from swvctl.model.workspace import Workspace
+from swvctl.pipeline import Region, load
+from swvctl.read.bundle import LISTED, SUMS, verify
+from swvctl.read.git import Repository
+from swvctl.render import ordered, render
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import plural
+from swvctl.wanneer import Wanneer, machine
+from swvctl.write import write_file
+from swvctl.write.bundle import packed
+
+_PUBLIC = "publiek/"
+_MARK = 16
+
+
+def release(root: Path, today: date, target: Path, *, intern: bool) -> bool:
+    """Write the bundle; whether nothing stood in its way."""
+    order = ordered("", draft=False)
+    region, press = on_the_press(load(root, today), order)
+    if blocked(region, order):
+        return False
+    artifacts = render(region.workspace, region.assets, order, press)
+    files = {item.path: item.content for item in artifacts if intern or item.path.startswith(_PUBLIC)}
+    if press:
+        press.close()
+    sums = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+    listed = _listed(region, files, sums, intern=intern)
+    names = "".join(f"{sums[path]}  {path}\n" for path in sorted(sums))
+    write_file(target, packed({**files, LISTED: listed, SUMS: names.encode()}))
+    mark = hashlib.sha256(listed).hexdigest()[:_MARK]
+    put([f"{plural(len(files), 'bestand', 'bestanden')} in {shown(target.name)}. Kenmerk: {mark}\n"])
+    return True
+
+
+def tell_verdict(path: Path) -> bool:
+    """Say what came of a bundle; whether it is as it was sent."""
+    verdict = verify(path)
+    made = f"Gemaakt voor {shown(str(verdict.listed.get('today', 'een onbekende dag')))}"
+    mark = verdict.mark[:_MARK]
+    if verdict.faults:
+        put(f"{fault}\n" for fault in verdict.faults)
+        say(f"{shown(path.name)} is niet zoals het is verstuurd. Vraag de afzender om een nieuw bestand.")
+        return False
+    whole = plural(verdict.files, "bestand", "bestanden")
+    put([f"{shown(path.name)} is compleet en ongewijzigd: {whole}. {made}. Kenmerk: {mark}\n"])
+    return True
+
+
+def _listed(region: Region, files: dict[str, bytes], sums: dict[str, str], *, intern: bool) -> bytes:
+    seen = region.workspace if intern else region.workspace.publiek()
+    whole = {
+        "schema": 1,
+        "generator": f"swvctl {__version__}",
+        "today": region.workspace.today.isoformat(),
+        "region": region.workspace.swv.naam if region.workspace.swv else "",
+        "revision": _revision(region.root),
+        "versions": list(_versions(seen)),
+        "decisions": list(_decisions(seen)),
+        "files": {path: {"sha256": sums[path], "size": len(files[path])} for path in sorted(files)},
+    }
+    return (json.dumps(whole, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+
+
+def _revision(root: Path) -> str:
+    """The commit that the files were made of, as far as git knows one."""
+    try:
+        return Repository.around(root).commit("HEAD")
+    except GitError:
+        return ""
+
+
+def _versions(workspace: Workspace) -> Iterator[dict[str, Any]]:
+    for versie in workspace.all(Versie):
+        yield {
+            "version": versie.name,
+            "date": _moment(versie.datum),
+            "revision": versie.revisie,
+            "paragraphs": len(versie.paragrafen),
+        }
+
+
+def _decisions(workspace: Workspace) -> Iterator[dict[str, Any]]:
+    """The register: every decision that may be seen, with what it says about it."""
+    for besluit in workspace.all(Besluit):
+        yield {
+            "decision": besluit.name,
+            "kind": besluit.soort,
+            "body": besluit.gremium or ", ".join(besluit.met),
+            "about": besluit.over or besluit.onderwerp,
+            "version": besluit.versie,
+            "date": _moment(besluit.datum),
+            "outcome": besluit.uitkomst,
+        }
+
+
+def _moment(moment: Wanneer | None) -> str:
+    return machine(moment) if moment else ""

@@ -1,0 +1,178 @@
+"""One file to send, the same bytes each time; and a receiver who sees which file was touched."""
+
+import io
+import json
+import stat
+import zipfile
+from datetime import date
+
+import pytest
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+
+NAME = "uitgave-2027-06-03.zip"
+
+
+@pytest.fixture
+def region(region_history, monkeypatch, capsys):
+    monkeypatch.chdir(region_history.top)
+    return region_history
+
+
+def call(capsys, *words):
+    code = run(app, [*words])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def remade(source: bytes, change) -> bytes:
+    """The same archive with one file changed; None leaves it out."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(source)) as old, zipfile.ZipFile(whole, "w") as new:
+        for entry in old.infolist():
+            content = change(entry.filename, old.read(entry))
+            if content is not None:
+                new.writestr(entry.filename, content)
+    return whole.getvalue()
+
+
+def test_the_same_data_gives_the_same_file_and_it_is_sound(region, capsys):
+    assert call(capsys, "release", "--today", "2027-06-03")[0] == 0
+    first = (region.top / NAME).read_bytes()
+    code, out, _ = call(capsys, "release", "--today", "2027-06-03", "--out", "nog-een.zip")
+    assert code == 0
+    assert (region.top / "nog-een.zip").read_bytes() == first
+    mark = out.rpartition("Kenmerk: ")[2].strip()
+    assert call(capsys, "verify", NAME) == (
+        0,
+        f"{NAME} is compleet en ongewijzigd: {_count(first)} bestanden. Gemaakt voor 2027-06-03. Kenmerk: {mark}\n",
+        "",
+    )
+
+
+def _count(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return len(archive.namelist()) - 2
+
+
+def test_it_holds_public_pages_the_revision_versions_and_decisions(region, capsys):
+    region.write(
+        "data/ondersteuningsplan/2027-2031.yaml", "titel: Plan\nperiode: 2027-2031\nstatus: vastgesteld\n"
+    )
+    region.write(
+        "data/besluit/plan.yaml",
+        "lijst:\n  - id: opr\n    soort: instemming\n    gremium: opr\n    over: 2027-2031\n"
+        "    datum: 16 maart 2027\n    uitkomst: ingestemd\n",
+    )
+    commit = region.commit()
+    call(capsys, "release", "--today", "2027-06-03", "--intern")
+    with zipfile.ZipFile(region.top / NAME) as archive:
+        listed = json.loads(archive.read("release.json"))
+        names = archive.namelist()
+    assert listed["revision"] == commit
+    assert [item["decision"] for item in listed["decisions"]] == ["plan/opr"]
+    assert any(name.startswith("intern/") for name in names)
+    call(capsys, "release", "--today", "2027-06-03")
+    with zipfile.ZipFile(region.top / NAME) as archive:
+        assert not [name for name in archive.namelist() if name.startswith("intern/")]
+
+
+def test_with_an_error_nothing_is_made(region, capsys):
+    region.write("data/school/de-brug.yaml", "naam: De Brug\n")
+    assert call(capsys, "release", "--today", "2027-06-03")[0] == 1
+    assert not (region.top / NAME).exists()
+
+
+def test_the_file_that_was_touched_is_named(region, capsys):
+    call(capsys, "release", "--today", "2027-06-03")
+    good = (region.top / NAME).read_bytes()
+    page = "publiek/index.html"
+
+    def flip(name, content):
+        return content.replace(b"Proefland", b"Proefling", 1) if name == page else content
+
+    changes = {
+        f"Gewijzigd: {page}": flip,
+        f"Ontbreekt: {page}": lambda name, content: None if name == page else content,
+        "Gewijzigd: SHA256SUMS": lambda name, content: content[:-1] if name == "SHA256SUMS" else content,
+    }
+    for said, change in changes.items():
+        (region.top / "x.zip").write_bytes(remade(good, change))
+        code, out, err = call(capsys, "verify", "x.zip")
+        assert (code, out) == (1, f"{said}\n")
+        assert "niet zoals het is verstuurd" in err
+
+
+def test_one_flipped_byte_anywhere_is_seen(region, capsys):
+    call(capsys, "release", "--today", "2027-06-03")
+    good = (region.top / NAME).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(good)) as archive:
+        starts = [entry.header_offset + 60 for entry in archive.infolist() if entry.compress_size > 200][::7]
+    for place in starts:
+        (region.top / "x.zip").write_bytes(good[:place] + bytes([good[place] ^ 0x41]) + good[place + 1 :])
+        assert call(capsys, "verify", "x.zip")[0] in {1, 2}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../x",
+        "/etc/passwd",
+        "a/../../x",
+        "C:/x",
+        "a\\b",
+        "publiek//x",
+        ".git/config",
+        "a\nb",
+        "-x",
+        "x" * 5_000,
+        "é.html",
+    ],
+)
+def test_a_path_that_no_release_has_is_refused(tmp_path, capsys, name):
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr("release.json", '{"files": {}}')
+        archive.writestr(name, "x")
+    code, out, err = call(capsys, "verify", str(tmp_path / "x.zip"))
+    assert (code, out) == (2, "")
+    assert "dat er niet hoort" in err
+    assert err.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["x.zip"]
+
+
+def test_links_doubles_and_bombs_are_refused(tmp_path, capsys, monkeypatch):
+    link = zipfile.ZipInfo("publiek/link")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    for entries in ([(link, "/etc/passwd")], [("a", "1"), ("A", "2")], [("a", "0" * 10_000)]):
+        with zipfile.ZipFile(tmp_path / "x.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("release.json", '{"files": {}}')
+            for name, content in entries:
+                archive.writestr(name, content)
+        monkeypatch.setattr("swvctl.read.bundle.MAX_BUNDLE_UNPACKED", 5_000)
+        assert call(capsys, "verify", str(tmp_path / "x.zip"))[0] == 2
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["", "{", "[]", "{}", '{"files": []}', '{"files": {"a": 1}}', '{"files": {"a": {}}}', "[" * 100_000],
+)
+def test_a_list_that_cannot_be_read_is_one_sentence(tmp_path, capsys, listed):
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr("release.json", listed)
+    code, _, err = call(capsys, "verify", str(tmp_path / "x.zip"))
+    assert (code, err.count("\n")) == (2, 1)
+    assert "in swvctl zelf" not in err
+
+
+def test_what_is_no_archive_is_one_sentence(tmp_path, capsys):
+    (tmp_path / "x.zip").write_bytes(b"geen zip")
+    for name in ("x.zip", "weg.zip", "."):
+        code, _, err = call(capsys, "verify", str(tmp_path / name))
+        assert (code, err.count("\n")) == (2, 1)
+        assert "in swvctl zelf" not in err
+
+
+def test_the_day_is_in_the_name(region, capsys):
+    call(capsys, "release")
+    assert (region.top / f"uitgave-{date.today().isoformat()}.zip").is_file()  # noqa: DTZ011 - the reader's own day
