@@ -64,7 +64,7 @@ def test_a_text_that_points_at_a_paragraph(region_history, impact):
         "titel: Twee\nparagrafen:\n  - id: b\n    titel: B\n    tekst: Tekst.\n",
     )
     for name in ("hoofdstuk/2027-2031/twee/b", "hoofdstuk/2027-2031/twee"):
-        assert "Een: in de tekst, data/hoofdstuk/2027-2031/een.yaml:2" in impact(name)[1]
+        assert "Een: in de tekst, data/hoofdstuk/2027-2031/een.yaml:3" in impact(name)[1]
 
 
 def test_for_other_programs(impact):
