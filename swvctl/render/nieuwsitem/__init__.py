@@ -12,12 +12,14 @@ from swvctl.model.doel import Doel
 from swvctl.model.entity import Entity
 from swvctl.model.nieuwsbrief import Item
 from swvctl.model.workspace import Workspace
+from swvctl.render.moment import voluit
 from swvctl.render.page import Site
+from swvctl.render.rollen import labels
 from swvctl.render.verwijsdoel import plek_van
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
 from swvctl.validate import Record
-from swvctl.wanneer import Bound, Wanneer, show
+from swvctl.wanneer import Bound, Wanneer
 
 
 class Feit(NamedTuple):
@@ -45,9 +47,18 @@ class Inhoud:
     stappen: tuple[str, ...] = ()
     links: tuple[Verwijzing, ...] = ()
     beeld: JSON = field(default_factory=dict)
-    pagina: str = ""
+    pagina: JSON = field(default_factory=dict)
 
 
+_MORE = {
+    "bijeenkomst": "Alles over deze bijeenkomst",
+    "enquete": "Alles over deze vragenlijst",
+    "aanbod": "Alles over dit aanbod",
+    "ondersteuningsplan": "Naar het ondersteuningsplan",
+    "besluit": "Alles over dit besluit",
+    "raadpleging": "Naar het verslag",
+    "bijlage": "Naar de bijlagen",
+}
 Show = Callable[..., Inhoud]
 _SHOWN: dict[str, tuple[type[Entity], Show]] = {}
 Registered = TypeVar("Registered", bound=Show)
@@ -80,12 +91,14 @@ def inhoud_van(item: Item, issue: Entity, site: Site, fill: Tekst) -> Inhoud | N
     return replace(shown, tekst=fill(shown.tekst, found.record), pagina=_page_of(found, site))
 
 
-def _page_of(found: Entity, site: Site) -> str:
-    """The page that shows a record, from the top of this output; empty where there is none."""
-    plek = plek_van(Doel(found.kind, found.name), site.workspace)
+def _page_of(found: Entity, site: Site) -> JSON:
+    """The page that shows a record, from the top of this output; nothing where there is none."""
+    words = _MORE.get(found.kind, "")
+    plek = plek_van(Doel(found.kind, found.name), site.workspace) if words else None
     if plek is None or plek.page not in site.names:
-        return ""
-    return f"{plek.path}.html#{plek.anchor}" if plek.anchor else f"{plek.path}.html"
+        return {}
+    anchor = f"#{plek.anchor}" if plek.anchor else ""
+    return {"titel": words, "pad": f"{plek.path}.html{anchor}"}
 
 
 def feit(label: str, *values: str) -> tuple[Feit, ...]:
@@ -96,20 +109,20 @@ def feit(label: str, *values: str) -> tuple[Feit, ...]:
 
 def moment(found: Wanneer | None) -> str:
     """A moment as the value of a fact: ``Tot en met dinsdag 8 juni 2027``."""
-    words = show(found) if found else ""
+    words = voluit(found) if found else ""
     return capitalised(f"tot en met {words[4:]}" if words.startswith("t/m ") else words)
 
 
 def uiterlijk(found: Wanneer | None) -> str:
     """A last day: that day counts, also where only the day was written."""
     last = found is not None and found.bound is Bound.OP and found.is_day
-    return f"Uiterlijk {show(found)}" if last and found else moment(found)
+    return f"Uiterlijk {voluit(found)}" if last and found else moment(found)
 
 
 def rollen(names: Iterable[str], workspace: Workspace) -> str:
     """``Intern begeleiders en leraren``."""
-    labels = [option.label if (option := workspace.rol(name)) else name for name in names]
-    return capitalised(join(labels)) if labels else ""
+    found = labels(names, workspace)
+    return capitalised(join(found)) if found else ""
 
 
 def alineas(*parts: str) -> str:
@@ -121,14 +134,3 @@ def punten_van(titel: str, points: Iterable[str]) -> str:
     """A heading with a list below it, in Markdown; nothing without points."""
     lines = [f"- {point}" for point in points]
     return "\n".join((f"### {titel}", "", *lines)) if lines else ""
-
-
-def gremium(name: str, workspace: Workspace) -> str:
-    """What a body is called, as the region writes it."""
-    known = workspace.swv.gremia if workspace.swv else ()
-    return next((found.naam for found in known if found.id == name), name)
-
-
-def gemeente(name: str, workspace: Workspace) -> str:
-    known = workspace.swv.gemeenten if workspace.swv else ()
-    return next((found.naam for found in known if found.id == name), name)

@@ -32,10 +32,10 @@ def aanbod(offer: Aanbod, _item: Item, site: Site) -> Inhoud:
             *feit("Voor", rollen(offer.voor, workspace), offer.doelgroep),
             *feit("Van", join(schools) if schools else offer.aanbieder),
             *feit("Wanneer", moment(offer.wanneer)),
-            *feit("Vorm", offer.vorm),
-            *feit("Waar", offer.waar),
+            *feit("Vorm", capitalised(offer.vorm)),
+            *feit("Waar", capitalised(offer.waar)),
             *_apply(offer.aanvragen, site),
-            *feit("Kosten", offer.kosten),
+            *feit("Kosten", capitalised(offer.kosten)),
         ),
         tekst=alineas(
             f"*{markdown_text(offer.motto)}*" if offer.motto else "",

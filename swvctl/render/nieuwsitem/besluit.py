@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.nieuwsbrief import Item
-from swvctl.render.nieuwsitem import Inhoud, feit, gemeente, gremium, moment, nieuwsitem
+from swvctl.render.namen import naam_van
+from swvctl.render.nieuwsitem import Inhoud, feit, moment, nieuwsitem
 from swvctl.render.page import Site
 from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show
@@ -12,7 +13,7 @@ from swvctl.wanneer import show
 
 @nieuwsitem
 def besluit(decision: Besluit, _item: Item, site: Site) -> Inhoud:
-    body = gremium(decision.gremium, site.workspace)
+    body = naam_van(decision.gremium, site.workspace)
     return Inhoud(
         titel=decision.titel or capitalised(f"{decision.soort} {body}".strip()),
         feiten=(
@@ -28,6 +29,6 @@ def besluit(decision: Besluit, _item: Item, site: Site) -> Inhoud:
 
 def _by_gemeente(decision: Besluit, site: Site) -> Iterator[str]:
     for found in decision.gemeenten:
-        naam = gemeente(found.gemeente, site.workspace)
+        naam = naam_van(found.gemeente, site.workspace)
         before = f"{naam}, {show(found.datum)}" if found.datum else naam
         yield f"{before}: {found.uitkomst or 'nog geen uitkomst'}"

@@ -6,13 +6,13 @@ from swvctl.model.aanmelding import Aanmelding
 from swvctl.model.bijeenkomst import KIES_ER_EEN, VERZET, Bijeenkomst, Sessie
 from swvctl.model.nieuwsbrief import TERUGBLIK, Item
 from swvctl.model.terugblik import Evaluatie, Terugblik, punten
+from swvctl.render.namen import naam_van
 from swvctl.render.nieuwsitem import (
     Feit,
     Inhoud,
     Verwijzing,
     alineas,
     feit,
-    gremium,
     moment,
     nieuwsitem,
     punten_van,
@@ -35,13 +35,13 @@ def bijeenkomst(event: Bijeenkomst, item: Item, site: Site) -> Inhoud:
         feiten=(
             *feit("Voor", rollen(event.voor, site.workspace)),
             *_when(event),
-            *feit("Inloop", event.inloop),
+            *feit("Inloop", capitalised(event.inloop)),
             *feit("Waar", *_where(event)),
             *_programme(event),
             *_registration(aanmelding),
             *feit("Vooraf", *event.eerst),
             *feit("U ontvangt", *_promised(event)),
-            *feit("Kosten", event.kosten),
+            *feit("Kosten", capitalised(event.kosten)),
         ),
         tekst=event.tekst,
         links=tuple(_ways(aanmelding)),
@@ -64,7 +64,7 @@ def _look_back(event: Bijeenkomst, look: Terugblik, site: Site) -> Inhoud:
 
 
 def _when(event: Bijeenkomst) -> tuple[Feit, ...]:
-    label = "Wanneer (kies er één)" if event.vorm == KIES_ER_EEN else "Wanneer"
+    label = "Kies een moment" if event.vorm == KIES_ER_EEN else "Wanneer"
     return feit(label, *(_session(found, event) for found in event.momenten_gelezen))
 
 
@@ -119,7 +119,7 @@ def _evaluated(found: Evaluatie | None, event: Bijeenkomst, site: Site) -> tuple
     if found is None:
         return ()
     day = event.anker_van_dagen.lees(found.wanneer) if found.wanneer else None
-    parts = (gremium(found.gremium, site.workspace), show(day) if day else "")
+    parts = (naam_van(found.gremium, site.workspace), show(day) if day else "")
     return feit("Besproken in", ", ".join(part for part in parts if part))
 
 

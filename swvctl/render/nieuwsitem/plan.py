@@ -2,28 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.bijlage import Bijlage
 from swvctl.model.nieuwsbrief import STAND, Item
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
+from swvctl.render.namen import naam_van, namen
 from swvctl.render.nieuwsitem import (
     Feit,
     Inhoud,
     Verwijzing,
     feit,
-    gemeente,
-    gremium,
     moment,
     nieuwsitem,
     rollen,
 )
 from swvctl.render.page import Site
-from swvctl.tekst.nederlands import capitalised
-from swvctl.wanneer import show
-
-_WORDS = {"overleg": "Overleg met", "indiening": "Ingediend bij", "opdracht": "Opdracht aan"}
+from swvctl.tekst.nederlands import capitalised, join
+from swvctl.wanneer import Wanneer, show
 
 
 @nieuwsitem
@@ -52,10 +50,10 @@ def bijlage(annex: Bijlage, _item: Item, site: Site) -> Inhoud:
 
 
 def _steps(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Feit]:
-    """The decisions about a plan, in the order in which they were or will be taken."""
+    """The decisions about a plan, in the order in which they were or will be taken; of one kind together."""
     about = [step for step in workspace.all(Besluit) if _is_about(step, plan, workspace)]
-    for step in sorted(about, key=_order):
-        yield from feit(_label(step, workspace), *_outcomes(step, workspace))
+    for kind, steps in groupby(sorted(about, key=_order), key=lambda step: step.soort):
+        yield from feit(capitalised(kind), *(said for step in steps for said in _outcomes(step, workspace)))
 
 
 def _is_about(step: Besluit, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
@@ -70,26 +68,16 @@ def _order(step: Besluit) -> tuple[date, str]:
     return min((day for day in days if day), default=date.max), step.name
 
 
-def _label(step: Besluit, workspace: Workspace) -> str:
-    """``Instemming (Ondersteuningsplanraad)``, ``Overleg met gemeenten``."""
-    if step.gemeenten:
-        return "Overleg met gemeenten"
-    body = gremium(step.gremium, workspace) or " en ".join(_partner(found, workspace) for found in step.met)
-    other = body or capitalised(step.bij)
-    words = _WORDS.get(step.soort, capitalised(step.soort))
-    return f"{words} {other}".strip() if step.soort in _WORDS or not other else f"{words} ({other})"
-
-
-def _partner(name: str, workspace: Workspace) -> str:
-    known = workspace.swv.andere_sector if workspace.swv else ()
-    return next((found.naam for found in known if found.code == name and found.naam), name)
-
-
 def _outcomes(step: Besluit, workspace: Workspace) -> Iterator[str]:
+    """``Ondersteuningsplanraad, 16 maart 2027: ingestemd``; of a consultation, each gemeente."""
     for found in step.gemeenten:
-        when = show(found.datum) if found.datum else ""
-        before = ", ".join(part for part in (gemeente(found.gemeente, workspace), when) if part)
-        yield f"{before}: {found.uitkomst or 'nog geen uitkomst'}"
+        yield _told(naam_van(found.gemeente, workspace), found.datum, found.uitkomst)
     if not step.gemeenten:
-        said = (show(step.datum) if step.datum else "nog geen datum", step.uitkomst)
-        yield capitalised(", ".join(part for part in said if part))
+        body = step.gremium or step.bij
+        other = naam_van(body, workspace) if body else join(namen(step.met, workspace))
+        yield _told(other, step.datum, step.uitkomst)
+
+
+def _told(who: str, when: Wanneer | None, outcome: str) -> str:
+    before = ", ".join(part for part in (who, show(when) if when else "nog geen datum") if part)
+    return capitalised(f"{before}: {outcome}" if outcome else before)

@@ -20,6 +20,7 @@ from swvctl.render.contact import contact_view
 from swvctl.render.namen import namen
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.rollen import Rol, rollen
+from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
@@ -63,6 +64,14 @@ def aanbod(aanbod: Aanbod, site: Site) -> Iterator[Page]:
     head = frame(site, path, aanbod.titel, kruimels=_way_back(site, path))
     concept = site.draft or aanbod.status == CONCEPT
     yield Page(path, {"pagina": {**head, "concept": concept}, "aanbod": aanbod_view(aanbod, site, path)})
+
+
+@verwijsdoel(Aanbod.kind)
+def plek(workspace: Workspace, name: str) -> Plek | None:
+    found = workspace.find(Aanbod, name)
+    if found is None:
+        return None
+    return Plek(found.titel, INDEX, PATH) if found.is_overzicht else Plek(found.titel, PAGE, f"aanbod/{name}")
 
 
 @page(ROLE, needs=NEEDS)

@@ -73,5 +73,5 @@ def _shown(message: Bericht, site: Site) -> JSON:
         "stappen": list(shown.stappen),
         "links": [found._asdict() for found in shown.links],
         "beeld": shown.beeld,
-        "pagina": "",
+        "pagina": {},
     }

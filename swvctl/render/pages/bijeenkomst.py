@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from swvctl.model.bijeenkomst import CONCEPT, Bijeenkomst
+from swvctl.model.workspace import Workspace
 from swvctl.render.afspraak import van_bijeenkomst
 from swvctl.render.agendalinks import kruimels
 from swvctl.render.bijeenkomstview import adres, bijeenkomst_view
 from swvctl.render.ics import compose
 from swvctl.render.kalender import heeft_dagen, kalender_view
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.verwijsdoel import Plek, verwijsdoel
 
 NEEDS = ("samenwerkingsverband", "keuzelijst", "bijeenkomst", "enquete")
 FILE = "bijeenkomst/afspraak"
@@ -23,6 +25,13 @@ def bijeenkomst(bijeenkomst: Bijeenkomst, site: Site) -> Iterator[Page]:
     ics = f"{path.rpartition('/')[2]}.ics" if dated and not bijeenkomst.voorbij(site.today) else ""
     concept = site.draft or bijeenkomst.status == CONCEPT
     yield Page(path, {"pagina": {**head, "concept": concept}, "bijeenkomst": view, "ics": ics})
+
+
+@verwijsdoel(Bijeenkomst.kind)
+def plek(workspace: Workspace, name: str) -> Plek | None:
+    """An event, or a part of its programme: that stands on the same page."""
+    found = workspace.find(Bijeenkomst, name) or workspace.find(Bijeenkomst, name.rpartition("/")[0])
+    return Plek(found.titel, "bijeenkomst/bijeenkomst", adres(found)) if found else None
 
 
 @page(FILE, needs=NEEDS, composed={".ics": compose})

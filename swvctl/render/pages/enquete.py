@@ -7,6 +7,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.agendalinks import SURVEYS, SURVEYS_PATH, enquetes_href, kruimels
 from swvctl.render.enqueteview import enquete_view, kort_view
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.verwijsdoel import Plek, verwijsdoel
 
 NEEDS = ("samenwerkingsverband", "keuzelijst", "bijeenkomst", "enquete")
 
@@ -17,6 +18,12 @@ def enquete(enquete: Enquete, site: Site) -> Iterator[Page]:
     head = frame(site, path, enquete.titel, kruimels=[*kruimels(site, path), *_list_link(site, path)])
     concept = site.draft or enquete.status == CONCEPT
     yield Page(path, {"pagina": {**head, "concept": concept}, "enquete": enquete_view(enquete, site, path)})
+
+
+@verwijsdoel(Enquete.kind)
+def plek(workspace: Workspace, name: str) -> Plek | None:
+    found = workspace.find(Enquete, name)
+    return Plek(found.titel, "enquete/enquete", f"enquete/{name}") if found else None
 
 
 @page(SURVEYS, needs=NEEDS)
