@@ -14,7 +14,11 @@ _EXAMPLES = {"schooljaar": "2027-2028", "schoolprofiel": "2027-2028/de-vuurtoren
 Kind = Annotated[str, typer.Argument(metavar="SOORT", help=_KINDS)]
 Name = Annotated[
     str,
-    typer.Argument(metavar="NAAM", help="De naam, zoals 2027-2028/de-vuurtoren.", show_default=False),
+    typer.Argument(
+        metavar="NAAM",
+        help="De naam, zoals 2027-2028/de-vuurtoren. Bij nieuwsbrief de maand; die mag weg.",
+        show_default=False,
+    ),
 ]
 Formaat = Annotated[
     str,
@@ -29,7 +33,8 @@ def run(
 
     Met schooljaar maakt u voor elke open school een profiel voor dat jaar, met de tekst van het jaar ervoor.
     Met ondersteuningsplan maakt u een modelplan met alle hoofdstukken; zonder periode voor de jaren na het
-    plan dat nu loopt. Een bestand dat er al is, blijft zoals het is.
+    plan dat nu loopt. Met nieuwsbrief maakt u het volgende nummer, met voorstellen voor wat erin kan.
+    Een bestand dat er al is, blijft zoals het is.
 
     Voorbeeld: swvctl new schoolprofiel 2027-2028/de-vuurtoren
     """
@@ -43,7 +48,7 @@ def run(
 
         make_plan(region, name)
         return
-    if not name:
+    if not name and kind != "nieuwsbrief":
         raise UsageError(f"Noem ook de naam, zoals: swvctl new {kind} {_EXAMPLES.get(kind, 'naam')}")
     if kind == "schooljaar":
         make_year(region, name)

@@ -7,12 +7,14 @@ from swvctl.cli.creation import create_all
 from swvctl.cli.meant import meant_kind
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
+from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.pipeline import Region
 from swvctl.scaffold.editor_files import schema_line, schema_path
 from swvctl.scaffold.naming import record_name, year_before, year_name
 from swvctl.scaffold.new_file import NewFile
+from swvctl.scaffold.nieuwsbrief import issue_name, new_issue
 from swvctl.scaffold.record import Blank
 from swvctl.scaffold.schooljaar import NewYear, scaffold_profile, scaffold_year
 from swvctl.scaffold.starters import known_of
@@ -33,8 +35,13 @@ def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
         near = meant_kind(kind, kinds)
         ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(kinds, 'of')}."
         raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')
-    is_profile = kind == Schoolprofiel.kind
-    file = _profile(region, text, formaat) if is_profile else _record(region, schemas, kind, text)
+    match kind:
+        case Schoolprofiel.kind:
+            file = _profile(region, text, formaat)
+        case Nieuwsbrief.kind:
+            file = _issue(region, schemas, text)
+        case _:
+            file = _record(region, schemas, kind, text)
     create_all(region.root, [file])
     put(f"{line}\n" for line in _told(region, file, text))
 
@@ -47,14 +54,25 @@ def make_year(region: Region, text: str) -> None:
 
 
 def _record(region: Region, schemas: Schemas, kind: str, text: str) -> NewFile:
-    name = record_name(text)
-    if name in region.workspace.names.get(kind, ()) and kind != "kader":
-        raise UsageError(f'{schemas.of(kind).title} "{name}" bestaat al.')
-    path = f"data/{kind}/{name}.yaml"
+    path = _free_path(region, schemas, kind, record_name(text))
     schema = schemas.of(kind)
     blank = Blank(schema, known_of(schema, text, region.workspace), region.workspace.names)
     lines = [schema_line(path, kind), *blank.lines()]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
+
+
+def _issue(region: Region, schemas: Schemas, text: str) -> NewFile:
+    """The next issue, or the one of a month."""
+    name = issue_name(text, region.workspace)
+    path = _free_path(region, schemas, Nieuwsbrief.kind, name)
+    lines = [schema_line(path, Nieuwsbrief.kind), *new_issue(name, region.workspace)]
+    return NewFile(path, ("\n".join(lines).rstrip() + "\n").encode())
+
+
+def _free_path(region: Region, schemas: Schemas, kind: str, name: str) -> str:
+    if name in region.workspace.names.get(kind, ()) and kind != "kader":
+        raise UsageError(f'{schemas.of(kind).title} "{name}" bestaat al.')
+    return f"data/{kind}/{name}.yaml"
 
 
 def _profile(region: Region, text: str, formaat: str) -> NewFile:
@@ -78,7 +96,9 @@ def _school(region: Region, name: str) -> School:
 
 def _told(region: Region, file: NewFile, text: str) -> list[str]:
     name = Path(file.path).stem
-    renamed = [] if name == text.rpartition("/")[2] else [f'"{shown(text)}" heet in bestanden {name}.']
+    renamed = (
+        [] if not text or name == text.rpartition("/")[2] else [f'"{shown(text)}" heet in bestanden {name}.']
+    )
     path = Path(os.path.relpath(region.root / file.path)).as_posix()
     return [*renamed, f"{path} gemaakt.", f"Vul het in. Daarna: swvctl check {path}", *editor_advice(region)]
 

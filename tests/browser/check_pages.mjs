@@ -1,6 +1,7 @@
 // Usage: check_pages.mjs SHOTS BUILD...   Each BUILD is the output folder of one region.
 import { launchBrowser } from "./browser.mjs"
 import { checkEveryPage } from "./every_page.mjs"
+import { checkMails } from "./mails.mjs"
 import { checkHtml } from "./nu_checker.mjs"
 import { groupOf, isOnePageSheet, readPages, samplePages } from "./pages.mjs"
 import { checkOnePage, notePages } from "./print.mjs"
@@ -15,7 +16,10 @@ const EXPECTED_KINDS = [
 
 const [shots, ...roots] = process.argv.slice(2)
 const tally = new Tally()
-const pages = roots.flatMap(readPages)
+const every = roots.flatMap(readPages)
+const isMail = (page) => page.folder === "verzenden"
+const mails = every.filter(isMail)
+const pages = every.filter((page) => !isMail(page))
 const samples = samplePages(pages)
 const shapes = new Set(samples.map((page) => `${page.region} ${page.kind} ${page.long}`))
 const shapesOnce = [...shapes].map((shape) => samples.find((page) => `${page.region} ${page.kind} ${page.long}` === shape))
@@ -37,6 +41,7 @@ const steps = [
   ["forced colours", (browser) => checkForcedColours(browser, shapesOnce, tally)],
   ["paper width", (browser) => checkPaperWidth(browser, samples, tally)],
   ["one A4", (browser) => checkOnePage(browser, sheets, shots, tally)],
+  ["mails", (browser) => checkMails(browser, mails, shots, tally)],
   ["other pages on paper", (browser) => notePages(browser, papers, shots, tally)],
 ]
 const browser = await launchBrowser()

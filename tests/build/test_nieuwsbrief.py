@@ -73,13 +73,13 @@ def said(outputs, name):
         "page": headings(page, 2)[1:],
         "contents of the page": listed(page, ">In deze nieuwsbrief<"),
         "markdown": re.findall(r"^## (.*)$", outputs[f"intern/nieuwsbrief/{name}.md"].decode(), re.MULTILINE),
-        "mail": headings(mail, 2),
+        "mail": headings(mail, 2)[1:],
         "contents of the mail": listed(mail, ">In deze nieuwsbrief<"),
         "text": numbered.findall(text),
         "contents of the text": re.findall(r"^[0-9]+\. (.*)$", text.split("-" * 72)[0], re.MULTILINE),
-        "draft, HTML": headings(draft.get_body(["html"]).get_content(), 2),
+        "draft, HTML": headings(draft.get_body(["html"]).get_content(), 2)[1:],
         "draft, text": numbered.findall(draft.get_body(["plain"]).get_content().replace("\r\n", "\n")),
-        "fragment": headings(fragment, 2),
+        "fragment": headings(fragment, 2)[1:],
     }
 
 

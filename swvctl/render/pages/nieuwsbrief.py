@@ -136,16 +136,25 @@ def nieuws(site: Site) -> Iterator[Group]:
 def verzenden(site: Site) -> Iterator[Group]:
     """For the region itself: the mails of what is not sent yet, and of the last issue."""
     issues = _issues(site.workspace)
-    open_ones = [issue for issue in issues if not issue.publiek_in(site.workspace)]
-    mails = (
-        link(issue.opschrift, site.href(START, "nieuwsbrief/mail", f"{SENDING}/{issue.name}"), "als mail")
-        for issue in (open_ones or issues[:1])
-    )
+    sent = [issue for issue in issues if issue.publiek_in(site.workspace)]
+    shown = [issue for issue in issues if issue not in sent or issue is sent[0]]
+    mails = [(issue, site.href(START, "nieuwsbrief/mail", f"{SENDING}/{issue.name}")) for issue in shown]
     yield Group(
         "Nieuwsbrief verzenden",
-        tuple(mails),
-        "Naast elke mail staan een concept voor uw mailprogramma (.eml), de platte tekst (.txt)"
-        " en een fragment om te plakken in een maildienst (.fragment.html).",
+        tuple(
+            way
+            for issue, href in mails
+            if href
+            for way in (
+                link(issue.opschrift, href, "bekijken zoals een mailprogramma hem toont"),
+                link(
+                    f"{issue.opschrift}: openen als concept",
+                    f"{href.removesuffix('.html')}.eml",
+                    "mail (.eml)",
+                ),
+            )
+        ),
+        "Ernaast staan de platte tekst (.txt) en een fragment om te plakken in een maildienst (.fragment.html).",
     )
 
 
