@@ -17,7 +17,7 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff"
     "\U0001fffe\U0001ffff\U000e0000-\U000e001f\U0010fffe\U0010ffff]"
 )
-_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile(
     "[\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff9-\ufffb]"
     # A joiner holds the parts of one emoji together; anywhere else it only hides.
@@ -125,7 +125,7 @@ def _hidden(text: str) -> Iterator[Fault]:
     if _is_plain(text):
         return
     for number, line in enumerate(LINE_END.split(text), start=1):
-        if found := _DIRECTION.search(line):
+        if found := DIRECTION.search(line):
             message = f"Op deze regel keert een onzichtbaar teken de leesrichting om: {point(found[0])}."
             yield Fault("YML017", on_line(number, found.start() + 1, 1), message, "Typ de regel opnieuw.")
         elif found := _INVISIBLE.search(line):

@@ -10,8 +10,9 @@ from email.policy import SMTP
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from swvctl.tekst.escape import line_value
+from swvctl.tekst.escape import line_value, sound
 
+LONGEST = 200
 TRANSFER = "quoted-printable"
 _INSIDE = re.compile(r'src="data:image/(?P<kind>png|jpeg);base64,(?P<content>[A-Za-z0-9+/=]+)"')
 
@@ -19,9 +20,9 @@ _INSIDE = re.compile(r'src="data:image/(?P<kind>png|jpeg);base64,(?P<content>[A-
 def compose(view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:
     """The text and the HTML as two forms of one message; headers get one line of printable text each."""
     mail, letter = view["mail"], EmailMessage(policy=SMTP)
-    letter["Subject"] = line_value(mail["onderwerp"])
+    letter["Subject"] = _header(mail["onderwerp"])
     with suppress(ValueError, TypeError):  # without a sound address it is a draft without sender
-        letter["From"] = Address(line_value(mail["van_naam"]), addr_spec=line_value(mail["van"]))
+        letter["From"] = Address(_header(mail["van_naam"]), addr_spec=line_value(mail["van"]))
     if mail["verzonden"]:
         letter["Date"] = mail["verzonden"]
     letter["Message-ID"] = f"<{mail['kenmerk']}>"
@@ -34,6 +35,12 @@ def compose(view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:
     _add(pictures, letter, seen)
     letter.set_boundary(f"=_{seen}")  # no line of quoted-printable or base64 can hold it
     return letter.as_bytes()
+
+
+def _header(text: str) -> str:
+    """Text for a header: one line, and never so long that it cannot be folded."""
+    plain = sound(line_value(text))
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
 
 
 class Picture(NamedTuple):

@@ -13,6 +13,7 @@ WIDTH = 72
 _LIST_MARK = re.compile(r"(?:[-*+] |[0-9]+[.)] )?")
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 _CONDITIONAL = re.compile(r"<!--.*?-->", re.DOTALL)
+_SIGNS = str.maketrans({"<": "‹", ">": "›", '"': "”", "&": "+", "`": "’"})
 _PREVIEW = re.compile(r'<div style="display:none;[^>]*>.*?</div>', re.DOTALL)
 _PICTURE = re.compile(r'<img alt="(?P<alt>[^"]*)"[^>]*>')
 _CLASS = re.compile(r' class="[^"]*"')
@@ -31,14 +32,19 @@ def from_mjml(text: str) -> str:
         ) from error
 
 
+def bare(text: str) -> str:
+    """A title without signs of markup: MJML takes them apart and does not put them together again."""
+    return line_value(text).translate(_SIGNS)
+
+
 def fragment(_view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:
     """The part of a mail to paste in a mailing service: its body with all style inside it."""
     page = made[".html"].decode()
     found = _BODY.search(page)
     body = found[1] if found else page
-    bare = _CLASS.sub("", _CONDITIONAL.sub("", _PREVIEW.sub("", body, count=1)))
-    bare = _PICTURE.sub(r"<em>(Plaats hier het beeld: \g<alt>)</em>", bare)
-    return f"{bare.strip()}\n".encode()
+    plain = _CLASS.sub("", _CONDITIONAL.sub("", _PREVIEW.sub("", body, count=1)))
+    plain = _PICTURE.sub(r"<em>(Plaats hier het beeld: \g<alt>)</em>", plain)
+    return f"{plain.strip()}\n".encode()
 
 
 def noted(text: str, notes: list[str]) -> str:

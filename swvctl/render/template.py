@@ -20,7 +20,7 @@ from markupsafe import Markup
 from swvctl.assets import Assets
 from swvctl.errors import AssetError, ExhaustedError
 from swvctl.render.environment import FOLDER, Loader, environment_class
-from swvctl.render.mail import from_mjml, note, noted, wrapped
+from swvctl.render.mail import bare, from_mjml, note, noted, wrapped
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import line_value, markdown_html, markdown_signs, markdown_text, mermaid_words, sound
@@ -209,7 +209,11 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
             },
         ),
         ".mjml": Output(
-            True, sound, {"markdown": to_mail, "plat": _to_plain, "url": _url}, ".html", from_mjml
+            True,
+            sound,
+            {"markdown": to_mail, "plat": _to_plain, "url": _url, "kaal": bare},
+            ".html",
+            from_mjml,
         ),
         ".atom": Output(
             True,

@@ -86,4 +86,18 @@ VALUE_CODES = {
                 naam: "1801"
             """),
     ),
+    "TAL033": (
+        "Regeleinde in een waarde van één regel",
+        Severity.WARNING,
+        cleandoc("""
+            Op deze plaats past één regel, zoals een titel of een naam. Een regeleinde tussen aanhalingstekens
+            maakt er meer van, en dat ziet niemand in het bestand.
+
+            Fout:
+                naam: "De Brug\\nZuid"
+
+            Goed:
+                naam: De Brug Zuid
+            """),
+    ),
 }

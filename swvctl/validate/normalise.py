@@ -18,6 +18,7 @@ from swvctl.tekst.herken import suspect
 from swvctl.tekst.letters import has_rare_signs
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest
+from swvctl.validate.escaped import escaped
 
 
 class Reference(NamedTuple):
@@ -193,6 +194,9 @@ class _Walk:
             self.result.references.append(Reference(route, shape.refers, str(value), shape.may_be_absent))
 
     def _remark(self, value: str, shape: Shape, route: Route) -> None:
+        if type(value) is Quoted and not value.isprintable():
+            found = escaped(value, may_have_lines=shape.is_text)
+            self.result.remarks += [Remark(found.code, route, *found[1:])] if found else []
         if type(value) is str and _READS_ELSEWHERE.fullmatch(value):
             hint = f'Zet de tekst tussen aanhalingstekens: "{value}"'
             message = f'Andere programma\'s lezen "{value}" niet als tekst.'
