@@ -155,7 +155,7 @@ def _to_html(text: str, heading_offset: int, id_prefix: str) -> Any:
 
 def _may_have_headings(text: str) -> bool:
     """Whether the place of a text on its page can matter; without headings it comes out the same everywhere."""
-    return "#" in text or "\n=" in text or "\n-" in text or "\n " in text or "[" in text
+    return _HEADING.search(text) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -176,6 +176,8 @@ def _figure(text: str) -> str:
     return Ready(text) if _FIGURE.fullmatch(text) else text
 
 
+# A number sign anywhere, or a line of dashes or equal signs, which makes a heading of the line above it.
+_HEADING = re.compile(r"#|^[ \t>*+0-9.)-]*(?:=|-)[ \t]*$", re.MULTILINE)
 _FIGURE = re.compile(r"-?[0-9][0-9.,]*%?|p\.m\.")
 _SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted, "lijst": join})
 OUTPUTS: Mapping[str, Output] = MappingProxyType(

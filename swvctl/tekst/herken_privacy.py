@@ -47,6 +47,12 @@ def mobile_numbers(text: str) -> Iterator[Hit]:
 
 def small_counts(text: str) -> Iterator[Hit]:
     """Find counts of one to four pupils; the size of a group in class is no such count."""
+    if (
+        not _COUNTED.search(text)
+        and "thuiszitters" not in text.casefold()
+        and "aantal" not in text.casefold()
+    ):
+        return
     for pattern in _COUNTS:
         for found in pattern.finditer(text):
             start, end = found.span("count")
@@ -150,6 +156,9 @@ _PUPIL = r"(?:(?:zorg)?leerling(?:en)?|kind(?:eren)?|kleuters?|peuters?|jongeren
 _SMALL = r"(?:[1-4]|éé?n|één|eén|twee|drie|vier)"
 _SORT = r"(?:(?:nieuwe|jonge|oudere|andere|onze|van onze|vo-|so-|sbo-|tlv-) ){0,2}"
 _COUNT = rf"(?P<count>{_SMALL} {_SORT}{_PUPIL})"
+_COUNTED = spaced(
+    rf"(?:(?<=\d)|\b){_SMALL} {_SORT}{_PUPIL}"
+)  # cheap, and holds wherever one of the others does
 _CARE = (
     r"(?:tlv|toelaatbaarheidsverklaring|opp|ontwikkelingsperspectief|arrangement|autisme|ass|adhd|diagnose|syndroom"
     r"|beperking|gedragsstoornis|stoornis|rolstoel|epilepsie|diabetes|geschorst|verwijderd|uitgeschreven"

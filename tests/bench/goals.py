@@ -18,11 +18,14 @@ import peers
 from generate import TODAY, YEAR, generate
 from incoming import fill_in, reopen, write_register
 from measure import Cost, Task, in_turn
+from plan import generate_plan, words
 
 PYTHON = sys.executable
 SMALL, MIDDLE, LARGE = 300, 3_000, 10_000
 FORMS, ROWS = 500, 7_000
 MAX_MIB, MAX_FORMS_MIB = 200, 300
+MAX_MIB = 200
+SPARE = 0.5
 FAULTS = 0.1
 
 
@@ -76,6 +79,7 @@ def _outcomes(folder: Path, program: str, *, quick: bool) -> Iterator[Outcome]:
     yield from _planted(folder, program)
     yield from _forms(folder, program)
     yield from _register(folder, program)
+    yield from _plan(folder, program, few)
     yield from _against_check_jsonschema(folder, program, few)
     yield from _against_hugo(folder, program, 1 if quick else 3)
     if not quick:
@@ -149,6 +153,18 @@ def _against_hugo(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     yield Outcome(
         f"build of {MIDDLE}, a page / Hugo, a page", pairs.ratio(written, len(sheets)), 1.0, runs, note
     )
+
+
+def _plan(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
+    """A plan checked and written as HTML and Markdown, against twice what a parser alone needs for its text."""
+    region, out = folder / "plan", folder / "plan-out"
+    generate_plan(region)
+    build = [program, "build", "--today", TODAY, "--out", str(out)]
+    ours = Task([build], region, lambda: shutil.rmtree(out, ignore_errors=True))
+    pairs = in_turn(ours, _task(region, [PYTHON, "parse.py", "tekst.md"]), runs)
+    found = median(a.cpu / (2 * b.cpu + SPARE) for a, b in zip(pairs.ours, pairs.theirs, strict=True))
+    note = f"{words(region)} words; {_seconds(pairs.ours, pairs.theirs)}"
+    yield Outcome(f"plan: check and build / (2 x markdown-it + {SPARE} s)", found, 1.0, runs, note)
 
 
 def _memory(folder: Path, program: str) -> Iterator[Outcome]:

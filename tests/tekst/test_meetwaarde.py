@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from swvctl.tekst.getal import NumberError, show_percentage
@@ -68,6 +68,7 @@ def test_a_slip_in_a_number_is_refused(text):
         parse_meetwaarde(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(text):
     try:
@@ -77,6 +78,7 @@ def test_any_text_is_read_or_refused(text):
     assert read == text
 
 
+@settings(deadline=None)
 @given(st.decimals(min_value=0, max_value=100, places=1))
 def test_a_percentage_comes_back(number):
     found = parse_meetwaarde(show_percentage(number))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl.limits import (
@@ -23,6 +24,7 @@ _LINE_ENDS = re.compile(r"[\n\r\f\v]")
 # Every line begins with a letter and holds no sign that can be markup, so that it can only be a line of a paragraph.
 WORDS = r"[^\W\d_](?:[^\s\\`*_\[\]<&|~#]| )*"
 _SENTENCES = re.compile(rf"{WORDS}(?:\n+{WORDS})*\n*").fullmatch
+REMEMBERED = 512
 _DELIMITER = frozenset("-:| \t")
 
 
@@ -33,9 +35,16 @@ def parse(text: str) -> "list[Token]":
         return _literal(plain)
     if _SENTENCES(plain) and " \n" not in plain:
         return _sentences(plain)
+    return parsed(plain) or _literal(plain)
+
+
+# A page is made in two forms, one after the other; nobody changes the tokens.
+@lru_cache(maxsize=REMEMBERED)
+def parsed(plain: str) -> "list[Token]":
+    """Tokens of a text that is sound and not heavy; none where lists stand too deep inside each other."""
     tokens = _parser(_is_allowed).parse(plain, {})
     if depth(tokens) > MAX_MARKDOWN_NESTING:
-        return _literal(plain)
+        return []
     for token in tokens:
         token.children = _settle(token.children or [])
     return tokens

@@ -24,6 +24,7 @@ from swvctl.tekst.markdown.parser import (
     is_heavy,
     largest_table,
     parse_with_any_address,
+    parsed,
 )
 from swvctl.tekst.markdown.structure import inline_text
 from swvctl.tekst.markdown.tags import html_tags
@@ -64,6 +65,7 @@ class MarkdownFault(NamedTuple):
 
 # One word, such as an address, or lines and points of words only: nothing can be wrong with markup that is not there.
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9@.:/_-]{0,2000}").fullmatch
+_MAY_LINK = re.compile(r"[\[<&]").search
 _NUMBER = r"[0-9](?![0-9]{0,8}[.)](?:\s|$))(?:[^\s\\`*_\[\]<&|~#]| )*"
 _POINT = rf"(?:{_NUMBER}|(?:(?:[-+]|[0-9]{{1,9}}[.)]) )?{WORDS})"
 _POINTS = re.compile(rf"{_POINT}(?:\n+{_POINT})*\n*").fullmatch
@@ -79,7 +81,9 @@ def faults(text: str) -> list[MarkdownFault]:
         return list(_too_much(plain, search))
     if _POINTS(plain):
         return []
-    tokens, references = parse_with_any_address(plain)
+    # Without a sign for a link nothing is refused, and a page that is made later can use the same tokens.
+    shared = [] if _MAY_LINK(plain) else parsed(plain)
+    tokens, references = (shared, {}) if shared else parse_with_any_address(plain)
     if too_deep := _too_deep(tokens, search):
         return [too_deep]
     found = [*_empty(tokens, search), *_inline_faults(tokens, search), *_unused(tokens, references, search)]

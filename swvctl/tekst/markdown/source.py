@@ -30,9 +30,12 @@ def to_markdown(text: str, heading_offset: int = 1) -> str:
     """
     tokens = parse(text)
     titles = headings(tokens, heading_offset)
-    wanted = _looks(text, heading_offset)
+    wanted = ""
     for stress in ("*", "_"):
         written = lay_out(tokens, _Markdown(titles, stress, for_reading=True))
+        if written.rstrip() == text.rstrip() and OWN_PAGE not in text:
+            return written  # as most authors write it, so that it reads as it did
+        wanted = wanted or _looks(text, heading_offset)
         if _looks(written, heading_offset) == wanted:
             return lay_out(tokens, _Markdown(titles, stress)) if OWN_PAGE in text else written
     return lay_out(tokens, _Markdown(titles, ""))
