@@ -6,6 +6,7 @@ import typer
 
 from swvctl.cli.options import Directory, Today
 from swvctl.errors import UsageError
+from swvctl.tekst.escape import shown
 
 _KINDS = "Een soort bestand (swvctl schema noemt ze), of schooljaar."
 
@@ -26,14 +27,31 @@ Formaat = Annotated[
 ]
 
 
+Plan = Annotated[
+    str,
+    typer.Option(
+        "--plan",
+        metavar="PERIODE",
+        help="Bij planning: de weg naar het plan van deze jaren.",
+        show_default=False,
+    ),
+]
+
+
 def run(
-    kind: Kind, name: Name = "", formaat: Formaat = "", today: Today = "", directory: Directory = None
+    kind: Kind,
+    name: Name = "",
+    formaat: Formaat = "",
+    plan: Plan = "",
+    today: Today = "",
+    directory: Directory = None,
 ) -> None:
     """Maak een nieuw bestand met alle velden en een korte uitleg.
 
     Met schooljaar maakt u voor elke open school een profiel voor dat jaar, met de tekst van het jaar ervoor.
     Met ondersteuningsplan maakt u een modelplan met alle hoofdstukken; zonder periode voor de jaren na het
-    plan dat nu loopt. Met nieuwsbrief maakt u het volgende nummer, met voorstellen voor wat erin kan.
+    plan dat nu loopt. Met planning --plan rekent u de weg naar een plan terug vanaf de uiterste dag; ook daar
+    mag de periode weg. Met nieuwsbrief maakt u het volgende nummer, met voorstellen voor wat erin kan.
     Een bestand dat er al is, blijft zoals het is.
 
     Voorbeeld: swvctl new schoolprofiel 2027-2028/de-vuurtoren
@@ -48,8 +66,13 @@ def run(
 
         make_plan(region, name)
         return
+    if kind == "planning" and (plan or not name):
+        from swvctl.cli.new_route import make_route  # noqa: PLC0415 - only a route needs the calendar
+
+        make_route(region, plan)
+        return
     if not name and kind != "nieuwsbrief":
-        raise UsageError(f"Noem ook de naam, zoals: swvctl new {kind} {_EXAMPLES.get(kind, 'naam')}")
+        raise UsageError(f"Noem ook de naam, zoals: swvctl new {shown(kind)} {_EXAMPLES.get(kind, 'naam')}")
     if kind == "schooljaar":
         make_year(region, name)
     else:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from swvctl.model.anker import Anker
 from swvctl.model.entity import Deel
 from swvctl.read.document import Place
-from swvctl.tekst.adres import is_mail
 from swvctl.validate.agenda import split_aanmelden
 from swvctl.wanneer import Wanneer
 
@@ -54,8 +53,8 @@ class Aanmelding(NamedTuple):
             uiterlijk=found,
             tekst=text,
             link=written.link or (via if via.startswith(("https://", "http://")) else ""),
-            mail=written.mail or (via if is_mail(via) else ""),
-            via="" if via.startswith(("https://", "http://")) or is_mail(via) else via,
+            mail=written.mail or (via if "@" in via and " " not in via else ""),
+            via="" if "://" in via or "@" in via else via,
             plaatsen=written.plaatsen,
             toelichting=written.toelichting,
             place=written.at("uiterlijk" if written.uiterlijk else "hoe"),

@@ -161,7 +161,8 @@ def stuk_van(plan: Ondersteuningsplan) -> str:
 
 def met_lidwoord(naam: str) -> str:
     """The name of a body within a sentence: ``de OPR``, ``het OOGO``, ``de raad van toezicht``."""
-    own = naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]
+    word = naam.partition(" ")[0]
+    own = naam if any(char.isupper() for char in word[1:]) else naam[:1].lower() + naam[1:]
     first = own.casefold().split(" ")[0]
     neuter = first.endswith(_HET) or own.casefold().split(" van ")[0].endswith(_HET)
     return f"{'het' if neuter else 'de'} {own}"

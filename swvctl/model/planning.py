@@ -111,7 +111,7 @@ class Doel(Deel):
 
 
 def _alone(line: Tabelregel) -> Stap:
-    return Stap(place=line.place, wat=line.wat, wanneer=line.wanneer)
+    return Stap(place=line.place, wat=line.wat, wanneer=line.wanneer, status=Stand.ONBEKEND.value)
 
 
 @noun("planning")

@@ -39,11 +39,6 @@ def safe_url(text: str) -> str | None:
     return _with_scheme(scheme, address)
 
 
-def is_mail(text: str) -> bool:
-    """Whether the text is one mail address, and nothing else."""
-    return _MAIL.fullmatch(text) is not None
-
-
 def host(address: str) -> str:
     """The host of a web address in lower case, empty where there is none."""
     try:

@@ -236,17 +236,3 @@ def test_no_events_and_very_many(built):
     assert Calendar.from_ical(to_ical({"naam": "leeg", "gebeurtenissen": []})).walk("VEVENT") == []
     many = to_ical({"naam": "veel", "gebeurtenissen": [event(uid=str(n)) for n in range(5000)]})
     assert len({str(item["UID"]) for item in Calendar.from_ical(many).walk("VEVENT")}) == 5000
-
-
-@pytest.mark.parametrize(
-    "contact",
-    ["a@b.example?bcc=x@y.example", "a@b.example, c@d.example", "<a@b.example>", "de secretaris, kamer @4"],
-)
-def test_only_an_address_becomes_a_mail_link(see, contact):
-    text = (
-        f"titel: A\nwanneer: 15 juni 2027\ncontact: {contact}\naanmelden: uiterlijk 10 juni via {contact}\n"
-    )
-    seen = see({"samenwerkingsverband": SWV, "bijeenkomst/a": text})
-    made = render(seen.workspace, Assets(), ordered("bijeenkomst", draft=False))
-    page = next(file.content.decode() for file in made if file.path == "publiek/bijeenkomst/a.html")
-    assert "mailto:" not in page

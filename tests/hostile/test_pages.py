@@ -49,48 +49,6 @@ PAYLOADS = [
     "#let x = 1 @ref $x$",
 ]
 
-AGENDA = {
-    "bijeenkomst/netwerk": """
-titel: MARK
-voor: leraren
-wanneer: 15 maart 2027, 9.00-11.00 uur
-inloop: MARK
-waar: MARK
-wie: MARK
-kosten: MARK
-aanmelden: {uiterlijk: 10 maart 2027, toelichting: MARK}
-eerst: [MARK]
-toegezegd: [{wanneer: 12 maart 2027, wat: MARK}]
-onderdelen: [{id: deel, titel: MARK, waar: MARK}]
-terugblik:
-  tips: [MARK]
-  evaluatie: {punten: [MARK]}
-  materiaal: [{titel: MARK}]
-""",
-    "enquete/vragen": """
-titel: MARK
-wanneer: t/m 20 maart 2027
-voor: leraren
-vragen: [MARK, MARK]
-duur: MARK
-herhaling: MARK
-""",
-    "aanbod/toets": """
-titel: MARK
-soort: aanbod
-status: open
-voor: leraren
-vorm: MARK
-schaal: MARK
-gebruik: [MARK]
-met: [{partner: MARK, rol: MARK}]
-aanvragen: {hoe: MARK, door: [MARK], toezegging: MARK}
-motto: MARK
-lessen: [MARK]
-""",
-    "aanbod/overzicht": "titel: MARK\nsoort: overzicht\nwie: MARK\nmet: MARK\n",
-}
-
 
 class Skeleton(HTMLParser):
     """The elements of a page with their attribute names, and every address in it."""
@@ -119,10 +77,6 @@ def region(tmp_path_factory):
     }.items():
         for path in (root / "data" / folder).glob("*.yaml"):
             replace_in(path, keys)
-    for name, text in AGENDA.items():
-        path = root / "data" / f"{name}.yaml"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text.replace("MARK", MARK), encoding="utf-8")
     return root
 
 

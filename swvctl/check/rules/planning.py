@@ -7,15 +7,17 @@ from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Doel, Planning, Stap
 from swvctl.model.raadpleging import Moment, Raadpleging
 from swvctl.model.voortgang import KNOWN, Stand
+from swvctl.model.vrije_dagen import vrije_dag
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.nederlands import closest, in_words, join, plural
-from swvctl.wanneer import Certainty, show
+from swvctl.wanneer import Certainty, show, show_date_with_weekday
 
-_SHORT = 4
+_SHORT, _SATURDAY = 4, 5
 _PREFIX = re.compile(r"nader te bepalen (?:in |op )?(?:de periode )?")
 
 
@@ -172,3 +174,48 @@ def status_begrepen(planning: Planning) -> Iterator[Problem]:
             if near:
                 message = f'"{word}" is geen bekende status. Bedoelt u "{near}"?'
                 yield Problem(stap.at("status"), message)
+
+
+@rule("TIJ019", "Overleg op een vrije dag", Severity.ADVICE, timed=True)
+def vrije_dag_gepland(workspace: Workspace) -> Iterator[Problem]:
+    """In het weekend, op een feestdag en in een schoolvakantie vergadert bijna niemand. Is het de bedoeling, zeg dat
+    dan bij negeer.
+
+    Fout:
+        - {wat: Instemming, wanneer: zaterdag 15 maart 2031, gremium: opr}
+
+    Goed:
+        - {wat: Instemming, wanneer: dinsdag 18 maart 2031, gremium: opr}
+    """
+    region = workspace.swv.vakantieregio if workspace.swv else ""
+    for item in _meetings(workspace):
+        day = item.wanneer.day if item.wanneer else None
+        if day is None or day < workspace.today:
+            continue
+        weekend = "valt in het weekend" if day.weekday() >= _SATURDAY else ""
+        if words := weekend or vrije_dag(day, region):
+            message = f'"{item.wat}": {show_date_with_weekday(day)} {words}.'
+            yield Problem(item.at("wanneer"), message, "Kies een andere dag, als het kan.")
+
+
+def _meetings(workspace: Workspace) -> Iterator[Stap | Moment]:
+    """What people come together for: steps of a body that are still to be set, and consultations."""
+    for item in _moments(workspace):
+        if isinstance(item, Moment) or item.gremium:
+            yield item
+
+
+@rule("TIJ020", "Plan van een planning is er nog niet", Severity.ADVICE)
+def plan_bestaat(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
+    """De weg naar een plan begint voordat het plan er is. Bestaat het al onder een andere naam, verbeter dan de naam.
+
+    Fout:
+        plan: 2031-2035    # en dat plan staat niet in data/ondersteuningsplan
+
+    Goed:
+        plan: 2027-2031
+    """
+    if planning.plan and not workspace.voluit(Ondersteuningsplan.kind, planning.plan, planning.record):
+        message = f"Het ondersteuningsplan {planning.plan} is er nog niet."
+        hint = f"Klopt de naam? Maak het dan met: swvctl new ondersteuningsplan {planning.plan}"
+        yield Problem(planning.at("plan"), message, hint)

@@ -22,6 +22,7 @@ from swvctl.render.besluitview import (
 )
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.plandeel import plandeel
 from swvctl.render.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
@@ -51,6 +52,20 @@ def route(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
                 "register": site.href(path, REGISTER, REGISTER_PATH),
             },
         )
+
+
+@plandeel(40)
+def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
+    """How the plan came about, at its end."""
+    view = route_view(plan, site, path)
+    if view:
+        yield {
+            "titel": "Hoe dit plan tot stand kwam" if plan.is_vastgesteld else "Hoe dit plan tot stand komt",
+            "anker": "plan--besluiten",
+            "sjabloon": "plan_besluitroute",
+            "stijl": "planning",
+            "route": view,
+        }
 
 
 @page(REGISTER, needs=NEEDS)

@@ -1,0 +1,89 @@
+"""The file of the way to a plan: phases, who is heard, and milestones planned backwards, with short guidance."""
+
+from collections.abc import Iterator
+
+from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
+from swvctl.model.workspace import ROLLEN, Workspace
+from swvctl.scaffold.editor_files import schema_line
+from swvctl.scaffold.new_file import NewFile
+from swvctl.scaffold.terugplannen import Stap, terugplannen, vakantie_bekend
+from swvctl.scaffold.yaml_lines import comment, scalar
+from swvctl.wanneer import show_date, show_date_with_weekday
+
+YEARS = 4
+VOICES = ("ouders", "leerlingen", "leraren", "docenten", "intern-begeleider", "partners-jeugdhulp")
+
+
+def volgende_periode(workspace: Workspace) -> tuple[int, int] | None:
+    """The four years after the plan that runs last."""
+    plans = [
+        plan for plan in workspace.all(Ondersteuningsplan) if plan.is_plan and plan.status != INGETROKKEN
+    ]
+    if not plans:
+        return None
+    end = max(plan.jaren[1] for plan in plans)
+    return end, end + YEARS
+
+
+def routeplanning(workspace: Workspace, first: int, last: int) -> NewFile:
+    """The planning of the way to the plan for these years."""
+    path = f"data/planning/route-{first}-{last}.yaml"
+    lines = [schema_line(path, "planning"), *_lines(workspace, first, last)]
+    return NewFile(path, ("\n".join(lines) + "\n").encode())
+
+
+def _lines(workspace: Workspace, first: int, last: int) -> Iterator[str]:
+    yield from comment(
+        "De weg naar het plan, teruggerekend vanaf de uiterste dag van de inspectie. Elke datum is een voorstel: "
+        "vervang hem zodra u de vergadering weet. Dagen in het weekend en op feestdagen zijn overgeslagen."
+    )
+    if vakantie_bekend(workspace, first):
+        yield from comment("Ook de schoolvakanties van uw regio zijn overgeslagen.")
+    else:
+        yield from comment(
+            f"De schoolvakanties van {first} zijn nog niet bekend, of er staat geen vakantieregio. Kijk de dagen na."
+        )
+    yield f"titel: Op weg naar het ondersteuningsplan {first}-{last}"
+    yield f"plan: {first}-{last}"
+    yield ""
+    yield from _phases(first)
+    yield ""
+    yield from _voices(workspace)
+    yield ""
+    yield from comment(
+        "Is een stap besloten? Leg het besluit vast in data/besluit en noem het hier: besluit: …"
+    )
+    yield "mijlpalen:"
+    for stap in terugplannen(workspace, first):
+        yield from _milestone(stap)
+
+
+def _phases(first: int) -> Iterator[str]:
+    yield "fasen:"
+    yield f"  - schooljaar {first - 2}-{first - 1}: Terugkijken, wat bracht het huidige plan?"
+    yield f"  - sept-nov {first - 1}: Ophalen, wat hebben kinderen, ouders en scholen nodig?"
+    yield f"  - nov-dec {first - 1}: Schrijven"
+    yield f"  - jan-april {first}: Overleggen en besluiten"
+
+
+def _voices(workspace: Workspace) -> Iterator[str]:
+    yield from comment("Wie u wilt horen. De controle kijkt of er een raadpleging of moment voor is.")
+    lijst = workspace.find(Keuzelijst, ROLLEN)
+    found = [lijst.vind(role) for role in VOICES] if lijst else []
+    known = dict.fromkeys(option.code for option in found if option)
+    yield "inbreng:"
+    yield from (f"  - {scalar(role)}" for role in known or ("ouders",))
+
+
+def _milestone(stap: Stap) -> Iterator[str]:
+    when = f"uiterlijk {show_date(stap.dag)}" if stap.uiterlijk else show_date_with_weekday(stap.dag)
+    if stap.soort == "ingang":
+        when = show_date(stap.dag)
+    yield from comment(stap.uitleg, "  ")
+    yield f"  - wat: {scalar(stap.wat)}"
+    yield f"    wanneer: {when}"
+    if stap.soort:
+        yield f"    soort: {stap.soort}"
+    if stap.gremium:
+        yield f"    gremium: {scalar(stap.gremium)}"

@@ -1,0 +1,186 @@
+"""The way to a plan, laid out backwards from the day on which it must be handed in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, VASTSTELLING, met_lidwoord
+from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.ondersteuningsplan import PLAN
+from swvctl.model.samenwerkingsverband import Gremium
+from swvctl.model.termijn import lees_termijn
+from swvctl.model.vrije_dagen import vrije_dag
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import in_words
+from swvctl.wanneer import WanneerError, parse
+
+STUK = "ondersteuningsplan"
+TUESDAY, SATURDAY = 1, 5
+SEARCH = 28
+SLACK = 14
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """One milestone to write: when, what, by whom, and a remark for who edits it."""
+
+    dag: date
+    wat: str
+    soort: str = ""
+    gremium: str = ""
+    uitleg: str = ""
+    uiterlijk: bool = False
+
+
+@dataclass(slots=True)
+class Terugplanner:
+    """Walks back through the calendar of one region; every step lies before the one planned last."""
+
+    workspace: Workspace
+    jaar: int
+    stappen: list[Stap] = field(default_factory=list)
+
+    @property
+    def gremia(self) -> tuple[Gremium, ...]:
+        swv = self.workspace.swv
+        return tuple(one for one in swv.gremia if not one.extern) if swv else ()
+
+    @property
+    def regio(self) -> str:
+        return self.workspace.swv.vakantieregio if self.workspace.swv else ""
+
+    def vrij(self, day: date) -> str:
+        """Why nobody meets on a day, or nothing."""
+        return "valt in het weekend" if day.weekday() >= SATURDAY else vrije_dag(day, self.regio)
+
+    def werkdag(self, target: date) -> date:
+        """The last Tuesday up to a day on which people meet, or else the last such day of any name."""
+        days = [target - timedelta(days=back) for back in range(SEARCH)]
+        good = [day for day in days if not self.vrij(day)]
+        tuesdays = [day for day in good[:10] if day.weekday() == TUESDAY]
+        return (tuesdays or good or days)[0]
+
+    def vergadering(self, gremium: Gremium, target: date) -> tuple[date, str]:
+        """The last known meeting of a body in the months before a day, or else a day to propose."""
+        known = [
+            day
+            for item in self.workspace.all(Bijeenkomst)
+            if item.gremium and self.workspace.voluit("gremium", item.gremium, item.record) == gremium.id
+            for day in item.dagen
+            if target - timedelta(days=70) <= day <= target
+        ]
+        if known:
+            reason = self.vrij(max(known))
+            return max(known), f"Bekende vergadering{f', maar die dag {reason}' if reason else ''}."
+        return self.werkdag(target), "Nog geen vergadering bekend; dit is een voorstel."
+
+    def met(self, bevoegdheid: str) -> list[Gremium]:
+        return [one for one in self.gremia if STUK in one.bevoegdheden.get(bevoegdheid, ())]
+
+    def zet(self, stap: Stap) -> date:
+        self.stappen.append(stap)
+        return stap.dag
+
+
+def terugplannen(workspace: Workspace, jaar: int) -> list[Stap]:
+    """All milestones of the way to a plan that begins in this year, the first one first."""
+    plan = Terugplanner(workspace, jaar)
+    plan.zet(Stap(date(jaar, 8, 1), "Het plan gaat in", "ingang"))
+    day = _hand_in(plan)
+    for gremium in plan.met(VASTSTELLING)[:1]:
+        day = _meeting(plan, gremium, day - WEEK, "Vaststelling door", VASTSTELLING)
+    for gremium in plan.met("goedkeuring"):
+        day = _meeting(plan, gremium, day - WEEK, "Goedkeuring van", "goedkeuring")
+    day = _consent(plan, day)
+    day = _consult(plan, day)
+    concept = plan.werkdag(day - timedelta(days=SLACK))
+    plan.zet(Stap(concept, "Definitief concept gereed", uitleg="Maak dan een versie: swvctl new versie"))
+    for gremium in plan.met("informeren"):
+        who = met_lidwoord(gremium.kort or gremium.naam)
+        told = plan.vergadering(gremium, concept + timedelta(days=SLACK))
+        plan.zet(Stap(max(told[0], concept), f"Concept ter informatie naar {who}", "", gremium.id, told[1]))
+    return sorted(plan.stappen, key=lambda stap: stap.dag)
+
+
+def _hand_in(plan: Terugplanner) -> date:
+    """Before the day of the law, with two weeks to spare."""
+    for regel in plan.workspace.kaderregels(PLAN, date(plan.jaar, 4, 30)):
+        if regel.dan == "indiening" and (limit := _day(regel.voor, plan.jaar)):
+            plan.zet(
+                Stap(
+                    limit - timedelta(days=1),
+                    "Laatste dag om in te dienen bij de inspectie",
+                    uitleg=f"Het plan moet er voor {regel.voor} zijn{regel.verantwoording}.",
+                    uiterlijk=True,
+                )
+            )
+            target = plan.werkdag(limit - timedelta(days=SLACK + 1))
+            return plan.zet(
+                Stap(target, "Ingediend bij de inspectie", "indiening", "", "Twee weken speling.")
+            )
+    return plan.werkdag(date(plan.jaar, 4, 1))
+
+
+def _day(text: str, year: int) -> date | None:
+    try:
+        return parse(f"{text} {year}").day if text else None
+    except WanneerError:
+        return None
+
+
+def _meeting(plan: Terugplanner, gremium: Gremium, target: date, wat: str, soort: str) -> date:
+    day, note = plan.vergadering(gremium, target)
+    plan.zet(Stap(day, f"{wat} {met_lidwoord(gremium.kort or gremium.naam)}", soort, gremium.id, note))
+    return day
+
+
+def _consent(plan: Terugplanner, day: date) -> date:
+    """Consent and advice, each with its own term counted back to the day on which the papers go out."""
+    first = day
+    bodies = [
+        *((one, INSTEMMING) for one in plan.met(INSTEMMING)),
+        *((one, "advies") for one in plan.met("advies")),
+    ]
+    for gremium, soort in bodies:
+        wat = "Instemming van" if soort == INSTEMMING else "Advies van"
+        decided = _meeting(plan, gremium, day - WEEK, wat, soort)
+        term = lees_termijn(gremium.termijn)
+        if term:
+            sent = plan.werkdag(term.voor(decided))
+            who = met_lidwoord(gremium.kort or gremium.naam)
+            note = f"Termijn uit het eigen reglement: {gremium.termijn}."
+            plan.zet(Stap(sent, f"Stukken naar {who}", "", gremium.id, note, uiterlijk=True))
+            first = min(first, sent)
+        first = min(first, decided)
+    return first
+
+
+def _consult(plan: Terugplanner, day: date) -> date:
+    """The consultation with the gemeenten and with the other sector, over the concept."""
+    swv = plan.workspace.swv
+    for gremium in plan.met(OVERLEG):
+        count = len(swv.gemeenten) if swv else 0
+        who = f"{in_words(count)} gemeenten" if count > 1 else "de gemeente"
+        day = _meeting(plan, gremium, day - WEEK, f"Overleg met {who} in", OVERLEG)
+    for other in swv.andere_sector if swv else ():
+        name = other.naam or other.code
+        target = plan.werkdag(day - WEEK)
+        plan.zet(Stap(target, f"Overleg met {met_lidwoord(name)}", "", "", "Maak er daarna een besluit van."))
+        day = min(day, target)
+    return day
+
+
+def vakantie_bekend(workspace: Workspace, jaar: int) -> bool:
+    """Whether the school holidays of the spring of this year have been set."""
+    region = workspace.swv.vakantieregio if workspace.swv else ""
+    days = (date(jaar, 2, 1) + timedelta(days=ahead) for ahead in range(60))
+    return bool(region) and any("vakantie" in vrije_dag(day, region) for day in days)
+
+
+def per_maand(stappen: list[Stap]) -> Iterator[tuple[str, list[Stap]]]:
+    """The steps grouped by year and month, in order."""
+    seen: dict[str, list[Stap]] = {}
+    for stap in stappen:
+        seen.setdefault(f"{stap.dag:%Y-%m}", []).append(stap)
+    yield from seen.items()

@@ -1,0 +1,155 @@
+"""Days, months, seasons and undetermined moments of all kinds of records stand in one order."""
+
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from swvctl.model.besluitvorming import route_van
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.render.gantt import LEFT, WIDTH, Rij, gantt_view
+from swvctl.render.overlegagenda import per_maand, punten
+from swvctl.wanneer import parse, show, show_in_sentence
+
+SWV = """
+naam: Samenwerkingsverband Proefland
+code: PO9901
+sector: po
+gremia:
+  - {id: opr, naam: Ondersteuningsplanraad, kort: OPR, termijn: 6 weken}
+"""
+PLAN = "titel: Samen\nperiode: 2027-2031\nstatus: vastgesteld\n"
+PLANNING = """
+titel: Planning
+plan: 2027-2031
+doelen:
+  - doel: Alles op volgorde.
+    stappen:
+      - voorjaar 2028: Seizoen
+      - nader te bepalen in mei 2028: Nog te bepalen
+      - voor 1 maart 2028: Uiterste dag
+      - schooljaar 2027-2028: Een heel jaar
+      - 14 maart 2028: Een dag
+      - maart 2028: Een maand
+      - binnenkort: Zonder dag
+      - Zonder wanneer
+"""
+
+
+def region(see, **more):
+    return see(
+        {
+            "samenwerkingsverband": SWV,
+            "ondersteuningsplan/2027-2031": PLAN,
+            "planning/2027-2031": PLANNING,
+            **more,
+        }
+    ).workspace
+
+
+def test_everything_sorts_together(see):
+    workspace = region(
+        see,
+        **{
+            "besluit/a": "{soort: advies, gremium: opr, over: 2027-2031, datum: 20 maart 2028}",
+            "raadpleging/b": "titel: Week\nmomenten:\n  - {wat: Overleg, wanneer: 2 t/m 6 maart 2028, gremium: opr}\n",
+        },
+    )
+    assert [punt.wat for punt in punten(workspace)] == [
+        "Een heel jaar",
+        "Uiterste dag",
+        "Een maand",
+        "Seizoen",
+        "Overleg",
+        "Een dag",
+        "Advies van de ondersteuningsplanraad",
+        "Nog te bepalen",
+        "Zonder dag",
+        "Zonder wanneer",
+    ]
+
+
+def test_months_follow_each_other_and_what_has_no_day_comes_last(see):
+    blocks = per_maand(punten(region(see)))
+    assert [block["titel"] for block in blocks] == [
+        "augustus 2027",
+        "februari 2028",
+        "maart 2028",
+        "mei 2028",
+        "Nog geen datum",
+    ]
+
+
+def test_a_decision_takes_the_place_of_its_milestone(see):
+    workspace = region(
+        see,
+        **{
+            "besluit/vast": "{soort: vaststelling, over: 2027-2031, datum: 25 maart 2027, uitkomst: vastgesteld}",
+            "planning/route": "titel: Route\nplan: 2027-2031\nmijlpalen:\n"
+            "  - {wat: Vaststelling, soort: vaststelling, wanneer: 1 april 2027, besluit: vast}\n"
+            "  - {wat: Indiening, soort: indiening, wanneer: voor 1 mei 2027}\n",
+        },
+    )
+    plan = workspace.find(Ondersteuningsplan, "2027-2031")
+    steps = route_van(plan, workspace).stappen
+    assert [(stap.soort, stap.besluit is not None) for stap in steps] == [
+        ("vaststelling", True),
+        ("indiening", False),
+    ]
+
+
+_TEXTS = st.sampled_from(
+    [
+        "14 maart 2028",
+        "maart 2028",
+        "sept-dec 2027",
+        "voorjaar 2028",
+        "uiterlijk 1 juli 2029",
+        "vanaf 1 augustus 2027",
+        "schooljaar 2028-2029",
+        "2027-2029",
+        "nader te bepalen in mei 2028",
+        "binnenkort",
+        "begin 2030",
+    ]
+)
+
+
+@given(st.lists(_TEXTS, min_size=1, max_size=12))
+def test_every_row_of_a_picture_stays_within_it(texts):
+    view = gantt_view([Rij("kop", kop=True), *(Rij(text, parse(text)) for text in texts)], "Proef")
+    if view is None:
+        assert set(texts) == {"binnenkort"}
+        return
+    for row in view["rijen"]:
+        assert row["vorm"] == "" or LEFT <= row["x"] <= row["x"] + row["breedte"] <= WIDTH + row["breedte"]
+        assert row["onder"] <= view["hoogte"]
+
+
+@given(_TEXTS)
+def test_a_moment_in_a_sentence_reads_back_as_the_same_days(text):
+    moment = parse(text)
+    again = parse(show_in_sentence(moment))
+    assert (again.first, again.last, again.bound) == (moment.first, moment.last, moment.bound)
+    assert show(again) == show(moment)
+
+
+def test_moments_get_their_preposition():
+    said = [
+        show_in_sentence(parse(text))
+        for text in (
+            "12 mei 2027",
+            "mei 2027",
+            "voorjaar 2027",
+            "uiterlijk 1 juli 2027",
+            "eind 2027",
+            "circa 1 mei 2027",
+        )
+    ]
+    assert said == [
+        "op 12 mei 2027",
+        "in mei 2027",
+        "in het voorjaar van 2027",
+        "uiterlijk 1 juli 2027",
+        "eind 2027",
+        "circa 1 mei 2027",
+    ]
