@@ -22,7 +22,7 @@ from swvctl.read import read_folder
 from swvctl.read.document import Document, Place
 from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
-from swvctl.read.source import Folder, Source
+from swvctl.read.source import UNFINISHED, Folder, Source
 from swvctl.read.textfile import read_text
 from swvctl.render.pdf.fit import on_paper
 from swvctl.render.pdf.press import Press
@@ -99,7 +99,8 @@ def put_on_paper(region: Region, press: Press, *, draft: bool) -> Region:
 
 def check_region(region: Region) -> list[Finding]:
     """Everything there is to say, once each, sorted by file and place."""
-    return sorted({*region.findings, *check(region.workspace), *_stale_editor_schemas(region)})
+    found = {*region.findings, *check(region.workspace), *_stale_editor_schemas(region)}
+    return sorted(found | {*_unfinished_import(region)})
 
 
 def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
@@ -115,6 +116,13 @@ def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
         profiles_unreadable=counts.onleesbaar,
         notes=(*counts.regels, *paper_notes(region.workspace)),
     )
+
+
+def _unfinished_import(region: Region) -> Iterator[Finding]:
+    if (region.root / UNFINISHED).is_file():
+        message = "Een import is halverwege gestopt: een deel van de bestanden is nieuw, een deel nog oud."
+        hint = "Geef de opdracht voor de import nog eens; swvctl maakt hem dan eerst af."
+        yield Finding(UNFINISHED, START, "SCH016", message, hint, Severity.WARNING)
 
 
 def _stale_editor_schemas(region: Region) -> Iterator[Finding]:

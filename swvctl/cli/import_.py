@@ -134,7 +134,9 @@ def duo(
     from swvctl.cli.options import day_of, root_of  # noqa: PLC0415 - the same
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
 
-    region = load(root_of(directory), day_of(today))
+    root = root_of(directory)
+    finish_earlier(root)
+    region = load(root, day_of(today))
     words = (tuple(gemeente or ()), tuple(pc4 or ()), tuple(bestuur or ()))
     request = Request(file, *words, tabel, besturen, tuple(soort or ()), tuple(alleen or ()))
     return import_register(region, request, apply=apply)
@@ -161,7 +163,18 @@ def formulier(
     from swvctl.cli.options import day_of, root_of  # noqa: PLC0415 - the same
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
 
-    return import_forms(load(root_of(directory), day_of(today)), files, conflict, apply=apply)
+    root = root_of(directory)
+    finish_earlier(root)
+    return import_forms(load(root, day_of(today)), files, conflict, apply=apply)
+
+
+def finish_earlier(root: Path) -> None:
+    """An import that was cut off while it wrote is finished before the next one looks at the files."""
+    from swvctl.cli.streams import say  # noqa: PLC0415 - help needs no reading
+    from swvctl.edit.journal import finish  # noqa: PLC0415 - the same
+
+    if finish(root):
+        say("Een eerdere import was halverwege gestopt. Die is nu afgemaakt.")
 
 
 def refuse_registers(files: list[Path]) -> None:

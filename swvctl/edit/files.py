@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from swvctl.edit.journal import fresh, noted, spare
 from swvctl.errors import OutputError, UsageError
 from swvctl.read.document import digest_of
 from swvctl.read.source import Folder
@@ -28,7 +29,8 @@ def save(root: Path, edits: Mapping[str, bytes], expected: Mapping[str, bytes]) 
         with _staged(places), explained("De bestanden kunnen niet worden geschreven"):
             # Somebody may have saved a file while ours were prepared.
             check_places(root, paths, expected)
-            _swap(list(places))
+            with noted(root, edits, expected):
+                _swap(list(places))
 
 
 def check_places(root: Path, paths: Iterable[str], expected: Mapping[str, bytes]) -> None:
@@ -81,13 +83,13 @@ def _staged(places: Mapping[Path, bytes]) -> Iterator[None]:
     try:
         for place, content in places.items():
             with explained(f"Het bestand {shown(place)} kan niet worden geschreven"):
-                _store_as(place, _fresh(place), content)
+                _store_as(place, fresh(place), content)
                 if place.exists():
-                    _store_as(place, _spare(place), place.read_bytes())
+                    _store_as(place, spare(place), place.read_bytes())
         yield
     finally:
         for place in places:
-            for beside in (_fresh(place), _spare(place)):
+            for beside in (fresh(place), spare(place)):
                 with suppress(OSError):
                     beside.unlink(missing_ok=True)
 
@@ -109,7 +111,7 @@ def _swap(places: list[Path]) -> None:
     try:
         for place in places:
             done.append(place)
-            _fresh(place).replace(place)
+            fresh(place).replace(place)
     except BaseException:
         for place in done:
             _restore(place)
@@ -120,18 +122,10 @@ def _swap(places: list[Path]) -> None:
 
 def _restore(place: Path) -> None:
     with suppress(OSError):
-        if _spare(place).exists():
-            _spare(place).replace(place)
-        elif not _fresh(place).exists():
+        if spare(place).exists():
+            spare(place).replace(place)
+        elif not fresh(place).exists():
             place.unlink(missing_ok=True)
-
-
-def _fresh(place: Path) -> Path:
-    return place.with_name(f".{place.name}.swvctl-nieuw")
-
-
-def _spare(place: Path) -> Path:
-    return place.with_name(f".{place.name}.swvctl-oud")
 
 
 def _busy(place: Path) -> str:

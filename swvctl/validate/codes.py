@@ -203,6 +203,20 @@ _SHAPE_CODES = {
                 # daarna is gedaan: swvctl schema --write
             """),
     ),
+    "SCH016": (
+        "Import is niet afgemaakt",
+        Severity.WARNING,
+        cleandoc("""
+            Een import die meer bestanden tegelijk wijzigt, is halverwege gestopt, bijvoorbeeld door een lege accu.
+            Elk bestand is heel, maar een deel is nieuw en een deel nog oud. De volgende import maakt het af.
+
+            Fout:
+                # swvctl import duo vestigingen.csv --apply is afgebroken
+
+            Goed:
+                # daarna is gedaan: swvctl import duo vestigingen.csv
+            """),
+    ),
     "SCH029": (
         "Bekende melding komt niet meer voor",
         Severity.ADVICE,
