@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from swvctl.findings import Severity
 from swvctl.validate.codes_value import VALUE_CODES
+from swvctl.validate.codes_workspace import WORKSPACE_CODES
 
 _SHAPE_CODES = {
     "SCH001": (
@@ -188,66 +189,8 @@ _SHAPE_CODES = {
                 # een bestand waarover beide controles hetzelfde zeggen
             """),
     ),
-    "SCH014": (
-        "Hulp in de editor is verouderd",
-        Severity.ADVICE,
-        cleandoc("""
-            Uw editor kent de velden uit de map .swvctl/schemas. Die zijn gemaakt door een eerdere versie van
-            swvctl, of u hebt sindsdien een formaat of keuzelijst gewijzigd. De controle werkt wel, maar uw
-            editor kan iets anders zeggen.
-
-            Fout:
-                # data/sopformaat/a4-2027.yaml is gewijzigd, .swvctl/schemas niet
-
-            Goed:
-                # daarna is gedaan: swvctl schema --write
-            """),
-    ),
-    "SCH016": (
-        "Import is niet afgemaakt",
-        Severity.WARNING,
-        cleandoc("""
-            Een import die meer bestanden tegelijk wijzigt, is halverwege gestopt, bijvoorbeeld door een lege accu.
-            Elk bestand is heel, maar een deel is nieuw en een deel nog oud. De volgende import maakt het af.
-
-            Fout:
-                # swvctl import duo vestigingen.csv --apply is afgebroken
-
-            Goed:
-                # daarna is gedaan: swvctl import duo vestigingen.csv
-            """),
-    ),
-    "SCH029": (
-        "Bekende melding komt niet meer voor",
-        Severity.ADVICE,
-        cleandoc("""
-            In .swvctl/bekend.json staan meldingen die u kent en later oplost. Deze is opgelost, of het bestand is er
-            niet meer. Leg de meldingen opnieuw vast met swvctl baseline, dan kan de melding niet ongemerkt terugkomen.
-
-            Fout:
-                findings: [{file: data/school/opgeheven.yaml, code: SAM004}]
-
-            Goed:
-                findings: []
-            """),
-    ),
-    "SCH015": (
-        "Negeren doet hier niets",
-        Severity.ADVICE,
-        cleandoc("""
-            Bij negeer staat een code die op deze plaats niets tegenhoudt. Misschien is het al verbeterd, is
-            de code verkeerd getypt, of hoort negeer een laag hoger. Haal de regel weg, dan valt een nieuwe
-            melding weer op.
-
-            Fout:
-                # er staat geen mobiel nummer in dit bestand
-                telefoon: 088 000 02 10
-                negeer: {PRI004: Dit nummer mag openbaar zijn.}
-
-            Goed:
-                telefoon: 088 000 02 10
-            """),
-    ),
 }
 
-CODES: Mapping[str, tuple[str, Severity, str]] = MappingProxyType({**_SHAPE_CODES, **VALUE_CODES})
+CODES: Mapping[str, tuple[str, Severity, str]] = MappingProxyType(
+    {**_SHAPE_CODES, **VALUE_CODES, **WORKSPACE_CODES}
+)

@@ -20,7 +20,7 @@ from swvctl.validate import Checker
 from swvctl.validate.codes import CODES as SHAPING
 
 ROOT = Path(__file__).parents[2]
-TABLES = {"codes.py", "codes_file.py", "codes_writing.py", "codes_value.py"}
+TABLES = {"codes.py", "codes_file.py", "codes_writing.py", "codes_value.py", "codes_workspace.py"}
 SOURCES = [path for path in sorted((ROOT / "swvctl").rglob("*.py")) if path.name not in TABLES]
 ENTRIES = list(catalogue().values())
 
