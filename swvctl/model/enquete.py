@@ -1,5 +1,6 @@
 """A survey: for whom, until when, where its results are discussed, and afterwards what came of it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from swvctl.validate.agenda import Respons, read_respons
 from swvctl.wanneer import Wanneer
 
 CONCEPT, OPEN, GESLOTEN = "concept", "open", "gesloten"
+_YEAR = re.compile(r"[-_]?20[0-9]{2}(?:-20[0-9]{2})?")
 
 
 @noun("enquete", after=("bijeenkomst",))
@@ -50,6 +52,15 @@ class Enquete(Entity):
         return () if len(self.vragen) == 1 and self.vragen[0].isdecimal() else self.vragen
 
     @property
+    def reeks(self) -> str:
+        """What its rounds have in common: the name without the year."""
+        return reeks_van(self.name)
+
+    @property
+    def jaarlijks(self) -> bool:
+        return self.herhaling.casefold().startswith(("jaarlijks", "elk jaar", "ieder jaar"))
+
+    @property
     def respons_gelezen(self) -> Respons | None:
         return read_respons(self.respons) if self.respons else None
 
@@ -73,3 +84,8 @@ class Enquete(Entity):
             return False
         moment = self.sluit(region)
         return moment is None or not (moment.past(day) or (moment.first or day) > day)
+
+
+def reeks_van(name: str) -> str:
+    """``inzet`` for ``inzet-2027`` and for ``inzet-2027-2028``; the name itself where it has no year."""
+    return _YEAR.sub("", name) or name

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from swvctl.model.enquete import Enquete, reeks_van
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
-from swvctl.scaffold.naming import year_after
+from swvctl.scaffold.naming import record_name, year_after
 from swvctl.schemas import Schema
 
 _FIRST_FIELD = {
@@ -24,7 +25,28 @@ def known_of(schema: Schema, text: str, workspace: Workspace) -> dict[str, Any]:
     known: dict[str, Any] = {named: text} if named else {}
     if schema.kind == Sopformaat.kind:
         known |= {**_from_next_year(workspace), "velden": [_FIRST_FIELD]}
+    if schema.kind == Enquete.kind:
+        known |= _from_last_round(text, workspace)
     return known
+
+
+def _from_last_round(text: str, workspace: Workspace) -> dict[str, Any]:
+    """What the last round of a survey asked; its dates and its outcome stay behind."""
+    rounds = [item for item in workspace.all(Enquete) if item.reeks == reeks_van(record_name(text))]
+    if not rounds:
+        return {}
+    last = max(rounds, key=lambda item: item.name)
+    kept: dict[str, Any] = {
+        "titel": last.titel,
+        "voor": list(last.voor),
+        "vragen": list(last.vragen),
+        "duur": last.duur,
+        "herhaling": last.herhaling,
+        "wie": list(last.wie),
+        "contact": last.contact,
+        "tekst": last.tekst,
+    }
+    return {key: value for key, value in kept.items() if value}
 
 
 def _from_next_year(workspace: Workspace) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """TIJ043 and NBR04…: what a survey says, held against the meeting that discusses it and against itself."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -11,6 +11,8 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.wanneer import show_date
+
+_A_YEAR = timedelta(days=400)  # a month late is not forgotten
 
 
 @rule("TIJ043", "Enquête sluit pas na de bespreking", Severity.WARNING)
@@ -90,3 +92,37 @@ def respons(enquete: Enquete) -> Iterator[Problem]:
     if found and found.van is not None and found.aantal > found.van:
         message = f"Er deden {show_number(found.aantal)} mensen mee, maar er zijn er {show_number(found.van)} gevraagd."
         yield Problem(enquete.at("respons"), message, "Verbeter een van de twee getallen.")
+
+
+@rule("NBR047", "Jaarlijkse enquête is nog niet herhaald", Severity.ADVICE, timed=True)
+def herhalen(workspace: Workspace) -> Iterator[Problem]:
+    """Een enquête die elk jaar terugkomt, krijgt elk jaar een eigen bestand met hetzelfde begin van de naam.
+
+    Fout:
+        # vandaag is 1 september 2028, en er is geen inzet-2028.yaml
+        # data/enquete/inzet-2027.yaml
+        titel: Inzet
+        wanneer: t/m 8 juni 2027
+        herhaling: jaarlijks in juni
+
+    Goed:
+        # data/enquete/inzet-2028.yaml
+        titel: Inzet
+        wanneer: t/m 9 juni 2028
+        herhaling: jaarlijks in juni
+    """
+    for rounds in _rounds(workspace).values():
+        last = max(rounds, key=lambda item: item.name)
+        closed = last.sluit(workspace)
+        if last.jaarlijks and closed and closed.last and closed.last + _A_YEAR < workspace.today:
+            year = closed.last.year + 1
+            message = f'"{shown(last.titel)}" komt elk jaar terug; van {year} is er nog geen.'
+            hint = f"Maak hem: swvctl new enquete {last.reeks}-{year}. Of haal herhaling weg."
+            yield Problem(last.at("herhaling"), message, hint)
+
+
+def _rounds(workspace: Workspace) -> dict[str, list[Enquete]]:
+    found: dict[str, list[Enquete]] = {}
+    for enquete in workspace.all(Enquete):
+        found.setdefault(enquete.reeks, []).append(enquete)
+    return found
