@@ -10,7 +10,12 @@ from swvctl.tekst.escape import shown
 
 _KINDS = "Een soort bestand (swvctl schema noemt ze), of schooljaar."
 
-_EXAMPLES = {"schooljaar": "2027-2028", "schoolprofiel": "2027-2028/de-vuurtoren", "school": "De Vuurtoren"}
+_EXAMPLES = {
+    "schooljaar": "2027-2028",
+    "schoolprofiel": "2027-2028/de-vuurtoren",
+    "school": "De Vuurtoren",
+    "versie": "2027-2031",
+}
 
 Kind = Annotated[str, typer.Argument(metavar="SOORT", help=_KINDS)]
 Name = Annotated[
@@ -24,6 +29,15 @@ Name = Annotated[
 Formaat = Annotated[
     str,
     typer.Option("--formaat", metavar="NAAM", help="Het formaat, als er meer gelden.", show_default=False),
+]
+Rev = Annotated[
+    str,
+    typer.Option(
+        "--rev",
+        metavar="REVISIE",
+        help="Bij een versie: zoals het plan toen in git stond.",
+        show_default=False,
+    ),
 ]
 
 
@@ -43,6 +57,7 @@ def run(
     name: Name = "",
     formaat: Formaat = "",
     plan: Plan = "",
+    rev: Rev = "",
     today: Today = "",
     directory: Directory = None,
 ) -> None:
@@ -51,15 +66,23 @@ def run(
     Met schooljaar maakt u voor elke open school een profiel voor dat jaar, met de tekst van het jaar ervoor.
     Met ondersteuningsplan maakt u een modelplan met alle hoofdstukken; zonder periode voor de jaren na het
     plan dat nu loopt. Met planning --plan rekent u de weg naar een plan terug vanaf de uiterste dag; ook daar
-    mag de periode weg. Met nieuwsbrief maakt u het volgende nummer, met voorstellen voor wat erin kan.
+    mag de periode weg. Met versie legt u vast wat een gremium van een plan te zien krijgt: een vingerafdruk van
+    elke paragraaf. Met nieuwsbrief maakt u het volgende nummer, met voorstellen voor wat erin kan.
     Een bestand dat er al is, blijft zoals het is.
 
     Voorbeeld: swvctl new schoolprofiel 2027-2028/de-vuurtoren
     """
     from swvctl.cli.new_records import make_record, make_year  # noqa: PLC0415 - help needs no reading
+    from swvctl.cli.new_version import make_version  # noqa: PLC0415 - the same
     from swvctl.cli.options import day_of, root_of  # noqa: PLC0415 - the same
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
 
+    if kind == "versie":
+        _need(name, kind)
+        make_version(root_of(directory), day_of(today), name, rev)
+        return
+    if rev:
+        raise UsageError("--rev hoort bij: swvctl new versie")
     region = load(root_of(directory), day_of(today))
     if kind == "ondersteuningsplan":
         from swvctl.cli.new_plan import make_plan  # noqa: PLC0415 - only a plan needs the law and the pages
@@ -71,9 +94,14 @@ def run(
 
         make_route(region, plan)
         return
-    if not name and kind != "nieuwsbrief":
-        raise UsageError(f"Noem ook de naam, zoals: swvctl new {shown(kind)} {_EXAMPLES.get(kind, 'naam')}")
+    if kind != "nieuwsbrief":
+        _need(name, kind)
     if kind == "schooljaar":
         make_year(region, name)
     else:
         make_record(region, kind, name, formaat)
+
+
+def _need(name: str, kind: str) -> None:
+    if not name:
+        raise UsageError(f"Noem ook de naam, zoals: swvctl new {shown(kind)} {_EXAMPLES.get(kind, 'naam')}")

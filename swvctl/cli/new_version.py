@@ -1,0 +1,47 @@
+"""Make the version of a plan for ``swvctl new versie``, from the files as they are or as they were."""
+
+import os
+import re
+from datetime import date
+from pathlib import Path
+
+from swvctl.cli.creation import create_all
+from swvctl.cli.streams import put
+from swvctl.errors import UsageError
+from swvctl.pipeline import load
+from swvctl.scaffold.naming import record_name
+from swvctl.scaffold.planversie import next_number, plan_of, unchanged_since, version_file
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import plural
+
+_NUMBER = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}")
+
+
+def make_version(root: Path, day: date, text: str, revision: str) -> None:
+    """Write one version; one that is there is never written over."""
+    now = load(root, day).workspace
+    name, sep, wanted = text.strip("/").rpartition("/")
+    if not sep or f"{name}/{wanted}" in now.names.get("ondersteuningsplan", ()):
+        name, wanted = text.strip("/"), ""
+    commit, seen = "", now
+    if revision:
+        from swvctl.read.revision import Revision  # noqa: PLC0415 - only with --rev git is asked
+
+        old = Revision(root, revision)
+        commit, seen = old.commit[:12], load(root, day, old).workspace
+    plan = plan_of(record_name(name), seen)
+    if not wanted and not revision and (same := unchanged_since(plan, now)):
+        put([f"Er is niets gewijzigd sinds versie {same}; er is geen nieuwe versie gemaakt.\n"])
+        return
+    if wanted and not _NUMBER.fullmatch(wanted):
+        raise UsageError(
+            f'"{shown(wanted)}" is geen nummer van een versie. Schrijf twee getallen, zoals 0.9 of 1.0.'
+        )
+    number = wanted or next_number(plan, now)
+    file = version_file(plan, number, seen, commit)
+    if f"{plan.name}/{number}" in now.names.get("versie", ()):
+        raise UsageError(f"Versie {number} van {plan.name} bestaat al. Een versie wordt nooit overschreven.")
+    create_all(root, [file])
+    path = Path(os.path.relpath(root / file.path)).as_posix()
+    count = plural(file.content.count(b": v1-"), "vingerafdruk", "vingerafdrukken")
+    put([f"{path} gemaakt, met {count}.\n", f"Noem deze versie in het besluit: versie: {number}\n"])

@@ -1,0 +1,56 @@
+"""What has changed in a plan since a version of it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.versie import Versie
+from swvctl.model.vingerafdruk import OPENING, Afdruk, is_leesbaar, paragrafen, tabellen
+from swvctl.model.workspace import Workspace
+
+
+class Verschil(NamedTuple):
+    """What differs: as it is now, and the names of what is no longer there."""
+
+    gewijzigd: tuple[Afdruk, ...] = ()
+    nieuw: tuple[Afdruk, ...] = ()
+    vervallen: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.gewijzigd or self.nieuw or self.vervallen)
+
+    def zonder(self, names: Iterable[str]) -> "Verschil":
+        """The same without what a person has declared to mean no more than before."""
+        done = frozenset(names)
+        return Verschil(
+            tuple(found for found in self.gewijzigd if found.naam not in done),
+            tuple(found for found in self.nieuw if found.naam not in done),
+            tuple(name for name in self.vervallen if name not in done),
+        )
+
+
+def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> Verschil:
+    """Compare the plan as it is with a version.
+
+    A version without tables, or without the heads of its chapters, says nothing of them; nor does one whose
+    fingerprints were made in another way.
+    """
+    texts = [found for found in paragrafen(plan, workspace) if _known(found.naam, versie)]
+    tables = list(tabellen(plan, workspace)) if versie.tabellen else []
+    now = {found.naam: found for found in (*texts, *tables)}
+    before = {
+        name: mark for name, mark in {**versie.paragrafen, **versie.tabellen}.items() if is_leesbaar(mark)
+    }
+    changed = (item for name, item in now.items() if name in before and before[name] != item.vinger)
+    fresh = (
+        item for name, item in now.items() if name not in versie.paragrafen and name not in versie.tabellen
+    )
+    return Verschil(tuple(changed), tuple(fresh), tuple(name for name in before if name not in now))
+
+
+def _known(name: str, versie: Versie) -> bool:
+    """Whether a version by its own contents would have told of this."""
+    if name in versie.paragrafen or "/" in name:
+        return True
+    inner = any(other.startswith(f"{name}/") for other in versie.paragrafen)
+    return not inner and name != OPENING

@@ -1,0 +1,134 @@
+"""Fingerprints of a plan: what a body consented to, paragraph by paragraph and table by table.
+
+They are made of what a text says. Status, order, numbers, glossary, realised figures and layout are no part of
+it, nor is whether a text stands in a file of its own.
+
+A kind that prints a table in the plan registers what of it is consented to::
+
+    @gedrukte_tabel("begroting")
+    def _(plan, workspace):
+        yield Tabel("begroting/2027-2031", "Meerjarenbegroting", rows)
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
+from typing import NamedTuple
+
+from swvctl.model.doel import doel_van
+from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import hoofdstukken_van
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.invulling import ZIE, Invulling, vul_in
+from swvctl.tekst.markdown import kerntekst, kernwoorden
+from swvctl.validate import Record
+
+MAKE = (
+    "v1-"  # another way of making fingerprints gets another mark, so that old ones are never called changed
+)
+WIJZIGING, OPENING = "wijziging/", "plan.aanleiding"
+
+
+class Tabel(NamedTuple):
+    """A printed table: its name, its title, and its rows as text."""
+
+    naam: str
+    titel: str
+    rijen: Iterable[Iterable[str]]
+
+
+class Afdruk(NamedTuple):
+    """One fingerprint: under which name, and what its author calls it."""
+
+    naam: str
+    titel: str
+    vinger: str
+
+
+Maker = Callable[[Ondersteuningsplan, Workspace], Iterable[Tabel]]
+_TABLES: dict[str, Maker] = {}
+
+
+def gedrukte_tabel(kind: str) -> Callable[[Maker], Maker]:
+    """Register the tables of a kind."""
+
+    def register(maker: Maker) -> Maker:
+        _TABLES[kind] = maker
+        return maker
+
+    return register
+
+
+def paragrafen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
+    """Every text of the plan; for a change of a plan also what it changes."""
+    if plan.aanleiding:
+        yield _of(OPENING, "Aanleiding", [_text(plan.aanleiding, plan.record, workspace)])
+    for chapter in hoofdstukken_van(plan, workspace):
+        yield from _chapter(chapter, workspace)
+    for change in plan.wijzigingen:
+        name = workspace.voluit(Hoofdstuk.kind, change.hoofdstuk, plan.record) or change.hoofdstuk
+        words = [kernwoorden(change.wat), _text(change.tekst, plan.record, workspace)]
+        yield _of(WIJZIGING + name, f"Wijziging van {change.hoofdstuk}", [change.werking, *words])
+
+
+def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
+    """Every printed table of the plan."""
+    for kind in sorted(_TABLES):
+        for table in _TABLES[kind](plan, workspace):
+            rows = ["\t".join(map(kernwoorden, row)) for row in table.rijen]
+            yield _of(table.naam, table.titel, [kernwoorden(table.titel), *rows])
+
+
+def vaste_naam(chapter: Hoofdstuk) -> str:
+    """The first name a chapter ever had, so that calling it otherwise changes nothing."""
+    return chapter.eerder[0].rpartition("/")[2] if chapter.eerder else chapter.kort
+
+
+def _chapter(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Afdruk]:
+    name = vaste_naam(chapter)
+    opening = _text(chapter.inleiding, chapter.record, workspace)
+    if chapter.is_enkel:
+        own = _text(chapter.tekst, chapter.record, workspace)
+        yield _of(name, chapter.titel, [kernwoorden(chapter.titel), opening, own])
+        return
+    yield _of(name, chapter.titel, [kernwoorden(chapter.titel), opening])
+    for deel in chapter.paragrafen:
+        yield _of(f"{name}/{deel.id}", deel.titel, _paragraph(deel, chapter, workspace))
+
+
+def _paragraph(deel: Paragraaf, chapter: Hoofdstuk, workspace: Workspace) -> list[str]:
+    return [kernwoorden(deel.titel), _text(deel.tekst, chapter.record, workspace)]
+
+
+def _text(text: str, record: Record, workspace: Workspace) -> str:
+    """What a text says; where it points at something, that is named in full, however it was written."""
+    return kerntekst(vul_in(text, lambda found: _named(found, record, workspace)))
+
+
+def _named(found: Invulling, record: Record, workspace: Workspace) -> str:
+    if found.soort != ZIE:
+        return f"{{{found.soort}: {found.waarde.casefold()}}}"
+    doel = doel_van(found.waarde, record, workspace)
+    return f"{{zie: {doel.kind}/{_first_name(doel.name, workspace)}}}" if doel else f"{{zie: {found.waarde}}}"
+
+
+def _first_name(name: str, workspace: Workspace) -> str:
+    above, _, own = name.rpartition("/")
+    for place, rest in ((name, ""), (above, f"/{own}")):
+        if chapter := workspace.find(Hoofdstuk, place):
+            return f"{place.rpartition('/')[0]}/{vaste_naam(chapter)}{rest}"
+    return name
+
+
+def _of(name: str, titel: str, words: Iterable[str]) -> Afdruk:
+    said = "\x1e".join(words).encode("utf-8", "surrogatepass")
+    return Afdruk(name, titel, MAKE + blake2b(said, digest_size=12).hexdigest())
+
+
+def is_leesbaar(vinger: str) -> bool:
+    """Whether a fingerprint was made as we make them, so that it can be compared."""
+    return vinger.startswith(MAKE)
+
+
+def als_gegevens(prints: Iterable[Afdruk]) -> Mapping[str, str]:
+    return {found.naam: found.vinger for found in prints}

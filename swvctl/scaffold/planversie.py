@@ -1,0 +1,84 @@
+"""A version of a plan: what a body has before it, as fingerprints that a later check can compare."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from swvctl.errors import UsageError
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import CONCEPT, Ondersteuningsplan
+from swvctl.model.planstand import versies_van
+from swvctl.model.verschil import verschil
+from swvctl.model.vingerafdruk import Afdruk, paragrafen, tabellen
+from swvctl.model.workspace import Workspace
+from swvctl.scaffold.new_file import NewFile
+from swvctl.scaffold.yaml_lines import scalar
+from swvctl.tekst.escape import shown
+from swvctl.wanneer import show_date
+
+_NUMBER = re.compile(r"([0-9]{1,3})\.([0-9]{1,3})")
+_FIRST = {CONCEPT: (0, 1)}
+_BEFORE_ADOPTION, _ADOPTED = (0, 9), (1, 0)
+
+
+def plan_of(name: str, workspace: Workspace) -> Ondersteuningsplan:
+    """The plan of this name, or one sentence about why not."""
+    if plan := workspace.find(Ondersteuningsplan, name):
+        return plan
+    if name in workspace.names.get(Ondersteuningsplan.kind, ()):
+        raise UsageError(f"In data/ondersteuningsplan/{name}.yaml zit een fout. Kijk eerst met: swvctl check")
+    near = workspace.nearest(Ondersteuningsplan.kind, name)
+    ask = f'Bedoelt u "{near}"?' if near else f"Maak het eerst: swvctl new ondersteuningsplan {shown(name)}"
+    raise UsageError(f'Er is geen ondersteuningsplan "{shown(name)}". {ask}')
+
+
+def next_number(plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    """The number of the next version: 0.9 for what goes to the bodies, 1.0 for what was adopted."""
+    known = [_number(item.nummer) for item in versies_van(plan, workspace)]
+    last = max((number for number in known if number), default=None)
+    if plan.is_vastgesteld:
+        major = last[0] + 1 if last and last >= _ADOPTED else _ADOPTED[0]
+        return f"{major}.0"
+    if last is None:
+        return "{}.{}".format(*_FIRST.get(plan.status, _BEFORE_ADOPTION))
+    return f"{last[0]}.{last[1] + 1}"
+
+
+def unchanged_since(plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    """The version that says exactly what the plan says now and is as far; empty when there is none."""
+    for version in reversed(versies_van(plan, workspace)):
+        number = _number(version.nummer)
+        as_far = number is not None and (number >= _ADOPTED) == plan.is_vastgesteld
+        if as_far and not verschil(version, plan, workspace):
+            return version.nummer
+    return ""
+
+
+def version_file(plan: Ondersteuningsplan, number: str, workspace: Workspace, revision: str = "") -> NewFile:
+    """The file with the fingerprints of the plan as this workspace has it."""
+    if workspace.onvolledig(Hoofdstuk.kind):
+        raise UsageError("In een hoofdstuk zit een fout. Los die eerst op: swvctl check")
+    lines = [
+        "# Gemaakt door swvctl; niet zelf wijzigen.",
+        f"naam: {scalar(f'{plan.status} {number}')}",
+        f"revisie: {scalar(revision)}" if revision else f"datum: {show_date(workspace.today)}",
+        *_block("paragrafen", paragrafen(plan, workspace)),
+        *_block("tabellen", tabellen(plan, workspace)),
+    ]
+    content = "\n".join(lines) + "\n"
+    return NewFile(f"data/versie/{plan.name}/{number}.yaml", content.encode())
+
+
+def _block(key: str, prints: Iterable[Afdruk]) -> Iterator[str]:
+    found = [f"  {_key(item.naam)}: {item.vinger}" for item in prints]
+    if found:
+        yield f"{key}:"
+        yield from found
+
+
+def _key(name: str) -> str:
+    return name if name[:1].isalpha() else f'"{name}"'
+
+
+def _number(text: str) -> tuple[int, int] | None:
+    found = _NUMBER.fullmatch(text)
+    return (int(found[1]), int(found[2])) if found else None
