@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from swvctl.check.planstand import plan_lines
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
@@ -34,7 +35,14 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
     missing = sum(f"{jaar}/{school.name}" not in existing for school in schools) if jaar else 0
     unreadable = len(schools) - len(known) - missing if jaar else 0
     bezig = len(known) - len(ready)
-    return Stand(len(schools), len(ready), bezig, missing, unreadable, tuple(_lines(workspace, busy)))
+    return Stand(
+        len(schools),
+        len(ready),
+        bezig,
+        missing,
+        unreadable,
+        (*_lines(workspace, busy), *plan_lines(workspace)),
+    )
 
 
 def _lines(workspace: Workspace, busy: list[tuple[School, Schoolprofiel]]) -> Iterator[str]:

@@ -1,0 +1,179 @@
+"""PLN…: the plan as a whole: its chapters, its period, and what a change of it changes."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import hoofdstukken_van, in_map
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import closest, in_words
+
+VIER_JAAR = "hoogstens-vier-schooljaren"
+
+
+@rule("PLN003", "Hoofdstuk van het plan ontbreekt")
+def ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Een plan dat af is, heeft alle hoofdstukken die het noemt. In een concept tellen wij alleen hoeveel er nog
+    te schrijven zijn.
+
+    Fout:
+        # er is geen data/hoofdstuk/2027-2031/toewijzingen.yaml
+        status: vastgesteld
+        hoofdstukken: [basisondersteuning, toewijzingen]
+
+    Goed:
+        status: vastgesteld
+        hoofdstukken: [basisondersteuning, toewijzing]
+    """
+    lists = [("hoofdstukken",), ("publieksversie", "hoofdstukken")]
+    named = {lists[0]: plan.hoofdstukken}
+    if plan.publieksversie:
+        named[lists[1]] = plan.publieksversie.hoofdstukken
+    for route, names in named.items():
+        for index, name in enumerate(names):
+            if not workspace.voluit(Hoofdstuk.kind, name, plan.record):
+                yield from _missing(plan, workspace, name, (*route, index))
+
+
+def _missing(
+    plan: Ondersteuningsplan, workspace: Workspace, name: str, route: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    near = closest(name, [chapter.kort for chapter in in_map(plan, workspace)])
+    if plan.is_af or near:
+        message = f'Het hoofdstuk "{name}" is er niet.'
+        hint = f"Maak het: swvctl new hoofdstuk {plan.name}/{name}"
+        yield Problem(
+            plan.at(*route), f'{message} Bedoelt u "{near}"?' if near else message, "" if near else hint
+        )
+
+
+@rule("PLN004", "Hoofdstuk staat niet in het plan", Severity.WARNING)
+def vergeten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Een hoofdstuk komt alleen in het plan als het bij hoofdstukken staat.
+
+    Fout:
+        # data/hoofdstuk/2027-2031/ouders.yaml bestaat
+        hoofdstukken: [basisondersteuning, toewijzing]
+
+    Goed:
+        hoofdstukken: [basisondersteuning, toewijzing, ouders]
+    """
+    named = hoofdstukken_van(plan, workspace)
+    for chapter in in_map(plan, workspace):
+        if chapter not in named:
+            message = f'Het hoofdstuk "{chapter.titel}" staat niet bij de hoofdstukken van {plan.titel}.'
+            hint = (
+                f"Zet {chapter.kort} op zijn plaats in {plan.record.document.path}, of haal het bestand weg."
+            )
+            yield Problem(chapter.at("titel"), message, hint)
+    for index, name in enumerate(plan.hoofdstukken):
+        if name in plan.hoofdstukken[:index]:
+            message = f'Het hoofdstuk "{name}" staat twee keer in het plan.'
+            yield Problem(plan.at("hoofdstukken", index), message, "Haal er een weg.")
+
+
+@rule("PLN005", "Hoofdstuk of paragraaf zonder tekst")
+def leeg(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
+    """In een plan dat af is, heeft elke paragraaf een tekst. In een concept tellen wij alleen hoeveel er nog te
+    schrijven zijn.
+
+    Fout:
+        paragrafen:
+          - id: norm
+            titel: Wat elke school biedt
+
+    Goed:
+        paragrafen:
+          - id: norm
+            titel: Wat elke school biedt
+            tekst: Elke school biedt dezelfde basisondersteuning.
+    """
+    plan = workspace.volg(Ondersteuningsplan, chapter.plan, chapter.record)
+    if plan is None or not plan.is_af or chapter.record.faults:
+        return
+    for deel in chapter.delen:
+        if is_leeg(deel):
+            what = f'"{deel.titel}"' if deel.id else f'Het hoofdstuk "{deel.titel}"'
+            yield Problem(
+                deel.at("titel"), f"{what} heeft geen tekst.", "Schrijf de tekst, of haal de kop weg."
+            )
+        if deel.id and chapter.tekst and deel is chapter.delen[0]:
+            message = "Dit hoofdstuk heeft een tekst naast paragrafen; de tekst komt nergens in."
+            yield Problem(
+                chapter.at("tekst", part="key"), message, "Maak er een inleiding of een paragraaf van."
+            )
+
+
+def is_leeg(deel: Paragraaf) -> bool:
+    """Whether there is nothing to print; of a text in a file that cannot be read, that has been said."""
+    return not deel.tekst.strip() and not deel.tekstbestand
+
+
+@rule("PLN006", "Plan duurt te lang")
+def te_lang(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Een plan geldt voor ten hoogste vier schooljaren. Voor een wijziging van een plan geldt dat niet.
+
+    Fout:
+        soort: plan
+        periode: 2027-2032
+
+    Goed:
+        soort: plan
+        periode: 2027-2031
+    """
+    first, last = plan.jaren
+    regel = workspace.kaderregel(VIER_JAAR)
+    if plan.is_plan and regel and regel.geldt_op(date(first, 8, 1)) and last - first > 4:  # noqa: PLR2004 - the rule is called after it
+        message = (
+            f"{plan.titel} duurt {in_words(last - first)} schooljaren; een plan duurt er hoogstens vier."
+        )
+        hint = f"Schrijf bijvoorbeeld: periode: {first}-{first + 4}"
+        yield Problem(plan.at("periode"), f"{message[:-1]}{regel.verantwoording}.", hint, regel.severity)
+
+
+@rule("PLN007", "Wijziging van een plan klopt niet")
+def wijzigt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Een addendum of koersnotitie zegt welk plan het wijzigt. Een plan wijzigt geen ander plan, en wijzigingen
+    verwijzen niet in een kring naar elkaar.
+
+    Fout:
+        soort: addendum
+        periode: 2029-2031
+
+    Goed:
+        soort: addendum
+        periode: 2029-2031
+        wijzigt: 2027-2031
+    """
+    if not plan.wijzigt:
+        if not plan.is_plan and plan.is_af:
+            message = f"Bij {plan.titel} staat niet welk plan het wijzigt."
+            yield Problem(plan.at("soort"), message, "Voeg toe: wijzigt: en de naam van het plan.")
+        return
+    if plan.is_plan:
+        message = f"{plan.titel} is een plan, maar wijzigt {plan.wijzigt}."
+        yield Problem(
+            plan.at("wijzigt"),
+            message,
+            "Maak er soort: addendum of soort: koersnotitie van, of schrijf vervangt.",
+        )
+    if ring := _ring(plan, workspace):
+        message = f"Deze wijzigingen verwijzen in een kring naar elkaar: {' → '.join(ring)}."
+        yield Problem(plan.at("wijzigt"), message, "Laat elke wijziging naar het plan zelf verwijzen.")
+
+
+def _ring(plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:
+    """The names on the way back to where it began; empty when there is no way back."""
+    way = [plan.name]
+    here: Ondersteuningsplan | None = plan
+    while here and here.wijzigt:
+        here = workspace.volg(Ondersteuningsplan, here.wijzigt, here.record)
+        if here is plan:
+            return [*way, plan.name]
+        if here is None or here.name in way:
+            break
+        way.append(here.name)
+    return []

@@ -1,0 +1,76 @@
+"""PLN…: periods that plans and their changes name."""
+
+import re
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.check.texts import spot
+from swvctl.findings import Severity
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+from swvctl.wanneer import WanneerError, parse_years
+
+_NAMED = re.compile(
+    r"(?i:\b(?:ondersteunings)?plan(?:nen)?)\s+(?P<first>20[0-9]{2})\s?[-–/]\s?(?P<last>20[0-9]{2})\b"
+)
+_KINDS = ("ondersteuningsplan", "hoofdstuk")
+
+
+@rule("PLN008", "Periode klopt niet met die van het plan", Severity.WARNING)
+def periode(workspace: Workspace) -> Iterator[Problem]:
+    """Een wijziging valt binnen de periode van het plan dat zij wijzigt, en een plan heet overal hetzelfde.
+
+    Fout:
+        # het plan heet 2019-2023
+        titel: Koersnotitie bij het ondersteuningsplan 2020-2023
+        wijzigt: 2019-2023
+
+    Goed:
+        titel: Koersnotitie bij het ondersteuningsplan 2019-2023
+        wijzigt: 2019-2023
+    """
+    for plan in workspace.all(Ondersteuningsplan):
+        yield from _outside(plan, workspace)
+    known = _known(workspace)
+    for plan in workspace.all(Ondersteuningsplan):
+        yield from (Problem(plan.at("titel"), *said) for _, said in _misnamed(plan.titel, known))
+    for record in workspace.records:
+        if record.kind in _KINDS:
+            for route, text in record.prose:
+                for (start, end), said in _misnamed(text, known):
+                    yield Problem(spot(record, route, text, start, end), *said)
+
+
+def _misnamed(text: str, known: set[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
+    """Where a plan is called by years that nearly, but not quite, are those of a plan."""
+    for found in _NAMED.finditer(text):
+        years = int(found["first"]), int(found["last"])
+        near = next((other for other in sorted(known) if other[0] == years[0] or other[1] == years[1]), None)
+        if years not in known and years[1] > years[0] and near:
+            message = f'Hier staat "{found[0]}", maar het plan is van {near[0]}-{near[1]}.'
+            hint = "Verbeter de jaren, of de periode van het plan."
+            yield (found.start("first"), found.end("last")), (message, hint)
+
+
+def _outside(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan.wijzigt else None
+    if base is None or base is plan:
+        return
+    first, last = plan.jaren
+    if first < base.jaren[0] or last > base.jaren[1]:
+        message = (
+            f"{plan.titel} geldt voor {first}-{last}, maar het plan dat het wijzigt voor {base.periode}."
+        )
+        yield Problem(plan.at("periode"), message, "Kies jaren binnen de periode van het plan.")
+
+
+def _known(workspace: Workspace) -> set[tuple[int, int]]:
+    """The periods of all plans, also of those that are only named as replaced."""
+    plans = list(workspace.all(Ondersteuningsplan))
+    found = {plan.jaren for plan in plans}
+    for plan in plans:
+        try:
+            found.add(parse_years(plan.vervangt))
+        except WanneerError:
+            continue
+    return found

@@ -1,0 +1,156 @@
+"""TAL02…: wording in plans: abbreviations, open questions, long sentences."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from swvctl.check.planteksten import Plantekst, planteksten
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.begrippen import termen
+from swvctl.model.school import School
+from swvctl.model.werkagenda import Werkagenda
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.markdown import plain_words
+from swvctl.tekst.nederlands import join, plural
+
+MOST_WORDS = 35
+_SHORT = re.compile(r"(?<![\w./@-])(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{1,9}(?![\w/@-]|\.\w)")
+_CAPITALS = re.compile(r"[A-Z]{5,}")
+_CODE = re.compile(
+    r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[0-9]+[A-Z]+|[A-Z][a-z]+[A-Z][a-z]+"
+)
+_KNOWN = frozenset(
+    {"NL", "EU", "PDF", "HTML", "OK", "USB", "TV", "ICT", "PO", "VO", "SO", "SBO", "VSO", "BO", "MBO"}
+)
+_QUESTION = re.compile(r"\?(?=[ \t]+[a-zà-ÿ(])|\(\?+\)|\?{2,}")
+_MARK = re.compile(
+    r"\b(?:XXX?|TODO|PM|FIXME|NTB|n\.t\.b\.)(?![\w.])|\[(?:opmerking|vraag|noot|check)[^\]\n]{0,80}\](?!\()",
+    re.IGNORECASE,
+)
+_SPLITS = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý'\"“‘(])|(?<=[;:])\s+")
+
+
+@rule("TAL023", "Afkorting zonder uitleg", Severity.ADVICE)
+def afkorting(workspace: Workspace) -> Iterator[Problem]:
+    """Een afkorting staat in de begrippenlijst, of wordt in de tekst zelf uitgelegd. Afkortingen van het vak, zoals
+    OPR en TLV, kent swvctl al.
+
+    Fout:
+        tekst: Het BOT komt binnen een week langs.
+
+    Goed:
+        tekst: Het bovenschools ondersteuningsteam (BOT) komt binnen een week.
+    """
+    known = {name.casefold() for term in termen(workspace) for name in term.namen}
+    known |= {word.casefold() for school in workspace.all(School) for word in school.naam.split()}
+    known |= _of_the_region(workspace)
+    found: dict[str, tuple[Plantekst, list[str]]] = {}
+    for text in planteksten(workspace):
+        names = [name for name in _abbreviations(text.tekst) if name.casefold() not in known]
+        if names:
+            found.setdefault(text.bestand, (text, []))[1].extend(names)
+    for first, names in found.values():
+        yield _unexplained(first, names)
+
+
+def _of_the_region(workspace: Workspace) -> set[str]:
+    """What the region calls its bodies and itself."""
+    swv = workspace.swv
+    names = [gremium.kort for gremium in swv.gremia] if swv else []
+    return {name.casefold() for name in (*names, swv.kort if swv else "") if name}
+
+
+def _abbreviations(text: str) -> Iterator[str]:
+    """Words with two capitals that nothing in the text explains; titles in capitals are no abbreviations."""
+    words = "\n".join(
+        line for line in plain_words(text).split("\n") if not _CAPITALS.search(line) or line.upper() != line
+    )
+    for found in _SHORT.finditer(words):
+        name = found[0]
+        if name in _KNOWN or _CODE.fullmatch(name) or _CAPITALS.fullmatch(name):
+            continue
+        if not re.search(rf"\w \({re.escape(name)}\)|{re.escape(name)} \(\w", text):
+            yield name
+
+
+def _unexplained(first: Plantekst, names: list[str]) -> Problem:
+    counts = Counter(names)
+    start = first.tekst.find(names[0])
+    where = first.bij(start, start + len(names[0]))
+    hint = "Zet de uitleg in data/begrip, of schrijf het woord voluit."
+    if len(counts) == 1:
+        times = f", {plural(counts[names[0]], 'keer', 'keer')}" if counts[names[0]] > 1 else ""
+        return Problem(where, f'De afkorting "{names[0]}" is nergens uitgelegd{times}.', hint)
+    listed = join(f'"{name}"' for name in counts)
+    return Problem(where, f"{len(counts)} afkortingen in dit bestand zijn nergens uitgelegd: {listed}.", hint)
+
+
+@rule("TAL024", "Open vraag of opmerking in een stuk dat af is", Severity.WARNING)
+def open_vraag(workspace: Workspace) -> Iterator[Problem]:
+    """In een vastgesteld plan staan geen vragen aan de schrijver en geen opmerkingen van wie meelas. Een vraag aan
+    de lezer is gewoon Nederlands.
+
+    Fout:
+        tekst: Een onderwijscentrum (?) in Zandeloo.
+
+    Goed:
+        tekst: Een onderwijscentrum in Zandeloo.
+    """
+    for text in planteksten(workspace):
+        if text.is_vastgesteld:
+            for pattern in (_QUESTION, _MARK):
+                for found in pattern.finditer(text.tekst):
+                    message = f'"{found[0]}" is een open vraag of opmerking, maar het plan is al vastgesteld.'
+                    yield Problem(
+                        text.bij(*found.span()), message, "Beantwoord de vraag, of haal de opmerking weg."
+                    )
+    for agenda in workspace.all(Werkagenda):
+        for topic in agenda.onderwerpen:
+            if _QUESTION.search(topic.titel):
+                message = f'De titel "{topic.titel}" bevat een open vraag.'
+                hint = "Zet de vraag bij open_vraag: dan blijft zij binnen het samenwerkingsverband."
+                yield Problem(topic.at("titel"), message, hint)
+
+
+@rule("TAL025", "Lange zinnen", Severity.ADVICE)
+def lange_zinnen(workspace: Workspace) -> Iterator[Problem]:
+    """Een zin van meer dan 35 woorden is moeilijk te lezen. Per bestand komt er één melding, bij de langste zin.
+
+    Fout:
+        tekst: |
+          Wij willen, omdat scholen dat vragen en ouders dat verwachten,
+          in de komende vier jaar bereiken dat elke school, ook een kleine
+          school die weinig mensen heeft, de hulp kan bieden die nodig is
+          voor kinderen die vastlopen.
+
+    Goed:
+        tekst: |
+          Elke school kan kinderen helpen die vastlopen.
+          Dat vragen scholen, en dat verwachten ouders.
+    """
+    longest: dict[str, list[tuple[int, Plantekst, int, int]]] = {}
+    for text in planteksten(workspace):
+        for start, end, words in _sentences(text):
+            if words > MOST_WORDS:
+                longest.setdefault(text.bestand, []).append((words, text, start, end))
+    for found in longest.values():
+        words, text, start, end = max(found, key=lambda item: item[0])
+        more = f" Er zijn {len(found)} zinnen van meer dan {MOST_WORDS} woorden." if len(found) > 1 else ""
+        yield Problem(
+            text.bij(start, end), f"Deze zin heeft {words} woorden.{more}", "Maak er twee zinnen van."
+        )
+
+
+def _sentences(text: Plantekst) -> Iterator[tuple[int, int, int]]:
+    """Begin, end of the first line, and number of words of each sentence; tables have none."""
+    for start, block in text.blokken():
+        if block.lstrip().startswith("|"):
+            continue
+        done = 0
+        for stop in [*(found.end() for found in _SPLITS.finditer(block)), len(block)]:
+            sentence = block[done:stop]
+            first = start + done + len(sentence) - len(sentence.lstrip())
+            line = text.tekst.find("\n", first)
+            yield first, line if line > first else first + len(sentence.strip()), len(sentence.split())
+            done = stop

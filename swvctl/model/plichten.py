@@ -1,0 +1,52 @@
+"""What the law wants in a plan, and which paragraphs say that they meet it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from swvctl.model.kader import Kader, Plicht
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import Deel, boom
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.artikel import Artikel, lees_artikel
+
+
+class Dekking(NamedTuple):
+    """A duty with the paragraphs that meet it; one without text meets nothing."""
+
+    plicht: Plicht
+    delen: tuple[Deel, ...]
+
+
+def plichten_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Plicht]:
+    """The duties that hold for a plan: those of the sector, on the day on which it begins."""
+    if not plan.is_plan:
+        return []
+    day = date(plan.jaren[0], 8, 1)
+    sector = workspace.swv.sector if workspace.swv else ""
+    found = (plicht for kader in workspace.all(Kader) if kader.geldt_in(sector) for plicht in kader.plichten)
+    return [plicht for plicht in found if plicht.geldt_op(day)]
+
+
+def dekkingen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Dekking]:
+    """Every duty with what meets it, in the order of the law."""
+    parts = [(deel, list(_articles(deel))) for tak in boom(plan, workspace) for deel in tak.delen]
+    return [
+        Dekking(plicht, tuple(deel for deel, said in parts if deel.paragraaf.tekst and _meets(said, plicht)))
+        for plicht in plichten_van(plan, workspace)
+    ]
+
+
+def artikelen_van(plicht: Plicht) -> list[Artikel]:
+    """The places in the law that stand for a duty."""
+    return [found for found in map(lees_artikel, (plicht.artikel, *plicht.ook)) if found]
+
+
+def _articles(deel: Deel) -> Iterator[Artikel]:
+    """What a paragraph claims to meet; what its chapter claims holds for each paragraph that claims nothing."""
+    own = deel.paragraaf.grondslag or deel.hoofdstuk.grondslag
+    yield from (found for found in map(lees_artikel, own) if found)
+
+
+def _meets(said: list[Artikel], plicht: Plicht) -> bool:
+    return any(one.valt_onder(wanted) for one in said for wanted in artikelen_van(plicht))

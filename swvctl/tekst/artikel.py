@@ -1,0 +1,64 @@
+"""Articles of law in any spelling: ``WPO 18a lid 8 a`` and ``artikel 18a, achtste lid, onder a, WPO`` are one."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_LAWS = ("wpo", "wvo2020", "wvo", "wec", "wms", "jeugdwet", "wmo", "avg", "lpw")
+_WORDS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende"
+_ORDINALS = {word: str(number) for number, word in enumerate(_WORDS.split(), start=1)}
+_NAMES = {
+    "wet op het primair onderwijs": "wpo",
+    "wet voortgezet onderwijs 2020": "wvo2020",
+    "wet op het voortgezet onderwijs": "wvo",
+    "wet medezeggenschap op scholen": "wms",
+    "wet op de expertisecentra": "wec",
+}
+_TOKEN = re.compile(r"wvo2020|[0-9]+\.[0-9]+[a-z]?|[0-9]+[a-z]?|[a-z]+")
+_SPLIT = re.compile(r"([0-9]+)([a-z])")
+_LETTER = re.compile(r"[a-z]")
+
+
+class Artikel(NamedTuple):
+    """One place in a law; what is not said is empty."""
+
+    wet: str
+    artikel: str
+    lid: str
+    letter: str
+
+    def valt_onder(self, other: "Artikel") -> bool:
+        """Whether this is the other place, or a part of it; a law that is not named is taken for the same."""
+        same = not self.wet or not other.wet or self.wet == other.wet
+        pairs = ((self.artikel, other.artikel), (self.lid, other.lid), (self.letter, other.letter))
+        return same and all(not wanted or own == wanted for own, wanted in pairs)
+
+
+@lru_cache(maxsize=1024)
+def lees_artikel(text: str) -> Artikel | None:
+    """The place in the law that is meant, or None where no article can be seen."""
+    line = " ".join(text.casefold().split())
+    for name, short in _NAMES.items():
+        line = line.replace(name, short)
+    line = re.sub(r"\bwvo\s+2020\b", "wvo2020", line)
+    tokens = _TOKEN.findall(line)
+    law = next((token for token in tokens if token in _LAWS), "")
+    places = [_ORDINALS.get(token, token) for token in tokens]
+    numbers = [token for token in places if token[0].isdigit()]
+    if not numbers:
+        return None
+    article, rest = numbers[0], places[places.index(numbers[0]) + 1 :]
+    return Artikel(law, article, *_below(rest))
+
+
+def _below(rest: list[str]) -> tuple[str, str]:
+    """The paragraph and the letter that come after the article."""
+    lid = letter = ""
+    for token in rest:
+        if found := _SPLIT.fullmatch(token):
+            lid, letter = lid or found[1], letter or found[2]
+        elif token.isdigit() and not lid:
+            lid = token
+        elif _LETTER.fullmatch(token) and not letter:
+            letter = token
+    return lid, letter
