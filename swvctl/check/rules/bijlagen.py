@@ -117,7 +117,9 @@ def titels(workspace: Workspace) -> Iterator[Problem]:
     for items in groups.values():
         for one, other in combinations(items, 2):
             if _same(one.titel, other.titel):
+                same = one.titel == other.titel
                 message = f'De titels "{one.titel}" en "{other.titel}" zijn bijna gelijk.'
+                message = f'Twee stukken heten "{one.titel}".' if same else message
                 yield Problem(other.at("titel"), message, "Zeg in de titel waarin dit stuk verschilt.")
 
 

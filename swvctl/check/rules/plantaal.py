@@ -24,10 +24,7 @@ _KNOWN = frozenset(
     {"NL", "EU", "PDF", "HTML", "OK", "USB", "TV", "ICT", "PO", "VO", "SO", "SBO", "VSO", "BO", "MBO"}
 )
 _QUESTION = re.compile(r"\?(?=[ \t]+[a-zà-ÿ(])|\(\?+\)|\?{2,}")
-_MARK = re.compile(
-    r"\b(?:XXX?|TODO|PM|FIXME|NTB|n\.t\.b\.)(?![\w.])|\[(?:opmerking|vraag|noot|check)[^\]\n]{0,80}\](?!\()",
-    re.IGNORECASE,
-)
+_MARK = re.compile(r"\[(?:opmerking|vraag|noot|check|nog)\b[^\]\n]{0,80}\](?!\()", re.IGNORECASE)
 _SPLITS = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý'\"“‘(])|(?<=[;:])\s+")
 
 
