@@ -102,13 +102,13 @@ def titels(workspace: Workspace) -> Iterator[Problem]:
 
     Fout:
         lijst:
-          - {id: plan, titel: Ondersteuningsplan 2019-2023, link: https://x.example/a}
-          - {id: addendum, titel: Ondersteuningsplan 2019-2023, link: https://x.example/b}
+          - {id: plan, titel: Ondersteuningsplan 2019-2023, status: volgt}
+          - {id: addendum, titel: Ondersteuningsplan 2019-2023, status: volgt}
 
     Goed:
         lijst:
-          - {id: plan, titel: Ondersteuningsplan 2019-2023, link: https://x.example/a}
-          - {id: addendum, titel: Addendum bij het plan, link: https://x.example/b}
+          - {id: plan, titel: Ondersteuningsplan 2019-2023, status: volgt}
+          - {id: addendum, titel: Addendum bij het plan, status: volgt}
     """
     groups: dict[str, list[Bijlage]] = {}
     for item in workspace.all(Bijlage):
