@@ -21,7 +21,7 @@ from swvctl.wanneer import show, show_date
 ROUTE, REGISTER, OOGO = "besluit/route", "besluit/register", "besluit/oogo"
 GEDAAN, GEPLAND, AFGEWEZEN, DEELS = "gedaan", "gepland", "afgewezen", "deels"
 STEP, TOP, WIDTH = 62, 30, 360
-LONGEST_TITLE, LONGEST_LINE = 37, 48
+LONGEST_TITLE, LONGEST_LINE = 42, 48
 _SUBJECTS = {
     "overleg": "Overleg",
     "advies": "Advies",
@@ -61,7 +61,7 @@ def _picture(steps: list[JSON]) -> JSON:
             {
                 "y": TOP + STEP * number,
                 "stand": step["stand"],
-                "titel": _cut(step["titel"], LONGEST_TITLE),
+                "titel": _cut(step["kort"], LONGEST_TITLE),
                 "regel": _cut(_line(step), LONGEST_LINE),
             }
             for number, step in enumerate(steps)
@@ -102,7 +102,7 @@ def stap_view(stap: Routestap, site: Site, path: str) -> JSON:
 
 def _milestone(mijlpaal: Mijlpaal, stap: Routestap, site: Site) -> JSON:
     names = [naam_van(name, site.workspace) for name in stap.gremia]
-    return {"titel": mijlpaal.wat, "soort": stap.soort, "wie": ", ".join(names)}
+    return {"titel": mijlpaal.wat, "kort": mijlpaal.wat, "soort": stap.soort, "wie": ", ".join(names)}
 
 
 _EMPTY: JSON = {
@@ -126,6 +126,7 @@ def besluit_view(besluit: Besluit, site: Site, path: str) -> JSON:
     return {
         "anker": anker(besluit),
         "titel": titel_van(besluit, workspace),
+        "kort": titel_van(besluit, workspace, kort=True),
         "soort": besluit.soort,
         "wie": _who(besluit, workspace),
         "wanneer": wanneer_van(besluit),
@@ -146,11 +147,11 @@ def anker(besluit: Besluit) -> str:
     return besluit.name.replace("/", "--").replace(".", "-")
 
 
-def titel_van(besluit: Besluit, workspace: Workspace) -> str:
-    """Its own title, or what kind of step it is and by whom."""
+def titel_van(besluit: Besluit, workspace: Workspace, *, kort: bool = False) -> str:
+    """Its own title, or what kind of step it is and by whom, if need be in short."""
     if besluit.titel:
         return besluit.titel
-    who = _who(besluit, workspace)
+    who = _who(besluit, workspace, kort=kort)
     subject = _SUBJECTS.get(besluit.soort, capitalised(besluit.soort))
     if besluit.soort == "overleg" and not besluit.met:
         return capitalised(who.partition(" ")[2]) if who else subject
@@ -158,13 +159,21 @@ def titel_van(besluit: Besluit, workspace: Workspace) -> str:
     return f"{subject} {joint} {who}".strip() if who else subject
 
 
-def _who(besluit: Besluit, workspace: Workspace) -> str:
+def _who(besluit: Besluit, workspace: Workspace, *, kort: bool = False) -> str:
     if besluit.met:
-        return join(met_lidwoord(naam_van(code, workspace)) for code in besluit.met)
+        names = (naam_van(code, workspace) for code in besluit.met)
+        return join(map(_short, names) if kort else map(met_lidwoord, names))
     if besluit.bij:
         return besluit.bij if besluit.bij != "inspectie" else "de inspectie"
     gremium = gremium_van(besluit.gremium, workspace)
-    return met_lidwoord(gremium.naam) if gremium else besluit.gremium
+    if gremium is None:
+        return besluit.gremium
+    return met_lidwoord(gremium.kort or gremium.naam if kort else gremium.naam)
+
+
+def _short(naam: str) -> str:
+    """Another region without the word that all of them begin with."""
+    return naam.removeprefix("Samenwerkingsverband ").strip() or naam
 
 
 def _stand(stap: Routestap) -> str:

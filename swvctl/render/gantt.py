@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from swvctl.render.moment import maand
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import mermaid_words
 from swvctl.wanneer import Bound, Certainty, Wanneer
@@ -46,6 +47,8 @@ def gantt_view(rows: Sequence[Rij], titel: str) -> JSON | None:
     drawn = [row for row in rows if row.kop or _days(row.wanneer)]
     return {
         "titel": titel,
+        "van": maand(first.year, first.month),
+        "tot": maand(last.year, last.month),
         "breedte": WIDTH,
         "hoogte": TOP + ROW * len(drawn) + 10,
         "links": LEFT,

@@ -1,6 +1,5 @@
 """Days, months, seasons and undetermined moments of all kinds of records stand in one order."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 
