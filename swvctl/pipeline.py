@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl.assets import Assets, shipped
 from swvctl.check import check
@@ -24,12 +24,12 @@ from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
 from swvctl.read.source import UNFINISHED, Folder, Source
 from swvctl.read.textfile import read_text
-from swvctl.render.pdf.fit import on_paper
-from swvctl.render.pdf.press import Press
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
 from swvctl.validate import Checker
-from swvctl.write.cache import Cache, cache_folder
+
+if TYPE_CHECKING:
+    from swvctl.render.pdf.press import Press
 
 KADER = "kader"
 _OURS = Folder(shipped(), f"data/{KADER}")
@@ -86,13 +86,18 @@ def make(root: Path, source: Source, found: Gathered, checker: Checker, assemble
     return Region(root, Assets(root), workspace, findings, tuple(found.documents))
 
 
-def press_of(region: Region, *, writes: bool) -> Press:
+def press_of(region: Region, *, writes: bool) -> "Press":
     """What makes the PDFs, with what earlier runs made; only a build adds to that."""
+    from swvctl.render.pdf.press import Press  # noqa: PLC0415 - a check makes no pages
+    from swvctl.write.cache import Cache, cache_folder  # noqa: PLC0415 - the same
+
     return Press(region.assets, Cache(cache_folder(), writes))
 
 
-def put_on_paper(region: Region, press: Press, *, draft: bool) -> Region:
+def put_on_paper(region: Region, press: "Press", *, draft: bool) -> Region:
     """The region with the measures of its sheets, so that rules can judge them."""
+    from swvctl.render.pdf.fit import on_paper  # noqa: PLC0415 - a check makes no pages
+
     papier = on_paper(region.workspace, press, draft=draft)
     return replace(region, workspace=replace(region.workspace, papier=papier))
 

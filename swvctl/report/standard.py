@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from urllib.parse import quote
-from xml.sax.saxutils import quoteattr
 
 from swvctl import __version__
 from swvctl.check.catalogue import Uitleg, catalogue
@@ -163,6 +162,8 @@ def _said(finding: Finding) -> str:
 def _attribute(text: str) -> str:
     """A quoted value that XML can hold and that looks as it did."""
     limit = max(MAX_MESSAGE_CHARACTERS, MAX_PATH_CHARACTERS)
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - it brings a web client along; one format needs it
+
     quoted = quoteattr(shown(text, limit), {"'": "&#39;", '"': "&quot;"})
     return INNER_COMMAND.sub("&#35;", quoted)
 
