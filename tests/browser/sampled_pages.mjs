@@ -48,7 +48,7 @@ export function pictureName(page) {
   return page.name.replace(/\.html$/, "").replaceAll("/", "_")
 }
 
-async function runAxe(tab, rules) {
+export async function runAxe(tab, rules = RULES) {
   await tab.evaluate(AXE) // evaluated from outside, so the page's own policy stays as it is
   const { violations } = await tab.evaluate(
     (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }),
