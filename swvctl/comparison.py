@@ -71,8 +71,7 @@ def _before(new: Region, old: Revision, alike: frozenset[str], checker: Checker)
 def compare_regions(old: Region, new: Region) -> Comparison:
     """What changed between two states of a region, and what that does."""
     changes = compare(old.workspace, new.workspace, Schemas(new.assets))
-    gemeenten = _touched_gemeenten(changes, old.workspace, new.workspace)
-    coverage = () if gemeenten == set() else tuple(dekkingverschil(old.workspace, new.workspace, gemeenten))
+    coverage = tuple(dekkingverschil(old.workspace, new.workspace, _touched_schools(changes)))
     renamed = {change.old_file: change.file for change in changes}
     before = [replace(found, file=renamed.get(found.file, found.file)) for found in check_region(old)]
     after = check_region(new)
@@ -85,11 +84,18 @@ def compare_regions(old: Region, new: Region) -> Comparison:
     )
 
 
-def _touched_gemeenten(changes: Iterable[Change], old: Workspace, new: Workspace) -> set[str] | None:
-    """The gemeenten of which the coverage can be another one; None when that may be all of them."""
-    kinds = {change.kind for change in changes}
-    if kinds & {Keuzelijst.kind, Sopformaat.kind, Samenwerkingsverband.kind}:
-        return None
-    names = {change.belongs_to for change in changes if change.kind in {School.kind, Schoolprofiel.kind}}
-    schools = (workspace.find(School, name) for workspace in (old, new) for name in names)
-    return {school.gemeente_id for school in schools if school}
+def _touched_schools(changes: Iterable[Change]) -> set[str] | None:
+    """The schools of which the offer can be another one; None when that may be all of them."""
+    found = set()
+    for change in changes:
+        if change.kind in {Keuzelijst.kind, Sopformaat.kind} or _moves_everyone(change):
+            return None
+        if change.kind in {School.kind, Schoolprofiel.kind}:
+            found.add(change.belongs_to)
+    return found
+
+
+def _moves_everyone(change: Change) -> bool:
+    """Whether the region counts other schools than before: those of another year, or in other gemeenten."""
+    regional = change.kind == Samenwerkingsverband.kind
+    return regional and any(detail.route[:1] in {("werkjaar",), ("gemeenten",)} for detail in change.details)

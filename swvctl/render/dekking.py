@@ -76,10 +76,18 @@ class Dekking:
         return Dekking(self.lijst, self.opties, asked, counted, self.cellen, near)
 
 
-def dekkingen(workspace: Workspace, gemeenten: Collection[str] | None = None) -> Iterator[Dekking]:
-    """Every list that counts and that some school was asked to choose from; of some gemeenten, if these are named."""
+def dekkingen(
+    workspace: Workspace, gemeenten: Collection[str] | None = None, scholen: Collection[str] | None = None
+) -> Iterator[Dekking]:
+    """Every list that counts and that some school was asked to choose from.
+
+    With ``gemeenten`` or ``scholen`` only of those schools.
+    """
     schools = [
-        school for school in workspace.open_scholen() if gemeenten is None or school.gemeente_id in gemeenten
+        school
+        for school in workspace.open_scholen()
+        if (gemeenten is None or school.gemeente_id in gemeenten)
+        and (scholen is None or school.name in scholen)
     ]
     first_day = workspace.eerste_dag(workspace.werkjaar) if workspace.werkjaar else workspace.today
     for lijst in workspace.lijsten().values():

@@ -20,9 +20,13 @@ class Dekkingverschil(NamedTuple):
 
 
 def dekkingverschil(
-    old: Workspace, new: Workspace, gemeenten: Collection[str] | None
+    old: Workspace, new: Workspace, scholen: Collection[str] | None
 ) -> Iterator[Dekkingverschil]:
-    """Every option whose count changed, by gemeente; what nobody offers any more first."""
+    """Every option whose count changed, by gemeente; what nobody offers any more first.
+
+    ``scholen`` are the only ones that can have made a difference, where that is known.
+    """
+    gemeenten = None if scholen is None else _touched(old, new, scholen)
     before, after = list(dekkingen(old, gemeenten)), list(dekkingen(new, gemeenten))
     labels = {
         (dekking.lijst.name, optie.code): (dekking.lijst.titel, optie.label)
@@ -41,6 +45,12 @@ def dekkingverschil(
         if was.get(key, 0) != wordt.get(key, 0)
     ]
     yield from sorted(found, key=lambda item: (item.wordt > 0, item.was > 0, item[:3]))
+
+
+def _touched(old: Workspace, new: Workspace, scholen: Collection[str]) -> set[str]:
+    """The gemeenten in which one of these schools offers something else than before."""
+    was, wordt = (_counts(list(dekkingen(workspace, scholen=scholen))) for workspace in (old, new))
+    return {key[0] for key in was.keys() | wordt.keys() if was.get(key) != wordt.get(key)}
 
 
 def _counts(dekkings: list[Dekking]) -> _Count:

@@ -15,6 +15,7 @@ from statistics import median
 from typing import NamedTuple
 
 import peers
+from changes import change_ten, commit
 from generate import TODAY, YEAR, generate
 from incoming import fill_in, reopen, write_register
 from measure import Cost, Task, in_turn
@@ -81,6 +82,7 @@ def _outcomes(folder: Path, program: str, *, quick: bool) -> Iterator[Outcome]:
     yield from _plan(folder, program, few)
     yield from _against_check_jsonschema(folder, program, few)
     yield from _against_hugo(folder, program, 1 if quick else 3)
+    yield from _diff(folder, program, few)
     if not quick:
         yield from _memory(folder, program)
 
@@ -164,6 +166,18 @@ def _plan(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     found = median(a.cpu / (2 * b.cpu + SPARE) for a, b in zip(pairs.ours, pairs.theirs, strict=True))
     note = f"{words(region)} words; {_seconds(pairs.ours, pairs.theirs)}"
     yield Outcome(f"plan: check and build / (2 x markdown-it + {SPARE} s)", found, 1.0, runs, note)
+
+
+def _diff(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
+    region = _region(folder, MIDDLE)
+    commit(region)
+    count = change_ten(region)
+    pairs = in_turn(
+        _task(region, [program, "diff", "--today", TODAY]), _task(region, _check(program)), runs
+    )
+    commit(region)
+    note = _seconds(pairs.ours, pairs.theirs)
+    yield Outcome(f"diff of {MIDDLE} with {count} changes / check", pairs.ratio(), 1.3, runs, note)
 
 
 def _memory(folder: Path, program: str) -> Iterator[Outcome]:
