@@ -16,7 +16,6 @@ from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
-from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region, check_region, gather, make
 from swvctl.read.beside import Beside, Rest
 from swvctl.read.revision import Revision
