@@ -16,7 +16,7 @@ from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
-from swvctl.pipeline import Region, check_region, gather, make
+from swvctl.pipeline import Region, check_regions, gather, make
 from swvctl.read.beside import Beside, Rest
 from swvctl.read.revision import Revision
 from swvctl.read.source import Folder, Source
@@ -72,8 +72,8 @@ def compare_regions(old: Region, new: Region) -> Comparison:
     changes = compare(old.workspace, new.workspace, Schemas(new.assets))
     coverage = tuple(dekkingverschil(old.workspace, new.workspace, _touched_schools(changes)))
     renamed = {change.old_file: change.file for change in changes}
-    before = [replace(found, file=renamed.get(found.file, found.file)) for found in check_region(old)]
-    after = check_region(new)
+    before, after = check_regions(old, new)
+    before = [replace(found, file=renamed.get(found.file, found.file)) for found in before]
     known, marks = ({mark for _, mark in fingerprints(found)} for found in (before, after))
     return Comparison(
         changes=tuple(changes),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl.assets import Assets, shipped
-from swvctl.check import check
+from swvctl.check import check, check_both
 from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
 from swvctl.findings import START, Finding, Severity
@@ -104,7 +104,17 @@ def put_on_paper(region: Region, press: "Press", *, draft: bool) -> Region:
 
 def check_region(region: Region) -> list[Finding]:
     """Everything there is to say, once each, sorted by file and place."""
-    found = {*region.findings, *check(region.workspace), *_stale_editor_schemas(region)}
+    return _all_findings(region, check(region.workspace))
+
+
+def check_regions(old: Region, new: Region) -> tuple[list[Finding], list[Finding]]:
+    """The same of two states of one region, in less time than twice."""
+    before, after = check_both(old.workspace, new.workspace)
+    return _all_findings(old, before), _all_findings(new, after)
+
+
+def _all_findings(region: Region, said: Iterable[Finding]) -> list[Finding]:
+    found = {*region.findings, *said, *_stale_editor_schemas(region)}
     return sorted(found | {*_unfinished_import(region)})
 
 

@@ -1,13 +1,22 @@
 """Rules: from nouns to findings about their meaning."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from swvctl.check.ignoring import Ignores
 from swvctl.check.rule import RULES, Rule, subjects
+from swvctl.check.watched import Watch, watched
 from swvctl.discovery import import_all
 from swvctl.findings import Finding
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
+
+Said = tuple[str, Place, Finding]
+# Of these a region has so many that looking at each of them twice takes time.
+_MANY = frozenset({School, Schoolprofiel})
 
 
 def load_rules() -> dict[str, Rule]:
@@ -19,14 +28,52 @@ def load_rules() -> dict[str, Rule]:
 def check(workspace: Workspace) -> Iterator[Finding]:
     """What all rules have to say, without what the files ask to ignore, and with what they ask in vain."""
     ignores = Ignores(workspace.records)
-    by_subject: defaultdict[type, list[Rule]] = defaultdict(list)
-    for item in load_rules().values():
-        by_subject[item.subject].append(item)
-    # All rules for one subject together: what they learn about it is still at hand for the next rule.
-    for kind, rules in by_subject.items():
+    for kind, rules in _by_subject().items():
         for subject in subjects(kind, workspace):
-            for item in rules:
-                for problem, finding in item.judge(subject, workspace):
-                    if not ignores.hold(item.code, problem.where):
-                        yield finding
+            yield from _left(_said(rules, subject, workspace), ignores)
     yield from ignores.unused()
+
+
+def check_both(old: Workspace, new: Workspace) -> tuple[list[Finding], list[Finding]]:
+    """The same for two states of a region; what cannot be different is looked at only once."""
+    watch = Watch(old, new)
+    seen = watched(new, watch)
+    known: dict[int, list[Said]] = {}
+    after: list[Finding] = []
+    ignores = Ignores(new.records)
+    for kind, rules in _by_subject().items():
+        many = kind in _MANY
+        for subject in subjects(kind, new):
+            watch.touched = False
+            said = list(_said(rules, subject, seen if many else new))
+            if many and not watch.touched:
+                known[id(subject)] = said
+            after += _left(said, ignores)
+    return [*_again(old, {} if watch.everything else known)], [*after, *ignores.unused()]
+
+
+def _again(workspace: Workspace, known: Mapping[int, list[Said]]) -> Iterator[Finding]:
+    ignores = Ignores(workspace.records)
+    for kind, rules in _by_subject().items():
+        for subject in subjects(kind, workspace):
+            said = known.get(id(subject))
+            yield from _left(_said(rules, subject, workspace) if said is None else said, ignores)
+    yield from ignores.unused()
+
+
+def _by_subject() -> dict[type, list[Rule]]:
+    """All rules for one subject together: what they learn about it is still at hand for the next rule."""
+    found: defaultdict[type, list[Rule]] = defaultdict(list)
+    for item in load_rules().values():
+        found[item.subject].append(item)
+    return found
+
+
+def _said(rules: list[Rule], subject: Any, workspace: Workspace) -> Iterator[Said]:
+    for item in rules:
+        for problem, finding in item.judge(subject, workspace):
+            yield item.code, problem.where, finding
+
+
+def _left(said: Iterable[Said], ignores: Ignores) -> Iterator[Finding]:
+    return (finding for code, where, finding in said if not ignores.hold(code, where))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from swvctl.comparison import load_both
 from swvctl.errors import GitError, SwvctlError
 from swvctl.findings import Finding, fingerprints
-from swvctl.pipeline import Region, check_region, load
+from swvctl.pipeline import Region, check_region, check_regions, load
 from swvctl.read.characters import LINE_END
 from swvctl.read.revision import Revision
 from swvctl.read.source import Folder, Source
@@ -30,8 +30,8 @@ def see(root: Path, today: date, since: str, *, fit: bool = False) -> Seen:
         return Seen(region, check_region(region))
     old = Revision(root, since)
     before, after = map(measured, load_both(root, today, old))
-    known = check_region(after)
-    marks = {mark for _, mark in fingerprints(check_region(before))}
+    earlier, known = check_regions(before, after)
+    marks = {mark for _, mark in fingerprints(earlier)}
     now = Folder(root)
     changed = {file for file in {finding.file for finding in known} if _differs(file, old, now)}
     new = (item for item, mark in fingerprints(known) if mark not in marks or item.file in changed)

@@ -21,7 +21,7 @@ def commit(region: Path) -> None:
 
 
 def change_ten(region: Path) -> int:
-    """Texts and outcomes of profiles, schools that move, one that comes, a profile that goes, a date of the round."""
+    """Texts of profiles, schools that move, one that comes, a profile that goes, a text that is not handed in yet."""
     profiles = sorted((region / "data" / "schoolprofiel" / YEAR).glob("*.yaml"))
     schools = sorted((region / "data" / "school").glob("*.yaml"))
     for path in profiles[10:15]:
@@ -32,7 +32,7 @@ def change_ten(region: Path) -> int:
     (schools[0].parent / "een-nieuwe-school.yaml").write_text(
         schools[0].read_text("utf-8").replace("naam: ", "naam: Nieuwe ", 1).replace("brin: 9", "brin: 8", 1), "utf-8"
     )
-    _replace(region / "data" / "samenwerkingsverband.yaml", "vrijdag 9 april 2027", "vrijdag 16 april 2027")
+    _replace(profiles[200], "versie: 1.0", "versie: 1.1")
     return TEN
 
 

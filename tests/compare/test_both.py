@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from swvctl.comparison import load_both
-from swvctl.pipeline import check_region, load
+from swvctl.pipeline import check_region, check_regions, load
 from swvctl.read.revision import Revision
 
 TODAY = date(2027, 6, 3)
@@ -80,6 +80,7 @@ def test_the_old_state_is_as_if_it_was_read_whole(region_history, change, backwa
     whole = load(region_history.top, TODAY, source)
     assert check_region(old) == check_region(whole)
     assert check_region(new) == check_region(load(region_history.top, TODAY))
+    assert check_regions(old, new) == (check_region(old), check_region(new))
     assert old.files == whole.files
     assert shown(old) == shown(whole)
 

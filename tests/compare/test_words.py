@@ -1,7 +1,7 @@
 """Two texts word by word: both can be read back, and other line ends are no change."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from swvctl.compare.words import COME, GONE, STAYED, likeness, marks, same_text
@@ -17,6 +17,7 @@ def side(found, sign):
     return "".join("".join(mark.text for mark in found if mark.sign in {STAYED, sign}).split())
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, TEXTS)
 def test_both_texts_can_be_read_back(old, new):
     found = marks(old, new)
@@ -24,6 +25,7 @@ def test_both_texts_can_be_read_back(old, new):
     assert side(found, COME) == "".join(new.split())
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, TEXTS)
 def test_a_text_that_is_the_same_has_nothing_that_changed(old, new):
     assert same_text(old, new) == all(mark.sign == STAYED for mark in marks(old, new))
