@@ -1,0 +1,65 @@
+"""What the law wants in a plan, beside the paragraphs that meet it. For the region itself."""
+
+from collections.abc import Iterator
+
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import Deel
+from swvctl.model.plichten import Dekking, dekkingen
+from swvctl.render.page import INTERNAL, Page, Site, frame, page
+from swvctl.render.pages.ondersteuningsplan import NEEDS
+from swvctl.render.planplek import HOOFDSTUK, PLAN, pad
+from swvctl.render.planview import anker, kop_view
+from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.schemas import JSON
+
+NAME = "ondersteuningsplan/plichten"
+SURE = {"hoog": "", "midden": "laat dit nakijken", "laag": "laat dit nakijken"}
+
+
+@page(NAME, needs=NEEDS, audiences=INTERNAL)
+def plichten(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
+    found = dekkingen(plan, site.workspace) if plan.hoofdstukken else []
+    if not found:
+        return
+    path = pad(plan, "-plichten")
+    met = sum(bool(delen) for _, delen in found)
+    yield Page(
+        path,
+        {
+            "pagina": frame(site, path, f"Wettelijke onderwerpen in {plan.titel}"),
+            "plan": kop_view(plan, site.workspace),
+            "heel": link(plan.titel, site.href(path, PLAN, pad(plan))),
+            "aantal": len(found),
+            "behandeld": met,
+            "rijen": [_row(item, site, path) for item in found],
+        },
+    )
+
+
+def _row(found: Dekking, site: Site, path: str) -> JSON:
+    duty = found.plicht
+    return {
+        "wat": duty.wat,
+        "vraag": duty.vraag,
+        "artikel": duty.artikel,
+        "gelezen": duty.gelezen,
+        "nakijken": SURE[duty.zekerheid],
+        "delen": [_part(deel, site, path) for deel in found.delen],
+    }
+
+
+def _part(deel: Deel, site: Site, path: str) -> JSON:
+    chapter, paragraph = deel.hoofdstuk, deel.paragraaf
+    page_of = site.href(path, HOOFDSTUK, f"ondersteuningsplan/{chapter.name}")
+    href = f"{page_of}#{anker(paragraph.id)}" if page_of and paragraph.id else page_of
+    return link(f"{deel.nummer} {paragraph.titel}".strip(), href)
+
+
+@wegwijzer(6)
+def werk_aan_het_plan(site: Site) -> Iterator[Group]:
+    links = [
+        link(f"Wettelijke onderwerpen in {plan.titel}", site.href(START, NAME, pad(plan, "-plichten")))
+        for plan in site.workspace.all(Ondersteuningsplan)
+        if plan.hoofdstukken and dekkingen(plan, site.workspace)
+    ]
+    yield Group("Werk aan het plan", tuple(links))

@@ -1,0 +1,186 @@
+"""The plan's pages: numbers that move, anchors that stay, and nothing outside that is not adopted."""
+
+import re
+import shutil
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+
+DATA = Path(__file__).parents[2] / "data"
+TODAY = date(2027, 6, 3)
+PLAN = "ondersteuningsplan/2027-2031"
+
+
+@pytest.fixture
+def place(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture(scope="module")
+def example():
+    return pages(DATA)
+
+
+def pages(data, *groups):
+    """The files of some groups of pages, or of all, as text."""
+    region = load(data.parent, TODAY)
+    wanted = [ordered(group, draft=True) for group in groups] or [ordered("", draft=True)]
+    return {
+        path: content.decode(errors="replace")
+        for order in wanted
+        for path, content in render(region.workspace, region.assets, order)
+    }
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+class Anchors(HTMLParser):
+    """The ids of a page and the places on it that are linked to."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.targets = [], []
+        self.feed(text)
+
+    def handle_starttag(self, _, attrs):
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value)
+            if name == "href" and value.startswith("#"):
+                self.targets.append(value[1:])
+
+
+def plan_pages(files):
+    return {
+        path: text
+        for path, text in files.items()
+        if "/ondersteuningsplan/" in path and path.endswith(".html")
+    }
+
+
+def test_every_place_has_one_anchor_and_every_link_on_a_page_leads_somewhere(example):
+    found = plan_pages(example)
+    assert len(found) > 40
+    for path, text in found.items():
+        page = Anchors(text)
+        assert len(page.ids) == len(set(page.ids)), path
+        assert set(page.targets) <= set(page.ids), path
+
+
+def test_a_link_to_another_page_of_the_plan_leads_to_a_place_there(example):
+    for path, text in plan_pages(example).items():
+        folder = Path(path).parent
+        for href, anchor in re.findall(r'href="([^"#]+\.html)#([^"]+)"', text):
+            target = (Path("/") / folder / href).resolve().relative_to("/").as_posix()
+            assert anchor in Anchors(example[target]).ids, (path, href, anchor)
+
+
+def test_nothing_is_left_to_fill_in(example):
+    assert not [path for path, text in example.items() if "{zie:" in text or "{aantal:" in text]
+
+
+def test_what_is_no_more_than_a_concept_is_nowhere_outside(example):
+    outside = {path: text for path, text in example.items() if path.startswith("publiek/")}
+    assert any(
+        "Koersnotitie inclusiever" in text for path, text in example.items() if path.startswith("intern/")
+    )
+    assert not [path for path, text in outside.items() if "Koersnotitie inclusiever" in text]
+    assert not [path for path in outside if "koersnotitie" in path or "plichten" in path]
+
+
+def test_a_plan_in_concept_is_not_outside_and_neither_are_its_paragraphs(place):
+    change(place / "ondersteuningsplan/2027-2031.yaml", "status: vastgesteld", "status: concept")
+    found = pages(place, "ondersteuningsplan", "schoolprofiel", "bijlage")
+    outside = {path: text for path, text in found.items() if path.startswith("publiek/")}
+    assert outside
+    assert not [path for path in outside if "ondersteuningsplan" in path or "bijlage/2027" in path]
+    assert not [path for path, text in outside.items() if "zonder dat een kind daarvoor een besluit" in text]
+    assert not [
+        path
+        for path, text in outside.items()
+        if "In de les is ruimte voor verschil" in text and "tjalk" in path
+    ]
+    assert f"intern/{PLAN}.html" in found
+
+
+def test_numbers_move_and_anchors_stay(place, example):
+    before = example[f"intern/{PLAN}.html"]
+    change(place / "ondersteuningsplan/2027-2031.yaml", "  - over-dit-plan\n", "")
+    after = pages(place, "ondersteuningsplan")[f"intern/{PLAN}.html"]
+    assert ">14.2 Hoe wij meten</a>" in before
+    assert ">13.2 Hoe wij meten</a>" in after
+    kept = [found for found in Anchors(before).ids if not found.startswith("over-dit-plan")]
+    assert [found for found in Anchors(after).ids if not found.startswith("begrip--")] == [
+        found for found in kept if not found.startswith("begrip--")
+    ]
+
+
+def test_a_text_in_a_file_of_its_own_changes_nothing(place):
+    before = pages(place, "ondersteuningsplan")
+    folder = place / "hoofdstuk/2027-2031"
+    words = (folder / "aanvragen.md").read_text("utf-8")
+    inside = "tekst: |\n" + "".join(f"      {line}\n" if line else "\n" for line in words.split("\n"))
+    remark = "     # lange tekst in een eigen bestand ernaast"
+    change(folder / "extra-ondersteuning.yaml", f"tekstbestand: aanvragen.md{remark}", inside)
+    assert pages(place, "ondersteuningsplan") == before
+
+
+def test_an_abbreviation_is_explained_once_on_a_page(example):
+    text = example[f"publiek/{PLAN}.html"]
+    found = re.findall(r'<abbr title="[^"]+">([^<]+)</abbr>', text)
+    assert len(found) == len(set(found))
+
+
+def test_the_change_by_itself_shows_old_and_new_and_the_plan_with_it_too(example):
+    alone = example["intern/ondersteuningsplan/koersnotitie-2029.html"]
+    assert "De nieuwe tekst" in alone
+    assert "Wat gaat goed, en waar loopt het kind vast?" in alone
+    merged = example[f"intern/{PLAN}-met-koersnotitie-2029.html"]
+    assert "Wat gaat goed, en waar loopt het kind vast?" not in merged
+    assert "Vervalt door Koersnotitie inclusiever onderwijs" in merged
+    assert "Aangevuld door Koersnotitie inclusiever onderwijs" in merged
+
+
+def test_the_sheet_of_a_school_prints_the_paragraph_of_the_plan(place):
+    change(
+        place / "hoofdstuk/2027-2031/basisondersteuning.yaml",
+        "ruimte voor verschil",
+        "veel {aantal: besturen} ruimte",
+    )
+    found = pages(place, "schoolprofiel")
+    sheet = found["publiek/schoolprofiel/2027-2028/de-tjalk.md"]
+    assert "In de les is veel 5 ruimte" in sheet
+    assert "Kort voor op het schoolprofiel" not in pages(place, "ondersteuningsplan")[f"publiek/{PLAN}.md"]
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<script>alert(1)</script>",
+        "[klik](javascript:alert(1))",
+        "[klik](swv-pagina:../../../etc/passwd)",
+        "[klik](swv-pagina://x.example/a.html)",
+        '{zie: hoofdstuk/ouders"><img src=x>}',
+        "![x](https://x.example/x.png)",
+    ],
+)
+def test_a_chapter_of_a_stranger_stays_text(place, attack):
+    (place / "hoofdstuk/2027-2031/voorwoord.yaml").write_text(
+        f"titel: '{attack.replace(chr(39), '')}'\ntekst: |\n  {attack}\n", "utf-8"
+    )
+    text = pages(place, "ondersteuningsplan")[f"intern/{PLAN}.html"]
+    assert "<script" not in text
+    assert "<img src=x" not in text
+    assert not re.search(
+        r'(?:href|src)="(?:javascript:|swv-pagina:|[^"]*etc/passwd|//|https://x\.example)', text
+    )

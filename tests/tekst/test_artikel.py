@@ -1,0 +1,56 @@
+"""Articles of law are one, however they are written."""
+
+import pytest
+
+from swvctl.tekst.artikel import Artikel, lees_artikel
+
+A = Artikel("wpo", "18a", "8", "a")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WPO 18a lid 8 a",
+        "artikel 18a, achtste lid, onder a, WPO",
+        "art. 18a lid 8 onderdeel a van de Wet op het primair onderwijs",
+        "WPO 18a, lid 8 sub a",
+        "wpo 18a 8a",
+        "WPO, artikel 18a lid 8a",
+    ],
+)
+def test_one_article_in_many_spellings(text):
+    assert lees_artikel(text) == A
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("WVO 2020 2.47 lid 8 e", Artikel("wvo2020", "2.47", "8", "e")),
+        ("Wet voortgezet onderwijs 2020, artikel 2.47", Artikel("wvo2020", "2.47", "", "")),
+        ("WVO 17a lid 8 b", Artikel("wvo", "17a", "8", "b")),
+        ("WMS 14a", Artikel("wms", "14a", "", "")),
+        ("18a lid 8 f", Artikel("", "18a", "8", "f")),
+    ],
+)
+def test_other_articles(text, expected):
+    assert lees_artikel(text) == expected
+
+
+@pytest.mark.parametrize("text", ["", "afspraak met de OPR", "de wet", "lid a"])
+def test_no_article(text):
+    assert lees_artikel(text) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted", "holds"),
+    [
+        ("WPO 18a lid 8 a", "WPO 18a lid 8 a", True),
+        ("18a lid 8 a", "WPO 18a lid 8 a", True),
+        ("WPO 18a lid 8", "WPO 18a lid 8 a", False),
+        ("WPO 18a lid 8 b", "WPO 18a lid 8 a", False),
+        ("WVO 17a lid 8 a", "WPO 18a lid 8 a", False),
+        ("WPO 18a lid 8 a", "WPO 18a", True),
+    ],
+)
+def test_what_meets_a_duty(said, wanted, holds):
+    assert lees_artikel(said).valt_onder(lees_artikel(wanted)) is holds
