@@ -6,6 +6,7 @@ from datetime import date
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import gremium_van, moment_van
+from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.raadpleging import Raadpleging
@@ -36,7 +37,8 @@ class Punt:
 
 def punten(workspace: Workspace) -> list[Punt]:
     """Everything with a place in time, days, months, seasons and undetermined moments together; undated last."""
-    return sorted([*_decisions(workspace), *_steps(workspace), *_consultations(workspace)], key=_order)
+    makers = (_decisions, _steps, _consultations, _meetings)
+    return sorted((punt for make in makers for punt in make(workspace)), key=_order)
 
 
 def _order(punt: Punt) -> tuple[object, ...]:
@@ -99,6 +101,18 @@ def _consultations(workspace: Workspace) -> Iterator[Punt]:
                 frozenset(),
                 "gehouden" if done else "gepland",
             )
+
+
+def _meetings(workspace: Workspace) -> Iterator[Punt]:
+    """The meetings of a body itself."""
+    for item in workspace.all(Bijeenkomst):
+        gremium = gremium_van(item.gremium, workspace)
+        for sessie in item.momenten_gelezen if gremium else ():
+            if gremium and sessie.gaat_door:
+                done = sessie.wanneer is not None and sessie.wanneer.past(workspace.today)
+                wat = f"{item.titel}: {sessie.wat}" if sessie.wat else item.titel
+                stand = "geweest" if done else "gepland"
+                yield Punt(wat, "vergadering", sessie.wanneer, frozenset({gremium.id}), stand)
 
 
 def punt_view(punt: Punt) -> JSON:

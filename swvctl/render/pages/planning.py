@@ -15,7 +15,7 @@ from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show_date
 
 NEEDS = ("samenwerkingsverband", "planning", "besluit", "ondersteuningsplan")
-ALL = (*NEEDS, "raadpleging")
+ALL = (*NEEDS, "raadpleging", "bijeenkomst")
 GREMIUM, MAAND = "planning/gremium", "planning/maand"
 PER_MAAND = "planning-per-maand"
 
