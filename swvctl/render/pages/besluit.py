@@ -142,12 +142,20 @@ def _per_plan(gemeente: Gemeente, plan: Ondersteuningsplan, site: Site, path: st
             }
             for besluit, row in _rows(gemeente, plan, workspace)
         ],
-        "onderwerpen": [
-            {"titel": subject.capitalize(), "paragrafen": found}
-            for subject in SUBJECTS
-            if (found := list(_paragraphs(subject, plan, site, path)))
-        ],
+        "onderwerpen": list(_subjects(plan, site, path)),
     }
+
+
+def _subjects(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
+    """The paragraphs by subject; the text of one that has two stands at the first."""
+    told: set[str] = set()
+    for subject in SUBJECTS:
+        found = []
+        for item in _paragraphs(subject, plan, site, path):
+            found.append({**item, "tekst": "" if item["naam"] in told else item["tekst"]})
+            told.add(item["naam"])
+        if found:
+            yield {"titel": subject.capitalize(), "paragrafen": found}
 
 
 def _rows(
@@ -168,9 +176,10 @@ def _paragraphs(subject: str, plan: Ondersteuningsplan, site: Site, path: str) -
             continue
         for deel in chapter.delen:
             if subject in (deel.oogo or chapter.oogo):
-                plek = plek_van(Doel(Hoofdstuk.kind, chapter.naam_van(deel)), site.workspace)
+                naam = chapter.naam_van(deel)
+                plek = plek_van(Doel(Hoofdstuk.kind, naam), site.workspace)
                 found = plek_link(plek, site, path) if plek else {"titel": deel.titel, "href": ""}
-                yield {**found, "tekst": vul.markdown(deel.tekst, chapter.record)}
+                yield {**found, "naam": naam, "tekst": vul.markdown(deel.tekst, chapter.record)}
 
 
 @verwijsdoel(Besluit.kind)
