@@ -49,6 +49,12 @@ def zin(text: str) -> str:
     return capitalised(text)
 
 
+def uiterste_dagen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Kaderregel]:
+    """The rules of the framework that name a last day to hand in this kind of document."""
+    day = date(plan.jaren[0], 4, 30)
+    return [regel for regel in workspace.kaderregels(plan.soort, day) if regel.is_uiterste_dag]
+
+
 def regels(plan: Ondersteuningsplan, workspace: Workspace, first: str) -> list[Kaderregel]:
     """The rules of the framework about this kind of document that say what must come first, or what must be done."""
     day = date(plan.jaren[0], 4, 30)

@@ -50,6 +50,11 @@ class Kaderregel(Bronvermelding):
     op: str = ""
     herhaal: str = ""
 
+    @property
+    def is_uiterste_dag(self) -> bool:
+        """Whether it names the day before which a document is handed in."""
+        return bool(self.voor) and not self.eerst and self.dan in {"", "indiening"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Plicht(Bronvermelding):

@@ -106,7 +106,7 @@ def terugplannen(workspace: Workspace, jaar: int) -> list[Stap]:
 def _hand_in(plan: Terugplanner) -> date:
     """Before the day of the law, with two weeks to spare."""
     for regel in plan.workspace.kaderregels(PLAN, date(plan.jaar, 4, 30)):
-        if regel.dan == "indiening" and (limit := _day(regel.voor, plan.jaar)):
+        if regel.is_uiterste_dag and (limit := _day(regel.voor, plan.jaar)):
             plan.zet(
                 Stap(
                     limit - timedelta(days=1),

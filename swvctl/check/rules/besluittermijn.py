@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from swvctl.check.herkomst import waarom
-from swvctl.check.routezin import gremiumnaam, het_stuk, op, regels, zin
+from swvctl.check.routezin import gremiumnaam, het_stuk, op, regels, uiterste_dagen, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
@@ -31,7 +31,7 @@ def op_tijd_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterato
         - {id: indiening, soort: indiening, over: 2027-2031, datum: 30 maart 2027}
     """
     route = route_van(plan, workspace)
-    for regel in regels(plan, workspace, INDIENING):
+    for regel in uiterste_dagen(plan, workspace):
         deadline = _day(regel.voor, plan.jaren[0])
         step = _what_counts(route)
         if deadline and step and step.wanneer:
@@ -96,7 +96,7 @@ def indiening_ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
     route = route_van(plan, workspace)
     if route.indiening or plan.status not in {CONCEPT, DEFINITIEF, VASTGESTELD}:
         return
-    for regel in regels(plan, workspace, INDIENING):
+    for regel in uiterste_dagen(plan, workspace):
         deadline = _day(regel.voor, plan.jaren[0])
         adopted = route.vaststelling
         late = adopted and adopted.wanneer and adopted.wanneer.first and deadline

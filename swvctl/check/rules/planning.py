@@ -205,9 +205,10 @@ def _meetings(workspace: Workspace) -> Iterator[Stap | Moment]:
             yield item
 
 
-@rule("TIJ020", "Plan van een planning is er nog niet", Severity.ADVICE)
-def plan_bestaat(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
-    """De weg naar een plan begint voordat het plan er is. Bestaat het al onder een andere naam, verbeter dan de naam.
+@rule("TIJ020", "Plan is er nog niet", Severity.ADVICE)
+def plan_bestaat(workspace: Workspace) -> Iterator[Problem]:
+    """De weg naar een plan begint voordat het plan er is, en een raadpleging ook. Bestaat het al onder een andere naam,
+    verbeter dan de naam.
 
     Fout:
         plan: 2031-2035    # en dat plan staat niet in data/ondersteuningsplan
@@ -215,7 +216,9 @@ def plan_bestaat(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         plan: 2027-2031
     """
-    if planning.plan and not workspace.voluit(Ondersteuningsplan.kind, planning.plan, planning.record):
-        message = f"Het ondersteuningsplan {planning.plan} is er nog niet."
-        hint = f"Klopt de naam? Maak het dan met: swvctl new ondersteuningsplan {planning.plan}"
-        yield Problem(planning.at("plan"), message, hint)
+    items: list[Planning | Raadpleging] = [*workspace.all(Planning), *workspace.all(Raadpleging)]
+    for item in items:
+        if item.plan and not workspace.voluit(Ondersteuningsplan.kind, item.plan, item.record):
+            message = f"Het ondersteuningsplan {item.plan} is er nog niet."
+            hint = f"Klopt de naam? Maak het dan met: swvctl new ondersteuningsplan {item.plan}"
+            yield Problem(item.at("plan"), message, hint)

@@ -87,6 +87,8 @@ def _where(reference: Reference) -> str:
     kind = reference.target
     if kind in _PARTS:
         return f"Voeg {_PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
+    if kind == "versie":
+        return "Maak de versie met: swvctl new versie. Of verbeter de naam."
     return f"Maak data/{kind}/{_as_name(reference)}.yaml, of verbeter de naam."
 
 
