@@ -16,7 +16,6 @@ from swvctl.pipeline import Region, summarise
 from swvctl.report import REPORTERS, Report, Summary
 from swvctl.report.colour import wants_colour
 from swvctl.report.job_summary import job_summary
-from swvctl.write import append_to, write_file
 
 EVERYTHING = Chosen()
 ALOUD = (Output(OutputFormat.FULL),)
@@ -44,6 +43,8 @@ def report(
         if output.file is None:
             put(REPORTERS[output.form](seen))
         else:
+            from swvctl.write import write_file  # noqa: PLC0415 - most reports go to the screen
+
             text = "".join(REPORTERS[output.form](replace(seen, colour=False, width=None)))
             write_file(output.file, text.encode("utf-8", "replace"))
     if any(output.form is OutputFormat.GITHUB for output in outputs):
@@ -74,6 +75,8 @@ def _summarise_job(seen: Report) -> None:
     """Add the table to the summary of the job, where the code host has a place for it."""
     place = os.environ.get("GITHUB_STEP_SUMMARY")
     if place:
+        from swvctl.write import append_to  # noqa: PLC0415 - only in a job of a code host
+
         append_to(Path(place), job_summary(seen).encode("utf-8", "replace"))
 
 

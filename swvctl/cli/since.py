@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from swvctl.comparison import load_both
 from swvctl.errors import GitError, SwvctlError
 from swvctl.findings import Finding, fingerprints
 from swvctl.pipeline import Region, check_region, check_regions, load
@@ -28,6 +27,8 @@ def see(root: Path, today: date, since: str, *, fit: bool = False) -> Seen:
     if not since:
         region = measured(load(root, today))
         return Seen(region, check_region(region))
+    from swvctl.comparison import load_both  # noqa: PLC0415 - only with a revision
+
     old = Revision(root, since)
     before, after = map(measured, load_both(root, today, old))
     earlier, known = check_regions(before, after)

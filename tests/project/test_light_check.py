@@ -1,0 +1,35 @@
+"""A check that finds nothing imports only what reading and judging need: start-up is most of its time."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+BASIS = Path(__file__).parents[1] / "cases" / "_basis"
+# Pages, PDF, mail, calendars, Excel, git, the slow validator, the Markdown parser and what brings a web client along.
+HEAVY = {
+    "jinja2", "typst", "mrml", "icalendar", "openpyxl", "xlsxwriter", "holidays", "rich", "jsonschema", "markdown_it",
+    "ssl", "http.client", "zipfile", "importlib.metadata", "swvctl.render", "swvctl.compare", "swvctl.exchange",
+    "swvctl.edit", "swvctl.write",
+}  # fmt: skip
+PROGRAM = """
+import sys
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+code = run(app, ["check", "--today", "2027-06-03"])
+print(*sorted(name for name in sys.modules if name in {heavy!r}), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def test_a_check_without_findings_imports_nothing_heavy():
+    program = PROGRAM.replace("{heavy!r}", repr(HEAVY))
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=BASIS,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.split() == []
