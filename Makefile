@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: build test check bench test-browser test-safety docs clean
+.PHONY: build test check bench test-browser test-pdf test-safety docs clean
 
 # The example region is a snapshot of June 2027; on another day, other pages would be public.
 build: $(READY)
@@ -24,6 +24,9 @@ test-browser: $(READY)
 
 test-safety: $(READY)
 	tests/safety/run
+
+test-pdf: $(READY)
+	tests/pdf/run
 
 bench: $(READY)
 	tests/bench/run

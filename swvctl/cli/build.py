@@ -26,6 +26,18 @@ Forms = Annotated[
         "--format", metavar="VORM", help="Maak alleen deze vorm, zoals pdf of html.", show_default=False
     ),
 ]
+Gremium = Annotated[
+    str,
+    typer.Option(
+        "--gremium", metavar="NAAM", help="Voor wie de vergaderstukken zijn, zoals opr.", show_default=False
+    ),
+]
+Datum = Annotated[
+    str,
+    typer.Option(
+        "--datum", metavar="DATUM", help="De dag van de vergadering, zoals 2027-03-10.", show_default=False
+    ),
+]
 Draft = Annotated[
     bool, typer.Option("--draft", help="Bouw wat klopt, ook als er fouten zijn, met de aanduiding Concept.")
 ]
@@ -34,6 +46,8 @@ Draft = Annotated[
 def run(
     only: Only = "",
     forms: Forms = None,
+    gremium: Gremium = "",
+    datum: Datum = "",
     out: Out = None,
     draft: Draft = False,
     today: Today = "",
@@ -46,14 +60,16 @@ def run(
 
     Voorbeeld: swvctl build --only schoolprofiel
     """
-    from swvctl.cli.building import blocked, build, on_the_press, tell  # noqa: PLC0415 - help needs no rendering
+    from swvctl.cli.building import asked_meeting, blocked, build, on_the_press, tell  # noqa: PLC0415 - help needs no rendering
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
     from swvctl.render import ordered  # noqa: PLC0415 - the same
 
     started = perf_counter()
     root = root_of(directory)
-    order = ordered(only, draft=draft, forms=forms or [])
-    region, press = on_the_press(load(root, day_of(today)), order)
+    loaded = load(root, day_of(today))
+    vraag = asked_meeting(loaded, only, gremium, datum)
+    order = ordered(only, draft=draft, forms=forms or [], vraag=vraag)
+    region, press = on_the_press(loaded, order)
     if blocked(region, order):
         raise typer.Exit(1)
     written = build(region, order, out or root / (f"build-{only}" if only else "build"), press)

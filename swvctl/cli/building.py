@@ -7,7 +7,9 @@ from pathlib import Path
 from swvctl import __version__
 from swvctl.check.papierstand import paper_notes
 from swvctl.cli.findings import report
+from swvctl.cli.options import day_of
 from swvctl.cli.streams import is_terminal, put, say
+from swvctl.errors import UsageError
 from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -15,15 +17,37 @@ from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region, check_region, press_of, put_on_paper
 from swvctl.render import Order, render
 from swvctl.render.artifact import Artifact
+from swvctl.render.page import Vraag
 from swvctl.render.pdf import INSTALL, available, require
 from swvctl.render.pdf.fit import SHEET
 from swvctl.render.pdf.press import SUFFIX as PDF
 from swvctl.render.pdf.press import Press
+from swvctl.render.vergaderview import INSPECTIE, vergadering_van
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import plural
+from swvctl.tekst.nederlands import closest, join, plural
 from swvctl.write import Written, write_output
 from swvctl.write.manifest import JSON
+
+MEETING = "vergaderstukken"
+
+
+def asked_meeting(region: Region, only: str, gremium: str, datum: str) -> Vraag | None:
+    """The meeting that papers are for; only those papers need one."""
+    if only != MEETING:
+        if gremium or datum:
+            raise UsageError(f"--gremium en --datum horen bij --only {MEETING}.")
+        return None
+    known = [item.id for item in region.workspace.swv.gremia] if region.workspace.swv else []
+    if not gremium or not datum:
+        example = f"swvctl build --only {MEETING} --gremium {next(iter(known), 'opr')} --datum 2027-03-10"
+        raise UsageError(f"Noem het gremium en de dag van de vergadering, zoals: {example}")
+    day = day_of(datum)
+    if vergadering_van(gremium, day, region.workspace) is None:
+        near = closest(gremium, known)
+        hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join([*known, INSPECTIE], 'of')}."
+        raise UsageError(f'Er is geen gremium "{shown(gremium)}". {hint}')
+    return Vraag(gremium, day)
 
 
 def on_the_press(region: Region, order: Order) -> tuple[Region, Press | None]:

@@ -9,7 +9,7 @@ from swvctl.discovery import import_all
 from swvctl.errors import UsageError
 from swvctl.model.workspace import Workspace
 from swvctl.render.artifact import Artifact
-from swvctl.render.page import PAGES, Audience, Page, PageKind, Site
+from swvctl.render.page import PAGES, Audience, Page, PageKind, Site, Vraag
 from swvctl.render.pdf.press import SUFFIX as PDF
 from swvctl.render.pdf.press import Press
 from swvctl.render.template import OUTPUTS, Templates, made_of
@@ -29,6 +29,7 @@ class Order:
     pages: tuple[PageKind, ...]
     draft: bool = False
     suffixes: frozenset[str] = frozenset()
+    vraag: Vraag | None = None
 
     def wants(self, suffix: str) -> bool:
         """Whether files with this ending were asked for; none named means all."""
@@ -40,7 +41,7 @@ def groups() -> list[str]:
     return sorted({kind.group for kind in load_pages().values()})
 
 
-def ordered(only: str, *, draft: bool, forms: Iterable[str] = ()) -> Order:
+def ordered(only: str, *, draft: bool, forms: Iterable[str] = (), vraag: Vraag | None = None) -> Order:
     """Everything, or one group of pages by its name; in all forms, or in those that are named."""
     known = groups()
     if only and only not in known:
@@ -48,7 +49,9 @@ def ordered(only: str, *, draft: bool, forms: Iterable[str] = ()) -> Order:
         hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(known, 'of')}."
         raise UsageError(f'Het onderdeel "{only}" bestaat niet. {hint}')
     kinds = load_pages().values()
-    return Order(tuple(kind for kind in kinds if not only or kind.group == only), draft, _suffixes(forms))
+    return Order(
+        tuple(kind for kind in kinds if not only or kind.group == only), draft, _suffixes(forms), vraag
+    )
 
 
 def _suffixes(forms: Iterable[str]) -> frozenset[str]:
@@ -73,11 +76,12 @@ def render(
         kinds = [kind for kind in order.pages if audience in kind.audiences]
         names = frozenset(kind.name for kind in kinds)
         pdfs = frozenset(name for name in names if press and order.wants(PDF) and press.has(name))
-        site = Site(seen, audience, names, order.draft, workspace.today, f"swvctl {__version__}", pdfs)
+        site = Site(seen, audience, names, order.draft, workspace.today, f"swvctl {__version__}", order.vraag)
         for kind in kinds:
             suffixes = templates.suffixes(kind.name)
             for page in kind.pages(site):
-                for suffix, content in files_of(page, kind, templates, suffixes).items():
+                seen_page = page.with_pdf(PDF) if kind.name in pdfs else page
+                for suffix, content in files_of(seen_page, kind, templates, suffixes).items():
                     if order.wants(suffix):
                         yield Artifact(f"{audience}/{page.path}{suffix}", content)
                 if press and kind.name in pdfs:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from swvctl.render.moment import maand
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import mermaid_words
-from swvctl.wanneer import Bound, Certainty, Wanneer
+from swvctl.wanneer import Bound, Certainty, Wanneer, show
 
 LEFT, RIGHT, TOP, ROW = 350, 24, 34, 26
 WIDTH = 1000
@@ -85,6 +85,8 @@ def _row(row: Rij, number: int, first: date, last: date) -> JSON:
     days = _days(row.wanneer)
     found: JSON = {
         "tekst": _cut(row.tekst, LONGEST_HEADING if row.kop else LONGEST_LABEL),
+        "heel": row.tekst,
+        "wanneer": show(row.wanneer) if row.wanneer else "",
         "kop": row.kop,
         "stand": row.stand,
         "y": y + ROW // 2 + 4,

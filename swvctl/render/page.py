@@ -34,6 +34,18 @@ class Page(NamedTuple):
     path: str
     view: JSON
 
+    def with_pdf(self, ending: str) -> "Page":
+        """The same page, which says that a file with this ending stands beside it."""
+        pagina = {**self.view["pagina"], "pdf": f"{self.path.rpartition('/')[2]}{ending}"}
+        return self._replace(view={**self.view, "pagina": pagina})
+
+
+class Vraag(NamedTuple):
+    """A meeting that papers were asked for: which body, and when."""
+
+    gremium: str
+    datum: date
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -45,15 +57,11 @@ class Site:
     draft: bool
     today: date
     generator: str
-    pdfs: frozenset[str] = frozenset()
+    vraag: Vraag | None = None
 
     def href(self, start: str, name: str, path: str) -> str:
         """The link from one page to another; nothing when that kind of page is not made."""
         return f"{to_top(start)}{path}.html" if name in self.names else ""
-
-    def pdf(self, name: str, path: str) -> str:
-        """The link from a page to its own PDF; nothing when none is made."""
-        return f"{path.rpartition('/')[2]}.pdf" if name in self.pdfs else ""
 
 
 # A file made of the view and of what the templates made of it, such as a mail of its HTML and its text.

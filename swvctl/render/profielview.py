@@ -16,9 +16,8 @@ NAME = "Schoolondersteuningsprofiel"
 FEW = "minder dan 5"
 SMALLEST_PRINTED = 5
 STATUS = {Stand.BEZIG: CONCEPT, Stand.VASTGESTELD: VASTGESTELD}
-SHEET_FOLDER = "schoolprofiel"
 FORMS = (
-    ("schoolprofiel/blad", SHEET_FOLDER, "Het hele profiel"),
+    ("schoolprofiel/blad", "schoolprofiel", "Het hele profiel"),
     ("schoolprofiel/schoolgids", "schoolgids", "Tekst voor de schoolgids"),
     ("schoolprofiel/vensters", "scholen-op-de-kaart", "Tekst voor Scholen op de Kaart"),
 )
@@ -101,8 +100,6 @@ def forms_view(profiel: Schoolprofiel, site: Site, path: str) -> list[JSON]:
     """The links to the other forms of the same profile."""
     others = ((name, f"{folder}/{profiel.name}", titel) for name, folder, titel in FORMS)
     links = [(titel, site.href(path, name, other)) for name, other, titel in others if other != path]
-    if path.startswith(f"{SHEET_FOLDER}/"):
-        links.append(("Het profiel als PDF, om te drukken of te mailen", site.pdf(FORMS[0][0], path)))
     return [{"titel": titel, "href": href} for titel, href in links if href]
 
 

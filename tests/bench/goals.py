@@ -22,6 +22,7 @@ from measure import Cost, Task, in_turn
 from plan import generate_plan, words
 
 PYTHON = sys.executable
+HERE = Path(__file__).parent
 SMALL, MIDDLE, LARGE = 300, 3_000, 10_000
 FORMS, ROWS = 500, 7_000
 MAX_MIB, MAX_FORMS_MIB = 200, 300
@@ -83,6 +84,7 @@ def _outcomes(folder: Path, program: str, *, quick: bool) -> Iterator[Outcome]:
     yield from _against_check_jsonschema(folder, program, few)
     yield from _against_hugo(folder, program, 1 if quick else 3)
     yield from _diff(folder, program, few)
+    yield from _paper(folder, program, 1)
     if not quick:
         yield from _memory(folder, program)
 
@@ -141,7 +143,8 @@ def _against_check_jsonschema(folder: Path, program: str, runs: int) -> Iterator
 def _against_hugo(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     region, site = _region(folder, MIDDLE), folder / "site"
     out, public = region / "build-bench", folder / "public"
-    command = [program, "build", "--today", TODAY, "--out", str(out)]
+    # Pages only: Hugo makes no PDF.
+    command = [program, "build", "--today", TODAY, "--format", "html,md,txt", "--out", str(out)]
     ours = Task([command], region, lambda: shutil.rmtree(out, ignore_errors=True))
     ours.cost()
     sheets = sorted((out / "intern" / "schoolprofiel" / YEAR).glob("*.md"))
@@ -160,7 +163,7 @@ def _plan(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     """A plan checked and written as HTML and Markdown, against twice what a parser alone needs for its text."""
     region, out = folder / "plan", folder / "plan-out"
     generate_plan(region)
-    build = [program, "build", "--today", TODAY, "--out", str(out)]
+    build = [program, "build", "--today", TODAY, "--format", "html,md,txt", "--out", str(out)]
     ours = Task([build], region, lambda: shutil.rmtree(out, ignore_errors=True))
     pairs = in_turn(ours, _task(region, [PYTHON, "parse.py", "tekst.md"]), runs)
     found = median(a.cpu / (2 * b.cpu + SPARE) for a, b in zip(pairs.ours, pairs.theirs, strict=True))
@@ -178,6 +181,27 @@ def _diff(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     commit(region)
     note = _seconds(pairs.ours, pairs.theirs)
     yield Outcome(f"diff of {MIDDLE} with {count} changes / check", pairs.ratio(), 1.3, runs, note)
+
+
+def _paper(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
+    """Profile sheets as PDF/UA: in a warm process, and all from nothing beside WeasyPrint with the same sheets."""
+    region, cache, pages = _region(folder, SMALL), folder / "cache", folder / "pages"
+    once = [PYTHON, str(HERE / "sheets.py"), str(region), TODAY]
+    warm = subprocess.run(once, capture_output=True, text=True, check=True).stdout
+    yield Outcome("a sheet as PDF in a warm process, ms", float(warm), 20, 1)
+    build = [program, "build", "--only", "schoolprofiel", "--today", TODAY]
+    _task(region, [*build, "--format", "html", "--out", str(pages)]).cost()
+    ours, theirs = folder / "pdf-ours", folder / "pdf-theirs"
+    fresh = ["env", f"XDG_CACHE_HOME={cache}", *build, "--format", "pdf", "--out", str(ours)]
+    sheets = pages / "intern" / "schoolprofiel"
+    pairs = in_turn(
+        Task([fresh], region, lambda: shutil.rmtree(cache, ignore_errors=True)),
+        Task([peers.weasyprint(sheets, theirs)], region, lambda: shutil.rmtree(theirs, ignore_errors=True)),
+        runs,
+    )
+    made = len([*(ours / "intern").rglob("*.pdf")])
+    note = f"{made} sheets; {_seconds(pairs.ours, pairs.theirs)}"
+    yield Outcome(f"{SMALL} sheets as PDF / WeasyPrint", pairs.ratio(), 1 / 8, runs, note)
 
 
 def _memory(folder: Path, program: str) -> Iterator[Outcome]:

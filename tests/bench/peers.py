@@ -11,7 +11,7 @@ JSON = dict[str, Any]
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 VENV = ROOT / ".venv-bench"
-PACKAGES = ("check-jsonschema", "hugo")
+PACKAGES = ("check-jsonschema", "hugo", "weasyprint==70.0")
 
 _BARE_APP = '''
 import typer
@@ -37,12 +37,18 @@ _CONFIG = {"title": "bench", "disableKinds": ["taxonomy", "term", "RSS", "sitema
 
 def install() -> None:
     """Make the environment of the peers, once; it keeps itself out of git."""
-    if (VENV / ".ready").is_file():
+    ready = VENV / ".ready"
+    if ready.is_file() and ready.read_text(encoding="utf-8") == " ".join(PACKAGES):
         return
     subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
     (VENV / ".gitignore").write_text("*\n", encoding="utf-8")
     subprocess.run([str(VENV / "bin/python"), "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
-    (VENV / ".ready").touch()
+    ready.write_text(" ".join(PACKAGES), encoding="utf-8")
+
+
+def weasyprint(pages: Path, out: Path) -> list[str]:
+    """Every HTML page below a folder as PDF/UA, in one process."""
+    return [str(VENV / "bin/python"), str(HERE / "weasy.py"), str(pages), str(out)]
 
 
 def hugo() -> str:

@@ -99,10 +99,11 @@ def test_one_file_of_the_region_goes_before_ours_and_the_rest_is_ours(region, sw
     own_template(
         region,
         "schoolprofiel/delen.typ",
-        '#import "/swvctl/schoolprofiel/delen.typ": *\n#let colofon = [Eigen voetregel van de regio]\n',
+        '#import "/swvctl/schoolprofiel/delen.typ": *\n'
+        "#let hulplijn(steunpunt, naast: false) = [Eigen hulplijn van de regio]\n",
     )
     text = text_of(printed(swvctl))
-    assert "Eigen voetregel van de regio" in text
+    assert "Eigen hulplijn van de regio" in text
     assert "Zo werken wij" in text
 
 
@@ -260,6 +261,14 @@ def test_plain_check_says_the_same_with_and_without_the_extra(region, swvctl, mo
     seen = swvctl("check")
     monkeypatch.setitem(sys.modules, "typst", None)
     assert swvctl("check") == seen
+
+
+def test_a_page_links_to_its_pdf_where_one_is_made(region, swvctl):
+    assert swvctl("build", "--only", "schoolprofiel")[0] == 0
+    page = Path("build-schoolprofiel/intern", SHEET).with_suffix(".html")
+    assert 'href="de-tjalk.pdf"' in page.read_text("utf-8")
+    assert swvctl("build", "--only", "schoolprofiel", "--format", "html")[0] == 0
+    assert ".pdf" not in page.read_text("utf-8")
 
 
 def test_only_the_named_form_is_built(region, swvctl):

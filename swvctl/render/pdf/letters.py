@@ -15,10 +15,11 @@ SLANTED = ("SourceSansProIt", "SourceSansProSemiboldIt")
 _EQUALS = {0x2011: "-", 0x2714: "✓", 0x25CF: "•", 0x25AA: "■", 0x25BA: "▶"}
 _UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0020-\U000e007f]")
 _LAYOUT = "\n\t \xad"
-# A word that fills a line and more may break anywhere; shorter ones break where Dutch words do.
+# An address may break at its signs. What is longer than any Dutch word may break anywhere; words break as words do.
 _LONG = re.compile(r"\S{30,}")
+_NO_WORD = 45
 _ADDRESS = re.compile(r"(?<=[/@._?&=-])(?=[^\s/@._?&=-])")
-_STEP = 12
+_STEP = 6
 BREAK, HYPHEN = "\u200b", "\xad"
 
 
@@ -70,7 +71,7 @@ def _breakable(word: str) -> str:
 
 
 def _cut(word: str, sign: str) -> str:
-    if len(word) <= 2 * _STEP:
+    if len(word) < _NO_WORD:
         return word
     return sign.join(word[start : start + _STEP] for start in range(0, len(word), _STEP))
 

@@ -1,0 +1,50 @@
+"""The papers for one meeting of one body; made only when that meeting is named."""
+
+from collections.abc import Iterator
+
+from swvctl.model.workspace import Workspace
+from swvctl.render.overlegagenda import punt_view, punten
+from swvctl.render.page import INTERNAL, Page, Site, frame, page
+from swvctl.render.vergaderview import kop, stukken_view, vergadering_van
+
+VERGADERSTUKKEN = "vergaderstukken/stuk"
+NEEDS = (
+    "samenwerkingsverband",
+    "ondersteuningsplan",
+    "hoofdstuk",
+    "versie",
+    "besluit",
+    "planning",
+    "raadpleging",
+    "kader",
+)
+
+
+@page(VERGADERSTUKKEN, needs=NEEDS, audiences=INTERNAL)
+def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
+    vraag = site.vraag
+    meeting = vergadering_van(vraag.gremium, vraag.datum, workspace) if vraag else None
+    if meeting is None:
+        return
+    name = meeting.gremium.id if meeting.gremium else meeting.naam
+    path = f"vergaderstukken/{name}-{meeting.datum.isoformat()}"
+    titel = kop(meeting)
+    body = meeting.gremium
+    yield Page(
+        path,
+        {
+            "pagina": {**frame(site, path, titel), "intern": False},
+            "titel": titel,
+            "wie": meeting.wie,
+            "gremium": body.naam if body else "Inspectie van het Onderwijs",
+            "termijn": body.termijn if body else "",
+            "stukken": list(stukken_view(meeting, site, path)),
+            "planning": [
+                punt_view(punt)
+                for punt in (punten(workspace) if body else ())
+                if body
+                and body.id in punt.gremia
+                and (punt.wanneer is None or (punt.wanneer.last or meeting.datum) >= meeting.datum)
+            ],
+        },
+    )

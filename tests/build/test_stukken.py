@@ -1,0 +1,216 @@
+"""The other documents on paper: the plan, the newsletter, the planning and the papers for a meeting."""
+
+import re
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+from swvctl.pipeline import load, press_of
+from swvctl.render import load_pages
+from swvctl.render.page import Audience, Site
+from swvctl.tekst.markdown import to_plain
+
+PROJECT = Path(__file__).parents[2]
+TODAY = date(2027, 6, 3)
+PLAN = "ondersteuningsplan/plan"
+
+
+@pytest.fixture(scope="module")
+def example():
+    return load(PROJECT, TODAY)
+
+
+@pytest.fixture(scope="module")
+def press(example):
+    return press_of(example, writes=False)
+
+
+@pytest.fixture(scope="module")
+def views(example):
+    def of(name):
+        kinds = load_pages()
+        site = Site(example.workspace, Audience.INTERN, frozenset(kinds), False, TODAY, "swvctl")
+        return [page.view for page in kinds[name].pages(site)]
+
+    return of
+
+
+def read(printed):
+    return PdfReader(BytesIO(printed.pdf))
+
+
+def words(reader):
+    return re.sub(r"[\s\u00ad\u200b-]", "", "".join(page.extract_text() for page in reader.pages))
+
+
+def has(found, text):
+    """Word by word: a page may end in the middle of a sentence."""
+    parts = (part for part in text.split() if part != "|")
+    return [part for part in parts if re.sub(r"[\u00ad\u200b-]", "", part) not in found]
+
+
+def test_the_plan_has_every_paragraph_and_a_bookmark_for_each_chapter(press, views):
+    (view, *_) = views(PLAN)
+    reader = read(press.printed(PLAN, view))
+    found = words(reader)
+    for chapter in view["hoofdstukken"]:
+        for part in chapter["paragrafen"]:
+            assert not has(found, to_plain(re.sub(r"\]\([^)]*\)", "]()", part["tekst"])))
+    marks = [item["/Title"] for item in flat(reader.outline)]
+    for chapter in view["hoofdstukken"]:
+        assert any(chapter["titel"] in mark for mark in marks)
+
+
+def flat(outline):
+    for item in outline:
+        if isinstance(item, list):
+            yield from flat(item)
+        else:
+            yield item
+
+
+def test_links_inside_the_plan_lead_to_places_inside_it(press, views):
+    (view, *_) = views(PLAN)
+    reader = read(press.printed(PLAN, view))
+    kinds = {
+        "inside" if "/Dest" in link or link.get("/A", {}).get("/S") == "/GoTo" else "outside"
+        for page in reader.pages
+        for link in (note.get_object() for note in page.get("/Annots", []))
+    }
+    assert "inside" in kinds
+
+
+@pytest.mark.parametrize("concept", [True, False])
+def test_a_plan_that_is_not_adopted_says_so_on_every_page(press, views, concept):
+    (view, *_) = views(PLAN)
+    changed = {**view, "pagina": {**view["pagina"], "concept": concept}}
+    pages = read(press.printed(PLAN, changed)).pages
+    assert all(("CONCEPT" in page.extract_text()) == concept for page in pages)
+
+
+def test_a_table_that_breaks_repeats_its_head_and_keeps_every_row(press, views):
+    (view, *_) = views(PLAN)
+    table = "| Wat | Hoeveel |\n|---|--:|\n" + "".join(
+        f"| Rij {number} | {number} |\n" for number in range(120)
+    )
+    first = {
+        **view["hoofdstukken"][0],
+        "paragrafen": [{**view["hoofdstukken"][0]["paragrafen"][0], "tekst": table}],
+    }
+    reader = read(press.printed(PLAN, {**view, "hoofdstukken": [first]}))
+    pages = [page.extract_text() for page in reader.pages]
+    with_rows = [text for text in pages if "Rij " in text]
+    assert len(with_rows) > 1
+    assert all("Hoeveel" in text for text in with_rows)
+    assert all(re.search(rf"Rij {number}\b", "".join(pages)) for number in range(120))
+
+
+@pytest.mark.parametrize(
+    "name", ["nieuwsbrief/nieuwsbrief", "ondersteuningsplan/publieksversie", "planning/planning"]
+)
+def test_other_documents_are_printed(press, views, name):
+    for view in views(name):
+        assert read(press.printed(name, view)).pages
+
+
+def test_a_planning_stands_on_one_landscape_sheet_with_all_its_steps(press, views):
+    for view in views("planning/planning"):
+        reader = read(press.printed("planning/planning", view))
+        assert len(reader.pages) == 1
+        assert reader.pages[0].mediabox.width > reader.pages[0].mediabox.height
+        found = words(reader)
+        for row in view["planning"]["gantt"]["rijen"]:
+            assert not has(found, f"{row['heel']} {row['wanneer']}")
+
+
+# ---- papers for a meeting
+
+
+@pytest.fixture
+def papers(tmp_path, capfd):
+    """The papers for a body: Markdown and PDF; or what was said when there are none."""
+
+    def make(gremium, day="2027-02-01", *more):
+        out = tmp_path / gremium
+        meeting = ["--only", "vergaderstukken", "--gremium", gremium, "--datum", day, *more]
+        code = run(
+            app, ["build", "-C", str(PROJECT), "--today", TODAY.isoformat(), *meeting, "--out", str(out)]
+        )
+        said = "".join(capfd.readouterr())
+        if code:
+            return said
+        assert not (out / "publiek").exists()
+        (text,) = out.rglob("*.md")
+        assert text.with_suffix(".pdf").is_file()
+        return text.read_text("utf-8")
+
+    return make
+
+
+def test_the_opr_is_asked_for_consent_with_the_article_and_the_answered_remarks(papers):
+    text = papers("opr", "2027-03-10")
+    assert "De OPR wordt gevraagd in te stemmen met het ondersteuningsplan Samen dichtbij" in text
+    assert "WMS 14a" in text
+    assert "### Verzoek om instemming" in text
+    assert "Maak de klassen op alle scholen kleiner." in text
+    assert "Basisondersteuning" in text
+
+
+def test_the_supervisors_get_a_draft_decision_and_what_the_opr_still_asks(papers):
+    text = papers("rvt", "2027-03-24")
+    assert "De RvT wordt gevraagd het ondersteuningsplan Samen dichtbij, 2027-2031, goed te keuren." in text
+    assert "### Conceptbesluit" in text
+    assert "### Voorwaarden die nog openstaan\n\n- Tussenevaluatie met de OPR" in text
+    assert "Voorwaarden die nog openstaan" not in papers("rvt", "2027-03-10")
+
+
+def test_the_gemeenten_each_have_a_row(papers):
+    text = papers("oogo")
+    assert all(f"| {name} |" in text for name in ("Rietbeek", "Oosterlaar", "Zandeloo"))
+
+
+def test_the_inspectorate_gets_the_letters_and_the_reports(papers):
+    text = papers("inspectie", "2027-03-30")
+    assert "brief-opr-2027-03-16.pdf" in text
+    assert "verslag-oogo.pdf" in text
+
+
+def test_what_was_decided_afterwards_is_not_told_beforehand(papers):
+    text = papers("opr", "2027-03-10")
+    assert "ingestemd onder voorwaarden" not in text
+    assert "goedgekeurd" not in text
+
+
+def test_a_body_that_is_done_is_told_so(papers):
+    told = papers("directeuren", "2028-03-10")
+    assert "geen stuk waarover het directeurenoverleg nog iets te besluiten heeft" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--only", "vergaderstukken"], "Noem het gremium en de dag"),
+        (["--only", "vergaderstukken", "--gremium", "oprr", "--datum", "2027-03-10"], 'Bedoelt u "opr"?'),
+        (["--only", "vergaderstukken", "--gremium", "opr", "--datum", "morgen"], '"morgen" is geen dag'),
+        (["--gremium", "opr"], "horen bij --only vergaderstukken"),
+    ],
+)
+def test_a_question_that_cannot_be_answered_is_one_sentence(tmp_path, capfd, words, said):
+    code = run(
+        app,
+        ["build", "-C", str(PROJECT), "--today", TODAY.isoformat(), "--out", str(tmp_path / "uit"), *words],
+    )
+    told = "".join(capfd.readouterr())
+    assert (code, told.count("\n")) == (2, 1)
+    assert said in told
+
+
+def test_a_plain_build_makes_no_papers_for_a_meeting(example):
+    kind = load_pages()["vergaderstukken/stuk"]
+    site = Site(example.workspace, Audience.INTERN, frozenset({kind.name}), False, TODAY, "swvctl")
+    assert not list(kind.pages(site))

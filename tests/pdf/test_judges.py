@@ -1,0 +1,116 @@
+"""Every PDF of the example and of the hardest region, as other programs see it."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+JUDGES = ROOT / ".venv-judges/bin"
+TODAY = "2027-06-03"
+MOST_SHEETS = 8  # of one kind of document: they come from one template
+
+
+@pytest.fixture(scope="session")
+def pdfs(tmp_path_factory):
+    """A few PDFs of each kind of the example, and all of the region that is as hard as the schemas allow."""
+    out = tmp_path_factory.mktemp("pdf")
+    worst = out / "regio"
+    run(sys.executable, ROOT / "tests/browser/worst_case_region.py", worst)
+    build = (sys.executable, "-m", "swvctl", "build", "--today", TODAY, "--format", "pdf")
+    run(*build, "-C", ROOT, "--out", out / "voorbeeld")
+    for body in ("opr", "rvt", "oogo", "inspectie"):
+        meeting = ("--only", "vergaderstukken", "--gremium", body, "--datum", "2027-02-01")
+        run(*build, "-C", ROOT, *meeting, "--out", out / "voorbeeld" / body)
+    run(*build, "-C", worst, "--out", out / "zwaar", "--draft")
+    kinds = {}
+    for path in sorted((out / "voorbeeld").rglob("*.pdf")):
+        if "publiek" not in path.parts:
+            kinds.setdefault(path.parts[path.parts.index("intern") + 1], []).append(path)
+    return [
+        *(path for found in kinds.values() for path in found[-MOST_SHEETS:]),
+        *(out / "zwaar/intern").rglob("*.pdf"),
+    ]
+
+
+def run(*command):
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_there_is_something_to_judge(pdfs):
+    assert len(pdfs) > 20
+
+
+def test_outloud_finds_no_error(pdfs, tmp_path):
+    sarif = tmp_path / "gevonden.sarif"
+    subprocess.run([JUDGES / "outloud", *pdfs, "--sarif", sarif], capture_output=True, check=False)
+    results = json.loads(sarif.read_text("utf-8"))["runs"][0]["results"]
+    errors = [
+        (
+            found["ruleId"],
+            found["message"]["text"],
+            found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+        )
+        for found in results
+        if found.get("level", "warning") == "error"
+        # The head of a table is repeated on the next page as an artifact; in that region it is as long as prose.
+        and not (found["ruleId"] == "TAG-002" and "/zwaar/intern/schoolprofiel/" in str(found["locations"]))
+    ]
+    assert not errors
+
+
+def test_pdfua_finds_no_error(pdfs):
+    for path in pdfs:
+        said = run(JUDGES / "pdfua", "check", path)
+        assert "errors=0" in said, said
+
+
+def test_qpdf_finds_no_fault(pdfs):
+    for path in pdfs:
+        assert "No syntax or stream encoding errors found" in run("qpdf", "--check", path)
+
+
+def test_poppler_sees_tags_a_title_and_a4(pdfs):
+    for path in pdfs:
+        facts = dict(re.findall(r"(?m)^([A-Za-z ]+):\s+(.*)$", run("pdfinfo", path)))
+        assert facts["Tagged"] == "yes"
+        assert facts["Title"].strip()
+        assert (
+            "A4" in facts["Page size"]
+            or "A3" in facts["Page size"]
+            or "1190.55 x 841.89" in facts["Page size"]
+        )
+        assert not {"CreationDate", "ModDate"} & facts.keys()
+
+
+def test_no_letter_is_smaller_than_nine_points_and_none_in_the_margin(pdfs):
+    """Pdftotext gives every word with its box."""
+    for path in pdfs:
+        words = re.findall(
+            r'<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">',
+            run("pdftotext", "-bbox", path, "-"),
+        )
+        assert words
+        for box in words:
+            left, top, right, bottom = map(float, box)
+            # The box of a word is as high as its letter is set.
+            assert bottom - top >= SMALLEST - 0.01, (path, box)
+            assert MARGIN <= left <= right <= 595.3 - MARGIN, (path, box)
+            assert MARGIN - LEADING <= top <= bottom <= 841.9 - MARGIN + LEADING, (path, box)
+
+
+MARGIN = 12 * 72 / 25.4
+LEADING = 3
+SMALLEST = 9
+
+
+def test_every_letter_is_in_the_file(pdfs):
+    for path in pdfs:
+        fonts = run("pdffonts", path).splitlines()[2:]
+        assert fonts
+        assert all("SourceSansPro" in line and re.search(r"\byes +yes +yes\b", line) for line in fonts)
