@@ -175,9 +175,7 @@ def _diff(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     region = _region(folder, MIDDLE)
     commit(region)
     count = change_ten(region)
-    pairs = in_turn(
-        _task(region, [program, "diff", "--today", TODAY]), _task(region, _check(program)), runs
-    )
+    pairs = in_turn(_task(region, [program, "diff", "--today", TODAY]), _task(region, _check(program)), runs)
     commit(region)
     note = _seconds(pairs.ours, pairs.theirs)
     yield Outcome(f"diff of {MIDDLE} with {count} changes / check", pairs.ratio(), 1.3, runs, note)
