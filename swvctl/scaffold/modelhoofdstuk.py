@@ -76,7 +76,10 @@ def hoofdstukken(plichten: Iterable[Plicht], sector: str) -> list[Modelhoofdstuk
 def _paragraph(plicht: Plicht) -> Modelparagraaf:
     asked = (plicht.vraag,) if plicht.vraag else ()
     return Modelparagraaf(
-        plicht.id, _title(plicht), plicht.artikel, hulp=(*asked, f"De wet vraagt dit: {plicht.wat}")
+        plicht.id,
+        _title(plicht),
+        plicht.artikel,
+        hulp=(*asked, f"De wet vraagt dit: {plicht.wat[:1].lower()}{plicht.wat[1:]}"),
     )
 
 
