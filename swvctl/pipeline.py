@@ -17,6 +17,7 @@ from swvctl.check.stand import stand
 from swvctl.findings import START, Finding, Severity
 from swvctl.model.assembly import assemble
 from swvctl.model.nieuws import beelden_van
+from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
 from swvctl.read.document import Document, Place
@@ -81,7 +82,7 @@ def make(root: Path, source: Source, found: Gathered, checker: Checker, assemble
     workspace = _with_pictures(assembled(found.documents), source)
     used = {text.path for record in workspace.records for text in record.document.texts.values()}
     loose = {path: _place_of(path, source) for path in found.texts if path not in used | checker.texts.keys()}
-    workspace = replace(workspace, loose_texts=loose)
+    workspace = _with_mail_sizes(replace(workspace, loose_texts=loose), Assets(root))
     findings = (*found.findings, *checker.findings)
     return Region(root, Assets(root), workspace, findings, tuple(found.documents))
 
@@ -138,6 +139,14 @@ def _unfinished_import(region: Region) -> Iterator[Finding]:
         message = "Een import is halverwege gestopt: een deel van de bestanden is nieuw, een deel nog oud."
         hint = "Geef de opdracht voor de import nog eens; swvctl maakt hem dan eerst af."
         yield Finding(UNFINISHED, START, "SCH016", message, hint, Severity.WARNING)
+
+
+def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:
+    if not workspace.nouns.get(Nieuwsbrief.kind):
+        return workspace
+    from swvctl.render.maillengte import mail_sizes  # noqa: PLC0415 - only where there is a newsletter
+
+    return replace(workspace, mailmaten=mail_sizes(workspace, assets))
 
 
 def _stale_editor_schemas(region: Region) -> Iterator[Finding]:

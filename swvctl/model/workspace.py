@@ -37,6 +37,7 @@ class Workspace:
 
     ``records`` holds every record, also those that could not be built: their names exist. ``loose_texts`` are the
     Markdown files that no record asked for, by path.
+    ``mailmaten`` are the bytes of mails that may be too long, by issue.
     ``papier`` is there only when the sheets were put on paper, which checking alone does not do.
     """
 
@@ -48,6 +49,7 @@ class Workspace:
     beelden: Mapping[str, Image] = field(default_factory=dict)
     loose_texts: Mapping[str, Place] = field(default_factory=dict)
     papier: Papier | None = None
+    mailmaten: Mapping[str, int] = field(default_factory=dict)
 
     def all(self, noun: type[Noun]) -> Iterable[Noun]:
         """The nouns of one kind, by name."""

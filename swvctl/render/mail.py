@@ -16,6 +16,7 @@ _CONDITIONAL = re.compile(r"<!--.*?-->", re.DOTALL)
 _SIGNS = str.maketrans({"<": "‹", ">": "›", '"': "”", "&": "+", "`": "’"})
 _PREVIEW = re.compile(r'<div style="display:none;[^>]*>.*?</div>', re.DOTALL)
 _PICTURE = re.compile(r'<img alt="(?P<alt>[^"]*)"[^>]*>')
+_INSIDE = re.compile(rb"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
 _CLASS = re.compile(r' class="[^"]*"')
 
 
@@ -35,6 +36,11 @@ def from_mjml(text: str) -> str:
 def bare(text: str) -> str:
     """A title without signs of markup: MJML takes them apart and does not put them together again."""
     return line_value(text).translate(_SIGNS)
+
+
+def without_pictures(page: bytes) -> bytes:
+    """The page as it is sent: pictures go along beside it."""
+    return _INSIDE.sub(b"", page)
 
 
 def fragment(_view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:

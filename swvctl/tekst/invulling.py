@@ -8,7 +8,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 ZIE, AANTAL = "zie", "aantal"
-_MARKER = re.compile(r"\{[ \t]*(?P<soort>[^\W\d_]{1,20})[ \t]*:[ \t]*(?P<waarde>[^\s{}][^{}\n]{0,199}?)[ \t]*\}")
+_MARKER = re.compile(
+    r"\{[ \t]*(?P<soort>[^\W\d_]{1,20})[ \t]*:[ \t]*(?P<waarde>[^\s{}][^{}\n]{0,199}?)[ \t]*\}"
+)
 _FIRST_UNUSED = 0xE000  # of the code points that are no characters of any script
 _LAST_UNUSED = 0xF8FF
 

@@ -14,6 +14,7 @@ from swvctl.tekst.escape import shown
 from swvctl.wanneer import show
 from swvctl.wanneer.vocabulary import MONTHS
 
+LIMIT = 100 * 1024
 _WORDS = re.compile(r"[a-z]+")
 _YEARS = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 
@@ -140,6 +141,26 @@ def beeldbestand(workspace: Workspace) -> Iterator[Problem]:
             fault = "Een SVG-bestand is in een mail niet te zien."
         if fault:
             yield Problem(beeld.at("bestand"), fault, "Kies een PNG- of JPEG-bestand in de map data.")
+
+
+@rule("NBR013", "Mail is te lang", Severity.WARNING)
+def te_lang(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
+    """Een mailprogramma laat van een mail boven de 100 kB het einde weg. Beelden tellen niet mee: die gaan los mee.
+
+    Fout:
+        items:
+          # dertig items met lange teksten
+
+    Goed:
+        items:
+          # acht items; de rest staat op de site
+    """
+    size = workspace.mailmaten.get(issue.name, 0)
+    if size > LIMIT:
+        message = f"De mail van {issue.opschrift} is {size // 1024} kB; boven {LIMIT // 1024} kB valt het einde weg."
+        yield Problem(
+            issue.at("items", part="key"), message, "Kort teksten in, of verdeel ze over twee nummers."
+        )
 
 
 def _by_name(issue: Nieuwsbrief) -> str:

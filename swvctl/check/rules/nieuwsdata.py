@@ -22,12 +22,12 @@ _NEAR = timedelta(days=60)
 _ANY_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _REGISTERS = re.compile(
     r"aan(?:ge|te)?meld|aan te melden|\bmeld(?:t|en)? [^.!?]{0,60}\baan\b|inschrij|ingeschreven|op ?te ?geven|opgeven"
-    r"|\binvul|\bin te vullen|ingevuld|\bvul(?:t|len)? [^.!?]{0,60}\bin\b|sluit|reageren|reageer|reactie",
+    r"|\binvul|\bin te vullen|ingevuld|\bvul(?:t|len)? [^.!?]{0,60}\bin\b|reageren|reageer|reactie",
     re.IGNORECASE,
 )
 _ATTENDS = re.compile(
-    r"bijeenkomst|studie(?:mid)?dag|sessie|workshop|clinic|netwerk|overleg|avond|middag|ochtend|uitgenodigd|welkom"
-    r"|\bkom(?:t|en)?\b|\bvindt plaats|plaatsvind|vergader|gesprek|programma",
+    r"bijeenkomst|studie(?:mid)?dag|\b(?:werk|kennis)?sessie|workshop|\bclinic|netwerk(?:dag|middag)?\b|uitgenodigd"
+    r"|\bwelkom\b|\bkom(?:t|en)? (?:op|naar|u|je)\b|\bvindt plaats|plaatsvind",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"volgend|vorig|nieuwe|herhal|vervolg|daarna|eerder|\bna (?:de|het)\b", re.IGNORECASE)

@@ -1,11 +1,14 @@
 """TAL03…: wording in newsletters and messages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from swvctl.check.nieuwsteksten import Tekst, teksten
+from swvctl.check.nieuwsteksten import Tekst, teksten, van_bericht, van_nieuwsbrief
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
+from swvctl.model.begrippen import afkortingen
+from swvctl.model.bericht import Bericht
+from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 
@@ -17,10 +20,42 @@ _SEE = re.compile(
     r"\b[Zz]ie (?:ook )?(?:hiervoor )?(?:(?:de|het|onze|ons|deze|dit|bijgaande?) )?(?:[a-z]+e )?"
     rf"\w*(?:{_STUKKEN})\b[^.!?;:,\n]{{0,60}}"
 )
+_ABBREVIATION = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{0,3}[A-Z](?![\w@]|-[a-z]*\.)")
 _FOUND = re.compile(r"\]\(|https?://|www\.|\{zie:|@")
 _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
 _INCH = re.compile(r'(?<=[0-9])"')
 _CURLY = re.compile("[“„”]")
+
+
+@rule("TAL030", "Afkorting zonder uitleg bij het eerste gebruik", Severity.ADVICE)
+def afkorting(workspace: Workspace) -> Iterator[Problem]:
+    """Niet elke lezer kent elke afkorting. Schrijf het woord de eerste keer voluit, met de afkorting erachter.
+
+    Het gaat om afkortingen uit de begrippenlijst, en om die van het vakgebied.
+
+    Fout:
+        tekst: De OPR stemde in met het plan.
+
+    Goed:
+        tekst: De ondersteuningsplanraad (OPR) stemde in met het plan.
+    """
+    known = afkortingen(workspace)
+    issues = (van_nieuwsbrief(issue) for issue in workspace.all(Nieuwsbrief))
+    for texts in (*issues, *([*van_bericht(message)] for message in workspace.all(Bericht))):
+        yield from _unexplained(texts, known)
+
+
+def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[Problem]:
+    """Each abbreviation once, where a reader meets it first and its words have not come by."""
+    seen, read = set[str](), ""
+    for text in texts:
+        read += f" {text.tekst.casefold()}"
+        for found in _ABBREVIATION.finditer(text.tekst):
+            name = found[0]
+            if name in known and name not in seen and known[name].casefold() not in read:
+                hint = f"Schrijf de eerste keer: {known[name]} ({name})."
+                yield Problem(text.bij(*found.span()), f'"{name}" staat hier zonder uitleg.', hint)
+            seen.add(name)
 
 
 @rule("TAL031", "Verwijzing zonder vindplaats", Severity.WARNING)
