@@ -16,8 +16,7 @@ from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
 from swvctl.findings import START, Finding, Severity
 from swvctl.model.assembly import assemble
-from swvctl.model.nieuws import beelden_van
-from swvctl.model.nieuwsbrief import Nieuwsbrief
+from swvctl.model.nieuws import beelden_van, lange_nummers
 from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
 from swvctl.read.document import Document, Place
@@ -142,11 +141,12 @@ def _unfinished_import(region: Region) -> Iterator[Finding]:
 
 
 def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:
-    if not workspace.nouns.get(Nieuwsbrief.kind):
+    issues = lange_nummers(workspace)
+    if not issues:
         return workspace
-    from swvctl.render.maillengte import mail_sizes  # noqa: PLC0415 - only where there is a newsletter
+    from swvctl.render.maillengte import mail_sizes  # noqa: PLC0415 - a check makes no pages
 
-    return replace(workspace, mailmaten=mail_sizes(workspace, assets))
+    return replace(workspace, mailmaten=mail_sizes(issues, workspace, assets))
 
 
 def _stale_editor_schemas(region: Region) -> Iterator[Finding]:
