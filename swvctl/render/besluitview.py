@@ -20,7 +20,7 @@ from swvctl.wanneer import show, show_date
 
 ROUTE, REGISTER, OOGO = "besluit/route", "besluit/register", "besluit/oogo"
 GEDAAN, GEPLAND, AFGEWEZEN, DEELS = "gedaan", "gepland", "afgewezen", "deels"
-STEP, TOP, WIDTH = 62, 30, 360
+STEP, TOP, WIDTH = 62, 30, 384
 LONGEST_TITLE, LONGEST_LINE = 42, 48
 _SUBJECTS = {
     "overleg": "Overleg",
