@@ -24,6 +24,9 @@ class Patroon:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         return self._compiled.finditer(text, start, len(text) if end is None else end)
 
+    def sub(self, new: str, text: str, count: int = 0) -> str:
+        return self._compiled.sub(new, text, count)
+
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern, self._flags)

@@ -30,7 +30,8 @@ def change_ten(region: Path) -> int:
         _replace(path, "bestuur: ", "bestuur: bestuur-1 # ")
     profiles[100].unlink()
     (schools[0].parent / "een-nieuwe-school.yaml").write_text(
-        schools[0].read_text("utf-8").replace("naam: ", "naam: Nieuwe ", 1).replace("brin: 9", "brin: 8", 1), "utf-8"
+        schools[0].read_text("utf-8").replace("naam: ", "naam: Nieuwe ", 1).replace("brin: 9", "brin: 8", 1),
+        "utf-8",
     )
     _replace(profiles[200], "versie: 1.0", "versie: 1.1")
     return TEN

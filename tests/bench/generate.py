@@ -53,6 +53,12 @@ def generate(folder: Path, count: int, faults: float = 0.0, seed: int = 1) -> No
     shutil.rmtree(data, ignore_errors=True)
     for kind in ("sopformaat", "keuzelijst"):
         shutil.copytree(EXAMPLE / kind, data / kind)
+    for path in (data / "sopformaat").glob("*.yaml"):
+        # The plan of the example stays behind; what it prints on a sheet is said here.
+        text = re.sub(
+            r"( +)hoofdstuk: .*", r"\1tekst: Elke school helpt bij lezen en rekenen.", path.read_text("utf-8")
+        )
+        path.write_text(text, encoding="utf-8")
     (data / "school").mkdir()
     (data / "schoolprofiel" / YEAR).mkdir(parents=True)
     _write(data / "samenwerkingsverband.yaml", _region(count))

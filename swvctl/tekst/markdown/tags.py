@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from swvctl.tekst.patroon import Patroon
+
 # Only names of real elements: "<naam>" and "<5" are ordinary writing.
 _NAMES = (
     "a|abbr|applet|area|article|aside|audio|b|base|big|blockquote|body|br|button|canvas|caption|center|cite|code|"
@@ -11,7 +13,7 @@ _NAMES = (
     "picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|"
     "tbody|td|template|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video"
 )
-_TAG = re.compile(rf"</?(?:{_NAMES})(?=[\s/>])[^<>]{{0,500}}>|<!--", re.IGNORECASE)
+_TAG = Patroon(rf"</?(?:{_NAMES})(?=[\s/>])[^<>]{{0,500}}>|<!--", re.IGNORECASE)
 
 
 def html_tags(text: str) -> Iterator[str]:
