@@ -33,7 +33,7 @@ def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> 
     """Compare the plan as it is with a version.
 
     A version without tables, or without the heads of its chapters, says nothing of them; nor does one whose
-    fingerprints were made in another way.
+    fingerprints were all made in another way.
     """
     texts = [found for found in paragrafen(plan, workspace) if _known(found.naam, versie)]
     tables = list(tabellen(plan, workspace)) if versie.tabellen else []
@@ -41,6 +41,8 @@ def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> 
     before = {
         name: mark for name, mark in {**versie.paragrafen, **versie.tabellen}.items() if is_leesbaar(mark)
     }
+    if not before:
+        return Verschil()
     changed = (item for name, item in now.items() if name in before and before[name] != item.vinger)
     fresh = (
         item for name, item in now.items() if name not in versie.paragrafen and name not in versie.tabellen

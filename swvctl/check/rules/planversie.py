@@ -1,6 +1,6 @@
 """PLN…: what a body consented to, and what has been changed since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from swvctl.check.routezin import gremiumnaam
 from swvctl.check.rule import Problem, rule
@@ -17,6 +17,7 @@ from swvctl.wanneer import show
 
 _BINDING = {"instemming": "instemde", "goedkeuring": "het plan goedkeurde"}
 VASTSTELLING = "vaststelling"
+MOST_NAMED = 8
 
 
 @rule("PLN001", "Tekst gewijzigd na een besluit", Severity.WARNING)
@@ -72,16 +73,23 @@ def _told(besluit: Besluit, found: Verschil, workspace: Workspace) -> str:
     when = _when(besluit, workspace)
     sentences = []
     if found.gewijzigd:
-        names = ", ".join(item.titel for item in found.gewijzigd)
+        names = _named(item.titel for item in found.gewijzigd)
         sentences.append(f"{_count(len(found.gewijzigd))} gewijzigd {when}: {names}.")
     if found.nieuw:
-        names = ", ".join(item.titel for item in found.nieuw)
+        names = _named(item.titel for item in found.nieuw)
         more = "" if found.gewijzigd else f" {when}"
         sentences.append(f"{_count(len(found.nieuw))} toegevoegd{more}: {names}.")
     if found.vervallen:
         more = "" if found.gewijzigd or found.nieuw else f" {when}"
-        sentences.append(f"{_count(len(found.vervallen))} weggehaald{more}: {', '.join(found.vervallen)}.")
+        sentences.append(f"{_count(len(found.vervallen))} weggehaald{more}: {_named(found.vervallen)}.")
     return " ".join(sentences)
+
+
+def _named(titles: Iterable[str]) -> str:
+    """The titles; of many only the first, so that the message can be read."""
+    found = list(titles)
+    rest = len(found) - MOST_NAMED
+    return f"{', '.join(found[:MOST_NAMED])} en nog {rest}" if rest > 0 else ", ".join(found)
 
 
 def _count(number: int) -> str:
