@@ -15,7 +15,7 @@ from swvctl.pipeline import Region
 from swvctl.read.git import Repository
 from swvctl.read.revision import Revision
 from swvctl.report.colour import wants_colour
-from swvctl.report.verschil.forms import as_html, as_json, as_markdown, as_text
+from swvctl.report.verschil.forms import as_html, as_json, as_markdown, as_pdf, as_text
 from swvctl.report.verschil.page import page_of
 from swvctl.report.verschil.view import Title, view_of
 from swvctl.tekst.escape import shown
@@ -56,19 +56,17 @@ class Asked:
 
 def show(root: Path, today: date, asked: Asked) -> bool:
     """Write the comparison; whether anything is different."""
-    if asked.form is DiffFormat.PDF:
-        raise UsageError(
-            "Een overzicht als PDF kan nog niet. Kies --format html en druk die pagina af als PDF."
-        )
+    if asked.form is DiffFormat.PDF and asked.out is None:
+        raise UsageError("Een PDF past niet op het scherm. Noem een bestand, zoals --out wijzigingen.pdf.")
     old, new, title = _states(root, asked)
     before, after = load_both(root, today, old, new)
     compared = compare_regions(before, after)
-    text = _text(compared, after, title, asked)
+    content = _content(compared, after, title, asked)
     if asked.out:
-        write_file(asked.out, text.encode("utf-8", "replace"))
+        write_file(asked.out, content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
         say(f"Geschreven: {shown(str(asked.out))}")
-    else:
-        put([text])
+    elif isinstance(content, str):
+        put([content])
     return not compared.is_empty
 
 
@@ -87,7 +85,7 @@ def _states(root: Path, asked: Asked) -> tuple[Revision, Revision | None, Title]
     return old, new, title
 
 
-def _text(compared: Comparison, after: Region, title: Title, asked: Asked) -> str:
+def _content(compared: Comparison, after: Region, title: Title, asked: Asked) -> str | bytes:
     prefix = toplevel_prefix(after.root)
     if asked.form is DiffFormat.JSON:
         return as_json(view_of(compared, title, prefix))
@@ -97,6 +95,8 @@ def _text(compared: Comparison, after: Region, title: Title, asked: Asked) -> st
             return as_markdown(page, after.assets)
         case DiffFormat.HTML:
             return as_html(page, after.workspace, after.assets)
+        case DiffFormat.PDF:
+            return as_pdf(page, after.workspace, after.assets)
         case _:
             colour = asked.out is None and wants_colour(sys.stdout, os.environ)
             return "".join(as_text(page, colour=colour))

@@ -250,3 +250,21 @@ def test_a_workspace_below_the_top_of_its_repository(history, capsys, monkeypatc
     monkeypatch.chdir(history.top / below)
     value = json.loads(diff(capsys, "--format", "json")[1])
     assert [change["file"] for change in value["changes"]] == [f"{below}/data/samenwerkingsverband.yaml"]
+
+
+def test_on_paper_the_same_bytes_each_time(region, capsys):
+    on_a_branch(region, "paragraaf-na-de-instemming")
+    for name in ("een.pdf", "twee.pdf"):
+        assert run(app, ["diff", "main...", "--today", "2027-06-03", "--out", name]) == 0
+    one, two = ((region.top / name).read_bytes() for name in ("een.pdf", "twee.pdf"))
+    assert one.startswith(b"%PDF-")
+    assert one == two
+
+
+def test_a_pdf_needs_a_file_and_its_extra(region, capsys, monkeypatch):
+    assert run(app, ["diff", "--format", "pdf"]) == 2
+    assert "--out" in capsys.readouterr().err
+    monkeypatch.setattr("swvctl.render.pdf.available", lambda: False)
+    assert run(app, ["diff", "--out", "x.pdf"]) == 2
+    assert "Installeer" in capsys.readouterr().err
+    assert not (region.top / "x.pdf").exists()

@@ -8,6 +8,8 @@ from swvctl.assets import Assets
 from swvctl.limits import MAX_COMMENT_CHARACTERS
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site, frame
+from swvctl.render.pdf import require
+from swvctl.render.pdf.press import Press
 from swvctl.render.template import Templates
 from swvctl.report.colour import Paint
 from swvctl.report.line import harmless
@@ -23,6 +25,20 @@ def as_json(view: JSON) -> str:
 
 def as_html(page: JSON, workspace: Workspace, assets: Assets) -> str:
     """A page that holds everything itself, with all details."""
+    return Templates(assets).fill(_TEMPLATE, ".html", _framed(page, workspace)).decode()
+
+
+def as_pdf(page: JSON, workspace: Workspace, assets: Assets) -> bytes:
+    """The same on paper; without the extra that is refused with what to install."""
+    require()
+    press = Press(assets)
+    try:
+        return press.printed(_TEMPLATE, _framed(page, workspace)).pdf
+    finally:
+        press.close()
+
+
+def _framed(page: JSON, workspace: Workspace) -> JSON:
     site = Site(
         workspace,
         Audience.INTERN,
@@ -31,8 +47,7 @@ def as_html(page: JSON, workspace: Workspace, assets: Assets) -> str:
         today=workspace.today,
         generator=f"swvctl {__version__}",
     )
-    view = {**page, "pagina": frame(site, "verschil", page["titel"])}
-    return Templates(assets).fill(_TEMPLATE, ".html", view).decode()
+    return {**page, "pagina": frame(site, "verschil", page["titel"])}
 
 
 def as_markdown(page: JSON, assets: Assets, most: int = MAX_COMMENT_CHARACTERS) -> str:
