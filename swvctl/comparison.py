@@ -27,12 +27,16 @@ from swvctl.validate import Checker
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two states of a region: what changed, what that does to the coverage, and which findings came and went."""
+    """Two states of a region: what changed, what that does to the coverage, and which findings came and went.
 
-    changes: tuple[Change, ...]
-    coverage: tuple[Dekkingverschil, ...]
-    new: tuple[Finding, ...]
-    fixed: tuple[Finding, ...]
+    ``consent`` are sentences about a body that consented to the old state.
+    """
+
+    changes: tuple[Change, ...] = ()
+    coverage: tuple[Dekkingverschil, ...] = ()
+    new: tuple[Finding, ...] = ()
+    fixed: tuple[Finding, ...] = ()
+    consent: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -9,9 +9,11 @@ from pathlib import Path
 from swvctl.cli.findings import toplevel_prefix
 from swvctl.cli.options import DiffFormat
 from swvctl.cli.streams import put, say
+from swvctl.compare.instemming import instemming_van
 from swvctl.comparison import Comparison, compare_regions, load_both
-from swvctl.errors import UsageError
-from swvctl.pipeline import Region
+from swvctl.errors import GitError, UsageError
+from swvctl.model.versie import Versie
+from swvctl.pipeline import Region, load
 from swvctl.read.git import Repository
 from swvctl.read.revision import Revision
 from swvctl.report.colour import wants_colour
@@ -40,9 +42,12 @@ class Asked:
     new: str
     form: DiffFormat
     out: Path | None = None
+    consent: str = ""
 
     @classmethod
-    def of(cls, old: str, new: str, form: DiffFormat | None, out: Path | None) -> "Asked":
+    def of(cls, old: str, new: str, form: DiffFormat | None, out: Path | None, consent: str = "") -> "Asked":
+        if consent and (old or new):
+            raise UsageError("Met --sinds-instemming is al bekend wat er wordt vergeleken. Noem geen versie.")
         meant = _SUFFIXES.get(out.suffix.lower()) if out else DiffFormat.TEXT
         if out and meant is None:
             known = ", ".join(_SUFFIXES)
@@ -51,16 +56,15 @@ class Asked:
             )
         if out and form and form is not meant:
             raise UsageError(f'"{shown(str(out))}" en --format {form.value} passen niet bij elkaar.')
-        return cls(old, new, form or meant or DiffFormat.TEXT, out)
+        return cls(old, new, form or meant or DiffFormat.TEXT, out, consent)
 
 
 def show(root: Path, today: date, asked: Asked) -> bool:
     """Write the comparison; whether anything is different."""
     if asked.form is DiffFormat.PDF and asked.out is None:
         raise UsageError("Een PDF past niet op het scherm. Noem een bestand, zoals --out wijzigingen.pdf.")
-    old, new, title = _states(root, asked)
-    before, after = load_both(root, today, old, new)
-    compared = compare_regions(before, after)
+    find = _since_consent if asked.consent else _compared
+    compared, after, title = find(root, today, asked)
     content = _content(compared, after, title, asked)
     if asked.out:
         write_file(asked.out, content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
@@ -68,6 +72,34 @@ def show(root: Path, today: date, asked: Asked) -> bool:
     elif isinstance(content, str):
         put([content])
     return not compared.is_empty
+
+
+def _compared(root: Path, today: date, asked: Asked) -> tuple[Comparison, Region, Title]:
+    old, new, title = _states(root, asked)
+    before, after = load_both(root, today, old, new)
+    return compare_regions(before, after), after, title
+
+
+def _since_consent(root: Path, today: date, asked: Asked) -> tuple[Comparison, Region, Title]:
+    """The plan since a body consented: with the old text where git has it, else by name only."""
+    region = load(root, today)
+    found = instemming_van(asked.consent, region.workspace)
+    name = f"versie {found.versie.nummer}, waar {found.naam} mee instemde"
+    try:
+        old = _recorded(root, found.versie)
+    except GitError as error:
+        said = (*found.zinnen(), f"De oude tekst is hier niet te tonen. {error}")
+        return Comparison(consent=said), region, Title(name, NOW)
+    before, after = load_both(root, today, old)
+    whole = compare_regions(before, after)
+    own = tuple(change for change in whole.changes if found.is_about(change.kind, change.name))
+    return Comparison(own, consent=tuple(found.zinnen())), after, Title(name, NOW, old.commit)
+
+
+def _recorded(root: Path, versie: Versie) -> Revision:
+    if not versie.revisie:
+        raise GitError("Bij die versie staat niet uit welke commit ze komt.")
+    return Revision(root, versie.revisie)
 
 
 def _states(root: Path, asked: Asked) -> tuple[Revision, Revision | None, Title]:

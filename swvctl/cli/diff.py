@@ -29,6 +29,15 @@ Out = Annotated[
         "--out", metavar="BESTAND", help="Schrijf het overzicht naar dit bestand.", show_default=False
     ),
 ]
+Consent = Annotated[
+    str,
+    typer.Option(
+        "--sinds-instemming",
+        metavar="GREMIUM",
+        help="Vergelijk het plan met de versie waar dit gremium mee instemde, zoals opr.",
+        show_default=False,
+    ),
+]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Sluit af met 1 als er iets is veranderd.")]
 
 
@@ -37,6 +46,7 @@ def run(
     new: New = "",
     form: Form = None,
     out: Out = None,
+    consent: Consent = "",
     exit_code: ExitCode = False,
     today: Today = "",
     directory: Directory = None,
@@ -50,6 +60,6 @@ def run(
     """
     from swvctl.cli.comparing import Asked, show  # noqa: PLC0415 - help needs no reading
 
-    asked = Asked.of(old, new, form, out)
+    asked = Asked.of(old, new, form, out, consent)
     differs = show(root_of(directory), day_of(today), asked)
     raise typer.Exit(1 if exit_code and differs else 0)

@@ -8,9 +8,9 @@ from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.redactioneel import alleen_taal
 from swvctl.model.verschil import Verschil, verschil
 from swvctl.model.versie import Versie
-from swvctl.model.vingerafdruk import vaste_naam
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import capitalised, in_words
 from swvctl.wanneer import show
@@ -56,17 +56,7 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
         return Verschil()
     if workspace.onvolledig(Hoofdstuk.kind):
         return Verschil()
-    return verschil(version, plan, workspace).zonder(_wording(besluit, workspace))
-
-
-def _wording(besluit: Besluit, workspace: Workspace) -> Iterator[str]:
-    """The names under which the declared paragraphs are kept."""
-    for item in besluit.redactioneel:
-        name = workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, besluit.record) or item.hoofdstuk
-        above, _, own = name.rpartition("/")
-        chapter = workspace.find(Hoofdstuk, name) or workspace.find(Hoofdstuk, above)
-        if chapter:
-            yield vaste_naam(chapter) if chapter.name == name else f"{vaste_naam(chapter)}/{own}"
+    return verschil(version, plan, workspace).zonder(alleen_taal(besluit, workspace))
 
 
 def _told(besluit: Besluit, found: Verschil, workspace: Workspace) -> str:

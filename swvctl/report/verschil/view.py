@@ -27,6 +27,9 @@ class Compared(Protocol):
     @property
     def fixed(self) -> Sequence[Finding]: ...
 
+    @property
+    def consent(self) -> Sequence[str]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -59,6 +62,7 @@ def view_of(compared: Compared, title: Title, prefix: str = "") -> JSON:
             "new": _findings(compared.new, prefix),
             "fixed": _findings(compared.fixed, prefix),
         },
+        "consent": list(compared.consent),
     }
 
 

@@ -1,0 +1,105 @@
+"""What changed since a body consented, and which of that needs its consent again by the legal framework."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from swvctl.errors import UsageError
+from swvctl.model.besluit import Besluit
+from swvctl.model.kader import Kaderregel
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.redactioneel import alleen_taal
+from swvctl.model.samenwerkingsverband import Gremium
+from swvctl.model.verschil import Verschil, verschil
+from swvctl.model.versie import Versie
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest, join, plural
+from swvctl.wanneer import show
+
+INSTEMMING = "instemming"
+
+
+@dataclass(frozen=True, slots=True)
+class Instemming:
+    """A consent, the version it was about, and what the plan says otherwise since; ``taal`` is wording only."""
+
+    gremium: Gremium
+    besluit: Besluit
+    versie: Versie
+    plan: Ondersteuningsplan
+    verschil: Verschil
+    taal: tuple[str, ...]
+    regel: Kaderregel | None
+
+    @property
+    def naam(self) -> str:
+        return self.gremium.kort or self.gremium.naam
+
+    def is_about(self, kind: str, name: str) -> bool:
+        """Whether a record is printed in the plan: the plan itself, a chapter, or a table that changed."""
+        own = (kind, name) == (self.plan.kind, self.plan.name)
+        chapter = kind == "hoofdstuk" and name.startswith(f"{self.plan.name}/")
+        printed = {item.naam for item in (*self.verschil.gewijzigd, *self.verschil.nieuw)}
+        return own or chapter or any(item.startswith(f"{kind}/{name}") for item in printed)
+
+    def zinnen(self) -> Iterator[str]:
+        """What a board member wants to know, the conclusion last."""
+        when = f" op {show(self.besluit.datum)}" if self.besluit.datum else ""
+        yield f"{self.naam} stemde{when} in met versie {self.versie.nummer} van “{self.plan.titel}”."
+        told = {
+            "Gewijzigd": [item.titel for item in self.verschil.gewijzigd],
+            "Nieuw": [item.titel for item in self.verschil.nieuw],
+            "Weggehaald": list(self.verschil.vervallen),
+            "Alleen taal, volgens het besluit": list(self.taal),
+        }
+        yield from (f"{word}: {join(names)}." for word, names in told.items() if names)
+        yield self._conclusion()
+
+    def _conclusion(self) -> str:
+        parts = self.verschil.gewijzigd, self.verschil.nieuw, self.verschil.vervallen
+        if not (number := sum(map(len, parts))):
+            return "Sindsdien is niets gewijzigd waarvoor opnieuw instemming nodig is."
+        what = f"Voor {plural(number, 'onderdeel', 'onderdelen')} is opnieuw instemming nodig"
+        if self.regel is None:
+            return f"{what}, tenzij het alleen taal is; het kader zegt hier niets over."
+        return f"{what}, tenzij het alleen taal is. {self.regel.wat}{self.regel.verantwoording}"
+
+
+def instemming_van(text: str, workspace: Workspace) -> Instemming:
+    """The last consent of a body to a version; without one a sentence about what is missing."""
+    gremium = _gremium(text, workspace)
+    name = gremium.kort or gremium.naam
+    besluiten = [item for item in workspace.all(Besluit) if _is_consent(item, gremium, workspace)]
+    if not besluiten:
+        raise UsageError(f"Er is nog geen besluit vastgelegd waarin {name} instemt.")
+    besluit = max(besluiten, key=lambda item: item.datum.sort_key() if item.datum else ())
+    versie = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
+    if versie is None or plan is None:
+        raise UsageError(
+            f"Bij de instemming van {name} staat niet om welke versie van welk plan het gaat. "
+            "Leg de versie vast met swvctl new versie, en noem die bij het besluit."
+        )
+    found = verschil(versie, plan, workspace)
+    names = frozenset(alleen_taal(besluit, workspace))
+    wording = tuple(item.titel for item in (*found.gewijzigd, *found.nieuw) if item.naam in names)
+    regels = workspace.kaderregels(plan.soort)
+    regel = next((item for item in regels if item.eerst == INSTEMMING), None)
+    return Instemming(gremium, besluit, versie, plan, found.zonder(names), wording, regel)
+
+
+def _gremium(text: str, workspace: Workspace) -> Gremium:
+    gremia = workspace.swv.gremia if workspace.swv else ()
+    wanted = text.strip().casefold()
+    for gremium in gremia:
+        if wanted in {gremium.id.casefold(), gremium.kort.casefold(), gremium.naam.casefold()} - {""}:
+            return gremium
+    near = closest(text, [gremium.id for gremium in gremia])
+    known = join((gremium.id for gremium in gremia), "of")
+    hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {known}."
+    raise UsageError(f'Het gremium "{shown(text)}" bestaat niet. {hint}')
+
+
+def _is_consent(besluit: Besluit, gremium: Gremium, workspace: Workspace) -> bool:
+    own = workspace.voluit("gremium", besluit.gremium, besluit.record) if besluit.gremium else ""
+    return besluit.soort == INSTEMMING and besluit.genomen and own == gremium.id
