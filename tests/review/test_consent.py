@@ -1,0 +1,140 @@
+"""What changed since a body consented: with the old text where git has it, by name where it has not."""
+
+import json
+
+import pytest
+
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+
+PLAN = "data/ondersteuningsplan/2027-2031.yaml"
+HOOFDSTUK = "data/hoofdstuk/2027-2031/basis.yaml"
+BESLUIT = "data/besluit/plan.yaml"
+FILES = {
+    PLAN: "titel: Samen dichtbij\nperiode: 2027-2031\nstatus: definitief concept\nhoofdstukken: [basis]\n",
+    HOOFDSTUK: """\
+titel: Basisondersteuning
+paragrafen:
+  - id: norm
+    titel: Wat elke school biedt
+    tekst: |
+      Elke school biedt dezelfde basisondersteuning.
+  - id: kennis
+    titel: Kennis dicht bij de leraar
+    tekst: |
+      Een onderwijsondersteuner is binnen een week beschikbaar.
+""",
+}
+CONSENT = """\
+lijst:
+  - id: opr
+    soort: instemming
+    gremium: opr
+    over: 2027-2031
+    versie: 0.9
+    datum: 16 maart 2027
+    uitkomst: ingestemd
+"""
+STEMDE = "OPR stemde op 16 maart 2027 in met versie 0.9 van “Samen dichtbij”."
+
+
+@pytest.fixture
+def region(region_history, monkeypatch, capsys):
+    """A plan, a version of it taken from git, and the consent of the OPR to that version."""
+    monkeypatch.chdir(region_history.top)
+    for path, text in FILES.items():
+        region_history.write(path, text)
+    commit = region_history.commit("Concept")
+    assert run(app, ["new", "versie", "2027-2031", "--rev", commit, "--today", "2027-06-03"]) == 0
+    region_history.write(BESLUIT, CONSENT)
+    region_history.commit("Instemming")
+    capsys.readouterr()
+    return region_history
+
+
+def since(capsys, *words):
+    code = run(app, ["diff", "--sinds-instemming", "opr", "--today", "2027-06-03", *words])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def rewrite(region):
+    region.replace(HOOFDSTUK, "binnen een week", "binnen twee weken")
+
+
+def test_nothing_changed_since(region, capsys):
+    region.replace(HOOFDSTUK, "titel: Wat elke", "titel:  Wat elke")
+    code, out, _ = since(capsys)
+    assert code == 0
+    assert out.splitlines()[-2:] == [
+        f"- {STEMDE}",
+        "- Sindsdien is niets gewijzigd waarvoor opnieuw instemming nodig is.",
+    ]
+
+
+def test_a_paragraph_that_was_rewritten(region, capsys):
+    rewrite(region)
+    region.replace("data/school/de-brug.yaml", "naam: De Brug", "naam: De Grote Brug")
+    _, out, _ = since(capsys)
+    assert f"- {STEMDE}\n- Gewijzigd: Kennis dicht bij de leraar.\n" in out
+    assert "- Voor 1 onderdeel is opnieuw instemming nodig, tenzij het alleen taal is. De OPR stemt in" in out
+    assert "WMS 14a" in out
+    assert "is binnen [-een week-] {+twee weken+} beschikbaar." in out
+    assert "Brug" not in out
+
+
+def test_wording_that_was_declared_needs_no_consent(region, capsys):
+    rewrite(region)
+    region.write(
+        BESLUIT,
+        f"{CONSENT}    redactioneel:\n      - hoofdstuk: basis/kennis\n        reden: Duidelijker gezegd.\n",
+    )
+    _, out, _ = since(capsys)
+    assert "- Alleen taal, volgens het besluit: Kennis dicht bij de leraar.\n" in out
+    assert "niets gewijzigd waarvoor opnieuw instemming nodig is" in out
+
+
+def test_without_the_old_text_the_paragraphs_are_named(region, capsys, tmp_path, monkeypatch):
+    rewrite(region)
+    region.commit()
+    region.git("clone", "--quiet", "--depth", "1", f"file://{region.top}", str(tmp_path / "kopie"))
+    monkeypatch.chdir(tmp_path / "kopie")
+    code, out, _ = since(capsys)
+    assert code == 0
+    assert "Gewijzigd: Kennis dicht bij de leraar." in out
+    assert "De oude tekst is hier niet te tonen." in out
+    assert "[-" not in out
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json"])
+def test_every_form_tells_it(region, capsys, form):
+    rewrite(region)
+    _, out, _ = since(capsys, "--format", form)
+    assert "Kennis dicht bij de leraar" in out
+    assert "opnieuw instemming nodig" in out
+    if form == "json":
+        value = json.loads(out)
+        assert value["consent"][0] == STEMDE
+        assert [change["kind"] for change in value["changes"]] == ["hoofdstuk"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["diff", "--sinds-instemming", "obr"], 'Bedoelt u "opr"?'),
+        (["diff", "--sinds-instemming", "bestuurder"], "nog geen besluit vastgelegd"),
+        (["diff", "main", "--sinds-instemming", "opr"], "Noem geen versie."),
+    ],
+)
+def test_what_cannot_be_told_is_one_sentence(region, capsys, words, said):
+    assert run(app, [*words, "--today", "2027-06-03"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert said in err
+
+
+def test_a_consent_without_a_version(region, capsys):
+    region.write(BESLUIT, CONSENT.replace("    versie: 0.9\n", ""))
+    code, _, err = since(capsys)
+    assert code == 2
+    assert "swvctl new versie" in err
