@@ -217,3 +217,32 @@ def test_notes_are_not_shown(region_history, compared):
         SCHOOL, (region_history.top / SCHOOL).read_text("utf-8") + "intern: Bel de directeur.\n"
     )
     assert compared().changes == ()
+
+
+def test_other_line_ends_modes_and_files_that_do_not_count_are_no_change(region_history, compared):
+    place = region_history.top / SCHOOL
+    place.write_bytes(place.read_bytes().replace(b"\n", b"\r\n"))
+    place.chmod(0o755)
+    (region_history.top / "data" / "school" / "foto.png").write_bytes(bytes(range(256)))
+    assert compared().is_empty
+
+
+def test_a_bomb_in_an_old_revision_is_a_finding_like_today(region_history, compared):
+    for text in ("a: &x [" + "*x, " * 9 + "*x]\n", "[" * 100_000, "a: b\n" * 60_000):
+        region_history.write(SCHOOL, text)
+        region_history.commit("bom")
+        region_history.git("checkout", "--quiet", "HEAD~1", "--", SCHOOL)
+        found = compared()
+        assert {change.kind: change.what for change in found.changes} == {"school": What.UNREADABLE}
+        assert found.fixed
+        region_history.commit("hersteld")
+
+
+def test_thousands_of_changes_are_told_and_stay_readable(region_history, compared):
+    for number in range(1_500):
+        region_history.write(
+            f"data/school/school-{number}.yaml", f"naam: School {number}\nsoort: bo\nbestuur: de-kring\n"
+        )
+    found = compared()
+    assert len(found.changes) == 1_500
+    assert {change.what for change in found.changes} == {What.ADDED}
