@@ -16,7 +16,8 @@ from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region, load
 from swvctl.read.bundle import LISTED, SUMS, verify
-from swvctl.read.git import Repository
+from swvctl.read.revision import Revision
+from swvctl.read.source import Folder
 from swvctl.render import ordered, render
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
@@ -68,7 +69,7 @@ def _listed(region: Region, files: dict[str, bytes], sums: dict[str, str], *, in
         "generator": f"swvctl {__version__}",
         "today": region.workspace.today.isoformat(),
         "region": region.workspace.swv.naam if region.workspace.swv else "",
-        "revision": _revision(region.root),
+        **_revision(region.root),
         "versions": list(_versions(seen)),
         "decisions": list(_decisions(seen)),
         "files": {path: {"sha256": sums[path], "size": len(files[path])} for path in sorted(files)},
@@ -76,12 +77,18 @@ def _listed(region: Region, files: dict[str, bytes], sums: dict[str, str], *, in
     return (json.dumps(whole, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
 
-def _revision(root: Path) -> str:
-    """The commit that the files were made of, as far as git knows one."""
+def _revision(root: Path) -> dict[str, Any]:
+    """The commit that the files were made of, as far as git knows one, and whether they are still as they were."""
     try:
-        return Repository.around(root).commit("HEAD")
+        committed = Revision(root, "HEAD")
     except GitError:
-        return ""
+        return {"revision": "", "changed_since": None}
+    now = Folder(root)
+    paths = [entry.path for entry in now.entries()]
+    same = paths == [entry.path for entry in committed.entries()] and all(
+        committed.holds(path, now.read(path)) for path in paths
+    )
+    return {"revision": committed.commit, "changed_since": not same}
 
 
 def _versions(workspace: Workspace) -> Iterator[dict[str, Any]]:

@@ -70,11 +70,13 @@ def test_it_holds_public_pages_the_revision_versions_and_decisions(region, capsy
     with zipfile.ZipFile(region.top / NAME) as archive:
         listed = json.loads(archive.read("release.json"))
         names = archive.namelist()
-    assert listed["revision"] == commit
+    assert (listed["revision"], listed["changed_since"]) == (commit, False)
     assert [item["decision"] for item in listed["decisions"]] == ["plan/opr"]
     assert any(name.startswith("intern/") for name in names)
+    region.replace("data/school/de-brug.yaml", "naam: De Brug", "naam: De Grote Brug")
     call(capsys, "release", "--today", "2027-06-03")
     with zipfile.ZipFile(region.top / NAME) as archive:
+        assert json.loads(archive.read("release.json"))["changed_since"] is True
         assert not [name for name in archive.namelist() if name.startswith("intern/")]
 
 
