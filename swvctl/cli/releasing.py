@@ -84,10 +84,8 @@ def _revision(root: Path) -> dict[str, Any]:
     except GitError:
         return {"revision": "", "changed_since": None}
     now = Folder(root)
-    paths = [entry.path for entry in now.entries()]
-    same = paths == [entry.path for entry in committed.entries()] and all(
-        committed.holds(path, now.read(path)) for path in paths
-    )
+    paths, before = ([entry.path for entry in side.entries() if not entry.fault] for side in (now, committed))
+    same = paths == before and all(committed.holds(path, now.read(path)) for path in paths)
     return {"revision": committed.commit, "changed_since": not same}
 
 
