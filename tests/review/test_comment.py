@@ -47,6 +47,7 @@ lijst:
     soort: instemming
     gremium: opr
     over: 2027-2031
+    versie: 1.0
     datum: 16 maart 2027
     uitkomst: ingestemd
   - id: vaststelling
@@ -97,11 +98,14 @@ STORIES = {
 
 
 @pytest.fixture
-def region(region_history, monkeypatch):
+def region(region_history, monkeypatch, capsys):
     for path, text in FILES.items():
         region_history.write(path, text)
-    region_history.commit("Het plan is vastgesteld")
+    commit = region_history.commit("Het plan is vastgesteld")
     monkeypatch.chdir(region_history.top)
+    assert run(app, ["new", "versie", "2027-2031/1.0", "--rev", commit, "--today", "2027-06-03"]) == 0
+    region_history.commit("De versie waar de OPR mee instemde")
+    capsys.readouterr()
     return region_history
 
 
