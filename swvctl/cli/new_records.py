@@ -18,7 +18,7 @@ from swvctl.scaffold.nieuwsbrief import issue_name, new_issue
 from swvctl.scaffold.record import Blank
 from swvctl.scaffold.schooljaar import NewYear, scaffold_profile, scaffold_year
 from swvctl.scaffold.starters import known_of
-from swvctl.schemas import Schemas
+from swvctl.schemas import Schema, Schemas
 from swvctl.schemas.editor import ALONE
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
@@ -54,11 +54,25 @@ def make_year(region: Region, text: str) -> None:
 
 
 def _record(region: Region, schemas: Schemas, kind: str, text: str) -> NewFile:
-    path = _free_path(region, schemas, kind, record_name(text))
     schema = schemas.of(kind)
-    blank = Blank(schema, known_of(schema, text, region.workspace), region.workspace.names)
+    path = _free_path(region, schemas, kind, _placed(schema, text))
+    called = text.rpartition("/")[2] if len(schema.folders or ()) > 1 else text
+    blank = Blank(schema, known_of(schema, called, region.workspace), region.workspace.names)
     lines = [schema_line(path, kind), *blank.lines()]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
+
+
+def _placed(schema: Schema, text: str) -> str:
+    """The name with the folders that its kind stands in, such as the plan of a chapter."""
+    folders = schema.folders or [""]
+    parts = text.split("/")
+    if len(folders) == 1:
+        return record_name(text)
+    if len(parts) != len(folders):
+        place = "/".join([*folders[:-1], "naam"]).upper()
+        example = f"swvctl new {schema.kind} 2027-2031/{record_name(parts[-1])}"
+        raise UsageError(f"Noem ook de map: {place}. Bijvoorbeeld: {example}")
+    return "/".join(record_name(part) for part in parts)
 
 
 def _issue(region: Region, schemas: Schemas, text: str) -> NewFile:

@@ -170,3 +170,17 @@ def test_without_a_plan_the_period_is_asked(tmp_path, monkeypatch, swvctl):
     assert "Noem de periode" in said
     assert swvctl("2027-2031")[0] == 0
     assert (tmp_path / "data/hoofdstuk/2027-2031/evaluatie.yaml").is_file()
+
+
+@pytest.mark.parametrize("kind", ["indicator", "hoofdstuk"])
+def test_what_stands_below_a_plan_is_made_in_its_folder(tmp_path, monkeypatch, capfd, kind):
+    shutil.copytree(REGIONS["vo"], tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    before = below(tmp_path)
+    assert run(app, ["new", kind, "Nieuw ding", "--today", TODAY]) == 2
+    assert "2027-2031/nieuw-ding" in capfd.readouterr().err
+    assert below(tmp_path) == before
+    assert run(app, ["new", kind, "2027-2031/Nieuw ding", "--today", TODAY]) == 0
+    assert (tmp_path / f"data/{kind}/2027-2031/nieuw-ding.yaml").is_file()
+    loaded = load(tmp_path, date(2027, 6, 3))
+    assert not [item for item in check_region(loaded) if item.code.startswith("SCH")]
