@@ -14,9 +14,9 @@ from swvctl.tekst.nederlands import capitalised
 Maand = tuple[int, int]
 
 
-def lijst_view(items: Iterable[Afspraak], site: Site, start: str) -> list[JSON]:
-    """Entries one below the other."""
-    return [_entry(item, site, start) for item in items]
+def lijst_view(items: Iterable[Afspraak], site: Site, start: str, *, jaar: bool = False) -> list[JSON]:
+    """Entries one below the other; with the year where no heading says it."""
+    return [_entry(item, site, start, jaar=jaar) for item in items]
 
 
 def per_maand(items: list[Afspraak], site: Site, start: str, first: Maand | None = None) -> list[JSON]:
@@ -42,13 +42,14 @@ def maanden(items: Iterable[Afspraak]) -> list[Maand]:
     return sorted({month for item in items for month in item.maanden})
 
 
-def _entry(item: Afspraak, site: Site, start: str) -> JSON:
+def _entry(item: Afspraak, site: Site, start: str, *, jaar: bool) -> JSON:
     bijeenkomst = item.bijeenkomst
+    open_now = item.sessie.gaat_door and item.komt(site.today)
     return {
-        **moment_view(item, site.today),
+        **moment_view(item, site.today, jaar=jaar),
         "titel": bijeenkomst.titel,
         "href": site.href(start, PAGE, adres(bijeenkomst)),
         "voor": labels(bijeenkomst.voor, site.workspace),
-        "aanmelden": aanmeld_view(bijeenkomst, site.today)["zin"] if item.sessie.gaat_door else "",
+        "aanmelden": aanmeld_view(bijeenkomst, site.today)["zin"] if open_now else "",
         "concept": not bijeenkomst.publiek,
     }

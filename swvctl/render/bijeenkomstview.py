@@ -24,6 +24,7 @@ from swvctl.render.rollen import labels
 from swvctl.render.terugblikview import terugblik_view
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, in_words, join
+from swvctl.wanneer import show_date_with_weekday
 
 PAGE, SURVEY = "bijeenkomst/bijeenkomst", "enquete/enquete"
 _HOW = {
@@ -80,18 +81,16 @@ def bijeenkomst_view(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON:
     }
 
 
-def moment_view(item: Afspraak, today: date) -> JSON:
+def moment_view(item: Afspraak, today: date, *, jaar: bool = False) -> JSON:
     """One session: when, where, and what a reader must not miss."""
     sessie = item.sessie
     when = sessie.wanneer
     known = item.dagen is not None
     return {
         "wanneer": capitalised(voluit(when)) if when else capitalised(sessie.tekst),
-        "dag": capitalised(dag_kort(when.first))
-        if known and when and when.first == when.last and when.first
-        else "",
+        "dag": _day(item, jaar=jaar),
         "tijd": tijden(when) if when else "",
-        "kort": _short(item),
+        "kort": _short(item, jaar=jaar),
         "bekend": known,
         "datum": when.first.isoformat() if known and when and when.first else "",
         "wat": sessie.wat,
@@ -104,12 +103,20 @@ def moment_view(item: Afspraak, today: date) -> JSON:
     }
 
 
-def _short(item: Afspraak) -> str:
+def _day(item: Afspraak, *, jaar: bool) -> str:
+    """``Dinsdag 15 juni``; nothing where it is not one known day."""
+    days = item.dagen
+    if days is None or days[0] != days[1]:
+        return ""
+    return capitalised(show_date_with_weekday(days[0]) if jaar else dag_kort(days[0]))
+
+
+def _short(item: Afspraak, *, jaar: bool = False) -> str:
     """``Dinsdag 15 juni, 9.00 tot 11.00 uur``; without a day the moment as it is written."""
-    when, days = item.sessie.wanneer, item.dagen
-    if when is None or days is None or days[0] != days[1]:
+    when, day = item.sessie.wanneer, _day(item, jaar=jaar)
+    if when is None or not day:
         return capitalised(voluit(when) if when else item.sessie.tekst)
-    return ", ".join(filter(None, (capitalised(dag_kort(days[0])), tijden(when))))
+    return ", ".join(filter(None, (day, tijden(when))))
 
 
 def _places(items: list[Afspraak]) -> list[str]:

@@ -5,11 +5,14 @@ from swvctl.render.bijeenkomstview import SURVEY, link_view
 from swvctl.render.contact import contact_view
 from swvctl.render.moment import tot, zin
 from swvctl.render.page import Site
-from swvctl.render.rollen import labels
+from swvctl.render.profielview import FEW, SMALLEST_PRINTED
+from swvctl.render.rollen import labels, rollen
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import capitalised, join, part_of, plural
 from swvctl.wanneer import Bound, show
+
+LEERLINGEN = "leerlingen"
 
 
 def enquete_view(enquete: Enquete, site: Site, path: str) -> JSON:
@@ -30,7 +33,7 @@ def enquete_view(enquete: Enquete, site: Site, path: str) -> JSON:
             link_view(found, found.titel, site, path) for found in enquete.besprekingen(workspace)
         ],
         "tekst": enquete.tekst,
-        "respons": respons_zin(enquete),
+        "respons": respons_zin(enquete, {found.code for found in rollen(enquete.voor, workspace)}),
         "uitkomst": enquete.uitkomst,
         "contact": contact_view(enquete.contact, workspace),
     }
@@ -64,11 +67,13 @@ def stand_zin(enquete: Enquete, site: Site) -> str:
     return tot(moment, site.today, "Invullen", "De enquête sloot")
 
 
-def respons_zin(enquete: Enquete) -> str:
-    """``41 van de 60 deden mee (68%)``."""
+def respons_zin(enquete: Enquete, codes: set[str]) -> str:
+    """``41 van de 60 deden mee (68%)``; a few pupils could be recognised, so that they are not counted out loud."""
     found = enquete.respons_gelezen
     if found is None:
         return ""
+    if LEERLINGEN in codes and 0 < found.aantal < SMALLEST_PRINTED:
+        return f"{capitalised(FEW)} leerlingen deden mee."
     if not found.van or found.aantal > found.van:
         return zin(
             f"{enquete.respons if not enquete.respons.isdecimal() else show_number(found.aantal)} mensen deden mee"

@@ -106,7 +106,7 @@ def per_doelgroep(workspace: Workspace, site: Site) -> Iterator[Page]:
                 "maanden": per_maand(coming, site, path),
                 "onbepaald": lijst_view(onbepaald(coming), site, path),
                 "geweest": lijst_view(
-                    [item for item in reversed(own) if not item.komt(site.today)], site, path
+                    [item for item in reversed(own) if not item.komt(site.today)], site, path, jaar=True
                 ),
                 "enquetes": _surveys(site, path, rol),
                 "ics": _file(path, own, site, path),
