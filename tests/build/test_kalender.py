@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -212,6 +212,7 @@ def test_hostile_words_stay_inside_their_line(words):
     _is_well_formed(to_ical({"naam": words, "gebeurtenissen": [item, event()]}))
 
 
+@settings(deadline=None)  # the first one loads the library
 @given(st.text(), st.text())
 def test_any_words_stay_inside_their_line(words, more):
     item = event(titel=words, plaats=more, tekst=words, link=more, voor=[words, more])
