@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.aanbod import Aanbod
+from swvctl.model.bericht import Bericht
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.enquete import Enquete
 from swvctl.model.workspace import Workspace
@@ -45,6 +46,8 @@ def _contacts(workspace: Workspace) -> Iterator[tuple[Place, str]]:
         yield event.at("contact"), event.contact
     for survey in workspace.all(Enquete):
         yield survey.at("contact"), survey.contact
+    for message in workspace.all(Bericht):
+        yield message.at("contact"), message.contact
     for offer in workspace.all(Aanbod):
         yield offer.at("contact"), offer.contact
         if offer.aanvragen:

@@ -7,6 +7,7 @@ from swvctl.render.nieuwsitem import Inhoud, Verwijzing, feit, nieuwsitem, rolle
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import safe_url
+from swvctl.tekst.nederlands import capitalised
 
 SHOWN_IN_MAIL = ("data:image/png;", "data:image/jpeg;")
 
@@ -19,6 +20,7 @@ def bericht(bericht: Bericht, _item: Item, site: Site) -> Inhoud:
         feiten=(
             *feit("Voor", rollen(bericht.voor, site.workspace)),
             *feit("Reageren", uiterlijk(bericht.reageren)),
+            *feit("Contact", "" if address else capitalised(bericht.contact)),
         ),
         tekst=bericht.tekst,
         stappen=bericht.stappen,
