@@ -1,16 +1,19 @@
 """From documents to nouns: kind by kind, because some kinds say what others must look like."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from swvctl.findings import Route
 from swvctl.model import load_nouns
 from swvctl.model.entity import Entity, Nouns
+from swvctl.model.hernoemd import by_old_names, renamed, renewed
 from swvctl.model.workspace import Workspace, named
 from swvctl.read import read_again
 from swvctl.read.document import Document
+from swvctl.schemas import JSON
 from swvctl.validate import Checker, Record
 
 Keep = Callable[[Document], bool]
@@ -52,7 +55,32 @@ class _Assembly:
         for kind in [*self.kinds, *(other for other in waiting if other not in self.kinds)]:
             for document in waiting[kind]:
                 records += self._again(document) or self._new(document)
-        return Workspace(today=today, nouns=self.nouns, records=tuple(records), names=named(records))
+        names = named(records)
+        earlier = renamed(records, names)
+        if earlier:
+            records = [self._renewed(record, by_old_names(record, names, earlier)) for record in records]
+        return Workspace(
+            today=today, nouns=self.nouns, records=tuple(records), names=names, earlier=earlier
+        )
+
+    def _renewed(self, record: Record, now: Mapping[Route, str]) -> Record:
+        """The same record, but its noun speaks of things by the name they have now; the record says what is written."""
+        noun = self.nouns.get(record.kind, {}).get(record.name)
+        if not now or noun is None or noun.record is not record:
+            return record
+        data = record.data or self._read_again(record)
+        if data is None:
+            return record
+        other = replace(record, data=renewed(record, data, now))
+        self.nouns[record.kind][record.name] = noun.of(other)
+        other.data = record.data
+        return other
+
+    def _read_again(self, record: Record) -> JSON | None:
+        """The value of a record that was let go."""
+        document, _ = read_again(record.document)
+        found = _records(document, self.checker.afresh(), self.kinds.get(document.kind), self.nouns)
+        return next((item.data for item in found if item.route == record.route), None)
 
     def _again(self, document: Document) -> list[Record]:
         """The records that this very document gave before, if they would come out the same."""
@@ -68,6 +96,8 @@ class _Assembly:
         cls = self.kinds.get(record.kind)
         noun = self.like.nouns.get(record.kind, {}).get(record.name)
         if cls is None or noun is None:
+            return False
+        if self.like.earlier and by_old_names(record, self.like.names, self.like.earlier):
             return False
         if cls.form.__func__ is Entity.form.__func__:  # type: ignore[attr-defined] # both are class methods
             return True

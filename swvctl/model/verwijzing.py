@@ -5,15 +5,21 @@ from collections.abc import Iterator, Mapping
 from swvctl.validate import Record
 
 Names = Mapping[str, frozenset[str]]
+Renamed = Mapping[str, Mapping[str, str]]
 
 
-def full_name(target: str, text: str, record: Record, names: Names) -> str:
+def full_name(target: str, text: str, record: Record, names: Names, earlier: Renamed | None = None) -> str:
     """The name below ``data/<target>`` that a reference in this record means; empty when there is none.
 
     ``basisondersteuning/norm`` in a record of plan 2027-2031 is ``2027-2031/basisondersteuning/norm``.
+    A name that something had ``earlier`` gives the name it has now, unless the name is in use.
     """
     known = names.get(target, frozenset())
-    return next((name for name in _candidates(target, text, record) if name in known), "")
+    found = next((name for name in _candidates(target, text, record) if name in known), "")
+    if found or not earlier or target not in earlier:
+        return found
+    old = earlier[target]
+    return next((old[name] for name in _candidates(target, text, record) if name in old), "")
 
 
 def _candidates(target: str, text: str, record: Record) -> Iterator[str]:

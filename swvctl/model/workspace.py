@@ -18,7 +18,7 @@ from swvctl.model.school import School
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
-from swvctl.model.verwijzing import full_name
+from swvctl.model.verwijzing import Renamed, full_name
 from swvctl.read.document import Place
 from swvctl.read.image import Image
 from swvctl.tekst.nederlands import closest
@@ -35,8 +35,8 @@ _Profiles = dict[tuple[str, str], Schoolprofiel]
 class Workspace:
     """What rules, pages and lists look at. ``today`` is an input, never the clock.
 
-    ``records`` holds every record, also those that could not be built: their names exist. ``loose_texts`` are the
-    Markdown files that no record asked for, by path.
+    ``records`` holds every record, also those that could not be built: their names exist. ``earlier`` are the names
+    that things had. ``loose_texts`` are the Markdown files that no record asked for, by path.
     ``mailmaten`` are the bytes of mails that may be too long, by issue.
     ``papier`` is there only when the sheets were put on paper, which checking alone does not do.
     """
@@ -45,6 +45,7 @@ class Workspace:
     nouns: Mapping[str, Mapping[str, Entity]]
     records: Sequence[Record] = ()
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    earlier: Renamed = field(default_factory=dict)
     logo: Image | None = None
     beelden: Mapping[str, Image] = field(default_factory=dict)
     loose_texts: Mapping[str, Place] = field(default_factory=dict)
@@ -63,7 +64,7 @@ class Workspace:
 
     def voluit(self, target: str, text: str, record: Record) -> str:
         """The full name that a reference in this record means; empty when there is none."""
-        return full_name(target, text, record, self.names)
+        return full_name(target, text, record, self.names, self.earlier)
 
     def volg(self, noun: type[Noun], text: str, record: Record) -> Noun | None:
         """The noun that a reference in this record means."""

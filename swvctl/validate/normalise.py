@@ -51,6 +51,7 @@ class Name(NamedTuple):
     kind: str
     name: str
     route: Route
+    earlier: tuple[str, ...] = ()
 
 
 class Remark(NamedTuple):
@@ -169,7 +170,7 @@ class _Walk:
             with suppress(ValueError):
                 result[key] = slug(result[shape.id_from]).replace("-", shape.id_joint)
         if shape.names and isinstance(result.get(key or "id"), str):
-            self.result.names.append(Name(shape.names, result[key or "id"], route))
+            self.result.names.append(Name(shape.names, result[key or "id"], route, earlier_names(result)))
 
     def _scalar(self, value: str, shape: Shape, route: Route) -> Any:
         if shape.is_read and suspect(value):
@@ -204,6 +205,12 @@ class _Walk:
         elif shape.is_text and type(value) is Folded:
             message = "Met > lopen de regels in elkaar over, ook bij een opsomming."
             self.result.remarks.append(Remark("YML018", route, message, "Schrijf | in plaats van >."))
+
+
+def earlier_names(value: Any) -> tuple[str, ...]:
+    """The names that something had, as far as they can be names."""
+    names = value.get("eerder") if isinstance(value, dict) else None
+    return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
 
 _READS_ELSEWHERE = re.compile(

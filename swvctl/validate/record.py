@@ -18,6 +18,7 @@ class Record:
     ``route`` is where it starts in its file: empty, or ``("lijst", 3)`` where a file holds several.
     ``data`` is None when nothing usable is left; the record then still exists for whoever refers to it.
     ``within`` are the records it belongs to, such as its plan: a reference may leave them out.
+    ``earlier`` are the names it had.
     ``texts`` are what rules on wording look at, ``prose`` all Markdown, ``rare`` what holds
     signs that few letters have, ``files`` what stands beside it.
     ``faults`` are the places that were refused and left out of ``data``.
@@ -31,6 +32,7 @@ class Record:
     ignored: dict[Route, dict[str, str]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     within: list[str] = field(default_factory=list)
+    earlier: tuple[str, ...] = ()
     names: list[Name] = field(default_factory=list)
     texts: list[tuple[Route, str]] = field(default_factory=list)
     prose: list[tuple[Route, str]] = field(default_factory=list)
@@ -77,6 +79,19 @@ def without(value: Any, route: Route) -> Any:
             return {name: child for name, child in value.items() if name != key}
         case list() if isinstance(key, int) and key < len(value):
             return [without(item, rest) if index == key else item for index, item in enumerate(value)]
+    return value
+
+
+def replaced(value: Any, route: Route, text: str) -> Any:
+    """The value with a text put at a route; what has no such route stays as it is."""
+    if not route:
+        return text
+    key, rest = route[0], route[1:]
+    match value:
+        case dict() if isinstance(key, str) and key in value:
+            return {**value, key: replaced(value[key], rest, text)}
+        case list() if isinstance(key, int) and key < len(value):
+            return [replaced(item, rest, text) if at == key else item for at, item in enumerate(value)]
     return value
 
 

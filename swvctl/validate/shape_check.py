@@ -16,7 +16,7 @@ from swvctl.tekst.nederlands import closest
 from swvctl.validate.folders import right_place, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.messages import explain
-from swvctl.validate.normalise import normalise
+from swvctl.validate.normalise import earlier_names, normalise
 from swvctl.validate.record import Record, compact, without
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
 from swvctl.validate.verdict import Validator
@@ -102,6 +102,7 @@ class Checker:
         value = self._placed(record, value, said, schema) if said else value
         found = normalise(value, form.shape, record.route, partial(self._text, record.document))
         record.learn(found)
+        record.earlier = earlier_names(found.value)
         _own_name(record, found.value)
         for remark in found.remarks:
             place = record.place(remark.route)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.hernoemd import by_old_names
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -42,6 +44,33 @@ def _found(record: Record, reference: Reference, workspace: Workspace) -> bool:
     if {reference.text, _as_name(reference)} & names:
         return True
     return bool(workspace.voluit(reference.target, reference.text, record))
+
+
+@rule("REF015", "Verwijzing noemt een oude naam", Severity.ADVICE)
+def oude_naam(workspace: Workspace) -> Iterator[Problem]:
+    """Een verwijzing naar een naam die iets eerder had, klopt nog, maar de naam van nu leest duidelijker.
+
+    Fout:
+        besturen:
+          - {id: de-kring-oost, naam: De Kring Oost, eerder: [de-kring]}
+        bestuur: de-kring
+
+    Goed:
+        bestuur: de-kring-oost
+    """
+    for record in workspace.records if workspace.earlier else ():
+        now = by_old_names(record, workspace.names, workspace.earlier)
+        for reference in record.references:
+            if new := now.get(reference.route):
+                message = f'"{reference.text}" heet nu "{_as_short(reference.text, new)}".'
+                yield Problem(
+                    record.place(reference.route), message, f"Schrijf: {_as_short(reference.text, new)}"
+                )
+
+
+def _as_short(text: str, new: str) -> str:
+    """The name that something has now, with as many folders as the old name was written with."""
+    return "/".join(new.split("/")[-1 - text.count("/") :])
 
 
 def _words(reference: Reference, workspace: Workspace) -> tuple[str, str]:
