@@ -7,6 +7,7 @@ from pathlib import Path
 from swvctl.errors import AssetError
 
 MAX_ASSET_BYTES = 1024 * 1024
+_CHECKOUT = Path("swvctl", Path(__file__).name)
 
 
 def shipped() -> Path:
@@ -20,6 +21,8 @@ class Assets:
     """Text by name, such as ``templates/schoolprofiel/blad.html.j2``.
 
     The workspace may replace a file by one of the same name; a schema of the workspace is added to ours instead.
+    A checkout of swvctl has nothing of its own: an installed copy that works on its example uses what it was
+    installed with.
     """
 
     workspace: Path | None = None
@@ -36,16 +39,20 @@ class Assets:
             raise AssetError(f"Het bestand {name} ontbreekt in swvctl zelf. Installeer swvctl opnieuw.")
         return _read(path, shipped())
 
+    def is_shipped(self, name: str) -> bool:
+        return (shipped() / name).is_file()
+
     def own_text(self, name: str) -> str | None:
-        """What the workspace has under this name, or None; our own checkout has nothing of its own."""
-        if self.workspace is None or self._is_shipped():
+        """What the workspace has under this name, or None."""
+        own = self._own()
+        if own is None or not (path := own / name).is_file():
             return None
-        path = self.workspace / name
-        return _read(path, self.workspace) if path.is_file() else None
+        return _read(path, own)
 
     def has_own(self, folder: str) -> bool:
         """Whether the workspace has files of its own below a folder such as ``templates``."""
-        return self.workspace is not None and not self._is_shipped() and (self.workspace / folder).is_dir()
+        own = self._own()
+        return own is not None and (own / folder).is_dir()
 
     def names(self, folder: str) -> list[str]:
         """The files directly in a folder, ours and the workspace's, sorted."""
@@ -63,12 +70,12 @@ class Assets:
         return sorted(found)
 
     def _roots(self) -> Iterator[Path]:
-        if self.workspace is not None:
-            yield self.workspace
+        if own := self._own():
+            yield own
         yield shipped()
 
-    def _is_shipped(self) -> bool:
-        return self.workspace is not None and self.workspace.resolve() == shipped().resolve()
+    def _own(self) -> Path | None:
+        return None if self.workspace is None or (self.workspace / _CHECKOUT).is_file() else self.workspace
 
 
 def _files(folder: Path) -> Iterator[Path]:

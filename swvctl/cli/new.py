@@ -13,7 +13,7 @@ _KINDS = "Een soort bestand (swvctl schema noemt ze), of schooljaar."
 _EXAMPLES = {
     "schooljaar": "2027-2028",
     "schoolprofiel": "2027-2028/de-vuurtoren",
-    "school": "De Vuurtoren",
+    "school": '"De Vuurtoren"',
     "versie": "2027-2031",
 }
 

@@ -81,6 +81,8 @@ class _Expansion:
         return part
 
     def _part(self, part: JSON, name: str) -> JSON:
+        if not isinstance(part, dict):  # the workspace may say just true or false
+            return part
         part = self._schema.resolve(part)
         types = _types(part)
         if "array" in types and "items" in part:

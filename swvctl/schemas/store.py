@@ -115,6 +115,8 @@ class Schemas:
 
     def _load(self, kind: str) -> Schema:
         name = f"schemas/{kind}{SUFFIX}"
+        if not self.assets.is_shipped(name):
+            raise AssetError(f'{name} hoort bij geen soort: swvctl kent geen "{kind}". Verbeter de naam.')
         value = _parse(name, self.assets.shipped_text(name))
         shared = _parse(SHARED, self.assets.shipped_text(f"schemas/{SHARED}"))
         bundled = _localised({**value, "$defs": {**shared["$defs"], **value.get("$defs", {})}})
@@ -129,7 +131,28 @@ def _overlay(name: str, text: str | None) -> JSON | None:
     for reference in _references(overlay):
         if not reference.startswith("#"):
             raise AssetError(f'{name} verwijst naar "{reference}". Dat mag alleen binnen het bestand zelf.')
+    _lead_somewhere(name, overlay)
     return {"$id": f"urn:swvctl:{name}", **overlay}  # a resource of its own, so that "#" is this file
+
+
+def _lead_somewhere(name: str, overlay: JSON) -> None:
+    """References lead to a part below ``$defs``, and never in a circle: editors get them written out."""
+    parts = overlay.get("$defs")
+    known = parts if isinstance(parts, dict) else {}
+    clear: set[str] = set()
+
+    def follow(value: object, above: frozenset[str]) -> None:
+        for reference in _references(value):
+            target = reference.removeprefix("#/$defs/")
+            if target in above or target not in known:
+                raise AssetError(
+                    f'{name} verwijst naar "{reference}". Dat staat niet onder $defs, of verwijst weer naar zichzelf.'
+                )
+            if target not in clear:
+                follow(known[target], above | {target})
+                clear.add(target)
+
+    follow(overlay, frozenset())
 
 
 def _references(value: object) -> Iterator[str]:

@@ -193,3 +193,21 @@ def test_a_field_shows_its_help_and_offers_its_options():
     offered = json.dumps(schema["$defs"]["velden-interne_expertise"], ensure_ascii=False)
     assert '"logopedist"' in offered
     assert '"Logopedist"' in offered
+
+
+def test_a_part_of_the_workspace_may_just_be_allowed_or_not(tmp_path):
+    (tmp_path / "schemas").mkdir()
+    (tmp_path / "schemas/school.schema.json").write_text('{"properties": {"dislocatie": false}}', "utf-8")
+    schema = editor_schema(Schemas(Assets(tmp_path)).of("school"))
+    assert schema["$defs"]["record"]["allOf"][-1]["properties"] == {"dislocatie": False}
+
+
+def test_a_checkout_of_swvctl_has_no_schemas_of_its_own(tmp_path):
+    """An installed copy builds the example in a checkout, whose schemas refer to each other."""
+    for name in ("schemas/school.schema.json", "swvctl/assets.py", "templates/nieuw/pagina.html.j2"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text('{"$ref": "gedeeld.schema.json"}', "utf-8")
+    assets = Assets(tmp_path)
+    assert Schemas(assets).of("school").overlay is None
+    assert not assets.has_own("templates")
+    assert assets.names("templates/nieuw") == []
