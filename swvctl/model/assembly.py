@@ -59,9 +59,7 @@ class _Assembly:
         earlier = renamed(records, names)
         if earlier:
             records = [self._renewed(record, by_old_names(record, names, earlier)) for record in records]
-        return Workspace(
-            today=today, nouns=self.nouns, records=tuple(records), names=names, earlier=earlier
-        )
+        return Workspace(today=today, nouns=self.nouns, records=tuple(records), names=names, earlier=earlier)
 
     def _renewed(self, record: Record, now: Mapping[Route, str]) -> Record:
         """The same record, but its noun speaks of things by the name they have now; the record says what is written."""

@@ -19,7 +19,7 @@ from swvctl.model.besluitvorming import (
     stuk_van,
 )
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import boom, vind
+from swvctl.model.planboom import boom
 from swvctl.model.planstand import versies_van
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.versie import Versie
@@ -27,7 +27,8 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.besluitview import bewijs_view, gemeente_view, stap_view
 from swvctl.render.opmerkingen import opmerkingen_view
 from swvctl.render.page import Site
-from swvctl.render.planview import SOORTEN, Lezer, kop_view
+from swvctl.render.planview import Lezer, kop_view
+from swvctl.render.vergadertekst import Teksten, kop_van
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show, show_date
@@ -64,12 +65,17 @@ def stukken_view(vergadering: Vergadering, site: Site, path: str) -> Iterator[JS
     """Every document of which this body still has a step to take on that day."""
     for plan in site.workspace.all(Ondersteuningsplan):
         route = route_van(plan, site.workspace)
-        if (soort := _step_of(vergadering, plan, route)) is not None:
+        if (soort := _step_of(vergadering, plan, route, site.workspace)) is not None:
             yield _document(_Zaak(vergadering, plan, route, soort), site, path)
 
 
-def _step_of(vergadering: Vergadering, plan: Ondersteuningsplan, route: Route) -> str | None:
-    """Which power the body uses; None when this document is not for this meeting."""
+def _step_of(
+    vergadering: Vergadering, plan: Ondersteuningsplan, route: Route, workspace: Workspace
+) -> str | None:
+    """Which power the body uses; None when this document is not for this meeting.
+
+    Of a first draft, without a step and without a version, a body only takes notice.
+    """
     own = [stap for stap in route.stappen if _is_own(stap, vergadering) and _is_ahead(stap, vergadering)]
     if own:
         return own[0].soort
@@ -80,6 +86,8 @@ def _step_of(vergadering: Vergadering, plan: Ondersteuningsplan, route: Route) -
     ]
     done = {stap.soort for stap in route.stappen if _is_own(stap, vergadering) and stap.genomen}
     left = [power for power in _ORDER if power in powers and power not in done]
+    if left and not route.stappen and _versions(plan, vergadering.datum, workspace)[1] is None:
+        return INFORMEREN
     return left[0] if left else None
 
 
@@ -111,13 +119,16 @@ def _document(zaak: _Zaak, site: Site, path: str) -> JSON:
     before = [stap for stap in route.stappen if _was_before(stap, vergadering.datum)]
     after = [stap for stap in route.stappen if stap not in before and not _is_own(stap, vergadering)]
     old, new = _versions(plan, vergadering.datum, workspace)
-    changed = _changed(old, new, workspace)
-    article = "de" if plan.soort == "koersnotitie" else "het"
-    name = f"{article} {SOORTEN[plan.soort].lower()} {plan.titel}, {plan.periode.replace(' ', '')}"
+    texts = Teksten(plan, workspace)
+    changed = texts.gewijzigd(old, new) if old and new else []
+    whole = soort == INDIENING or not changed
+    heading = kop_van(plan)
+    name = f"{'de' if plan.soort == 'koersnotitie' else 'het'} {heading[0].lower()}{heading[1:]}"
     asked = _ASKED.get(soort, "te spreken over {}").format(name)
     return {
         "plan": kop_view(plan, workspace),
         "soort": soort,
+        "kop": heading,
         "naam": name,
         "versie": new.nummer if new else "",
         "gevraagd": f"{capitalised(vergadering.wie)} wordt gevraagd {asked}.",
@@ -125,14 +136,32 @@ def _document(zaak: _Zaak, site: Site, path: str) -> JSON:
         "beslist": soort in _DECIDES,
         "vooraf": [stap_view(stap, site, path) for stap in before],
         "vervolg": [stap_view(stap, site, path) for stap in after],
+        "eerst": list(_first_needed(zaak, before, workspace)),
         "voorwaarden": list(_conditions(before)),
-        "gemeenten": [gemeente_view(row, workspace) for row in _rows(route, soort)],
+        "gemeenten": [_row(row, vergadering.datum, workspace) for row in _rows(route, soort)],
         "bewijs": [bewijs_view(text) for text in _proof(before)] if soort == INDIENING else [],
         "vergeleken_met": old.nummer if old else "",
         "gewijzigd": [titel for _, titel in changed],
         **opmerkingen_view(plan, workspace),
-        "hoofdstukken": _chapters(plan, {naam for naam, _ in changed}, site, path),
+        "tekst_kop": "De tekst" if whole else "De tekst die is gewijzigd",
+        "tekst_stand": texts.stand(new),
+        "hoofdstukken": _chapters(plan, set() if whole else {naam for naam, _ in changed}, site, path),
     }
+
+
+def _first_needed(zaak: _Zaak, before: Iterable[Routestap], workspace: Workspace) -> Iterator[JSON]:
+    """What has to be there before this body decides, and is not."""
+    taken = {stap.soort for stap in before}
+    for rule in workspace.kaderregels(zaak.plan.soort):
+        if rule.dan == zaak.soort and rule.eerst.partition(" ")[0] in {INSTEMMING, OVERLEG} - taken:
+            yield {"wat": rule.wat, "artikel": rule.artikel}
+
+
+def _row(row: Gemeentebesluit, day: date, workspace: Workspace) -> JSON:
+    """What was agreed with one gemeente, as far as it was on that day."""
+    view = gemeente_view(row, workspace)
+    later = row.datum is None or row.datum.last is None or row.datum.last >= day
+    return view | {"uitkomst": "", "afspraken": [], "toelichting": ""} if later else view
 
 
 def _was_before(stap: Routestap, day: date) -> bool:
@@ -184,34 +213,17 @@ def _first(item: Versie) -> date:
     return (item.datum.first if item.datum else None) or date.min
 
 
-def _changed(old: Versie | None, new: Versie | None, workspace: Workspace) -> list[tuple[str, str]]:
-    """The paragraphs that differ between two versions, by name and title."""
-    if old is None or new is None:
-        return []
-    names = [*new.paragrafen, *(name for name in old.paragrafen if name not in new.paragrafen)]
-    found = [name for name in names if old.paragrafen.get(name) != new.paragrafen.get(name)]
-    return [(name, _title(name, workspace)) for name in found]
-
-
-def _title(name: str, workspace: Workspace) -> str:
-    found = vind(name, workspace)
-    if found is None:
-        return name.rpartition("/")[2]
-    return found[1].titel if found[1] else found[0].titel
-
-
 def _chapters(plan: Ondersteuningsplan, changed: set[str], site: Site, path: str) -> list[JSON]:
     """The chapters that matter: those that changed, or all of them when there is nothing to compare with."""
     takken = boom(plan, site.workspace)
     chapters = Lezer(site, path, takken).takken(takken)
     if not changed:
         return chapters
-    parts = {name.partition("/")[2] for name in changed}
     kept = (
-        {**item, "paragrafen": [deel for deel in item["paragrafen"] if deel["naam"] in parts]}
-        for item in chapters
+        (tak, {**item, "paragrafen": [deel for deel in item["paragrafen"] if deel["naam"] in changed]})
+        for tak, item in zip(takken, chapters, strict=True)
     )
-    return [item for item in kept if item["paragrafen"]]
+    return [item for tak, item in kept if item["paragrafen"] or tak.hoofdstuk.kort in changed]
 
 
 def vergadering_van(name: str, day: date, workspace: Workspace) -> Vergadering | None:

@@ -169,9 +169,39 @@ def test_the_supervisors_get_a_draft_decision_and_what_the_opr_still_asks(papers
     assert "Voorwaarden die nog openstaan" not in papers("rvt", "2027-03-10")
 
 
-def test_the_gemeenten_each_have_a_row(papers):
-    text = papers("oogo")
+def test_the_gemeenten_each_have_a_row_without_what_comes_later(papers):
+    text = papers("oogo", "2027-01-20")
     assert all(f"| {name} |" in text for name in ("Rietbeek", "Oosterlaar", "Zandeloo"))
+    assert "| overeenstemming |" not in text
+    assert "| Rietbeek | 4 februari 2027 | overeenstemming |" in papers("oogo", "2027-02-08")
+
+
+def test_the_board_is_told_what_it_has_to_wait_for(papers):
+    needed = "### Eerst nodig"
+    text = papers("bestuurder", "2027-03-10")
+    assert needed in text
+    assert "De OPR stemt in voordat het plan wordt vastgesteld of gewijzigd. (WMS 14a)" in text
+    assert needed not in papers("bestuurder", "2027-03-25")
+
+
+def test_the_board_reads_the_paragraphs_that_changed_and_the_inspectorate_everything(papers):
+    text = papers("bestuurder", "2027-03-25")
+    assert "zijn deze paragrafen gewijzigd:\n\n- Wat elke school biedt" in text
+    assert "## De tekst die is gewijzigd: Samen dichtbij\n\n### 5 Basisondersteuning" in text
+    assert "### 6 " not in text
+    assert "## De tekst: Samen dichtbij\n\n### Voorwoord" in papers("inspectie", "2027-03-30")
+
+
+def test_a_text_that_changed_after_the_version_on_the_table_is_told(papers):
+    told = 'Dit is de tekst van nu. Sinds versie 0.9 is veranderd: "Wat elke school biedt".'
+    assert told in papers("opr", "2027-03-10")
+
+
+def test_a_first_draft_asks_for_no_decision(papers):
+    text = papers("opr", "2027-03-10")
+    assert "kennis te nemen van de koersnotitie inclusiever onderwijs, 2029-2031." in text
+    assert "## Koersnotitie inclusiever onderwijs, 2029-2031" in text
+    assert text.count("### Verzoek om instemming") == 1
 
 
 def test_the_inspectorate_gets_the_letters_and_the_reports(papers):

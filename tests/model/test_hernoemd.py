@@ -44,7 +44,10 @@ def test_a_noun_speaks_of_things_by_the_name_they_have_now(tmp_path):
     ("besturen", "said"),
     [
         ("[{id: de-stroom, naam: S, eerder: de-kring}, {id: de-kring, naam: K}]", set()),
-        ("[{id: de-stroom, naam: S, eerder: de-kring}, {id: de-bron, naam: B, eerder: de-kring}]", {"REF001"}),
+        (
+            "[{id: de-stroom, naam: S, eerder: de-kring}, {id: de-bron, naam: B, eerder: de-kring}]",
+            {"REF001"},
+        ),
         ("[{id: de-stroom, naam: S, eerder: {a: b}}]", {"REF001"}),
     ],
 )
