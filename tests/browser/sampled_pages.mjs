@@ -61,7 +61,9 @@ export async function runAxe(tab, rules = RULES) {
 
 // Runs in the browser. Text in a box that hides its overflow, where the box is smaller than the text.
 function findCutText() {
-  const hidden = (element) => element.closest(".swv-verborgen, .nl-skip-link")
+  // On a phone the head of a stacked table is for those who listen: each cell names its column itself.
+  const stacked = (element) => element.closest(".swv-stapeltabel thead")?.clientWidth <= 1
+  const hidden = (element) => element.closest(".swv-verborgen, .nl-skip-link") || stacked(element)
   return [...document.querySelectorAll("body *")]
     .filter((element) => !hidden(element) && element.innerText?.trim())
     .filter((element) => {
