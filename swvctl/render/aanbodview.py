@@ -15,6 +15,7 @@ from swvctl.model.aanbod import (
 )
 from swvctl.model.school import School
 from swvctl.render.contact import contact_view
+from swvctl.render.invulling import Invuller
 from swvctl.render.moment import voluit, zin
 from swvctl.render.namen import naam_van, namen
 from swvctl.render.page import Site
@@ -61,8 +62,8 @@ def aanbod_view(item: Aanbod, site: Site, path: str) -> JSON:
         "motto": item.motto,
         "feiten": list(_facts(item, site)),
         "scholen": [_school(name, site, path) for name in item.school],
-        "aanvragen": aanvragen_view(item.aanvragen, site) if item.aanvragen and _open(item) else None,
-        "tekst": item.tekst,
+        "aanvragen": aanvragen_view(item.aanvragen, site) if item.aanvragen and is_open(item) else None,
+        "tekst": Invuller(site, path).markdown(item.tekst, item.record),
         "lessen": list(item.lessen),
         "link": item.link,
         "contact": contact_view(item.contact, workspace),
@@ -131,7 +132,8 @@ def _who(text: str, site: Site) -> str:
     return name if name == text else f"de {name}"
 
 
-def _open(item: Aanbod) -> bool:
+def is_open(item: Aanbod) -> bool:
+    """Whether one can apply now."""
     return item.status not in {"gesloten", "vol"}
 
 

@@ -17,6 +17,7 @@ from swvctl.model.enquete import Enquete
 from swvctl.render.aanmeldview import aanmeld_view
 from swvctl.render.afspraak import Afspraak, van_bijeenkomst
 from swvctl.render.contact import contact_view
+from swvctl.render.invulling import Invuller
 from swvctl.render.moment import dag_kort, inloop, tijden, voluit
 from swvctl.render.namen import naam_van, namen
 from swvctl.render.page import Site
@@ -46,7 +47,7 @@ def link_view(bijeenkomst: Bijeenkomst | None, titel: str, site: Site, start: st
 
 def bijeenkomst_view(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON:
     """Everything the page of an event shows."""
-    today = site.today
+    today, vul = site.today, Invuller(site, path).markdown
     items = list(van_bijeenkomst(bijeenkomst))
     return {
         "titel": bijeenkomst.titel,
@@ -70,13 +71,13 @@ def bijeenkomst_view(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON:
                 "tijd": _time_of_day(deel.tijd),
                 "titel": deel.titel,
                 "waar": deel.waar,
-                "tekst": deel.tekst,
+                "tekst": vul(deel.tekst, bijeenkomst.record),
                 "erbij": ", ".join(filter(None, (_time_of_day(deel.tijd), deel.waar))),
             }
             for deel in bijeenkomst.onderdelen
         ],
-        "tekst": bijeenkomst.tekst,
-        "terugblik": terugblik_view(bijeenkomst, site) if bijeenkomst.terugblik else None,
+        "tekst": vul(bijeenkomst.tekst, bijeenkomst.record),
+        "terugblik": terugblik_view(bijeenkomst, site, path) if bijeenkomst.terugblik else None,
         "contact": contact_view(bijeenkomst.contact, site.workspace),
     }
 

@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from collections.abc import Mapping
 from contextlib import suppress
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -21,7 +22,9 @@ def compose(view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:
     """The text and the HTML as two forms of one message; headers get one line of printable text each."""
     mail, letter = view["mail"], EmailMessage(policy=SMTP)
     letter["Subject"] = _header(mail["onderwerp"])
-    with suppress(ValueError, TypeError):  # without a sound address it is a draft without sender
+    with suppress(
+        ValueError, TypeError, IndexError, HeaderParseError
+    ):  # without a sound address it is a draft without sender
         letter["From"] = Address(_header(mail["van_naam"]), addr_spec=line_value(mail["van"]))
     if mail["verzonden"]:
         letter["Date"] = mail["verzonden"]

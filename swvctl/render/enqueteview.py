@@ -3,6 +3,7 @@
 from swvctl.model.enquete import GESLOTEN, Enquete
 from swvctl.render.bijeenkomstview import SURVEY, link_view
 from swvctl.render.contact import contact_view
+from swvctl.render.invulling import Invuller
 from swvctl.render.moment import tot, zin
 from swvctl.render.page import Site
 from swvctl.render.profielview import FEW, SMALLEST_PRINTED
@@ -18,6 +19,7 @@ LEERLINGEN = "leerlingen"
 def enquete_view(enquete: Enquete, site: Site, path: str) -> JSON:
     """Everything the page of a survey shows."""
     workspace = site.workspace
+    vul = Invuller(site, path).markdown
     open_now = enquete.open_op(site.today, workspace)
     return {
         "titel": enquete.titel,
@@ -32,9 +34,9 @@ def enquete_view(enquete: Enquete, site: Site, path: str) -> JSON:
         "besproken_in": [
             link_view(found, found.titel, site, path) for found in enquete.besprekingen(workspace)
         ],
-        "tekst": enquete.tekst,
+        "tekst": vul(enquete.tekst, enquete.record),
         "respons": respons_zin(enquete, {found.code for found in rollen(enquete.voor, workspace)}),
-        "uitkomst": enquete.uitkomst,
+        "uitkomst": vul(enquete.uitkomst, enquete.record),
         "contact": contact_view(enquete.contact, workspace),
     }
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from swvctl.model.bijeenkomst import CONCEPT, Bijeenkomst
 from swvctl.render.aanmeldview import aanmeld_zin
 from swvctl.render.afspraak import Afspraak
+from swvctl.render.invulling import Invuller
 from swvctl.render.moment import inloop, voluit, zin
 from swvctl.render.page import Site
 from swvctl.render.rollen import labels
@@ -40,7 +41,7 @@ def gebeurtenissen(item: Afspraak, site: Site) -> Iterator[JSON]:
         "stand": _stand(item),
         "titel": _titel(item),
         "plaats": _plaats(item),
-        "tekst": _tekst(item),
+        "tekst": _tekst(item, site),
         "link": item.sessie.online if item.sessie.online.startswith("http") else "",
         "voor": labels(item.bijeenkomst.voor, site.workspace),
     }
@@ -94,9 +95,10 @@ def _plaats(item: Afspraak) -> str:
     return f"{sessie.waar}, en online" if hybrid else sessie.waar or ("online" if sessie.online else "")
 
 
-def _tekst(item: Afspraak) -> str:
+def _tekst(item: Afspraak, site: Site) -> str:
     bijeenkomst = item.bijeenkomst
-    return "\n".join(filter(None, (*_facts(item), to_plain(bijeenkomst.tekst).strip())))
+    tekst = Invuller(site, "").plat(bijeenkomst.tekst, bijeenkomst.record)
+    return "\n".join(filter(None, (*_facts(item), to_plain(tekst).strip())))
 
 
 def _facts(item: Afspraak) -> Iterator[str]:

@@ -35,7 +35,8 @@ def issue_view(issue: Nieuwsbrief, site: Site, path: str = "") -> JSON:
     """
     workspace = site.workspace
     seen = replace(site, workspace=_readers(workspace, issue))
-    fill = Invuller(seen, path).markdown if path else Invuller(seen, path).plat
+    vul = Invuller(seen, path)
+    fill = vul.markdown if path else vul.plat
     return {
         "naam": issue.name,
         "titel": issue.opschrift,
@@ -45,7 +46,7 @@ def issue_view(issue: Nieuwsbrief, site: Site, path: str = "") -> JSON:
         "voor": rollen(issue.voor, workspace),
         "online": issue.online,
         "inleiding": fill(issue.inleiding, issue.record),
-        "items": list(_items(issue, seen, fill)),
+        "items": list(_items(issue, seen, fill, vul.woorden)),
         "afsluiting": fill(_LINE_END.sub("\\\n", issue.afsluiting.strip()), issue.record),
         "contact": _contact(workspace),
     }
@@ -64,11 +65,11 @@ def _readers(workspace: Workspace, issue: Nieuwsbrief) -> Workspace:
     return replace(seen, nouns={**seen.nouns, "bericht": {**seen.nouns["bericht"], **carried}})
 
 
-def _items(issue: Nieuwsbrief, site: Site, fill: Tekst) -> Iterator[JSON]:
+def _items(issue: Nieuwsbrief, site: Site, fill: Tekst, step: Tekst) -> Iterator[JSON]:
     """The items that can be shown to these readers, numbered."""
     start, taken, numbers = path_of(issue), set[str](), count(1)
     for item in issue.items:
-        if shown := _shown(item, issue, site, fill):
+        if shown := _shown(item, issue, site, fill, step):
             name = _unused(item.id or _slug(shown.titel), taken)
             yield {
                 "nr": next(numbers),
@@ -91,9 +92,9 @@ def shown_day(moment: Wanneer | None) -> str:
     return show_date_with_weekday(moment.day) if moment.day else show(moment)
 
 
-def _shown(item: Item, issue: Nieuwsbrief, site: Site, fill: Tekst) -> Inhoud | None:
+def _shown(item: Item, issue: Nieuwsbrief, site: Site, fill: Tekst, step: Tekst) -> Inhoud | None:
     """The item's own words before those of its record; nothing when nothing is left to read."""
-    record = inhoud_van(item, issue, site, fill)
+    record = inhoud_van(item, issue, site, fill, step)
     if record is None and not (item.titel and (item.tekst or item.stappen or item.links)):
         return None
     rest = record or Inhoud(titel="")
@@ -101,7 +102,7 @@ def _shown(item: Item, issue: Nieuwsbrief, site: Site, fill: Tekst) -> Inhoud | 
         titel=item.titel or rest.titel,
         feiten=rest.feiten,
         tekst=alineas(fill(item.tekst, issue.record), rest.tekst),
-        stappen=(*item.stappen, *rest.stappen),
+        stappen=(*(step(line, issue.record) for line in item.stappen), *rest.stappen),
         links=(*links_van(item.links), *rest.links),
         beeld=beeld_van(item.beeld, site.workspace) or rest.beeld,
         pagina=rest.pagina,

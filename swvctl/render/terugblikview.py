@@ -2,6 +2,7 @@
 
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.terugblik import Evaluatie, Terugblik, punten
+from swvctl.render.invulling import Invuller
 from swvctl.render.moment import voluit, zin
 from swvctl.render.namen import naam_van
 from swvctl.render.page import Site
@@ -11,14 +12,14 @@ from swvctl.tekst.nederlands import capitalised
 _WORDS_OF_A_SENTENCE = 7
 
 
-def terugblik_view(bijeenkomst: Bijeenkomst, site: Site) -> JSON | None:
+def terugblik_view(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | None:
     """What there is to look back on; None before that."""
     terugblik = bijeenkomst.terugblik
     if terugblik is None:
         return None
     evaluatie = terugblik.evaluatie
     return {
-        "tekst": terugblik.tekst,
+        "tekst": Invuller(site, path).markdown(terugblik.tekst, bijeenkomst.record),
         "lijsten": _lists(terugblik),
         "evaluatie": _evaluation(evaluatie, bijeenkomst, site) if evaluatie else None,
         "materiaal": [{"titel": item.titel, "link": item.link} for item in terugblik.materiaal],

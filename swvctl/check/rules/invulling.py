@@ -1,13 +1,16 @@
 """What a text leaves to the build: ``{zie: …}`` and ``{aantal: …}``."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
-from swvctl.findings import Severity
+from swvctl.findings import Route, Severity
 from swvctl.model.aantallen import AANTALLEN, aantal
+from swvctl.model.bericht import Bericht
 from swvctl.model.doel import doel_van, soorten
+from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
@@ -110,8 +113,20 @@ def anders(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _asked(workspace: Workspace) -> Iterator[_Asked]:
-    for record in workspace.records:
-        for route, text in record.prose:
-            if "{" in text:
-                for found in invullingen(text):
-                    yield _Asked(record, spot(record, route, text, found.start, found.end), found)
+    for record, route, text in chain(_prose(workspace), _steps(workspace)):
+        if "{" in text:
+            for found in invullingen(text):
+                yield _Asked(record, spot(record, route, text, found.start, found.end), found)
+
+
+def _prose(workspace: Workspace) -> Iterator[tuple[Record, Route, str]]:
+    return ((record, route, text) for record in workspace.records for route, text in record.prose)
+
+
+def _steps(workspace: Workspace) -> Iterator[tuple[Record, Route, str]]:
+    """The steps in news: lines that are no Markdown, which the build fills in all the same."""
+    items = ((issue.record, item) for issue in workspace.all(Nieuwsbrief) for item in issue.items)
+    messages = ((message.record, message) for message in workspace.all(Bericht))
+    for record, deel in chain[tuple[Record, Item | Bericht]](items, messages):
+        for number, step in enumerate(deel.stappen):
+            yield record, deel.at("stappen", number).route, step

@@ -77,7 +77,7 @@ class Tekst(Protocol):
     def __call__(self, text: str, record: Record) -> str: ...
 
 
-def inhoud_van(item: Item, issue: Entity, site: Site, fill: Tekst) -> Inhoud | None:
+def inhoud_van(item: Item, issue: Entity, site: Site, fill: Tekst, step: Tekst) -> Inhoud | None:
     """What the record says that an item of this issue points at; nothing when it cannot be shown here."""
     import_all("swvctl.render.nieuwsitem")
     kind, text = next(iter(item.verwijzingen), ("", ""))
@@ -88,7 +88,12 @@ def inhoud_van(item: Item, issue: Entity, site: Site, fill: Tekst) -> Inhoud | N
     if found is None:
         return None
     shown = show_record(found, item, site)
-    return replace(shown, tekst=fill(shown.tekst, found.record), pagina=_page_of(found, site))
+    return replace(
+        shown,
+        tekst=fill(shown.tekst, found.record),
+        stappen=tuple(step(line, found.record) for line in shown.stappen),
+        pagina=_page_of(found, site),
+    )
 
 
 def _page_of(found: Entity, site: Site) -> JSON:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.model.aanbod import Aanbod, Aanvragen
 from swvctl.model.nieuwsbrief import Item
 from swvctl.model.school import School
+from swvctl.render.aanbodview import is_open, stand
 from swvctl.render.nieuwsitem import (
     Feit,
     Inhoud,
@@ -31,10 +32,11 @@ def aanbod(offer: Aanbod, _item: Item, site: Site) -> Inhoud:
         feiten=(
             *feit("Voor", rollen(offer.voor, workspace), offer.doelgroep),
             *feit("Van", join(schools) if schools else offer.aanbieder),
-            *feit("Wanneer", moment(offer.wanneer)),
+            *feit("Wanneer", "" if offer.komt_nog else moment(offer.wanneer)),
             *feit("Vorm", capitalised(offer.vorm)),
             *feit("Waar", capitalised(offer.waar)),
-            *_apply(offer.aanvragen, site),
+            *feit("Stand", stand(offer)),
+            *(_apply(offer.aanvragen, site) if is_open(offer) else ()),
             *feit("Kosten", capitalised(offer.kosten)),
         ),
         tekst=alineas(
@@ -56,9 +58,9 @@ def _apply(found: Aanvragen | None, site: Site) -> tuple[Feit, ...]:
 
 def _ways(offer: Aanbod, site: Site) -> Iterator[Verwijzing]:
     asked = offer.aanvragen
-    if asked and asked.link:
+    if asked and asked.link and is_open(offer):
         yield Verwijzing("Aanvragen", asked.link, knop=True)
-    contact = (asked.bij if asked else "") or offer.contact
+    contact = (asked.bij if asked and is_open(offer) else "") or offer.contact
     if address := adres_van(contact, site.workspace):
         yield Verwijzing(address, f"mailto:{address}")
     if offer.link:

@@ -1,11 +1,14 @@
 """An event in a newsletter: as an invitation, or as a look back."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from swvctl.model.aanmelding import Aanmelding
-from swvctl.model.bijeenkomst import KIES_ER_EEN, VERZET, Bijeenkomst, Sessie
+from swvctl.model.bijeenkomst import KIES_ER_EEN, VERZET, Bijeenkomst
 from swvctl.model.nieuwsbrief import TERUGBLIK, Item
 from swvctl.model.terugblik import Evaluatie, Terugblik, punten
+from swvctl.render.afspraak import Afspraak, van_bijeenkomst
+from swvctl.render.moment import tot
 from swvctl.render.namen import naam_van
 from swvctl.render.nieuwsitem import (
     Feit,
@@ -29,7 +32,9 @@ from swvctl.wanneer import show
 def bijeenkomst(event: Bijeenkomst, item: Item, site: Site) -> Inhoud:
     if item.toon == TERUGBLIK and event.terugblik:
         return _look_back(event, event.terugblik, site)
-    aanmelding = event.aanmelding
+    ahead = any(found.gaat_door for found in event.momenten_gelezen) and not event.voorbij(
+        site.workspace.today
+    )
     return Inhoud(
         titel=event.titel,
         feiten=(
@@ -38,13 +43,15 @@ def bijeenkomst(event: Bijeenkomst, item: Item, site: Site) -> Inhoud:
             *feit("Inloop", capitalised(event.inloop)),
             *feit("Waar", *_where(event)),
             *_programme(event),
-            *_registration(aanmelding),
+            *(_registration(event.aanmelding, site.workspace.today) if ahead else ()),
             *feit("Vooraf", *event.eerst),
             *feit("U ontvangt", *_promised(event)),
             *feit("Kosten", capitalised(event.kosten)),
         ),
         tekst=event.tekst,
-        links=tuple(_ways(aanmelding)),
+        links=tuple(_ways(event.aanmelding))
+        if ahead and event.aanmelding.open_op(site.workspace.today)
+        else (),
     )
 
 
@@ -65,20 +72,18 @@ def _look_back(event: Bijeenkomst, look: Terugblik, site: Site) -> Inhoud:
 
 def _when(event: Bijeenkomst) -> tuple[Feit, ...]:
     label = "Kies een moment" if event.vorm == KIES_ER_EEN else "Wanneer"
-    return feit(label, *(_session(found, event) for found in event.momenten_gelezen))
+    return feit(label, *(_session(found, event) for found in van_bijeenkomst(event)))
 
 
-def _session(session: Sessie, event: Bijeenkomst) -> str:
-    """One moment with what is special about it."""
+def _session(item: Afspraak, event: Bijeenkomst) -> str:
+    """One moment with what is special about it, in the words of the agenda."""
+    session = item.sessie
     elsewhere = "online" if session.online and not event.online else session.waar
     where = f", {elsewhere}" if elsewhere and elsewhere != event.waar else ""
     day = moment(session.wanneer) or session.tekst
     about = where + (f": {session.wat}" if session.wat else "")
-    if not session.gaat_door:
-        return f"{day}{about} (gaat niet door)"
-    if session.status == VERZET and session.stond_op:
-        return f"{day}{about} (verzet; stond op {show(session.stond_op[-1])})"
-    return f"{day}{about}"
+    moved = f"; stond op {show(session.stond_op[-1])}" if session.stond_op and item.stand == VERZET else ""
+    return f"{day}{about} ({item.stand}{moved})" if item.stand else f"{day}{about}"
 
 
 def _where(event: Bijeenkomst) -> Iterator[str]:
@@ -92,11 +97,17 @@ def _programme(event: Bijeenkomst) -> tuple[Feit, ...]:
     return feit("Programma", *parts)
 
 
-def _registration(found: Aanmelding) -> tuple[Feit, ...]:
+def _registration(found: Aanmelding, today: date) -> tuple[Feit, ...]:
     if found.gesloten:
         return feit("Aanmelden", "De aanmelding is gesloten.")
     if found.niet_nodig:
         return feit("Aanmelden", "Niet nodig")
+    if not found.open_op(today):
+        return (
+            feit("Aanmelden", tot(found.uiterlijk, today, "Aanmelden", "De aanmelding sloot"))
+            if found.uiterlijk
+            else ()
+        )
     until = uiterlijk(found.uiterlijk) or capitalised(found.tekst)
     places = f"Er zijn {found.plaatsen} plaatsen." if found.plaatsen else ""
     return feit("Aanmelden", until, found.via, places, found.toelichting)

@@ -17,6 +17,7 @@ from swvctl.render.aanbodview import (
     partners_view,
 )
 from swvctl.render.contact import contact_view
+from swvctl.render.invulling import Invuller
 from swvctl.render.namen import namen
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.rollen import Rol, rollen
@@ -42,7 +43,7 @@ def overzicht(workspace: Workspace, site: Site) -> Iterator[Page]:
         {
             "pagina": frame(site, PATH, titel),
             "titel": titel,
-            "tekst": intro.tekst if intro else "",
+            "tekst": Invuller(site, PATH).markdown(intro.tekst, intro.record) if intro else "",
             "wie": capitalised(join(namen(intro.wie, workspace))) if intro and intro.wie else "",
             "partners": partners_view(intro.met, site) if intro else [],
             "contact": contact_view(intro.contact, workspace) if intro else None,

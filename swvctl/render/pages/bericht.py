@@ -61,7 +61,7 @@ def _id(message: Bericht) -> str:
 
 
 def _shown(message: Bericht, site: Site) -> JSON:
-    shown = content_of(message, Item(place=message.at()), site)
+    shown, vul = content_of(message, Item(place=message.at()), site), Invuller(site, PATH)
     return {
         "id": _id(message),
         "soort": "" if message.soort == NIEUWS else message.soort,
@@ -69,8 +69,8 @@ def _shown(message: Bericht, site: Site) -> JSON:
         "concept": not message.publiek_in(site.workspace),
         "titel": shown.titel,
         "feiten": [{"label": fact.label, "waarden": list(fact.waarden)} for fact in shown.feiten],
-        "tekst": Invuller(site, PATH).markdown(shown.tekst, message.record),
-        "stappen": list(shown.stappen),
+        "tekst": vul.markdown(shown.tekst, message.record),
+        "stappen": [vul.woorden(line, message.record) for line in shown.stappen],
         "links": [found._asdict() for found in shown.links],
         "beeld": shown.beeld,
         "pagina": {},
