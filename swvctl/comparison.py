@@ -62,9 +62,10 @@ def load_both(root: Path, today: date, old: Revision, source: Source | None = No
 
 def _before(new: Region, old: Revision, alike: frozenset[str], checker: Checker) -> Region:
     """The earlier state of a region, with all that is the same in it taken over, its findings aside."""
-    rest = gather(Rest(old, alike), new.documents)
+    shared = [item for item in new.documents if item.path in alike]
+    rest = gather(Rest(old, alike), new.documents, shared)
     names = {document.path for document in rest.documents}
-    shared = [item for item in new.documents if item.path in alike and item.path not in names]
+    shared = [item for item in shared if item.path not in names]
     documents = sorted([*rest.documents, *shared], key=lambda document: document.path)
     like = new.workspace
     assembled = partial(assemble, checker=checker, today=like.today, keep=lambda _: True, like=like)

@@ -69,11 +69,14 @@ def load(root: Path, today: date, source: Source | None = None) -> Region:
     return make(root, source, gather(source), checker, partial(assemble, checker=checker, today=today))
 
 
-def gather(source: Source, known: Iterable[Document] = ()) -> Gathered:
-    """All documents of a source and our own legal framework; one that is ``known`` already need not come again."""
+def gather(source: Source, known: Iterable[Document] = (), beside: Iterable[Document] = ()) -> Gathered:
+    """All documents of a source and our own legal framework; one that is ``known`` already need not come again.
+
+    What stands ``beside`` them in the region takes the place of ours too.
+    """
     texts: list[str] = []
     documents, findings = read_folder(source, texts)
-    return Gathered([*documents, *_shipped_kader(documents, known)], findings, texts)
+    return Gathered([*documents, *_shipped_kader([*documents, *beside], known)], findings, texts)
 
 
 def make(root: Path, source: Source, found: Gathered, checker: Checker, assembled: Assembled) -> Region:

@@ -32,11 +32,24 @@ class Pair:
 def pairs(old: Workspace, new: Workspace) -> Iterator[Pair]:
     """Every record that is not one and the same in both, by kind and name."""
     before, after = _by_key(old), _by_key(new)
-    same = {key for key in before.keys() & after.keys() if before[key] is after[key]}
+    same = {key for key in before.keys() & after.keys() if _is_one(before[key], after[key])}
     moved = _moved({key: before[key] for key in before.keys() - after.keys()}, _only(after, before))
     for key in sorted((before.keys() | after.keys()) - same - set(moved.values())):
         here = moved.get(key, key)
         yield _pair(before.get(here), after.get(key), renamed=key in moved)
+
+
+def _is_one(old: Record, new: Record) -> bool:
+    """Whether both are of the very same text; what it speaks of may have another name by now."""
+    if old is new:
+        return True
+    here, there = old.document, new.document
+    return (here.path, here.digest, here.texts, old.route) == (
+        there.path,
+        there.digest,
+        there.texts,
+        new.route,
+    )
 
 
 def _pair(old: Record | None, new: Record | None, *, renamed: bool) -> Pair:

@@ -45,6 +45,12 @@ def region(history):
     history.replace("data/samenwerkingsverband.yaml", "  - id: samen-leren", "  - id: samen-leren-2")
 
 
+def called_otherwise(history):
+    history.replace(
+        "data/samenwerkingsverband.yaml", "  - id: de-kring\n", "  - id: de-stroom\n    eerder: [de-kring]\n"
+    )
+
+
 def lists(history):
     history.replace("data/keuzelijst/interne-expertise.yaml", "  - Logopedist\n", "")
 
@@ -57,7 +63,7 @@ def renamed(history):
     (history.top / "data/school").rename(history.top / "data/scholen")
 
 
-CHANGES = [shape, other_kind, gone, broken, came, clash, region, lists, kader, renamed]
+CHANGES = [shape, other_kind, gone, broken, came, clash, region, called_otherwise, lists, kader, renamed]
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)

@@ -1,6 +1,7 @@
 """What a change means, in the words of the field; and what is no change at all."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -246,3 +247,20 @@ def test_thousands_of_changes_are_told_and_stay_readable(region_history, compare
     found = compared()
     assert len(found.changes) == 1_500
     assert {change.what for change in found.changes} == {What.ADDED}
+
+
+def test_a_framework_of_the_region_itself_is_there_in_both_states(region_history, compared):
+    shipped = Path(__file__).parents[2] / "data/kader/route-plan-po.yaml"
+    region_history.write("data/kader/route-plan-po.yaml", shipped.read_text("utf-8"))
+    region_history.commit("Eigen kader")
+    region_history.replace("data/school/de-zandloper.yaml", "soort: bo", "soort: sbo")
+    assert {change.kind for change in compared().changes} == {"school"}
+
+
+def test_what_speaks_of_something_by_its_old_name_is_not_changed(region_history, compared):
+    region_history.replace(
+        "data/samenwerkingsverband.yaml", "  - id: de-kring\n", "  - id: de-stroom\n    eerder: [de-kring]\n"
+    )
+    found = compared()
+    assert [change.kind for change in found.changes] == ["samenwerkingsverband"]
+    assert {finding.code for finding in found.new} == {"REF015"}
