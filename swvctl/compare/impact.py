@@ -41,6 +41,8 @@ def named_by(workspace: Workspace, text: str) -> list[Key]:
         return [(kind, rest)]
     found = [(kind, name) for kind, names in workspace.names.items() for name in sorted(names)]
     whole = [key for key in found if key[1] == text]
+    if not whole and kind in workspace.names:
+        return [(kind, name) for name in sorted(workspace.names[kind]) if name.endswith(f"/{rest}")]
     return whole or [key for key in found if key[1].endswith(f"/{text}")]
 
 

@@ -65,6 +65,7 @@ class Plicht(Bronvermelding):
     ook: tuple[str, ...] = ()
     vraag: str = ""
     hoofdstuk: str = ""
+    titel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -9,12 +9,12 @@ from swvctl.read.characters import decode
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.replay import events
 
-# One blank before the sign and none after it: remarks that are meant as such stand apart.
+# One blank before the sign and none after it: remarks that are meant as such stand apart. A number belongs to the word.
 _CLOSE_REMARK = re.compile(r" #(?<=\S #)(?=[^\s#])[^\r\n]*")
 
 
 def comments_after_text(content: bytes) -> list[Span]:
-    """Find what looks like ``groep #3``: a text of more than one word that goes on in a remark."""
+    """Find a text of more than one word that goes on in a remark, or ``groep #3``."""
     text = decode(content).text
     return [] if text is None else _lost(content, text)
 
@@ -41,8 +41,8 @@ def _lost(content: bytes, text: str) -> list[Span]:
         if (
             isinstance(event, ScalarEvent)
             and not event.style
-            and " " in event.value
             and (mark := event.end_mark)
+            and (" " in event.value or text[mark.index + 2 : mark.index + 3].isdigit())
         ):
             start = mark.index
             if end := remarks.get(start):

@@ -84,7 +84,9 @@ def _paragraph(plicht: Plicht) -> Modelparagraaf:
 
 
 def _title(plicht: Plicht) -> str:
-    """A title for the paragraph: the chapter's own name is taken, the id says what it is about."""
+    """A title for the paragraph: that of the framework, or else the id, which says what it is about."""
+    if plicht.titel:
+        return plicht.titel
     words = plicht.id.replace("-", " ").replace("_", " ")
     return words[:1].upper() + words[1:]
 

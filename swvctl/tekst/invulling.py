@@ -11,6 +11,7 @@ ZIE, AANTAL = "zie", "aantal"
 _MARKER = re.compile(
     r"\{[ \t]*(?P<soort>[^\W\d_]{1,20})[ \t]*:[ \t]*(?P<waarde>[^\s{}][^{}\n]{0,199}?)[ \t]*\}"
 )
+_OPEN = re.compile(r"\{[ \t]*(?P<soort>zie|aantal)[ \t]*:[^{}\n]{0,200}(?![^{}\n]*\})", re.IGNORECASE)
 _FIRST_UNUSED = 0xE000  # of the code points that are no characters of any script
 _LAST_UNUSED = 0xF8FF
 
@@ -32,6 +33,14 @@ def invullingen(text: str) -> list[Invulling]:
         Invulling(*match.span(), match["soort"].casefold(), match["waarde"])
         for match in _MARKER.finditer(text)
     ]
+    return [place for place, live in zip(found, _live(text, found), strict=True) if live] if found else []
+
+
+def onafgemaakt(text: str) -> list[Invulling]:
+    """What begins as a place to fill in and is never closed on its line, so that the build does not fill it in."""
+    if "{" not in text:
+        return []
+    found = [Invulling(*match.span(), match["soort"].casefold(), match[0]) for match in _OPEN.finditer(text)]
     return [place for place, live in zip(found, _live(text, found), strict=True) if live] if found else []
 
 

@@ -38,7 +38,11 @@ def main() -> None:
     shutil.copy(region / "data/schoolprofiel/2027-2028/de-zandloper.yaml", region / NEW)
     swvctl(region, "diff", "--out", str(pages / "index.html"))
     reports = ["sarif", "rdjson"]
-    words = [word for form in reports for word in ("--output-format", form, "--output-file", str(folder / f"x.{form}"))]
+    words = [
+        word
+        for form in reports
+        for word in ("--output-format", form, "--output-file", str(folder / f"x.{form}"))
+    ]
     swvctl(worst, "check", *words)
 
 

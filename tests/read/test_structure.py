@@ -217,6 +217,7 @@ def test_text_lost_after_a_hash_gets_advice() -> None:
     (fault,) = load(content).faults
     assert (fault.code, fault.severity, fault.span) == ("YML020", Severity.ADVICE, Span(1, 25, 1, 36))
     assert comments_after_text(content) == [fault.span]
+    assert [fault.code for fault in load(b"titel: Groep #3 en hoger\n").faults] == ["YML020"]
 
 
 @pytest.mark.parametrize(

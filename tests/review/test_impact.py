@@ -65,6 +65,7 @@ def test_a_text_that_points_at_a_paragraph(region_history, impact):
     )
     for name in ("hoofdstuk/2027-2031/twee/b", "hoofdstuk/2027-2031/twee"):
         assert "Een: in de tekst, data/hoofdstuk/2027-2031/een.yaml:3" in impact(name)[1]
+    assert impact("hoofdstuk/twee/b")[1] == impact("hoofdstuk/2027-2031/twee/b")[1]
 
 
 def test_for_other_programs(impact):

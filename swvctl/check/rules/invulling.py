@@ -14,7 +14,7 @@ from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
-from swvctl.tekst.invulling import AANTAL, ZIE, Invulling, invullingen
+from swvctl.tekst.invulling import AANTAL, ZIE, Invulling, invullingen, onafgemaakt
 from swvctl.tekst.nederlands import closest, join
 from swvctl.validate import Record
 
@@ -110,6 +110,12 @@ def anders(workspace: Workspace) -> Iterator[Problem]:
         if asked.soort not in {ZIE, AANTAL}:
             message = f'"{{{shown(asked.soort)}: …}}" wordt niet ingevuld en komt letterlijk in het stuk.'
             yield Problem(place, message, "Gebruik {zie: …} of {aantal: …}, of haal de accolades weg.")
+    for record in workspace.records:
+        for route, text in record.prose:
+            for open_ in onafgemaakt(text):
+                message = f'"{{{open_.soort}: …" heeft geen }} aan het eind en komt letterlijk in het stuk.'
+                place = spot(record, route, text, open_.start, open_.start + len(open_.soort) + 2)
+                yield Problem(place, message, f"Sluit af met een accolade, zoals {{{open_.soort}: …}}.")
 
 
 def _asked(workspace: Workspace) -> Iterator[_Asked]:

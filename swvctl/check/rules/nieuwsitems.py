@@ -7,6 +7,7 @@ from swvctl.check.nieuwsteksten import gevolgd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.bericht import Bericht
+from swvctl.model.besluit import Besluit
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.entity import Entity
 from swvctl.model.nieuwsbrief import STAND, TERUGBLIK, Nieuwsbrief
@@ -112,8 +113,14 @@ def openbaar(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
         record = gevolgd(item, issue, workspace)
         if record is not None and not record.publiek_in(seen):
             kind, text = item.verwijzingen[0]
-            message = f'{capitalised(kind)} "{shown(text)}" is op {show_date(issue.dag)} nog een concept.'
-            yield Problem(item.at(kind), message, _ready(record, kind))
+            yield Problem(item.at(kind), *_unready(record, kind, text, show_date(issue.dag)))
+
+
+def _unready(record: Entity, kind: str, text: str, day: str) -> tuple[str, str]:
+    if isinstance(record, Besluit) and record.over and record.genomen:
+        message = f'Het plan waar besluit "{shown(text)}" over gaat, is op {day} nog een concept.'
+        return message, "Wacht met dit item tot het plan is vastgesteld, of vertel het in eigen woorden."
+    return f'{capitalised(kind)} "{shown(text)}" is op {day} nog een concept.', _ready(record, kind)
 
 
 def _ready(record: Entity, kind: str) -> str:

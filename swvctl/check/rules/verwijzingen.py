@@ -34,7 +34,7 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
             if reference.target in _PARTS and workspace.swv is None:
                 continue  # the file that names them cannot be read, and that has been said
             if not _found(record, reference, workspace) and not _is_of_the_path(record, reference):
-                yield Problem(record.place(reference.route), *_words(reference, workspace))
+                yield Problem(record.place(reference.route), *_words(reference, record, workspace))
 
 
 def _found(record: Record, reference: Reference, workspace: Workspace) -> bool:
@@ -73,14 +73,26 @@ def _as_short(text: str, new: str) -> str:
     return "/".join(new.split("/")[-1 - text.count("/") :])
 
 
-def _words(reference: Reference, workspace: Workspace) -> tuple[str, str]:
+def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
     if reference.target == ROL:
         return _role_words(reference.text, workspace)
     message = f'Er is geen {reference.target} "{reference.text}".'
     if known := _by_full_name(reference, workspace):
         return f'"{reference.text}" is de naam; hier hoort de korte naam.', f"Schrijf: {known}"
-    near = workspace.nearest(reference.target, reference.text)
-    return (f'{message} Bedoelt u "{near}"?', "") if near else (message, _where(reference))
+    near = _near(reference, record, workspace)
+    return (f'{message} Bedoelt u "{near}"?', "") if near else (message, _where(reference, record, workspace))
+
+
+def _near(reference: Reference, record: Record, workspace: Workspace) -> str | None:
+    """The name that looks most like it; of a part, among the parts of what does exist."""
+    whole, _, part = reference.text.rpartition("/")
+    if owner := whole and workspace.voluit(reference.target, whole, record):
+        names = sorted(workspace.names.get(reference.target, ()))
+        found = closest(
+            part, [name.removeprefix(f"{owner}/") for name in names if name.startswith(f"{owner}/")]
+        )
+        return f"{whole}/{found}" if found else None
+    return workspace.nearest(reference.target, reference.text)
 
 
 def _role_words(text: str, workspace: Workspace) -> tuple[str, str]:
@@ -112,13 +124,28 @@ def _is_of_the_path(record: Record, reference: Reference) -> bool:
     return record.kind == Schoolprofiel.kind and reference.target == School.kind and reference.text == own
 
 
-def _where(reference: Reference) -> str:
+def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
     kind = reference.target
     if kind in _PARTS:
         return f"Voeg {_PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
     if kind == "versie":
-        return "Maak de versie met: swvctl new versie. Of verbeter de naam."
+        return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
+    whole = reference.text.rpartition("/")[0]
+    if file := _file_of(kind, whole, record, workspace):
+        return f"Voeg het toe in {file}, of verbeter de naam."
     return f"Maak data/{kind}/{_as_name(reference)}.yaml, of verbeter de naam."
+
+
+def _file_of(kind: str, whole: str, record: Record, workspace: Workspace) -> str:
+    """The file that would hold the part: of the whole that is there, or of a list with that name."""
+    if not whole:
+        return ""
+    owner = workspace.voluit(kind, whole, record)
+    list_file = f"data/{kind}/{whole}.yaml"
+    for other in workspace.records:
+        if other.kind == kind and (other.name == owner or other.document.path == list_file):
+            return other.document.path
+    return ""
 
 
 _PARTS = {"bestuur": "het bestuur", "gemeente": "de gemeente", "gremium": "het gremium"}
