@@ -65,8 +65,8 @@ def _outside(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
 
 
 def _known(workspace: Workspace) -> set[tuple[int, int]]:
-    """The periods of all plans, also of those that are only named as replaced."""
-    plans = list(workspace.all(Ondersteuningsplan))
+    """The periods of all plans, also of those that are only named as replaced; a change has none of its own."""
+    plans = [plan for plan in workspace.all(Ondersteuningsplan) if not plan.wijzigt]
     found = {plan.jaren for plan in plans}
     for plan in plans:
         try:
