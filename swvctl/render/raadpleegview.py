@@ -1,5 +1,6 @@
 """A consultation for its readers: derived counts, findings with their answers, and what became of them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -15,6 +16,7 @@ from swvctl.render.verwijsdoel import plek_van
 from swvctl.schemas import JSON
 from swvctl.wanneer import show
 
+_NUMBER = re.compile(r"[0-9]{1,3}(?:[.][0-9]{1,3}){0,3}")
 VERSLAG, NOTA = "raadpleging/verslag", "raadpleging/antwoordnota"
 
 
@@ -184,12 +186,20 @@ def _of_nota(item: Bevinding, one: Raadpleging, site: Site, path: str) -> JSON:
 
 
 def _way_back(pairs: list[tuple[Bevinding, Raadpleging]], site: Site, path: str) -> list[JSON]:
-    """For each place in plan or planning the findings that changed it."""
+    """For each place in plan or planning the findings that changed it; numbered paragraphs first, in their order."""
     places: dict[Doel, list[JSON]] = {}
     for item, one in pairs:
         for place in item.verwerkt_in:
             if target := doel_van(place, one, site.workspace):
                 said = {"wat": item.wat, "anker": f"{one.name.replace('/', '-')}-{anker(item, one)}"}
                 places.setdefault(target, []).append(said)
-    found = ((plek_van(target, site.workspace), said) for target, said in sorted(places.items()))
-    return [{"plaats": plek_link(plek, site, path), "bevindingen": said} for plek, said in found if plek]
+    found = [(plek_van(target, site.workspace), said) for target, said in sorted(places.items())]
+    known = sorted(((plek, said) for plek, said in found if plek), key=lambda pair: _by_number(pair[0].label))
+    return [{"plaats": plek_link(plek, site, path), "bevindingen": said} for plek, said in known]
+
+
+def _by_number(label: str) -> tuple[bool, list[int]]:
+    """Sorts 5.2 before 10.1, and what has no number last."""
+    number, _, _ = label.partition(" ")
+    numbered = bool(_NUMBER.fullmatch(number))
+    return not numbered, [int(step) for step in number.split(".")] if numbered else []

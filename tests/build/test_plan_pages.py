@@ -184,3 +184,15 @@ def test_a_chapter_of_a_stranger_stays_text(place, attack):
     assert not re.search(
         r'(?:href|src)="(?:javascript:|swv-pagina:|[^"]*etc/passwd|//|https://x\.example)', text
     )
+
+
+def test_a_place_in_the_whole_markdown_can_be_reached(example):
+    text = example[f"publiek/{PLAN}.md"]
+    wanted = set(re.findall(r"\]\(#([a-z0-9-]+)\)", text))
+    assert len(wanted) > 5
+    assert wanted <= set(re.findall(r'<a id="([a-z0-9-]+)"></a>', text))
+
+
+def test_a_dossier_keeps_the_order_of_the_plan(example):
+    text = example["publiek/overleg-met-gemeenten/oosterlaar.html"]
+    assert text.index("9.2 De weg terug") < text.index("11.1 Onderwijs en jeugdhulp als één team")

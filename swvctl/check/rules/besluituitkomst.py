@@ -25,6 +25,7 @@ from swvctl.wanneer import Wanneer, show
 _WEIGHT = {VASTSTELLING: Severity.ERROR, INSTEMMING: Severity.ERROR, GOEDKEURING: Severity.ADVICE}
 _NOUN = {VASTSTELLING: "vaststelling", INSTEMMING: "volledige instemming", GOEDKEURING: "goedkeuring"}
 _HALF = frozenset({Oordeel.DEELS, Oordeel.GEHOUDEN})
+_RECORD_IT = "Leg het besluit vast in data/besluit, of verbeter de status."
 
 
 @rule("BSL005", "Gremium heeft deze bevoegdheid niet")
@@ -146,9 +147,10 @@ def status_en_besluit(plan: Ondersteuningsplan, workspace: Workspace) -> Iterato
         message = (
             f"De status van {het_stuk(plan)} is vastgesteld, maar er staat geen besluit tot vaststelling."
         )
-        yield Problem(
-            plan.at("status"), message, "Leg het besluit vast in data/besluit, of verbeter de status."
-        )
+        yield Problem(plan.at("status"), message, _RECORD_IT)
+    elif plan.is_vastgesteld and plan.wijzigt and not any(stap.besluit for stap in route.stappen):
+        message = f"De status van {het_stuk(plan)} is vastgesteld, maar er staat geen enkel besluit over."
+        yield Problem(plan.at("status"), message, f"{_RECORD_IT} Ook de OPR stemt vooraf in met een wijziging.")
 
 
 @rule("BSL019", "Uitkomst van een dag die nog moet komen", Severity.WARNING, timed=True)

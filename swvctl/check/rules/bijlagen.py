@@ -44,7 +44,8 @@ def nummers(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
     for number in sorted(first):
         if number > 1 and number - 1 not in first:
             gap = [missing for missing in range(1, number) if missing not in first]
-            message = f"Bijlage {number} komt na een gat: {join(map(str, gap))} ontbreekt."
+            verb = "ontbreekt" if len(gap) == 1 else "ontbreken"
+            message = f"Bijlage {number} komt na een gat: {join(map(str, gap))} {verb}."
             yield Problem(first[number].at("nummer"), message, "Nummer de bijlagen zonder gaten.")
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 
 from swvctl.check.nieuwsteksten import Tekst, teksten, van_bericht, van_nieuwsbrief
-from swvctl.check.planteksten import planteksten
+from swvctl.check.planteksten import Plantekst, planteksten
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.begrippen import afkortingen
@@ -95,7 +94,8 @@ def aanhalingstekens(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         tekst: De scholen werkten aan het profiel op "1 A4".
     """
-    for text in chain(teksten(workspace), planteksten(workspace)):
+    texts: list[Tekst | Plantekst] = [*teksten(workspace), *planteksten(workspace)]
+    for text in texts:
         for paragraph in _PARAGRAPH.finditer(text.tekst):
             for position in _unmatched(paragraph[0]):
                 start = paragraph.start() + position

@@ -7,6 +7,7 @@ from swvctl.model.besluitvorming import moment_van, plan_van
 from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.workspace import Workspace
 from swvctl.render.besluitview import (
@@ -169,11 +170,9 @@ def _rows(
 
 
 def _paragraphs(subject: str, plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
-    """The paragraphs of the plan that are about a subject, as they read for these readers."""
+    """The paragraphs of the plan that are about a subject, in its order, as they read for these readers."""
     vul = Invuller(site, path)
-    for chapter in site.workspace.all(Hoofdstuk):
-        if site.workspace.volg(Ondersteuningsplan, chapter.plan, chapter.record) is not plan:
-            continue
+    for chapter in hoofdstukken_van(plan, site.workspace):
         for deel in chapter.delen:
             if subject in (deel.oogo or chapter.oogo):
                 naam = chapter.naam_van(deel)
