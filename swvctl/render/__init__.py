@@ -84,6 +84,7 @@ def render(
                 for suffix, content in files_of(seen_page, kind, templates, suffixes).items():
                     if order.wants(suffix):
                         yield Artifact(f"{audience}/{page.path}{suffix}", content)
+                yield from (Artifact(f"{audience}/{path}", content) for path, content in page.bestanden)
                 if press and kind.name in pdfs:
                     yield Artifact(f"{audience}/{page.path}{PDF}", press.printed(kind.name, page.view).pdf)
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from swvctl.model.entity import Entity
 from swvctl.model.workspace import Workspace
+from swvctl.render.artifact import Artifact
 from swvctl.schemas import JSON
 from swvctl.tekst.kleur import contrast_on_white
 
@@ -29,10 +30,11 @@ _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
 class Page(NamedTuple):
-    """One page: its path without suffix, and the plain value that its templates see."""
+    """One page: its path without suffix, the plain value that its templates see, and what lies beside it as it is."""
 
     path: str
     view: JSON
+    bestanden: tuple[Artifact, ...] = ()
 
     def with_pdf(self, ending: str) -> "Page":
         """The same page, which says that a file with this ending stands beside it."""

@@ -196,3 +196,22 @@ def test_a_place_in_the_whole_markdown_can_be_reached(example):
 def test_a_dossier_keeps_the_order_of_the_plan(example):
     text = example["publiek/overleg-met-gemeenten/oosterlaar.html"]
     assert text.index("9.2 De weg terug") < text.index("11.1 Onderwijs en jeugdhulp als één team")
+
+
+def test_an_annex_that_is_a_file_can_be_downloaded(example, place):
+    register = "publiek/bijlage/2027-2031"
+    assert example[f"{register}/register/reglement-opr.pdf"].startswith("%PDF-")
+    assert 'href="../bijlage/2027-2031/register/reglement-opr.pdf"' in example[f"{register}.html"]
+    assert 'href="../bijlage/2027-2031/register/reglement-opr.pdf"' in example[f"publiek/{PLAN}.html"]
+    (place / "stukken" / "reglement-opr.pdf").write_text("<script>")
+    made = pages(place, "bijlage")
+    assert f"{register}/register/reglement-opr.pdf" not in made
+    assert "Op te vragen bij het samenwerkingsverband." in made[f"{register}.html"]
+
+
+def test_an_annex_that_is_not_public_is_not_given_to_the_public(place):
+    path = place / "bijlage" / "2027-2031" / "register.yaml"
+    path.write_text(path.read_text("utf-8").replace("versie: maart 2025", "status: concept"), "utf-8")
+    made = pages(place, "bijlage")
+    assert "intern/bijlage/2027-2031/register/reglement-opr.pdf" in made
+    assert not [name for name in made if name.startswith("publiek/") and name.endswith(".pdf")]

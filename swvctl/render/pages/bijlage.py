@@ -7,7 +7,16 @@ from swvctl.model.bijlagen import genummerd
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.afkorting import Afkorter
-from swvctl.render.bijlageview import STUK, bijlage_view, downloads, plek_van_bijlage, register_view
+from swvctl.render.bijlageview import (
+    DOWNLOADS,
+    REGISTER,
+    STUK,
+    bestanden,
+    bijlage_view,
+    downloads,
+    plek_van_bijlage,
+    register_view,
+)
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.planplek import PLAN, pad
@@ -15,7 +24,7 @@ from swvctl.render.planview import kop_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 
-REGISTER, DOWNLOADS, PATH = "bijlage/register", "bijlage/downloads", "downloads"
+PATH = "downloads"
 NEEDS = ("samenwerkingsverband", "ondersteuningsplan", "bijlage")
 
 
@@ -31,14 +40,16 @@ def register(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "bijlagen": found,
             "heel": link(plan.titel, site.href(path, PLAN, pad(plan))),
         }
-        yield Page(path, view)
+        own = (item for _, item in genummerd(plan.name, site.workspace))
+        yield Page(path, view, bestanden(own))
 
 
 @page(DOWNLOADS, needs=NEEDS)
 def stukken(workspace: Workspace, site: Site) -> Iterator[Page]:
-    items = [bijlage_view(0, item, site, PATH) for item in downloads(workspace)]
+    own = list(downloads(workspace))
+    items = [bijlage_view(0, item, site, PATH) for item in own]
     if items:
-        yield Page(PATH, {"pagina": frame(site, PATH, "Stukken"), "bijlagen": items})
+        yield Page(PATH, {"pagina": frame(site, PATH, "Stukken"), "bijlagen": items}, bestanden(own))
 
 
 @page(STUK, needs=NEEDS)
