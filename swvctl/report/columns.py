@@ -84,7 +84,7 @@ def _text(value: object) -> str:
             words = [item for item in value if isinstance(item, str)]
             return ", ".join(words) if len(words) == len(value) else show_number(len(value))
         case _:
-            return "" if value is None else str(value)
+            return "" if value is None else " ".join(str(value).split())
 
 
 def _column(name: str) -> Column:
@@ -108,6 +108,12 @@ _COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
         "school": (_FILE, *map(_column, ("naam", "soort", "code", "gemeente", "gesloten"))),
         "keuzelijst": (_FILE, *map(_column, ("titel", "opties", "anders"))),
         "sopformaat": (_FILE, *map(_column, ("titel", "geldig", "voor"))),
+        "hoofdstuk": (_FILE, *map(_column, ("titel", "genummerd", "pijler"))),
+        "besluit": (_FILE, *map(_column, ("soort", "gremium", "datum", "uitkomst"))),
+        "planning": (_FILE, *map(_column, ("titel", "plan", "status"))),
+        "werkagenda": (_FILE, *map(_column, ("titel", "plan", "status"))),
+        "begrip": (_FILE, *map(_column, ("begrip", "kort", "ook"))),
+        "bijeenkomst": (_FILE, *map(_column, ("titel", "wanneer", "status"))),
         "kader": (_FILE, *map(_column, ("titel", "sector", "regels"))),
         "schoolprofiel": (
             *map(_column, ("school", "jaar", "status")),

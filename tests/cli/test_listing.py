@@ -222,3 +222,10 @@ def test_the_first_column_gives_way_last() -> None:
 
 def test_a_table_that_cannot_fit_still_has_every_column() -> None:
     assert column_widths([["a", "b", "c"], ["x" * 50, "y" * 50, "z" * 50]], 3) == [1, 1, 1]
+
+
+def test_a_text_over_several_lines_is_one_line_in_a_table(listed, workspace) -> None:
+    path = workspace / "data/begrip/tlv.yaml"
+    path.parent.mkdir()
+    path.write_text("begrip: |\n  toelaatbaarheids-\n  verklaring\nuitleg: Een besluit.\n", "utf-8")
+    assert cells(listed("begrip")[1])[1] == ["tlv", "toelaatbaarheids- verklaring"]
