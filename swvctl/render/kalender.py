@@ -116,6 +116,8 @@ def _facts(item: Afspraak) -> Iterator[str]:
     if sessie.gaat_door and (sentence := aanmeld_zin(item.bijeenkomst, ANY_DAY)):
         link = item.bijeenkomst.aanmelding.link
         yield f"{sentence} {link}".strip()
+    if sessie.gaat_door:
+        yield from (f"Vooraf: {zin(wat)}" for wat in item.bijeenkomst.eerst)
 
 
 def _days(first: date, last: date, clock: Kloktijd | None) -> Iterator[tuple[tuple[date, date], str]]:

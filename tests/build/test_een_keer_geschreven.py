@@ -103,3 +103,11 @@ def test_a_mail_without_a_sound_address_is_a_draft_without_sender(mail):
     letter = message_from_bytes(compose({"mail": view}, {".html": b"<p>x</p>", ".txt": b"x"}))
     assert letter["Subject"] == "Nieuws"
     assert letter["Bcc"] is None
+
+
+def test_what_to_do_beforehand_and_whom_to_ask_go_along(outputs):
+    event = EVENT + "eerst: lees het plan\ncontact: info@x.example\n"
+    made = outputs({"bijeenkomst/dit": event, "nieuwsbrief/2027-06": NEWS % "bijeenkomst: dit"})
+    assert "Vooraf: Lees het plan." in made["publiek/bijeenkomst/dit.ics"].decode()
+    assert "Mail: info@x.example" in made["intern/verzenden/2027-06.txt"].decode()
+    assert "info@x.example" in made["publiek/bijeenkomst/dit.html"].decode()

@@ -22,6 +22,7 @@ from swvctl.render.nieuwsitem import (
     rollen,
     uiterlijk,
 )
+from swvctl.render.nieuwsitem.bericht import adres_van
 from swvctl.render.page import Site
 from swvctl.tekst.escape import markdown_text
 from swvctl.tekst.nederlands import capitalised
@@ -35,6 +36,7 @@ def bijeenkomst(event: Bijeenkomst, item: Item, site: Site) -> Inhoud:
     ahead = any(found.gaat_door for found in event.momenten_gelezen) and not event.voorbij(
         site.workspace.today
     )
+    asked = event.aanmelding if ahead and event.aanmelding.open_op(site.workspace.today) else Aanmelding()
     return Inhoud(
         titel=event.titel,
         feiten=(
@@ -49,9 +51,7 @@ def bijeenkomst(event: Bijeenkomst, item: Item, site: Site) -> Inhoud:
             *feit("Kosten", capitalised(event.kosten)),
         ),
         tekst=event.tekst,
-        links=tuple(_ways(event.aanmelding))
-        if ahead and event.aanmelding.open_op(site.workspace.today)
-        else (),
+        links=tuple(_ways(asked, adres_van(event.contact, site.workspace))),
     )
 
 
@@ -119,11 +119,13 @@ def _promised(event: Bijeenkomst) -> Iterator[str]:
         yield f"{moment(day)}: {promise.wat}" if day else promise.wat
 
 
-def _ways(found: Aanmelding) -> Iterator[Verwijzing]:
+def _ways(found: Aanmelding, contact: str) -> Iterator[Verwijzing]:
     if found.link:
         yield Verwijzing("Aanmelden", found.link, knop=True)
     if found.mail:
         yield Verwijzing(found.mail, f"mailto:{found.mail}")
+    if contact and contact != found.mail:
+        yield Verwijzing(contact, f"mailto:{contact}")
 
 
 def _evaluated(found: Evaluatie | None, event: Bijeenkomst, site: Site) -> tuple[Feit, ...]:
