@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from swvctl.errors import AssetError
+from swvctl.errors import AssetError, MissingAssetError
 
 MAX_ASSET_BYTES = 1024 * 1024
 _CHECKOUT = Path("swvctl", Path(__file__).name)
@@ -31,7 +31,7 @@ class Assets:
         for root in self._roots():
             if (path := root / name).is_file():
                 return _read(path, root)
-        raise AssetError(f"Het bestand {name} ontbreekt.")
+        raise MissingAssetError(f"Het bestand {name} ontbreekt.")
 
     def shipped_text(self, name: str) -> str:
         path = shipped() / name

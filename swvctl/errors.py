@@ -21,6 +21,10 @@ class AssetError(SwvctlError):
     """A template, schema or kader file is missing or broken."""
 
 
+class MissingAssetError(AssetError):
+    """There is no such file, of the workspace or ours."""
+
+
 class OutputError(SwvctlError):
     """The output cannot be written, or should not be written there."""
 

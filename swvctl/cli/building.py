@@ -102,6 +102,9 @@ def build(region: Region, order: Order, target: Path, press: Press | None = None
 def tell(region: Region, written: Written, seconds: float) -> None:
     """Say what was made, where, and how long it took."""
     where = _shown(written.target)
+    if not written.files:
+        put([f"Hiervoor zijn er nog geen gegevens: {where} is leeg.\n"])
+        return
     time = plural(round(seconds), "seconde", "seconden") if seconds >= 1 else "minder dan een seconde"
     changed = (
         "alles is gelijk gebleven"

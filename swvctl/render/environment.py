@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from swvctl.assets import Assets
-from swvctl.errors import AssetError
+from swvctl.errors import MissingAssetError
 
 OURS = "swvctl/"
 FOLDER = "templates"
@@ -41,5 +41,5 @@ class Loader(BaseLoader):
         read = self._assets.shipped_text if template.startswith(OURS) else self._assets.text
         try:
             return read(f"{FOLDER}/{template.removeprefix(OURS)}"), template, lambda: True
-        except AssetError as error:
+        except MissingAssetError as error:
             raise TemplateNotFound(template, str(error)) from error

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -107,6 +108,15 @@ def test_an_unknown_subject_gets_a_suggestion(region, swvctl):
     )
 
 
+def test_a_subject_without_data_is_said_to_have_none(region, swvctl):
+    for kind in ("nieuwsbrief", "bericht"):
+        shutil.rmtree(region / "data" / kind, ignore_errors=True)
+    assert swvctl("build", "--only", "nieuwsbrief") == (
+        0,
+        "Hiervoor zijn er nog geen gegevens: build-nieuwsbrief is leeg.\n",
+    )
+
+
 def test_the_manifest_names_every_file_with_its_hash(region, swvctl):
     assert swvctl("build")[0] == 0
     found = files_in(region / "build")
@@ -208,6 +218,14 @@ def test_a_misspelt_name_in_a_template_stops_the_build(region, swvctl):
     code, said = swvctl("build")
     assert code == 2
     assert "tietel" in said
+
+
+def test_a_template_that_cannot_be_read_is_not_called_missing(region, swvctl):
+    template = region / "templates/dekking/dekking.md.j2"
+    template.parent.mkdir(parents=True)
+    template.write_bytes(b"\xff")
+    code, said = swvctl("build", "--only", "dekking")
+    assert (code, said) == (2, "Het bestand dekking.md.j2 is niet te lezen.\n")
 
 
 def test_a_template_cannot_reach_the_program(region, swvctl):
