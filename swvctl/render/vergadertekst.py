@@ -14,10 +14,11 @@ _NAMED = 5
 
 
 def kop_van(plan: Ondersteuningsplan) -> str:
-    """The name of a document; a title that begins with what it is need not say so twice."""
+    """The name of a document; a title that begins with what it is need not say so twice, nor its years."""
     kind, period = SOORTEN[plan.soort], plan.periode.replace(" ", "")
     twice = plan.titel.casefold().startswith(kind.casefold())
-    return f"{plan.titel if twice else f'{kind} {plan.titel}'}, {period}"
+    name = plan.titel if twice else f"{kind} {plan.titel}"
+    return name if period in name.replace(" ", "") else f"{name}, {period}"
 
 
 class Teksten:

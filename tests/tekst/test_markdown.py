@@ -245,3 +245,10 @@ def test_token():
         [0, 1],
     )
     assert inline["children"][0]["attrs"] == {"href": "mailto:a@b.example"}
+
+
+def test_an_abbreviation_in_the_middle_of_a_line_is_explained_once_and_as_an_element():
+    html = markdown.to_html("De OPR < de RvT en de OPR.", afkortingen={"OPR": "de raad", "RvT": "toezicht"})
+    assert (
+        '>De <abbr title="de raad">OPR</abbr> &lt; de <abbr title="toezicht">RvT</abbr> en de OPR.<' in html
+    )

@@ -150,7 +150,9 @@ def status_en_besluit(plan: Ondersteuningsplan, workspace: Workspace) -> Iterato
         yield Problem(plan.at("status"), message, _RECORD_IT)
     elif plan.is_vastgesteld and plan.wijzigt and not any(stap.besluit for stap in route.stappen):
         message = f"De status van {het_stuk(plan)} is vastgesteld, maar er staat geen enkel besluit over."
-        yield Problem(plan.at("status"), message, f"{_RECORD_IT} Ook de OPR stemt vooraf in met een wijziging.")
+        yield Problem(
+            plan.at("status"), message, f"{_RECORD_IT} Ook de OPR stemt vooraf in met een wijziging."
+        )
 
 
 @rule("BSL019", "Uitkomst van een dag die nog moet komen", Severity.WARNING, timed=True)

@@ -164,7 +164,10 @@ def _explained(words: str, short: dict[str, str]) -> str:
     name = found.group()
     abbr = f'<abbr title="{html_attribute(short.pop(name))}">{html_text(name)}</abbr>'
     rest = words[found.end() :]
-    return html_text(words[: found.start()]) + abbr + (_explained(rest, short) if short else html_text(rest))
+    after = _explained(rest, short) if short else html_text(rest)
+    return (
+        f"{html_text(words[: found.start()])}{abbr}{after}"  # joined with +, the first would escape the rest
+    )
 
 
 def _link(token: "Token", anchors: Mapping[str, str]) -> str:
