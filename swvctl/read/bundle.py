@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import stat
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,7 @@ SUMS = "SHA256SUMS"
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 16
+_DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 
 class Verdict(NamedTuple):
@@ -107,17 +109,17 @@ def _sum(archive: ZipFile, entry: ZipInfo) -> str:
             while left >= 0 and (part := file.read(_CHUNK)):
                 left -= len(part)
                 found.update(part)
-    except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError):
+    except _DAMAGED:
         return ""
-    except Exception as error:
-        if type(error).__module__ == "zlib":
-            return ""
-        raise
     return found.hexdigest()
 
 
 def _bytes(archive: ZipFile, entry: ZipInfo, most: int) -> bytes | None:
+    """What a file says; nothing when that is too much, or when the file is damaged."""
     if entry.file_size > most:
         return None
-    with archive.open(entry) as file:
-        return file.read(most + 1)
+    try:
+        with archive.open(entry) as file:
+            return file.read(most + 1)
+    except _DAMAGED:
+        return None
