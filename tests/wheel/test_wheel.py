@@ -34,6 +34,11 @@ def test_a_new_region_is_made_checked_and_built(swvctl, tmp_path):
     assert "Ouder- en jeugdsteunpunt" in _run([swvctl, "explain", "SAM007"], tmp_path)
 
 
+def test_it_checks_the_example_in_a_clone_as_the_readme_says(swvctl):
+    """There it meets our own schemas and templates, which are no additions of a region."""
+    assert "scholen nagekeken" in _run([swvctl, "check", "--today", "2027-06-03"], PROJECT)
+
+
 def test_the_current_folder_is_never_imported_from(swvctl, tmp_path):
     """Content may come from a stranger: a module of a well-known name beside it must stay a file."""
     _run([swvctl, "init", "proef"], tmp_path)
