@@ -1,6 +1,7 @@
 """Every limit in one place; each message that refuses something names its limit."""
 
 MAX_FILE_BYTES = 256 * 1024
+MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024
 MAX_MARKDOWN_BYTES = 32 * 1024
 MAX_DEPTH = 32
 MAX_PARTS = 50_000

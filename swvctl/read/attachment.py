@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from swvctl.errors import UnreadableError
-from swvctl.limits import MAX_FILE_BYTES
+from swvctl.limits import MAX_ATTACHMENT_BYTES
 from swvctl.read.source import DATA, Source
 
 _ZIP = b"PK\x03\x04"
@@ -24,10 +24,10 @@ def read_attachment(source: Source, path: str) -> bytes:
     if suffix not in _STARTS:
         return b""
     try:
-        content = source.read(f"{DATA}/{path}")
+        content = source.read(f"{DATA}/{path}", MAX_ATTACHMENT_BYTES)
     except UnreadableError:
         return b""
-    sound = len(content) <= MAX_FILE_BYTES and content.startswith(_STARTS[suffix])
+    sound = len(content) <= MAX_ATTACHMENT_BYTES and content.startswith(_STARTS[suffix])
     if suffix in _PARTS:
         sound = sound and _PARTS[suffix] in content and _MACROS not in content
     return content if sound else b""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from swvctl.errors import UnreadableError
+from swvctl.limits import MAX_FILE_BYTES
 from swvctl.read.filename import record_of
 from swvctl.read.revision import Revision
 from swvctl.read.source import Entry, Source
@@ -20,8 +21,8 @@ class Beside:
     def entries(self) -> Iterator[Entry]:
         return self._source.entries()
 
-    def read(self, path: str) -> bytes:
-        content = self._source.read(path)
+    def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
+        content = self._source.read(path, limit)
         if self.old.holds(path, content):
             self._equal.add(path)
         return content
@@ -68,5 +69,5 @@ class Rest:
     def entries(self) -> Iterator[Entry]:
         return iter(self._entries)
 
-    def read(self, path: str) -> bytes:
-        return self._old.read(path)
+    def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
+        return self._old.read(path, limit)

@@ -57,7 +57,7 @@ class Source(Protocol):
 
     def entries(self) -> Iterator[Entry]: ...
 
-    def read(self, path: str) -> bytes: ...
+    def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Folder:
         """Yield every candidate below ``below``; hidden files and attachments are passed over."""
         return walk(self.below, self._scan)
 
-    def read(self, path: str) -> bytes:
+    def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
         """Read one regular file, up to one byte more than is allowed, so that the reader can tell."""
         try:
             descriptor = _descend(self.root, path, _FILE_FLAGS)
@@ -79,7 +79,7 @@ class Folder:
                 found = os.fstat(descriptor)
                 if not stat.S_ISREG(found.st_mode):
                     raise UnreadableError(f"{shown(path)} is geen gewoon bestand.")
-                return _read_up_to(descriptor, found.st_size, MAX_FILE_BYTES + 1)
+                return _read_up_to(descriptor, found.st_size, limit + 1)
             finally:
                 os.close(descriptor)
         except OSError as error:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from swvctl.limits import MAX_FILE_BYTES
+from swvctl.limits import MAX_ATTACHMENT_BYTES
 from swvctl.read.attachment import read_attachment
 from swvctl.read.source import Folder
 
@@ -20,12 +20,13 @@ def region(tmp_path):
     ("name", "content", "is_given"),
     [
         ("reglement.pdf", PDF, True),
+        ("reglement.pdf", PDF + b" " * 1_000_000, True),
         ("reglement.docx", WORD, True),
         ("reglement.docx", WORD + b"word/vbaProject.bin", False),
         ("reglement.xlsx", WORD, False),
         ("reglement.pdf", b"<script>alert(1)</script>", False),
         ("reglement.html", b"<p>hallo", False),
-        ("reglement.pdf", PDF + b" " * MAX_FILE_BYTES, False),
+        ("reglement.pdf", PDF + b" " * MAX_ATTACHMENT_BYTES, False),
     ],
 )
 def test_only_what_it_says_it_is(region, name, content, is_given):
