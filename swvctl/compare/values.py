@@ -147,7 +147,7 @@ class Difference:
                 yield Detail(what, label, route, marks=marks(before, after))
             return
         days = None
-        if part.get("format") in {"wanneer", "wanneer_los"}:
+        if part.get("format") in {"wanneer", "wanneer-los"}:
             one, other = _moment(before), _moment(after)
             if (
                 one

@@ -31,7 +31,7 @@ def pages(data, only="", *, draft=True):
     """Every file of the output, as text."""
     region = load(data.parent, TODAY)
     files = render(region.workspace, region.assets, ordered(only, draft=draft))
-    return {path: content.decode() for path, content in files}
+    return {path: content.decode() for path, content in files if not path.endswith(".pdf")}
 
 
 def change(path, old, new):

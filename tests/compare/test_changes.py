@@ -175,6 +175,16 @@ def test_a_date_that_shifts_says_how_far(region_history, said):
     assert said() == [f"{about}: van vrijdag 9 april 2027 naar 23 april 2027 (2 weken later)."]
 
 
+def test_an_event_that_moves_says_how_far(region_history, said):
+    path = "data/bijeenkomst/netwerk.yaml"
+    region_history.write(path, "titel: Netwerk\nwanneer: dinsdag 15 juni 2027, 9.00-11.00 uur\n")
+    region_history.commit("Netwerk")
+    region_history.replace(path, "dinsdag 15 juni", "dinsdag 22 juni")
+    [sentence] = said()
+    assert sentence.startswith("Netwerk: van dinsdag 15 juni 2027")
+    assert sentence.endswith("(1 week later).")
+
+
 def test_a_decision_that_is_recorded(plan, said):
     plan.write(
         "data/besluit/plan-2027-2031.yaml",
