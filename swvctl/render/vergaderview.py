@@ -176,7 +176,6 @@ def _was_before(stap: Routestap, day: date) -> bool:
 def _law(soort: str, plan: Ondersteuningsplan, workspace: Workspace) -> JSON:
     """The rule of the framework that gives this body its say; empty where there is none."""
     rules = [rule for rule in workspace.kaderregels(plan.soort) if rule.eerst.partition(" ")[0] == soort]
-    rules += [rule for rule in workspace.kaderregels(plan.soort) if rule.dan == soort and not rules]
     if not rules:
         return {"wat": "", "artikel": "", "nakijken": False}
     return {"wat": rules[0].wat, "artikel": rules[0].artikel, "nakijken": rules[0].zekerheid != "hoog"}
