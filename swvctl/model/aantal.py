@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_WORDS = [
+GETALWOORDEN = (
     "nul",
     "een",
     "twee",
@@ -25,7 +25,7 @@ _WORDS = [
     "achttien",
     "negentien",
     "twintig",
-]
+)
 _NUMBER = re.compile(r"(?P<woord>.*?)\s*(?P<getal>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:\s+\D*)?")
 _ABOVE = ("ruim", "meer dan", "minimaal", "minstens", "ten minste")
 _BELOW = ("bijna", "hooguit", "ten hoogste", "maximaal", "minder dan", "krap", "net geen")
@@ -64,4 +64,4 @@ def telwoord(text: str) -> int | None:
     word = text.casefold().replace("één", "een")
     if word.isdigit():
         return int(word)
-    return _WORDS.index(word) if word in _WORDS else None
+    return GETALWOORDEN.index(word) if word in GETALWOORDEN else None

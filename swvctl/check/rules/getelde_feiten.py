@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Key, Severity
+from swvctl.model.aantal import GETALWOORDEN
 from swvctl.model.aantallen import aantal
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.workspace import Workspace
@@ -12,27 +13,7 @@ from swvctl.read.document import Place
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join
 
-_WORDS = (
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-    "twintig",
-)
+_WORDS = GETALWOORDEN[2:]  # "een" is mostly an article
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)}
 # A school may be meant as such or as each of its locations.
 _COUNTED = {"scholen": ("scholen", "vestigingen"), "vestigingen": ("vestigingen",), "besturen": ("besturen",)}
