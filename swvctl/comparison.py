@@ -20,7 +20,7 @@ from swvctl.pipeline import Region, check_regions, gather, make
 from swvctl.read.beside import Beside, Rest
 from swvctl.read.revision import Revision
 from swvctl.read.source import Folder, Source
-from swvctl.render.dekkingverschil import Dekkingverschil, dekkingverschil
+from swvctl.render.profiel.dekkingverschil import Dekkingverschil, dekkingverschil
 from swvctl.schemas import Schemas
 from swvctl.validate import Checker
 

@@ -22,7 +22,7 @@ from swvctl.render.pdf import INSTALL, available, require
 from swvctl.render.pdf.fit import SHEET
 from swvctl.render.pdf.press import SUFFIX as PDF
 from swvctl.render.pdf.press import Press
-from swvctl.render.vergaderview import INSPECTIE, vergadering_van
+from swvctl.render.route.vergaderview import INSPECTIE, vergadering_van
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join, plural

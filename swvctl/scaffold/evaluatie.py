@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from swvctl.model.indicator import Indicator, Meting
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.render.indicatoren import own_name, waarde_tekst
+from swvctl.render.plan.indicatoren import own_name, waarde_tekst
 from swvctl.scaffold.modelhoofdstuk import Modelhoofdstuk, Modelparagraaf
 from swvctl.scaffold.yaml_lines import STEP, comment, key_line, scalar
 from swvctl.tekst.escape import markdown_text

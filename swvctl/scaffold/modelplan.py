@@ -8,7 +8,7 @@ from swvctl.model.indicator import Indicator
 from swvctl.model.kader import Kader, Plicht
 from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.render.indicatoren import van_plan
+from swvctl.render.plan.indicatoren import van_plan
 from swvctl.scaffold.editor_files import schema_line
 from swvctl.scaffold.evaluatie import evaluatie, nieuwe_indicatoren
 from swvctl.scaffold.modelhoofdstuk import Modelhoofdstuk, hoofdstukken

@@ -8,7 +8,7 @@ import pytest
 
 from swvctl.assets import Assets
 from swvctl.render import ordered, render
-from swvctl.render.eml import compose
+from swvctl.render.nieuws.eml import compose
 
 SWV = "naam: Proefland\nkort: Proefland\ncode: PO9901\nsector: po\n"
 EVENT = (

@@ -10,7 +10,7 @@ from icalendar import Calendar
 
 from swvctl.assets import Assets
 from swvctl.render import ordered, render
-from swvctl.render.ics import to_ical
+from swvctl.render.agenda.ics import to_ical
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 SWV = "naam: Proefland\nkort: Proefland\ncode: PO9901\nsector: po\n"

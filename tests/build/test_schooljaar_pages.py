@@ -9,7 +9,7 @@ import pytest
 from swvctl.model.jaar import schooljaar
 from swvctl.pipeline import load
 from swvctl.render import ordered, render
-from swvctl.render.jaarregels import regels
+from swvctl.render.agenda.jaarregels import regels
 
 DATA = Path(__file__).parents[2] / "data"
 TODAY = date(2027, 6, 3)

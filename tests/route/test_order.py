@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.render.gantt import LEFT, WIDTH, Rij, gantt_view
-from swvctl.render.overlegagenda import per_maand, punten
+from swvctl.render.route.gantt import LEFT, WIDTH, Rij, gantt_view
+from swvctl.render.route.overlegagenda import per_maand, punten
 from swvctl.wanneer import parse, show, show_in_sentence
 
 SWV = """

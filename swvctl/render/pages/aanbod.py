@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from swvctl.model.aanbod import CONCEPT, INSTRUMENT, Aanbod
 from swvctl.model.workspace import Workspace
-from swvctl.render.aanbodview import (
+from swvctl.render.agenda.aanbodview import (
     INDEX,
     PAGE,
     PATH,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from swvctl.model.enquete import Enquete
 from swvctl.model.workspace import Workspace
-from swvctl.render.afspraak import Afspraak, afspraken, voor_rol
-from swvctl.render.agendalinks import (
+from swvctl.render.agenda.afspraak import Afspraak, afspraken, voor_rol
+from swvctl.render.agenda.agendalinks import (
     AGENDA,
     ALL,
     FILE,
@@ -17,10 +17,10 @@ from swvctl.render.agendalinks import (
     is_er,
     kruimels,
 )
-from swvctl.render.agendaview import lijst_view, maanden, onbepaald, per_maand
-from swvctl.render.enqueteview import kort_view
-from swvctl.render.ics import compose
-from swvctl.render.kalender import heeft_dagen, kalender_view
+from swvctl.render.agenda.agendaview import lijst_view, maanden, onbepaald, per_maand
+from swvctl.render.agenda.enqueteview import kort_view
+from swvctl.render.agenda.ics import compose
+from swvctl.render.agenda.kalender import heeft_dagen, kalender_view
 from swvctl.render.moment import maand
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.rollen import Rol, rollen

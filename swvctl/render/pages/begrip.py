@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from swvctl.model.begrip import Begrip
 from swvctl.model.begrippen import letters, termen
 from swvctl.model.workspace import Workspace
-from swvctl.render.begrippenview import term_view
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.plan.begrippenview import term_view
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 

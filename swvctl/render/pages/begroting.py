@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from swvctl.model.begroting import Begroting
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.render.begroting import begroting_view
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.pijlers import titels
-from swvctl.render.plandeel import plandeel
-from swvctl.render.rodedraad import begrotingen
+from swvctl.render.plan.begroting import begroting_view
+from swvctl.render.plan.pijlers import titels
+from swvctl.render.plan.plandeel import plandeel
+from swvctl.render.plan.rodedraad import begrotingen
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON

@@ -7,8 +7,8 @@ from swvctl.model.bericht import NIEUWS, Bericht
 from swvctl.model.nieuwsbrief import Item
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
-from swvctl.render.nieuwsbrief import shown_day
-from swvctl.render.nieuwsitem.bericht import bericht as content_of
+from swvctl.render.nieuws.nieuwsbrief import shown_day
+from swvctl.render.nieuws.nieuwsitem.bericht import bericht as content_of
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer

@@ -10,7 +10,10 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.workspace import Workspace
-from swvctl.render.besluitview import (
+from swvctl.render.invulling import Invuller
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.plan.plandeel import plandeel
+from swvctl.render.route.besluitview import (
     OOGO,
     REGISTER,
     ROUTE,
@@ -21,10 +24,7 @@ from swvctl.render.besluitview import (
     titel_van,
     wanneer_van,
 )
-from swvctl.render.invulling import Invuller
-from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.plandeel import plandeel
-from swvctl.render.planningview import plek_link
+from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON

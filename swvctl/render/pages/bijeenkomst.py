@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from swvctl.model.bijeenkomst import CONCEPT, Bijeenkomst
 from swvctl.model.workspace import Workspace
-from swvctl.render.afspraak import van_bijeenkomst
-from swvctl.render.agendalinks import kruimels
-from swvctl.render.bijeenkomstview import adres, bijeenkomst_view
-from swvctl.render.ics import compose
-from swvctl.render.kalender import heeft_dagen, kalender_view
+from swvctl.render.agenda.afspraak import van_bijeenkomst
+from swvctl.render.agenda.agendalinks import kruimels
+from swvctl.render.agenda.bijeenkomstview import adres, bijeenkomst_view
+from swvctl.render.agenda.ics import compose
+from swvctl.render.agenda.kalender import heeft_dagen, kalender_view
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 

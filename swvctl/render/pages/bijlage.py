@@ -7,7 +7,9 @@ from swvctl.model.bijlagen import genummerd
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.afkorting import Afkorter
-from swvctl.render.bijlageview import (
+from swvctl.render.invulling import Invuller
+from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.plan.bijlageview import (
     DOWNLOADS,
     REGISTER,
     STUK,
@@ -17,10 +19,8 @@ from swvctl.render.bijlageview import (
     plek_van_bijlage,
     register_view,
 )
-from swvctl.render.invulling import Invuller
-from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.planplek import PLAN, pad
-from swvctl.render.planview import kop_view
+from swvctl.render.plan.planplek import PLAN, pad
+from swvctl.render.plan.planview import kop_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
-from swvctl.render.aanbodview import PAGE as AANBOD
-from swvctl.render.dekking import Aanwezig, Bovenschools, Dekking, dekkingen
+from swvctl.render.agenda.aanbodview import PAGE as AANBOD
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.schoollijst import sheet_href
-from swvctl.render.soorten import legenda
-from swvctl.render.veldview import dagdelen_tekst
-from swvctl.render.wittevlek import PATH, enige, toelichting, witte_vlekken
+from swvctl.render.profiel.dekking import Aanwezig, Bovenschools, Dekking, dekkingen
+from swvctl.render.profiel.schoollijst import sheet_href
+from swvctl.render.profiel.soorten import legenda
+from swvctl.render.profiel.veldview import dagdelen_tekst
+from swvctl.render.profiel.wittevlek import PATH, enige, toelichting, witte_vlekken
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from swvctl.model.enquete import CONCEPT, Enquete
 from swvctl.model.workspace import Workspace
-from swvctl.render.agendalinks import SURVEYS, SURVEYS_PATH, enquetes_href, kruimels
-from swvctl.render.enqueteview import enquete_view, kort_view
+from swvctl.render.agenda.agendalinks import SURVEYS, SURVEYS_PATH, enquetes_href, kruimels
+from swvctl.render.agenda.enqueteview import enquete_view, kort_view
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 

@@ -7,8 +7,8 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Tak, boom
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
-from swvctl.render.planplek import HOOFDSTUK, PLAN, WIJZIGING, pad
-from swvctl.render.planview import Lezer, kop_view
+from swvctl.render.plan.planplek import HOOFDSTUK, PLAN, WIJZIGING, pad
+from swvctl.render.plan.planview import Lezer, kop_view
 from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 

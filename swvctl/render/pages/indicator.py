@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.render.indicatoren import anker, indicatoren_view, van_plan
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.plandeel import plandeel
+from swvctl.render.plan.indicatoren import anker, indicatoren_view, van_plan
+from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON

@@ -7,9 +7,9 @@ from typing import Any
 
 from swvctl.model.nieuwsbrief import REFERS, Nieuwsbrief
 from swvctl.model.workspace import Workspace
-from swvctl.render.eml import compose
 from swvctl.render.mail import fragment
-from swvctl.render.nieuwsbrief import ISSUE_PAGE, ITEM_PAGE, issue_view, path_of, shown_day
+from swvctl.render.nieuws.eml import compose
+from swvctl.render.nieuws.nieuwsbrief import ISSUE_PAGE, ITEM_PAGE, issue_view, path_of, shown_day
 from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, frame, page, to_top
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer

@@ -9,12 +9,21 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import boom, publieksboom, vind
 from swvctl.model.planstand import wijzigers_van
 from swvctl.model.workspace import Workspace
-from swvctl.render.begrippenview import term_view
-from swvctl.render.bijlageview import register_view
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.plandeel import plandelen
-from swvctl.render.planplek import HOOFDSTUK, KORT, PLAN, SAMEN, WIJZIGING, hoofdstuk_plek, pad, pad_samen
-from swvctl.render.planview import SOORTEN, Lezer, anker, kop_view
+from swvctl.render.plan.begrippenview import term_view
+from swvctl.render.plan.bijlageview import register_view
+from swvctl.render.plan.plandeel import plandelen
+from swvctl.render.plan.planplek import (
+    HOOFDSTUK,
+    KORT,
+    PLAN,
+    SAMEN,
+    WIJZIGING,
+    hoofdstuk_plek,
+    pad,
+    pad_samen,
+)
+from swvctl.render.plan.planview import SOORTEN, Lezer, anker, kop_view
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.schoollijst import by_name, cijfers, school_row
+from swvctl.render.profiel.schoollijst import by_name, cijfers, school_row
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import plural
 

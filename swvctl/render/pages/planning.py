@@ -6,9 +6,9 @@ from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.planning import Planning
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.workspace import Workspace
-from swvctl.render.overlegagenda import Punt, per_maand, punt_view, punten
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.planningview import PAGE, pad, planning_view
+from swvctl.render.route.overlegagenda import Punt, per_maand, punt_view, punten
+from swvctl.render.route.planningview import PAGE, pad, planning_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.tekst.nederlands import capitalised

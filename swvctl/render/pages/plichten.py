@@ -7,8 +7,8 @@ from swvctl.model.planboom import Deel
 from swvctl.model.plichten import Dekking, dekkingen
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
-from swvctl.render.planplek import HOOFDSTUK, PLAN, pad
-from swvctl.render.planview import anker, kop_view
+from swvctl.render.plan.planplek import HOOFDSTUK, PLAN, pad
+from swvctl.render.plan.planview import anker, kop_view
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
 

@@ -6,7 +6,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.raadpleging import Raadpleging
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.raadpleegview import NOTA, VERSLAG, anker, nota_view, pad, verslag_view
+from swvctl.render.route.raadpleegview import NOTA, VERSLAG, anker, nota_view, pad, verslag_view
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Pijler
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.rodedraad import draad, telling
+from swvctl.render.plan.rodedraad import draad, telling
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
 

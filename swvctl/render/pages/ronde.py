@@ -8,10 +8,18 @@ from swvctl.model.schoolprofiel import CONCEPT
 from swvctl.model.workspace import Workspace
 from swvctl.render.onleesbaar import onleesbaar
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
-from swvctl.render.profielview import NAME
-from swvctl.render.ronde import achterstand, has_step, is_done, ontbreekt, per_bestuur, steps_of, volgende
-from swvctl.render.schoollijst import sheet_href
-from swvctl.render.stand import stand_van_school
+from swvctl.render.profiel.profielview import NAME
+from swvctl.render.profiel.ronde import (
+    achterstand,
+    has_step,
+    is_done,
+    ontbreekt,
+    per_bestuur,
+    steps_of,
+    volgende,
+)
+from swvctl.render.profiel.schoollijst import sheet_href
+from swvctl.render.profiel.stand import stand_van_school
 from swvctl.schemas import JSON
 from swvctl.wanneer import show
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.render.jaaragenda import jaar_van, per_maand, per_pijler, zonder_moment
-from swvctl.render.jaarregels import regels, schooljaren
+from swvctl.render.agenda.jaaragenda import jaar_van, per_maand, per_pijler, zonder_moment
+from swvctl.render.agenda.jaarregels import regels, schooljaren
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 

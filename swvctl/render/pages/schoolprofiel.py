@@ -8,8 +8,14 @@ from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.voorgedrukt import voorgedrukte_tekst
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.profielview import forms_view, profiel_view, route_view, school_view, steunpunt_view
-from swvctl.render.veldview import keuze_view, onderdelen_view
+from swvctl.render.profiel.profielview import (
+    forms_view,
+    profiel_view,
+    route_view,
+    school_view,
+    steunpunt_view,
+)
+from swvctl.render.profiel.veldview import keuze_view, onderdelen_view
 from swvctl.schemas import JSON
 
 NEEDS = (

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from swvctl.model.workspace import Workspace
-from swvctl.render.overlegagenda import punt_view, punten
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
-from swvctl.render.vergaderview import kop, stukken_view, vergadering_van
+from swvctl.render.route.overlegagenda import punt_view, punten
+from swvctl.render.route.vergaderview import kop, stukken_view, vergadering_van
 
 VERGADERSTUKKEN = "vergaderstukken/stuk"
 NEEDS = (

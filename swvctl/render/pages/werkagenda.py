@@ -6,12 +6,12 @@ from swvctl.model.doel import Doel
 from swvctl.model.planning import Planning
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
-from swvctl.render.besluitview import bewijs_view
 from swvctl.render.invulling import Invuller
 from swvctl.render.namen import namen
 from swvctl.render.page import Audience, Page, Site, frame, page
-from swvctl.render.pijlers import titels
-from swvctl.render.planningview import plek_link
+from swvctl.render.plan.pijlers import titels
+from swvctl.render.route.besluitview import bewijs_view
+from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON

@@ -10,7 +10,7 @@ from swvctl.compare.words import COME, GONE, STAYED, Mark
 from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
-from swvctl.render.dekkingverschil import Dekkingverschil
+from swvctl.render.profiel.dekkingverschil import Dekkingverschil
 from swvctl.report.closing import counted
 from swvctl.report.verschil.view import Compared, Title
 from swvctl.schemas import JSON

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from swvctl.compare.change import Change, Detail
 from swvctl.findings import Finding
-from swvctl.render.dekkingverschil import Dekkingverschil
+from swvctl.render.profiel.dekkingverschil import Dekkingverschil
 from swvctl.schemas import JSON
 
 SCHEMA_VERSION = 1

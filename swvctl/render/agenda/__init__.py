@@ -1,0 +1,1 @@
+"""Views of what happens when: events, surveys, offers, calendars and the year."""

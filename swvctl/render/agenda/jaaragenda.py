@@ -1,0 +1,163 @@
+"""A school year as plain values: month by month, and pillar by pillar."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from swvctl.model.jaar import Jaar, schooljaar
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planning import Planning, Stap
+from swvctl.model.werkagenda import Onderwerp, Werkagenda
+from swvctl.model.workspace import Workspace
+from swvctl.render.agenda.jaarregels import MEASURE, METING, STAP, Regel, stappen
+from swvctl.render.moment import maand
+from swvctl.render.namen import namen
+from swvctl.render.page import Site
+from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import capitalised, join
+from swvctl.wanneer import show
+
+MONTHS = 12
+
+
+def jaar_van(naam: str) -> Jaar:
+    return schooljaar(int(naam[:4]))
+
+
+def regel_view(regel: Regel, site: Site, start: str) -> JSON:
+    """One line: when, what, who, and how it stands."""
+    return {
+        "wanneer": show(regel.wanneer) if regel.wanneer else "",
+        "soort": regel.soort,
+        "wat": regel.wat,
+        "wie": capitalised(join(regel.wie)),
+        "stand": stand_tekst(regel.stap) if regel.stap else "",
+        "klaar": bool(regel.stap and regel.stap.klaar),
+        "resultaat": regel.stap.resultaat if regel.stap else "",
+        "href": site.href(start, *regel.page) if regel.page else "",
+    }
+
+
+def stand_tekst(stap: Stap) -> str:
+    """How far a step is, in the region's own words where those say more."""
+    word = "gereed" if stap.klaar and stap.stand.value == "gepland" else stap.stand.value
+    own = stap.eigen_woord
+    if word == "onbekend":
+        return own
+    return f"{word}, {own}" if own else word
+
+
+def per_maand(regels: Iterable[Regel], jaar: Jaar, site: Site, start: str) -> JSON:
+    """What runs on, and then each month from August to July with what begins in it."""
+    months: dict[tuple[int, int], list[JSON]] = {}
+    runs_on: list[JSON] = []
+    for regel in regels:
+        view = regel_view(regel, site, start)
+        if regel.loopt_door(jaar):
+            runs_on.append(view)
+        else:
+            day = _anchor(regel)
+            months.setdefault((day.year, day.month), []).append(view)
+    return {
+        "loopt_door": runs_on,
+        "maanden": [
+            {"titel": capitalised(maand(*key)), "regels": months.get(key, [])} for key in _months(jaar)
+        ],
+    }
+
+
+def per_pijler(
+    plan: Ondersteuningsplan, regels: Sequence[Regel], jaar: Jaar, site: Site, start: str
+) -> list[JSON]:
+    """Goals with their steps, topics and measurements, pillar by pillar; what belongs to none comes last."""
+    own = [regel for regel in regels if regel.plan == plan.name]
+    topics = onderwerpen(plan, site.workspace)
+    blocks = []
+    for key, titel in [*((pijler.id, pijler.titel) for pijler in plan.pijlers), ("", "Voor alle pijlers")]:
+        inside = [regel for regel in own if (key in regel.pijlers if key else not regel.pijlers)]
+        block = {
+            "titel": titel,
+            "doelen": _goals([regel for regel in inside if regel.soort == STAP], site, start),
+            "onderwerpen": [
+                onderwerp_view(item, site.workspace)
+                for item in topics
+                if _is_of(item, key) and _in_year(item, jaar)
+            ],
+            "metingen": [_measured(regel, site, start) for regel in inside if regel.soort == METING],
+            "besluiten": [
+                regel_view(regel, site, start) for regel in inside if regel.soort not in {STAP, METING}
+            ],
+        }
+        if any(block[part] for part in ("doelen", "onderwerpen", "metingen", "besluiten")):
+            blocks.append(block)
+    return blocks
+
+
+def zonder_moment(plan: Ondersteuningsplan, site: Site, start: str) -> list[JSON]:
+    """Open steps of which nobody knows yet when."""
+    found = (
+        regel
+        for planning in site.workspace.all(Planning)
+        for regel in stappen(planning, site.workspace)
+        if regel.plan == plan.name and regel.stap and regel.stap.open
+    )
+    return [regel_view(regel, site, start) for regel in found if _is_undated(regel)]
+
+
+def onderwerpen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Onderwerp]:
+    """The topics of the working agendas of a plan."""
+    agendas = (
+        agenda
+        for agenda in workspace.all(Werkagenda)
+        if workspace.volg(Ondersteuningsplan, agenda.plan or agenda.name, agenda.record) is plan
+    )
+    return [item for agenda in agendas for item in agenda.onderwerpen]
+
+
+def onderwerp_view(item: Onderwerp, workspace: Workspace) -> JSON:
+    return {
+        "titel": item.titel,
+        "wie": capitalised(join(namen(item.wie, workspace))),
+        "stand": item.nu,
+        "wanneer": show(item.wanneer) if item.wanneer else "",
+    }
+
+
+def _measured(regel: Regel, site: Site, start: str) -> JSON:
+    """What is measured, below a heading that says that it is."""
+    view = regel_view(regel, site, start)
+    return {**view, "wat": regel.wat.removeprefix(MEASURE)}
+
+
+def _goals(found: Sequence[Regel], site: Site, start: str) -> list[JSON]:
+    titles = dict.fromkeys(regel.doel for regel in found)
+    return [
+        {
+            "titel": titel,
+            "stappen": [regel_view(regel, site, start) for regel in found if regel.doel == titel],
+        }
+        for titel in titles
+    ]
+
+
+def _is_of(item: Onderwerp, key: str) -> bool:
+    own = {pijler.rpartition("/")[2] for pijler in item.pijler}
+    return key in own if key else not own
+
+
+def _in_year(item: Onderwerp, jaar: Jaar) -> bool:
+    """A topic without a period is on the agenda every year."""
+    return item.wanneer is None or Regel(item.wanneer, "", "").in_jaar(jaar)
+
+
+def _is_undated(regel: Regel) -> bool:
+    return regel.wanneer is None or (regel.wanneer.first is None and regel.wanneer.last is None)
+
+
+def _anchor(regel: Regel) -> date:
+    moment = regel.wanneer
+    return (moment.first or moment.last if moment else None) or date.max
+
+
+def _months(jaar: Jaar) -> list[tuple[int, int]]:
+    first = jaar.eerste.year * MONTHS + jaar.eerste.month - 1
+    return [((first + ahead) // MONTHS, (first + ahead) % MONTHS + 1) for ahead in range(MONTHS)]

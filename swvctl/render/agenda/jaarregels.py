@@ -1,0 +1,208 @@
+"""What happens when, from every kind that has moments: steps, decisions, meetings, measurements, rounds."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from swvctl.model.besluit import Besluit
+from swvctl.model.besluitvorming import plan_van
+from swvctl.model.indicator import Indicator
+from swvctl.model.jaar import Jaar
+from swvctl.model.meetmoment import momenten
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planning import Planning, Stap
+from swvctl.model.ronde import Ronde
+from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.workspace import Workspace
+from swvctl.render.agenda.afspraak import afspraken
+from swvctl.render.namen import namen
+from swvctl.tekst.nederlands import capitalised, join
+from swvctl.wanneer import Wanneer
+
+STAP, MIJLPAAL, BESLUIT, BIJEENKOMST, METING, RONDE = (
+    "Stap",
+    "Mijlpaal",
+    "Besluit",
+    "Bijeenkomst",
+    "Meting",
+    "Ronde",
+)
+ROUND_STEPS = (
+    ("opent", "De ronde voor {jaar} gaat open"),
+    ("inleveren_uiterlijk", "Laatste dag om het profiel voor {jaar} in te leveren"),
+    ("vaststellen_uiterlijk", "Laatste dag om het profiel voor {jaar} vast te stellen"),
+    ("publiceren", "Profielen voor {jaar} gepubliceerd"),
+)
+_DECISIONS = {
+    "overleg": "Overleg met",
+    "advies": "Advies van",
+    "instemming": "Instemming van",
+    "goedkeuring": "Goedkeuring door",
+    "vaststelling": "Vaststelling door",
+    "indiening": "Indiening bij",
+    "opdracht": "Opdracht aan",
+}
+MEASURE = "Meten: "
+_LONG = 400
+
+
+class Regel(NamedTuple):
+    """One line in a calendar; ``page`` is the name and path of the page where more stands."""
+
+    wanneer: Wanneer | None
+    soort: str
+    wat: str
+    wie: tuple[str, ...] = ()
+    pijlers: tuple[str, ...] = ()
+    plan: str = ""
+    doel: str = ""
+    stap: Stap | None = None
+    page: tuple[str, str] | None = None
+
+    def in_jaar(self, jaar: Jaar) -> bool:
+        """Whether it may fall in this year; what runs on for years stands in each of them."""
+        if self.wanneer is None:
+            return False
+        first = self.wanneer.first or self.wanneer.last
+        last = self.wanneer.last or self.wanneer.first
+        return bool(first and last and first <= jaar.laatste and jaar.eerste <= last)
+
+    def loopt_door(self, jaar: Jaar) -> bool:
+        """Whether it began earlier, or takes the whole year."""
+        first = self.wanneer.first if self.wanneer else None
+        last = self.wanneer.last if self.wanneer else None
+        return bool(
+            first
+            and last
+            and (first < jaar.eerste or (last - first).days > _LONG or _whole(first, last, jaar))
+        )
+
+    @property
+    def volgorde(self) -> tuple[object, ...]:
+        ranked = self.wanneer.sort_key() if self.wanneer else (date.max, date.max, 0, "")
+        return (*ranked[:3], self.soort, self.wat)
+
+
+def regels(workspace: Workspace, jaar: Jaar) -> list[Regel]:
+    """Everything of one school year, by first and last possible day."""
+    found = [regel for regel in alle_regels(workspace) if regel.in_jaar(jaar)]
+    return sorted([*found, *_metingen(workspace, jaar)], key=lambda regel: regel.volgorde)
+
+
+# Every page of every school year asks for the same.
+@lru_cache(maxsize=4)
+def alle_regels(workspace: Workspace) -> tuple[Regel, ...]:
+    """Everything but measurements, which come back every year."""
+    return tuple(_alles(workspace))
+
+
+def _alles(workspace: Workspace) -> Iterator[Regel]:
+    for planning in workspace.all(Planning):
+        yield from _planning(planning, workspace)
+    for besluit in workspace.all(Besluit):
+        yield from _besluit(besluit, workspace)
+    for afspraak in afspraken(workspace):
+        if afspraak.sessie.gaat_door:
+            yield Regel(
+                afspraak.sessie.wanneer,
+                BIJEENKOMST,
+                afspraak.titel,
+                tuple(namen(afspraak.bijeenkomst.wie, workspace)),
+                page=("bijeenkomst/bijeenkomst", f"bijeenkomst/{afspraak.bijeenkomst.name}"),
+            )
+    yield from _rondes(workspace)
+
+
+def stappen(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
+    """The steps of the goals, without the milestones of a route."""
+    plan = plan_van(planning, workspace)
+    for doel in planning.doelen:
+        for stap in doel.alle_stappen:
+            wie = stap.wie or doel.wie
+            pijlers = tuple(map(_own, doel.pijler))
+            yield _stap(stap, STAP, wie, workspace)._replace(
+                pijlers=pijlers, plan=plan.name if plan else "", doel=doel.doel
+            )
+
+
+def _planning(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
+    plan = plan_van(planning, workspace)
+    for mijlpaal in planning.mijlpalen:
+        if not mijlpaal.besluit:
+            found = _stap(mijlpaal, MIJLPAAL, mijlpaal.wie, workspace)
+            yield found._replace(plan=plan.name if plan else "")
+    yield from stappen(planning, workspace)
+
+
+def _stap(stap: Stap, soort: str, wie: tuple[str, ...], workspace: Workspace) -> Regel:
+    people = tuple(dict.fromkeys((*namen(wie, workspace), *namen(stap.gremium, workspace))))
+    return Regel(stap.moment, soort, stap.wat, people, stap=stap)
+
+
+def _besluit(besluit: Besluit, workspace: Workspace) -> Iterator[Regel]:
+    plan = plan_van(besluit, workspace)
+    own = plan.name if plan else ""
+    for row in besluit.gemeenten:
+        wat = f"Overleg met {join(namen((row.gemeente,), workspace))}{_over(besluit, plan)}"
+        yield Regel(row.datum, BESLUIT, wat, plan=own)
+    if besluit.datum and not besluit.gemeenten:
+        yield Regel(besluit.datum, BESLUIT, besluit.titel or _titel(besluit, plan, workspace), plan=own)
+
+
+def _titel(besluit: Besluit, plan: Ondersteuningsplan | None, workspace: Workspace) -> str:
+    who = join(namen((*filter(None, (besluit.gremium,)), *besluit.met), workspace)) or besluit.bij
+    words = _DECISIONS.get(besluit.soort, capitalised(besluit.soort))
+    head = f"{words} {who}" if who else words.rpartition(" ")[0]
+    return f"{head}{_over(besluit, plan)}"
+
+
+def _over(besluit: Besluit, plan: Ondersteuningsplan | None) -> str:
+    what = besluit.onderwerp or (f"{plan.soort} {plan.periode}" if plan else "")
+    return f": {what.replace('plan ', 'ondersteuningsplan ', 1)}" if what else ""
+
+
+def _metingen(workspace: Workspace, jaar: Jaar) -> Iterator[Regel]:
+    """What is measured in a year, as one line for each moment and pillar."""
+    found: dict[tuple[str, str], tuple[Wanneer, list[Indicator]]] = {}
+    for indicator in workspace.all(Indicator):
+        plan = workspace.volg(Ondersteuningsplan, indicator.plan, indicator.record)
+        if plan is None or _follows(plan, jaar):
+            for moment in momenten(indicator.meten, jaar):
+                found.setdefault((moment.text, _own(indicator.pijler)), (moment, []))[1].append(indicator)
+    for (_, pijler), (moment, indicators) in found.items():
+        plan_name = indicators[0].plan
+        pijlers = (pijler,) if pijler else ()
+        wat = f"{MEASURE}{'; '.join(item.titel for item in indicators)}"
+        page = ("indicator/indicatoren", f"indicator/{plan_name}")
+        yield Regel(moment, METING, wat, pijlers=pijlers, plan=plan_name, page=page)
+
+
+def _follows(plan: Ondersteuningsplan, jaar: Jaar) -> bool:
+    """Whether a plan is measured in this year: while it runs, and the autumn after."""
+    first, last = plan.jaren
+    return first <= jaar.eerste.year <= last
+
+
+def _own(pijler: str) -> str:
+    """A pillar by its id, also where its full name is given."""
+    return pijler.rpartition("/")[2]
+
+
+def _rondes(workspace: Workspace) -> Iterator[Regel]:
+    own: tuple[Ronde, ...] = workspace.swv.rondes if workspace.swv else ()
+    for ronde in (*own, *(ronde for formaat in workspace.all(Sopformaat) for ronde in formaat.rondes)):
+        for key, words in ROUND_STEPS:
+            moment: Wanneer | None = getattr(ronde, key)
+            if moment:
+                yield Regel(moment, RONDE, words.format(jaar=ronde.naam))
+
+
+def _whole(first: date, last: date, jaar: Jaar) -> bool:
+    return first <= jaar.eerste and last >= jaar.laatste
+
+
+def schooljaren(workspace: Workspace) -> list[str]:
+    """The school years of every plan, and the working year."""
+    years = {jaar for plan in workspace.all(Ondersteuningsplan) if plan.is_plan for jaar in plan.schooljaren}
+    return sorted(years | ({workspace.werkjaar} if workspace.werkjaar else set()))

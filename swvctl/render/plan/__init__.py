@@ -1,0 +1,1 @@
+"""Views of the support plan: its chapters, annexes, glossary, figures and the thread through them."""

@@ -1,0 +1,135 @@
+"""The view of the indicators, pillar by pillar. The plan and the PDF use it too."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from swvctl.model.indicator import Indicator, Meting
+from swvctl.model.jaar import Jaar
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+from swvctl.render.plan.verloop import verloop
+from swvctl.schemas import JSON
+from swvctl.tekst.getal import Getal, GetalKind, show_number, show_percentage
+from swvctl.tekst.meetwaarde import Meetwaarde
+from swvctl.tekst.nederlands import capitalised, join
+
+FEW = "minder dan 5"
+_BETTER = {"hoger": "Hoger is beter.", "lager": "Lager is beter.", "gelijk": "Gelijk blijven is goed."}
+ELSEWHERE = "Overig"
+
+
+def van_plan(workspace: Workspace, plan: Ondersteuningsplan) -> list[Indicator]:
+    """The indicators of a plan, in the order of their files."""
+    found = [item for item in workspace.all(Indicator) if item.plan == plan.name]
+    return sorted(found, key=lambda item: (item.record.document.path, item.record.route))
+
+
+def indicatoren_view(
+    indicators: Sequence[Indicator], plan: Ondersteuningsplan | None, workspace: Workspace
+) -> JSON:
+    """A block for each pillar, in the order of the plan; what belongs to none comes last."""
+    order = [(pijler.id, pijler.titel) for pijler in plan.pijlers] if plan else []
+    known = {key for key, _ in order}
+    groups = [(key, titel, [i for i in indicators if own_name(i.pijler) == key]) for key, titel in order]
+    rest = [item for item in indicators if own_name(item.pijler) not in known]
+    groups.append(("overig", ELSEWHERE if known else "", rest))
+    return {"pijlers": [_group(*group, workspace) for group in groups if group[2]]}
+
+
+def anker(item: Indicator) -> str:
+    """The name of an indicator as part of an id on a page."""
+    return item.name.replace("/", "-")
+
+
+def own_name(pijler: str) -> str:
+    """A pillar by its id, also where its full name is given."""
+    return pijler.rpartition("/")[2]
+
+
+def waarde_tekst(meting: Meting, indicator: Indicator) -> str:
+    """A value as readers see it; a measured number that may lead to a child is "minder dan 5"."""
+    measured = meting in (*indicator.begin, *indicator.uitkomsten)
+    if measured and indicator.is_herleidbaar(meting):
+        return FEW
+    return _text(meting.waarde)
+
+
+def _group(key: str, titel: str, indicators: Sequence[Indicator], workspace: Workspace) -> JSON:
+    years = sorted({meting.jaar for item in indicators for meting in (*item.doelen, *item.uitkomsten)})
+    return {
+        "id": key,
+        "titel": titel,
+        "jaren": [jaar.naam for jaar in years],
+        "indicatoren": [_indicator(item, years, workspace) for item in indicators],
+    }
+
+
+def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> JSON:
+    return {
+        "id": anker(item),
+        "titel": item.titel,
+        "eenheid": "" if item.titel.casefold().startswith(item.eenheid.casefold()) else item.eenheid,
+        "nulmeting": [{"waarde": waarde_tekst(m, item), "jaar": m.jaar.naam} for m in item.begin],
+        "streef": _cells(item.doelen, years, item),
+        "gerealiseerd": _cells(item.uitkomsten, years, item),
+        "bron": capitalised(item.bron),
+        "wie": capitalised(join(_called(wie, workspace) for wie in item.wie)),
+        "weetjes": list(_facts(item)),
+        "toelichting": item.toelichting,
+        "grafiek": verloop(
+            item, lambda meting: waarde_tekst(meting, item).removesuffix(f" {meting.waarde.toelichting}")
+        ),
+        "reeks": _series(item),
+    }
+
+
+def _cells(found: Iterable[Meting], years: Sequence[Jaar], item: Indicator) -> list[str]:
+    by_year = {meting.jaar: waarde_tekst(meting, item) for meting in found}
+    return [by_year.get(jaar, "") for jaar in years]
+
+
+def _series(item: Indicator) -> list[JSON]:
+    measured = {meting.jaar: waarde_tekst(meting, item) for meting in (*item.begin, *item.uitkomsten)}
+    aims = {meting.jaar: waarde_tekst(meting, item) for meting in item.doelen}
+    return [
+        {"jaar": jaar.naam, "gemeten": measured.get(jaar, ""), "streef": aims.get(jaar, "")}
+        for jaar in item.jaren
+    ]
+
+
+def _facts(item: Indicator) -> Iterator[str]:
+    if item.beter:
+        yield _BETTER[item.beter]
+    if item.meten:
+        yield f"Gemeten: {item.meten.rstrip('.')}."
+    if item.artikel:
+        yield f"Grondslag: {item.artikel}."
+
+
+def _text(waarde: Meetwaarde) -> str:
+    if waarde.getal is None or waarde.getal.kind == GetalKind.UNKNOWN:
+        return " ".join(waarde.text.split())
+    words = " ".join(filter(None, (waarde.grens, _number(waarde.getal))))
+    return f"{words}{_joint(waarde)}{waarde.toelichting}" if waarde.toelichting else words
+
+
+def _joint(waarde: Meetwaarde) -> str:
+    """``12 weken``, but ``2,6%, voorlopig``."""
+    return ", " if ", " in waarde.text else " "
+
+
+def _number(number: Getal) -> str:
+    value = number.value if number.value is not None else number.bound
+    if value is None:
+        return number.text
+    shown = show_percentage(value) if number.unit == "%" else show_number(value)
+    return f"minder dan {shown}" if number.kind == GetalKind.BELOW else shown
+
+
+def _called(wie: str, workspace: Workspace) -> str:
+    """A body, bestuur or gemeente by its name; every other word as it was written."""
+    swv = workspace.swv
+    if swv is None:
+        return wie
+    named = {item.id: item.naam for item in swv.gremia} | {item.id: item.naam for item in swv.besturen}
+    named |= {item.id: f"gemeente {item.naam}" for item in swv.gemeenten}
+    return named.get(wie, wie)

@@ -1,0 +1,97 @@
+"""The thread of one pillar through the plan: what is aimed at, measured, spent, done and written."""
+
+from collections.abc import Iterator, Sequence
+
+from swvctl.model.begroting import Begroting
+from swvctl.model.besluitvorming import plan_van
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import boom
+from swvctl.model.planning import Doel, Planning
+from swvctl.model.workspace import Workspace
+from swvctl.render.agenda.jaaragenda import onderwerp_view, onderwerpen, regel_view
+from swvctl.render.agenda.jaarregels import Regel, stappen
+from swvctl.render.namen import namen
+from swvctl.render.page import Site
+from swvctl.render.plan.begroting import per_pijler
+from swvctl.render.plan.indicatoren import indicatoren_view, own_name, van_plan
+from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import capitalised, join, part_of
+
+CHAPTER = "ondersteuningsplan/hoofdstuk"
+
+
+def draad(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> JSON:
+    """Everything of one pillar."""
+    workspace = site.workspace
+    indicators = [item for item in van_plan(workspace, plan) if own_name(item.pijler) == pijler]
+    steps = sorted(_steps(plan, pijler, workspace), key=lambda regel: regel.volgorde)
+    topics = [item for item in onderwerpen(plan, workspace) if pijler in map(own_name, item.pijler)]
+    return {
+        "doelen": [_goal(doel, steps, workspace) for doel in _goals(plan, pijler, workspace)],
+        "indicatoren": indicatoren_view(indicators, None, workspace),
+        "geld": [
+            {"titel": begroting.titel, **view}
+            for begroting in begrotingen(plan, workspace)
+            if (view := per_pijler(begroting, pijler))
+        ],
+        "stappen": [regel_view(regel, site, start) for regel in steps],
+        "onderwerpen": [onderwerp_view(item, workspace) for item in topics],
+        "hoofdstukken": list(_chapters(plan, pijler, site, start)),
+    }
+
+
+def telling(view: JSON) -> JSON:
+    """The thread in a few numbers, for the row of an overview."""
+    return {
+        "doelen": len(view["doelen"]),
+        "indicatoren": sum(len(block["indicatoren"]) for block in view["indicatoren"]["pijlers"]),
+        "geld": view["geld"][0]["totaal"][0]["tekst"] if view["geld"] else "",
+        "jaar": view["geld"][0]["jaren"][0] if view["geld"] else "",
+        "stappen": len(view["stappen"]),
+        "klaar": sum(step["klaar"] for step in view["stappen"]),
+        "hoofdstukken": len(view["hoofdstukken"]),
+    }
+
+
+def begrotingen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Begroting]:
+    return [
+        item
+        for item in workspace.all(Begroting)
+        if workspace.volg(Ondersteuningsplan, item.plannaam, item.record) is plan
+    ]
+
+
+def _plannings(plan: Ondersteuningsplan, workspace: Workspace) -> list[Planning]:
+    return [item for item in workspace.all(Planning) if plan_van(item, workspace) is plan]
+
+
+def _goals(plan: Ondersteuningsplan, pijler: str, workspace: Workspace) -> Iterator[Doel]:
+    for planning in _plannings(plan, workspace):
+        yield from (doel for doel in planning.doelen if pijler in map(own_name, doel.pijler))
+
+
+def _steps(plan: Ondersteuningsplan, pijler: str, workspace: Workspace) -> Iterator[Regel]:
+    for planning in _plannings(plan, workspace):
+        yield from (regel for regel in stappen(planning, workspace) if pijler in regel.pijlers)
+
+
+def _goal(doel: Doel, steps: Sequence[Regel], workspace: Workspace) -> JSON:
+    own = [regel.stap for regel in steps if regel.doel == doel.doel and regel.stap]
+    done = sum(stap.klaar for stap in own)
+    return {
+        "titel": doel.doel,
+        "wie": capitalised(join(namen(doel.wie, workspace))),
+        "voortgang": f"{part_of(done, len(own))} stappen klaar" if own else "",
+    }
+
+
+def _chapters(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> Iterator[JSON]:
+    """Chapters of the pillar, and in other chapters the paragraphs of it."""
+    for tak in boom(plan, site.workspace):
+        href = site.href(start, CHAPTER, f"ondersteuningsplan/{tak.hoofdstuk.name}")
+        if pijler in map(own_name, tak.hoofdstuk.pijler):
+            yield {"nummer": tak.nummer, "titel": tak.hoofdstuk.titel, "href": href}
+            continue
+        for deel in tak.delen:
+            if pijler in map(own_name, deel.paragraaf.pijler):
+                yield {"nummer": deel.nummer, "titel": deel.paragraaf.titel, "href": href}

@@ -1,0 +1,157 @@
+"""What the region offers together: counted once, for the matrix and for the white spots."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from swvctl.model.aanbod import VOORZIENING, Aanbod
+from swvctl.model.keuzelijst import Keuzelijst, Optie
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Keuze
+from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.workspace import Workspace
+from swvctl.render.profiel.schoollijst import by_name
+from swvctl.render.profiel.stand import formaat_van_school
+from swvctl.tekst.naam import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Aanwezig:
+    """That a school has an option; ``keuze`` holds what it said about it."""
+
+    school: School
+    keuze: Keuze
+
+    @property
+    def telt(self) -> bool:
+        """Someone who is still in training is shown, not counted."""
+        return not self.keuze.in_opleiding
+
+
+@dataclass(frozen=True, slots=True)
+class Bovenschools:
+    """A facility that schools share: what it offers from one list, and to children of which gemeenten."""
+
+    aanbod: Aanbod
+    opties: frozenset[str]
+    gemeenten: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dekking:
+    """One choice list: the schools that were asked to choose from it, and those whose answer is known.
+
+    ``voorzieningen`` are the facilities that offer one of its options to all or some of these schools.
+    """
+
+    lijst: Keuzelijst
+    opties: tuple[Optie, ...]
+    gevraagd: tuple[School, ...]
+    scholen: tuple[School, ...]
+    cellen: dict[tuple[str, str], Aanwezig]
+    voorzieningen: tuple[Bovenschools, ...] = ()
+
+    def cel(self, school: School, optie: Optie) -> Aanwezig | None:
+        return self.cellen.get((school.name, optie.code))
+
+    def scholen_met(self, optie: Optie) -> list[School]:
+        found = ((school, self.cel(school, optie)) for school in self.scholen)
+        return [school for school, cell in found if cell and cell.telt]
+
+    def voorzieningen_met(self, optie: Optie) -> list[Bovenschools]:
+        return [found for found in self.voorzieningen if optie.code in found.opties]
+
+    def witte_vlekken(self) -> list[Optie]:
+        """The options that none of the schools has, nor a facility that they share."""
+        return [
+            optie
+            for optie in self.opties
+            if not self.scholen_met(optie) and not self.voorzieningen_met(optie)
+        ]
+
+    def in_gemeente(self, gemeente: str) -> "Dekking":
+        """The same list, for the schools of one gemeente."""
+        asked = tuple(school for school in self.gevraagd if school.gemeente_id == gemeente)
+        counted = tuple(school for school in self.scholen if school.gemeente_id == gemeente)
+        near = tuple(found for found in self.voorzieningen if gemeente in found.gemeenten)
+        return Dekking(self.lijst, self.opties, asked, counted, self.cellen, near)
+
+
+def dekkingen(
+    workspace: Workspace, gemeenten: Collection[str] | None = None, scholen: Collection[str] | None = None
+) -> Iterator[Dekking]:
+    """Every list that counts and that some school was asked to choose from.
+
+    With ``gemeenten`` or ``scholen`` only of those schools.
+    """
+    schools = [
+        school
+        for school in workspace.open_scholen()
+        if (gemeenten is None or school.gemeente_id in gemeenten)
+        and (scholen is None or school.name in scholen)
+    ]
+    first_day = workspace.eerste_dag(workspace.werkjaar) if workspace.werkjaar else workspace.today
+    for lijst in workspace.lijsten().values():
+        asked = by_name(_asked(lijst, schools, workspace)) if lijst.dekking else []
+        if asked:
+            opties = tuple(optie for optie in lijst.opties if not optie.vervallen_op(first_day))
+            found = [(school, choices) for school in asked for choices in _answers(school, lijst, workspace)]
+            counted = tuple(school for school, _ in found)
+            shared = tuple(_bovenschools(lijst, opties, workspace))
+            yield Dekking(lijst, opties, tuple(asked), counted, _cells(lijst, found), shared)
+
+
+def _bovenschools(
+    lijst: Keuzelijst, opties: tuple[Optie, ...], workspace: Workspace
+) -> Iterator[Bovenschools]:
+    """The facilities that are there now and offer something from this list, by name."""
+    known = {optie.code for optie in opties}
+    for aanbod in sorted(workspace.all(Aanbod), key=lambda item: (item.titel.casefold(), item.name)):
+        if aanbod.soort != VOORZIENING or not aanbod.telt_mee:
+            continue
+        offered = {found.code for text in aanbod.expertise if (found := lijst.vind(text))} & known
+        if offered:
+            yield Bovenschools(aanbod, frozenset(offered), frozenset(_gemeenten(aanbod, workspace)))
+
+
+def _gemeenten(aanbod: Aanbod, workspace: Workspace) -> list[str]:
+    """Whose children may come: as it says, else those of the gemeente of its school."""
+    if aanbod.bereik:
+        return [slug(text) for text in aanbod.bereik]
+    schools = (workspace.find(School, name) for name in aanbod.school)
+    return [school.gemeente_id for school in schools if school and school.gemeente_id]
+
+
+def _asked(lijst: Keuzelijst, schools: Iterable[School], workspace: Workspace) -> Iterator[School]:
+    """The schools whose format has the list; of a format that is not known, the list may be part."""
+    for school in schools:
+        formaat = formaat_van_school(school, workspace)
+        if formaat is None or _fields(formaat, lijst):
+            yield school
+
+
+def _fields(formaat: Sopformaat, lijst: Keuzelijst) -> list[str]:
+    """The fields in which a school chooses from the list."""
+    return [
+        veld.id for veld in formaat.alle_velden if veld.soort == "keuzes" and veld.keuzelijst == lijst.name
+    ]
+
+
+def _answers(school: School, lijst: Keuzelijst, workspace: Workspace) -> Iterator[list[Keuze]]:
+    """What the school chose, if its answer is known: a concept without any choice has not answered yet."""
+    profiel = workspace.profiel(school.name, workspace.werkjaar)
+    formaat = workspace.formaat_van(profiel) if profiel else None
+    if profiel is None or formaat is None:
+        return
+    choices = [keuze for veld in _fields(formaat, lijst) for keuze in profiel.keuzes(veld)]
+    if choices or not profiel.is_concept:
+        yield choices
+
+
+def _cells(lijst: Keuzelijst, found: list[tuple[School, list[Keuze]]]) -> dict[tuple[str, str], Aanwezig]:
+    cells: dict[tuple[str, str], Aanwezig] = {}
+    for school, choices in found:
+        for keuze in choices:
+            option = lijst.vind(keuze.keuze) if keuze.keuze else None
+            if option:
+                cells.setdefault((school.name, option.code), Aanwezig(school, keuze))
+    return cells

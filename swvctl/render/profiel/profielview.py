@@ -1,0 +1,130 @@
+"""A profile as a plain value for the templates: the sheet, the school guide and the copy block share it."""
+
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import BESTUUR, CONCEPT, INGELEVERD, VASTGESTELD, Schoolprofiel, Stap
+from swvctl.model.sopformaat import RouteStap, Sopformaat
+from swvctl.model.workspace import Workspace
+from swvctl.render.page import Site
+from swvctl.render.profiel.soorten import soort_school
+from swvctl.render.profiel.stand import Stand, stand_van, volgende_stap
+from swvctl.schemas import JSON
+from swvctl.tekst.getal import Getal, GetalKind, show_number
+from swvctl.tekst.nederlands import capitalised
+from swvctl.wanneer import show
+
+NAME = "Schoolondersteuningsprofiel"
+FEW = "minder dan 5"
+SMALLEST_PRINTED = 5
+STATUS = {Stand.BEZIG: CONCEPT, Stand.VASTGESTELD: VASTGESTELD}
+FORMS = (
+    ("schoolprofiel/blad", "schoolprofiel", "Het hele profiel"),
+    ("schoolprofiel/schoolgids", "schoolgids", "Tekst voor de schoolgids"),
+    ("schoolprofiel/vensters", "scholen-op-de-kaart", "Tekst voor Scholen op de Kaart"),
+)
+
+
+def school_view(school: School, workspace: Workspace) -> JSON:
+    """The facts of a school, as text; what is not known is empty."""
+    return {
+        "naam": school.naam,
+        "soort": soort_school(school),
+        "bestuur": bestuur_naam(school, workspace),
+        "gemeente": school.gemeente_naam if school.buiten_de_regio else gemeente_naam(school, workspace),
+        "adres": school.adres,
+        "telefoon": school.telefoon,
+        "mail": school.mail,
+        "site": school.site,
+        "leerlingen_tekst": leerlingen_tekst(school),
+        "brin_vestiging": f"{school.code[:4]}-{school.code[4:]}" if school.code else "",
+    }
+
+
+def bestuur_naam(school: School, workspace: Workspace) -> str:
+    besturen = workspace.swv.besturen if workspace.swv else ()
+    return next((bestuur.naam for bestuur in besturen if bestuur.id == school.bestuur_id), school.bestuur)
+
+
+def gemeente_naam(school: School, workspace: Workspace) -> str:
+    gemeenten = workspace.swv.gemeenten if workspace.swv else ()
+    return next((item.naam for item in gemeenten if item.id == school.gemeente_id), school.gemeente)
+
+
+def leerlingen_tekst(school: School) -> str:
+    """The newest count with its date; small counts are not printed."""
+    telling = school.laatste_telling
+    if telling is None:
+        return ""
+    number = pupils(telling.aantal)
+    return f"{number} op {show(telling.wanneer)}" if telling.wanneer else number
+
+
+def pupils(number: Getal) -> str:
+    """A count of pupils; from 1 to 4 it could lead to a child, so it is not printed."""
+    if number.value is None:
+        return number.text
+    return FEW if is_small(number) else show_number(number.value)
+
+
+def is_small(number: Getal) -> bool:
+    """Whether a count is, or may be, from 1 to 4."""
+    if number.value is None:
+        return number.kind is GetalKind.BELOW
+    return 0 < number.value < SMALLEST_PRINTED
+
+
+def profiel_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace) -> JSON:
+    """The head of a profile: title, year, status and what comes next."""
+    stand = stand_van(profiel, workspace)
+    adopted = stand == Stand.VASTGESTELD
+    text = _adopted(profiel) if adopted else ""
+    return {
+        "titel": formaat.titel,
+        "naam_profiel": (workspace.swv.profielnaam if workspace.swv else "") or NAME,
+        "schooljaar": profiel.jaar,
+        "status": STATUS.get(stand, INGELEVERD),
+        "status_tekst": capitalised(stand),
+        "vastgesteld_tekst": text,
+        "bladen": formaat.bladen,
+        "volgende_stap": "" if adopted else volgende_stap(profiel, workspace),
+    }
+
+
+def _adopted(profiel: Schoolprofiel) -> str:
+    decided = next((stap for stap in profiel.stappen() if stap.id == BESTUUR), None)
+    if decided and decided.wanneer and decided.wanneer.day:
+        return f"Vastgesteld door het schoolbestuur op {show(decided.wanneer)}"
+    return "Vastgesteld"
+
+
+def forms_view(profiel: Schoolprofiel, site: Site, path: str) -> list[JSON]:
+    """The links to the other forms of the same profile."""
+    others = ((name, f"{folder}/{profiel.name}", titel) for name, folder, titel in FORMS)
+    links = [(titel, site.href(path, name, other)) for name, other, titel in others if other != path]
+    return [{"titel": titel, "href": href} for titel, href in links if href]
+
+
+def route_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace) -> list[JSON]:
+    """Every step of the format, with what the school filled in."""
+    steps = {stap.id: stap for stap in profiel.stappen()}
+    return [_step(asked, steps.get(asked.id), workspace) for asked in formaat.route]
+
+
+def _step(asked: RouteStap, found: Stap | None, workspace: Workspace) -> JSON:
+    return {
+        "titel": asked.titel,
+        "tekst": _step_text(found, asked.titel) if found else "",
+        "klaar": found is not None and found.klaar(workspace.today),
+        "afgewezen": found is not None and found.afgewezen,
+    }
+
+
+def _step_text(stap: Stap, titel: str) -> str:
+    """The moment and the outcome; an outcome that the title already says is left out."""
+    outcome = "" if stap.wanneer and stap.uitkomst.casefold() in titel.casefold() else stap.uitkomst
+    return ", ".join(part for part in (show(stap.wanneer) if stap.wanneer else "", outcome) if part)
+
+
+def steunpunt_view(workspace: Workspace) -> JSON:
+    found = workspace.swv.steunpunt if workspace.swv else None
+    names = ("naam", "telefoon", "mail", "site", "tekst")
+    return {name: getattr(found, name) if found else "" for name in names}

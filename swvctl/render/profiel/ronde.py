@@ -1,0 +1,104 @@
+"""How far each school is in the round of this year, and what is still owed."""
+
+from collections.abc import Iterator
+
+from swvctl.model.samenwerkingsverband import Bestuur
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.workspace import Workspace
+from swvctl.render.page import Site
+from swvctl.render.profiel.schoollijst import by_name
+from swvctl.render.profiel.stand import (
+    NEXT_OF_MISSING,
+    NEXT_OF_UNREADABLE,
+    Stand,
+    formaat_van_school,
+    stand_van_school,
+    volgende_stap,
+)
+from swvctl.schemas import JSON
+
+NOT_RECEIVED = "Het profiel is nog niet ontvangen."
+NOT_HANDED_IN = "Alle velden zijn ingevuld; het profiel moet nog worden ingeleverd."
+WHOLE_PROFILE = "het hele profiel"
+
+
+def achterstand(site: Site) -> Iterator[tuple[Bestuur, list[JSON]]]:
+    """Every schoolbestuur that still owes something, with its schools and what they must do."""
+    for bestuur, schools in per_bestuur(site.workspace.open_scholen(), site.workspace):
+        todo = [found for school in schools if (found := nog_te_doen(school, site))]
+        if todo:
+            yield bestuur, todo
+
+
+def per_bestuur(schools: list[School], workspace: Workspace) -> Iterator[tuple[Bestuur, list[School]]]:
+    for bestuur in workspace.swv.besturen if workspace.swv else ():
+        own = by_name(school for school in schools if school.bestuur_id == bestuur.id)
+        if own:
+            yield bestuur, own
+
+
+def steps_of(workspace: Workspace) -> dict[str, str]:
+    """The steps of every format that this year's schools use, in order, once each."""
+    found: dict[str, str] = {}
+    for school in workspace.open_scholen():
+        formaat = formaat_van_school(school, workspace)
+        for step in formaat.route if formaat else ():
+            found.setdefault(step.id, step.titel)
+    return found
+
+
+def has_step(school: School, step: str, workspace: Workspace) -> bool:
+    """Whether its format asks for this step; of a school without a known format that is not known."""
+    formaat = formaat_van_school(school, workspace)
+    return formaat is None or any(stap.id == step for stap in formaat.route)
+
+
+def is_done(profiel: Schoolprofiel, step: str, workspace: Workspace) -> bool:
+    return any(stap.id == step and stap.klaar(workspace.today) for stap in profiel.stappen())
+
+
+def volgende(school: School, site: Site) -> str:
+    """What must happen first for this school."""
+    profiel = site.workspace.profiel(school.name, site.workspace.werkjaar)
+    if profiel:
+        return volgende_stap(profiel, site.workspace)
+    unreadable = stand_van_school(school, site) == Stand.ONLEESBAAR
+    return NEXT_OF_UNREADABLE if unreadable else NEXT_OF_MISSING
+
+
+def ontbreekt(school: School, site: Site) -> list[str]:
+    """What must still be filled in, as it stands in a list within a sentence."""
+    workspace = site.workspace
+    profiel = workspace.profiel(school.name, workspace.werkjaar)
+    if profiel:
+        return [_within_sentence(titel) for titel in empty_fields(profiel, workspace.formaat_van(profiel))]
+    return [] if stand_van_school(school, site) == Stand.ONLEESBAAR else [WHOLE_PROFILE]
+
+
+def empty_fields(profiel: Schoolprofiel, formaat: Sopformaat | None) -> list[str]:
+    """The titles of the fields that must still be filled in."""
+    if formaat is None:
+        return []
+    titles = {veld.id: veld.titel for veld in formaat.alle_velden}
+    return [titles[veld] for veld in profiel.ontbrekend(formaat)]
+
+
+def nog_te_doen(school: School, site: Site) -> JSON | None:
+    """What this school owes; a file that cannot be read is not the school's debt."""
+    workspace = site.workspace
+    profiel = workspace.profiel(school.name, workspace.werkjaar)
+    if profiel is None:
+        unreadable = stand_van_school(school, site) == Stand.ONLEESBAAR
+        return None if unreadable else {"naam": school.naam, "regel": NOT_RECEIVED, "velden": []}
+    fields = empty_fields(profiel, workspace.formaat_van(profiel))
+    if fields:
+        return {"naam": school.naam, "regel": f"Nog in te vullen ({len(fields)}):", "velden": fields}
+    if profiel.is_concept:
+        return {"naam": school.naam, "regel": NOT_HANDED_IN, "velden": []}
+    return None
+
+
+def _within_sentence(titel: str) -> str:
+    return f'"{titel}"' if titel.endswith(("?", "!", ".")) else titel

@@ -1,0 +1,74 @@
+"""Schools as rows of an overview, and the counts above it."""
+
+from collections.abc import Iterable
+
+from swvctl.model.school import School
+from swvctl.model.workspace import Workspace
+from swvctl.render.page import Site
+from swvctl.render.profiel.profielview import bestuur_naam, gemeente_naam, is_small, leerlingen_tekst
+from swvctl.render.profiel.soorten import soort_onderwijs
+from swvctl.render.profiel.stand import Stand, stand_van_school
+from swvctl.schemas import JSON
+from swvctl.tekst.getal import show_number
+from swvctl.tekst.nederlands import part_of, plural
+
+BLAD = "schoolprofiel/blad"
+
+
+def by_name(schools: Iterable[School]) -> list[School]:
+    return sorted(schools, key=lambda school: (school.naam.casefold(), school.name))
+
+
+def school_row(school: School, site: Site, start: str) -> JSON:
+    """A school with the link to its sheet and how far it is this year."""
+    workspace = site.workspace
+    return {
+        "naam": school.naam,
+        "href": sheet_href(school, site, start),
+        "soort": soort_onderwijs(school),
+        "gemeente": _gemeente(school, workspace),
+        "bestuur": bestuur_naam(school, workspace),
+        "leerlingen_tekst": leerlingen_tekst(school),
+        "stand": stand_van_school(school, site).value,
+    }
+
+
+def sheet_href(school: School, site: Site, start: str) -> str:
+    """The link to the sheet of the working year; nothing when there is none to see."""
+    profiel = site.workspace.profiel(school.name, site.workspace.werkjaar)
+    if profiel is None or site.workspace.formaat_van(profiel) is None:
+        return ""
+    return site.href(start, BLAD, f"schoolprofiel/{profiel.name}")
+
+
+def cijfers(schools: list[School], site: Site) -> list[JSON]:
+    """What a reader wants to know at a glance: schools, pupils, adopted profiles."""
+    adopted = sum(stand_van_school(school, site) == Stand.VASTGESTELD for school in schools)
+    label = f"vastgestelde profielen {site.workspace.werkjaar}".strip()
+    return [
+        _figure("vestigingen", show_number(len(schools))),
+        _pupils(schools),
+        _figure(label, part_of(adopted, len(schools))),
+    ]
+
+
+def _gemeente(school: School, workspace: Workspace) -> str:
+    if school.buiten_de_regio:
+        return f"{school.gemeente_naam} (buiten de regio)"
+    return gemeente_naam(school, workspace)
+
+
+def _pupils(schools: list[School]) -> JSON:
+    """All pupils together; not where a small count could be found by subtraction."""
+    counts = [telling.aantal for school in schools if (telling := school.laatste_telling)]
+    if any(is_small(number) for number in counts):
+        return _figure("leerlingen", "niet genoemd", "omdat een school minder dan 5 leerlingen heeft")
+    known = [number.value for number in counts if number.value is not None]
+    if not known:
+        return _figure("leerlingen", "onbekend")
+    note = "" if len(known) == len(schools) else f"van {plural(len(known), 'school', 'scholen')} bekend"
+    return _figure("leerlingen", show_number(sum(known)), note)
+
+
+def _figure(label: str, waarde: str, toelichting: str = "") -> JSON:
+    return {"label": label, "waarde": waarde, "toelichting": toelichting}

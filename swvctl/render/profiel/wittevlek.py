@@ -1,0 +1,126 @@
+"""What no school has, and what stands or falls with one: said only as far as the profiles allow."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from swvctl.render.page import Audience, Site
+from swvctl.render.profiel.dekking import Dekking
+from swvctl.render.profiel.schoollijst import sheet_href
+from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import part_of, plural
+
+PATH = "dekking"
+NO_SPOTS = "Geen witte vlekken: elke mogelijkheid is er op ten minste één school."
+NO_SPOTS_SHARED = (
+    "Geen witte vlekken: elke mogelijkheid is er op een school of in een bovenschoolse voorziening."
+)
+SHARED = " Een bovenschoolse voorziening telt mee voor de gemeenten waarvoor zij er is."
+NO_PROFILES = "Er is nog geen profiel om te tellen."
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How many of the profiles that were asked for are counted."""
+
+    geteld: int
+    gevraagd: int
+
+    @classmethod
+    def van(cls, found: Iterable[Dekking]) -> "Basis":
+        lists = list(found)
+        counted = {school.name for item in lists for school in item.scholen}
+        return cls(len(counted), len({school.name for item in lists for school in item.gevraagd}))
+
+    @property
+    def compleet(self) -> bool:
+        return self.geteld == self.gevraagd
+
+    @property
+    def tekst(self) -> str:
+        if self.gevraagd == 1:
+            return "het enige profiel"
+        return f"{part_of(self.geteld, self.gevraagd)} profielen"
+
+    def volstaat(self, site: Site) -> bool:
+        """Whether these readers may draw conclusions: outside, a profile that is not seen would look like a gap."""
+        return self.geteld > 0 and (self.compleet or site.audience == Audience.INTERN)
+
+
+def witte_vlekken(found: list[Dekking], site: Site) -> Iterator[JSON]:
+    """By gemeente and by list, the options that no school has."""
+    for gemeente in site.workspace.swv.gemeenten if site.workspace.swv else ():
+        inside = [item.in_gemeente(gemeente.id) for item in found]
+        basis = Basis.van(inside)
+        if basis.gevraagd:
+            lists = list(_lists(inside, basis)) if basis.volstaat(site) else []
+            yield {
+                "gemeente": gemeente.naam,
+                "basis": f"op basis van {basis.tekst}" if basis.volstaat(site) else "",
+                "zin": ""
+                if lists
+                else _sentence(basis, site, shared=any(item.voorzieningen for item in inside)),
+                "lijsten": lists,
+            }
+
+
+def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
+    for item in inside:
+        missing = item.witte_vlekken() if item.scholen else []
+        if missing:
+            own = Basis.van([item])
+            yield {
+                "titel": item.lijst.titel,
+                "basis": "" if own == basis else _asked(own),
+                "opties": [optie.label for optie in missing],
+            }
+
+
+def _asked(own: Basis) -> str:
+    """How few schools a list was for, where that differs from the gemeente as a whole."""
+    asked = f"gevraagd aan {plural(own.gevraagd, 'school', 'scholen')}"
+    return asked if own.compleet else f"{asked}, van {own.geteld} is er een profiel"
+
+
+def _sentence(basis: Basis, site: Site, *, shared: bool) -> str:
+    if basis.volstaat(site):
+        return NO_SPOTS_SHARED if shared else NO_SPOTS
+    if site.audience == Audience.INTERN:
+        return NO_PROFILES
+    return f"{_not_adopted(basis)}; witte vlekken noemen wij pas als alle profielen zijn vastgesteld."
+
+
+def _not_adopted(basis: Basis) -> str:
+    left = basis.gevraagd - basis.geteld
+    if basis.gevraagd == 1:
+        return "Het enige profiel is nog niet vastgesteld"
+    if not basis.geteld:
+        return f"Geen van de {basis.gevraagd} profielen is al vastgesteld"
+    return f"{part_of(left, basis.gevraagd)} profielen {'is' if left == 1 else 'zijn'} nog niet vastgesteld"
+
+
+def enige(found: list[Dekking], site: Site) -> JSON:
+    """The options that stand or fall with one school, and on how many profiles that rests."""
+    basis = Basis.van(found)
+    if not basis.volstaat(site):
+        return {"basis": "", "regels": [], "wacht": bool(basis.gevraagd)}
+    lines = [line for item in found for line in _single(item, site)]
+    return {"basis": f"Op basis van {basis.tekst}.", "regels": lines, "wacht": False}
+
+
+def _single(item: Dekking, site: Site) -> Iterator[JSON]:
+    for optie in item.opties:
+        schools = item.scholen_met(optie)
+        if len(schools) == 1 and not item.voorzieningen_met(optie):
+            href = sheet_href(schools[0], site, PATH)
+            yield {"optie": optie.label, "school": schools[0].naam, "href": href}
+
+
+def toelichting(found: list[Dekking], site: Site) -> str:
+    """What was counted, for the opening of the page."""
+    total = len(site.workspace.open_scholen())
+    also = ", ook die nog niet zijn vastgesteld" if site.audience == Audience.INTERN else ""
+    return (
+        f"Dit overzicht telt de profielen van {part_of(Basis.van(found).geteld, total)} vestigingen{also}. "
+        "Wie nog in opleiding is, staat erbij maar telt niet mee."
+        f"{SHARED if any(item.voorzieningen for item in found) else ''}"
+    )

@@ -1,0 +1,1 @@
+"""Views of the way to a decision: planning, consultation, decisions and the papers of a meeting."""

@@ -1,0 +1,235 @@
+"""Decisions for their readers: one by one, and the route of a plan as a picture with its table."""
+
+from swvctl.model.besluit import Besluit, Gemeentebesluit, Voorwaarde
+from swvctl.model.besluitvorming import Route, Routestap, gremium_van, met_lidwoord, route_van
+from swvctl.model.doel import Doel
+from swvctl.model.geldigheid import einde_van
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planning import Mijlpaal, Planning
+from swvctl.model.uitkomst import Oordeel
+from swvctl.model.workspace import Workspace
+from swvctl.render.invulling import Invuller
+from swvctl.render.namen import naam_van
+from swvctl.render.page import Site
+from swvctl.render.route.planningview import plek_link
+from swvctl.render.verwijsdoel import plek_van
+from swvctl.schemas import JSON
+from swvctl.tekst.adres import safe_url
+from swvctl.tekst.nederlands import capitalised, join
+from swvctl.wanneer import show, show_date
+
+ROUTE, REGISTER, OOGO = "besluit/route", "besluit/register", "besluit/oogo"
+GEDAAN, GEPLAND, AFGEWEZEN, DEELS = "gedaan", "gepland", "afgewezen", "deels"
+STEP, TOP, WIDTH = 62, 30, 384
+LONGEST_TITLE, LONGEST_LINE = 42, 48
+_SUBJECTS = {
+    "overleg": "Overleg",
+    "advies": "Advies",
+    "instemming": "Instemming",
+    "goedkeuring": "Goedkeuring",
+    "vaststelling": "Vaststelling",
+    "indiening": "Indiening",
+    "opdracht": "Opdracht",
+    "ingang": "Ingang",
+}
+
+
+def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
+    """The route of a plan; None when there are no steps that these readers may see."""
+    route = route_van(plan, site.workspace)
+    if not route.stappen:
+        return None
+    steps = [stap_view(stap, site, path) for stap in route.stappen]
+    return {
+        "titel": f"Route van {plan.titel} ({plan.periode})",
+        "plan": plan.titel,
+        "stappen": steps,
+        "figuur": _picture(steps),
+        "regels": _law(route, site.workspace),
+        "heeft_versies": any(step["versie"] for step in steps),
+    }
+
+
+def _picture(steps: list[JSON]) -> JSON:
+    """A line from above to below, narrow enough for a telephone."""
+    return {
+        "breedte": WIDTH,
+        "hoogte": TOP + STEP * (len(steps) - 1) + 50,
+        "begin": TOP,
+        "eind": TOP + STEP * (len(steps) - 1),
+        "stappen": [
+            {
+                "y": TOP + STEP * number,
+                "stand": step["stand"],
+                "titel": _cut(step["kort"], LONGEST_TITLE),
+                "regel": _cut(_line(step), LONGEST_LINE),
+            }
+            for number, step in enumerate(steps)
+        ],
+    }
+
+
+def _line(step: JSON) -> str:
+    return " · ".join(filter(None, (step["wanneer"] or "nog geen dag", step["uitkomst"])))
+
+
+def _cut(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    kept = text[:longest].rpartition(" ")[0] or text[:longest]
+    return f"{kept.rstrip(' ,;:·')}…"
+
+
+def _law(route: Route, workspace: Workspace) -> list[JSON]:
+    """What the framework says about this kind of document, each with its source."""
+    return [
+        {
+            "wat": regel.wat,
+            "artikel": regel.artikel,
+            "bron": safe_url(regel.bron) or "",
+            "gelezen": regel.gelezen,
+            "zekerheid": regel.zekerheid,
+        }
+        for regel in workspace.kaderregels(route.plan.soort)
+    ]
+
+
+def stap_view(stap: Routestap, site: Site, path: str) -> JSON:
+    if isinstance(stap.bron, Besluit):
+        return {**besluit_view(stap.bron, site, path), "stand": _stand(stap), "wanneer": _when(stap)}
+    return {**_EMPTY, **_milestone(stap.bron, stap, site), "stand": _stand(stap), "wanneer": _when(stap)}
+
+
+def _milestone(mijlpaal: Mijlpaal, stap: Routestap, site: Site) -> JSON:
+    names = [naam_van(name, site.workspace) for name in stap.gremia]
+    return {"titel": mijlpaal.wat, "kort": mijlpaal.wat, "soort": stap.soort, "wie": ", ".join(names)}
+
+
+_EMPTY: JSON = {
+    "anker": "",
+    "uitkomst": "",
+    "toelichting": "",
+    "versie": "",
+    "geldt": "",
+    "stemming": "",
+    "gestuurd": "",
+    "via": "",
+    "voorwaarden": [],
+    "gemeenten": [],
+    "bewijs": [],
+}
+
+
+def besluit_view(besluit: Besluit, site: Site, path: str) -> JSON:
+    """One decision."""
+    workspace = site.workspace
+    return {
+        "anker": anker(besluit),
+        "titel": titel_van(besluit, workspace),
+        "kort": titel_van(besluit, workspace, kort=True),
+        "soort": besluit.soort,
+        "wie": _who(besluit, workspace),
+        "wanneer": wanneer_van(besluit),
+        "uitkomst": besluit.uitkomst,
+        "toelichting": Invuller(site, path).markdown(besluit.toelichting, besluit.record),
+        "versie": besluit.versie,
+        "geldt": _scope(besluit, workspace),
+        "stemming": besluit.stemming,
+        "gestuurd": show(besluit.gestuurd) if besluit.gestuurd else "",
+        "via": besluit.via,
+        "voorwaarden": [_condition(item, besluit, site, path) for item in besluit.voorwaarden],
+        "gemeenten": [gemeente_view(row, workspace) for row in besluit.gemeenten],
+        "bewijs": [bewijs_view(text) for text in besluit.bewijs],
+    }
+
+
+def anker(besluit: Besluit) -> str:
+    return besluit.name.replace("/", "--").replace(".", "-")
+
+
+def titel_van(besluit: Besluit, workspace: Workspace, *, kort: bool = False) -> str:
+    """Its own title, or what kind of step it is and by whom, if need be in short."""
+    if besluit.titel:
+        return besluit.titel
+    who = _who(besluit, workspace, kort=kort)
+    subject = _SUBJECTS.get(besluit.soort, capitalised(besluit.soort))
+    if besluit.soort == "overleg" and not besluit.met:
+        return capitalised(who.partition(" ")[2]) if who else subject
+    joint = {"overleg": "met", "indiening": "bij", "vaststelling": "door"}.get(besluit.soort, "van")
+    return f"{subject} {joint} {who}".strip() if who else subject
+
+
+def _who(besluit: Besluit, workspace: Workspace, *, kort: bool = False) -> str:
+    if besluit.met:
+        names = (naam_van(code, workspace) for code in besluit.met)
+        return join(map(_short, names) if kort else map(met_lidwoord, names))
+    if besluit.bij:
+        return besluit.bij if besluit.bij != "inspectie" else "de inspectie"
+    gremium = gremium_van(besluit.gremium, workspace)
+    if gremium is None:
+        return besluit.gremium
+    return met_lidwoord(gremium.kort or gremium.naam if kort else gremium.naam)
+
+
+def _short(naam: str) -> str:
+    """Another region without the word that all of them begin with."""
+    return naam.removeprefix("Samenwerkingsverband ").strip() or naam
+
+
+def _stand(stap: Routestap) -> str:
+    match stap.oordeel:
+        case Oordeel.NEE:
+            return AFGEWEZEN
+        case Oordeel.DEELS:
+            return DEELS
+        case _:
+            return GEDAAN if stap.genomen else GEPLAND
+
+
+def _when(stap: Routestap) -> str:
+    if stap.besluit:
+        return wanneer_van(stap.besluit)
+    return show(stap.wanneer) if stap.wanneer else ""
+
+
+def wanneer_van(besluit: Besluit) -> str:
+    """Its day; of a consultation with several gemeenten the first and the last."""
+    if besluit.datum or not besluit.gemeenten:
+        return show(besluit.datum) if besluit.datum else ""
+    days = sorted((row.datum for row in besluit.gemeenten if row.datum), key=lambda day: day.sort_key())
+    shown = list(dict.fromkeys(show(day) for day in days))
+    return f"{shown[0]} – {shown[-1]}" if len(shown) > 1 else "".join(shown)
+
+
+def _scope(besluit: Besluit, workspace: Workspace) -> str:
+    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
+    end = einde_van(besluit, plan) if plan else None
+    parts = [besluit.geldt, f"t/m {show_date(end)}" if end and besluit.geldig_tot else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def _condition(item: Voorwaarde, besluit: Besluit, site: Site, path: str) -> JSON:
+    full = site.workspace.voluit(Planning.kind, item.planning, besluit.record) if item.planning else ""
+    plek = plek_van(Doel(Planning.kind, full), site.workspace) if full else None
+    return {
+        "wat": item.wat,
+        "wanneer": show(item.wanneer) if item.wanneer else "",
+        "vervuld": show(item.vervuld) if item.vervuld else "",
+        "stap": plek_link(plek, site, path) if plek else None,
+    }
+
+
+def gemeente_view(row: Gemeentebesluit, workspace: Workspace) -> JSON:
+    return {
+        "naam": naam_van(row.gemeente, workspace).removeprefix("gemeente "),
+        "datum": show(row.datum) if row.datum else "",
+        "uitkomst": row.uitkomst,
+        "afspraken": list(row.afspraken),
+        "toelichting": row.toelichting,
+    }
+
+
+def bewijs_view(text: str) -> JSON:
+    """A link, or the name of a file that is not published with the pages."""
+    address = safe_url(text) if text.startswith(("https://", "http://")) else None
+    return {"titel": text.rpartition("/")[2] if not address else text, "href": address or ""}

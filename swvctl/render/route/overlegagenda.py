@@ -1,0 +1,149 @@
+"""What lies ahead and behind for each body and each month: steps, decisions and consultations in one order."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from swvctl.model.besluit import Besluit
+from swvctl.model.besluitvorming import gremium_van, moment_van
+from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planning import Planning, Stap
+from swvctl.model.raadpleging import Raadpleging
+from swvctl.model.samenwerkingsverband import Gremium
+from swvctl.model.termijn import lees_termijn
+from swvctl.model.workspace import Workspace
+from swvctl.render.moment import maand
+from swvctl.render.route.besluitview import titel_van
+from swvctl.render.route.planningview import besluit_van, stand_van
+from swvctl.schemas import JSON
+from swvctl.wanneer import Wanneer, show, show_date
+
+LONGEST_IN_A_MONTH = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """Something at a moment, for one or more bodies; ``stukken`` says when the papers go out."""
+
+    wat: str
+    waarbij: str
+    wanneer: Wanneer | None
+    gremia: frozenset[str]
+    stand: str
+    stukken: str = ""
+    soort: str = ""
+
+
+def punten(workspace: Workspace) -> list[Punt]:
+    """Everything with a place in time, days, months, seasons and undetermined moments together; undated last."""
+    makers = (_decisions, _steps, _consultations, _meetings)
+    return sorted((punt for make in makers for punt in make(workspace)), key=_order)
+
+
+def _order(punt: Punt) -> tuple[object, ...]:
+    return (punt.wanneer is None, punt.wanneer.sort_key() if punt.wanneer else (), punt.wat)
+
+
+def _decisions(workspace: Workspace) -> Iterator[Punt]:
+    for besluit in workspace.all(Besluit):
+        plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
+        moment, gremium = moment_van(besluit), gremium_van(besluit.gremium, workspace)
+        yield Punt(
+            titel_van(besluit, workspace),
+            plan.titel if plan else besluit.onderwerp,
+            moment,
+            frozenset({gremium.id} if gremium else ()),
+            besluit.uitkomst or ("gedaan" if besluit.genomen else "gepland"),
+            _papers(besluit.gestuurd, moment, gremium),
+            besluit.soort,
+        )
+
+
+def _papers(sent: Wanneer | None, moment: Wanneer | None, gremium: Gremium | None) -> str:
+    """When the papers went, or by its own term must go."""
+    if sent:
+        return f"gestuurd {show(sent)}"
+    term = lees_termijn(gremium.termijn) if gremium else None
+    if term and moment and moment.day:
+        return f"uiterlijk {show_date(term.voor(moment.day))}"
+    return ""
+
+
+def _steps(workspace: Workspace) -> Iterator[Punt]:
+    for planning in workspace.all(Planning):
+        for stap in planning.stappen:
+            if besluit_van(stap, planning, workspace) is None:
+                yield _step(stap, planning, workspace)
+
+
+def _step(stap: Stap, planning: Planning, workspace: Workspace) -> Punt:
+    found = [gremium_van(name, workspace) for name in stap.gremium]
+    known = [gremium for gremium in found if gremium]
+    stand, first = stand_van(stap), known[0] if known else None
+    papers = _papers(None, stap.moment, first) if stand == "gepland" and len(known) == 1 else ""
+    return Punt(stap.wat, planning.titel, stap.moment, frozenset(one.id for one in known), stand, papers)
+
+
+def _consultations(workspace: Workspace) -> Iterator[Punt]:
+    for raadpleging in workspace.all(Raadpleging):
+        for moment in raadpleging.momenten:
+            found = [gremium_van(name, workspace) for name in moment.gremium]
+            ids = frozenset(gremium.id for gremium in found if gremium)
+            done = moment.wanneer is not None and moment.wanneer.past(workspace.today)
+            yield Punt(moment.wat, raadpleging.titel, moment.wanneer, ids, "gehoord" if done else "gepland")
+        if raadpleging.wanneer:
+            done = raadpleging.wanneer.past(workspace.today)
+            yield Punt(
+                raadpleging.titel,
+                "raadpleging",
+                raadpleging.wanneer,
+                frozenset(),
+                "gehouden" if done else "gepland",
+            )
+
+
+def _meetings(workspace: Workspace) -> Iterator[Punt]:
+    """The meetings of a body itself."""
+    for item in workspace.all(Bijeenkomst):
+        gremium = gremium_van(item.gremium, workspace)
+        for sessie in item.momenten_gelezen if gremium else ():
+            if gremium and sessie.gaat_door:
+                done = sessie.wanneer is not None and sessie.wanneer.past(workspace.today)
+                wat = f"{item.titel}: {sessie.wat}" if sessie.wat else item.titel
+                stand = "geweest" if done else "gepland"
+                yield Punt(wat, "vergadering", sessie.wanneer, frozenset({gremium.id}), stand)
+
+
+def punt_view(punt: Punt) -> JSON:
+    return {
+        "wat": punt.wat,
+        "waarbij": punt.waarbij,
+        "wanneer": show(punt.wanneer) if punt.wanneer else "nog geen datum",
+        "stand": punt.stand,
+        "stukken": punt.stukken,
+        "soort": punt.soort,
+    }
+
+
+def per_maand(found: Iterable[Punt]) -> list[JSON]:
+    """By month; what takes longer than two months stands in the month in which it begins, with its own words."""
+    months: dict[tuple[int, int], list[Punt]] = {}
+    undated: list[Punt] = []
+    for punt in found:
+        day = _begin(punt.wanneer)
+        if day is None:
+            undated.append(punt)
+        else:
+            months.setdefault((day.year, day.month), []).append(punt)
+    blocks = [
+        {"titel": maand(*month), "punten": [punt_view(punt) for punt in items]}
+        for month, items in sorted(months.items())
+    ]
+    if undated:
+        blocks.append({"titel": "Nog geen datum", "punten": [punt_view(punt) for punt in undated]})
+    return blocks
+
+
+def _begin(moment: Wanneer | None) -> date | None:
+    return (moment.first or moment.last) if moment else None

@@ -1,0 +1,164 @@
+"""A planning for its readers: Doel, Realisatie and Planning; milestones with what became of them; the picture."""
+
+from collections.abc import Iterable
+
+from swvctl.model.besluit import Besluit
+from swvctl.model.besluitvorming import moment_van
+from swvctl.model.doel import Doel as Verwijzing
+from swvctl.model.planning import Doel, Planning, Stap
+from swvctl.model.voortgang import Stand
+from swvctl.model.workspace import Workspace
+from swvctl.render.invulling import Invuller
+from swvctl.render.namen import namen
+from swvctl.render.page import Site
+from swvctl.render.plan.pijlers import titels
+from swvctl.render.route.gantt import Rij, gantt_view
+from swvctl.render.verwijsdoel import Plek, plek_van
+from swvctl.schemas import JSON
+from swvctl.wanneer import Wanneer, show
+
+GEDAAN, BEZIG, GEPLAND, VERZET, VERVALLEN = "gedaan", "bezig", "gepland", "verzet", "vervallen"
+_STATES = {
+    Stand.GEREED: GEDAAN,
+    Stand.VASTGESTELD: GEDAAN,
+    Stand.BEZIG: BEZIG,
+    Stand.CONCEPT: BEZIG,
+    Stand.VERZET: VERZET,
+    Stand.VERVALLEN: VERVALLEN,
+}
+PAGE = "planning/planning"
+
+
+def pad(planning: Planning) -> str:
+    return f"planning/{planning.name}"
+
+
+def planning_view(planning: Planning, site: Site, path: str) -> JSON:
+    """Everything of one planning."""
+    pijlers = titels(site.workspace, planning.plan, planning) if planning.plan else {}
+    return {
+        "titel": planning.titel,
+        "tekst": Invuller(site, path).markdown(planning.tekst, planning.record),
+        "wie": namen(planning.wie, site.workspace),
+        "fasen": [
+            {"wat": fase.wat, "wanneer": show(fase.wanneer) if fase.wanneer else ""}
+            for fase in planning.fasen
+        ],
+        "mijlpalen": [stap_view(stap, planning, site, path) for stap in planning.mijlpalen],
+        "doelen": [_doel(doel, planning, site, path, pijlers) for doel in planning.doelen],
+        "gantt": gantt_view(list(_rows(planning, site.workspace)), planning.titel),
+    }
+
+
+def _doel(doel: Doel, planning: Planning, site: Site, path: str, pijlers: dict[str, str]) -> JSON:
+    """A goal: what was done or runs on one side, what is still to come on the other."""
+    steps = [stap_view(stap, planning, site, path) for stap in doel.alle_stappen] if doel.paart else []
+    own = [stap_view(stap, planning, site, path) for stap in doel.stappen] if not doel.paart else steps
+    return {
+        "id": doel.id,
+        "doel": doel.doel,
+        "pijler": [pijlers.get(name.rpartition("/")[2], name) for name in doel.pijler],
+        "wie": namen(doel.wie, site.workspace),
+        "realisatie": [step for step in own if step["stand"] in {GEDAAN, BEZIG}],
+        "planning": [step for step in own if step["stand"] not in {GEDAAN, BEZIG}],
+        "oud_realisatie": [] if doel.paart else [_line(line.wanneer, line.wat) for line in doel.realisatie],
+        "oud_planning": [] if doel.paart else [_line(line.wanneer, line.wat) for line in doel.planning],
+    }
+
+
+def _line(moment: Wanneer | None, text: str) -> str:
+    return f"{show(moment)}: {text}" if moment else text
+
+
+def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
+    workspace = site.workspace
+    decision = besluit_van(stap, planning, workspace)
+    decided = moment_van(decision) if decision and decision.genomen else None
+    return {
+        "id": stap.id,
+        "wat": stap.wat,
+        "wanneer": wanneer_tekst(stap, decided),
+        "stand": stand_van(stap, decided),
+        "woord": stap.eigen_woord,
+        "resultaat": stap.resultaat,
+        "wie": namen(stap.wie, workspace),
+        "gremium": namen(stap.gremium, workspace),
+        "na": [first.wat for name in stap.na if (first := _of(name, planning, workspace))],
+        "toelichting": stap.toelichting,
+        "besluit": _link(Besluit.kind, decision.name, site, path) if decision else None,
+        "uitkomst": decision.uitkomst if decision else "",
+        "bijeenkomst": _reference("bijeenkomst", stap.bijeenkomst, planning, site, path),
+    }
+
+
+def besluit_van(stap: Stap, planning: Planning, workspace: Workspace) -> Besluit | None:
+    return workspace.volg(Besluit, stap.besluit, planning.record) if stap.besluit else None
+
+
+def _of(name: str, planning: Planning, workspace: Workspace) -> Stap | None:
+    full = workspace.voluit(Planning.kind, name, planning.record)
+    folder, _, own = full.rpartition("/")
+    found = workspace.find(Planning, folder)
+    return found.op_naam.get(own) if found else None
+
+
+def stand_van(stap: Stap, decided: Wanneer | None = None) -> str:
+    """In which of five states it is, for words and for the picture."""
+    if decided or stap.klaar:
+        return GEDAAN
+    return _STATES.get(stap.stand, GEPLAND)
+
+
+def wanneer_tekst(stap: Stap, decided: Wanneer | None = None) -> str:
+    """When it was or will be; where plan and outcome differ, both."""
+    real, planned = decided or stap.gereed, stap.wanneer
+    if real is None:
+        if planned is None:
+            return ""
+        return f"{show(planned)} (stond op {show(stap.stond_op)})" if stap.stond_op else show(planned)
+    if planned is None or _within(real, planned):
+        return show(real)
+    return f"gepland {show(planned)}, werd {show(real)}"
+
+
+def _within(real: Wanneer, planned: Wanneer) -> bool:
+    """Whether it went as planned."""
+    begin, end = real.first or real.last, real.last or real.first
+    early = bool(planned.first and begin and begin < planned.first)
+    late = bool(planned.last and end and end > planned.last)
+    return not early and not late
+
+
+def _rows(planning: Planning, workspace: Workspace) -> Iterable[Rij]:
+    if planning.fasen:
+        yield Rij("Fasen", kop=True)
+        yield from (Rij(fase.wat, fase.wanneer, "fase") for fase in planning.fasen)
+    if planning.mijlpalen:
+        yield Rij("Mijlpalen", kop=True)
+        yield from (_rij(stap, planning, workspace) for stap in planning.mijlpalen)
+    for doel in planning.doelen:
+        yield Rij(doel.doel, kop=True)
+        yield from (_rij(stap, planning, workspace) for stap in doel.alle_stappen)
+
+
+def _rij(stap: Stap, planning: Planning, workspace: Workspace) -> Rij:
+    decision = besluit_van(stap, planning, workspace)
+    decided = moment_van(decision) if decision and decision.genomen else None
+    return Rij(stap.wat, decided or stap.moment, stand_van(stap, decided))
+
+
+def _reference(kind: str, text: str, planning: Planning, site: Site, path: str) -> JSON | None:
+    full = site.workspace.voluit(kind, text, planning.record) if text else ""
+    return _link(kind, full, site, path) if full else None
+
+
+def _link(kind: str, name: str, site: Site, path: str) -> JSON | None:
+    """What a record is called and where it is shown; None when these readers may not see it."""
+    plek = plek_van(Verwijzing(kind, name), site.workspace)
+    return plek_link(plek, site, path) if plek else None
+
+
+def plek_link(plek: Plek, site: Site, path: str) -> JSON:
+    href = site.href(path, plek.page, plek.path) if plek.page else ""
+    anchor = f"#{plek.anchor}" if href and plek.anchor else ""
+    return {"titel": plek.label, "href": f"{href}{anchor}"}
