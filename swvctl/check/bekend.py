@@ -1,7 +1,6 @@
 """Known findings: written down once, so that from then on only new ones count."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,12 +8,13 @@ from hashlib import blake2b
 
 from swvctl.errors import UsageError
 from swvctl.findings import START, Finding, Severity
+from swvctl.patroon import patroon
 
 PLACE = ".swvctl/bekend.json"
 UNUSED = "SCH029"
 SCHEMA_VERSION = 1
 _KEYS = ("file", "code", "mark")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = patroon(r"\d+")
 _BROKEN = f"Het bestand {PLACE} is niet te lezen. Maak het opnieuw: swvctl baseline"
 
 

@@ -1,6 +1,5 @@
 """The texts of newsletters and messages, each with the day on which it is read and the record it is about."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +8,10 @@ from swvctl.model.bericht import Bericht
 from swvctl.model.entity import Entity
 from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.read.document import Place
 
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"“'‘(])|\n[ \t]*(?=\n|[-*+] |[0-9]+[.)] )")
+_SENTENCE_END = patroon(r"[.!?](?=\s+[A-Z\"“'‘(])|\n[ \t]*(?=\n|[-*+] |[0-9]+[.)] )")
 
 
 @dataclass(frozen=True, slots=True)

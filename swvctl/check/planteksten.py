@@ -1,6 +1,5 @@
 """The texts of plans and what belongs to them, for rules on wording: which, where, and whether they are adopted."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,11 +9,12 @@ from swvctl.model.bijlage import Bijlage
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.validate import Record
 
 KINDS = (Ondersteuningsplan.kind, Hoofdstuk.kind, Bijlage.kind)
-_BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t]*(?:\n|[-*+] |[0-9]+[.)] |\||#)))+")
+_BLOCK = patroon(r"(?:[^\n]|\n(?![ \t]*(?:\n|[-*+] |[0-9]+[.)] |\||#)))+")
 
 
 class Plantekst(NamedTuple):

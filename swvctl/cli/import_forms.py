@@ -1,7 +1,6 @@
 """Read the forms that came back, show what each would change, and change it when that was asked for."""
 
 import gc
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +22,7 @@ from swvctl.exchange.formulier.written import VELDEN, fields_in, is_bare, key_of
 from swvctl.findings import Route
 from swvctl.model.schoolprofiel import INGELEVERD, Schoolprofiel
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.pipeline import Region
 from swvctl.read.document import digest_of
 from swvctl.read.source import Folder
@@ -39,7 +39,7 @@ REFUSED = 1
 _LOCK = "~$"
 _MANY, _NAMED = 5, 10
 _EXCEL = {".xlsx", ".xlsm"}
-_LETTER = re.compile(r"mail-.*\.txt")
+_LETTER = patroon(r"mail-.*\.txt")
 
 
 class Ready(NamedTuple):

@@ -1,12 +1,12 @@
 """The word that was probably meant, where words have a form of their own."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from swvctl.patroon import patroon
 from swvctl.tekst.nederlands import closest
 
 _PLURAL_ENDINGS = ("en", "s")
-_CODE = re.compile(r"([A-Z]{3})\W*0*(\d{1,3})")
+_CODE = patroon(r"([A-Z]{3})\W*0*(\d{1,3})")
 
 
 def meant_kind(word: str, kinds: Sequence[str]) -> str | None:

@@ -1,20 +1,20 @@
 """Make the version of a plan for ``swvctl new versie``, from the files as they are or as they were."""
 
 import os
-import re
 from datetime import date
 from pathlib import Path
 
 from swvctl.cli.creation import create_all
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
+from swvctl.patroon import patroon
 from swvctl.pipeline import load
 from swvctl.scaffold.naming import record_name
 from swvctl.scaffold.planversie import next_number, plan_of, unchanged_since, version_file
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
 
-_NUMBER = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}")
+_NUMBER = patroon(r"[0-9]{1,3}\.[0-9]{1,3}")
 
 
 def make_version(root: Path, day: date, text: str, revision: str) -> None:

@@ -6,11 +6,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from swvctl.limits import MAX_CHANGED_WORDS
+from swvctl.patroon import patroon
 
 STAYED, GONE, COME = "=", "-", "+"
-_TOKEN = re.compile(r"(\s*)(\w(?:[\w'’.,/-]*\w)?|[^\w\s])")
+_TOKEN = patroon(r"(\s*)(\w(?:[\w'’.,/-]*\w)?|[^\w\s])")
 _BULLETS = frozenset("-*+#|>")
-_NUMBER = re.compile(r"\d+[.)]\s")
+_NUMBER = patroon(r"\d+[.)]\s")
 
 
 class Mark(NamedTuple):

@@ -1,6 +1,5 @@
 """The text of a file with what every change needs to know of it, and the patches that change it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -8,9 +7,10 @@ from typing import NamedTuple
 from swvctl.edit.refusal import EditError
 from swvctl.edit.rendered import STEP, Layout
 from swvctl.edit.tree import Entry, Kind, Node, column, line_end, line_start, newline_of, next_line
+from swvctl.patroon import patroon
 
-_REMARK = re.compile(r"( *)#")
-_EMPTY_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
+_REMARK = patroon(r"( *)#")
+_EMPTY_LINE = patroon(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 
 
 class Patch(NamedTuple):

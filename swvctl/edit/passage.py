@@ -10,8 +10,9 @@ from swvctl.edit.tree import HEADER, Entry, Node, line_end
 from swvctl.edit.whole import put_whole
 from swvctl.edit.wish import Put
 from swvctl.edit.written import is_code, written
+from swvctl.patroon import patroon
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_LINE = patroon(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _MAX_STEP = 9
 
 

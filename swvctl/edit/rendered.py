@@ -1,6 +1,5 @@
 """New values as lines of a file, in the layout of its neighbours."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -8,9 +7,10 @@ from typing import NamedTuple
 from swvctl.edit.refusal import EditError
 from swvctl.edit.wish import JSON
 from swvctl.edit.written import refuse_odd, written
+from swvctl.patroon import patroon
 
 STEP = 2
-_INDENTED = re.compile(r"\n* ")
+_INDENTED = patroon(r"\n* ")
 
 
 class Rendered(NamedTuple):

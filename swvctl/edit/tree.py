@@ -1,6 +1,5 @@
 """A file as it is written: every value with the characters it takes, counted from the start of the text."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,11 +9,12 @@ from typing import Any
 from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, MappingStartEvent, ScalarEvent
 
 from swvctl.edit.refusal import odd_writing
+from swvctl.patroon import patroon
 from swvctl.read.replay import event_span, events
 
-HEADER = re.compile(r"[|>][-+1-9]{0,2}")
-_COLON = re.compile(r"[ \t]*:")
-_BREAK = re.compile(r"\r\n|\r|\n")
+HEADER = patroon(r"[|>][-+1-9]{0,2}")
+_COLON = patroon(r"[ \t]*:")
+_BREAK = patroon(r"\r\n|\r|\n")
 
 
 class Kind(StrEnum):

@@ -1,6 +1,5 @@
 """A value that is replaced as a whole, by one of another form."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,9 +8,10 @@ from swvctl.edit.rendered import Rendered
 from swvctl.edit.tree import HEADER, Entry, Kind, line_above, line_end, line_start
 from swvctl.edit.wish import Put
 from swvctl.edit.written import is_plain
+from swvctl.patroon import patroon
 
 _SHORT = 60
-_PADDING = re.compile(r" +(?=#)")
+_PADDING = patroon(r" +(?=#)")
 
 
 def put_whole(page: Page, entry: Entry, wish: Put, at: int) -> Iterator[Patch]:

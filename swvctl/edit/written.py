@@ -7,13 +7,14 @@ import yaml
 
 from swvctl.edit.refusal import EditError
 from swvctl.edit.wish import bare
+from swvctl.patroon import patroon
 from swvctl.read.characters import FORBIDDEN, describe
 
 # A first sign that means something to YAML, or that some reader takes for a number.
-_STARTS_ODD = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=<~]")
-_HOLDS_SIGN = re.compile(r":(?:\s|\Z)|\s#|\t")
-_FLOW_SIGN = re.compile(r"[,\[\]{}:#]")
-_OTHER_TYPE = re.compile(
+_STARTS_ODD = patroon(r"[-?:,\[\]{}#&*!|>'\"%@`=<~]")
+_HOLDS_SIGN = patroon(r":(?:\s|\Z)|\s#|\t")
+_FLOW_SIGN = patroon(r"[,\[\]{}:#]")
+_OTHER_TYPE = patroon(
     r"[-+]?[0-9][0-9_]*|0o[0-7]+|0x[0-9a-fA-F_]+|0b[01_]+|[-+]?[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?"
     r"|true|false|null|yes|no|on|off|y|n",
     re.IGNORECASE,

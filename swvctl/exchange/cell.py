@@ -2,12 +2,14 @@
 
 import re
 
+from swvctl.patroon import patroon
+
 # A cell that starts with one of these is a formula for some spreadsheet; the last four are the full-width forms.
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _MAX_DIGITS = 11  # Excel shows a longer number as 1,23E+11
 _MONTH = r"(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\.?"
 # What Excel makes another value of as soon as it opens the file.
-_READ_AS_OTHER = re.compile(
+_READ_AS_OTHER = patroon(
     r"-?0[0-9]+"  # 0031 becomes 31
     rf"|[0-9]{{{_MAX_DIGITS + 1},}}"
     r"|[+-]?[0-9]+(?:[.,][0-9]*)?E[+-]?[0-9]+"  # 12E3 becomes 12000

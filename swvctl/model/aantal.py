@@ -1,7 +1,8 @@
 """Numbers of people as a report puts them: ``ruim 60``, ``zo'n 90``, ``61``."""
 
-import re
 from typing import NamedTuple
+
+from swvctl.patroon import patroon
 
 GETALWOORDEN = (
     "nul",
@@ -26,7 +27,7 @@ GETALWOORDEN = (
     "negentien",
     "twintig",
 )
-_NUMBER = re.compile(r"(?P<woord>.*?)\s*(?P<getal>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:\s+\D*)?")
+_NUMBER = patroon(r"(?P<woord>.*?)\s*(?P<getal>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:\s+\D*)?")
 _ABOVE = ("ruim", "meer dan", "minimaal", "minstens", "ten minste")
 _BELOW = ("bijna", "hooguit", "ten hoogste", "maximaal", "minder dan", "krap", "net geen")
 MARGIN = 0.15

@@ -1,15 +1,15 @@
 """Moments without a year: the year that the file itself makes certain, and the reading with it."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from swvctl.model.schooljaar import schoolyear_name
+from swvctl.patroon import patroon
 from swvctl.wanneer import Kloktijd, Precision, Wanneer, WanneerError, parse, parse_clock
 
-_SCHOOLYEAR = re.compile(r"(?<![0-9])(20[0-9]{2})-(20[0-9]{2})(?![0-9])")
-_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_SCHOOLYEAR = patroon(r"(?<![0-9])(20[0-9]{2})-(20[0-9]{2})(?![0-9])")
+_YEAR = patroon(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _HALF_A_YEAR = timedelta(days=182)
 
 

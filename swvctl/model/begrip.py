@@ -1,11 +1,11 @@
 """The glossary: words of the field with their abbreviation; ours are shipped, a region's own go before them."""
 
-import re
 from dataclasses import dataclass
 
 from swvctl.model.entity import Entity, noun
+from swvctl.patroon import patroon
 
-_WITH_ABBREVIATION = re.compile(r"(?P<woord>.*\S)\s+\((?P<kort>[^()\s][^()]{0,19})\)")
+_WITH_ABBREVIATION = patroon(r"(?P<woord>.*\S)\s+\((?P<kort>[^()\s][^()]{0,19})\)")
 
 
 def woord_en_afkorting(begrip: str, kort: str) -> tuple[str, str]:

@@ -1,17 +1,17 @@
 """A survey: for whom, until when, where its results are discussed, and afterwards what came of it."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from swvctl.model.anker import Anker, anker_van_naam
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.entity import Entity, Region, noun
+from swvctl.patroon import patroon
 from swvctl.validate.agenda import Respons, read_respons
 from swvctl.wanneer import Wanneer
 
 CONCEPT, OPEN, GESLOTEN = "concept", "open", "gesloten"
-_YEAR = re.compile(r"[-_]?20[0-9]{2}(?:-20[0-9]{2})?")
+_YEAR = patroon(r"[-_]?20[0-9]{2}(?:-20[0-9]{2})?")
 
 
 @noun("enquete", after=("bijeenkomst",))

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from swvctl.model.entity import KINDS, Entity, Region, noun
 from swvctl.model.jaar import Jaar, lees_jaar
 from swvctl.model.meetmoment import na_afloop
+from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError
 from swvctl.tekst.meetwaarde import Meetwaarde, parse_meetwaarde
 from swvctl.wanneer import Wanneer, WanneerError, parse
 
 COLUMNS = ("nulmeting", "streef", "gerealiseerd")
 FEW = range(1, 5)
-_PUPILS = re.compile(r"(?:aantal )?(?:leerling|kind|thuiszitter|jongere)(?:en|eren|s)?\b", re.IGNORECASE)
+_PUPILS = patroon(r"(?:aantal )?(?:leerling|kind|thuiszitter|jongere)(?:en|eren|s)?\b", re.IGNORECASE)
 
 
 class Meting(NamedTuple):

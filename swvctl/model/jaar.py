@@ -5,9 +5,10 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from swvctl.patroon import patroon
 from swvctl.wanneer import WanneerError, parse_schoolyear
 
-_CALENDAR = re.compile(r"(?:kalenderjaar\s+)?(?P<year>(?:19|20)[0-9]{2})", re.IGNORECASE)
+_CALENDAR = patroon(r"(?:kalenderjaar\s+)?(?P<year>(?:19|20)[0-9]{2})", re.IGNORECASE)
 
 
 class Jaar(NamedTuple):

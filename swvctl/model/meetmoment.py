@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from swvctl.model.jaar import Jaar
+from swvctl.patroon import patroon
 from swvctl.wanneer import Wanneer, WanneerError, parse
 
-_MOMENT = re.compile(
+_MOMENT = patroon(
     r"(?:(?P<day>[0-3]?[0-9])\s+)?\b(?P<name>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|voorjaar|zomer|najaar|winter)\b",
     re.IGNORECASE,

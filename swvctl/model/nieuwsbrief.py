@@ -1,11 +1,11 @@
 """A newsletter issue: an introduction and items, of which most point at what is written elsewhere."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from swvctl.model.bericht import Beeld, NieuwsLink, verschenen
 from swvctl.model.entity import Deel, Entity, Region, noun
+from swvctl.patroon import patroon
 from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import Wanneer, parse, show
 
@@ -21,7 +21,7 @@ REFERS = (
     "ondersteuningsplan",
     "bijlage",
 )
-_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:[-_.].*)?")
+_MONTH = patroon(r"([0-9]{4})-(0[1-9]|1[0-2])(?:[-_.].*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

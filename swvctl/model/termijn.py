@@ -1,8 +1,9 @@
 """A term as a body's own rules put it: ``6 weken``, ``zes weken``, ``30 dagen``, ``één maand``."""
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from swvctl.patroon import patroon
 
 _NUMBERS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
@@ -10,7 +11,7 @@ _NUMBERS = {
 }  # fmt: skip
 _UNITS = {"dag": "dag", "dagen": "dag", "week": "week", "weken": "week", "maand": "maand", "maanden": "maand"}
 _YEARS = ("jaar", "jaren", "schooljaar", "schooljaren")
-_TERM = re.compile(r"([0-9]{1,3}|[a-zé]+) ([a-z]+)")
+_TERM = patroon(r"([0-9]{1,3}|[a-zé]+) ([a-z]+)")
 _MONTHS = 12
 
 

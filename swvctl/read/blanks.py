@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from yaml.events import ScalarEvent
 
+from swvctl.patroon import patroon
 from swvctl.read.characters import LINE_END
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.replay import event_span, events
@@ -13,10 +14,10 @@ from swvctl.read.scene import Scene
 _HARD_BLANKS = (
     "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
-_HARD_INDENT = re.compile(rf"^[ ]*(?=[{_HARD_BLANKS}])", re.MULTILINE)
-_HARD_LINE = re.compile(rf"[ \t]*[{_HARD_BLANKS}]")
-_HARD_COLON = re.compile(rf":[{_HARD_BLANKS}]")
-_TAB_INDENT = re.compile(r"[ ]*\t")
+_HARD_INDENT = patroon(rf"^[ ]*(?=[{_HARD_BLANKS}])", re.MULTILINE)
+_HARD_LINE = patroon(rf"[ \t]*[{_HARD_BLANKS}]")
+_HARD_COLON = patroon(rf":[{_HARD_BLANKS}]")
+_TAB_INDENT = patroon(r"[ ]*\t")
 
 
 def blank_faults(scene: Scene) -> Iterator[Fault]:

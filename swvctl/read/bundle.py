@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 import stat
 import zlib
 from collections import Counter
@@ -19,11 +18,12 @@ from swvctl.limits import (
     MAX_MANIFEST_BYTES,
     MAX_PATH_CHARACTERS,
 )
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 
 LISTED = "release.json"
 SUMS = "SHA256SUMS"
-_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
+_NAME = patroon(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 16
 _DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)

@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 from swvctl.findings import Severity
 from swvctl.limits import MAX_FILE_BYTES, MAX_LINE_CHARACTERS
+from swvctl.patroon import patroon
 from swvctl.read.encoding import explain_bytes
 from swvctl.read.fault import Fault, on_line, whole
-from swvctl.tekst.patroon import Patroon
 
-LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = patroon(r"\r\n|\r|\n")
 
 # What PyYAML's own reader refuses, what shifts line numbers (U+0085, U+2028, U+2029), and a BOM further on.
-FORBIDDEN = Patroon(
+FORBIDDEN = patroon(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff"
     "\U0001fffe\U0001ffff\U000e0000-\U000e001f\U0010fffe\U0010ffff]"
 )
-DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = Patroon(
+DIRECTION = patroon("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = patroon(
     "[\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff9-\ufffb]"
     # A joiner holds the parts of one emoji together; anywhere else it only hides.
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
@@ -29,8 +29,8 @@ _INVISIBLE = Patroon(
     "|[\ufe00-\ufe0d\U000e0100-\U000e01ef]|(?<![\x23\x2a0-9\xa9\xae\u203c-\u3299\U0001f000-\U0001faff])[\ufe0e\ufe0f]"
 )
 # What nearly all texts are made of; any other character asks for a second look.
-_UNCOMMON = re.compile("[^\t\n\r -~\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u203a\u20ac]")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
+_UNCOMMON = patroon("[^\t\n\r -~\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u203a\u20ac]")
+_CONFLICT = patroon(r"^(?:<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
 
 _NAMES = {
     "\0": "een nulteken",

@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 
 from swvctl.errors import UnreadableError
 from swvctl.limits import MAX_TABLE_BYTES, MAX_TABLE_COLUMNS, MAX_TABLE_FAULTS, MAX_TABLE_LINES
+from swvctl.patroon import patroon
 from swvctl.read.encoding import explain_bytes
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
@@ -20,12 +21,12 @@ from swvctl.tekst.nederlands import plural
 # Without waiting for a writer, should it be a pipe.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _DELIMITERS = ";,\t"
-_SEPARATOR_LINE = re.compile(r'"?sep=([;,\t|])"?', re.IGNORECASE)
-_QUOTED = re.compile(r'"[^"]*"')
+_SEPARATOR_LINE = patroon(r'"?sep=([;,\t|])"?', re.IGNORECASE)
+_QUOTED = patroon(r'"[^"]*"')
 _FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff")
 _MARKS = (*_FILES, b"\xff\xfe", b"\xfe\xff")
 # UTF-8 that was read as Windows-1252 shows one of these two before each letter with a sign.
-_MIXED = re.compile(rb"[\xc2\xc3][\x80-\xbf]")
+_MIXED = patroon(rb"[\xc2\xc3][\x80-\xbf]")
 _AS_CSV = "Sla het bestand opnieuw op als CSV UTF-8."
 _QUOTE = "Op deze regel gaat een aanhalingsteken open dat niet goed wordt gesloten."
 _QUOTE_HINT = 'Sluit de cel met ", of haal het aanhalingsteken weg.'

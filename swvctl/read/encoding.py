@@ -1,10 +1,9 @@
 """What a file that is not UTF-8 probably is."""
 
-import re
-
+from swvctl.patroon import patroon
 from swvctl.read.fault import Fault, on_line, whole
 
-_LINE_END = re.compile(rb"\r\n|\r|\n")
+_LINE_END = patroon(rb"\r\n|\r|\n")
 _KINDS = (
     (b"\x89PNG", "een afbeelding"),
     (b"\xff\xd8\xff", "een afbeelding"),
@@ -22,7 +21,7 @@ _MARKS = (
 )
 _HINT = "Kies in uw editor Opslaan met codering en dan UTF-8."
 # What only broken UTF-8 has: overlong forms, halves of a pair, numbers past the end, a cut file.
-_BROKEN = re.compile(
+_BROKEN = patroon(
     rb"[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xed[\xa0-\xbf][\x80-\xbf]"
     rb"|\xf0[\x80-\x8f][\x80-\xbf]|[\xf4-\xf7][\x80-\xbf]{3}|[\xe1-\xef][\x80-\xbf]\Z|[\xf1-\xf3][\x80-\xbf]{1,2}\Z"
 )

@@ -1,14 +1,14 @@
 """Faults in how lines stand below each other: a missing colon, dash or field, or a bracket left open."""
 
-import re
 from collections.abc import Iterator
 
+from swvctl.patroon import patroon
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.outline import BARE_KEY
 from swvctl.read.scene import Scene, field_of, indent_of, point_at
 from swvctl.tekst.escape import shown
 
-_TIGHT_COLON = re.compile(r"""^(?P<before>\s*(?:- +)*[^\s:"'/]+):(?P<after>[^\s/:].*)$""")
+_TIGHT_COLON = patroon(r"""^(?P<before>\s*(?:- +)*[^\s:"'/]+):(?P<after>[^\s/:].*)$""")
 _LIKE_FIELD = "Een regel ziet er zo uit: veld: tekst."
 _TEXT_BELOW = "Hoort de regel bij de tekst erboven? Zet er dan twee spaties voor."
 

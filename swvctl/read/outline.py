@@ -4,22 +4,20 @@ The parser gives up where it no longer understands, which is often some lines be
 less of YAML, so it ends without a verdict at anything that may go on over more lines.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from swvctl.patroon import patroon
 from swvctl.read.pasted import LIST_SIGN
 from swvctl.read.scene import indent_of, says_something
 
-BLOCK_SIGN = re.compile(r"[|>][+-]?\d?[+-]?[ ]*(?:#.*)?")
-BARE_KEY = re.compile(r"(?P<key>[^\W\d][\w-]*)(?P<sign>[ ]+[|>][+-]?)?")
-_FIELD = re.compile(
-    r"""(?P<key>"[^"]*"|'[^']*'|[^\s"'#&*!|>%@`\[{].*?)(?<![ ])[ ]*+:(?:[ \t]+(?P<rest>.*))?"""
-)
-_REMARK = re.compile(r"(?:^|[ \t])#.*")
-_WHOLE = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]{}]*\]|\{[^\[\]{}]*\})[ \t]*(?:#.*)?""")
+BLOCK_SIGN = patroon(r"[|>][+-]?\d?[+-]?[ ]*(?:#.*)?")
+BARE_KEY = patroon(r"(?P<key>[^\W\d][\w-]*)(?P<sign>[ ]+[|>][+-]?)?")
+_FIELD = patroon(r"""(?P<key>"[^"]*"|'[^']*'|[^\s"'#&*!|>%@`\[{].*?)(?<![ ])[ ]*+:(?:[ \t]+(?P<rest>.*))?""")
+_REMARK = patroon(r"(?:^|[ \t])#.*")
+_WHOLE = patroon(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]{}]*\]|\{[^\[\]{}]*\})[ \t]*(?:#.*)?""")
 _OPENING = frozenset("\"'[{")
 _SENTENCE_WORDS = 4
 

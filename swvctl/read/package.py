@@ -20,6 +20,7 @@ from swvctl.limits import (
     MAX_FORM_UNPACKED,
     MAX_FORM_XML,
 )
+from swvctl.patroon import patroon
 from swvctl.read.encoding import explain_bytes
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
@@ -32,12 +33,12 @@ _ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
 _CHUNK = 1 << 16
 _XML = (".xml", ".rels")
 _ENCRYPTED = 1
-_DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARATION = patroon(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # How Excel writes a carriage return; with the sign for a low line before it these are letters that somebody typed.
-_CARRIAGE_RETURN = re.compile(rb"(?<!_x005F)_x000D_\r?\n?")
-_SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet[\s/>]")
-_RELATION = re.compile(rb"<(?:[\w.-]+:)?Relationship\s[^<>]*?/worksheet[\"'][^<>]*>")
-_TARGET = re.compile(rb"\sTarget\s*=\s*[\"']([^\"']*)[\"']")
+_CARRIAGE_RETURN = patroon(rb"(?<!_x005F)_x000D_\r?\n?")
+_SHEET = patroon(rb"<(?:[\w.-]+:)?sheet[\s/>]")
+_RELATION = patroon(rb"<(?:[\w.-]+:)?Relationship\s[^<>]*?/worksheet[\"'][^<>]*>")
+_TARGET = patroon(rb"\sTarget\s*=\s*[\"']([^\"']*)[\"']")
 _SAVE_AS = "Sla het formulier op als Excel-werkmap (.xlsx)."
 _MB = 1024 * 1024
 

@@ -1,24 +1,23 @@
 """Signs that a word processor or spreadsheet puts in place of the typed ones: list dashes and curly quotes."""
 
-import re
-
 from yaml.events import Event, ScalarEvent
 
 from swvctl.findings import Severity, Span
+from swvctl.patroon import patroon
 from swvctl.read.characters import LINE_END
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.replay import event_span, events
 from swvctl.read.scene import field_of, indent_of, quoted
 from swvctl.tekst.escape import shown
 
-LIST_SIGN = re.compile(r"(?P<sign>[‐-―−](?=[ \t\xa0])|[•●▪◦‣∙⁃])[ \t\xa0]*(?=\S)")
-_SIGNED_LINE = re.compile(r"\n[ ]*[‐-―−•●▪◦‣∙⁃]")
-_DOUBLE = re.compile(r"""["“”„‟](?P<inner>[^“”„‟]*)["“”„‟]""")
-_SINGLE = re.compile(r"['‘‚](?P<inner>[^‘’‚‛]*)[’‛]")
-_CURLY = re.compile("[“”„‟‘’‚‛]")
+LIST_SIGN = patroon(r"(?P<sign>[‐-―−](?=[ \t\xa0])|[•●▪◦‣∙⁃])[ \t\xa0]*(?=\S)")
+_SIGNED_LINE = patroon(r"\n[ ]*[‐-―−•●▪◦‣∙⁃]")
+_DOUBLE = patroon(r"""["“”„‟](?P<inner>[^“”„‟]*)["“”„‟]""")
+_SINGLE = patroon(r"['‘‚](?P<inner>[^‘’‚‛]*)[’‛]")
+_CURLY = patroon("[“”„‟‘’‚‛]")
 _WHAT = "Dit zijn aanhalingstekens uit een tekstverwerker."
 # Where a value may begin; most curly quotes stand further on in a text and are no reason to look twice.
-_CURLY_START = re.compile(r"\n[ ]*(?:-[ ]+)*(?:[^\s:][^:\n]*:[ ]+)?[“„‟‘‚]|[\[,{][ ]*[“„‟‘‚]")
+_CURLY_START = patroon(r"\n[ ]*(?:-[ ]+)*(?:[^\s:][^:\n]*:[ ]+)?[“„‟‘‚]|[\[,{][ ]*[“„‟‘‚]")
 
 
 def list_sign(number: int, line: str) -> Fault:

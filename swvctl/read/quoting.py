@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from yaml.events import CollectionEndEvent
 
+from swvctl.patroon import patroon
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.outline import BLOCK_SIGN
 from swvctl.read.pasted import curly_fault, straightened
 from swvctl.read.scene import QUOTED_ERRORS, Field, Scene, field_of, indent_of, point_at, quoted
 from swvctl.tekst.escape import shown
 
-_SHORT_WORD = re.compile(r"'(?:[kmnrst]|ns)[ -]", re.IGNORECASE)
-_COLON_INSIDE = re.compile(r":(?:[ \t]|$)")
+_SHORT_WORD = patroon(r"'(?:[kmnrst]|ns)[ -]", re.IGNORECASE)
+_COLON_INSIDE = patroon(r":(?:[ \t]|$)")
 _STARTS = "[]{},&*!|>%@`?"
 _IN_BRACKETS = "while parsing a flow"
 

@@ -1,16 +1,15 @@
 """Text that is lost because of a ``#``: all that follows is a remark, which may not be what was meant."""
 
-import re
-
 from yaml.events import ScalarEvent
 
 from swvctl.findings import Severity, Span
+from swvctl.patroon import patroon
 from swvctl.read.characters import decode
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.replay import events
 
 # One blank before the sign and none after it: remarks that are meant as such stand apart. A number belongs to the word.
-_CLOSE_REMARK = re.compile(r" #(?<=\S #)(?=[^\s#])[^\r\n]*")
+_CLOSE_REMARK = patroon(r" #(?<=\S #)(?=[^\s#])[^\r\n]*")
 
 
 def comments_after_text(content: bytes) -> list[Span]:

@@ -1,13 +1,13 @@
 """Where the text of one scalar stands: below its sign for a block, between its marks for quoted text."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from swvctl.findings import Span
+from swvctl.patroon import patroon
 
-_LINE_END = re.compile("\n")
-_HEADER_DIGIT = re.compile(r"[|>][+-]?[1-9]")
+_LINE_END = patroon("\n")
+_HEADER_DIGIT = patroon(r"[|>][+-]?[1-9]")
 
 
 class ScalarPlace(NamedTuple):

@@ -1,20 +1,18 @@
 """The place where the parser gave up, with the lines around it."""
 
-import re
 from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import Event, ScalarEvent
 
 from swvctl.findings import Span
+from swvctl.patroon import patroon
 from swvctl.read.fault import on_line
 from swvctl.read.replay import event_span
 
-_FIELD = re.compile(
-    r"""(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[^\s:"'\[{#][^:"'\[{]*?)[ ]*:(?:[ \t]+(?P<rest>.*))?$"""
-)
+_FIELD = patroon(r"""(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[^\s:"'\[{#][^:"'\[{]*?)[ ]*:(?:[ \t]+(?P<rest>.*))?$""")
 QUOTED_ERRORS = frozenset({"while scanning a quoted scalar", "while parsing a quoted scalar"})
-_REMARK = re.compile(r"[ \t]+#.*$")
+_REMARK = patroon(r"[ \t]+#.*$")
 
 
 class Field(NamedTuple):

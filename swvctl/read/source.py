@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from swvctl.errors import NoWorkspaceError, UnreadableError
 from swvctl.limits import MAX_FILE_BYTES, MAX_FOLDER_DEPTH
+from swvctl.patroon import patroon
 from swvctl.read.fault import Fault, whole
 from swvctl.read.filename import check_name, has_slug, suffix_of, unread
 from swvctl.tekst.escape import shown
@@ -26,7 +26,7 @@ _REPARSE_POINT = 0x400
 _CHUNK = 1 << 16
 # No step up, no empty step, no NUL; on Windows no other separator and no drive either.
 _STEP = r"(?!\.{1,2}(?:/|\Z))[^/\\:\0]+" if os.name == "nt" else r"(?!\.{1,2}(?:/|\Z))[^/\0]+"
-_INSIDE = re.compile(rf"{_STEP}(?:/{_STEP})*")
+_INSIDE = patroon(rf"{_STEP}(?:/{_STEP})*")
 _REASONS = {
     errno.EACCES: "u hebt er geen toegang toe",
     errno.EPERM: "u hebt er geen toegang toe",

@@ -1,9 +1,8 @@
 """Items that YAML reads as more text of the item above, because they stand a little further."""
 
-import re
-
 from yaml.events import ScalarEvent
 
+from swvctl.patroon import patroon
 from swvctl.read.characters import LINE_END
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.replay import event_span, events
@@ -11,7 +10,7 @@ from swvctl.read.scene import indent_of
 from swvctl.tekst.nederlands import in_words
 
 _STEP = 2
-_DEEPER_ITEM = re.compile(r"\n([ ]*)- [^\n]*\n\1[ ]+- ")
+_DEEPER_ITEM = patroon(r"\n([ ]*)- [^\n]*\n\1[ ]+- ")
 
 
 def swallowed_item(content: bytes, text: str) -> Fault | None:

@@ -1,12 +1,12 @@
 """Faults in the writing of YAML, told in the words of the file instead of those of the parser."""
 
-import re
 from collections import deque
 from collections.abc import Iterator
 
 from yaml.error import YAMLError
 from yaml.events import Event
 
+from swvctl.patroon import patroon
 from swvctl.read.blanks import blank_faults
 from swvctl.read.characters import LINE_END
 from swvctl.read.fault import Fault, on_line, whole
@@ -27,7 +27,7 @@ _SENTENCES = {
     "did not find expected node content": ("Hier hoort een tekst te staan.", ""),
     "found character that cannot start any token": ("Een tekst kan niet met dit teken beginnen.", ""),
 }
-_CODED_LABEL = re.compile(r"!\S*%")
+_CODED_LABEL = patroon(r"!\S*%")
 _UNKNOWN = "Op deze regel klopt de schrijfwijze niet."
 _CHECK = "Kijk of elke regel de vorm veld: tekst heeft en of de regels gelijk inspringen."
 _CONTEXTS = {

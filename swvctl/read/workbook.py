@@ -1,6 +1,5 @@
 """An Excel file from outside as plain cells and named places; formulas are seen, never run."""
 
-import re
 import warnings
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,14 +12,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from swvctl.errors import UnreadableError
 from swvctl.limits import MAX_FORM_COLUMNS, MAX_FORM_ROWS
+from swvctl.patroon import patroon
 from swvctl.read.package import broken, read_package
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-_AREA = re.compile(r"'?([^'!]+)'?!\$([A-Z]{1,3})\$([0-9]{1,7})(?::\$([A-Z]{1,3})\$([0-9]{1,7}))?")
-_LINE_END = re.compile("\r\n?")
+_AREA = patroon(r"'?([^'!]+)'?!\$([A-Z]{1,3})\$([0-9]{1,7})(?::\$([A-Z]{1,3})\$([0-9]{1,7}))?")
+_LINE_END = patroon("\r\n?")
 _DIGITS = 15  # more than this a number in Excel does not have
 
 

@@ -1,13 +1,12 @@
 """Abbreviations are explained where a reader meets them first on a page."""
 
-import re
-
 from swvctl.model.begrippen import afkortingen
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.schemas import JSON
 from swvctl.tekst.markdown import plain_words
 
-_SIGNS = re.compile(r"(?<!\w)[A-Za-z][\w-]{0,11}(?!\w)")
+_SIGNS = patroon(r"(?<!\w)[A-Za-z][\w-]{0,11}(?!\w)")
 
 
 class Afkorter:

@@ -6,18 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from swvctl.errors import AssetError
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import line_value
 from swvctl.tekst.markdown import to_plain
 
 WIDTH = 72
-_LIST_MARK = re.compile(r"(?:[-*+] |[0-9]+[.)] )?")
-_BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
-_CONDITIONAL = re.compile(r"<!--.*?-->", re.DOTALL)
+_LIST_MARK = patroon(r"(?:[-*+] |[0-9]+[.)] )?")
+_BODY = patroon(r"<body[^>]*>(.*)</body>", re.DOTALL)
+_CONDITIONAL = patroon(r"<!--.*?-->", re.DOTALL)
 _SIGNS = str.maketrans({"<": "‹", ">": "›", '"': "”", "&": "+", "`": "’"})
-_PREVIEW = re.compile(r'<div style="display:none;[^>]*>.*?</div>', re.DOTALL)
-_PICTURE = re.compile(r'<img alt="(?P<alt>[^"]*)"[^>]*>')
-_INSIDE = re.compile(rb"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
-_CLASS = re.compile(r' class="[^"]*"')
+_PREVIEW = patroon(r'<div style="display:none;[^>]*>.*?</div>', re.DOTALL)
+_PICTURE = patroon(r'<img alt="(?P<alt>[^"]*)"[^>]*>')
+_INSIDE = patroon(rb"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
+_CLASS = patroon(r' class="[^"]*"')
 
 
 def from_mjml(text: str) -> str:

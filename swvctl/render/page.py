@@ -1,6 +1,5 @@
 """What a page is: a function from one subject to paths and views, and the templates of its name."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from swvctl.model.entity import Entity
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.render.artifact import Artifact
 from swvctl.schemas import JSON
 from swvctl.tekst.kleur import contrast_on_white
@@ -26,7 +26,7 @@ BOTH = frozenset(Audience)
 INTERNAL = frozenset({Audience.INTERN})
 PUBLIC = frozenset({Audience.PUBLIEK})
 READABLE = 4.5
-_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_COLOUR = patroon("#[0-9A-Fa-f]{6}")
 
 
 class Page(NamedTuple):

@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from swvctl.assets import Assets
 from swvctl.errors import AssetError, ExhaustedError
+from swvctl.patroon import patroon
 from swvctl.render.environment import FOLDER, Loader, environment_class
 from swvctl.render.mail import bare, from_mjml, note, noted, wrapped
 from swvctl.render.unbroken import unbroken
@@ -177,8 +178,8 @@ def _figure(text: str) -> str:
 
 
 # A number sign anywhere, or a line of dashes or equal signs, which makes a heading of the line above it.
-_HEADING = re.compile(r"#|^[ \t>*+0-9.)-]*(?:=|-)[ \t]*$", re.MULTILINE)
-_FIGURE = re.compile(r"-?[0-9][0-9.,]*%?|p\.m\.")
+_HEADING = patroon(r"#|^[ \t>*+0-9.)-]*(?:=|-)[ \t]*$", re.MULTILINE)
+_FIGURE = patroon(r"-?[0-9][0-9.,]*%?|p\.m\.")
 _SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted, "lijst": join})
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {

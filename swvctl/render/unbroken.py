@@ -1,11 +1,10 @@
 """What a reader reads as one: a date, a school year, a telephone number, a postcode. It stays on one line."""
 
-import re
-
+from swvctl.patroon import patroon
 from swvctl.wanneer.vocabulary import MONTHS
 
 _MONTH = "|".join(MONTHS)
-_WHOLE = re.compile(
+_WHOLE = patroon(
     rf"\b(?:[0-9]{{1,2}} )?(?:{_MONTH}) [0-9]{{4}}\b|\b[0-9]{{1,2}} (?:{_MONTH})\b"  # 1 juni 2027
     r"|(?<![\w-])[0-9]{4}-[0-9]{2,4}(?![\w-])"  # 2027-2028
     r"|(?<![\w-])[0-9]{2}[A-Z]{2}-[0-9]{2}(?![\w-])"  # 90AB-00

@@ -1,13 +1,12 @@
 """One line of text that can do no harm, neither to a terminal nor in the log of a code host."""
 
-import re
-
 from swvctl.limits import MAX_MESSAGE_CHARACTERS, MAX_PATH_CHARACTERS
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 
 # Hosts look for a command behind blanks at the start of a line, and for the older forms anywhere in it.
-_LEADING_COMMAND = re.compile(r"^(\s*):(?=:)")
-INNER_COMMAND = re.compile(r"#(?=#[\w.]*\[)")
+_LEADING_COMMAND = patroon(r"^(\s*):(?=:)")
+INNER_COMMAND = patroon(r"#(?=#[\w.]*\[)")
 
 
 def harmless(text: str, limit: int = MAX_MESSAGE_CHARACTERS) -> str:

@@ -1,16 +1,16 @@
 """What the running plan brought: its indicators with their results, and the same indicators for the next plan."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from swvctl.model.indicator import Indicator, Meting
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.patroon import patroon
 from swvctl.render.plan.indicatoren import own_name, waarde_tekst
 from swvctl.scaffold.modelhoofdstuk import Modelhoofdstuk, Modelparagraaf
 from swvctl.scaffold.yaml_lines import STEP, comment, key_line, scalar
 from swvctl.tekst.escape import markdown_text
 
-_BARE = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?%?")
+_BARE = patroon(r"-?[0-9][0-9.]*(?:,[0-9]+)?%?")
 _HELP = "Welke doelen zijn gehaald, welke niet, en waardoor? Wat neemt u mee?"
 _FILL = "De cijfers komen uit de indicatoren. Staat er nog een cijfer open, vul dat dan daar eerst in."
 _AGAIN = "Wat hieronder staat, komt uit het vorige plan. Haal weg wat u niet meer meet, en vul de streefwaarden in."

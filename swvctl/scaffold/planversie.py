@@ -1,6 +1,5 @@
 """A version of a plan: what a body has before it, as fingerprints that a later check can compare."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from swvctl.errors import UsageError
@@ -10,12 +9,13 @@ from swvctl.model.planstand import versies_van
 from swvctl.model.verschil import verschil
 from swvctl.model.vingerafdruk import Afdruk, paragrafen, tabellen
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.yaml_lines import scalar
 from swvctl.tekst.escape import shown
 from swvctl.wanneer import show_date
 
-_NUMBER = re.compile(r"([0-9]{1,3})\.([0-9]{1,3})")
+_NUMBER = patroon(r"([0-9]{1,3})\.([0-9]{1,3})")
 _FIRST = {CONCEPT: (0, 1)}
 _BEFORE_ADOPTION, _ADOPTED = (0, 9), (1, 0)
 

@@ -1,21 +1,21 @@
 """The YAML that we write ourselves: plain where that is safe, quoted where it is not."""
 
 import json
-import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import line_value
 
 STEP = "  "
 WIDTH = 100
 _REMARK_COLUMN = 35
 # Letters first: then no other program reads a number, a date or a sign of YAML in it.
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .,'’()/&+?!-]*[\w.,'’()&+?!-])?")
-_PLAIN_KEY = re.compile(r"[a-z][a-z0-9_-]*")
+_PLAIN = patroon(r"[^\W\d_](?:[\w .,'’()/&+?!-]*[\w.,'’()&+?!-])?")
+_PLAIN_KEY = patroon(r"[a-z][a-z0-9_-]*")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
-_CODE = re.compile(r"[0-9][0-9-]*|i\.o\.")
+_CODE = patroon(r"[0-9][0-9-]*|i\.o\.")
 
 
 def scalar(text: str) -> str:

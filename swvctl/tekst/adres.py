@@ -4,19 +4,21 @@ import re
 from html import unescape
 from urllib.parse import quote, unquote, urlsplit
 
+from swvctl.patroon import patroon
+
 _MAX_LENGTH = 2_000
-_SCHEME = re.compile(r"([^/?#:]*):")
-_MAIL = re.compile(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_PHONE = re.compile(r"\+?[0-9]{3,15}")
-_PHONE_SIGNS = re.compile(r"[ ().-]|%20")
+_SCHEME = patroon(r"([^/?#:]*):")
+_MAIL = patroon(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PHONE = patroon(r"\+?[0-9]{3,15}")
+_PHONE_SIGNS = patroon(r"[ ().-]|%20")
 # A page of our own output, written where a text leaves a place to the build; authors cannot step up themselves.
 OWN_PAGE = "swv-pagina:"
-_OWN_PAGE = re.compile(
+_OWN_PAGE = patroon(
     r"(?:\.\./){0,8}(?:[a-z0-9_-][a-z0-9._-]*/){0,8}[a-z0-9_-][a-z0-9._-]*\.html(?:#[a-z0-9._-]+)?"
 )
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
+_HOST = patroon(r"[\w-]+(?:\.[\w-]+)*\.?")
 # What a browser would encode by itself, or what could end an attribute or a Markdown link.
-_UNFIT = re.compile(r"[ \"<>`{}|^]")
+_UNFIT = patroon(r"[ \"<>`{}|^]")
 
 
 def safe_url(text: str) -> str | None:

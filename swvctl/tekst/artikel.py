@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from swvctl.patroon import patroon
+
 _LAWS = ("wpo", "wvo2020", "wvo", "wec", "wms", "jeugdwet", "wmo", "avg", "lpw")
 _WORDS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende"
 _ORDINALS = {word: str(number) for number, word in enumerate(_WORDS.split(), start=1)}
@@ -14,9 +16,9 @@ _NAMES = {
     "wet medezeggenschap op scholen": "wms",
     "wet op de expertisecentra": "wec",
 }
-_TOKEN = re.compile(r"wvo2020|[0-9]+\.[0-9]+[a-z]?|[0-9]+[a-z]?|[a-z]+")
-_SPLIT = re.compile(r"([0-9]+)([a-z])")
-_LETTER = re.compile(r"[a-z]")
+_TOKEN = patroon(r"wvo2020|[0-9]+\.[0-9]+[a-z]?|[0-9]+[a-z]?|[a-z]+")
+_SPLIT = patroon(r"([0-9]+)([a-z])")
+_LETTER = patroon(r"[a-z]")
 
 
 class Artikel(NamedTuple):

@@ -10,6 +10,7 @@ from html import escape
 from markupsafe import Markup
 
 from swvctl.limits import MAX_SHOWN_CHARACTERS
+from swvctl.patroon import patroon
 from swvctl.tekst.adres import safe_url
 
 __all__ = [
@@ -33,10 +34,10 @@ _ELLIPSIS = "…"
 _ORDINARY_BLANKS = " \u00a0\u202f"
 # Letters by their category, yet nothing is to be seen of them.
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-_VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d\u180f]")
+_VARIATION = patroon("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d\u180f]")
 _STACKED_MARKS = 3
 # Nearly every text is made of these alone, and then no character needs a look of its own.
-_UNCOMMON = re.compile("[^\t\n -~\xa0-\u024f\u2010-\u2027\u2030-\u203a\u20ac]").search
+_UNCOMMON = patroon("[^\t\n -~\xa0-\u024f\u2010-\u2027\u2030-\u203a\u20ac]")
 
 _LINE_DROPPED = frozenset({"Cf"})
 _LINE_BLANK = frozenset({"Cc", "Zl", "Zp", "Zs"})
@@ -47,10 +48,10 @@ _JOINERS = "\u200c\u200d"
 # Between @ and a name it stops a code host from telling a person; it is as wide as nothing.
 WORD_JOINER = "\u2060"
 # A last "!" would make an image of a link that comes after it, and a last "&" an entity.
-_MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|~$#]|&(?=[#A-Za-z]|\Z)|!\Z")
-_MARKDOWN_START = re.compile(r"^(?:[-+=:]|>|\d{1,9}(?=[.)]))")
-_BARE_ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
-_MENTION = re.compile(r"(?<![\w.])@(?=\w)")
+_MARKDOWN_SIGNS = patroon(r"[\\`*_\[\]|~$#]|&(?=[#A-Za-z]|\Z)|!\Z")
+_MARKDOWN_START = patroon(r"^(?:[-+=:]|>|\d{1,9}(?=[.)]))")
+_BARE_ADDRESS = patroon(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_MENTION = patroon(r"(?<![\w.])@(?=\w)")
 
 
 def html_text(text: str) -> Markup:
@@ -68,7 +69,7 @@ def sound(text: str) -> str:
     """Replace what no file may hold: characters that are none, and control characters."""
     # Text that was marked as safe becomes text like any other, so that it is escaped as well.
     plain = str(text).replace("\r\n", "\n").replace("\r", "\n")
-    if not _UNCOMMON(plain):
+    if not _UNCOMMON.search(plain):
         return plain
     return "".join(_REPLACEMENT if _unfit(char) else char for char in plain)
 

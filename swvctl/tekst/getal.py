@@ -6,21 +6,22 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import lru_cache
 
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 
 _MAX_LENGTH = 40
 _GROUP = 3
 _UNKNOWN = frozenset({"pm", "p.m.", "p.m"})
-_BELOW = re.compile(r"(?:minder dan|<)\s*(?P<rest>.+)", re.IGNORECASE)
-_SIGN = re.compile(r"[+\-−]")
-_PERCENT = re.compile(r"\s*(?:%|procent)$", re.IGNORECASE)
-_EURO = re.compile(r"^(?P<sign>[-+−]?)\s*(?:€|euro\b|eur\b)\s*|\s*(?:€|\beuro|\beur)$", re.IGNORECASE)
-_WHOLE_EUROS = re.compile(r",\s?[-–—=]+$")
-_DUTCH = re.compile(r"[+-]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
-_POINT = re.compile(r"[+-]?(?P<whole>[0-9]+)\.(?P<rest>[0-9]+)")
-_ENGLISH = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[+-]?[0-9]{1,3}(?:,[0-9]{3}){2,}")
-_SPACED = re.compile(r"[+-]?[0-9]{1,3}(?:[ '’][0-9]{3})+(?:,[0-9]+)?")
-_LARGE = re.compile(r"[+-]?[0-9]+(?:,[0-9]+)?\s*(?P<unit>duizend|miljoen|mln|miljard|mld)\.?", re.IGNORECASE)
+_BELOW = patroon(r"(?:minder dan|<)\s*(?P<rest>.+)", re.IGNORECASE)
+_SIGN = patroon(r"[+\-−]")
+_PERCENT = patroon(r"\s*(?:%|procent)$", re.IGNORECASE)
+_EURO = patroon(r"^(?P<sign>[-+−]?)\s*(?:€|euro\b|eur\b)\s*|\s*(?:€|\beuro|\beur)$", re.IGNORECASE)
+_WHOLE_EUROS = patroon(r",\s?[-–—=]+$")
+_DUTCH = patroon(r"[+-]?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_POINT = patroon(r"[+-]?(?P<whole>[0-9]+)\.(?P<rest>[0-9]+)")
+_ENGLISH = patroon(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[+-]?[0-9]{1,3}(?:,[0-9]{3}){2,}")
+_SPACED = patroon(r"[+-]?[0-9]{1,3}(?:[ '’][0-9]{3})+(?:,[0-9]+)?")
+_LARGE = patroon(r"[+-]?[0-9]+(?:,[0-9]+)?\s*(?P<unit>duizend|miljoen|mln|miljard|mld)\.?", re.IGNORECASE)
 _FACTORS = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from swvctl.limits import MAX_LINE_CHARACTERS
+from swvctl.patroon import patroon
 from swvctl.tekst.herken_privacy import (
     birth_dates,
     citizen_numbers,
@@ -25,19 +26,19 @@ def suspect(text: str) -> bool:
     """
     return (
         len(text) > _LONG
-        or _SIGNS(text) is not None
-        or _VALUE(text) is not None
-        or (("niet" in text or "geen" in text) and _REFUSES(text) is not None)
+        or _SIGNS.search(text) is not None
+        or _VALUE.match(text) is not None
+        or (("niet" in text or "geen" in text) and _REFUSES.search(text) is not None)
         or "sluiten" in text
         or "ongeschikt" in text
         or "thuis in het sp" in text
-        or (("drie" in text or "vier" in text) and _COUNTS(text) is not None)
+        or (("drie" in text or "vier" in text) and _COUNTS.search(text) is not None)
     )
 
 
 def hits(text: str) -> list[Hit]:
     """Give everything that was recognised, in the order of the text; where two overlap, the gravest stays."""
-    recognisers = (personal_mailboxes,) if _ADDRESS(text) else _RECOGNISERS
+    recognisers = (personal_mailboxes,) if _ADDRESS.fullmatch(text) else _RECOGNISERS
     found = ((hit, rank) for rank, recognise in enumerate(recognisers) for hit in recognise(text))
     kept: list[tuple[Hit, int]] = []
     for hit, rank in sorted(found):
@@ -52,7 +53,7 @@ def hits(text: str) -> list[Hit]:
 def zegt_niets(text: str) -> bool:
     """Whether a whole text only stands in for one: ``n.v.t.``, ``x``, or what must still be filled in."""
     plain = text.strip()
-    return len(plain) <= _SHORT and (_NOTHING(plain) is not None or volgt_nog(plain))
+    return len(plain) <= _SHORT and (_NOTHING.fullmatch(plain) is not None or volgt_nog(plain))
 
 
 def volgt_nog(text: str) -> bool:
@@ -62,7 +63,7 @@ def volgt_nog(text: str) -> bool:
 
 
 _SHORT = 60
-_NOTHING = re.compile(r"[-–—.,/?xX*]|n\.?v\.?t\.?|niet van toepassing\.?", re.IGNORECASE).fullmatch
+_NOTHING = patroon(r"[-–—.,/?xX*]|n\.?v\.?t\.?|niet van toepassing\.?", re.IGNORECASE)
 _RECOGNISERS = (
     citizen_numbers,
     birth_dates,
@@ -76,7 +77,7 @@ _RECOGNISERS = (
 
 
 # Every school has one: nothing else can be the matter with a plain address.
-_ADDRESS = re.compile(r"(?!.*[0-9]{6})[a-z]+(?:[._-][a-z]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+").fullmatch
+_ADDRESS = patroon(r"(?!.*[0-9]{6})[a-z]+(?:[._-][a-z]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _LONG = MAX_LINE_CHARACTERS
 _MARK = r"(?:[-*+•▪>]|[0-9]{1,3}[.)])[ \t]{1,9}"
 # How a text that was never filled in begins; what it says exactly is for the recognisers.
@@ -105,7 +106,7 @@ _LABELS = (
 )
 _AFTER_LABEL = "|".join(f"(?<={label}:)" for label in _LABELS.split())
 # Each branch begins with a letter or sign of its own: then the search skips all the others at the speed of C.
-_SIGNS = re.compile(
+_SIGNS = patroon(
     r"@|<|>|\[|\||_|…|→|•|▪|◦|‣|●|○|■|·|\*(?=\S)|\?\?|xx|x-|Xx|XX|X-|\+31"
     rf"|\n(?:[ \t]{{8}}|\t\t|[ \t]{{0,20}}(?:{_MARK}(?:[-*+•]|[0-9]{{1,9}}[.)])(?=\s|$)|[-*+][ \t]{{0,20}}$"
     rf"|[0-9]{{1,9}}[.)][ \t]{{0,20}}$|{_MARK}{_UNFILLED}|{_MARK}(?i:geen)|\n[ \t]{{0,20}}{_UNFILLED}))"
@@ -118,11 +119,11 @@ _SIGNS = re.compile(
     r"|b(?<=eb)(?:or|oor|\.)|B(?<=EB)(?:O|\.)|psum|P(?i:sum)|TODO|K(?i:lik)\s|M(?i:eer\sinfo)"
     r"|U(?i:itgesloten)|contra-?i|C(?i:ontra-?i)",
     re.MULTILINE,
-).search
-_VALUE = re.compile(
+)
+_VALUE = patroon(
     rf"[ \t]{{0,20}}(?:(?:{_MARK})?(?:{_UNFILLED}|geen)|{_MARK}(?:[-*+]|[0-9]|$)"
     r"|(?:[-*+]|[0-9]{1,9}[.)])[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
-).match
-_REFUSES = re.compile(rf"niet{_REFUSED}|geen{_REFUSED}").search
-_COUNTS = re.compile(rf"drie{_PUPILS}|vier{_PUPILS}").search
+)
+_REFUSES = patroon(rf"niet{_REFUSED}|geen{_REFUSED}")
+_COUNTS = patroon(rf"drie{_PUPILS}|vier{_PUPILS}")

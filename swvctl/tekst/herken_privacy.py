@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.tekst.herken_taal import Hit, Kind, sentence, spaced
-from swvctl.tekst.patroon import Patroon
 
 _SHOWN = 80
 
@@ -68,18 +68,18 @@ _FORGET = (
 _ALLOWED = 'Mag dit wel op de site staan? Zet het dan bij "openbaar".'
 _LABEL_REACH = 40
 
-_NINE_DIGITS = Patroon(
+_NINE_DIGITS = patroon(
     r"(?<![\w/=@#+€.,-])(?<!\d )(?<!€\s)(?<!\+31 )(?<!0031 )"
     r"(?:\d{9}|\d{3}\.\d{3}\.\d{3}|\d{3} \d{3} \d{3}|\d{4}\.\d{2}\.\d{3}|\d{4} \d{2} \d{3}|\d{3}-\d{3}-\d{3})"
     r"(?![\w@/]|[.,-]\d| \d| ?[A-Z]{2}\b| ?(?:euro|miljoen)\b)"
 )
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_OTHER_NUMBER = Patroon(
+_OTHER_NUMBER = patroon(
     r"\b(?:rsin|kvk|k\.v\.k|btw|iban|bic|isbn|tel|fax|fiscaal|(?:rekening|bank|factu|order|bestel|artikel|telefoon"
     r"|aansluit|polis|dossier|zaak)\w{0,9})\b[^\n]{0,20}\Z",
     re.IGNORECASE,
 )
-_SAYS_BSN = Patroon(r"\b(?:bsn|sofi|burger ?service)|leerling", re.IGNORECASE)
+_SAYS_BSN = patroon(r"\b(?:bsn|sofi|burger ?service)|leerling", re.IGNORECASE)
 
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?"
@@ -93,24 +93,24 @@ _BORN = spaced(
     r"\b(?:geboren|geb\.|geboortedatum|geboortedag|geboortedata|geb\. ?datum|geb\.dat\.)"
     rf"[\s:=(]{{0,5}}(?:(?:is|was|op|d\.d\.) ){{0,2}}{_DAY}(?! ?(?:t/m|tot|en|of|–|-) ?\d)"
 )
-_FOUNDED = Patroon(
+_FOUNDED = patroon(
     r"\b(?:samenwerkingsverband|swv|stichting|vereniging|school|steunpunt|idee|plan|project|netwerk|naam)\b"
     r"[^.\n]{0,30}\b(?:is|werd|was|wordt)\b[^.\n]{0,20}\Z",
     re.IGNORECASE,
 )
 
-_MAIL = Patroon(r"(?<![\w.+-])(?P<box>[a-zA-Z][\w.+-]{0,63})@[\w-][\w.-]{1,250}\w")
+_MAIL = patroon(r"(?<![\w.+-])(?P<box>[a-zA-Z][\w.+-]{0,63})@[\w-][\w.-]{1,250}\w")
 _SCHOOL_LETTERS = frozenset(
     ("obs", "cbs", "rkbs", "pcbs", "pcb", "rk", "bs", "kbs", "sbo", "so", "vso", "ib", "mr", "gmr", "po")
 )
 _LINKS = frozenset(("van", "de", "der", "den", "ten", "ter", "te", "vander", "vande", "vd", "el", "al"))
-_FUNCTIONS = Patroon(
+_FUNCTIONS = patroon(
     r"info|direct|admin|bestuur|bureau|beleid|school|team|locatie|steunpunt|ouder|jeugd|aanmeld|vraag|contact"
     r"|begeleid|onderwijs|ondersteun|toelaat|tlv|opr|secretar|leerplicht|medezeggen|nieuws|redactie|kwaliteit"
     r"|personeel|zorg|intern|consult|loket|regio|noord|zuid|oost|west|klacht|bezwaar|privacy|facturen|financ"
     r"|mail|college|lyceum|gemeente"
 )
-_NO_PERSON = Patroon(r"(?:de|het|een|t|prins|prinses|koning|koningin|sint|st|wij|onze)[._-]|anne\.frank")
+_NO_PERSON = patroon(r"(?:de|het|een|t|prins|prinses|koning|koningin|sint|st|wij|onze)[._-]|anne\.frank")
 _COMMON_NAMES = """
     aad abdel achmed ahmed albert alex alexander ali alice amber amina andre andrea anita anja anke anna
     anne annelies annemarie annemiek annette annie anouk anton arie arjan arjen arno astrid ayse barbara
@@ -137,14 +137,14 @@ _COMMON_NAMES = """
     youssef yvette yvonne
 """
 _FIRST_NAMES = frozenset(_COMMON_NAMES.split())
-_LAST_NAME = Patroon(r"[^\W\d_]{3,}(?:-[^\W\d_]{3,})?")
-_SURNAME = Patroon(
+_LAST_NAME = patroon(r"[^\W\d_]{3,}(?:-[^\W\d_]{3,})?")
+_SURNAME = patroon(
     r"(?:jansen|janssen|bakker|visser|smit|smits|mulder|peters|hendriks|dekker|vos|bos|meijer|meyer|brouwer|dijkstra"
     r"|kok|kuipers|willems|vermeulen|hoekstra|koster|prins|huisman|postma|kuiper|schouten|willemsen|boer|kramer|groen"
     r"|\w{2,20}(?:stra|sma|ema|inga|ssen|mans|huizen|veld|kamp|berg|dijk))$"
 )
 
-_MOBILE = Patroon(
+_MOBILE = patroon(
     r"(?<![\w+=/-])(?<!\d[ .])(?:(?:\+|00)31[\s.-]{0,2}(?:\(0\)\s?)?6|\(06\)|06)[\s.–-]{0,3}"
     r"(?:[1-9]\d{7}|[1-9]\d(?P<a>[\s.-])\d\d(?P=a)\d\d(?P=a)\d\d|[1-9]\d{3}[\s.-]\d{4}"
     r"|[1-9]\d\d(?P<b>[\s.-])\d{3}(?P=b)\d\d|[1-9]\d\d(?P<c>[\s.-])\d\d(?P=c)\d{3}"
@@ -181,7 +181,7 @@ _COUNTS = (
         r"(?P<count>[1-4])(?=[.;)]?$)"
     ),
 )
-_SIZE = Patroon(
+_SIZE = patroon(
     r"groep|tafel|tweetal|drietal|viertal|duo|maatje|maxim|minim|hoogstens|hooguit|plek|plaats|klas|per\b|samen"
     r"|tegelijk|bijvoorbeeld|stel|\b(?:als|wanneer|elke|elk|ieder|iedere|geen|minder|meer)\b",
     re.IGNORECASE,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
-from swvctl.tekst.patroon import Patroon
 
 _SHOWN = 80
 _LOOK_AROUND = 24
@@ -72,15 +72,15 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last.end() if last else min(len(text), end + _SENTENCE_REACH)
 
 
-def spaced(pattern: str) -> Patroon:
+def spaced(pattern: str) -> re.Pattern[str]:
     """Compile a pattern, capitals or not, in which a blank is any white space and " ?" one blank or none."""
     blanks = pattern.replace(" ?", r"\s?").replace(" ", r"\s{1,9}")
-    return Patroon(blanks, re.IGNORECASE | re.MULTILINE)
+    return patroon(blanks, re.IGNORECASE | re.MULTILINE)
 
 
 _BETTER = "Een school weegt elke aanmelding apart; beschrijf liever wanneer u hulp van anderen vraagt."
 _SENTENCE_REACH = 400
-_SENTENCE_END = Patroon(r"[.!?](?=\s)|\n(?=[ \t]{0,20}(?:\n|[-*+•]))")
+_SENTENCE_END = patroon(r"[.!?](?=\s)|\n(?=[ \t]{0,20}(?:\n|[-*+•]))")
 
 PHRASE = (
     r"(?:(?:tekst|foto|link|beschrijving|inhoud|logo) )?volgt(?: (?:nog|later|zo spoedig mogelijk))?"
@@ -97,7 +97,7 @@ _LINE = r"^[\t\x20]{0,20}"
 _LINE_END = r"[\t\x20]{0,20}$"
 _OPEN, _CLOSE = r"[\[(<*_]{0,3}", r"[\])>*_]{0,3}"
 # A blank is no line end here, or the value would run on into the next line.
-_WHOLE = Patroon(
+_WHOLE = patroon(
     (
         rf"{_LINE}(?P<mark>{_MARK})?(?P<label>[\w-][\w\x20-]{{0,39}}:[\t\x20]{{1,9}})?"
         rf"(?P<value>{_OPEN}(?:{PHRASE}|{_DOTS}|(?P<money>p\.?m\.?)){_CLOSE})[.!]?{_LINE_END}"
@@ -115,14 +115,14 @@ _FILL_ON = rf"(?: (?:{_WORD_TO_FILL}|de|het|van|uw|in|te|vullen))"
 _TO_FILL = rf"{_FILLED_WITH}{{0,4}}(?:{_WORD_TO_FILL}){_FILL_ON}{{0,4}}"
 _INLINE = (
     spaced(rf"[(\[](?:{PHRASE})\.?[)\]](?![(\[])"),
-    Patroon(r"(?:>|→)[ \t]{0,9}volgt\b(?: nog| later)?(?=\.?[ \t]{0,9}$)", re.IGNORECASE | re.MULTILINE),
+    patroon(r"(?:>|→)[ \t]{0,9}volgt\b(?: nog| later)?(?=\.?[ \t]{0,9}$)", re.IGNORECASE | re.MULTILINE),
     spaced(rf"\[{_TO_FILL}\](?![(\[:])|<{_TO_FILL}>"),
-    Patroon(r"(?<![\w-])(?<!\d )(?<![Tt]itel )(?<![Dd]eel )(?<![Bb]oek )X{2,9}(?![\w-])(?! ?eeuw)"),
-    Patroon(r"(?<![\w-])(?:[xX]{1,2}|[0-9]{1,2})-(?:[xX]{1,2}|[0-9]{1,2})-20[xX]{2}\b"),
-    Patroon(r"(?<![\w-])[xX]{1,2}-[xX]{1,2}-[0-9]{2,4}\b|(?<![\w-])20xx(?:[-/–]20xx)?\b"),
-    Patroon(r"\blorem ipsum\b", re.IGNORECASE),
-    Patroon(r"\bTODO\b(?!-)"),
-    Patroon(r"(?<![\w?!.,])\?{3,80}(?!\w)"),
+    patroon(r"(?<![\w-])(?<!\d )(?<![Tt]itel )(?<![Dd]eel )(?<![Bb]oek )X{2,9}(?![\w-])(?! ?eeuw)"),
+    patroon(r"(?<![\w-])(?:[xX]{1,2}|[0-9]{1,2})-(?:[xX]{1,2}|[0-9]{1,2})-20[xX]{2}\b"),
+    patroon(r"(?<![\w-])[xX]{1,2}-[xX]{1,2}-[0-9]{2,4}\b|(?<![\w-])20xx(?:[-/–]20xx)?\b"),
+    patroon(r"\blorem ipsum\b", re.IGNORECASE),
+    patroon(r"\bTODO\b(?!-)"),
+    patroon(r"(?<![\w?!.,])\?{3,80}(?!\w)"),
     spaced(r"(?-i:K)lik (?:of tik|hier) om (?:een )?(?:tekst|datum) in te voeren"),
     spaced(r"(?-i:M)eer info(?:rmatie)? moet nog (?:worden )?(?:toegevoegd|ingevuld|aangevuld)"),
 )
@@ -130,12 +130,12 @@ _FORM_LABELS = (
     r"datum|plaats|tijd|naam|handtekening|telefoon|telefoonnummer|e-?mail|e-?mailadres|adres|locatie|contactpersoon"
     r"|ondertekening|naam school|naam directeur|plaats en datum|datum vaststelling|datum en plaats|website"
 )
-_EMPTY_LABEL = Patroon(
+_EMPTY_LABEL = patroon(
     rf"(?:{_LINE}(?:{_MARK})?|\b(?=datum:))(?P<label>[*_]{{0,2}}(?:{_FORM_LABELS}):[*_]{{0,2}}){_LINE_END}",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOTHING_FOLLOWS = Patroon(r"\s{0,80}(?:\Z|[-*+•\x20\t_]{0,9}[\w-][\w\x20-]{0,39}:)")
-_EMPTY_POINT = Patroon(r"^[ \t]{0,20}(?P<sign>[•▪◦‣●○■·])[ \t\xa0]{0,20}$", re.MULTILINE)
+_NOTHING_FOLLOWS = patroon(r"\s{0,80}(?:\Z|[-*+•\x20\t_]{0,9}[\w-][\w\x20-]{0,39}:)")
+_EMPTY_POINT = patroon(r"^[ \t]{0,20}(?P<sign>[•▪◦‣●○■·])[ \t\xa0]{0,20}$", re.MULTILINE)
 
 
 def _whole_values(text: str) -> Iterator[tuple[int, int]]:

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from swvctl.patroon import patroon
+
 ZIE, AANTAL = "zie", "aantal"
-_MARKER = re.compile(
-    r"\{[ \t]*(?P<soort>[^\W\d_]{1,20})[ \t]*:[ \t]*(?P<waarde>[^\s{}][^{}\n]{0,199}?)[ \t]*\}"
-)
-_OPEN = re.compile(r"\{[ \t]*(?P<soort>zie|aantal)[ \t]*:[^{}\n]{0,200}(?![^{}\n]*\})", re.IGNORECASE)
+_MARKER = patroon(r"\{[ \t]*(?P<soort>[^\W\d_]{1,20})[ \t]*:[ \t]*(?P<waarde>[^\s{}][^{}\n]{0,199}?)[ \t]*\}")
+_OPEN = patroon(r"\{[ \t]*(?P<soort>zie|aantal)[ \t]*:[^{}\n]{0,200}(?![^{}\n]*\})", re.IGNORECASE)
 _FIRST_UNUSED = 0xE000  # of the code points that are no characters of any script
 _LAST_UNUSED = 0xF8FF
 

@@ -4,22 +4,23 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from swvctl.patroon import patroon
 from swvctl.tekst.getal import Getal, GetalKind, NumberError, parse_number
 
 AT_LEAST, AT_MOST, ABOUT = "ten minste", "ten hoogste", "ongeveer"
-_FOLLOWS = re.compile(r"volgt\b(?:\s+nog\b)?(?:\s+(?:in|op|rond)\b)?\s*(?P<when>.*)", re.IGNORECASE)
+_FOLLOWS = patroon(r"volgt\b(?:\s+nog\b)?(?:\s+(?:in|op|rond)\b)?\s*(?P<when>.*)", re.IGNORECASE)
 _BEFORE = (
-    (AT_LEAST, re.compile(r"(?:ten ?minste|minstens|minimaal|meer dan|≥|>=?)\s*", re.IGNORECASE)),
-    (AT_MOST, re.compile(r"(?:ten ?hoogste|hooguit|maximaal|≤|<=)\s*", re.IGNORECASE)),
-    (ABOUT, re.compile(r"(?:(?:ongeveer|circa|ca\.|rond)(?=[\s0-9])|±|~)\s*", re.IGNORECASE)),
+    (AT_LEAST, patroon(r"(?:ten ?minste|minstens|minimaal|meer dan|≥|>=?)\s*", re.IGNORECASE)),
+    (AT_MOST, patroon(r"(?:ten ?hoogste|hooguit|maximaal|≤|<=)\s*", re.IGNORECASE)),
+    (ABOUT, patroon(r"(?:(?:ongeveer|circa|ca\.|rond)(?=[\s0-9])|±|~)\s*", re.IGNORECASE)),
 )
 _AFTER = (
-    (AT_LEAST, re.compile(r"\s+of (?:meer|hoger)$", re.IGNORECASE)),
-    (AT_MOST, re.compile(r"\s+of (?:minder|lager)$", re.IGNORECASE)),
+    (AT_LEAST, patroon(r"\s+of (?:meer|hoger)$", re.IGNORECASE)),
+    (AT_MOST, patroon(r"\s+of (?:minder|lager)$", re.IGNORECASE)),
 )
-_NUMERIC = re.compile(r"[-+−€<]?\s*[0-9]|minder dan\b|p\.?m\b", re.IGNORECASE)
-_COUNTED = re.compile(r"(?P<number>[-+−]?[0-9][0-9.,]*\s*%?)\s+(?P<what>[^\W\d_].*)")
-_FACTOR = re.compile(r"(?:duizend|miljoen|mln|miljard|mld)\b|van\b|op\b", re.IGNORECASE)
+_NUMERIC = patroon(r"[-+−€<]?\s*[0-9]|minder dan\b|p\.?m\b", re.IGNORECASE)
+_COUNTED = patroon(r"(?P<number>[-+−]?[0-9][0-9.,]*\s*%?)\s+(?P<what>[^\W\d_].*)")
+_FACTOR = patroon(r"(?:duizend|miljoen|mln|miljard|mld)\b|van\b|op\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

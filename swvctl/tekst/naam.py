@@ -1,17 +1,17 @@
 """Names of files and ids: an allow list, and the way from any title to such a name."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from swvctl.limits import MAX_NAME_LENGTH
+from swvctl.patroon import patroon
 
-_NAME = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
+_NAME = patroon(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 _SPELLED_OUT = str.maketrans(
     {"&": " en ", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
 )
-_APOSTROPHES = re.compile("['’‘ʼ`´]")
-_OTHER = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = patroon("['’‘ʼ`´]")
+_OTHER = patroon(r"[^a-z0-9]+")
 # Windows takes these for devices, with any suffix, in any folder.
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}

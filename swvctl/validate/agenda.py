@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError, parse_number
 from swvctl.wanneer import WanneerError, parse
 
@@ -11,9 +12,9 @@ CLOSED = frozenset({"gesloten", "vol", "aanmelding gesloten"})
 NOT_NEEDED = frozenset({"niet nodig", "hoeft niet", "vrije inloop", "geen"})
 ONLINE = frozenset({"ja"})
 _SOME_DAY = date(2027, 1, 1)
-_VIA = re.compile(r"(?:(?P<wanneer>.*?)[ ,]+)?via (?P<via>.+)", re.IGNORECASE)
-_OF = re.compile(r"(?P<part>[0-9][0-9.]*) van (?:de |het )?(?P<whole>[0-9][0-9.]*)")
-_VAGUE = re.compile(r"(?:ruim|bijna|ongeveer|circa|ca\.|zo'n|meer dan) (?P<part>[0-9][0-9.]*)")
+_VIA = patroon(r"(?:(?P<wanneer>.*?)[ ,]+)?via (?P<via>.+)", re.IGNORECASE)
+_OF = patroon(r"(?P<part>[0-9][0-9.]*) van (?:de |het )?(?P<whole>[0-9][0-9.]*)")
+_VAGUE = patroon(r"(?:ruim|bijna|ongeveer|circa|ca\.|zo'n|meer dan) (?P<part>[0-9][0-9.]*)")
 
 
 class AanmeldRegel(NamedTuple):

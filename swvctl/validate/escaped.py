@@ -1,12 +1,12 @@
 """Signs that came in as an escape between quotation marks: nobody sees them in the file."""
 
-import re
 from typing import NamedTuple
 
 from swvctl.findings import Severity
+from swvctl.patroon import patroon
 from swvctl.read.characters import DIRECTION, describe
 
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_HIDDEN = patroon("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
 
 class Escaped(NamedTuple):

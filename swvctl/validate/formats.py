@@ -10,6 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from swvctl.patroon import patroon
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.getal import NumberError, parse_number
 from swvctl.tekst.meetwaarde import parse_meetwaarde
@@ -45,16 +46,16 @@ class Format(NamedTuple):
 
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-BRIN = re.compile(r"([0-9]{2}[A-Z]{2})([0-9]{2})?")
-VESTIGING = re.compile(r"0?([0-9]{2})")
-SWVCODE = re.compile(r"(PO|VO)[- ]?([0-9]{2})[-. ]?([0-9]{2})")
+BRIN = patroon(r"([0-9]{2}[A-Z]{2})([0-9]{2})?")
+VESTIGING = patroon(r"0?([0-9]{2})")
+SWVCODE = patroon(r"(PO|VO)[- ]?([0-9]{2})[-. ]?([0-9]{2})")
 _SOME_DAY = date(2027, 1, 1)
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_MAIL = patroon(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _DIGITS_IN_A_NUMBER = 8
-_PHONE = re.compile(r"[+(]?[0-9][0-9 ()–-]{5,24}")
-_CALENDAR_YEAR = re.compile(r"(kalenderjaar )?(19|20)[0-9]{2}", re.IGNORECASE)
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_BUDGET = re.compile(r"(ten hoogste )?([0-9]{1,5})")
+_PHONE = patroon(r"[+(]?[0-9][0-9 ()–-]{5,24}")
+_CALENDAR_YEAR = patroon(r"(kalenderjaar )?(19|20)[0-9]{2}", re.IGNORECASE)
+_COLOUR = patroon(r"#[0-9A-Fa-f]{6}")
+_BUDGET = patroon(r"(ten hoogste )?([0-9]{1,5})")
 
 
 def check_format(name: str, text: str) -> None:
@@ -182,14 +183,14 @@ def _swvcode(text: str) -> None:
 
 
 def _gemeentecode(text: str) -> None:
-    digits = re.compile(r"[0-9]{4}")
+    digits = patroon(r"[0-9]{4}")
     _match(
         digits, text, f'"{text}" is geen gemeentecode.', "Schrijf vier cijfers, zo nodig met een nul vooraan."
     )
 
 
 def _bestuursnummer(text: str) -> None:
-    _match(re.compile(r"[0-9]{5}"), text, f'"{text}" is geen bestuursnummer.', "Schrijf vijf cijfers.")
+    _match(patroon(r"[0-9]{5}"), text, f'"{text}" is geen bestuursnummer.', "Schrijf vijf cijfers.")
 
 
 def _mail(text: str) -> None:

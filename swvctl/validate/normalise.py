@@ -3,7 +3,6 @@
 The ten agreements of the files live here, once, driven by annotations in the schema.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from swvctl.findings import Route, Severity
+from swvctl.patroon import patroon
 from swvctl.read.textfile import TextFile
 from swvctl.read.yaml_text import Folded, Quoted, Value
 from swvctl.schemas.shape import Shape, fold
@@ -213,13 +213,13 @@ def earlier_names(value: Any) -> tuple[str, ...]:
     return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
 
-_READS_ELSEWHERE = re.compile(
+_READS_ELSEWHERE = patroon(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE|null|Null|NULL|~"
 )
-_KEY_BEHIND = re.compile(r"(?P<value>[^()]*[^()\s])\s*\((?P<key>[^()]+)\)")
-_FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.md")
-_WHOLE = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+|[-+]?[0-9]{1,15}")
+_KEY_BEHIND = patroon(r"(?P<value>[^()]*[^()\s])\s*\((?P<key>[^()]+)\)")
+_FILE_NAME = patroon(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.md")
+_WHOLE = patroon(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+|[-+]?[0-9]{1,15}")
 
 
 # The same dates stand in the files of all schools.

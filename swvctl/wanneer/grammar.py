@@ -1,8 +1,9 @@
 """Reads a moment: takes off what stands around it (how sure, a bound, a time), then reads the days."""
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from swvctl.patroon import patroon
 
 from .kloktijd import is_clock, split_clock
 from .moment import DAY, Bound, Certainty, Kloktijd, Precision, Wanneer
@@ -18,25 +19,25 @@ _TAIL = (
     r"|kwartaal|week|maand|schooljaar|[a-z]+vakantie))*"
 )
 _CYCLES = "jaar|halfjaar|schooljaar|kwartaal|maand|week"
-_UNBOUNDED = re.compile(
+_UNBOUNDED = patroon(
     rf"(?:jaarlijks|halfjaarlijks|maandelijks|wekelijks|elke (?:{_CYCLES})){_TAIL}"
     rf"|[0-9]{{1,2}} (?:keer|maal) vanaf (?:{_CYCLES})"
     r"|dagelijks|elke dag|doorlopend|permanent|binnenkort"
     r"|zsm|d6 (?:spoedig|snel) misschien"
     r"|komende (?:maanden|weken|jaren|tijd|periode)"
 )
-_UNDETERMINED = re.compile(
+_UNDETERMINED = patroon(
     r"(?:op )?(?:nog )?(?:(?:datum|dag|moment|tijdstip) )?bepalen(?: [a-z]+){0,2}"
     r"|(?:nog )?(?:niet bekend|onbekend)"
 )
-_AFTERWARDS = re.compile(r"(.+?) (?:(?:\( )?(?:(?:datum|dag|moment) )?(voorbehoud|bepalen)(?: \))?|([~?%]))")
-_BEFOREHAND = re.compile(
+_AFTERWARDS = patroon(r"(.+?) (?:(?:\( )?(?:(?:datum|dag|moment) )?(voorbehoud|bepalen)(?: \))?|([~?%]))")
+_BEFOREHAND = patroon(
     r"(circa|misschien|voorbehoud) (.+)"
     r"|(?:op )?(?:nog )?(?:(?:datum|dag|moment|tijdstip) )?(bepalen) (?:(?:[a-z.]+ ){0,3}?(?=op )|)(.+)"
 )
-_BOUND = re.compile(r"(op|voor|uiterlijk|t/m|tot|vanaf|na)(?: op)?(?: periode)? (.+)")
-_OPEN = re.compile(r"\.\. / (?P<until>.+)|(?P<since>.+) / \.\.")
-_RELATIVE = re.compile(r"(?:(as|jl) )?(.+?)(?: (as|jl))?")
+_BOUND = patroon(r"(op|voor|uiterlijk|t/m|tot|vanaf|na)(?: op)?(?: periode)? (.+)")
+_OPEN = patroon(r"\.\. / (?P<until>.+)|(?P<since>.+) / \.\.")
+_RELATIVE = patroon(r"(?:(as|jl) )?(.+?)(?: (as|jl))?")
 _CERTAINTIES = {
     "circa": Certainty.CIRCA,
     "~": Certainty.CIRCA,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from swvctl.limits import FIRST_YEAR, LAST_YEAR
+from swvctl.patroon import patroon
 
 from .moment import WeekdayConflict, conflict_of
 from .vocabulary import CODES, MONTHS, WEEKDAYS
@@ -18,14 +19,14 @@ _MONTH = rf"(?:{'|'.join((*MONTHS, *_SHORT_MONTHS))})\b\.?"
 _DAY = rf"(?:{_WEEKDAY}\s{{1,3}})?[0-9]{{1,2}}(?:e|ste|de)?"
 _JOINT = r"\s{0,3}(?:,|en|of|t/m|tot\sen\smet|tot|-|–)\s{0,3}"
 _RELATIVE = r"a\.\s?s\.?|j\.\s?l\.?|jl\.?|l\.l\.|aanstaande|jongstleden|laatstleden"
-_DAYS = re.compile(
+_DAYS = patroon(
     rf"(?<![\w.,:/-])(?P<days>{_DAY}(?:{_JOINT}{_DAY}){{0,4}})\s{{1,3}}(?P<month>{_MONTH})"
     rf"(?:\s{{1,3}}(?P<year>[0-9]{{4}})(?![\w]))?(?:,?\s{{1,3}}(?P<relative>{_RELATIVE})(?!\w))?",
     re.IGNORECASE,
 )
-_ONE = re.compile(rf"(?:(?P<weekday>{_WEEKDAY})\s{{1,3}})?(?P<day>[0-9]{{1,2}})", re.IGNORECASE)
+_ONE = patroon(rf"(?:(?P<weekday>{_WEEKDAY})\s{{1,3}})?(?P<day>[0-9]{{1,2}})", re.IGNORECASE)
 # Beside a weekday or a month these words say when; "aanstaande ouders" are something else.
-_LOOSE = re.compile(
+_LOOSE = patroon(
     rf"(?<![\w.])(?:(?:{_WEEKDAY}|{_MONTH})\s{{1,3}}(?P<after>{_RELATIVE})|(?P<before>{_RELATIVE})\s{{1,3}}"
     rf"(?:{_WEEKDAY}|{_MONTH})|(?P<sign>a\.\s?s\.|j\.\s?l\.|jl\.))(?!\w)",
     re.IGNORECASE,

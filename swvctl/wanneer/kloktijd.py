@@ -1,7 +1,8 @@
 """Reads times of day: ``9.00-16.00 uur``, ``15-18 uur, inloop vanaf 14.30``."""
 
-import re
 from typing import NamedTuple
+
+from swvctl.patroon import patroon
 
 from .moment import Kloktijd
 from .refusal import WanneerError, quoted
@@ -13,10 +14,8 @@ _TIME = r"([0-9]{1,2})(?: [.:] ([0-9]{2}))?"
 _TIMES = rf"{_TIME}(?: uur)?(?: (?:-|tot|t/m) {_TIME})?(?: uur)?"
 _DAYS = r"elke dag|dagelijks|op werkdagen|werkdagen|d[0-6](?: (?:-|t/m) d[0-6])?"
 _WALK_IN = rf"(?: inloop (?:vanaf )?{_TIME}(?: uur)?)?"
-_CLOCK = re.compile(rf"(?:(?P<before>{_DAYS}) )?(?:om |vanaf |t )?{_TIMES}(?: (?P<after>{_DAYS}))?{_WALK_IN}")
-_TAIL = re.compile(
-    rf"(?P<rest>.+?) (?P<clock>(?:(?:elke dag|dagelijks) )?(?:om |vanaf |t )?{_TIMES}{_WALK_IN})"
-)
+_CLOCK = patroon(rf"(?:(?P<before>{_DAYS}) )?(?:om |vanaf |t )?{_TIMES}(?: (?P<after>{_DAYS}))?{_WALK_IN}")
+_TAIL = patroon(rf"(?P<rest>.+?) (?P<clock>(?:(?:elke dag|dagelijks) )?(?:om |vanaf |t )?{_TIMES}{_WALK_IN})")
 
 
 class ClockSplit(NamedTuple):

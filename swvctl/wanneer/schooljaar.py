@@ -1,7 +1,8 @@
 """School years and plan periods: 1 August up to and including 31 July."""
 
-import re
 from datetime import date
+
+from swvctl.patroon import patroon
 
 from .point import check_year
 from .refusal import WanneerError, quoted
@@ -10,7 +11,7 @@ from .tokens import codes
 FIRST_MONTH = 8
 MAX_PLAN_YEARS = 4
 
-_YEARS = re.compile(r"(?:schooljaar )?([0-9]{4}|[0-9]{2}) [-/] ([0-9]{4}|[0-9]{2})")
+_YEARS = patroon(r"(?:schooljaar )?([0-9]{4}|[0-9]{2}) [-/] ([0-9]{4}|[0-9]{2})")
 
 
 def parse_schoolyear(text: str) -> tuple[int, int]:

@@ -1,8 +1,9 @@
 """Moments that are named after a school holiday: ``na de zomervakantie 2019``."""
 
-import re
 from datetime import date
 from typing import NamedTuple
+
+from swvctl.patroon import patroon
 
 from .moment import DAY, Bound
 from .placing import Context
@@ -12,7 +13,7 @@ from .vocabulary import HOLIDAYS
 
 REGIONS = ("Noord", "Midden", "Zuid")
 
-_HOLIDAY = re.compile(rf"({'|'.join(HOLIDAYS)})(?: ([0-9]{{4}})(?: [-/] ([0-9]{{4}}))?)?")
+_HOLIDAY = patroon(rf"({'|'.join(HOLIDAYS)})(?: ([0-9]{{4}})(?: [-/] ([0-9]{{4}}))?)?")
 _SUMMER = HOLIDAYS[0]
 
 

@@ -1,7 +1,8 @@
 """Reads one unit of time, or two units that make a stretch: ``31 mei t/m 4 juni 2021``, ``jan-juni 2021``."""
 
-import re
 from typing import NamedTuple
+
+from swvctl.patroon import patroon
 
 from .moment import DAY, Precision
 from .placing import Context, place, place_beside
@@ -9,7 +10,7 @@ from .point import Days, Point
 from .refusal import WanneerError, quoted
 from .unit import read_point
 
-_BETWEEN = re.compile(r" (t/m|tot|-|/|en) ")
+_BETWEEN = patroon(r" (t/m|tot|-|/|en) ")
 _SCHOOL = {Precision.SCHOOLJAAR, Precision.PLANPERIODE}
 _BY_DAYS = {Precision.DAG, Precision.WEEK, Precision.MAANDDEEL, Precision.PERIODE}
 

@@ -1,8 +1,9 @@
 """Finds the nearest readable form of a text that was refused."""
 
 import difflib
-import re
 from collections.abc import Iterator
+
+from swvctl.patroon import patroon
 
 from .grammar import read_line
 from .moment import Precision
@@ -15,7 +16,7 @@ from .wording import show
 EXAMPLES = 'Schrijf bijvoorbeeld "5 oktober 2027", "juni 2027", "voor 1 mei 2027" of "schooljaar 2027-2028".'
 
 _MAX_PARTS = 14
-_STRANGE = re.compile(r"[^0-9A-Za-zÀ-ÿ\s/:.,()~?%±-]")
+_STRANGE = patroon(r"[^0-9A-Za-zÀ-ÿ\s/:.,()~?%±-]")
 _LONG_WORDS = sorted(word for word in CODES if len(word) > 3)  # noqa: PLR2004 - short words resemble everything
 
 

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from swvctl.patroon import patroon
+
 from .refusal import WanneerError, quoted
 from .vocabulary import CODES, PHRASES
 
@@ -12,7 +14,7 @@ _ACCENTS = dict.fromkeys((0x300, 0x301, 0x308))
 _DASHES = dict.fromkeys((0xAD, *range(0x2010, 0x2016), 0x2212), "-")
 _BLANKS = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x3000), " ")
 _SIGNS = str.maketrans({**_DASHES, **_BLANKS})
-_TOKEN = re.compile(r"[ \t\r\n,]+|t ?/ ?m\b|[0-9]+|[a-z]+(?:\.[a-z]+)*\.?|\.\.|[-/:.()~?%±]")
+_TOKEN = patroon(r"[ \t\r\n,]+|t ?/ ?m\b|[0-9]+|[a-z]+(?:\.[a-z]+)*\.?|\.\.|[-/:.()~?%±]")
 
 
 def codes(text: str) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from swvctl.patroon import patroon
+
 from .moment import Precision
 from .point import MONTHS_IN_YEAR, Point
 from .refusal import WanneerError
@@ -122,7 +124,7 @@ def _refuse_years(begin: str) -> Point:
 
 
 _FORMS = tuple(
-    _Form(re.compile(pattern.replace("YYYY", "([0-9]{4})").replace("YY", "([0-9]{4}|[0-9]{2})")), build)
+    _Form(patroon(pattern.replace("YYYY", "([0-9]{4})").replace("YY", "([0-9]{4}|[0-9]{2})")), build)
     for pattern, build in (
         (r"(?:d([0-6]) )?([0-9]{1,2})(?: e| ste)?(?: m([0-9]+)(?: YY)?)?", _day),
         (r"(?:maand )?m([0-9]+)(?: YY)?", _month),

@@ -4,10 +4,11 @@ import re
 
 from swvctl.errors import OutputError
 from swvctl.limits import MAX_DEPTH, MAX_OUTPUT_NAME_BYTES
+from swvctl.patroon import patroon
 from swvctl.write import manifest
 
-_ALLOWED = re.compile(r"[a-z0-9_-][a-z0-9._-]*", re.ASCII)
-_WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|conin|conout|com[0-9]|lpt[0-9])(\..*)?", re.ASCII)
+_ALLOWED = patroon(r"[a-z0-9_-][a-z0-9._-]*", re.ASCII)
+_WINDOWS_DEVICE = patroon(r"(con|prn|aux|nul|conin|conout|com[0-9]|lpt[0-9])(\..*)?", re.ASCII)
 
 
 class Names:

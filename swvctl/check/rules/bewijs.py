@@ -1,6 +1,5 @@
 """BSL…: letters, minutes and other evidence that a record names."""
 
-import re
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
@@ -8,10 +7,11 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.raadpleging import Raadpleging
 from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.read.present import present
 
-_FILE = re.compile(r"[^\s:]+\.[A-Za-z0-9]{2,5}")
+_FILE = patroon(r"[^\s:]+\.[A-Za-z0-9]{2,5}")
 
 
 @rule("BSL011", "Bewijs is er niet")

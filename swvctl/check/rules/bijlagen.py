@@ -1,6 +1,5 @@
 """PLN…: annexes and downloads: numbers, sources and titles."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -10,11 +9,12 @@ from swvctl.model.bijlage import VERVALLEN, VOLGT, Bijlage
 from swvctl.model.bijlagen import bijlagen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.read.present import present
 from swvctl.tekst.nederlands import join
 
 SHORT = 8  # shorter titles may well differ by one letter
-_YEARS = re.compile(r"[0-9]+|[^\w\s]")
+_YEARS = patroon(r"[0-9]+|[^\w\s]")
 
 
 @rule("PLN010", "Nummers van bijlagen lopen niet door", Severity.WARNING)

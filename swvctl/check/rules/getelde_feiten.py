@@ -9,6 +9,7 @@ from swvctl.model.aantal import GETALWOORDEN
 from swvctl.model.aantallen import aantal
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join
@@ -23,22 +24,22 @@ _NOUN = rf"(?P<noun>{'|'.join(_COUNTED)})\b"
 # Said of all there are: "alle 23 scholen", "49 van de 60 scholen", "onze drie gemeenten", "telt 23 scholen".
 _EVERY = rf"alle|onze|(?:[0-9]{{1,3}}|{'|'.join(_WORDS)}) van (?:de|onze)"
 _WE_HAVE = r"(?:regio|samenwerkingsverband|wij) (?:telt|tellen|heeft|hebben)"
-_ALL = re.compile(rf"\b(?:{_EVERY}|{_WE_HAVE}) {_NUMBER} {_NOUN}", re.IGNORECASE)
-_HERE = re.compile(
+_ALL = patroon(rf"\b(?:{_EVERY}|{_WE_HAVE}) {_NUMBER} {_NOUN}", re.IGNORECASE)
+_HERE = patroon(
     rf"\b{_NUMBER} {_NOUN} (?:in (?:de|onze) regio|van (?:het|ons) samenwerkingsverband)\b", re.IGNORECASE
 )
 # What comes behind may make fewer of it: "alle drie scholen van De Kring", "van de zes scholen die meedoen".
-_FEWER = re.compile(
+_FEWER = patroon(
     r"\s+(?:in (?!(?:de|onze) regio\b)|van (?!(?:het|ons) samenwerkingsverband\b)|voor|met|die|dat|waar|uit|op|bij"
     r"|zonder|binnen|buiten|aan|rond|tussen|per)\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = patroon(
     r"\b(?:(?:19|20)[0-9]{2}|was|waren|telde|telden|had|hadden|werd|werden|deed|deden|vorig\w*|toen|destijds|eerder|vroeger"
     r"|straks|wordt|worden|zou|zouden|proef|pilot|bijvoorbeeld|elk jaar|per jaar|een van)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]+")
+_SENTENCE = patroon(r"[^.!?\n]+")
 
 
 @rule("PLN060", "Aantal in de tekst is anders dan geteld", Severity.ADVICE)

@@ -1,6 +1,5 @@
 """NBR…: the issues of a newsletter, one by one and in a row."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,13 +9,14 @@ from swvctl.model.bericht import Beeld, Bericht
 from swvctl.model.nieuws import beelden_van
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.wanneer import show
 from swvctl.wanneer.vocabulary import MONTHS
 
 LIMIT = 100 * 1024
-_WORDS = re.compile(r"[a-z]+")
-_YEARS = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_WORDS = patroon(r"[a-z]+")
+_YEARS = patroon(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 
 
 @rule("NBR001", "Nummer volgt niet op het vorige", Severity.WARNING)

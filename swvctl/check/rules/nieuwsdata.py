@@ -13,24 +13,25 @@ from swvctl.model.enquete import Enquete
 from swvctl.model.entity import Entity
 from swvctl.model.nieuwsbrief import TERUGBLIK, Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import Vermelding, days_in, relatives_in, show_date, show_date_with_weekday
 from swvctl.wanneer.vocabulary import WEEKDAYS
 
 _NEAR = timedelta(days=60)
-_ANY_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_REGISTERS = re.compile(
+_ANY_YEAR = patroon(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_REGISTERS = patroon(
     r"aan(?:ge|te)?meld|aan te melden|\bmeld(?:t|en)? [^.!?]{0,60}\baan\b|inschrij|ingeschreven|op ?te ?geven|opgeven"
     r"|\binvul|\bin te vullen|ingevuld|\bvul(?:t|len)? [^.!?]{0,60}\bin\b|reageren|reageer|reactie",
     re.IGNORECASE,
 )
-_ATTENDS = re.compile(
+_ATTENDS = patroon(
     r"bijeenkomst|studie(?:mid)?dag|\b(?:werk|kennis)?sessie|workshop|\bclinic|netwerk(?:dag|middag)?\b|uitgenodigd"
     r"|\bwelkom\b|\bkom(?:t|en)? (?:op|naar|u|je)\b|\bvindt plaats|plaatsvind",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"volgend|vorig|nieuwe|herhal|vervolg|daarna|eerder|\bna (?:de|het)\b", re.IGNORECASE)
+_ANOTHER = patroon(r"volgend|vorig|nieuwe|herhal|vervolg|daarna|eerder|\bna (?:de|het)\b", re.IGNORECASE)
 
 
 @rule("TIJ070", "Datum met a.s. of jl. zonder dag van verzending", Severity.WARNING)

@@ -1,6 +1,5 @@
 """TAL03…: wording in newsletters and messages; quotation marks also in plans."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from swvctl.check.nieuwsteksten import Tekst, teksten, van_bericht, van_nieuwsbrief
@@ -11,21 +10,22 @@ from swvctl.model.begrippen import afkortingen
 from swvctl.model.bericht import Bericht
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 
 _STUKKEN = (
     r"werkwijzer|handreiking|brochure|notitie|folder|flyer|reglement|protocol|formulier|stappenplan|routekaart"
     r"|leidraad|regeling|document|presentatie|verslag|rapport|overzicht|uitnodiging|memo|routewijzer"
 )
-_SEE = re.compile(
+_SEE = patroon(
     r"\b[Zz]ie (?:ook )?(?:hiervoor )?(?:(?:de|het|onze|ons|deze|dit|bijgaande?) )?(?:[a-z]+e )?"
     rf"\w*(?:{_STUKKEN})\b[^.!?;:,\n]{{0,60}}"
 )
-_ABBREVIATION = re.compile(r"(?<![\w.@/-])[A-Z][A-Za-z]{0,3}[A-Z](?![\w@]|-[a-z]*\.)")
-_FOUND = re.compile(r"\]\(|https?://|www\.|\{zie:|@")
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
-_INCH = re.compile(r'(?<=[0-9])"')
-_CURLY = re.compile("[“„”]")
+_ABBREVIATION = patroon(r"(?<![\w.@/-])[A-Z][A-Za-z]{0,3}[A-Z](?![\w@]|-[a-z]*\.)")
+_FOUND = patroon(r"\]\(|https?://|www\.|\{zie:|@")
+_PARAGRAPH = patroon(r"(?:[^\n]|\n(?!\s*\n))+")
+_INCH = patroon(r'(?<=[0-9])"')
+_CURLY = patroon("[“„”]")
 
 
 @rule("TAL030", "Afkorting zonder uitleg bij het eerste gebruik", Severity.ADVICE)

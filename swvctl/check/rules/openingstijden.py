@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
+from swvctl.patroon import patroon
 from swvctl.wanneer import Kloktijd, WanneerError, parse_clock
 
 _DAY = r"(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
-_UNTIL = re.compile(rf"\b({_DAY}) tot ({_DAY})\b", re.IGNORECASE)
+_UNTIL = patroon(rf"\b({_DAY}) tot ({_DAY})\b", re.IGNORECASE)
 
 
 @rule("SAM005", "Twee verschillende openingstijden", Severity.WARNING)

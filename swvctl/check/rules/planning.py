@@ -1,6 +1,5 @@
 """TIJ…: steps of a planning and their windows."""
 
-import re
 from collections.abc import Iterator
 
 from swvctl.check.routezin import op
@@ -13,12 +12,13 @@ from swvctl.model.raadpleging import Moment, Raadpleging
 from swvctl.model.voortgang import KNOWN, Stand
 from swvctl.model.vrije_dagen import vrije_dag
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.tekst.nederlands import closest, in_words, join, plural
 from swvctl.wanneer import Certainty, show, show_date_with_weekday
 
 _SHORT, _SATURDAY = 4, 5
-_PREFIX = re.compile(r"nader te bepalen (?:in |op )?(?:de periode )?")
+_PREFIX = patroon(r"nader te bepalen (?:in |op )?(?:de periode )?")
 
 
 def besloten(stap: Stap, planning: Planning, workspace: Workspace) -> bool:

@@ -1,6 +1,5 @@
 """PLN…: periods that plans and their changes name."""
 
-import re
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
@@ -8,9 +7,10 @@ from swvctl.check.texts import spot
 from swvctl.findings import Severity
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.wanneer import WanneerError, parse_years
 
-_NAMED = re.compile(
+_NAMED = patroon(
     r"(?i:\b(?:ondersteunings)?plan(?:nen)?)\s+(?P<first>20[0-9]{2})\s?[-–/]\s?(?P<last>20[0-9]{2})\b"
 )
 _KINDS = ("ondersteuningsplan", "hoofdstuk")

@@ -11,21 +11,22 @@ from swvctl.model.begrippen import termen
 from swvctl.model.school import School
 from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.markdown import plain_words
 from swvctl.tekst.nederlands import join, plural
 
 MOST_WORDS = 35
-_SHORT = re.compile(r"(?<![\w./@-])(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{1,9}(?![\w/@-]|\.\w)")
-_CAPITALS = re.compile(r"[A-Z]{5,}")
-_CODE = re.compile(
+_SHORT = patroon(r"(?<![\w./@-])(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{1,9}(?![\w/@-]|\.\w)")
+_CAPITALS = patroon(r"[A-Z]{5,}")
+_CODE = patroon(
     r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[0-9]+[A-Z]+|[A-Z][a-z]+[A-Z][a-z]+"
 )
 _KNOWN = frozenset(
     {"NL", "EU", "PDF", "HTML", "OK", "USB", "TV", "ICT", "PO", "VO", "SO", "SBO", "VSO", "BO", "MBO"}
 )
-_QUESTION = re.compile(r"\?(?=[ \t]+[a-zà-ÿ(])|\(\?+\)|\?{2,}")
-_MARK = re.compile(r"\[(?:opmerking|vraag|noot|check|nog)\b[^\]\n]{0,80}\](?!\()", re.IGNORECASE)
-_SPLITS = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý'\"“‘(])|(?<=[;:])\s+")
+_QUESTION = patroon(r"\?(?=[ \t]+[a-zà-ÿ(])|\(\?+\)|\?{2,}")
+_MARK = patroon(r"\[(?:opmerking|vraag|noot|check|nog)\b[^\]\n]{0,80}\](?!\()", re.IGNORECASE)
+_SPLITS = patroon(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý'\"“‘(])|(?<=[;:])\s+")
 
 
 @rule("TAL023", "Afkorting zonder uitleg", Severity.ADVICE)

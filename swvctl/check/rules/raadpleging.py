@@ -12,14 +12,15 @@ from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.raadpleging import Bevinding, Gesprek, Raadpleging
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.tekst.nederlands import closest, in_words, plural
 
 NEEDS_ANSWER = frozenset({"overgenomen", "deels overgenomen", "niet overgenomen"})
 NEEDS_PLACE = frozenset({"overgenomen", "deels overgenomen"})
 ALIKE = 0.6
-_IN_PROSE = re.compile(r"\b([0-9]{1,3}|[a-zë]+) (gesprekken|thema[’']s|bevindingen)\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(in totaal|totaal)\b", re.IGNORECASE)
+_IN_PROSE = patroon(r"\b([0-9]{1,3}|[a-zë]+) (gesprekken|thema[’']s|bevindingen)\b", re.IGNORECASE)
+_TOTAL = patroon(r"\b(in totaal|totaal)\b", re.IGNORECASE)
 
 
 @rule("RPL001", "Aantal klopt niet met wat er staat", Severity.WARNING)

@@ -1,17 +1,17 @@
 """SAM…: the region itself: its codes, colours and helpline."""
 
-import re
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.kleur import contrast_on_white
 
 MIN_CONTRAST = 4.5
-_STAND_IN_CODE = re.compile(r"[A-Z]{2}0000")
-_STAND_IN_BESTUUR = re.compile(r"Bestuur [0-9]+")
+_STAND_IN_CODE = patroon(r"[A-Z]{2}0000")
+_STAND_IN_BESTUUR = patroon(r"Bestuur [0-9]+")
 
 
 @rule("SAM003", "Code anders geschreven", Severity.ADVICE)

@@ -1,6 +1,5 @@
 """Which schools of the national register are meant: what the user said, as plain values."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,12 +8,13 @@ from swvctl.exchange.duo.columns import find_columns
 from swvctl.exchange.duo.spelling import name_of
 from swvctl.exchange.duo.vestiging import Vestiging
 from swvctl.model.samenwerkingsverband import swvcode
+from swvctl.patroon import patroon
 from swvctl.read.csvtext import Table
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 
-_RANGE = re.compile(r"([1-9][0-9]{3})(?:\s*[-–]\s*([1-9][0-9]{3}))?")
-_CODE = re.compile(r"[0-9]{4}")
+_RANGE = patroon(r"([1-9][0-9]{3})(?:\s*[-–]\s*([1-9][0-9]{3}))?")
+_CODE = patroon(r"[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """Whether the register gives a school our name for it, in its own way of writing."""
 
-import re
 from enum import Enum, auto
 
 from swvctl.exchange.duo.spelling import name_of
+from swvctl.patroon import patroon
 
 _KINDS = frozenset(
     {"basisschool", "obs", "cbs", "rkbs", "pcbs", "sbo", "so", "school", "locatie"},
 )
 _VOWELS = frozenset("aeiouy")
-_BETWEEN = re.compile(r"[\s/-]+")
+_BETWEEN = patroon(r"[\s/-]+")
 
 
 class Likeness(Enum):

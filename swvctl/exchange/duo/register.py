@@ -1,6 +1,5 @@
 """The file of the register as locations of schools, each with its line."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,12 +9,13 @@ from swvctl.exchange.duo.spelling import name_of, web_address
 from swvctl.exchange.duo.vestiging import Vestiging
 from swvctl.exchange.proposal import Refusal
 from swvctl.model.school import MAIN_LOCATION
+from swvctl.patroon import patroon
 from swvctl.read.csvtext import Row, Table
 from swvctl.tekst.escape import shown
 from swvctl.validate.formats import fits
 
-_CODE = re.compile(r"([0-9]{2}[A-Z]{2})([0-9]{2})?")
-_NUMBER = re.compile(r"[0-9]{1,3}")
+_CODE = patroon(r"([0-9]{2}[A-Z]{2})([0-9]{2})?")
+_NUMBER = patroon(r"[0-9]{1,3}")
 MAX_CELL = 250
 _NEEDED = ("brin", "naam", "bestuur", "gemeente")
 

@@ -4,6 +4,7 @@ import re
 
 from swvctl.errors import UsageError
 from swvctl.exchange.duo.columns import Columns
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 
 _BY_WORD = {
@@ -21,7 +22,7 @@ _BY_WORD = {
     "SOVSO": ("so", "vso"),
     "SVSO": ("so", "vso"),
 }
-_PRACTICAL = re.compile(r"PRO|PRAKTIJKONDERWIJS|PRAKTIJK")
+_PRACTICAL = patroon(r"PRO|PRAKTIJKONDERWIJS|PRAKTIJK")
 
 
 def soorten_of_file(columns: Columns, given: tuple[str, ...], source: str, sector: str) -> tuple[str, ...]:

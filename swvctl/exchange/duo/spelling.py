@@ -3,20 +3,21 @@
 import re
 from functools import lru_cache
 
+from swvctl.patroon import patroon
 from swvctl.tekst.naam import slug
 
-_MUNICIPALITY = re.compile(r"\s+GEM(?:EENTE)?\b\.?.*", re.IGNORECASE)
+_MUNICIPALITY = patroon(r"\s+GEM(?:EENTE)?\b\.?.*", re.IGNORECASE)
 # Behind a place of which there are more: its province.
 _PROVINCES = frozenset({"dr", "fl", "fr", "gld", "gn", "lb", "nb", "nh", "ov", "ut", "zh", "zld"})
 _SMALL = frozenset(
     {"a/d", "aan", "achter", "bij", "de", "den", "der", "en", "het", "in", "o/d", "onder", "op", "over"}
     | {"te", "ten", "ter", "tot", "van", "voor"}
 )
-_CLIPPED = re.compile(r"(['’‘`´])(s|t|n)\b")
-_PARTS = re.compile(r"([ -])")
-_POSTCODE = re.compile(r"([1-9][0-9]{3})\s*([A-Za-z]{2})")
-_IN_ADDRESS = re.compile(r"\b([1-9][0-9]{3})\s*([A-Za-z]{2})\b")
-_SCHEME = re.compile(r"https?:/*", re.IGNORECASE)
+_CLIPPED = patroon(r"(['’‘`´])(s|t|n)\b")
+_PARTS = patroon(r"([ -])")
+_POSTCODE = patroon(r"([1-9][0-9]{3})\s*([A-Za-z]{2})")
+_IN_ADDRESS = patroon(r"\b([1-9][0-9]{3})\s*([A-Za-z]{2})\b")
+_SCHEME = patroon(r"https?:/*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,7 @@ from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.read.workbook import cell_name
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import NumberError, parse_number
@@ -29,8 +30,8 @@ from swvctl.wanneer import WanneerError
 
 _YES, _NO = {"ja", "j", "yes", "waar"}, {"nee", "n", "no", "onwaar"}
 _TRAINING = {"i.o.", "i.o", "io", "in opleiding"}
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ'’\"“])")
-_ABBREVIATION = re.compile(
+_SENTENCE_END = patroon(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ'’\"“])")
+_ABBREVIATION = patroon(
     r"(?:^|[\s(])(?:(?:\w\.)+|bijv\.|dhr\.|mevr\.|nr\.|ca\.|evt\.|incl\.)$", re.IGNORECASE
 )
 

@@ -10,12 +10,13 @@ from swvctl.exchange.proposal import JSON
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schoolprofiel import Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Veld
+from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError, show_number
 
 Row = tuple[str, ...]
-_LINE_ENDS = re.compile("\r\n?|\v|\f|\x85|\u2028|\u2029")
-_HIDDEN = re.compile("[\xad\u200b\u200c\u2060]")
-_BLANKS = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_LINE_ENDS = patroon("\r\n?|\v|\f|\x85|\u2028|\u2029")
+_HIDDEN = patroon("[\xad\u200b\u200c\u2060]")
+_BLANKS = patroon(r"[^\S\n]+$", re.MULTILINE)
 
 
 def value_of(profiel: Schoolprofiel, veld: Veld, lijst: Keuzelijst | None) -> JSON:
@@ -120,4 +121,4 @@ def _paragraphs(text: str) -> Iterator[str]:
             yield " ".join(block.split())
 
 
-STARTS_ODD = re.compile(r"\s*(?:[-*+>|#=`~:]|\d+[.)])|\s{4}")
+STARTS_ODD = patroon(r"\s*(?:[-*+>|#=`~:]|\d+[.)])|\s{4}")

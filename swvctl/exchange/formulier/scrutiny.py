@@ -1,19 +1,19 @@
 """What an answer may never bring in, and words that a school wrote where no answer belongs."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from swvctl.exchange.formulier.content import tidy
 from swvctl.exchange.formulier.design import SHEET
 from swvctl.exchange.formulier.reading import Line, Returned
 from swvctl.exchange.proposal import Refusal
+from swvctl.patroon import patroon
 from swvctl.read.characters import describe
 from swvctl.read.workbook import Cell, CellKind, cell_name
 from swvctl.tekst.herken_privacy import birth_dates, citizen_numbers
 from swvctl.tekst.nederlands import join
 
 # They turn around what is seen, so that a text reads differently from what stands there.
-_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_DIRECTION = patroon("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _FORGET = "Haal dit weg en bewaar dit bestand niet."
 _WORDS = {CellKind.TEXT, CellKind.NUMBER, CellKind.DATE}
 

@@ -1,6 +1,5 @@
 """A new value in the spelling of the file: what says the same stays as its author wrote it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,12 +9,13 @@ from swvctl.findings import Route
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Veld
+from swvctl.patroon import patroon
 from swvctl.read.yaml_text import Value, load
 from swvctl.schemas.shape import fold
 
 VELDEN = "velden"
-_FIELD = re.compile(r" {2}([a-z0-9_-]+):")
-_CODE = re.compile(r"(?P<start> +(?:- )?(?P<key>[a-z0-9_-]+): )(?P<code>[0-9][0-9-]*)\n")
+_FIELD = patroon(r" {2}([a-z0-9_-]+):")
+_CODE = patroon(r"(?P<start> +(?:- )?(?P<key>[a-z0-9_-]+): )(?P<code>[0-9][0-9-]*)\n")
 _SAID = ("dagdelen", "status")
 
 

@@ -11,11 +11,12 @@ from email.policy import SMTP
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import line_value, sound
 
 LONGEST = 200
 TRANSFER = "quoted-printable"
-_INSIDE = re.compile(r'src="data:image/(?P<kind>png|jpeg);base64,(?P<content>[A-Za-z0-9+/=]+)"')
+_INSIDE = patroon(r'src="data:image/(?P<kind>png|jpeg);base64,(?P<content>[A-Za-z0-9+/=]+)"')
 
 
 def compose(view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:

@@ -1,6 +1,5 @@
 """An issue as a plain value: the same items, in the same order, for every output."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -9,6 +8,7 @@ from itertools import chain, count
 from swvctl.model.bericht import Bericht, verschenen
 from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.render.invulling import Invuller
 from swvctl.render.nieuws.nieuwsitem import Inhoud, Tekst, alineas, inhoud_van, rollen
 from swvctl.render.nieuws.nieuwsitem.bericht import beeld_van, links_van
@@ -18,7 +18,7 @@ from swvctl.tekst.naam import slug
 from swvctl.wanneer import Wanneer, show, show_date_with_weekday
 
 # A greeting keeps its lines; a list and a new paragraph have theirs already.
-_LINE_END = re.compile(r"(?<![\n\\])\n(?![\n*+-]|[0-9]+[.)])")
+_LINE_END = patroon(r"(?<![\n\\])\n(?![\n*+-]|[0-9]+[.)])")
 FOLDER = "nieuwsbrief"
 ITEM_PAGE = "nieuwsbrief/item"
 ISSUE_PAGE = "nieuwsbrief/nieuwsbrief"

@@ -1,6 +1,5 @@
 """Which characters the printed letter has, and what stands in for one that it has not."""
 
-import re
 import struct
 import unicodedata
 from collections.abc import Iterator
@@ -8,17 +7,18 @@ from functools import cache
 from pathlib import Path
 
 from swvctl.model.papier import STAND_IN
+from swvctl.patroon import patroon
 
 UPRIGHT = ("SourceSansPro", "SourceSansProSemibold", "SourceSansProBold")
 SLANTED = ("SourceSansProIt", "SourceSansProSemiboldIt")
 # The same sign under another number: nobody sees a difference, so nobody needs to hear of it.
 _EQUALS = {0x2011: "-", 0x2714: "✓", 0x25CF: "•", 0x25AA: "■", 0x25BA: "▶"}
-_UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0020-\U000e007f]")
+_UNSEEN = patroon("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0020-\U000e007f]")
 _LAYOUT = "\n\t \xad"
 # An address may break at its signs. What is longer than any Dutch word may break anywhere; words break as words do.
-_LONG = re.compile(r"\S{30,}")
+_LONG = patroon(r"\S{30,}")
 _NO_WORD = 45
-_ADDRESS = re.compile(r"(?<=[/@._?&=-])(?=[^\s/@._?&=-])")
+_ADDRESS = patroon(r"(?<=[/@._?&=-])(?=[^\s/@._?&=-])")
 _STEP = 6
 BREAK, HYPHEN = "\u200b", "\xad"
 

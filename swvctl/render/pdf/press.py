@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib.metadata import version
@@ -15,6 +14,7 @@ from weakref import finalize
 from swvctl import __version__
 from swvctl.assets import Assets
 from swvctl.errors import AssetError
+from swvctl.patroon import patroon
 from swvctl.render.pdf.inputs import inputs_of
 from swvctl.render.pdf.letters import font_files
 from swvctl.render.pdf.pictures import Pictures
@@ -28,7 +28,7 @@ SUFFIX = ".pdf"
 TEMPLATE = ".pdf.typ"
 MEASURED = "<maat>"
 _FONTS, _EMPTY, _PROOF = "_letters", "_leeg", "_proef.typ"
-_PAGES = re.compile(rb"/Type/Pages/Count ([0-9]+)")
+_PAGES = patroon(rb"/Type/Pages/Count ([0-9]+)")
 _ATTEMPTS = 9
 _MIDNIGHT = 0  # no template reads the clock; if one does, it finds the same moment everywhere
 _PROOF_SOURCE = '#set document(title: "proef")\n#image(sys.inputs.beeld, alt: "proef")\n'

@@ -1,18 +1,18 @@
 """The Typst files of a region, laid together in one folder: ours, with the region's own on top."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from swvctl.assets import Assets
 from swvctl.errors import AssetError
+from swvctl.patroon import patroon
 
 FOLDER = "templates"
 OURS = "swvctl"
 _ENDING = ".typ"
 _LITERAL = r'"(?!@)[^"\\]*"'
-_WORDS = re.compile(r"\b(?P<word>eval|std|plugin)\b" rf"|\b(?P<use>import|include)\b(?!\s*{_LITERAL})")
+_WORDS = patroon(r"\b(?P<word>eval|std|plugin)\b" rf"|\b(?P<use>import|include)\b(?!\s*{_LITERAL})")
 _WHY = {
     "eval": "dan zou een tekst als opdracht kunnen worden gelezen",
     "std": "daarmee is een verboden opdracht te bereiken",

@@ -1,12 +1,12 @@
 """A consultation for its readers: derived counts, findings with their answers, and what became of them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from swvctl.model.doel import Doel
 from swvctl.model.raadpleging import Bevinding, Gesprek, Moment, Raadpleging, VerwerktIn
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.render.invulling import Invuller
 from swvctl.render.namen import namen
 from swvctl.render.page import Audience, Site
@@ -16,7 +16,7 @@ from swvctl.render.verwijsdoel import plek_van
 from swvctl.schemas import JSON
 from swvctl.wanneer import show
 
-_NUMBER = re.compile(r"[0-9]{1,3}(?:[.][0-9]{1,3}){0,3}")
+_NUMBER = patroon(r"[0-9]{1,3}(?:[.][0-9]{1,3}){0,3}")
 VERSLAG, NOTA = "raadpleging/verslag", "raadpleging/antwoordnota"
 
 

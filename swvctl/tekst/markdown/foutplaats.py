@@ -1,10 +1,11 @@
 """Where in a text a fault stands: tokens know their lines, but not their columns."""
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_REST_OF_LINK = re.compile(r"[^\[\]]{0,200}\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])?|>")
+from swvctl.patroon import patroon
+
+_REST_OF_LINK = patroon(r"[^\[\]]{0,200}\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])?|>")
 
 
 class Spot(NamedTuple):

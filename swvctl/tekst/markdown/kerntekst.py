@@ -1,18 +1,18 @@
 """What a text says, apart from how it was typed: the same for the same words in the same structure."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from swvctl.patroon import patroon
 from swvctl.tekst.markdown.parser import parse
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»", "'" * 7 + '"' * 7)
-_NOTHING = re.compile("[\xad\u200b-\u200d\u2060\ufeff]")
-_BLANKS = re.compile(r"\s+")
+_NOTHING = patroon("[\xad\u200b-\u200d\u2060\ufeff]")
+_BLANKS = patroon(r"\s+")
 _KEPT = ("href", "start")
 _LAYOUT = frozenset(
     {"paragraph_open", "paragraph_close", "thead_open", "thead_close", "tbody_open", "tbody_close"}

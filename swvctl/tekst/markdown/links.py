@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from swvctl.patroon import patroon
 from swvctl.tekst.adres import host, safe_url
 from swvctl.tekst.escape import shown
-from swvctl.tekst.patroon import Patroon
 
 _EMPTY_WORDS = frozenset(
     {
@@ -32,11 +32,11 @@ _EMPTY_WORDS = frozenset(
     }
 )
 _ENDINGS = "nl|be|de|eu|com|org|net|info|edu|gov|school|frl|amsterdam|online|site|example"
-_LIKE_WEB = Patroon(
+_LIKE_WEB = patroon(
     rf"(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS})(?:[/?#:]\S*)?)", re.IGNORECASE
 )
-_LIKE_MAIL = Patroon(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
-_SCHEME = Patroon(r"[a-z][a-z0-9+.-]*:(?://)?", re.IGNORECASE)
+_LIKE_MAIL = patroon(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_SCHEME = patroon(r"[a-z][a-z0-9+.-]*:(?://)?", re.IGNORECASE)
 
 
 class LinkKind(StrEnum):

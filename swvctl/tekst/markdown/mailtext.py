@@ -1,15 +1,14 @@
 """Markdown for mail: the same HTML as on a page, closed as XML asks and without what only a page needs."""
 
-import re
-
 from markupsafe import Markup
 
+from swvctl.patroon import patroon
 from swvctl.tekst.markdown.hypertext import to_html
 
 # Every quotation mark of the author has become an entity, so that these are always our own attributes.
-_OURS = re.compile(r' (?:class|id|role|tabindex|aria-label)="[^"]*"')
-_EMPTY = re.compile(r"<(br|hr)>")
-_BOX = re.compile(r"</?div>")
+_OURS = patroon(r' (?:class|id|role|tabindex|aria-label)="[^"]*"')
+_EMPTY = patroon(r"<(br|hr)>")
+_BOX = patroon(r"</?div>")
 
 
 def to_mail(text: str, *, heading_offset: int = 2) -> Markup:

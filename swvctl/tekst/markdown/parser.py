@@ -11,6 +11,7 @@ from swvctl.limits import (
     MAX_MARKDOWN_NESTING,
     MAX_TABLE_CELLS,
 )
+from swvctl.patroon import patroon
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import sound
 
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
 Reference = dict[str, object]
 _CONTAINERS = frozenset({"bullet_list_open", "ordered_list_open", "blockquote_open"})
-_LINE_ENDS = re.compile(r"[\n\r\f\v]")
+_LINE_ENDS = patroon(r"[\n\r\f\v]")
 # Every line begins with a letter and holds no sign that can be markup, so that it can only be a line of a paragraph.
 WORDS = r"[^\W\d_](?:[^\s\\`*_\[\]<&|~#]| )*"
-_SENTENCES = re.compile(rf"{WORDS}(?:\n+{WORDS})*\n*").fullmatch
+_SENTENCES = patroon(rf"{WORDS}(?:\n+{WORDS})*\n*")
 REMEMBERED = 512
 _DELIMITER = frozenset("-:| \t")
 
@@ -33,7 +34,7 @@ def parse(text: str) -> "list[Token]":
     plain = sound(text)
     if is_heavy(plain):
         return _literal(plain)
-    if _SENTENCES(plain) and " \n" not in plain:
+    if _SENTENCES.fullmatch(plain) and " \n" not in plain:
         return _sentences(plain)
     return parsed(plain) or _literal(plain)
 

@@ -1,6 +1,5 @@
 """What is wrong with a text, at the line and column where its author must look."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,6 +12,7 @@ from swvctl.limits import (
     MAX_MARKDOWN_NESTING,
     MAX_TABLE_CELLS,
 )
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown, sound
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.markdown.foutplaats import Search, Spot
@@ -64,25 +64,25 @@ class MarkdownFault(NamedTuple):
 
 
 # One word, such as an address, or lines and points of words only: nothing can be wrong with markup that is not there.
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9@.:/_-]{0,2000}").fullmatch
-_MAY_LINK = re.compile(r"[\[<&]").search
+_WORD = patroon(r"[A-Za-z][A-Za-z0-9@.:/_-]{0,2000}")
+_MAY_LINK = patroon(r"[\[<&]")
 _NUMBER = r"[0-9](?![0-9]{0,8}[.)](?:\s|$))(?:[^\s\\`*_\[\]<&|~#]| )*"
 _POINT = rf"(?:{_NUMBER}|(?:(?:[-+]|[0-9]{{1,9}}[.)]) )?{WORDS})"
-_POINTS = re.compile(rf"{_POINT}(?:\n+{_POINT})*\n*").fullmatch
+_POINTS = patroon(rf"{_POINT}(?:\n+{_POINT})*\n*")
 
 
 def faults(text: str) -> list[MarkdownFault]:
     """Look a text over, in the order in which its author reads it."""
-    if _WORD(text):
+    if _WORD.fullmatch(text):
         return []
     plain = sound(text)
     search = Search(plain.split("\n"))
     if is_heavy(plain):
         return list(_too_much(plain, search))
-    if _POINTS(plain):
+    if _POINTS.fullmatch(plain):
         return []
     # Without a sign for a link nothing is refused, and a page that is made later can use the same tokens.
-    shared = [] if _MAY_LINK(plain) else parsed(plain)
+    shared = [] if _MAY_LINK.search(plain) else parsed(plain)
     tokens, references = (shared, {}) if shared else parse_with_any_address(plain)
     if too_deep := _too_deep(tokens, search):
         return [too_deep]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from swvctl.patroon import patroon
 from swvctl.tekst.adres import OWN_PAGE, safe_url
 from swvctl.tekst.escape import WORD_JOINER, markdown_signs, markdown_start
 from swvctl.tekst.markdown.headings import Heading, headings
@@ -16,11 +17,11 @@ from swvctl.tekst.markdown.structure import image_text
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_BACKTICKS = re.compile("`+")
+_BACKTICKS = patroon("`+")
 _STRESS = {"em_open": "em", "em_close": "em", "strong_open": "**", "strong_close": "**"}
 _SHORTEST_FENCE = 3
-_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-_SPACES = re.compile(r"\s+")
+_BLANKS = patroon("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_SPACES = patroon(r"\s+")
 
 
 def to_markdown(text: str, heading_offset: int = 1) -> str:

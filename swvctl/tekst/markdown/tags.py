@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from swvctl.tekst.patroon import Patroon
+from swvctl.patroon import patroon
 
 # Only names of real elements: "<naam>" and "<5" are ordinary writing.
 _NAMES = (
@@ -13,7 +13,7 @@ _NAMES = (
     "picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|"
     "tbody|td|template|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video"
 )
-_TAG = Patroon(rf"</?(?:{_NAMES})(?=[\s/>])[^<>]{{0,500}}>|<!--", re.IGNORECASE)
+_TAG = patroon(rf"</?(?:{_NAMES})(?=[\s/>])[^<>]{{0,500}}>|<!--", re.IGNORECASE)
 
 
 def html_tags(text: str) -> Iterator[str]:
