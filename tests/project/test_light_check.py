@@ -33,3 +33,23 @@ def test_a_check_without_findings_imports_nothing_heavy():
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr.split() == []
+
+
+PATTERNS = """
+import importlib, pkgutil, re, sys
+import swvctl
+asked = []
+def compile(pattern, flags=0, compile=re.compile):
+    asked.append(sys._getframe(1).f_globals.get("__name__", ""))
+    return compile(pattern, flags)
+re.compile = compile
+for module in pkgutil.walk_packages(swvctl.__path__, "swvctl."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+print(*sorted({name for name in asked if name.startswith("swvctl.")}))
+"""
+
+
+def test_a_pattern_is_compiled_when_it_is_first_used():
+    done = subprocess.run([sys.executable, "-c", PATTERNS], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -115,7 +115,7 @@ def test_the_marker_stands_under_all_that_is_meant(text, marked):
     ).map("".join)
 )
 def test_what_is_not_looked_at_has_no_faults(text):
-    if problems._POINTS(text):
+    if problems._POINTS.fullmatch(text):
         tokens, references = parse_with_any_address(text)
         search = foutplaats.Search(text.split("\n"))
         assert not references

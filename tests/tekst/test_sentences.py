@@ -1,5 +1,7 @@
 """Lines of words only take a short way; what comes out is what the parser makes of them."""
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,8 +31,7 @@ _PIECES = st.sampled_from(
 )
 
 
-def _never(_text: str) -> None:
-    return None
+_NEVER = re.compile(r"(?!)")
 
 
 def _outputs(text: str) -> tuple[str, str, str]:
@@ -41,7 +42,7 @@ def _outputs(text: str) -> tuple[str, str, str]:
 @given(st.lists(_PIECES, max_size=20).map(lambda pieces: "Een " + "".join(pieces)))
 def test_the_short_way_leads_to_the_same_place(text):
     short, way = _outputs(text), parser._SENTENCES
-    parser._SENTENCES = _never
+    parser._SENTENCES = _NEVER
     try:
         assert _outputs(text) == short
     finally:
@@ -49,5 +50,5 @@ def test_the_short_way_leads_to_the_same_place(text):
 
 
 def test_a_plain_text_takes_the_short_way():
-    assert parser._SENTENCES("Wij kijken eerst wat een kind kan.\nDaarna praten wij met ouders.\n")
-    assert not parser._SENTENCES("- een punt\n")
+    assert parser._SENTENCES.fullmatch("Wij kijken eerst wat een kind kan.\nDaarna praten wij met ouders.\n")
+    assert not parser._SENTENCES.fullmatch("- een punt\n")
