@@ -54,10 +54,12 @@ def vrij(bijeenkomst: Bijeenkomst, workspace: Workspace) -> Iterator[Problem]:
         day = sessie.dag
         if day is None or day < workspace.today or not sessie.gaat_door:
             continue
+        words = vrije_dag(day, region)
         if day.weekday() >= WEEKEND:
-            message = f"{show_date(day)} is een {WEEKDAYS[day.weekday()]}."
-            yield Problem(sessie.place, message, "Kies een werkdag, als het kan.")
-        elif words := vrije_dag(day, region):
+            also, other = (f" en {words}", "andere dag") if words else ("", "werkdag")
+            message = f"{show_date(day)} is een {WEEKDAYS[day.weekday()]}{also}."
+            yield Problem(sessie.place, message, f"Kies een {other}, als het kan.")
+        elif words:
             message = f"{capitalised(show_date_with_weekday(day))} {words}."
             yield Problem(sessie.place, message, "Kies een andere dag, als het kan.")
 

@@ -1,7 +1,6 @@
 """NBR…: the issues of a newsletter, one by one and in a row."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -32,12 +31,15 @@ def nummer(workspace: Workspace) -> Iterator[Problem]:
         nummer: 62
     """
     numbered = sorted((issue for issue in workspace.all(Nieuwsbrief) if issue.nummer), key=_by_name)
-    for before, issue in pairwise(numbered):
-        wanted = (before.nummer or 0) + 1
-        if issue.nummer != wanted:
-            message = (
-                f"{issue.opschrift} heeft nummer {issue.nummer}, {before.opschrift} nummer {before.nummer}."
-            )
+    numbers = [issue.nummer or 0 for issue in numbered]
+    counted = numbers[0] if numbers else 0
+    for place, issue in enumerate(numbered[1:], 1):
+        wanted, own = counted + 1, numbers[place]
+        slip = own != wanted and numbers[place + 1 : place + 2] == [wanted + 1]
+        counted = wanted if slip else own  # one wrong number in a sound row is said once
+        if own != wanted:
+            before = numbered[place - 1]
+            message = f"{issue.opschrift} heeft nummer {own}, {before.opschrift} nummer {numbers[place - 1]}."
             yield Problem(issue.at("nummer"), message, f"Verwacht werd nummer {wanted}.")
 
 
