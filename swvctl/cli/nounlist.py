@@ -13,7 +13,7 @@ from swvctl.report.nouns import kinds_json, nouns_json
 from swvctl.report.table import column_widths, plain_table
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import join, plural
+from swvctl.tekst.nederlands import join, plural, spoken
 
 
 def list_kinds(workspace: Workspace, *, as_json: bool) -> None:
@@ -38,7 +38,7 @@ def list_nouns(workspace: Workspace, kind: str, *, as_json: bool) -> None:
         rows = [cells(item, columns, workspace) for item in in_order(found, workspace)]
         _show([column.heading for column in columns], rows)
     else:
-        put([f"Er is nog niets van de soort {noun.kind}.\n"])
+        put([f"Er is nog niets van de soort {spoken(noun.kind)}.\n"])
     _tell_what_is_left_out(workspace, noun.kind)
 
 

@@ -4,6 +4,7 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import spoken
 from swvctl.validate import Record
 
 
@@ -18,7 +19,7 @@ def onleesbaar(workspace: Workspace) -> list[JSON]:
 
 def _name(record: Record, workspace: Workspace) -> str:
     if record.kind != Schoolprofiel.kind:
-        return f"{record.kind} {record.name}".strip()
+        return f"{spoken(record.kind)} {record.name}".strip()
     jaar, _, name = record.name.rpartition("/")
     school = workspace.find(School, name)
     return f"Profiel van {school.naam if school else name}, {jaar}" if jaar else f"Profiel {name}"

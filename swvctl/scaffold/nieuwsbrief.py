@@ -103,11 +103,11 @@ def _from(month: Wanneer, workspace: Workspace) -> date:
 
 
 def _decisions(told: set[tuple[str, str, str]], workspace: Workspace) -> Iterator[Voorstel]:
-    """Decisions with a date after the last issue that came out."""
+    """Decisions with a date after the last issue that came out; not on what is still a concept."""
     out = [issue.datum.last for issue in workspace.all(Nieuwsbrief) if issue.datum and issue.datum.last]
     since = max((day for day in out if day <= workspace.today), default=date.min)
     for step in workspace.all(Besluit):
-        day = step.datum.last if step.datum else None
+        day = step.datum.last if step.datum and step.publiek_in(workspace) else None
         if day and since < day <= workspace.today and (step.kind, step.name, "") not in told:
             yield Voorstel(
                 step.kind, step.name, f"{step.uitkomst or step.soort}, {show_date_with_weekday(day)}"

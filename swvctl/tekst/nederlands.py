@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from swvctl.tekst.getal import show_number
 
 _WORDS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf")
+_ACCENTS = {"enquete": "enquête"}
 _MAX_COMPARED = 100
 _MAX_MISTAKES = 3
 _LETTERS_PER_MISTAKE = 3
@@ -25,6 +26,11 @@ def join(items: Iterable[str], word: str = "en") -> str:
     """``a, b en c``; ``word`` can be "of"."""
     *start, last = [*items] or [""]
     return f"{', '.join(start)} {word} {last}" if start else last
+
+
+def spoken(kind: str) -> str:
+    """The name of a kind as a word in a sentence: names of folders and keys have plain letters only."""
+    return _ACCENTS.get(kind, kind)
 
 
 def plural(n: int, one: str, many: str) -> str:

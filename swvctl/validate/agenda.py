@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from swvctl.patroon import patroon
+from swvctl.tekst.adres import safe_url
 from swvctl.tekst.getal import NumberError, parse_number
 from swvctl.wanneer import WanneerError, parse
 
@@ -12,9 +13,21 @@ CLOSED = frozenset({"gesloten", "vol", "aanmelding gesloten"})
 NOT_NEEDED = frozenset({"niet nodig", "hoeft niet", "vrije inloop", "geen"})
 ONLINE = frozenset({"ja"})
 _SOME_DAY = date(2027, 1, 1)
+_BARE_SITE = patroon(r"(?:www\.|[a-z0-9-]+\.(?:nl|com|org|eu|net|example)(?:/|$))\S*", re.IGNORECASE)
+MAIL = patroon(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _VIA = patroon(r"(?:(?P<wanneer>.*?)[ ,]+)?via (?P<via>.+)", re.IGNORECASE)
 _OF = patroon(r"(?P<part>[0-9][0-9.]*) van (?:de |het )?(?P<whole>[0-9][0-9.]*)")
 _VAGUE = patroon(r"(?:ruim|bijna|ongeveer|circa|ca\.|zo'n|meer dan) (?P<part>[0-9][0-9.]*)")
+
+
+class AddressError(ValueError):
+    """An address in words that nobody can follow: what is the matter, and what to write."""
+
+    code = "SCH005"
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 class AanmeldRegel(NamedTuple):
@@ -47,14 +60,32 @@ def split_aanmelden(text: str) -> AanmeldRegel:
 
 
 def check_aanmelden(text: str) -> None:
-    """Refuse a line of which the moment cannot be read."""
-    moment = split_aanmelden(text).wanneer
+    """Refuse a line of which the moment cannot be read, or the address cannot be followed."""
+    _, moment, via = split_aanmelden(text)
+    _check_via(via)
     try:
         if moment:
             parse(moment, anchor=_SOME_DAY)
     except WanneerError as error:
         hint = "Schrijf bijvoorbeeld: uiterlijk 10 juni 2027 via https://…, gesloten, of: niet nodig."
         raise WanneerError(str(error), error.hint or hint) from error
+
+
+def _check_via(via: str) -> None:
+    """Words are fine; what looks like an address is to be one."""
+    if "://" in via:
+        if safe_url(via) is None or not via.startswith(("https://", "http://")):
+            raise AddressError(
+                f'"{via}" is geen internetadres.',
+                "Zet achter via alleen het adres: via https://… De rest kan bij toelichting.",
+            )
+    elif _BARE_SITE.match(via):
+        raise AddressError(f'"{via}" is nog geen link: https:// ontbreekt.', "Zet https:// voor het adres.")
+    elif "@" in via and not MAIL.fullmatch(via):
+        hint = (
+            "Zet achter via alleen het adres, zoals bureau@stroomland.example. De rest kan bij toelichting."
+        )
+        raise AddressError(f'"{via}" is geen e-mailadres.', hint)
 
 
 def check_respons(text: str) -> None:

@@ -1,6 +1,8 @@
 """Moments that are named after a school holiday: ``na de zomervakantie 2019``."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.patroon import patroon
@@ -34,25 +36,20 @@ def read_holiday(line: str, bound: Bound, context: Context) -> Holiday | None:
     if following and int(following) != int(written) + 1:
         raise WanneerError(f"De jaren in {quoted(context.text)} volgen niet op elkaar.")
     year = int(written) if written else _year_of(name, context)
-    days = school_holiday(name, year, context)
+    found = [_around(school_holiday(name, year, region), bound, name) for region in _regions(context)]
     word = "in" if bound is Bound.OP else bound
-    label = f"{word} de {name} {year}"
-    return Holiday(*_around(days, bound, name), label)
+    firsts, lasts = ([days[end] for days, _ in found] for end in (0, 1))
+    days = (_outermost(firsts, min), _outermost(lasts, max))
+    return Holiday(days, found[0][1], f"{word} de {name} {year}")
 
 
-def school_holiday(name: str, year: int, context: Context) -> Days:
-    """Return first and last day of the holiday that begins in this year, in the region of the context."""
-    region = (context.region or "").strip().capitalize()
-    if region not in REGIONS:
-        raise WanneerError(
-            f"Voor {quoted(context.text)} is de vakantieregio nodig.",
-            "Vul bij het samenwerkingsverband vakantieregio in: Noord, Midden of Zuid.",
-        )
+def school_holiday(name: str, year: int, region: str) -> Days:
+    """Return first and last day of the holiday that begins in this year."""
     days = [day for day, found in _calendar(year, region) if found.lower() == name]
     begin = next((day for day in days if day.year == year and day - DAY not in days), None)
     if begin is None:
         raise WanneerError(
-            f"De {name} van {year} is niet bekend.", "Schrijf de dagen zelf, met begin en einde."
+            f"De {name} van {year} is niet bekend.", "Schrijf de maand of de dagen zelf, met het jaar."
         )
     end = begin
     while end + DAY in days:
@@ -60,14 +57,33 @@ def school_holiday(name: str, year: int, context: Context) -> Days:
     return Days(begin, end)
 
 
-def _calendar(year: int, region: str) -> list[tuple[date, str]]:
+def _regions(context: Context) -> tuple[str, ...]:
+    """The region of the document; where that is not said, all: then the days hold wherever it is."""
+    if context.region is None:
+        return REGIONS
+    region = context.region.strip().capitalize()
+    if region not in REGIONS:
+        raise WanneerError(
+            f"Voor {quoted(context.text)} is de vakantieregio nodig.",
+            "Vul bij het samenwerkingsverband vakantieregio in: Noord, Midden of Zuid.",
+        )
+    return (region,)
+
+
+def _outermost(days: list[date | None], choose: Callable[[Iterable[date]], date]) -> date | None:
+    known = [day for day in days if day]
+    return choose(known) if len(known) == len(days) else None
+
+
+@lru_cache(maxsize=32)
+def _calendar(year: int, region: str) -> tuple[tuple[date, str], ...]:
     from holidays import country_holidays  # noqa: PLC0415 - heavy, and few files name a holiday
 
     years = (year - 1, year, year + 1)
     found = country_holidays(
         "NL", subdiv=region, years=years, expand=False, categories=("school",), language="nl"
     )
-    return sorted((day, name) for day, name in found.items())
+    return tuple(sorted(found.items()))
 
 
 def _around(days: Days, bound: Bound, name: str) -> tuple[tuple[date | None, date | None], Bound]:

@@ -80,6 +80,12 @@ def test_what_no_issue_has_told_is_proposed(place):
     write(place, "bericht/oproep", "titel: Oproep\nsoort: oproep\ntekst: Doe mee.\n")
     write(place, "besluit/opr", "soort: advies\ngremium: opr\ndatum: 1 juni 2027\nuitkomst: positief\n")
     write(place, "besluit/eerder", "soort: advies\ngremium: opr\ndatum: 1 mei 2027\nuitkomst: positief\n")
+    write(place, "ondersteuningsplan/2031-2035", "titel: Plan\nstatus: concept\n")
+    write(
+        place,
+        "besluit/concept",
+        "soort: advies\ngremium: opr\nover: 2031-2035\ndatum: 1 juni 2027\nuitkomst: positief\n",
+    )
     write(place, "nieuwsbrief/2027-05", issue(1, datum="datum: 6 mei 2027\n"))
     _, text = made(place, "2027-07")
     items = [line.strip() for line in text.splitlines() if line.startswith("  ") and "#" not in line]

@@ -5,12 +5,21 @@ import pytest
 from swvctl.validate.formats import FORMATS, FormatError, check_format, fits
 
 GOOD = {
-    "wanneer": ["9 april 2027", "juni 2027", "voor 1 augustus 2027", "2027-04-09", "najaar 2027"],
+    "wanneer": [
+        "9 april 2027",
+        "juni 2027",
+        "voor 1 augustus 2027",
+        "2027-04-09",
+        "najaar 2027",
+        "na de zomervakantie 2027",
+    ],
     "wanneer-los": ["ma 2 november", "14 april", "9 april 2027", "mei"],
     "tijd": ["9.00-16.00 uur", "19.30 uur", "elke dag van 9.00 tot 10.00 uur"],
     "aanmelden": [
         "uiterlijk 10 juni 2027 via https://school.example/a",
         "via de directeur",
+        "via bureau@stroomland.example",
+        "via het secretariaat, telefoon 088 000 00 00",
         "gesloten",
         "10 juni",
     ],
@@ -37,7 +46,12 @@ BAD = {
     "wanneer": ["ooit", "31 februari 2027", "donderdag 14 april 2027", "14 april"],
     "wanneer-los": ["ooit", "31 februari", "donderdag 14 april 2027"],
     "tijd": ["ochtend", "25.00 uur", "16.00-9.00 uur"],
-    "aanmelden": ["ooit", "uiterlijk 31 februari 2027 via https://school.example", "dicht"],
+    "aanmelden": [
+        "ooit",
+        "uiterlijk 31 februari 2027 via https://school.example",
+        "dicht",
+        "via www.school.example/a",
+    ],
     "online": ["nee", "javascript:alert(1)", "school.example"],
     "respons": ["veel", "-3", "41 van veel", ""],
     "schooljaar": ["2027", "2027-2029", "dit jaar"],
@@ -99,3 +113,21 @@ def test_a_date_without_its_year_has_a_code_of_its_own():
     with pytest.raises(FormatError) as caught:
         check_format("wanneer", "14 april")
     assert caught.value.code == "TIJ003"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("uiterlijk 10 juni 2027 via www.school.example/a", "www.school.example/a"),
+        ("via school.nl/aanmelden", "school.nl/aanmelden"),
+        ("via https://school.example en kies dag 2", "https://school.example en kies dag 2"),
+        ("via javascript://alert(1)", "javascript://alert(1)"),
+        ("via bureau@school", "bureau@school"),
+        ("via mail aan bureau@school.example", "mail aan bureau@school.example"),
+    ],
+)
+def test_an_address_to_register_at_can_be_followed(text, said):
+    with pytest.raises(FormatError) as caught:
+        check_format("aanmelden", text)
+    assert caught.value.code == "SCH005"
+    assert f'"{said}"' in caught.value.message

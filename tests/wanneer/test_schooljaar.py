@@ -70,6 +70,24 @@ def test_moment_named_after_a_holiday(text, region, first, last):
     assert (moment.first, moment.last) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("na de zomervakantie 2027", date(2027, 8, 23), date(2027, 10, 31)),
+        ("in de zomervakantie 2027", date(2027, 7, 10), date(2027, 9, 5)),
+        ("voor de zomervakantie 2027", None, date(2027, 7, 23)),
+        ("na de meivakantie 2027", date(2027, 5, 3), None),
+    ],
+)
+def test_without_a_region_it_is_what_holds_in_all_of_them(text, first, last):
+    moment = parse(text)
+    assert (moment.first, moment.last) == (first, last)
+    for region in ("Noord", "Midden", "Zuid"):
+        own = parse(text, region=region)
+        assert first is None or (own.first and first <= own.first)
+        assert last is None or (own.last and own.last <= last)
+
+
 def test_holiday_without_year_is_the_coming_one():
     assert parse("na de zomervakantie", anchor=date(2019, 6, 3), region="Midden").first == date(2019, 9, 2)
     assert parse("na de zomervakantie", anchor=date(2019, 11, 3), region="Midden").first == date(2020, 8, 31)

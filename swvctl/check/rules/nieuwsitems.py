@@ -13,7 +13,7 @@ from swvctl.model.entity import Entity
 from swvctl.model.nieuwsbrief import STAND, TERUGBLIK, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.nederlands import capitalised, join, spoken
 from swvctl.wanneer import show_date
 
 _TONES = {TERUGBLIK: {"bijeenkomst"}, STAND: {"ondersteuningsplan"}}
@@ -84,7 +84,7 @@ def verwijzingen(issue: Nieuwsbrief) -> Iterator[Problem]:
     for item in issue.items:
         kinds = [kind for kind, _ in item.verwijzingen]
         if len(kinds) > 1:
-            message = f"Dit item verwijst tegelijk naar {join(kinds)}."
+            message = f"Dit item verwijst tegelijk naar {join(map(spoken, kinds))}."
             yield Problem(item.at(kinds[1]), message, "Maak er aparte items van.")
 
 
@@ -120,7 +120,7 @@ def _unready(record: Entity, kind: str, text: str, day: str) -> tuple[str, str]:
     if isinstance(record, Besluit) and record.over and record.genomen:
         message = f'Het plan waar besluit "{shown(text)}" over gaat, is op {day} nog een concept.'
         return message, "Wacht met dit item tot het plan is vastgesteld, of vertel het in eigen woorden."
-    return f'{capitalised(kind)} "{shown(text)}" is op {day} nog een concept.', _ready(record, kind)
+    return f'{capitalised(spoken(kind))} "{shown(text)}" is op {day} nog een concept.', _ready(record, kind)
 
 
 def _ready(record: Entity, kind: str) -> str:
@@ -147,7 +147,7 @@ def toon(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
         kinds = {kind for kind, _ in item.verwijzingen}
         wanted = _TONES.get(item.toon, kinds)
         if not kinds & wanted and item.toon:
-            message = f'"toon: {item.toon}" hoort bij {join(sorted(wanted), "of")}.'
+            message = f'"toon: {item.toon}" hoort bij {join(map(spoken, sorted(wanted)), "of")}.'
             yield Problem(item.at("toon"), message, "Haal de regel weg, of verwijs daarnaar.")
         record = gevolgd(item, issue, workspace)
         if item.toon == TERUGBLIK and isinstance(record, Bijeenkomst) and record.terugblik is None:

@@ -1,6 +1,5 @@
 """TIJ073: a day in running text that no calendar has."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,6 +10,7 @@ from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
 from swvctl.model.kader import Kader
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import Vermelding, days_in, show_date
 from swvctl.wanneer.vocabulary import MONTHS
@@ -18,7 +18,7 @@ from swvctl.wanneer.vocabulary import MONTHS
 _LEAP_YEAR, _SOME_YEAR = 2028, 2027
 _LONGEST_MONTH = 31
 # A text without such a number holds no impossible day, and most texts hold none.
-_MAYBE = re.compile(r"(?<![0-9])(?:29|3[0-9]|[4-9][0-9]|00?)(?![0-9])").search
+_MAYBE = patroon(r"(?<![0-9])(?:29|3[0-9]|[4-9][0-9]|00?)(?![0-9])")
 
 
 class _Gezien(NamedTuple):
@@ -51,7 +51,7 @@ def bestaat_niet(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _impossible(text: str) -> Iterator[_Gezien]:
-    for found in days_in(text) if _MAYBE(text) else ():
+    for found in days_in(text) if _MAYBE.search(text) else ():
         if found.op(_LEAP_YEAR) is None and _is_a_date(found):
             yield _Gezien(found.start, found.end, *_words(found))
 

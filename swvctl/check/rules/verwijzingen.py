@@ -10,7 +10,7 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.nederlands import closest, spoken
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
@@ -76,7 +76,7 @@ def _as_short(text: str, new: str) -> str:
 def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
     if reference.target == ROL:
         return _role_words(reference.text, workspace)
-    message = f'Er is geen {reference.target} "{reference.text}".'
+    message = f'Er is geen {spoken(reference.target)} "{reference.text}".'
     if known := _by_full_name(reference, workspace):
         return f'"{reference.text}" is de naam; hier hoort de korte naam.', f"Schrijf: {known}"
     near = _near(reference, record, workspace)
