@@ -1,7 +1,5 @@
 """The catalogue: offers, instruments, good practices, and facilities that schools share."""
 
-from dataclasses import dataclass
-
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.wanneer import Wanneer
 
@@ -11,13 +9,11 @@ CONCEPT, VERWACHT, IN_VOORBEREIDING = "concept", "verwacht", "in voorbereiding"
 GESLOTEN = "gesloten"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Partner(Deel):
     partner: str
     rol: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Aanvragen(Deel):
     """How to apply; ``hoe`` is the whole in one sentence."""
 
@@ -30,7 +26,6 @@ class Aanvragen(Deel):
 
 
 @noun("aanbod")
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Aanbod(Entity):
     """One entry of the catalogue, or the introduction to it."""
 

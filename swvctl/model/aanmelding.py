@@ -1,6 +1,5 @@
 """How to register for an event: on one line or in parts, read as one thing."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +10,6 @@ from swvctl.validate.agenda import split_aanmelden
 from swvctl.wanneer import Wanneer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Aanmelden(Deel):
     """As it was written; ``hoe`` is the whole on one line."""
 

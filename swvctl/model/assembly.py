@@ -10,6 +10,7 @@ from swvctl.findings import Route
 from swvctl.model import load_nouns
 from swvctl.model.entity import Entity, Nouns
 from swvctl.model.hernoemd import by_old_names, renamed, renewed
+from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace, named
 from swvctl.read import read_again
 from swvctl.read.document import Document
@@ -120,7 +121,7 @@ class _Assembly:
 
 def _stated(noun: Entity) -> dict[str, Any]:
     """What a noun says in so many words, as far as the form of its record can depend on it."""
-    values = ((name, getattr(noun, name)) for name in noun.__dataclass_fields__)
+    values = ((name, getattr(noun, name)) for name in fields_of(type(noun)))
     return {name: value for name, value in values if value and isinstance(value, str)}
 
 

@@ -1,7 +1,5 @@
 """The glossary: words of the field with their abbreviation; ours are shipped, a region's own go before them."""
 
-from dataclasses import dataclass
-
 from swvctl.model.entity import Entity, noun
 from swvctl.patroon import patroon
 
@@ -15,7 +13,6 @@ def woord_en_afkorting(begrip: str, kort: str) -> tuple[str, str]:
 
 
 @noun("begrip")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Begrip(Entity):
     """One word with its explanation."""
 

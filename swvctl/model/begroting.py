@@ -1,7 +1,6 @@
 """The budget: posts in groups, an amount for each year, and how the money is divided."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from swvctl.model.entity import Deel, Entity, Region, noun
@@ -14,7 +13,6 @@ _TOTAL = ("totaal", "subtotaal", "som der", "som van de")
 Bedragen = tuple[Decimal, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Post(Deel):
     """One row with an amount for each column; ``p.m.`` counts as nothing."""
 
@@ -33,7 +31,6 @@ class Post(Deel):
         return any(bedrag.kind == GetalKind.UNKNOWN for bedrag in self.bedragen)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Begrotingspost(Deel):
     """What stands in baten or lasten: a post, or a group of posts."""
 
@@ -54,13 +51,11 @@ class Begrotingspost(Deel):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Deelverdeling(Deel):
     wat: str
     deel: Getal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Verdeelsleutel(Deel):
     """A part of the only key, or a key with parts of its own."""
 
@@ -71,7 +66,6 @@ class Verdeelsleutel(Deel):
 
 
 @noun("begroting")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Begroting(Entity):
     """Baten and lasten for a row of years."""
 

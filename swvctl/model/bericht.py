@@ -1,6 +1,5 @@
 """A news message: gathered through the month, shown as news, drawn into a newsletter."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from swvctl.model.entity import Deel, Entity, Region, noun
@@ -9,13 +8,11 @@ from swvctl.wanneer import Wanneer
 NIEUWS = "nieuws"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NieuwsLink(Deel):
     titel: str
     link: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Beeld(Deel):
     bestand: str
     omschrijving: str = ""
@@ -23,7 +20,6 @@ class Beeld(Deel):
 
 
 @noun("bericht")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Bericht(Entity):
     """A message; it comes out on its date, or else with the first issue that carries it."""
 

@@ -1,7 +1,5 @@
 """One step of one body in the route of a plan."""
 
-from dataclasses import dataclass
-
 from swvctl.model.entity import Deel, Entity, Region, noun
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.uitkomst import Oordeel, oordeel
@@ -11,7 +9,6 @@ SOORTEN = ("overleg", "advies", "instemming", "goedkeuring", "vaststelling", "in
 _NOT_DONE = frozenset({Oordeel.GEEN, Oordeel.NIET_GEHOUDEN})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Voorwaarde(Deel):
     wat: str
     wanneer: Wanneer | None = None
@@ -19,7 +16,6 @@ class Voorwaarde(Deel):
     vervuld: Wanneer | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gemeentebesluit(Deel):
     """The consultation with one gemeente."""
 
@@ -39,14 +35,12 @@ class Gemeentebesluit(Deel):
         return self.oordeel not in _NOT_DONE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Redactioneel(Deel):
     hoofdstuk: str
     reden: str
 
 
 @noun("besluit")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Besluit(Entity):
     titel: str = ""
     soort: str

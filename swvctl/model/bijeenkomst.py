@@ -1,6 +1,5 @@
 """An event, written once: its moments, how to register, what was promised, and how it was."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -17,7 +16,6 @@ VERVALLEN = ("vervallen", "afgelast")
 KIES_ER_EEN, REEKS, TEGELIJK = "kies er één", "reeks", "tegelijk"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Moment(Deel):
     """One of several moments as it was written."""
 
@@ -30,7 +28,6 @@ class Moment(Deel):
     stond_op: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Onderdeel(Deel):
     """A part of the programme, that can be repeated later."""
 
@@ -40,7 +37,6 @@ class Onderdeel(Deel):
     tekst: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Toezegging(Deel):
     """Something promised, with the day on which it comes."""
 
@@ -86,7 +82,6 @@ class Sessie(NamedTuple):
 
 
 @noun("bijeenkomst")
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Bijeenkomst(Entity):
     """One event with one or more sessions."""
 

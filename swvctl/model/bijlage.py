@@ -1,7 +1,5 @@
 """An annex of a plan, or a document of its own to download."""
 
-from dataclasses import dataclass
-
 from swvctl.model.entity import Deel, Entity, Region, noun
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.wanneer import Wanneer
@@ -10,7 +8,6 @@ VOLGT, CONCEPT, VASTGESTELD, VERVALLEN = "volgt", "concept", "vastgesteld", "ver
 NAMED = ("begroting", "planning", "raadpleging", "werkagenda")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Uit(Deel):
     """What the build makes the annex of: all of one kind, or one record."""
 
@@ -31,7 +28,6 @@ class Uit(Deel):
 
 
 @noun("bijlage", after=("ondersteuningsplan",))
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Bijlage(Entity):
     """One annex or download, with at most one of ``uit``, ``bestand``, ``link`` and ``tekst``."""
 

@@ -1,6 +1,5 @@
 """A survey: for whom, until when, where its results are discussed, and afterwards what came of it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from swvctl.model.anker import Anker, anker_van_naam
@@ -15,7 +14,6 @@ _YEAR = patroon(r"[-_]?20[0-9]{2}(?:-20[0-9]{2})?")
 
 
 @noun("enquete", after=("bijeenkomst",))
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Enquete(Entity):
     """One round of a survey."""
 

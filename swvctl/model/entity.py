@@ -2,11 +2,11 @@
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, ClassVar, Protocol, Self, TypeVar, get_args, get_origin, get_type_hints
 
 from swvctl.findings import Key
+from swvctl.model.vorm import Vast, fields_of
 from swvctl.read.document import Place
 from swvctl.read.positions import Part
 from swvctl.read.yaml_text import Value
@@ -35,8 +35,7 @@ Nouns = Mapping[str, Mapping[str, "Entity"]]
 Form = tuple[Schema, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Deel:
+class Deel(Vast):
     """A part of a record that knows where it stands."""
 
     place: Place
@@ -56,7 +55,6 @@ class Deel:
         return cls(**given)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Entity(Deel):
     """A record of one kind; ``name`` is its path below the kind's folder, without suffix."""
 
@@ -130,7 +128,7 @@ _MAKERS: dict[type[Deel], tuple[Maker, ...]] = {}
 def _made(cls: type[Deel]) -> tuple[Maker, ...]:
     """A key that is a word of Python, such as ``in``, is the field ``in_``."""
     hints = get_type_hints(cls)
-    names = [field.name for field in fields(cls) if field.name not in {"place", "record", "name"}]
+    names = [name for name in fields_of(cls) if name not in {"place", "record", "name"}]
     return tuple((name, name.removesuffix("_"), _maker(hints[name])) for name in names)
 
 

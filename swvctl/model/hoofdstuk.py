@@ -1,6 +1,5 @@
 """A chapter of a plan; a chapter with one text is a chapter of one paragraph."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from swvctl.model.entity import Deel, Entity, Region, noun
@@ -10,7 +9,6 @@ from swvctl.wanneer import Wanneer
 PLAN, PUBLIEKSVERSIE, SCHOOLPROFIEL = "plan", "publieksversie", "schoolprofiel"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Paragraaf(Deel):
     """One paragraph; without a place of its own it stands in the full plan only."""
 
@@ -34,7 +32,6 @@ class Paragraaf(Deel):
 
 
 @noun("hoofdstuk", after=("ondersteuningsplan",))
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Hoofdstuk(Entity):
     """A chapter, in the folder of its plan."""
 

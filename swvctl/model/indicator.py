@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from swvctl.model.entity import KINDS, Entity, Region, noun
 from swvctl.model.jaar import Jaar, lees_jaar
 from swvctl.model.meetmoment import na_afloop
+from swvctl.model.vorm import NIETS
 from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError
 from swvctl.tekst.meetwaarde import Meetwaarde, parse_meetwaarde
@@ -33,7 +33,6 @@ class Meting(NamedTuple):
 
 
 @noun("indicator")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Indicator(Entity):
     """An indicator of one plan."""
 
@@ -42,9 +41,9 @@ class Indicator(Entity):
     pijler: str = ""
     eenheid: str = ""
     beter: str = ""
-    nulmeting: Mapping[str, str] = field(default_factory=dict)
-    streef: Mapping[str, str] = field(default_factory=dict)
-    gerealiseerd: Mapping[str, str] = field(default_factory=dict)
+    nulmeting: Mapping[str, str] = NIETS
+    streef: Mapping[str, str] = NIETS
+    gerealiseerd: Mapping[str, str] = NIETS
     meten: str = ""
     bron: str = ""
     wie: tuple[str, ...] = ()

@@ -1,6 +1,5 @@
 """The law as data: what must happen, from when, and how sure we are of it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from swvctl.findings import Severity
@@ -11,7 +10,6 @@ from swvctl.wanneer import Wanneer
 SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "advies": Severity.ADVICE}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Bronvermelding(Deel):
     """What every item of the framework says of itself: where it stands, since when, and how sure we are."""
 
@@ -40,7 +38,6 @@ class Bronvermelding(Deel):
         return cited if self.zekerheid == "hoog" else f"{cited}; laat dit nakijken"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kaderregel(Bronvermelding):
     wat: str
     geldt_voor: tuple[str, ...] = ()
@@ -56,7 +53,6 @@ class Kaderregel(Bronvermelding):
         return bool(self.voor) and not self.eerst and self.dan in {"", "indiening"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Plicht(Bronvermelding):
     """A subject that the plan must treat."""
 
@@ -68,7 +64,6 @@ class Plicht(Bronvermelding):
     titel: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vakbegrip(Deel):
     """A word of the field, explained once for all regions."""
 
@@ -88,7 +83,6 @@ class Vakbegrip(Deel):
 
 
 @noun("kader")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kader(Entity):
     """Rules on one subject, duties for the plan, or words of the field."""
 

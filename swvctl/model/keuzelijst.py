@@ -1,6 +1,5 @@
 """A list of options, with the other spellings that people use."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -9,7 +8,6 @@ from swvctl.schemas.shape import fold
 from swvctl.wanneer import Wanneer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Optie(Deel):
     code: str = ""
     label: str
@@ -23,7 +21,6 @@ class Optie(Deel):
 
 
 @noun("keuzelijst", whole=True)
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Keuzelijst(Entity):
     """Options in order; a code never changes its meaning."""
 

@@ -1,6 +1,5 @@
 """A newsletter issue: an introduction and items, of which most point at what is written elsewhere."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from swvctl.model.bericht import Beeld, NieuwsLink, verschenen
@@ -24,7 +23,6 @@ REFERS = (
 _MONTH = patroon(r"([0-9]{4})-(0[1-9]|1[0-2])(?:[-_.].*)?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Item(Deel):
     """One item: its own words, and at most one record that says the rest."""
 
@@ -50,7 +48,6 @@ class Item(Deel):
 
 
 @noun("nieuwsbrief")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Nieuwsbrief(Entity):
     """One issue; the name of its file is its month."""
 

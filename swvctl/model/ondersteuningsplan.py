@@ -1,7 +1,5 @@
 """The plan of the region, or a change of it; its chapters are records of their own."""
 
-from dataclasses import dataclass
-
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.wanneer import parse_years
 
@@ -10,7 +8,6 @@ CONCEPT, DEFINITIEF, VASTGESTELD, INGETROKKEN = "concept", "definitief concept",
 VERVANGT, VULT_AAN, VERVALT = "vervangt", "vult aan", "vervalt"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pijler(Deel):
     """A main line of the plan, which goals, indicators, money and chapters share."""
 
@@ -18,7 +15,6 @@ class Pijler(Deel):
     uitleg: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Publieksversie(Deel):
     """The short version for parents, from the same chapters."""
 
@@ -26,7 +22,6 @@ class Publieksversie(Deel):
     hoofdstukken: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Wijziging(Deel):
     """What an addendum does to one paragraph or chapter."""
 
@@ -47,7 +42,6 @@ class Wijziging(Deel):
 
 
 @noun("ondersteuningsplan")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ondersteuningsplan(Entity):
     """A plan, addendum or koersnotitie."""
 

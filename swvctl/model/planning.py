@@ -1,7 +1,6 @@
 """A planning: goals with their steps, or the way to a plan with its phases, milestones and who is to be heard."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from swvctl.model.entity import Deel, Entity, Region, noun
@@ -12,13 +11,11 @@ from swvctl.wanneer import Wanneer
 CONCEPT = "concept"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Fase(Deel):
     wat: str
     wanneer: Wanneer | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Stap(Deel):
     wat: str
     wanneer: Wanneer | None = None
@@ -61,12 +58,10 @@ class Stap(Deel):
         return rest.strip() or ("" if first.strip().casefold() == self.stand else first.strip())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Mijlpaal(Stap):
     soort: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Tabelregel(Deel):
     """A line of an old table."""
 
@@ -87,7 +82,6 @@ class Tabelregel(Deel):
         )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Doel(Deel):
     doel: str
     pijler: tuple[str, ...] = ()
@@ -115,7 +109,6 @@ def _alone(line: Tabelregel) -> Stap:
 
 
 @noun("planning")
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Planning(Entity):
     titel: str
     plan: str = ""

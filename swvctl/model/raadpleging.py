@@ -1,6 +1,5 @@
 """A consultation: who was heard, what they said, and what was done with it."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from swvctl.model.entity import Deel, Entity, noun
@@ -21,19 +20,16 @@ AFDOENINGEN = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Aantallen(Deel):
     gesprekken: int | None = None
     themas: int | None = None
     bevindingen: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Thema(Deel):
     titel: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gesprek(Deel):
     """A conversation; the year of ``wanneer`` is that of the consultation."""
 
@@ -45,7 +41,6 @@ class Gesprek(Deel):
     deelnemers: Getal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Moment(Deel):
     """A standing consultation of a body."""
 
@@ -56,7 +51,6 @@ class Moment(Deel):
     van: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VerwerktIn(Deel):
     hoofdstuk: str = ""
     planning: str = ""
@@ -71,7 +65,6 @@ class VerwerktIn(Deel):
         return next(((kind, getattr(self, kind)) for kind in kinds if getattr(self, kind)), ("", ""))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Bevinding(Deel):
     wat: str
     van: tuple[str, ...] = ()
@@ -87,7 +80,6 @@ class Bevinding(Deel):
         return self.afdoening == OPEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vervolg(Deel):
     wat: str
     wanneer: Wanneer | None = None
@@ -95,7 +87,6 @@ class Vervolg(Deel):
 
 
 @noun("raadpleging")
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Raadpleging(Entity):
     titel: str
     plan: str = ""

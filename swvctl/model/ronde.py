@@ -1,6 +1,5 @@
 """The round in which profiles are made: it lies in the spring before its school year."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from swvctl.model.entity import Deel
@@ -8,7 +7,6 @@ from swvctl.model.schooljaar import schoolyear_name
 from swvctl.wanneer import Wanneer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ronde(Deel):
     """The dates of one round."""
 

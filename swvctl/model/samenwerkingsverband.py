@@ -1,25 +1,23 @@
 """The region itself: who takes part, who decides, and the round of a school year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.ronde import Ronde
 from swvctl.model.schooljaar import schoolyear_name
+from swvctl.model.vorm import NIETS
 from swvctl.validate.formats import SWVCODE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Contact(Deel):
     adres: str = ""
     telefoon: str = ""
     mail: str = ""
     site: str = ""
     bereikbaar: tuple[str, ...] = ()
-    mailboxen: Mapping[str, str] = field(default_factory=dict)
+    mailboxen: Mapping[str, str] = NIETS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Steunpunt(Deel):
     naam: str
     telefoon: str = ""
@@ -29,20 +27,17 @@ class Steunpunt(Deel):
     samen_met: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AndereSector(Deel):
     code: str
     naam: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gemeente(Deel):
     naam: str
     code: str = ""
     deel: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Bestuur(Deel):
     naam: str
     nummer: str = ""
@@ -50,31 +45,27 @@ class Bestuur(Deel):
     site: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gremium(Deel):
     naam: str
     kort: str = ""
     extern: bool = False
-    bevoegdheden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    bevoegdheden: Mapping[str, tuple[str, ...]] = NIETS
     termijn: str = ""
     geledingen: tuple[str, ...] = ()
     leden: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NietVanOns(Deel):
     brin: str
     naam: str = ""
     reden: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ExternePartij(Deel):
     naam: str
     site: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Aantallen(Deel):
     besturen: int | None = None
     gemeenten: int | None = None
@@ -82,7 +73,6 @@ class Aantallen(Deel):
     vestigingen: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Huisstijl(Deel):
     kleur: str = ""
     logo: str = ""
@@ -90,7 +80,6 @@ class Huisstijl(Deel):
 
 
 @noun("samenwerkingsverband")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Samenwerkingsverband(Entity):
     """The one record of the region."""
 

@@ -1,6 +1,5 @@
 """A school location."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from swvctl.model.entity import Deel, Entity, noun
@@ -14,14 +13,12 @@ BUITEN = ", buiten de regio"
 MAIN_LOCATION = "00"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Telling(Deel):
     aantal: Getal
     wanneer: Wanneer | None = None
 
 
 @noun("school")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class School(Entity):
     """A school, or one location of it; a closed school keeps its record."""
 

@@ -1,7 +1,6 @@
 """What one school offers in one school year."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
@@ -10,6 +9,7 @@ from swvctl.model.entity import Deel, Entity, Form, Nouns, noun
 from swvctl.model.school import School
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.sopformaat import RouteStap, Sopformaat, formaten_voor
+from swvctl.model.vorm import NIETS
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
 from swvctl.tekst.getal import Getal, parse_number
@@ -23,7 +23,6 @@ BESTUUR = "bestuur"
 NEGATIVE = ("niet", "geen ", "negatief", "afgewezen", "onthouden")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Keuze(Deel):
     """A choice from a list, or something of the school's own."""
 
@@ -63,7 +62,6 @@ class Stap(NamedTuple):
 
 
 @noun("schoolprofiel", after=("sopformaat", "school"))
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Schoolprofiel(Entity):
     """The record of a school and a school year; its fields are those of its format."""
 
@@ -74,8 +72,8 @@ class Schoolprofiel(Entity):
     ingeleverd: Wanneer | None = None
     versie: str = ""
     overgenomen_uit: str = ""
-    velden: Mapping[str, Any] = field(default_factory=dict)
-    route: Mapping[str, str] = field(default_factory=dict)
+    velden: Mapping[str, Any] = NIETS
+    route: Mapping[str, str] = NIETS
 
     @classmethod
     def form(cls, name: str, value: Value, schemas: Schemas, nouns: Nouns) -> Form | None:

@@ -1,7 +1,6 @@
 """A format of the profile, as data: its fields, their budgets, and the route."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -21,20 +20,17 @@ _VALUES: Mapping[str, JSON] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Voorgedrukt(Deel):
     tekst: str = ""
     hoofdstuk: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kolom(Deel):
     titel: str
     soort: str = "tekst"
     eenheid: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Veld(Deel):
     """A field of the format: one of five shapes of value."""
 
@@ -84,13 +80,11 @@ class Veld(Deel):
         return {"type": "object", "additionalProperties": False, "properties": columns, "title": self.titel}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Onderdeel(Deel):
     titel: str
     velden: tuple[Veld, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RouteStap(Deel):
     titel: str
     verplicht: bool = True
@@ -103,7 +97,6 @@ class RouteStap(Deel):
 
 
 @noun("sopformaat", whole=True)
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Sopformaat(Entity):
     """One version of the profile; either plain fields, or sections with fields."""
 

@@ -1,27 +1,23 @@
 """How an event was: what people said, what was agreed afterwards, and what can be read again."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from swvctl.model.entity import Deel
 
 _BULLETS = ("- ", "* ", "• ", "+ ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Evaluatie(Deel):
     gremium: str = ""
     wanneer: str = ""
     punten: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Materiaal(Deel):
     titel: str
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Terugblik(Deel):
     tekst: str = ""
     tips: tuple[str, ...] = ()

@@ -1,15 +1,14 @@
 """What a body had before it: a fingerprint of each paragraph and table, never the text itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from swvctl.model.entity import Entity, Region, noun
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.vorm import NIETS
 from swvctl.wanneer import Wanneer
 
 
 @noun("versie", after=("ondersteuningsplan",))
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Versie(Entity):
     """A version of a plan, written by ``swvctl new versie`` only."""
 
@@ -18,7 +17,7 @@ class Versie(Entity):
     datum: Wanneer | None = None
     revisie: str = ""
     paragrafen: Mapping[str, str]
-    tabellen: Mapping[str, str] = field(default_factory=dict)
+    tabellen: Mapping[str, str] = NIETS
 
     @property
     def nummer(self) -> str:

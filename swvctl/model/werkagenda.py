@@ -1,7 +1,5 @@
 """The topics a region works on for several years."""
 
-from dataclasses import dataclass
-
 from swvctl.model.entity import Deel, Entity, Region, noun
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.wanneer import Wanneer
@@ -9,7 +7,6 @@ from swvctl.wanneer import Wanneer
 CONCEPT = "concept"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class StandOp(Deel):
     """How a topic stood at a moment."""
 
@@ -17,7 +14,6 @@ class StandOp(Deel):
     wanneer: Wanneer | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Onderwerp(Deel):
     titel: str
     pijler: tuple[str, ...] = ()
@@ -36,7 +32,6 @@ class Onderwerp(Deel):
 
 
 @noun("werkagenda")
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Werkagenda(Entity):
     titel: str
     plan: str = ""

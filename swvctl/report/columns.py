@@ -1,13 +1,13 @@
 """What a list shows of each kind: a few short values, in the order of the file."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 from types import MappingProxyType, UnionType
 from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 
 from swvctl.model.entity import Entity
 from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
 from swvctl.model.sopformaat import RouteStap
+from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import Getal, show_number
@@ -16,7 +16,7 @@ from swvctl.wanneer import Wanneer, show
 Noun = TypeVar("Noun", bound=Entity)
 _MOST = 4
 _SHORT = {str, bool, int, Wanneer, Getal}
-_BASE = {field.name for field in fields(Entity)}
+_BASE = set(fields_of(Entity))
 
 
 class Column(NamedTuple):
@@ -61,7 +61,7 @@ def _year(noun: Entity) -> str:
 
 def _short_fields(noun: type[Entity]) -> list[str]:
     hints = get_type_hints(noun)
-    names = (field.name for field in fields(noun) if field.name not in _BASE)
+    names = (name for name in fields_of(noun) if name not in _BASE)
     return [name for name in names if _is_short(hints[name])][:_MOST]
 
 

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from typing import Any
 
 from swvctl.model.entity import Deel, Entity
 from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace
 from swvctl.report.columns import missing, waiting_for
 from swvctl.report.machine import SCHEMA_VERSION
@@ -56,7 +56,7 @@ def _plain(value: object) -> Any:
 
 
 def _names(part: Deel) -> list[str]:
-    return [field.name for field in fields(part) if field.name not in _NOT_DATA]
+    return [name for name in fields_of(type(part)) if name not in _NOT_DATA]
 
 
 def _dump(value: object) -> str:

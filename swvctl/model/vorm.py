@@ -1,0 +1,75 @@
+"""A frozen record whose fields are the typed lines of its class, as a dataclass is, without a line of generated code.
+
+There are a hundred of them, and making the code of a dataclass took longer than checking a small region.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, ClassVar, dataclass_transform, get_origin
+
+NIETS: Mapping[str, Any] = MappingProxyType({})
+_NEEDED = object()
+
+
+def _defaults(cls: type) -> dict[str, Any]:
+    return getattr(cls, "_fields", {})
+
+
+def _is_of_class(hint: object) -> bool:
+    return hint is ClassVar or get_origin(hint) is ClassVar
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, eq_default=False)
+class _Vorm(type):
+    """Gives each class a slot for each of its own fields, and what a field is when nothing is said."""
+
+    _fields: dict[str, Any]
+
+    def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> "_Vorm":
+        own = [field for field, hint in body.get("__annotations__", {}).items() if not _is_of_class(hint)]
+        inherited = {field: value for base in reversed(bases) for field, value in _defaults(base).items()}
+        keeps = any(isinstance(value, cached_property) for value in body.values())
+        keeps = keeps and not any(base.__dictoffset__ for base in bases)
+        given = {field: body.pop(field, _NEEDED) for field in own}
+        slots = (*(field for field in own if field not in inherited), *(("__dict__",) if keeps else ()))
+        made = super().__new__(cls, name, bases, {**body, "__slots__": slots})
+        made._fields = {**inherited, **given}
+        return made
+
+
+class Vast(metaclass=_Vorm):
+    """The base of all such records: made by keyword, and never changed."""
+
+    _fields: ClassVar[dict[str, Any]]
+
+    def __init__(self, **given: Any) -> None:
+        for name, default in self._fields.items():
+            value = given.pop(name, default)
+            if value is _NEEDED:
+                raise TypeError(f"{type(self).__name__} needs {name}")
+            object.__setattr__(self, name, value)
+        if given:
+            raise TypeError(f"{type(self).__name__} has no {min(given)}")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} does not change")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} does not change")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(_told(self))})"
+
+
+def fields_of(cls: type[Vast]) -> tuple[str, ...]:
+    """The names of the fields, those of the base first."""
+    return tuple(_defaults(cls))
+
+
+def _told(record: Vast) -> Iterator[str]:
+    """What is not as it is when nothing is said."""
+    for name, default in _defaults(type(record)).items():
+        value = getattr(record, name)
+        if value is not default:
+            yield f"{name}={value!r}"
