@@ -56,9 +56,9 @@ def run(
 ) -> int:
     """Maak een map met een klein, ingevuld voorbeeld van een regio, of met uw eigen scholen.
 
-    De map krijgt ook instellingen voor uw teksteditor. Een map waar al iets in staat, blijft zoals hij is. Met
-    --van-duo en een of meer gemeenten staan uw eigen scholen erin. De andere opties horen daarbij. Met --ci komt er een
-    controle bij elke wijziging bij; dat kan ook in een map die u al hebt.
+    De map krijgt ook instellingen voor uw teksteditor. De datums in het voorbeeld liggen rond vandaag. Een map waar al
+    iets in staat, blijft zoals hij is. Met --van-duo en een of meer gemeenten staan uw eigen scholen erin. De andere
+    opties horen daarbij. Met --ci komt er een controle bij elke wijziging bij; dat kan ook in een map die u al hebt.
 
     Voorbeeld: swvctl init mijn-regio
     """
@@ -72,7 +72,7 @@ def run(
 
         if any((gemeente, pc4, bestuur, tabel, besturen, soort, naam, code)):
             raise UsageError("Deze opties horen bij --van-duo. Noem ook het bestand van DUO.")
-        make_workspace(target)
+        make_workspace(target, day_of(today))
         outcome = 0
     else:
         from swvctl.cli.import_duo import Request  # noqa: PLC0415 - the same

@@ -1,12 +1,10 @@
 """A new region from the national register, in one go."""
 
-import tempfile
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from swvctl.cli.creation import create_all
 from swvctl.cli.import_duo import Request, filters_of_request, read_request
 from swvctl.cli.new_workspace import make_folder, with_editor_files
 from swvctl.cli.streams import put
@@ -56,7 +54,7 @@ def make_region(target: Path, request: Request, wish: Wish, today: date) -> int:
         raise UsageError("In het bestand staat geen school die hierbij past. Kijk de filters na.")
     vakantieregio = Counter(item.vakantieregio for item in kept if filters.hold(item)).most_common(1)[0][0]
     region = _region(proposal, wish, sector, vakantieregio, _werkjaar(today))
-    make_folder(target, _complete(region_files(region, seed_files())))
+    make_folder(target, with_editor_files(region_files(region, seed_files()), today))
     put(f"{line}\n" for line in _told(proposal, wish))
     return 0 if proposal.is_sound else 1
 
@@ -88,13 +86,6 @@ def _region(proposal: Proposal, wish: Wish, sector: str, vakantieregio: str, wer
     }
     schools = tuple(NewFile(file.path, file.content) for file in proposal.new_files)
     return NewRegion(values, werkjaar, schools)
-
-
-def _complete(files: list[NewFile]) -> list[NewFile]:
-    """With what editors need, which follows from the data; the data is read as it will be."""
-    with tempfile.TemporaryDirectory() as folder:
-        create_all(Path(folder), files)
-        return with_editor_files(Path(folder), files)
 
 
 def _told(proposal: Proposal, wish: Wish) -> list[str]:

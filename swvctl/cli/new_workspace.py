@@ -2,17 +2,18 @@
 
 import os
 import shutil
+import tempfile
+from datetime import date
 from pathlib import Path
 
 from swvctl.assets import Assets
 from swvctl.cli.creation import create_all
-from swvctl.cli.options import day_of
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.pipeline import load
 from swvctl.scaffold.editor_files import editor_files, mapping
 from swvctl.scaffold.new_file import NewFile
-from swvctl.scaffold.seed import seed, seed_files
+from swvctl.scaffold.seed import seed_of
 from swvctl.scaffold.vscode import vscode_files
 from swvctl.schemas import Schemas
 from swvctl.tekst.escape import shown
@@ -21,8 +22,8 @@ from swvctl.write.disk import explained
 _MAY_BE_THERE = frozenset({".git"})
 
 
-def make_workspace(target: Path) -> None:
-    make_folder(target, with_editor_files(seed(), seed_files()))
+def make_workspace(target: Path, today: date) -> None:
+    make_folder(target, with_editor_files(seed_of(today), today))
 
 
 def make_folder(target: Path, files: list[NewFile]) -> None:
@@ -37,12 +38,13 @@ def make_folder(target: Path, files: list[NewFile]) -> None:
     put(f"{line}\n" for line in _told(place, target, len(files)))
 
 
-def with_editor_files(root: Path, files: list[NewFile]) -> list[NewFile]:
-    """Add the schemas of the kinds and formats at ``root``, and the settings of the editor."""
-    region = load(root, day_of(""))
-    schemas = Schemas(Assets())
-    wanted = mapping(region.workspace, schemas)
-    return [*files, *editor_files(region.workspace, schemas), *vscode_files(wanted)]
+def with_editor_files(files: list[NewFile], today: date) -> list[NewFile]:
+    """Add what editors need, which follows from the data; the data is read as it will be."""
+    with tempfile.TemporaryDirectory() as folder:
+        create_all(Path(folder), files)
+        workspace, schemas = load(Path(folder), today).workspace, Schemas(Assets())
+        wanted = mapping(workspace, schemas)
+        return [*files, *editor_files(workspace, schemas), *vscode_files(wanted)]
 
 
 def _refuse_unless_empty(place: Path, target: Path) -> None:

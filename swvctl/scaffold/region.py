@@ -16,6 +16,7 @@ _EXAMPLE_SCHOOL, _EXAMPLE_BESTUUR = "de-boomgaard", "de-linde"
 _INVENTED = (
     "In deze map staat een kleine, verzonnen regio: drie scholen, twee besturen, twee gemeenten.\n"
     "Vervang de voorbeelden stap voor stap door uw eigen gegevens.\n"
+    "De ronde in dit voorbeeld is nu bezig: de datums liggen rond de dag waarop u deze map maakte.\n"
 )
 _REAL = (
     "In deze map staan de scholen, besturen en gemeenten van uw regio, overgenomen uit het register van DUO.\n"

@@ -1,24 +1,26 @@
 """The small region that a new workspace starts with; it comes with the program."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from swvctl.assets import shipped
 from swvctl.errors import AssetError
 from swvctl.scaffold.new_file import NewFile
+from swvctl.scaffold.seeddagen import dated
 
 _SEED = "templates/_start"
 # A name with a dot in front would be left out of the package.
 _RENAMED = {"gitignore": ".gitignore"}
 
 
-def seed() -> Path:
-    """Where it stands in the program, as a workspace of its own."""
-    return shipped() / _SEED
+def seed_of(today: date) -> list[NewFile]:
+    """The seed with its round going on today."""
+    return dated(seed_files(), today)
 
 
 def seed_files() -> list[NewFile]:
-    found = list(_files(seed()))
+    found = list(_files(shipped() / _SEED))
     if not found:
         raise AssetError(f"De map {_SEED} ontbreekt in swvctl zelf. Installeer swvctl opnieuw.")
     return found

@@ -14,9 +14,9 @@ PROFILE = "data/schoolprofiel/2027-2028/de-eikel.yaml"
 
 @pytest.fixture
 def swvctl(tmp_path: Path, monkeypatch, capsys):
-    """Run a command in a fresh region."""
+    """Run a command in a region that was made later: what it says was done, is still to come."""
     region = tmp_path / "proef"
-    run(app, ["init", str(region)])
+    run(app, ["init", str(region), "--today", "2027-04-12"])
     monkeypatch.chdir(region)
     capsys.readouterr()
 

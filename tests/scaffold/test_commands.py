@@ -54,6 +54,43 @@ def test_init_makes_a_region_that_is_in_order(swvctl, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["proef"]
 
 
+# Ends of months, of a year and of a school year, a leap day, a day in the holidays, and the day the seed was written.
+DAYS = (
+    "2026-01-31",
+    "2026-02-01",
+    "2026-07-31",
+    "2026-08-01",
+    "2026-12-31",
+    "2027-03-29",
+    "2028-02-29",
+    "2033-04-30",
+)
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_a_new_region_has_nothing_to_say_on_the_day_it_is_made(swvctl, tmp_path, today):
+    """The round of the example is going on: one profile is ready, one is busy, one is still to come."""
+    assert swvctl("init", "proef", "--today", today)[0] == 0
+    code, said = swvctl("check", "--today", today, at=tmp_path / "proef")
+    told = "3 scholen nagekeken. 1 profiel klaar, 1 in bewerking, 1 nog niet ontvangen. Alles in orde."
+    assert (code, said.splitlines()[-1]) == (0, told)
+    assert swvctl("schema", "--check", at=tmp_path / "proef")[0] == 0
+
+
+def test_the_days_of_a_new_region_fit_each_other(swvctl, tmp_path):
+    swvctl("init", "proef", "--today", "2026-11-29")
+    made = {path: content.decode() for path, content in files_below(tmp_path / "proef").items()}
+    assert "data/schoolprofiel/2027-2028/de-eikel.yaml" in made
+    assert "swvctl new schoolprofiel 2027-2028/de-boomgaard" in made["LEESMIJ.md"]
+    assert "- 1 februari 2026: 164" in made["data/school/de-eikel.yaml"]
+    assert "publiceren: voor 1 augustus 2027" in made["data/samenwerkingsverband.yaml"]
+    assert "adres: Bosrand 8, 9993 ZA Linderwoud" in made["data/school/de-eikel.yaml"]
+    later = tmp_path / "later"
+    swvctl("init", str(later), "--today", "2027-11-29")
+    assert (later / "data/schoolprofiel/2028-2029/de-eikel.yaml").is_file()
+    assert "2028-2029" in (later / ".vscode/settings.json").read_text("utf-8")
+
+
 def test_init_points_the_editor_at_schemas_that_exist(swvctl, tmp_path):
     swvctl("init", "proef")
     settings = json.loads((tmp_path / "proef/.vscode/settings.json").read_text("utf-8"))
