@@ -38,8 +38,12 @@ class Loader(BaseLoader):
         parts = template.split("/")
         if ".." in parts or template.startswith("/"):
             raise TemplateNotFound(template)
-        read = self._assets.shipped_text if template.startswith(OURS) else self._assets.text
+        name = f"{FOLDER}/{template.removeprefix(OURS)}"
+        ours = template.startswith(OURS)
+        if ours and not self._assets.is_shipped(name):
+            raise TemplateNotFound(template)
+        read = self._assets.shipped_text if ours else self._assets.text
         try:
-            return read(f"{FOLDER}/{template.removeprefix(OURS)}"), template, lambda: True
+            return read(name), template, lambda: True
         except MissingAssetError as error:
             raise TemplateNotFound(template, str(error)) from error

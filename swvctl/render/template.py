@@ -7,21 +7,15 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import (
-    Environment,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    UndefinedError,
-)
-from jinja2.exceptions import SecurityError
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from swvctl.assets import Assets
-from swvctl.errors import AssetError, ExhaustedError
+from swvctl.errors import AssetError
 from swvctl.patroon import patroon
 from swvctl.render.environment import FOLDER, Loader, environment_class
 from swvctl.render.mail import bare, from_mjml, note, noted, wrapped
+from swvctl.render.sjabloonfout import explained
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import line_value, markdown_html, markdown_signs, markdown_text, mermaid_words, sound
@@ -73,26 +67,11 @@ class Templates:
         except AssetError:
             raise
         except Exception as error:  # a template of a region may fail in any way
-            where = getattr(error, "lineno", None)
-            line = f", regel {where}" if where else ""
-            raise AssetError(f"Het sjabloon {full}{line} klopt niet: {_reason(error)}") from error
+            raise explained(error, full, self._is_own) from error
         return f"{text.strip()}\n".encode("utf-8", "replace")
 
-
-def _reason(error: Exception) -> str:
-    match error:
-        case UndefinedError():
-            return f"het gebruikt een naam die er niet is ({error.message})."
-        case ExhaustedError():
-            return f"{error}."
-        case SecurityError():
-            return "het gebruikt iets wat een sjabloon niet mag."
-        case TemplateNotFound():
-            return f"het sjabloon {error.name} is er niet."
-        case TemplateError():
-            return f"{error.message}."
-        case _:
-            return f"er gaat iets mis bij het invullen ({type(error).__name__})."
+    def _is_own(self, name: str) -> bool:
+        return name.endswith(SUFFIX) and self._assets.own_text(f"{FOLDER}/{name}") is not None
 
 
 def _environment(output: Output, assets: Assets) -> Environment:

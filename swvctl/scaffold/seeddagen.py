@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from swvctl.patroon import patroon
 from swvctl.scaffold.new_file import NewFile
 from swvctl.wanneer.vocabulary import MONTHS
 
@@ -17,7 +18,7 @@ WRITTEN = date(2027, 3, 29)
 _YEAR = 2027  # its round is for the school year that begins then
 _ADOPTED = date(2027, 7, 2)  # the last day of its round before the school year
 _COUNT_MONTH, _FIRST_MONTH = 2, 8
-_DAY = re.compile(
+_DAY = patroon(
     rf"\b([0-9]{{1,2}}) ({'|'.join(MONTHS)}) (20[0-9]{{2}})\b|\b(20[0-9]{{2}})\b(?! ?[0-9A-Z]{{2}}\b)"
 )
 

@@ -194,7 +194,7 @@ def test_a_broken_template_of_the_region_is_one_sentence(region, swvctl):
     template.write_text("{{ titel ", encoding="utf-8")
     code, said = swvctl("build")
     assert code == 2
-    assert said.startswith("Het sjabloon dekking/dekking.html.j2, regel 1 klopt niet")
+    assert said.startswith("Het sjabloon templates/dekking/dekking.html.j2, regel 1, klopt niet: {{ wordt niet")
     assert not (region / "build").exists()
 
 
