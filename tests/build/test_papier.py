@@ -148,6 +148,24 @@ def test_every_sheet_of_the_example_is_one_page_with_every_word(example, press):
     assert seen > 10
 
 
+def test_an_address_is_broken_after_its_at_sign_only(press, view):
+    mail = "vraag@steunpunt-ouders-en-jeugd.example"
+    narrow = {**view, "steunpunt": {**view["steunpunt"], "mail": mail}}
+    full = with_texts(narrow, {name: text_of(900) for name in TEXTS})
+    for printed in (press.printed(SHEET, narrow), press.printed(SHEET, full)):
+        text = PdfReader(BytesIO(printed.pdf)).pages[0].extract_text()
+        lines = text.replace("\u200b", "").split("\n")
+        assert any(mail in line for line in lines) or mail.partition("@")[2] in map(str.strip, lines)
+
+
+def test_the_long_form_is_no_page_longer_for_its_closing_words(example, press):
+    site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")
+    books = [page.view for page in load_pages()[SHEET].pages(site) if len(page.view["onderdelen"]) > 1]
+    assert len(books) > 3
+    for book in books:
+        assert press.printed(SHEET, book).pages == 2
+
+
 def test_a_nearly_empty_sheet_is_set_larger_than_a_full_one(press, view):
     empty = with_texts(view, dict.fromkeys(TEXTS, "Kort."))
     full = filled(press, view, 98, MIXES[0])

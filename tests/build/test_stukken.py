@@ -66,6 +66,47 @@ def test_the_plan_has_every_paragraph_and_a_bookmark_for_each_chapter(press, vie
         assert any(chapter["titel"] in mark for mark in marks)
 
 
+def test_short_chapters_leave_no_page_half_empty(press, views):
+    (view, *_) = views(PLAN)
+    *pages, _ = read(press.printed(PLAN, view)).pages
+    first = next(number for number, page in enumerate(pages) if "1 Over dit plan" in page.extract_text())
+    prose = [page.extract_text() for page in pages[first:] if "Grondslag" in page.extract_text()]
+    assert len(prose) > 8
+    assert not [text[:80] for text in prose if len(text) < 1400]
+
+
+def test_the_plan_on_paper_has_its_route_its_planning_and_the_page_of_an_annex(press, views):
+    (view, *_) = views(PLAN)
+    reader = read(press.printed(PLAN, view))
+    pages = [page.extract_text() for page in reader.pages]
+    found = words(reader)
+    (route,) = [deel["route"] for deel in view["delen"] if deel["sjabloon"] == "plan_besluitroute"]
+    for step in route["stappen"]:
+        assert not has(found, f"{step['titel']} {step['uitkomst']}")
+        assert not has(found, " ".join(row["toelichting"] for row in step["gemeenten"]))
+    (planning,) = view["planningen"]
+    for row in planning["gantt"]["rijen"]:
+        assert not has(found, f"{row['heel']} {row['wanneer']}")
+    glossary = next(number for number, text in enumerate(pages, 1) if "Begrip Betekenis" in text)
+    assert f"In dit plan, pagina {glossary}" in pages[-1]
+
+
+def test_a_long_chapter_begins_on_a_page_of_its_own(press, views):
+    (view, *_) = views(PLAN)
+    chapters = [
+        {
+            **chapter,
+            "paragrafen": [{**part, "tekst": part["tekst"] * 20} for part in chapter["paragrafen"]],
+        }
+        for chapter in view["hoofdstukken"][:4]
+    ]
+    reader = read(press.printed(PLAN, {**view, "hoofdstukken": chapters}))
+    for chapter in chapters:
+        head = f"{chapter['nummer']} {chapter['titel']}".strip()
+        tops = [page.extract_text().split("\n")[:3] for page in reader.pages]
+        assert any(lines.count(head) > 1 for lines in tops), head
+
+
 def flat(outline):
     for item in outline:
         if isinstance(item, list):

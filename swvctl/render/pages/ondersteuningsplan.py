@@ -7,6 +7,7 @@ from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import boom, publieksboom, vind
+from swvctl.model.planning import Planning
 from swvctl.model.planstand import wijzigers_van
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
@@ -24,6 +25,7 @@ from swvctl.render.plan.planplek import (
     pad_samen,
 )
 from swvctl.render.plan.planview import SOORTEN, Lezer, anker, kop_view
+from swvctl.render.route.planningview import planning_view
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
 
@@ -35,6 +37,7 @@ NEEDS = (
     "besluit",
     "begrip",
     "bijlage",
+    "planning",
     "kader",
 )
 
@@ -70,11 +73,24 @@ def _whole(
         "pijlers": pijlers_view(plan, lezer),
         "hoofdstukken": chapters,
         "delen": list(plandelen(plan, site, path)),
+        "planningen": list(_plannings(plan, site, path)),
         "begrippen": [term_view(term) for term in gebruikte(_texts(chapters), workspace)],
         "bijlagen": register_view(plan, site, path),
         "ook": list(_also(plan, site, path)),
     }
     return Page(path, view)
+
+
+def _plannings(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
+    """What is going to be done, for the paper only: on screen the planning is a page of its own."""
+    for planning in site.workspace.all(Planning):
+        if (
+            planning.doelen
+            and site.workspace.volg(Ondersteuningsplan, planning.plan, planning.record) is plan
+        ):
+            view = planning_view(planning, site, path)
+            if view["gantt"] is not None:
+                yield {"naam": planning.name, "titel": view["titel"], "gantt": view["gantt"]}
 
 
 def _frame(

@@ -38,6 +38,7 @@ def bijlage_view(number: int, bijlage: Bijlage, site: Site, path: str) -> JSON:
         "toelichting": ", ".join(fact for fact in facts if fact),
         "volgt": bijlage.status == VOLGT,
         "los": bool(bijlage.bestand),
+        "uit": "/".join(filter(None, (bijlage.uit.kind, bijlage.uit.naam))) if bijlage.uit else "",
     }
 
 
