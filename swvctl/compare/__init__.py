@@ -42,7 +42,9 @@ class _Comparison:
     def _change(self, item: Found) -> Change:
         pair, told = item.pair, self._told(item)
         saying = self.sayings.get(pair.record.kind)
-        sentences = tuple(saying.sentences(told)) if saying else ()
+        sentences = tuple(_unread(pair, told))
+        if saying and told.whole and not sentences:
+            sentences = tuple(saying.sentences(told))
         return Change(
             what=pair.what,
             kind=pair.record.kind,
@@ -58,7 +60,13 @@ class _Comparison:
         )
 
     def _title(self, pair: Pair) -> str:
-        return (self.after if pair.new else self.before).of(pair.record)
+        """What it is called now; of what cannot be read now, what it was called."""
+        sides = [
+            (titles, record) for titles, record in ((self.after, pair.new), (self.before, pair.old)) if record
+        ]
+        read = [(titles, record) for titles, record in sides if record.data is not None]
+        titles, record = [*read, *sides][0]
+        return titles.of(record)
 
     def _told(self, item: Found) -> Told:
         pair = item.pair
@@ -76,7 +84,7 @@ class _Comparison:
         )
 
     def _details(self, pair: Pair) -> list[Detail]:
-        if pair.what is What.UNREADABLE:
+        if not (pair.was_read and pair.is_read):
             return []
         before = Side(self.before, pair.old or pair.record, _options(self.old))
         after = Side(self.after, pair.new or pair.record, _options(self.new))
@@ -107,15 +115,38 @@ def _options(workspace: Workspace) -> Option:
 def _plainly(told: Told) -> Iterator[str]:
     """What can be said of any kind."""
     what = f"{told.kind_title} {told.quoted}"
+    if told.what in {What.CHANGED, What.RENAMED} and told.new and not told.old:
+        yield f"{what} was in de oude versie niet helemaal te lezen."
     match told.what:
         case What.ADDED:
             yield f"{what} is erbij gekomen."
         case What.REMOVED:
             yield f"{what} is weggehaald."
-        case What.UNREADABLE:
-            yield f"{what}: een van beide versies is niet te lezen; wat er veranderde, is niet te zeggen."
         case _ if told.old_title and told.old_title != told.title:
             yield f"{told.kind_title} “{told.old_title}” heet nu {told.quoted}."
         case What.RENAMED:
             yield f"{what} staat nu op een andere plaats."
     yield from told.shifted_dates()
+    yield from told.new_names()
+    yield from told.elsewhere("naam", "titel")
+
+
+def _unread(pair: Pair, told: Told) -> Iterator[str]:
+    """That there is nothing to compare, because one of both could not be read."""
+    what = f"{told.kind_title} {told.quoted}"
+    match pair.was_read, pair.is_read, pair.what:
+        case True, True, _:
+            return
+        case False, True, What.UNREADABLE:
+            when = "was in de oude versie niet te lezen, en nu wel"
+        case True, False, What.UNREADABLE:
+            when = "is nu niet te lezen"
+        case _, _, What.ADDED:
+            yield f"{what} is erbij gekomen, maar is niet te lezen."
+            return
+        case _, _, What.REMOVED:
+            yield f"{what} is weggehaald, en was niet te lezen."
+            return
+        case _:
+            when = "is in beide versies niet te lezen"
+    yield f"{what} {when}. Wat er is veranderd, is daarom niet te zeggen."

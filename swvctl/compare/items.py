@@ -89,7 +89,21 @@ def _matched(
             found.append((here, place))
             left.remove(here)
             come.remove(place)
-    return sorted(found + list(_alike(old, new, left, come)), key=lambda pair: pair[1])
+    found += _alike(old, new, left, come)
+    return sorted([*found, *_at_one_place(old, new, found)], key=lambda pair: pair[1])
+
+
+def _at_one_place(
+    old: Sequence[Any], new: Sequence[Any], found: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Moments that were put on another day: of two lists that are as long, what is left at the same place."""
+    if len(old) != len(new):
+        return
+    taken, met = {here for here, _ in found}, {there for _, there in found}
+    for place in sorted(set(range(len(old))) - taken - met):
+        sides = (old[place], new[place])
+        if all(isinstance(item, dict) and item.get("wanneer") for item in sides):
+            yield place, place
 
 
 def _earlier(item: Any) -> set[str]:

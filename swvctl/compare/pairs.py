@@ -1,7 +1,7 @@
 """Which record of one state is which of the other: by name, by an earlier name, or because it says nearly the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from swvctl.compare.change import What
 from swvctl.compare.words import likeness
@@ -15,11 +15,13 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A record in both states, or in one of them."""
+    """A record in both states, or in one of them; ``was_read`` and ``is_read`` say whether it could be read there."""
 
     what: What
     old: Record | None
     new: Record | None
+    was_read: bool = True
+    is_read: bool = True
 
     @property
     def record(self) -> Record:
@@ -34,9 +36,31 @@ def pairs(old: Workspace, new: Workspace) -> Iterator[Pair]:
     before, after = _by_key(old), _by_key(new)
     same = {key for key in before.keys() & after.keys() if _is_one(before[key], after[key])}
     moved = _moved({key: before[key] for key in before.keys() - after.keys()}, _only(after, before))
-    for key in sorted((before.keys() | after.keys()) - same - set(moved.values())):
-        here = moved.get(key, key)
-        yield _pair(before.get(here), after.get(key), renamed=key in moved)
+    keys = sorted((before.keys() | after.keys()) - same - set(moved.values()))
+    found = [_pair(before.get(moved.get(key, key)), after.get(key), renamed=key in moved) for key in keys]
+    yield from _without_knock_on(found, before, after)
+
+
+def _without_knock_on(
+    found: list[Pair], before: dict[Key, Record], after: dict[Key, Record]
+) -> Iterator[Pair]:
+    """Of a file with several records that could not be read on one side, only that: its records are not new or gone."""
+    now, then = ({record.document.path for record in side.values()} for side in (after, before))
+    unread_then = {pair.record.document.path for pair in found if pair.old and not pair.was_read} & now
+    unread_now = {pair.record.document.path for pair in found if pair.new and not pair.is_read} & then
+    for pair in found:
+        path = pair.record.document.path
+        if pair.old is None and pair.is_read and path in unread_then:
+            continue
+        if pair.new is None and pair.was_read and path in unread_now:
+            continue
+        yield pair if pair.was_read and pair.is_read else replace(pair, what=_unread(pair, now, then))
+
+
+def _unread(pair: Pair, now: set[str], then: set[str]) -> What:
+    """A file that cannot be read and is on one side only, came or went; what is in both cannot be compared."""
+    path = pair.record.document.path
+    return What.UNREADABLE if path in now and path in then else pair.what
 
 
 def _is_one(old: Record, new: Record) -> bool:
@@ -53,10 +77,11 @@ def _is_one(old: Record, new: Record) -> bool:
 
 
 def _pair(old: Record | None, new: Record | None, *, renamed: bool) -> Pair:
+    was_read, is_read = (record is None or record.data is not None for record in (old, new))
     if old is None or new is None:
-        return Pair(What.ADDED if old is None else What.REMOVED, old, new)
-    if (old.data is None) != (new.data is None):
-        return Pair(What.UNREADABLE, old, new)
+        return Pair(What.ADDED if old is None else What.REMOVED, old, new, was_read, is_read)
+    if not (was_read and is_read):
+        return Pair(What.UNREADABLE, old, new, was_read, is_read)
     return Pair(What.RENAMED if renamed else What.CHANGED, old, new)
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from swvctl.compare.change import Detail, What
 from swvctl.discovery import import_all
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import plural
+from swvctl.tekst.nederlands import join, plural
 
 WEEK = 7
 _MANY_DAYS = 100
 _MOMENTS = frozenset({"wanneer", "datum", "moment"})
+_NAMED = frozenset({"naam", "titel"})
+_MOST_PLACES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class Told:
         return self.new or self.old
 
     @property
+    def whole(self) -> bool:
+        """Whether both sides are there that this kind of change has."""
+        return bool((self.old or self.what is What.ADDED) and (self.new or self.what is What.REMOVED))
+
+    @property
     def quoted(self) -> str:
         return f"“{self.title}”"
 
@@ -40,9 +48,27 @@ class Told:
         """A sentence for each date that became another one."""
         for detail in self.details:
             if detail.days is not None:
-                words = [word for word in detail.label[-2:] if word.casefold() not in _MOMENTS]
-                about = ", ".join([of or self.title, *words])
-                yield f"{about}: van {detail.old} naar {detail.new}{_by(detail.days)}."
+                about = ", ".join([of or self.title, *_place(detail)])
+                yield f"{about}: {detail.new} in plaats van {detail.old}{_by(detail.days)}."
+
+    def new_names(self) -> Iterator[str]:
+        """A sentence for each part that has another name or title from now on."""
+        for detail in self.details:
+            if _is_name(detail):
+                yield f"“{detail.old}” heet nu “{detail.new}”."
+
+    def elsewhere(self, *told: str, of: str = "") -> Iterator[str]:
+        """One sentence that names the places of what no other sentence told; ``told`` are the keys that were."""
+        passed = {(key,) for key in told}
+        left = [
+            item
+            for item in self.details
+            if item.days is None and not _is_name(item) and item.what is not What.RENAMED
+        ]
+        places = (_key_title(item) for item in left if item.route[:1] not in passed)
+        if named := [place for place in dict.fromkeys(places) if place]:
+            more = [f"nog {len(named) - _MOST_PLACES} andere"] if len(named) > _MOST_PLACES else []
+            yield f"Gewijzigd bij {of or self.title}: {join([*named[:_MOST_PLACES], *more])}."
 
 
 class Saying(NamedTuple):
@@ -74,6 +100,29 @@ def says(
 def load_sayings() -> Mapping[str, Saying]:
     import_all("swvctl.compare.sayings")
     return SAYINGS
+
+
+def _place(detail: Detail) -> Iterator[str]:
+    """Where a date stands, as people call it: ``Zandeloo``, ``aanmelden uiterlijk``."""
+    steps = list(zip(reversed(detail.label), reversed(detail.route), strict=False))[:2]
+    words = [(word, isinstance(key, str)) for word, key in reversed(steps) if word.casefold() not in _MOMENTS]
+    for is_title, found in groupby(words, key=lambda pair: pair[1]):
+        named = [word for word, _ in found]
+        yield " ".join(map(in_sentence, named)) if is_title else ", ".join(named)
+
+
+def _is_name(detail: Detail) -> bool:
+    inside = len(detail.route) > 1 and detail.route[-1] in _NAMED
+    return inside and detail.what is What.CHANGED and bool(detail.old and detail.new)
+
+
+def _key_title(detail: Detail) -> str:
+    return in_sentence(detail.label[0]) if detail.label else ""
+
+
+def in_sentence(title: str) -> str:
+    """A title without its capital; an abbreviation keeps it."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def _by(days: int) -> str:

@@ -1,6 +1,6 @@
 """What things are called in a sentence: a record, a part of one, or what a reference means."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -24,10 +24,16 @@ class Titles:
     def of(self, record: Record) -> str:
         """What a record is called; without a name of its own, by what its place says."""
         noun = self._workspace.nouns.get(record.kind, {}).get(record.name)
-        return _own(noun, _CALLED) or self._by_place(record) or record.name or self.kind(record.kind)
+        written = called(record.data or {}, _CALLED) if noun is None else ""
+        own = _own(noun, _CALLED) or written
+        return own or self._by_place(record) or record.name or self.kind(record.kind)
 
     def kind(self, kind: str) -> str:
         return self._schemas.of(kind).title if kind in self._schemas.kinds() else kind
+
+    def full(self, target: str, text: str, record: Record) -> str:
+        """The full name of what a reference means, by any name it had; empty when there is none."""
+        return self._workspace.voluit(target, text, record)
 
     def meant(self, target: str, text: str, record: Record) -> str:
         """The title of what a reference names; the text itself where that is not known."""
@@ -66,9 +72,9 @@ class Titles:
         return found
 
 
-def called(value: Mapping[str, Any]) -> str:
+def called(value: Mapping[str, Any], keys: Sequence[str] = _PART_CALLED) -> str:
     """What an item calls itself."""
-    return next((str(value[key]) for key in _PART_CALLED if value.get(key)), "")
+    return next((str(value[key]) for key in keys if value.get(key)), "")
 
 
 def _own(noun: Any, names: tuple[str, ...]) -> str:

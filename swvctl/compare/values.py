@@ -18,6 +18,7 @@ from swvctl.wanneer import Wanneer, WanneerError, parse
 # Notes are never shown to others, and names are told as such.
 _PASSED_OVER = frozenset({"eerder", "negeer", "intern", "id"})
 _LONG = 90
+_MOMENT = "wanneer"
 Option = Callable[[str, str], str]
 
 
@@ -77,15 +78,27 @@ class Difference:
     ) -> Iterator[Detail]:
         inner = self.schema.resolve(part.get("items", {}))
         lists = str(part.get("x-keuzelijst", ""))
+        if target := str(inner.get("verwijst", "")):
+            old = self._as_now(target, old, new)
         for pair in pair_items(old, new, inner, in_order=self._is_ordered(inner)):
             place = (*route, pair.new_place if pair.new_place is not None else pair.old_place or 0)
             above = label[:-1] if inner.get("x-soort") == self.schema.kind else label
             yield from self._item(pair, inner, above, place, lists)
 
+    def _as_now(self, target: str, old: list[Any], new: list[Any]) -> list[Any]:
+        """A list of references, in which what has another name by now is called as the new list calls it."""
+        called_now = {self._now(target, item): item for item in new if isinstance(item, str)}
+        return [
+            called_now.get(self._now(target, item), item) if isinstance(item, str) else item for item in old
+        ]
+
+    def _now(self, target: str, text: str) -> str:
+        return self.after.titles.full(target, text, self.after.record) or text
+
     def _item(
         self, pair: Pairing, inner: JSON, above: tuple[str, ...], place: Route, lists: str
     ) -> Iterator[Detail]:
-        label = (*above, *self._item_label(pair, inner, lists))
+        label = (*above, *filter(None, self._item_label(pair, inner, lists)))
         part = str(inner.get("x-soort", ""))
         if pair.old is None or pair.new is None:
             yield self._one_sided(pair, inner, label, place, lists)
@@ -106,7 +119,7 @@ class Difference:
         text = _prose(value, inner, self.schema)
         said = self._shown(value, inner, self.after if came else self.before, lists)
         if text:
-            said = said.removeprefix(label[-1]).removeprefix("; ")
+            said = said.removeprefix(label[-1] if label else "").removeprefix("; ")
         return Detail(
             What.ADDED if came else What.REMOVED,
             label if text or inner.get("x-soort") == self.schema.kind else label[:-1] or label,
@@ -126,6 +139,8 @@ class Difference:
             return (self._shown(value, inner, side, lists),)
         main = str(inner.get("x-hoofdwoord", ""))
         name = str(value.get(main) or "") if main in {"keuze", "gemeente", "hoofdstuk"} else called(value)
+        if not name and pair.old and pair.new and pair.old.get(_MOMENT) == pair.new.get(_MOMENT):
+            name = str(value.get(_MOMENT) or "")
         if lists and value.get("keuze"):
             return (side.option(lists, str(value["keuze"])),)
         target = self.schema.resolve(inner.get("properties", {}).get(main, {})).get("verwijst")
@@ -156,6 +171,9 @@ class Difference:
             ):
                 return
             days = _later(one, other)
+        target = str(part.get("verwijst", ""))
+        if target and before and after and self._now(target, before) == self._now(target, after):
+            return  # the same thing, under the name it has now
         old, new = self._shown(old, part, self.before, ""), self._shown(new, part, self.after, "")
         if old != new:
             yield Detail(_what(old, new), label, route, old, new, days=days)

@@ -128,10 +128,16 @@ class Sopformaat(Entity):
         return self._geldt_in(schooljaar) and (not self.voor or bool(set(self.voor) & set(soorten)))
 
     def velden_schema(self, base: JSON) -> JSON:
-        """The schema of a profile with exactly the fields of this format."""
+        """The schema of a profile with exactly the fields of this format, and the titles of its steps."""
+        known = base["properties"]
         velden = {veld.id: veld.schema() for veld in self.alle_velden if veld.voorgedrukt is None}
-        part = {**base["properties"]["velden"], "additionalProperties": False, "properties": velden}
-        return {**base, "properties": {**base["properties"], "velden": part}}
+        part = {**known["velden"], "additionalProperties": False, "properties": velden}
+        step = known["route"]["additionalProperties"]
+        steps = {stap.id: {**step, "title": stap.titel} for stap in self.route}
+        return {
+            **base,
+            "properties": {**known, "velden": part, "route": {**known["route"], "properties": steps}},
+        }
 
     def keuzelijsten(self, lijsten: Mapping[str, Keuzelijst]) -> Iterator[tuple[Veld, Keuzelijst]]:
         """The choice fields with their lists, as far as those exist."""

@@ -98,8 +98,8 @@ def test_a_new_school_and_one_that_closes(region_history, said):
         + "gesloten: per 1 augustus 2027\nopgegaan_in: de-tjalk\n",
     )
     assert said() == [
-        "De Tjalk in Rietbeek doet nieuw mee, onder Stichting De Kring.",
-        "De Zandloper sluit (per 1 augustus 2027) en gaat op in De Tjalk.",
+        "Nieuw in het register: De Tjalk in Rietbeek, van Stichting De Kring.",
+        "De Zandloper sluit vanaf 1 augustus 2027 en gaat op in De Tjalk.",
     ]
 
 
@@ -165,14 +165,14 @@ def test_a_profile_that_is_handed_in_and_a_step_of_its_route(region_history, sai
     )
     assert said() == [
         "Het profiel van De Brug voor 2027-2028 is nu ingeleverd en was concept.",
-        "De Brug, Advies van de MR: 18 mei 2027, positief.",
+        "De Brug, advies van de MR: 18 mei 2027, positief.",
     ]
 
 
 def test_a_date_that_shifts_says_how_far(region_history, said):
     region_history.replace(REGIO, "uiterlijk: vrijdag 9 april 2027", "uiterlijk: 23 april 2027")
-    about = "Samenwerkingsverband Proefland, 2027-2028, Inleveren uiterlijk"
-    assert said() == [f"{about}: van vrijdag 9 april 2027 naar 23 april 2027 (2 weken later)."]
+    about = "Samenwerkingsverband Proefland, 2027-2028, inleveren uiterlijk"
+    assert said() == [f"{about}: 23 april 2027 in plaats van vrijdag 9 april 2027 (2 weken later)."]
 
 
 def test_an_event_that_moves_says_how_far(region_history, said):
@@ -181,8 +181,8 @@ def test_an_event_that_moves_says_how_far(region_history, said):
     region_history.commit("Netwerk")
     region_history.replace(path, "dinsdag 15 juni", "dinsdag 22 juni")
     [sentence] = said()
-    assert sentence.startswith("Netwerk: van dinsdag 15 juni 2027")
-    assert sentence.endswith("(1 week later).")
+    assert sentence.startswith("Netwerk: dinsdag 22 juni 2027")
+    assert sentence.endswith("uur (1 week later).")
 
 
 def test_a_decision_that_is_recorded(plan, said):
@@ -191,7 +191,9 @@ def test_a_decision_that_is_recorded(plan, said):
         "lijst:\n  - id: opr\n    soort: instemming\n    gremium: opr\n    over: 2027-2031\n"
         "    datum: 16 maart 2027\n    uitkomst: ingestemd\n",
     )
-    assert said() == ["Besluit vastgelegd: Instemming OPR over 2027-2031, 16 maart 2027, ingestemd."]
+    assert said() == [
+        "Besluit vastgelegd: instemming OPR over “Samen dichtbij”, op 16 maart 2027: ingestemd."
+    ]
 
 
 def test_findings_that_came_and_went_do_not_depend_on_their_line(region_history, compared):

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from swvctl.compare.change import What
-from swvctl.compare.saying import Told, says
+from swvctl.compare.saying import Told, in_sentence, says
 from swvctl.model.besluit import Besluit
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.tekst.nederlands import capitalised
-from swvctl.wanneer import show
+from swvctl.wanneer import show_in_sentence
 
 
 def _title(told: Told) -> str:
     besluit = told.noun
     if besluit is None:
         return ""
-    return besluit.titel or capitalised(f"{besluit.soort}{_by(besluit, told)}{_about(besluit)}")
+    return besluit.titel or capitalised(f"{besluit.soort}{_by(besluit, told)}{_about(besluit, told)}")
 
 
 @says("besluit", title=_title)
@@ -21,16 +22,28 @@ def besluit(told: Told) -> Iterator[str]:
     old, new = told.old, told.new
     title = _title(told)
     if new and not old:
-        yield f"Besluit vastgelegd: {title}{_when(new)}{_outcome(new)}{_version(new)}."
+        yield f"Besluit vastgelegd: {in_sentence(title)}{_version(new)}{_when(new)}{_outcome(new)}."
     if old and not new and told.what is What.REMOVED:
-        yield f"Het besluit “{title}” is weggehaald."
+        yield f"Weggehaald uit de besluiten: {in_sentence(title)}{_when(old)}."
     if old and new:
         if old.uitkomst != new.uitkomst:
-            before = f" en was {old.uitkomst}" if old.uitkomst else ""
-            yield f"{title}: de uitkomst is {new.uitkomst or 'weggehaald'}{before}."
+            yield f"{title}: {_of_outcome(old.uitkomst, new.uitkomst)}."
         if old.versie != new.versie:
-            yield f"{title}: gaat over versie {new.versie or 'onbekend'} en niet over {old.versie or 'geen versie'}."
+            yield f"{title}: {_of_version(old.versie, new.versie)}."
         yield from told.shifted_dates(of=title)
+        yield from told.elsewhere("uitkomst", "versie", "titel", of=title)
+
+
+def _of_outcome(old: str, new: str) -> str:
+    if old and new:
+        return f"de uitkomst is nu “{new}” en was “{old}”"
+    return f"de uitkomst is “{new}”" if new else f"de uitkomst “{old}” is weggehaald"
+
+
+def _of_version(old: str, new: str) -> str:
+    if old and new:
+        return f"gaat nu over versie {new} en ging over versie {old}"
+    return f"gaat over versie {new}" if new else f"noemt versie {old} niet meer"
 
 
 def _by(besluit: Besluit, told: Told) -> str:
@@ -41,18 +54,22 @@ def _by(besluit: Besluit, told: Told) -> str:
     return f" {who}" if who else ""
 
 
-def _about(besluit: Besluit) -> str:
-    plan = besluit.over or besluit.onderwerp
-    return f" over {plan}" if plan else ""
+def _about(besluit: Besluit, told: Told) -> str:
+    workspace = told.after if told.new else told.before
+    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
+    if plan:
+        return f" over “{plan.titel}”"
+    named = besluit.over or besluit.onderwerp
+    return f" over {named}" if named else ""
 
 
 def _when(besluit: Besluit) -> str:
-    return f", {show(besluit.datum)}" if besluit.datum else ""
+    return f", {show_in_sentence(besluit.datum)}" if besluit.datum else ""
 
 
 def _outcome(besluit: Besluit) -> str:
-    return f", {besluit.uitkomst}" if besluit.uitkomst else ""
+    return f": {besluit.uitkomst}" if besluit.uitkomst else ""
 
 
 def _version(besluit: Besluit) -> str:
-    return f" (versie {besluit.versie})" if besluit.versie else ""
+    return f", versie {besluit.versie}" if besluit.versie else ""

@@ -28,6 +28,8 @@ def ondersteuningsplan(told: Told) -> Iterator[str]:
             if detail.what is What.MOVED:
                 yield f"Hoofdstuk “{detail.label[-1]}” staat nu op plaats {detail.new} en stond op plaats {detail.old}."
         yield from told.shifted_dates()
+        yield from told.new_names()
+        yield from told.elsewhere("titel", "status", "hoofdstukken", "publieksversie")
 
 
 @says("hoofdstuk")

@@ -52,7 +52,9 @@ def page_of(compared: Compared, title: Title, workspace: Workspace, toplevel: st
         "dekking": list(_coverage(compared.coverage)),
         "meldingen": [_finding(finding, toplevel) for finding in sorted(compared.new, key=_worst_first)],
         "meldingen_tellen": _counted(compared.new),
-        "opgelost": [_finding(finding, toplevel) for finding in sorted(compared.fixed, key=_worst_first)],
+        "opgelost": [
+            _finding(found, toplevel, hint=False) for found in sorted(compared.fixed, key=_worst_first)
+        ],
         "instemming": {"zinnen": list(compared.consent)} if compared.consent else None,
         "groepen": groups,
         "nog": 0,
@@ -140,25 +142,30 @@ def _folded(text: str, *, first: bool, last: bool) -> str:
 
 
 def _coverage(found: Sequence[Dekkingverschil]) -> Iterator[str]:
-    """At most three sentences for each gemeente."""
+    """At most four sentences for each gemeente."""
     for gemeente in dict.fromkeys(item.gemeente for item in found):
         own = [item for item in found if item.gemeente == gemeente]
         if gone := [item.optie for item in own if not item.wordt]:
-            yield f"{gemeente}: geen enkele school biedt nog {join(gone, 'of')}."
+            yield f"In {gemeente} biedt geen enkele school nog {join(gone, 'of')}."
         if come := [item.optie for item in own if not item.was]:
-            yield f"{gemeente}: nieuw in deze gemeente: {join(come)}."
-        if rest := [
-            f"{item.optie} (van {item.was} naar {item.wordt})" for item in own if item.was and item.wordt
-        ]:
-            yield f"{gemeente}: op meer of minder scholen dan eerst: {join(rest)}."
+            yield f"Nieuw in {gemeente}: {join(come)}."
+        rest = [item for item in own if item.was and item.wordt]
+        for how, less in (("minder", True), ("meer", False)):
+            if named := [
+                f"{item.optie} (van {item.was} naar {item.wordt})"
+                for item in rest
+                if (item.wordt < item.was) is less
+            ]:
+                yield f"In {gemeente} op {how} scholen dan eerst: {join(named)}."
 
 
-def _finding(finding: Finding, toplevel: str) -> JSON:
+def _finding(finding: Finding, toplevel: str, *, hint: bool = True) -> JSON:
+    """What is said of a finding; of one that is solved no one asks what to do."""
     return {
         "soort": finding.severity.dutch,
         "code": finding.code,
         "plaats": f"{toplevel}{finding.file}:{finding.span.line}",
-        "tekst": f"{finding.message} {finding.hint}".strip(),
+        "tekst": f"{finding.message} {finding.hint if hint else ''}".strip(),
     }
 
 
@@ -172,7 +179,7 @@ def _counted(findings: Iterable[Finding]) -> str:
 
 
 def _summary(changes: Sequence[Change]) -> str:
-    """``3 onderdelen: school en schoolprofiel (2)``: how much changed of what."""
+    """``Het gaat om 3 onderdelen: school en schoolprofiel (2).``: how much changed of what."""
     kinds = Counter(change.kind_title.lower() for change in sorted(changes, key=_rank))
     named = join(title if number == 1 else f"{title} ({number})" for title, number in kinds.items())
-    return f"{plural(len(changes), 'onderdeel', 'onderdelen')}: {named}" if kinds else ""
+    return f"Het gaat om {plural(len(changes), 'onderdeel', 'onderdelen')}: {named}." if kinds else ""

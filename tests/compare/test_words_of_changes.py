@@ -1,0 +1,149 @@
+"""What a board member reads: a sentence for every change, no empty names, and nothing that is not so."""
+
+import pytest
+
+from swvctl.compare.change import What
+
+SCHOOL = "data/school/de-zandloper.yaml"
+PROFIEL = "data/schoolprofiel/2027-2028/de-zandloper.yaml"
+REGIO = "data/samenwerkingsverband.yaml"
+BESLUIT = "data/besluit/plan.yaml"
+UNSAID = "Wat er is veranderd, is daarom niet te zeggen."
+BESLUITEN = """\
+lijst:
+  - id: opr
+    soort: instemming
+    gremium: opr
+    onderwerp: het plan
+    datum: 16 maart 2027
+    uitkomst: ingestemd
+  - id: vaststelling
+    soort: vaststelling
+    gremium: bestuurder
+    onderwerp: het plan
+    datum: 25 maart 2027
+    uitkomst: vastgesteld
+"""
+
+
+def test_a_school_that_could_not_be_read_before_is_not_new(region_history, compared, said):
+    text = (region_history.top / SCHOOL).read_text("utf-8")
+    region_history.write(SCHOOL, "naam: [\n")
+    region_history.commit("stuk")
+    region_history.write(SCHOOL, text)
+    assert said() == [f"School “De Zandloper” was in de oude versie niet te lezen, en nu wel. {UNSAID}"]
+    assert [change.what for change in compared().changes] == [What.UNREADABLE]
+
+
+def test_a_school_that_cannot_be_read_now_keeps_its_name(region_history, said):
+    region_history.write(SCHOOL, "naam: [\n")
+    assert said() == [
+        "School “De Zandloper” is nu niet te lezen. Wat er is veranderd, is daarom niet te zeggen."
+    ]
+
+
+def test_a_file_that_is_read_on_neither_side(region_history, said):
+    region_history.write(SCHOOL, "naam: [\n")
+    region_history.commit("stuk")
+    region_history.write(SCHOOL, "naam: {\n")
+    assert said() == [f"School “de-zandloper” is in beide versies niet te lezen. {UNSAID}"]
+
+
+@pytest.mark.parametrize(
+    ("broken_first", "when"),
+    [(True, "was in de oude versie niet te lezen, en nu wel"), (False, "is nu niet te lezen")],
+)
+def test_of_a_file_with_several_records_none_came_or_went(region_history, said, broken_first, when):
+    texts = ["lijst: [\n", BESLUITEN]
+    for text in texts if broken_first else reversed(texts):
+        region_history.git("add", "--all")
+        region_history.git("commit", "--quiet", "--allow-empty", "-m", "x")
+        region_history.write(BESLUIT, text)
+    assert said() == [f"Besluit “plan” {when}. Wat er is veranderd, is daarom niet te zeggen."]
+
+
+def test_a_school_that_lacked_a_field_before_is_not_new(region_history, said):
+    text = (region_history.top / SCHOOL).read_text("utf-8")
+    region_history.write(SCHOOL, text.replace("bestuur: samen-leren\n", ""))
+    region_history.commit("zonder bestuur")
+    region_history.write(SCHOOL, text)
+    assert not [sentence for sentence in said() if "Nieuw in het register" in sentence]
+
+
+def test_a_file_that_cannot_be_read_and_was_not_there_before(region_history, said):
+    region_history.write("data/school/de-aak.yaml", "naam: [\n")
+    assert said() == ["School “de-aak” is erbij gekomen, maar is niet te lezen."]
+
+
+def test_a_bestuur_under_another_name_moves_no_school(region_history, said):
+    region_history.replace(REGIO, "  - id: samen-leren\n", "  - id: samen-sterk\n    eerder: [samen-leren]\n")
+    region_history.replace(REGIO, "Vereniging Samen Leren", "Stichting Samen Sterk")
+    region_history.replace(SCHOOL, "bestuur: samen-leren", "bestuur: samen-sterk")
+    assert said() == ["“Vereniging Samen Leren” heet nu “Stichting Samen Sterk”."]
+
+
+def test_what_has_no_sentence_of_its_own_is_named(region_history, said):
+    region_history.write(
+        SCHOOL, (region_history.top / SCHOOL).read_text("utf-8") + "adres: Kade 1, Rietbeek\n"
+    )
+    assert said() == ["Gewijzigd bij De Zandloper: adres."]
+
+
+def test_the_fields_and_choices_of_a_profile_are_named(region_history, said):
+    region_history.replace(PROFIEL, "logopedist", "orthopedagoog")
+    assert said() == [
+        "Nieuw bij De Zandloper: Orthopedagoog.",
+        "Niet meer bij De Zandloper: Logopedist.",
+        "Het profiel van De Zandloper voor 2027-2028 is gewijzigd bij “Specialisten in de school”.",
+    ]
+
+
+def test_a_moment_on_another_day_is_one_change_without_an_empty_name(region_history, compared, said):
+    path = "data/bijeenkomst/netwerk.yaml"
+    region_history.write(
+        path,
+        "titel: Netwerk\nsessies: kies er één\nmomenten:\n"
+        "  - dinsdag 15 juni 2027, 9.00-11.00 uur\n  - donderdag 17 juni 2027, 13.30-15.30 uur\n",
+    )
+    region_history.commit("Netwerk")
+    region_history.replace(
+        path, "dinsdag 15 juni 2027, 9.00-11.00 uur", "maandag 5 juli 2027, 14.00-15.00 uur"
+    )
+    before, after = "dinsdag 15 juni 2027, 9.00-11.00 uur", "maandag 5 juli 2027, 14.00-15.00 uur"
+    assert said() == [f"Netwerk: {after} in plaats van {before} (20 dagen later)."]
+    [detail] = compared().changes[0].details
+    assert all(detail.label)
+
+
+def test_a_chapter_under_another_name_keeps_its_place(region_history, said):
+    plan = "data/ondersteuningsplan/2027-2031.yaml"
+    region_history.write(
+        plan, "titel: P\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [een, twee, drie]\n"
+    )
+    for name in ("een", "twee", "drie"):
+        region_history.write(
+            f"data/hoofdstuk/2027-2031/{name}.yaml", f"titel: {name.title()}\ntekst: {name}.\n"
+        )
+    region_history.commit("Plan")
+    (region_history.top / "data/hoofdstuk/2027-2031/drie.yaml").unlink()
+    region_history.write("data/hoofdstuk/2027-2031/slot.yaml", "titel: Slot\neerder: drie\ntekst: drie.\n")
+    region_history.replace(plan, "[een, twee, drie]", "[slot, een, twee]")
+    assert said() == [
+        "Hoofdstuk “Drie” heet nu “Slot”.",
+        "Hoofdstuk “Slot” staat nu op plaats 1 en stond op plaats 3.",
+    ]
+
+
+def test_the_outcome_of_a_decision(region_history, said):
+    region_history.write(BESLUIT, BESLUITEN.replace("    uitkomst: ingestemd\n", ""))
+    region_history.commit("Besluiten")
+    region_history.write(BESLUIT, BESLUITEN)
+    assert said() == ["Instemming OPR over het plan: de uitkomst is “ingestemd”."]
+    region_history.commit("Uitkomst")
+    region_history.replace(BESLUIT, "uitkomst: ingestemd", "uitkomst: niet ingestemd")
+    assert said() == ["Instemming OPR over het plan: de uitkomst is nu “niet ingestemd” en was “ingestemd”."]
+
+
+def test_a_school_that_has_closed_is_told_as_past(region_history, said):
+    region_history.write(SCHOOL, (region_history.top / SCHOOL).read_text("utf-8") + "gesloten: 1 mei 2027\n")
+    assert "De Zandloper is gesloten op 1 mei 2027." in said()
