@@ -2,18 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from swvctl.compare.change import Detail, What
 from swvctl.compare.items import Pairing, pair_items
+from swvctl.compare.moments import days_later, same_moment
 from swvctl.compare.titles import Titles, called
 from swvctl.compare.words import COME, GONE, Mark, marks, same_text
 from swvctl.findings import Route
 from swvctl.schemas import JSON, Schema
 from swvctl.tekst.nederlands import join
 from swvctl.validate import Record
-from swvctl.wanneer import Wanneer, WanneerError, parse
 
 # Notes are never shown to others, and names are told as such.
 _PASSED_OVER = frozenset({"eerder", "negeer", "intern", "id"})
@@ -163,14 +162,9 @@ class Difference:
             return
         days = None
         if part.get("format") in {"wanneer", "wanneer-los"}:
-            one, other = _moment(before), _moment(after)
-            if (
-                one
-                and other
-                and (one.first, one.last, one.certainty) == (other.first, other.last, other.certainty)
-            ):
+            if same_moment(before, after):
                 return
-            days = _later(one, other)
+            days = days_later(before, after)
         target = str(part.get("verwijst", ""))
         if target and before and after and self._now(target, before) == self._now(target, after):
             return  # the same thing, under the name it has now
@@ -238,18 +232,3 @@ def _prose(value: Any, part: JSON, schema: Schema) -> str:
         if schema.resolve(part.get("properties", {}).get(key, {})).get("x-tekst")
     )
     return "\n\n".join(texts)
-
-
-def _moment(text: str) -> Wanneer | None:
-    try:
-        return parse(text) if text else None
-    except WanneerError:
-        return None
-
-
-def _later(old: Wanneer | None, new: Wanneer | None) -> int | None:
-    """How many days later it became, as far as that can be said."""
-    if old is None or new is None:
-        return None
-    one, other = (moment.last or moment.first for moment in (old, new))
-    return (other - one).days if isinstance(one, date) and isinstance(other, date) else None
