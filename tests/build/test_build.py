@@ -6,9 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+
+PROJECT = Path(__file__).parents[2]
+TODAY = "2027-06-03"
 SECRET = "GEHEIM7431"
 BROKEN = "data/schoolprofiel/2027-2028/de-tjalk.yaml"
 
@@ -19,9 +25,16 @@ def files_in(folder):
     }
 
 
-def test_a_concept_is_never_public(region, swvctl):
-    assert swvctl("build")[0] == 0
-    publiek, intern = region / "build/publiek", region / "build/intern"
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The whole output of the example region, for tests that only look at it."""
+    target = tmp_path_factory.mktemp("voorbeeld") / "build"
+    assert run(app, ["build", "--today", TODAY, "-C", str(PROJECT), "--out", str(target)]) == 0
+    return target
+
+
+def test_a_concept_is_never_public(built):
+    publiek, intern = built / "publiek", built / "intern"
     for page in ("schoolprofiel", "schoolgids", "scholen-op-de-kaart"):
         assert not list((publiek / page).glob("2027-2028/de-zandloper.*"))
         assert list((intern / page).glob("2027-2028/de-zandloper.*"))
@@ -29,16 +42,15 @@ def test_a_concept_is_never_public(region, swvctl):
     assert not (publiek / "nog-te-leveren").exists()
 
 
-def test_what_is_not_adopted_yet_is_not_public_either(region, swvctl):
-    assert swvctl("build")[0] == 0
+def test_what_is_not_adopted_yet_is_not_public_either(built):
     handed_in = [
         path.stem
-        for path in (region / "data/schoolprofiel/2027-2028").glob("*.yaml")
+        for path in (PROJECT / "data/schoolprofiel/2027-2028").glob("*.yaml")
         if "status: ingeleverd" in path.read_text(encoding="utf-8")
     ]
     assert handed_in
     for name in handed_in:
-        assert not (region / f"build/publiek/schoolprofiel/2027-2028/{name}.html").exists()
+        assert not (built / f"publiek/schoolprofiel/2027-2028/{name}.html").exists()
 
 
 def test_notes_reach_no_output_at_all(region, swvctl):
@@ -74,7 +86,7 @@ def test_an_error_stops_the_build_and_leaves_the_old_output(region, swvctl):
 
 def test_a_draft_is_built_of_what_is_sound(region, swvctl):
     break_profile(region)
-    assert swvctl("build", "--draft")[0] == 0
+    assert swvctl("build", "--draft", "--format", "html")[0] == 0
     sheet = (region / "build/intern/schoolprofiel/2027-2028/aan-de-kade.html").read_text(encoding="utf-8")
     assert "Concept." in sheet
     assert json.loads((region / "build/manifest.json").read_bytes())["draft"] is True
@@ -117,21 +129,20 @@ def test_a_subject_without_data_is_said_to_have_none(region, swvctl):
     )
 
 
-def test_the_manifest_names_every_file_with_its_hash(region, swvctl):
-    assert swvctl("build")[0] == 0
-    found = files_in(region / "build")
+def test_the_manifest_names_every_file_with_its_hash(built):
+    found = files_in(built)
     manifest = json.loads(found.pop("manifest.json"))
     assert {name: hashlib.sha256(content).hexdigest() for name, content in found.items()} == {
         name: entry["sha256"] for name, entry in manifest["files"].items()
     }
-    assert manifest["today"] == "2027-06-03"
+    assert manifest["today"] == TODAY
 
 
 def test_a_renamed_school_leaves_no_old_page(region, swvctl):
-    assert swvctl("build")[0] == 0
+    assert swvctl("build", "--only", "schoolprofiel")[0] == 0
     (region / BROKEN).unlink()
-    assert swvctl("build")[0] == 0
-    assert not list((region / "build").rglob("2027-2028/de-tjalk.*"))
+    assert swvctl("build", "--only", "schoolprofiel")[0] == 0
+    assert not list((region / "build-schoolprofiel").rglob("2027-2028/de-tjalk.*"))
 
 
 def test_a_small_count_of_pupils_is_not_printed(region, swvctl):
@@ -142,16 +153,23 @@ def test_a_small_count_of_pupils_is_not_printed(region, swvctl):
     school.write_text(
         f"{text[:start]}leerlingen:\n  - 1 februari 2027: 3\n{text[end + 1 :]}", encoding="utf-8"
     )
-    assert swvctl("build")[0] == 0
-    sheet = (region / "build/publiek/schoolprofiel/2027-2028/de-tjalk.md").read_text(encoding="utf-8")
+    assert swvctl("build", "--only", "schoolprofiel")[0] == 0
+    sheet = (region / "build-schoolprofiel/publiek/schoolprofiel/2027-2028/de-tjalk.md").read_text(
+        encoding="utf-8"
+    )
     assert "minder dan 5 op 1 februari 2027" in sheet
 
 
 SURROUNDINGS = [
-    {"TZ": "Pacific/Kiritimati", "LANG": "C", "PYTHONHASHSEED": "1"},
-    {"TZ": "America/Los_Angeles", "LC_ALL": "nl_NL.UTF-8", "PYTHONHASHSEED": "2"},
-    {"TZ": "UTC", "LC_ALL": "POSIX", "PYTHONHASHSEED": "3", "COLUMNS": "20"},
-    {"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252", "HOME": "/nonexistent", "PYTHONHASHSEED": "4"},
+    {"TZ": "Pacific/Kiritimati", "LANG": "C", "PYTHONHASHSEED": "1", "COLUMNS": "20"},
+    {
+        "TZ": "America/Los_Angeles",
+        "LC_ALL": "nl_NL.UTF-8",
+        "PYTHONHASHSEED": "2",
+        "PYTHONUTF8": "0",
+        "PYTHONIOENCODING": "cp1252",
+        "HOME": "/nonexistent",
+    },
 ]
 
 
@@ -192,7 +210,7 @@ def test_a_broken_template_of_the_region_is_one_sentence(region, swvctl):
     template = region / "templates/dekking/dekking.html.j2"
     template.parent.mkdir(parents=True)
     template.write_text("{{ titel ", encoding="utf-8")
-    code, said = swvctl("build")
+    code, said = swvctl("build", "--format", "html")
     assert code == 2
     assert said.startswith("Het sjabloon templates/dekking/dekking.html.j2, regel 1, klopt niet: {{ wordt niet")
     assert not (region / "build").exists()
@@ -205,7 +223,7 @@ def test_a_template_of_the_region_extends_ours(region, swvctl):
         '{% extends "swvctl/dekking/dekking.html.j2" %}{% block voet %}<footer>Eigen voet</footer>{% endblock %}',
         encoding="utf-8",
     )
-    assert swvctl("build")[0] == 0
+    assert swvctl("build", "--format", "html")[0] == 0
     page = (region / "build/publiek/dekking.html").read_text(encoding="utf-8")
     assert "Eigen voet" in page
     assert "Witte vlekken" in page
@@ -215,7 +233,7 @@ def test_a_misspelt_name_in_a_template_stops_the_build(region, swvctl):
     template = region / "templates/dekking/dekking.md.j2"
     template.parent.mkdir(parents=True)
     template.write_text("# {{ tietel }}", encoding="utf-8")
-    code, said = swvctl("build")
+    code, said = swvctl("build", "--format", "md")
     assert code == 2
     assert "tietel" in said
 
@@ -232,7 +250,7 @@ def test_a_template_cannot_reach_the_program(region, swvctl):
     template = region / "templates/dekking/dekking.md.j2"
     template.parent.mkdir(parents=True)
     template.write_text("{{ titel.__class__.__mro__[1].__subclasses__() }}", encoding="utf-8")
-    assert swvctl("build")[0] == 2
+    assert swvctl("build", "--format", "md")[0] == 2
 
 
 def break_profile(region):
