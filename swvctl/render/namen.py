@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.samenwerkingsverband import swvcode
 from swvctl.model.workspace import Workspace
+
+ALL_GEMEENTEN, BOTH_GEMEENTEN = "alle gemeenten", "beide gemeenten"
 
 
 def naam_van(text: str, workspace: Workspace) -> str:
@@ -21,4 +24,16 @@ def naam_van(text: str, workspace: Workspace) -> str:
 
 
 def namen(texts: Iterable[str], workspace: Workspace) -> list[str]:
-    return [naam_van(text, workspace) for text in texts]
+    """Each name; every gemeente of the region together is ``alle gemeenten``."""
+    written = list(texts)
+    everywhere = {item.id for item in workspace.swv.gemeenten} if workspace.swv else set()
+    if len(everywhere) > 1 and everywhere <= set(written):
+        words = ALL_GEMEENTEN if len(everywhere) > 2 else BOTH_GEMEENTEN  # noqa: PLR2004 - that is what both means
+        written = list(dict.fromkeys(words if text in everywhere else text for text in written))
+    return [naam_van(text, workspace) for text in written]
+
+
+def gremia(texts: Iterable[str], workspace: Workspace) -> list[str]:
+    """Bodies within a sentence: ``de OPR``, ``het OOGO``, ``de deelnemersraad``."""
+    own = {item.id: item.kort or item.naam for item in workspace.swv.gremia} if workspace.swv else {}
+    return [met_lidwoord(own[text]) if text in own else naam_van(text, workspace) for text in texts]

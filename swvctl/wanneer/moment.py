@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 DAY = timedelta(days=1)
+_LONGEST_THIRD, _LONGEST_MONTH_PART = 123, 11
 
 
 class Precision(StrEnum):
@@ -144,11 +145,38 @@ class Wanneer:
         """Whether its last possible day is before today."""
         return self.last is not None and self.last < today
 
+    @property
+    def place(self) -> date | None:
+        """The day at which a reader looks for it: ``eind 2027`` at the end of that year, ``half`` in its middle.
+
+        A month or a season stands where it begins, a deadline at its day.
+        """
+        if self.first is None or self.last is None:
+            return self.first or self.last
+        match _part(self.precision, self.first, self.last):
+            case 1:
+                return self.first + (self.last - self.first + DAY) // 2
+            case 2:
+                return self.last
+            case _:
+                return self.first
+
     def sort_key(self) -> tuple[date, date, int, str]:
-        """Order by first and last possible day; a deadline stands at its day, what has no day stands last."""
-        begin = self.first or self.last or date.max
+        """Order by place and last possible day; what has no day stands last."""
+        begin = self.place or date.max
         end = self.last or (date.max if self.first is None else self.first)
         return begin, end, self.clock.begin if self.clock else -1, self.text
+
+
+def _part(precision: Precision, first: date, last: date) -> int:
+    """Which third of a year or month this is, from 0; 0 also for everything else, such as a stretch of thirds."""
+    days = (last - first).days
+    if precision is Precision.JAARDEEL and days <= _LONGEST_THIRD:
+        begins_in_january = first.month % 4 == 1
+        return first.month // 4 if begins_in_january else (first.month - 8) % 12 // 4
+    if precision is Precision.MAANDDEEL and days <= _LONGEST_MONTH_PART:
+        return first.day // 10
+    return 0
 
 
 def conflict_of(day: date | None, written: int | None) -> WeekdayConflict | None:

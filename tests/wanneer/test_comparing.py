@@ -87,6 +87,47 @@ def test_moments_of_every_kind_sort_together():
     assert sorted(shuffled, key=lambda text: parse(text).sort_key()) == order
 
 
+def test_the_end_and_the_middle_of_a_year_stand_where_a_reader_looks_for_them():
+    order = [
+        "begin 2027",
+        "april 2027",
+        "half april 2027",
+        "20 april 2027",
+        "eind april 2027",
+        "half 2027",
+        "eind schooljaar 2026-2027",
+        "begin schooljaar 2027-2028",
+        "oktober 2027",
+        "december 2027",
+        "eind 2027",
+        "januari 2028",
+        "eind 2027 t/m half 2028",
+    ]
+    found = sorted(sorted(order), key=lambda text: parse(text).sort_key())
+    stretch = "eind 2027 t/m half 2028"
+    assert [text for text in found if text != stretch] == order[:-1]
+    assert found.index(stretch) < found.index("oktober 2027"), "a stretch stands where it can begin"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("eind 2027", date(2027, 12, 31)),
+        ("half 2029", date(2029, 7, 1)),
+        ("begin 2027", date(2027, 1, 1)),
+        ("eind schooljaar 2026-2027", date(2027, 7, 31)),
+        ("half schooljaar 2026-2027", date(2027, 1, 30)),
+        ("eind februari 2028", date(2028, 2, 29)),
+        ("uiterlijk eind 2027", date(2027, 12, 31)),
+        ("najaar 2027", date(2027, 9, 1)),
+        ("voor 1 mei 2027", date(2027, 4, 30)),
+        ("binnenkort", None),
+    ],
+)
+def test_place_in_time(text, place):
+    assert parse(text).place == place
+
+
 def test_one_day_is_told_from_a_bound_and_a_stretch():
     assert parse("5 oktober 2021").day == date(2021, 10, 5)
     assert not any(

@@ -160,7 +160,10 @@ def _facts(item: Aanbod, site: Site) -> Iterator[JSON]:
         ("Door", [capitalised(join(namen(item.wie, workspace)))] if item.wie else []),
         ("Van", [capitalised(item.aanbieder)]),
         ("Samen met", partners_view(item.met, site)),
-        ("Uit", [capitalised(join(namen(item.bereik, workspace)))] if item.bereik else []),
+        (
+            "Uit",
+            [capitalised(join(naam_van(name, workspace) for name in item.bereik))] if item.bereik else [],
+        ),
         ("Plaatsen", [places]),
         ("Kosten", [capitalised(item.kosten)]),
     )

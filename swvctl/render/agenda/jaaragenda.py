@@ -8,7 +8,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
-from swvctl.render.agenda.jaarregels import MEASURE, METING, STAP, Regel, stappen
+from swvctl.render.agenda.jaarregels import METING, STAP, Regel, stappen
 from swvctl.render.moment import maand
 from swvctl.render.namen import namen
 from swvctl.render.page import Site
@@ -39,7 +39,7 @@ def regel_view(regel: Regel, site: Site, start: str) -> JSON:
 
 def stand_tekst(stap: Stap) -> str:
     """How far a step is, in the region's own words where those say more."""
-    word = "gereed" if stap.klaar and stap.stand.value == "gepland" else stap.stand.value
+    word = "gedaan" if stap.klaar and stap.stand.value in {"gepland", "gereed"} else stap.stand.value
     own = stap.eigen_woord
     if word == "onbekend":
         return own
@@ -82,7 +82,7 @@ def per_pijler(
                 for item in topics
                 if _is_of(item, key) and _in_year(item, jaar)
             ],
-            "metingen": [_measured(regel, site, start) for regel in inside if regel.soort == METING],
+            "metingen": [regel_view(regel, site, start) for regel in inside if regel.soort == METING],
             "besluiten": [
                 regel_view(regel, site, start) for regel in inside if regel.soort not in {STAP, METING}
             ],
@@ -122,12 +122,6 @@ def onderwerp_view(item: Onderwerp, workspace: Workspace) -> JSON:
     }
 
 
-def _measured(regel: Regel, site: Site, start: str) -> JSON:
-    """What is measured, below a heading that says that it is."""
-    view = regel_view(regel, site, start)
-    return {**view, "wat": regel.wat.removeprefix(MEASURE)}
-
-
 def _goals(found: Sequence[Regel], site: Site, start: str) -> list[JSON]:
     titles = dict.fromkeys(regel.doel for regel in found)
     return [
@@ -154,8 +148,7 @@ def _is_undated(regel: Regel) -> bool:
 
 
 def _anchor(regel: Regel) -> date:
-    moment = regel.wanneer
-    return (moment.first or moment.last if moment else None) or date.max
+    return (regel.wanneer.place if regel.wanneer else None) or date.max
 
 
 def _months(jaar: Jaar) -> list[tuple[int, int]]:

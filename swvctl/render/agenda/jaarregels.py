@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import plan_van
+from swvctl.model.besluitvorming import met_lidwoord, plan_van
 from swvctl.model.indicator import Indicator
 from swvctl.model.jaar import Jaar
 from swvctl.model.meetmoment import momenten
@@ -16,7 +16,7 @@ from swvctl.model.ronde import Ronde
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.afspraak import afspraken
-from swvctl.render.namen import namen
+from swvctl.render.namen import gremia, namen
 from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import Wanneer
 
@@ -43,7 +43,6 @@ _DECISIONS = {
     "indiening": "Indiening bij",
     "opdracht": "Opdracht aan",
 }
-MEASURE = "Meten: "
 _LONG = 400
 
 
@@ -61,22 +60,22 @@ class Regel(NamedTuple):
     page: tuple[str, str] | None = None
 
     def in_jaar(self, jaar: Jaar) -> bool:
-        """Whether it may fall in this year; what runs on for years stands in each of them."""
+        """Whether it may fall in this year; what runs on for years stands in each of them.
+
+        ``half 2029`` is the middle of that year, and does not stand in the school year that begins in August.
+        """
         if self.wanneer is None:
             return False
-        first = self.wanneer.first or self.wanneer.last
-        last = self.wanneer.last or self.wanneer.first
-        return bool(first and last and first <= jaar.laatste and jaar.eerste <= last)
+        first, begin = self.wanneer.first, self.wanneer.place
+        end = begin if first and begin and begin > first else self.wanneer.last or first
+        return bool(begin and end and begin <= jaar.laatste and jaar.eerste <= end)
 
     def loopt_door(self, jaar: Jaar) -> bool:
         """Whether it began earlier, or takes the whole year."""
-        first = self.wanneer.first if self.wanneer else None
-        last = self.wanneer.last if self.wanneer else None
-        return bool(
-            first
-            and last
-            and (first < jaar.eerste or (last - first).days > _LONG or _whole(first, last, jaar))
-        )
+        if self.wanneer is None or self.wanneer.is_open or not self.wanneer.place:
+            return False
+        begin, last = self.wanneer.place, self.wanneer.last or self.wanneer.place
+        return begin < jaar.eerste or (last - begin).days > _LONG or _whole(begin, last, jaar)
 
     @property
     def volgorde(self) -> tuple[object, ...]:
@@ -136,7 +135,7 @@ def _planning(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
 
 
 def _stap(stap: Stap, soort: str, wie: tuple[str, ...], workspace: Workspace) -> Regel:
-    people = tuple(dict.fromkeys((*namen(wie, workspace), *namen(stap.gremium, workspace))))
+    people = tuple(dict.fromkeys((*namen(wie, workspace), *gremia(stap.gremium, workspace))))
     return Regel(stap.moment, soort, stap.wat, people, stap=stap)
 
 
@@ -151,7 +150,9 @@ def _besluit(besluit: Besluit, workspace: Workspace) -> Iterator[Regel]:
 
 
 def _titel(besluit: Besluit, plan: Ondersteuningsplan | None, workspace: Workspace) -> str:
-    who = join(namen((*filter(None, (besluit.gremium,)), *besluit.met), workspace)) or besluit.bij
+    bodies = gremia(filter(None, (besluit.gremium,)), workspace)
+    others = [met_lidwoord(name) for name in namen(besluit.met, workspace)]
+    who = join([*bodies, *others]) or {"inspectie": "de inspectie"}.get(besluit.bij, besluit.bij)
     words = _DECISIONS.get(besluit.soort, capitalised(besluit.soort))
     head = f"{words} {who}" if who else words.rpartition(" ")[0]
     return f"{head}{_over(besluit, plan)}"
@@ -173,7 +174,7 @@ def _metingen(workspace: Workspace, jaar: Jaar) -> Iterator[Regel]:
     for (_, pijler), (moment, indicators) in found.items():
         plan_name = indicators[0].plan
         pijlers = (pijler,) if pijler else ()
-        wat = f"{MEASURE}{'; '.join(item.titel for item in indicators)}"
+        wat = "; ".join(item.titel for item in indicators)
         page = ("indicator/indicatoren", f"indicator/{plan_name}")
         yield Regel(moment, METING, wat, pijlers=pijlers, plan=plan_name, page=page)
 

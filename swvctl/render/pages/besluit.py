@@ -13,6 +13,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.plandeel import plandeel
+from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.besluitview import (
     OOGO,
     REGISTER,
@@ -22,7 +23,6 @@ from swvctl.render.route.besluitview import (
     gemeente_view,
     route_view,
     titel_van,
-    wanneer_van,
 )
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
@@ -61,7 +61,7 @@ def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSO
     view = route_view(plan, site, path)
     if view:
         yield {
-            "titel": "Hoe dit plan tot stand kwam" if plan.is_vastgesteld else "Hoe dit plan tot stand komt",
+            "titel": "Overleg en besluiten over dit plan",
             "anker": "plan--besluiten",
             "sjabloon": "plan_besluitroute",
             "stijl": "planning",

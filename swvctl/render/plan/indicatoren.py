@@ -100,7 +100,7 @@ def _facts(item: Indicator) -> Iterator[str]:
     if item.beter:
         yield _BETTER[item.beter]
     if item.meten:
-        yield f"Gemeten: {item.meten.rstrip('.')}."
+        yield f"Meting: {item.meten.rstrip('.')}."
     if item.artikel:
         yield f"Grondslag: {item.artikel}."
 

@@ -11,6 +11,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
 from swvctl.render.namen import naam_van
 from swvctl.render.page import Site
+from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import plek_van
 from swvctl.schemas import JSON
@@ -190,15 +191,6 @@ def _when(stap: Routestap) -> str:
     if stap.besluit:
         return wanneer_van(stap.besluit)
     return show(stap.wanneer) if stap.wanneer else ""
-
-
-def wanneer_van(besluit: Besluit) -> str:
-    """Its day; of a consultation with several gemeenten the first and the last."""
-    if besluit.datum or not besluit.gemeenten:
-        return show(besluit.datum) if besluit.datum else ""
-    days = sorted((row.datum for row in besluit.gemeenten if row.datum), key=lambda day: day.sort_key())
-    shown = list(dict.fromkeys(show(day) for day in days))
-    return f"{shown[0]} – {shown[-1]}" if len(shown) > 1 else "".join(shown)
 
 
 def _scope(besluit: Besluit, workspace: Workspace) -> str:

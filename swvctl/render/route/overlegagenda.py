@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import gremium_van, moment_van
@@ -14,6 +13,7 @@ from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.workspace import Workspace
 from swvctl.render.moment import maand
+from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.besluitview import titel_van
 from swvctl.render.route.planningview import besluit_van, stand_van
 from swvctl.schemas import JSON
@@ -24,7 +24,10 @@ LONGEST_IN_A_MONTH = 62
 
 @dataclass(frozen=True, slots=True)
 class Punt:
-    """Something at a moment, for one or more bodies; ``stukken`` says when the papers go out."""
+    """Something at a moment, for one or more bodies.
+
+    ``stukken`` says when the papers go out, ``dagen`` more than the moment does.
+    """
 
     wat: str
     waarbij: str
@@ -33,6 +36,7 @@ class Punt:
     stand: str
     stukken: str = ""
     soort: str = ""
+    dagen: str = ""
 
 
 def punten(workspace: Workspace) -> list[Punt]:
@@ -57,13 +61,14 @@ def _decisions(workspace: Workspace) -> Iterator[Punt]:
             besluit.uitkomst or ("gedaan" if besluit.genomen else "gepland"),
             _papers(besluit.gestuurd, moment, gremium),
             besluit.soort,
+            wanneer_van(besluit),
         )
 
 
 def _papers(sent: Wanneer | None, moment: Wanneer | None, gremium: Gremium | None) -> str:
     """When the papers went, or by its own term must go."""
     if sent:
-        return f"gestuurd {show(sent)}"
+        return f"gestuurd op {show(sent)}"
     term = lees_termijn(gremium.termijn) if gremium else None
     if term and moment and moment.day:
         return f"uiterlijk {show_date(term.voor(moment.day))}"
@@ -119,7 +124,7 @@ def punt_view(punt: Punt) -> JSON:
     return {
         "wat": punt.wat,
         "waarbij": punt.waarbij,
-        "wanneer": show(punt.wanneer) if punt.wanneer else "nog geen datum",
+        "wanneer": punt.dagen or (show(punt.wanneer) if punt.wanneer else "nog geen datum"),
         "stand": punt.stand,
         "stukken": punt.stukken,
         "soort": punt.soort,
@@ -131,7 +136,7 @@ def per_maand(found: Iterable[Punt]) -> list[JSON]:
     months: dict[tuple[int, int], list[Punt]] = {}
     undated: list[Punt] = []
     for punt in found:
-        day = _begin(punt.wanneer)
+        day = punt.wanneer.place if punt.wanneer else None
         if day is None:
             undated.append(punt)
         else:
@@ -143,7 +148,3 @@ def per_maand(found: Iterable[Punt]) -> list[JSON]:
     if undated:
         blocks.append({"titel": "Nog geen datum", "punten": [punt_view(punt) for punt in undated]})
     return blocks
-
-
-def _begin(moment: Wanneer | None) -> date | None:
-    return (moment.first or moment.last) if moment else None

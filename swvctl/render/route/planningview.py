@@ -9,9 +9,10 @@ from swvctl.model.planning import Doel, Planning, Stap
 from swvctl.model.voortgang import Stand
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
-from swvctl.render.namen import namen
+from swvctl.render.namen import gremia, namen
 from swvctl.render.page import Site
 from swvctl.render.plan.pijlers import titels
+from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.gantt import Rij, gantt_view
 from swvctl.render.verwijsdoel import Plek, plek_van
 from swvctl.schemas import JSON
@@ -77,12 +78,12 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
     return {
         "id": stap.id,
         "wat": stap.wat,
-        "wanneer": wanneer_tekst(stap, decided),
+        "wanneer": wanneer_tekst(stap, decided, wanneer_van(decision) if decision and decided else ""),
         "stand": stand_van(stap, decided),
         "woord": stap.eigen_woord,
         "resultaat": stap.resultaat,
         "wie": namen(stap.wie, workspace),
-        "gremium": namen(stap.gremium, workspace),
+        "gremium": gremia(stap.gremium, workspace),
         "na": [first.wat for name in stap.na if (first := _of(name, planning, workspace))],
         "toelichting": stap.toelichting,
         "besluit": _link(Besluit.kind, decision.name, site, path) if decision else None,
@@ -109,16 +110,16 @@ def stand_van(stap: Stap, decided: Wanneer | None = None) -> str:
     return _STATES.get(stap.stand, GEPLAND)
 
 
-def wanneer_tekst(stap: Stap, decided: Wanneer | None = None) -> str:
-    """When it was or will be; where plan and outcome differ, both."""
+def wanneer_tekst(stap: Stap, decided: Wanneer | None = None, days: str = "") -> str:
+    """When it was or will be; where plan and outcome differ, both. ``days`` says more than the last day does."""
     real, planned = decided or stap.gereed, stap.wanneer
     if real is None:
         if planned is None:
             return ""
         return f"{show(planned)} (stond op {show(stap.stond_op)})" if stap.stond_op else show(planned)
     if planned is None or _within(real, planned):
-        return show(real)
-    return f"gepland {show(planned)}, werd {show(real)}"
+        return days or show(real)
+    return f"gepland {show(planned)}, werd {days or show(real)}"
 
 
 def _within(real: Wanneer, planned: Wanneer) -> bool:

@@ -1,0 +1,31 @@
+"""The day of a decision in words, and the days of one that was taken with each gemeente."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from swvctl.model.besluit import Besluit
+from swvctl.tekst.nederlands import join
+from swvctl.wanneer import Wanneer, show
+
+MOST_DAYS = 4
+
+
+def wanneer_van(besluit: Besluit) -> str:
+    """Its day; of a consultation with several gemeenten every day that was used."""
+    if besluit.datum or not besluit.gemeenten:
+        return show(besluit.datum) if besluit.datum else ""
+    return dagen(row.datum for row in besluit.gemeenten if row.datum)
+
+
+def dagen(moments: Iterable[Wanneer]) -> str:
+    """``4 en 11 februari 2027``: separate days, not a stretch of time; of many only the first and the last."""
+    days = sorted(moments, key=lambda day: day.sort_key())
+    shown = list(dict.fromkeys(map(show, days)))
+    if len(shown) > MOST_DAYS:
+        return f"tussen {shown[0]} en {shown[-1]}"
+    if not all(day.is_day and day.clock is None and day.weekday is None for day in days):
+        return join(shown)
+    pairs = [text.split(" ", 1) for text in shown]
+    return join(
+        f"{join(day for day, _ in same)} {month}" for month, same in groupby(pairs, lambda pair: pair[1])
+    )

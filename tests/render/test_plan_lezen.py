@@ -1,0 +1,117 @@
+"""What a member of the OPR reads: moments where they are looked for, bodies and days in good Dutch."""
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from swvctl.model.jaar import schooljaar
+from swvctl.pipeline import load
+from swvctl.render.agenda.jaaragenda import per_maand
+from swvctl.render.agenda.jaarregels import STAP, Regel, regels
+from swvctl.render.namen import gremia, namen
+from swvctl.render.page import Audience, Site
+from swvctl.render.pages.besluit import register
+from swvctl.render.route.besluitdag import dagen, wanneer_van
+from swvctl.render.route.overlegagenda import Punt
+from swvctl.render.route.overlegagenda import per_maand as overleg_per_maand
+from swvctl.wanneer import parse
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2027, 6, 3)
+
+
+@pytest.fixture(scope="module")
+def workspace():
+    return load(ROOT, TODAY).workspace
+
+
+@pytest.fixture(scope="module")
+def site(workspace):
+    return Site(workspace, Audience.PUBLIEK, frozenset(), draft=False, today=TODAY, generator="swvctl")
+
+
+def test_the_end_of_a_year_stands_in_december(site):
+    found = per_maand([Regel(parse("eind 2027"), STAP, "Klaar")], schooljaar(2027), site, "x")
+    assert [month["titel"] for month in found["maanden"] if month["regels"]] == ["December 2027"]
+    assert not found["loopt_door"]
+    blocks = overleg_per_maand([Punt("Klaar", "", parse("eind schooljaar 2026-2027"), frozenset(), "")])
+    assert [block["titel"] for block in blocks] == ["juli 2027"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "years"),
+    [
+        ("half 2029", [2028]),
+        ("eind 2027", [2027]),
+        ("begin schooljaar 2029-2030", [2029]),
+        ("schooljaar 2028-2029", [2028]),
+        ("2027-2029", [2027, 2028]),
+        ("eind 2027 t/m half 2029", [2027, 2028, 2029]),
+        ("vanaf 1 augustus 2029", [2029]),
+        ("voor 1 mei 2030", [2029]),
+        ("binnenkort", []),
+    ],
+)
+def test_a_moment_stands_in_the_school_years_a_reader_expects(moment, years):
+    line = Regel(parse(moment), STAP, "Stap")
+    assert [year for year in range(2026, 2032) if line.in_jaar(schooljaar(year))] == years
+
+
+def test_the_end_of_a_year_comes_after_its_months(workspace):
+    found = [(line.wanneer.text, line.wat) for line in regels(workspace, schooljaar(2027)) if line.wanneer]
+    texts = [text for text, _ in found]
+    assert texts.index("eind 2027") > max(texts.index("oktober 2027"), texts.index("december 2027"))
+
+
+def test_all_gemeenten_together_are_named_in_two_words(workspace):
+    names = ["beleid", "rietbeek", "oosterlaar", "zandeloo"]
+    assert namen(names, workspace) == ["beleid", "alle gemeenten"]
+    assert namen(names[:3], workspace) == ["beleid", "gemeente Rietbeek", "gemeente Oosterlaar"]
+
+
+def test_two_gemeenten_are_both():
+    swv = SimpleNamespace(
+        gemeenten=[SimpleNamespace(id=name, naam=name.title()) for name in ("a", "b")],
+        andere_sector=(),
+        besturen=(),
+        gremia=(),
+    )
+    assert namen(["b", "a"], SimpleNamespace(swv=swv)) == ["beide gemeenten"]
+    assert namen(["a"], SimpleNamespace(swv=swv)) == ["gemeente A"]
+
+
+def test_bodies_have_their_article(workspace):
+    found = gremia(["opr", "oogo", "rvt", "deelnemersraad", "Klankbordgroep"], workspace)
+    assert found == ["de OPR", "het OOGO", "de RvT", "de deelnemersraad", "Klankbordgroep"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        (["11 februari 2027", "4 februari 2027", "4 februari 2027"], "4 en 11 februari 2027"),
+        (["4 februari 2027"], "4 februari 2027"),
+        (["28 februari 2027", "2 maart 2027", "3 maart 2027"], "28 februari 2027 en 2 en 3 maart 2027"),
+        (["februari 2027", "2 maart 2027"], "februari 2027 en 2 maart 2027"),
+        ([f"{day} maart 2027" for day in range(1, 8)], "tussen 1 maart 2027 en 7 maart 2027"),
+        ([], ""),
+    ],
+)
+def test_separate_days_are_no_stretch_of_time(texts, shown):
+    assert dagen(map(parse, texts)) == shown
+
+
+def test_the_register_tells_sent_from_decided(workspace, site):
+    rows = [
+        row for page in register(workspace, site) for group in page.view["groepen"] for row in group["rijen"]
+    ]
+    opr = next(row for row in rows if row["anker"].endswith("instemming-opr"))
+    assert (opr["gestuurd"], opr["wanneer"]) == ("1 februari 2027", "16 maart 2027")
+    oogo = next(row for row in rows if row["anker"].endswith("oogo"))
+    assert oogo["wanneer"] == "4 en 11 februari 2027"
+    assert [row["datum"] for row in oogo["gemeenten"]].count("4 februari 2027") == 2
+
+
+def test_a_decision_without_day_has_no_words():
+    assert wanneer_van(SimpleNamespace(datum=None, gemeenten=())) == ""
