@@ -74,7 +74,7 @@ def _before(new: Region, old: Revision, alike: frozenset[str], checker: Checker)
 
 def compare_regions(old: Region, new: Region) -> Comparison:
     """What changed between two states of a region, and what that does."""
-    changes = compare(old.workspace, new.workspace, Schemas(new.assets))
+    changes = compare(old.workspace, new.workspace, new.schemas)
     coverage = tuple(dekkingverschil(old.workspace, new.workspace, _touched_schools(changes)))
     renamed = {change.old_file: change.file for change in changes}
     before, after = check_regions(old, new)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from swvctl.render.pdf.press import Press
 
 KADER = "kader"
-_OURS = Folder(shipped(), f"data/{KADER}")
+_OURS = Folder(shipped(), f"data/{KADER}", shipped=True)
 Assembled = Callable[[list[Document]], Workspace]
 
 
@@ -42,13 +42,14 @@ class Region:
 
     root: Path
     assets: Assets
+    schemas: Schemas
     workspace: Workspace
     findings: tuple[Finding, ...]
     documents: tuple[Document, ...]
 
     @property
     def files(self) -> int:
-        return sum(document.source is not _OURS for document in self.documents)
+        return sum(not document.shipped for document in self.documents)
 
 
 class Gathered(NamedTuple):
@@ -86,7 +87,7 @@ def make(root: Path, source: Source, found: Gathered, checker: Checker, assemble
     loose = {path: _place_of(path, source) for path in found.texts if path not in used | checker.texts.keys()}
     workspace = _with_mail_sizes(replace(workspace, loose_texts=loose), Assets(root))
     findings = (*found.findings, *checker.findings)
-    return Region(root, Assets(root), workspace, findings, tuple(found.documents))
+    return Region(root, Assets(root), checker.schemas, workspace, findings, tuple(found.documents))
 
 
 def press_of(region: Region, *, writes: bool) -> "Press":
@@ -158,7 +159,7 @@ def _stale_editor_schemas(region: Region) -> Iterator[Finding]:
         return
     from swvctl.scaffold.editor_files import stale  # noqa: PLC0415 - most regions in CI have none
 
-    if stale(region.root, region.workspace, Schemas(region.assets)):
+    if stale(region.root, region.workspace, region.schemas):
         message = "De schema's voor uw teksteditor zijn verouderd."
         hint = "Vernieuw ze: swvctl schema --write"
         yield Finding(folder, START, "SCH014", message, hint, Severity.ADVICE)

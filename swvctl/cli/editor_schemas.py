@@ -43,7 +43,7 @@ def show(kind: str | None, directory: Path | None) -> int:
 def write_files(directory: Path | None) -> int:
     """Write what is missing or old; settings of the editor only where there are none."""
     region = _region(directory)
-    schemas = Schemas(region.assets)
+    schemas = region.schemas
     old = set(stale_files(region.root, region.workspace, schemas))
     for file in editor_files(region.workspace, schemas):
         if file.path in old:
@@ -56,7 +56,7 @@ def write_files(directory: Path | None) -> int:
 
 def check_files(directory: Path | None) -> int:
     region = _region(directory)
-    old = stale_files(region.root, region.workspace, Schemas(region.assets))
+    old = stale_files(region.root, region.workspace, region.schemas)
     if not old:
         put(["Alle schema's kloppen.\n"])
         return 0
@@ -78,7 +78,7 @@ def _known(directory: Path | None) -> dict[str, JSON]:
             raise
         schemas = Schemas(Assets())
         return {kind: editor_schema(schemas.of(kind)) for kind in schemas.kinds()}
-    return editor_schemas(region.workspace, Schemas(region.assets))
+    return editor_schemas(region.workspace, region.schemas)
 
 
 def _listed(known: dict[str, JSON]) -> Iterator[str]:

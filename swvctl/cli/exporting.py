@@ -18,7 +18,6 @@ from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region
 from swvctl.render.artifact import Artifact
 from swvctl.scaffold.naming import year_name
-from swvctl.schemas import Schemas
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join, plural
 from swvctl.write import write_file, write_output
@@ -53,7 +52,7 @@ def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     if vorm not in [*Vorm]:
         raise UsageError(f'De vorm "{shown(vorm)}" bestaat niet. Kies uit {join(Vorm, "of")}.')
     chosen = Vorm(vorm)
-    table = table_of(noun, region.workspace, Schemas(region.assets).of(noun.kind))
+    table = table_of(noun, region.workspace, region.schemas.of(noun.kind))
     target = out or Path(f"{noun.kind}.{'xlsx' if chosen is Vorm.XLSX else 'csv'}")
     _refuse_sources(region.root, target)
     content = written(table, chosen)

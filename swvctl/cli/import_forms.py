@@ -29,7 +29,6 @@ from swvctl.read.source import Folder
 from swvctl.read.yaml_text import Value, load
 from swvctl.scaffold.ingevuld import filled_profile
 from swvctl.scaffold.profiel import Plan
-from swvctl.schemas import Schemas
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
 from swvctl.wanneer import show_date
@@ -91,7 +90,7 @@ def prepared(region: Region, outcome: Outcome, changed: Mapping[str, bytes]) -> 
     content = Folder(region.root).read(path)
     edits = [*_field_edits(region.workspace, outcome, outcome.profiel, content)]
     if outcome.hands_in:
-        order = [*Schemas(region.assets).of(Schoolprofiel.kind).properties()]
+        order = [*region.schemas.of(Schoolprofiel.kind).properties()]
         day = show_date(region.workspace.today)
         top = outcome.profiel.record.route
         edits += [Edit((*top, "status"), INGELEVERD, order), Edit((*top, "ingeleverd"), day, order)]

@@ -11,7 +11,6 @@ from swvctl.errors import UsageError
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region
 from swvctl.report.machine import dump
-from swvctl.schemas import Schemas
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
 from swvctl.validate import Record
@@ -22,7 +21,7 @@ Key = tuple[str, str]
 
 def show_impact(region: Region, text: str, *, as_json: bool) -> None:
     """Find what is meant, and tell what leans on it."""
-    schemas = Schemas(region.assets)
+    schemas = region.schemas
     key = _meant(region.workspace, text)
     found = leaning_on(region.workspace, schemas, key)
     titles = Titles(region.workspace, schemas)

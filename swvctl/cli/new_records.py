@@ -27,7 +27,7 @@ MAIN_FILE = "data/samenwerkingsverband.yaml"
 
 
 def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
-    schemas = Schemas(region.assets)
+    schemas = region.schemas
     if kind == ALONE:
         raise UsageError(f"Er is maar één samenwerkingsverband, en {MAIN_FILE} bestaat al.")
     if kind not in schemas.kinds():

@@ -11,7 +11,6 @@ from swvctl.exchange.proposal import Change, Proposal
 from swvctl.exchange.wording import lines
 from swvctl.pipeline import Region
 from swvctl.read.source import Folder
-from swvctl.schemas import Schemas
 from swvctl.schemas.shape import shape_of
 from swvctl.tekst.nederlands import join, plural
 
@@ -45,7 +44,7 @@ def edited(region: Region, content: bytes, changes: list[Change]) -> bytes:
     """The file with these changes, in the short forms that its author used."""
     kind = changes[0].record.partition("/")[0]
     edits = [Edit(change.route, change.new) for change in changes]
-    return apply_changes(content, as_written(content, edits, shape_of(Schemas(region.assets).of(kind))))
+    return apply_changes(content, as_written(content, edits, shape_of(region.schemas.of(kind))))
 
 
 def _closing(proposal: Proposal, *, applied: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from swvctl.errors import UnreadableError
 from swvctl.findings import Finding, Route, Severity, Span
 from swvctl.read.positions import Part, Positions, positions
-from swvctl.read.source import Source
+from swvctl.read.source import Folder, Source
 from swvctl.read.textfile import TextFile
 from swvctl.read.yaml_text import Value
 from swvctl.tekst.escape import shown
@@ -58,6 +58,11 @@ class Document:
         self.faults = _NO_FAULTS
         self.texts = _NO_TEXTS
         self._positions: Positions | None = None
+
+    @property
+    def shipped(self) -> bool:
+        """Whether it came with the program, so that its author is not the one who checks."""
+        return isinstance(self.source, Folder) and self.source.shipped
 
     def __repr__(self) -> str:
         return f"Document({self.path!r})"

@@ -62,10 +62,11 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A workspace on disk. Links are never followed below its root."""
+    """A workspace on disk, or what is ``shipped`` with the program. Links are never followed below its root."""
 
     root: Path
     below: str = DATA
+    shipped: bool = False
 
     def entries(self) -> Iterator[Entry]:
         """Yield every candidate below ``below``; hidden files and attachments are passed over."""

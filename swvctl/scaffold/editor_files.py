@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from swvctl.model.school import School
@@ -20,10 +20,7 @@ _SUFFIX = ".schema.json"
 
 def editor_schemas(workspace: Workspace, schemas: Schemas) -> dict[str, JSON]:
     """Every schema that editors need, by name: one of each kind, and one of each format of the profile."""
-    found = {kind: editor_schema(schemas.of(kind)) for kind in schemas.kinds()}
-    for formaat in workspace.all(Sopformaat):
-        found[_formaat_name(formaat)] = formaat_schema(formaat, workspace.lijsten(), schemas)
-    return found
+    return dict(_editor_schemas(schemas.kinds(), workspace, schemas))
 
 
 def editor_files(workspace: Workspace, schemas: Schemas) -> list[NewFile]:
@@ -38,8 +35,12 @@ def stale_files(root: Path, workspace: Workspace, schemas: Schemas) -> list[str]
 
 
 def stale(root: Path, workspace: Workspace, schemas: Schemas) -> bool:
-    """Whether this workspace has editor schemas that are not up to date; one without any is content."""
-    return (root / FOLDER).is_dir() and bool(stale_files(root, workspace, schemas))
+    """Whether an editor has an old schema for a file of this workspace; one without any schemas is content."""
+    if not (root / FOLDER).is_dir():
+        return False
+    kinds = {record.kind for record in workspace.records if not record.document.shipped}
+    needed = _editor_schemas(sorted(kinds), workspace, schemas)
+    return any(_says(root / schema_path(name)) != value for name, value in needed)
 
 
 def schema_path(name: str) -> str:
@@ -71,6 +72,23 @@ def mapping(workspace: Workspace, schemas: Schemas) -> dict[str, list[str]]:
 
 def as_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _editor_schemas(
+    kinds: Iterable[str], workspace: Workspace, schemas: Schemas
+) -> Iterator[tuple[str, JSON]]:
+    for kind in kinds:
+        yield kind, editor_schema(schemas.of(kind))
+    for formaat in workspace.all(Sopformaat):
+        yield _formaat_name(formaat), formaat_schema(formaat, workspace.lijsten(), schemas)
+
+
+def _says(path: Path) -> object:
+    """What a schema says, however it is laid out; nothing where it cannot be read."""
+    try:
+        return json.loads(_content(path) or b"null")
+    except (ValueError, RecursionError):
+        return None
 
 
 def _years(workspace: Workspace) -> set[str]:

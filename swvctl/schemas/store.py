@@ -99,6 +99,7 @@ class Schemas:
     assets: Assets
     _loaded: dict[str, Schema] = field(default_factory=dict)
     _kinds: list[str] = field(default_factory=list)
+    _shared: JSON = field(default_factory=dict)
 
     def kinds(self) -> list[str]:
         if not self._kinds:
@@ -117,11 +118,16 @@ class Schemas:
         name = f"schemas/{kind}{SUFFIX}"
         if not self.assets.is_shipped(name):
             raise AssetError(f'{name} hoort bij geen soort: swvctl kent geen "{kind}". Verbeter de naam.')
-        value = _parse(name, self.assets.shipped_text(name))
-        shared = _parse(SHARED, self.assets.shipped_text(f"schemas/{SHARED}"))
-        bundled = _localised({**value, "$defs": {**shared["$defs"], **value.get("$defs", {})}})
-        own = self.assets.own_text(name)
-        return Schema(kind, _equipped(bundled), _overlay(name, own))
+        value = _equipped(_localised(_parse(name, self.assets.shipped_text(name))))
+        bundled = {**value, "$defs": {**self._for_all(), **value.get("$defs", {})}}
+        return Schema(kind, bundled, _overlay(name, self.assets.own_text(name)))
+
+    def _for_all(self) -> JSON:
+        """The parts that every schema may refer to."""
+        if not self._shared:
+            shared = _parse(SHARED, self.assets.shipped_text(f"schemas/{SHARED}"))
+            self._shared |= _with_notes(_localised(shared["$defs"]))
+        return self._shared
 
 
 def _overlay(name: str, text: str | None) -> JSON | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.tekst.herken_taal import Hit, Kind, sentence, spaced
 
@@ -71,63 +72,82 @@ _SENT_AWAY = "|".join(
 _NOT_RIGHT = r"niet (?:geschikt|de juiste (?:plek|plaats|school))"
 _NO_ROOM = r"(?:er is|bij ons is|op onze school is|wij hebben|we hebben|de school heeft)"
 _NOT_FIT = r"(?:niet (?:geschikt|bedoeld|passend|ingericht|toegerust)|ongeschikt)"
-# Each with the words of which one must stand in the sentence: compiling a pattern costs more than looking for those.
+# Each with words of which one must stand in the sentence, and one of the next ones too: compiling a pattern costs
+# more than looking for those.
+_CAN_WORDS = "kunnen kan mogen mag willen"
+_ROOM_WORDS = "plaats plek"
 _EXCLUDING = tuple(
-    (tuple(words.split()), spaced(pattern))
-    for words, pattern in (
-        ("niet geen weiger wijzen", rf"{_GROUP},? (?:{_REFUSED})"),
+    (tuple(frozenset(words.split()) for words in needs), spaced(pattern))
+    for needs, pattern in (
         (
-            "verwijzen speciaal onderwijs ondersteuning aanbod sluiten schrijven weigeren adres aanmerking naar",
+            (
+                "niet geen weigeren wijzen",
+                f"{_CAN_WORDS} plaatsen accepteren nemen laten weigeren wijzen worden wordt zijn is horen passen komen",
+            ),
+            rf"{_GROUP},? (?:{_REFUSED})",
+        ),
+        (
+            (f"verwijzen thuis moeten sluiten schrijven zijn komen {_CAN_WORDS}",),
             rf"{_SURE},? (?:{_SENT_AWAY})",
         ),
         (
-            "verwijzen",
+            ("verwijzen",),
             rf"\b(?:wij|we) verwijzen {_SURE} (?:door )?naar (?:het )?(?:speciaal(?: (?:basis)?onderwijs)?|sbo|so)\b",
         ),
-        ("sluiten", rf"\b(?:wij|we) sluiten {_HERE}{_SURE} uit{_TAIL}"),
-        ("nemen", rf"\bnemen {_HERE}{_SURE} niet aan{_TAIL}"),
-        ("laten", rf"\blaten {_HERE}{_SURE} niet toe{_TAIL}"),
-        ("schrijven", rf"\bschrijven {_HERE}{_SURE} niet in{_TAIL}"),
-        ("plaatsen accepteren", rf"\b(?:plaatsen|accepteren) {_HERE}{_SURE} niet(?=\s{{0,9}}(?:[.;!]|\Z))"),
-        ("onderwijs plaats plek", rf"\bbieden {_HERE}geen (?:{_PLACE}|onderwijs) aan {_GROUP_TO_END}"),
-        ("onderwijs", rf"\b{_CAN} {_HERE}geen (?:passend )?onderwijs bieden aan {_GROUP_TO_END}"),
+        (("sluiten", "uit"), rf"\b(?:wij|we) sluiten {_HERE}{_SURE} uit{_TAIL}"),
+        (("nemen", "niet"), rf"\bnemen {_HERE}{_SURE} niet aan{_TAIL}"),
+        (("laten", "niet"), rf"\blaten {_HERE}{_SURE} niet toe{_TAIL}"),
+        (("schrijven", "niet"), rf"\bschrijven {_HERE}{_SURE} niet in{_TAIL}"),
         (
-            "ingericht toegerust",
+            ("plaatsen accepteren", "niet"),
+            rf"\b(?:plaatsen|accepteren) {_HERE}{_SURE} niet(?=\s{{0,9}}(?:[.;!]|\Z))",
+        ),
+        (("bieden", "geen"), rf"\bbieden {_HERE}geen (?:{_PLACE}|onderwijs) aan {_GROUP_TO_END}"),
+        (("bieden", "geen"), rf"\b{_CAN} {_HERE}geen (?:passend )?onderwijs bieden aan {_GROUP_TO_END}"),
+        (
+            ("ingericht toegerust",),
             rf"\b(?:wij|we) zijn {_HERE}niet (?:ingericht|toegerust) (?:op|voor) {_GROUP_TO_END}",
         ),
         (
-            "voor",
+            ("voor", "is hebben"),
             rf"\bvoor {_GROUP},? (?:is|hebben) (?:{_HERE}geen {_PLACE}|(?:onze|de) school {_NOT_RIGHT}){_TAIL}",
         ),
-        ("nemen neemt", rf"{_WE}(?:nemen|neemt) {_HERE}geen {_GROUP} (?:aan|op){_TAIL}"),
-        ("laten laat", rf"{_WE}(?:laten|laat) {_HERE}geen {_GROUP} toe{_TAIL}"),
-        ("geen", rf"{_WE}{_CAN} {_HERE}geen {_GROUP} {_ADMIT}{_TAIL}"),
-        ("niet", rf"{_WE}{_CAN} {_HERE}{_GROUP} niet {_ADMIT}{_TAIL}"),
+        (("nemen neemt", "geen"), rf"{_WE}(?:nemen|neemt) {_HERE}geen {_GROUP} (?:aan|op){_TAIL}"),
+        (("laten laat", "geen"), rf"{_WE}(?:laten|laat) {_HERE}geen {_GROUP} toe{_TAIL}"),
+        (("geen", _CAN_WORDS), rf"{_WE}{_CAN} {_HERE}geen {_GROUP} {_ADMIT}{_TAIL}"),
+        (("niet", _CAN_WORDS), rf"{_WE}{_CAN} {_HERE}{_GROUP} niet {_ADMIT}{_TAIL}"),
         (
-            "plaats accepte weigeren",
+            ("plaatsen plaatst accepteren accepteert weigeren",),
             rf"{_WE}(?:(?:plaatsen|plaatst|accepteren|accepteert) {_HERE}geen|weigeren) {_GROUP_TO_END}",
         ),
         (
-            "voor",
+            ("voor", _ROOM_WORDS),
             rf"\b{_NO_ROOM} {_HERE}geen {_PLACE} voor {_GROUP_TO_END}",
         ),
         (
-            "school",
+            ("school", "is", "niet ongeschikt"),
             rf"\b(?:onze|de|deze) school is {_HERE}{_NOT_FIT} (?:voor|op) {_GROUP_TO_END}",
         ),
-        ("school", rf"\b(?:wij|we) zijn {_HERE}geen (?:geschikte |passende )?school voor {_GROUP_TO_END}"),
         (
-            "welkom toelaatbaar plaatsbaar uitgesloten",
+            ("school", "voor"),
+            rf"\b(?:wij|we) zijn {_HERE}geen (?:geschikte |passende )?school voor {_GROUP_TO_END}",
+        ),
+        (
+            ("welkom toelaatbaar plaatsbaar uitgesloten",),
             rf"\b(?:niet {_WELCOME}|{_SHUT_OUT}) zijn {_HERE}{_GROUP_TO_END}",
         ),
         (
-            "geen",
+            ("geen", "met"),
             rf"(?:^|(?<=[-*+•]\s))geen (?P<group>{_CHILD} met [^.!?;:,\n]{{0,40}}{_NAMED}\w{{0,20}})(?=[.!]?$)",
         ),
-        ("geen", rf"\bgeen (?P<group>{_BY_NAME})\b"),
-        ("contra", r"\b(?P<group>contra-?indicaties?) voor (?:plaatsing|toelating|inschrijving|aanname)\b"),
+        (("geen", _BY_NAME.replace("|", " ")), rf"\bgeen (?P<group>{_BY_NAME})\b"),
+        (
+            ("contra contraindicatie contraindicaties",),
+            r"\b(?P<group>contra-?indicaties?) voor (?:plaatsing|toelating|inschrijving|aanname)\b",
+        ),
     )
 )
+_WORDS = patroon(r"\w+")
 _GROUP_WORDS = (
     "kind",
     "leerling",
@@ -156,7 +176,8 @@ def _excluded(text: str, first: int, last: int) -> Iterator[Hit]:
     said = text[first:last].casefold()
     if not any(word in said for word in _GROUP_WORDS):
         return
-    for pattern in (pattern for words, pattern in _EXCLUDING if any(word in said for word in words)):
+    words = frozenset(_WORDS.findall(said))
+    for pattern in (pattern for needs, pattern in _EXCLUDING if all(words & need for need in needs)):
         for found in pattern.finditer(text, first, last):
             start, end = found.span()
             if not _FORMAL_GROUND.search(found["group"]) and not _NOT_SAID.search(text, first, start):

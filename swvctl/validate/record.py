@@ -20,7 +20,7 @@ class Record:
     ``within`` are the records it belongs to, such as its plan: a reference may leave them out.
     ``earlier`` are the names it had.
     ``texts`` are what rules on wording look at, ``prose`` all Markdown, ``rare`` what holds
-    signs that few letters have, ``files`` what stands beside it.
+    signs that few letters have, ``files`` what stands beside it; what is shipped keeps no texts to look at.
     ``faults`` are the places that were refused and left out of ``data``.
     """
 
@@ -52,10 +52,11 @@ class Record:
         self.references += found.references
         self.within += found.within
         self.names += found.names
-        self.texts += found.texts
-        self.prose += found.prose
-        self.rare += found.rare
         self.files += found.files
+        if not self.document.shipped:
+            self.texts += found.texts
+            self.prose += found.prose
+            self.rare += found.rare
         if own := {file.target: file.file for file in found.files if not file.doubled}:
             self.document.texts = {**self.document.texts, **own}
 
