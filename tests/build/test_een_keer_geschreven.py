@@ -1,5 +1,6 @@
 """What is written once says the same in every output: in news, on its own page, and in a calendar."""
 
+import html
 import re
 from datetime import date
 from email import message_from_bytes
@@ -111,3 +112,94 @@ def test_what_to_do_beforehand_and_whom_to_ask_go_along(outputs):
     assert "Vooraf: Lees het plan." in made["publiek/bijeenkomst/dit.ics"].decode()
     assert "Mail: info@x.example" in made["intern/verzenden/2027-06.txt"].decode()
     assert "info@x.example" in made["publiek/bijeenkomst/dit.html"].decode()
+
+
+def _words(page):
+    """The text of a page or mail, on one line."""
+    text = re.sub(r"<(style|script)[^>]*>.*?</\1>", " ", page, flags=re.DOTALL)
+    text = re.sub(r"</?(?:a|span|strong|em)\b[^>]*>", "", text)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).replace("\xa0", " ").split())
+
+
+FULL = """titel: Netwerk
+voor: leraren
+sessies: kies er één
+momenten:
+  - dinsdag 15 juni 2027 van 9.00 tot 11.00 uur
+  - wanneer: donderdag 17 juni 2027 van 13.30 tot 15.30 uur
+    stond_op: 16 juni 2027
+inloop: een kwartier vooraf
+waar: Kadeplein 4, Rietbeek
+online: https://x.example/zaal
+na: eerder
+herhaling_van: eerder/deel
+enquete: peiling
+eerst: lees het plan
+aanmelden: {uiterlijk: voor 10 juni 2027, link: https://x.example/a, plaatsen: 20, toelichting: vol is vol}
+toegezegd:
+  - 11 juni 2027: programma per mail
+onderdelen:
+  - {tijd: 9.30-10.00 uur, titel: Werksessie, waar: zaal 2}
+kosten: geen
+contact: info@x.example
+"""
+
+
+def test_an_invitation_says_what_its_page_says(outputs):
+    made = outputs(
+        {
+            "bijeenkomst/dit": FULL,
+            "bijeenkomst/eerder": "titel: Eerder\nwanneer: 1 april 2027\nonderdelen: [{id: deel, titel: Deel een}]\n",
+            "enquete/peiling": "titel: Peiling\nwanneer: t/m 8 juni 2027\n",
+            "nieuwsbrief/2027-06": NEWS % "bijeenkomst: dit",
+        }
+    )
+    page, mail = (
+        _words(made[path].decode())
+        for path in ("publiek/bijeenkomst/dit.html", "intern/verzenden/2027-06.html")
+    )
+    text = " ".join(made["intern/verzenden/2027-06.txt"].decode().split())
+    for words in (
+        "De bijeenkomst is twee keer. U kiest één moment.",
+        "Dinsdag 15 juni 2027 van 9.00 tot 11.00 uur",
+        "stond eerst op woensdag 16 juni 2027",
+        "Inloop een kwartier vooraf.",
+        "Kadeplein 4, Rietbeek, en ook online",
+        "Online meedoen",
+        "Volg eerst: Eerder",
+        'Eerder, onderdeel "Deel een"',
+        "Aanmelden kan vóór donderdag 10 juni 2027; woensdag 9 juni 2027 is de laatste dag.",
+        "Er zijn 20 plaatsen.",
+        "Vol is vol.",
+        "Meld u aan",
+        "Programma per mail, vrijdag 11 juni 2027",
+        "9.30-10.00 uur: Werksessie (zaal 2)",
+        "info@x.example",
+    ):
+        assert words in page
+        assert words in mail
+        assert words in text
+
+
+def test_a_look_back_says_what_its_page_says(outputs):
+    look = "terugblik:\n  tips: [meer *variatie* in de workshops]\n  tops: [de locatie]\n  ideeen: [ook voor leraren]\n"
+    evaluated = "  evaluatie: {wanneer: 27 mei 2027, punten: ['De volgende studiedag is in april 2028.']}\n"
+    made = outputs(
+        {
+            "bijeenkomst/dit": f"titel: Studiedag\nwanneer: 14 april 2027\n{look}{evaluated}",
+            "nieuwsbrief/2027-06": NEWS % "bijeenkomst: dit\n    toon: terugblik",
+        }
+    )
+    for path in ("publiek/bijeenkomst/dit.html", "intern/verzenden/2027-06.html"):
+        said = _words(made[path].decode())
+        words = "Tips Meer *variatie* in de workshops Tops De locatie Ideeën Ook voor leraren"
+        assert words in said
+        assert "donderdag 27 mei 2027" in said
+        assert "Afspraken" in said
+
+
+def test_a_few_pupils_are_not_counted_out_loud_in_news(mailed):
+    survey = "titel: Peiling\nvoor: leerlingen\nwanneer: t/m 8 mei 2027\nrespons: 3 van 40\nuitkomst: Het ging goed.\n"
+    text = mailed("enquete", survey)
+    assert "Minder dan 5 leerlingen deden mee." in text
+    assert "3 van" not in text

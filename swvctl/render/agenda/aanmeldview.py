@@ -13,7 +13,7 @@ CLOSED = "De aanmelding is gesloten."
 def aanmeld_zin(bijeenkomst: Bijeenkomst, today: date) -> str:
     """Until when one can register; nothing where nothing was said, or where it lies behind us."""
     found = bijeenkomst.aanmelding
-    if not bijeenkomst.gaat_door or bijeenkomst.voorbij(today):
+    if not _is_ahead(bijeenkomst, today):
         return ""
     if found.gesloten:
         return CLOSED
@@ -26,10 +26,15 @@ def aanmeld_zin(bijeenkomst: Bijeenkomst, today: date) -> str:
     return zin(f"aanmelden kan via {found.via}") if found.via else "Graag vooraf aanmelden."
 
 
+def _is_ahead(bijeenkomst: Bijeenkomst, today: date) -> bool:
+    on = [sessie.gaat_door for sessie in bijeenkomst.momenten_gelezen]
+    return bijeenkomst.gaat_door and (any(on) or not on) and not bijeenkomst.voorbij(today)
+
+
 def aanmeld_view(bijeenkomst: Bijeenkomst, today: date) -> JSON:
     """The sentence, and the way to register for as long as that is open."""
     found = bijeenkomst.aanmelding
-    open_now = found.open_op(today) and bijeenkomst.gaat_door and not bijeenkomst.voorbij(today)
+    open_now = found.open_op(today) and _is_ahead(bijeenkomst, today)
     words = [zin(f"aanmelden kan via {found.via}")] if open_now and found.via and found.uiterlijk else []
     places = (
         f"Er {'is' if found.plaatsen == 1 else 'zijn'} {plural(found.plaatsen, 'plaats', 'plaatsen')}."
@@ -39,6 +44,7 @@ def aanmeld_view(bijeenkomst: Bijeenkomst, today: date) -> JSON:
     return {
         "zin": aanmeld_zin(bijeenkomst, today),
         "open": open_now,
+        "doen": "Meld u aan",
         "link": found.link if open_now else "",
         "mail": found.mail if open_now else "",
         "meer": [

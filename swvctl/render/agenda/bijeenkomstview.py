@@ -16,6 +16,7 @@ from swvctl.model.bijeenkomst import (
 from swvctl.model.enquete import Enquete
 from swvctl.render.agenda.aanmeldview import aanmeld_view
 from swvctl.render.agenda.afspraak import Afspraak, van_bijeenkomst
+from swvctl.render.agenda.bijeenkomstzinnen import met_uur, moment_zin, onderdeel_zin, toezegging_zin
 from swvctl.render.agenda.terugblikview import terugblik_view
 from swvctl.render.contact import contact_view
 from swvctl.render.invulling import Invuller
@@ -55,7 +56,10 @@ def bijeenkomst_view(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON:
         "voor": labels(bijeenkomst.voor, site.workspace),
         "voor_wie": capitalised(join(labels(bijeenkomst.voor, site.workspace))),
         "hoe": _how(bijeenkomst, len(items)),
-        "momenten": [moment_view(item, today) for item in items],
+        "momenten": [
+            {**found, "zin": moment_zin(found, len(items))}
+            for found in (moment_view(item, today) for item in items)
+        ],
         "plaatsen": _places(items),
         "gaat_door": any(item.sessie.gaat_door and not item.sessie.wacht_op_datum for item in items),
         "inloop": capitalised(inloop(bijeenkomst.inloop)),
@@ -68,11 +72,11 @@ def bijeenkomst_view(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON:
         "toegezegd": [_promise(item, bijeenkomst, today) for item in bijeenkomst.toegezegd],
         "onderdelen": [
             {
-                "tijd": _time_of_day(deel.tijd),
+                "tijd": met_uur(deel.tijd),
                 "titel": deel.titel,
                 "waar": deel.waar,
                 "tekst": vul(deel.tekst, bijeenkomst.record),
-                "erbij": ", ".join(filter(None, (_time_of_day(deel.tijd), deel.waar))),
+                "zin": onderdeel_zin(deel),
             }
             for deel in bijeenkomst.onderdelen
         ],
@@ -191,7 +195,9 @@ def _repeats(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | None:
     if found is None:
         return None
     parts = {deel.id: deel.titel for deel in found.onderdelen}
-    return {**link_view(found, found.titel, site, path), "deel": parts.get(part, "")}
+    deel = parts.get(part, "")
+    zin = f'{found.titel}, onderdeel "{deel}"' if deel else found.titel
+    return {**link_view(found, found.titel, site, path), "deel": deel, "zin": zin}
 
 
 def _survey(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | None:
@@ -204,13 +210,7 @@ def _survey(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | None:
 def _promise(item: Toezegging, bijeenkomst: Bijeenkomst, today: date) -> JSON:
     when = bijeenkomst.anker_van_dagen.lees(item.wanneer) if item.wanneer else None
     late = bool(when and when.past(today) and not item.is_er)
-    return {
-        "wat": capitalised(item.wat),
-        "wanneer": voluit(when) if when else item.wanneer,
-        "link": item.link,
-        "stand": "" if not (item.is_er or late) else ("beschikbaar" if item.is_er else "volgt nog"),
-    }
-
-
-def _time_of_day(text: str) -> str:
-    return text.removesuffix(" uur") + " uur" if text else ""
+    wat, wanneer = capitalised(item.wat), voluit(when) if when else item.wanneer
+    stand = "" if not (item.is_er or late) else ("beschikbaar" if item.is_er else "volgt nog")
+    zin = toezegging_zin(wat, wanneer, stand)
+    return {"wat": wat, "wanneer": wanneer, "link": item.link, "stand": stand, "zin": zin}

@@ -27,6 +27,7 @@ def enquete_view(enquete: Enquete, site: Site, path: str) -> JSON:
         "voor_wie": capitalised(join(labels(enquete.voor, workspace))),
         "stand": stand_zin(enquete, site),
         "open": open_now,
+        "doen": "Vul de enquête in",
         "link": enquete.link if open_now else "",
         "omvang": _size(enquete),
         "vragen": list(enquete.vragenlijst),

@@ -21,13 +21,14 @@ def terugblik_view(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | No
     return {
         "tekst": Invuller(site, path).markdown(terugblik.tekst, bijeenkomst.record),
         "lijsten": _lists(terugblik),
+        "afspraken": "Afspraken",
         "evaluatie": _evaluation(evaluatie, bijeenkomst, site) if evaluatie else None,
         "materiaal": [{"titel": item.titel, "link": item.link} for item in terugblik.materiaal],
     }
 
 
 def _lists(terugblik: Terugblik) -> list[JSON]:
-    found = (("Tops", terugblik.tops), ("Tips", terugblik.tips), ("Ideeën", terugblik.ideeen))
+    found = (("Tips", terugblik.tips), ("Tops", terugblik.tops), ("Ideeën", terugblik.ideeen))
     return [
         {"titel": titel, "punten": [_point(point) for point in points]}
         for titel, texts in found

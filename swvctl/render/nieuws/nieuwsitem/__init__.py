@@ -52,7 +52,7 @@ class Inhoud:
 
 _MORE = {
     "bijeenkomst": "Alles over deze bijeenkomst",
-    "enquete": "Alles over deze vragenlijst",
+    "enquete": "Alles over deze enquête",
     "aanbod": "Alles over dit aanbod",
     "ondersteuningsplan": "Naar het ondersteuningsplan",
     "besluit": "Alles over dit besluit",

@@ -1,140 +1,76 @@
-"""An event in a newsletter: as an invitation, or as a look back."""
+"""An event in a newsletter: as an invitation, or as a look back; in the words of its own page."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 
-from swvctl.model.aanmelding import Aanmelding
-from swvctl.model.bijeenkomst import KIES_ER_EEN, VERZET, Bijeenkomst
+from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.nieuwsbrief import TERUGBLIK, Item
-from swvctl.model.terugblik import Evaluatie, Terugblik, punten
-from swvctl.render.agenda.afspraak import Afspraak, van_bijeenkomst
-from swvctl.render.moment import tot
-from swvctl.render.namen import naam_van
-from swvctl.render.nieuws.nieuwsitem import (
-    Feit,
-    Inhoud,
-    Verwijzing,
-    alineas,
-    feit,
-    moment,
-    nieuwsitem,
-    punten_van,
-    rollen,
-    uiterlijk,
-)
-from swvctl.render.nieuws.nieuwsitem.bericht import adres_van
+from swvctl.render.agenda.bijeenkomstview import bijeenkomst_view
+from swvctl.render.nieuws.nieuwsitem import Feit, Inhoud, Verwijzing, alineas, feit, nieuwsitem, punten_van
 from swvctl.render.page import Site
+from swvctl.schemas import JSON
 from swvctl.tekst.escape import markdown_text
-from swvctl.tekst.nederlands import capitalised
-from swvctl.wanneer import show
 
 
 @nieuwsitem
 def bijeenkomst(event: Bijeenkomst, item: Item, site: Site) -> Inhoud:
+    view = bijeenkomst_view(event, replace(site, today=site.workspace.today), "")
     if item.toon == TERUGBLIK and event.terugblik:
-        return _look_back(event, event.terugblik, site)
-    ahead = any(found.gaat_door for found in event.momenten_gelezen) and not event.voorbij(
-        site.workspace.today
-    )
-    asked = event.aanmelding if ahead and event.aanmelding.open_op(site.workspace.today) else Aanmelding()
+        return _look_back(event.terugblik.tekst, view)
+    asked, contact = view["aanmelden"], view["contact"] or {"mail": "", "tekst": ""}
     return Inhoud(
         titel=event.titel,
         feiten=(
-            *feit("Voor", rollen(event.voor, site.workspace)),
-            *_when(event),
-            *feit("Inloop", capitalised(event.inloop)),
-            *feit("Waar", *_where(event)),
-            *_programme(event),
-            *(_registration(event.aanmelding, site.workspace.today) if ahead else ()),
-            *feit("Vooraf", *event.eerst),
-            *feit("U ontvangt", *_promised(event)),
-            *feit("Kosten", capitalised(event.kosten)),
+            *feit("Let op", *view["stand"]),
+            *feit("Voor", view["voor_wie"]),
+            *_when(view),
+            *feit("Waar", *view["plaatsen"]),
+            *feit("Programma", *(part["zin"] for part in view["onderdelen"])),
+            *feit("Aanmelden", asked["zin"], *asked["meer"]),
+            *feit("Vooraf", *(f"Volg eerst: {found['titel']}." for found in view["vooraf"]), *view["eerst"]),
+            *(feit("Herhaling van", view["herhaling_van"]["zin"]) if view["herhaling_van"] else ()),
+            *feit("U krijgt nog", *(promise["zin"] for promise in view["toegezegd"])),
+            *(Feit(found["titel"], (found["tekst"],)) for found in view["feiten"]),
+            *feit("Vragen", contact["tekst"]),
         ),
         tekst=event.tekst,
-        links=tuple(_ways(asked, adres_van(event.contact, site.workspace))),
+        links=tuple(_ways(view, contact["mail"])),
     )
 
 
-def _look_back(event: Bijeenkomst, look: Terugblik, site: Site) -> Inhoud:
+def _look_back(tekst: str, view: JSON) -> Inhoud:
+    look = view["terugblik"]
+    evaluated = look["evaluatie"] or {"waar": "", "punten": []}
+    lists = [*look["lijsten"], {"titel": look["afspraken"], "punten": evaluated["punten"]}]
     return Inhoud(
-        titel=event.titel,
-        feiten=(*_when(event), *feit("Waar", event.waar), *_evaluated(look.evaluatie, event, site)),
-        tekst=alineas(
-            look.tekst,
-            punten_van("Tips", punten(look.tips)),
-            punten_van("Tops", punten(look.tops)),
-            punten_van("Ideeën", punten(look.ideeen)),
-            punten_van("Afspraken", [markdown_text(point) for point in _agreed(look.evaluatie)]),
+        titel=view["titel"],
+        feiten=(
+            *_when(view),
+            *feit("Waar", *view["plaatsen"]),
+            *feit("Besproken in", evaluated["waar"]),
         ),
-        links=tuple(Verwijzing(found.titel, found.link) for found in look.materiaal if found.link),
+        tekst=alineas(
+            tekst, *(punten_van(found["titel"], map(markdown_text, found["punten"])) for found in lists)
+        ),
+        links=tuple(
+            Verwijzing(found["titel"], found["link"]) for found in look["materiaal"] if found["link"]
+        ),
     )
 
 
-def _when(event: Bijeenkomst) -> tuple[Feit, ...]:
-    label = "Kies een moment" if event.vorm == KIES_ER_EEN else "Wanneer"
-    return feit(label, *(_session(found, event) for found in van_bijeenkomst(event)))
+def _when(view: JSON) -> tuple[Feit, ...]:
+    moments = (moment["zin"] for moment in view["momenten"])
+    return feit("Wanneer", view["hoe"], *moments, f"{view['inloop']}." if view["inloop"] else "")
 
 
-def _session(item: Afspraak, event: Bijeenkomst) -> str:
-    """One moment with what is special about it, in the words of the agenda."""
-    session = item.sessie
-    elsewhere = "online" if session.online and not event.online else session.waar
-    where = f", {elsewhere}" if elsewhere and elsewhere != event.waar else ""
-    day = moment(session.wanneer) or session.tekst
-    about = where + (f": {session.wat}" if session.wat else "")
-    moved = f"; stond op {show(session.stond_op[-1])}" if session.stond_op and item.stand == VERZET else ""
-    return f"{day}{about} ({item.stand}{moved})" if item.stand else f"{day}{about}"
-
-
-def _where(event: Bijeenkomst) -> Iterator[str]:
-    yield event.waar
-    if event.online and event.waar != "online":
-        yield "Online meedoen kan ook." if event.waar else "Online"
-
-
-def _programme(event: Bijeenkomst) -> tuple[Feit, ...]:
-    parts = (f"{part.tijd}: {part.titel}" if part.tijd else part.titel for part in event.onderdelen)
-    return feit("Programma", *parts)
-
-
-def _registration(found: Aanmelding, today: date) -> tuple[Feit, ...]:
-    if found.gesloten:
-        return feit("Aanmelden", "De aanmelding is gesloten.")
-    if found.niet_nodig:
-        return feit("Aanmelden", "Niet nodig")
-    if not found.open_op(today):
-        return (
-            feit("Aanmelden", tot(found.uiterlijk, today, "Aanmelden", "De aanmelding sloot"))
-            if found.uiterlijk
-            else ()
-        )
-    until = uiterlijk(found.uiterlijk) or capitalised(found.tekst)
-    places = f"Er zijn {found.plaatsen} plaatsen." if found.plaatsen else ""
-    return feit("Aanmelden", until, found.via, places, found.toelichting)
-
-
-def _promised(event: Bijeenkomst) -> Iterator[str]:
-    for promise in event.toegezegd:
-        day = event.anker_van_dagen.lees(promise.wanneer) if promise.wanneer else None
-        yield f"{moment(day)}: {promise.wat}" if day else promise.wat
-
-
-def _ways(found: Aanmelding, contact: str) -> Iterator[Verwijzing]:
-    if found.link:
-        yield Verwijzing("Aanmelden", found.link, knop=True)
-    if found.mail:
-        yield Verwijzing(found.mail, f"mailto:{found.mail}")
-    if contact and contact != found.mail:
+def _ways(view: JSON, contact: str) -> Iterator[Verwijzing]:
+    asked = view["aanmelden"]
+    if asked["link"]:
+        yield Verwijzing(asked["doen"], asked["link"], knop=True)
+    if asked["mail"]:
+        yield Verwijzing(asked["mail"], f"mailto:{asked['mail']}")
+    ahead = (moment["online"] for moment in view["momenten"] if not moment["geweest"])
+    for address in dict.fromkeys(filter(None, ahead)):
+        yield Verwijzing("Online meedoen", address)
+    if contact and contact != asked["mail"]:
         yield Verwijzing(contact, f"mailto:{contact}")
-
-
-def _evaluated(found: Evaluatie | None, event: Bijeenkomst, site: Site) -> tuple[Feit, ...]:
-    if found is None:
-        return ()
-    day = event.anker_van_dagen.lees(found.wanneer) if found.wanneer else None
-    parts = (naam_van(found.gremium, site.workspace), show(day) if day else "")
-    return feit("Besproken in", ", ".join(part for part in parts if part))
-
-
-def _agreed(found: Evaluatie | None) -> tuple[str, ...]:
-    return found.punten if found else ()
