@@ -43,10 +43,6 @@ class Invuller:
         """The same words without links, still Markdown."""
         return vul_in(text, lambda found: self._words(found, record, linked=False))
 
-    def woorden(self, text: str, record: Record) -> str:
-        """A line that is no Markdown, such as a step, with the same words."""
-        return vul_in(text, lambda found: self._words(found, record, linked=False, markdown=False))
-
     def href(self, plek: Plek, doel: Doel | None = None) -> str:
         """The link to a place: on this page, on another, or nothing."""
         if doel and (anchor := self._hier(doel)):
@@ -54,7 +50,7 @@ class Invuller:
         page = self._site.href(self._path, plek.page, plek.path) if plek.page else ""
         return f"{page}#{plek.anchor}" if page and plek.anchor else page
 
-    def _words(self, found: Invulling, record: Record, *, linked: bool, markdown: bool = True) -> str | None:
+    def _words(self, found: Invulling, record: Record, *, linked: bool) -> str | None:
         workspace = self._site.workspace
         if found.soort == AANTAL:
             number = aantal(workspace, found.waarde)
@@ -66,6 +62,6 @@ class Invuller:
         if plek is None:
             return NOT_PUBLIC
         href = self.href(plek, doel) if linked else ""
-        label = markdown_text(plek.label) if markdown else plek.label
+        label = markdown_text(plek.label)
         target = href if href.startswith("#") else f"{OWN_PAGE}{href}"
         return f"[{label}]({target})" if href else label

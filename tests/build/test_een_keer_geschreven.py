@@ -64,6 +64,24 @@ def test_what_a_text_leaves_to_the_build_is_filled_in_everywhere(outputs):
         assert FILLED in re.sub(r"<[^>]+>", "", texts[f"publiek/{kind}/dit.html"])
 
 
+def test_a_link_in_a_step_is_a_link_everywhere(outputs):
+    step = "stappen: ['Vul [de lijst](https://x.example/lijst) in.', Stuur hem op.]"
+    made = outputs(
+        {
+            "bericht/nieuw": f"titel: Nieuw\ndatum: 1 juni 2027\n{step}\n",
+            "nieuwsbrief/2027-06": NEWS % f"bericht: nieuw\n  - titel: Eigen\n    {step}",
+        }
+    )
+    for path in ("publiek/nieuwsbrief/2027-06.html", "publiek/nieuws.html", "intern/verzenden/2027-06.html"):
+        page = made[path].decode()
+        assert "[de lijst]" not in page
+        assert re.search(r'<a [^>]*href="https://x.example/lijst"[^>]*>de lijst</a>', page)
+    text = made["intern/verzenden/2027-06.txt"].decode()
+    assert text.count("1. Vul de lijst [1] in.\n2. Stuur hem op.") == 2
+    assert "[1] https://x.example/lijst" in text
+    assert b"&lt;a href=&#34;https://x.example/lijst" in made["publiek/nieuwsbrieven.atom"]
+
+
 def test_nobody_is_asked_to_register_for_what_is_cancelled(mailed):
     assert "https://x.example" in mailed("bijeenkomst", EVENT)
     text = mailed("bijeenkomst", EVENT + "status: vervallen\n")

@@ -10,7 +10,7 @@ from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.render.invulling import Invuller
-from swvctl.render.nieuws.nieuwsitem import Inhoud, Tekst, alineas, inhoud_van, rollen
+from swvctl.render.nieuws.nieuwsitem import Inhoud, Tekst, alineas, genummerd, inhoud_van, rollen
 from swvctl.render.nieuws.nieuwsitem.bericht import beeld_van, links_van
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
@@ -46,7 +46,7 @@ def issue_view(issue: Nieuwsbrief, site: Site, path: str = "") -> JSON:
         "voor": rollen(issue.voor, workspace),
         "online": issue.online,
         "inleiding": fill(issue.inleiding, issue.record),
-        "items": list(_items(issue, seen, fill, vul.woorden)),
+        "items": list(_items(issue, seen, fill)),
         "afsluiting": fill(_LINE_END.sub("\\\n", issue.afsluiting.strip()), issue.record),
         "contact": _contact(workspace),
     }
@@ -65,11 +65,11 @@ def _readers(workspace: Workspace, issue: Nieuwsbrief) -> Workspace:
     return replace(seen, nouns={**seen.nouns, "bericht": {**seen.nouns["bericht"], **carried}})
 
 
-def _items(issue: Nieuwsbrief, site: Site, fill: Tekst, step: Tekst) -> Iterator[JSON]:
+def _items(issue: Nieuwsbrief, site: Site, fill: Tekst) -> Iterator[JSON]:
     """The items that can be shown to these readers, numbered."""
     start, taken, numbers = path_of(issue), set[str](), count(1)
     for item in issue.items:
-        if shown := _shown(item, issue, site, fill, step):
+        if shown := _shown(item, issue, site, fill):
             name = _unused(item.id or _slug(shown.titel), taken)
             yield {
                 "nr": next(numbers),
@@ -78,7 +78,6 @@ def _items(issue: Nieuwsbrief, site: Site, fill: Tekst, step: Tekst) -> Iterator
                 "titel": shown.titel,
                 "feiten": [{"label": fact.label, "waarden": list(fact.waarden)} for fact in shown.feiten],
                 "tekst": shown.tekst,
-                "stappen": list(shown.stappen),
                 "links": [link._asdict() for link in shown.links],
                 "beeld": shown.beeld,
                 "pagina": shown.pagina,
@@ -92,17 +91,16 @@ def shown_day(moment: Wanneer | None) -> str:
     return show_date_with_weekday(moment.day) if moment.day else show(moment)
 
 
-def _shown(item: Item, issue: Nieuwsbrief, site: Site, fill: Tekst, step: Tekst) -> Inhoud | None:
+def _shown(item: Item, issue: Nieuwsbrief, site: Site, fill: Tekst) -> Inhoud | None:
     """The item's own words before those of its record; nothing when nothing is left to read."""
-    record = inhoud_van(item, issue, site, fill, step)
+    record = inhoud_van(item, issue, site, fill)
     if record is None and not (item.titel and (item.tekst or item.stappen or item.links)):
         return None
     rest = record or Inhoud(titel="")
     return Inhoud(
         titel=item.titel or rest.titel,
         feiten=rest.feiten,
-        tekst=alineas(fill(item.tekst, issue.record), rest.tekst),
-        stappen=(*(step(line, issue.record) for line in item.stappen), *rest.stappen),
+        tekst=alineas(fill(alineas(item.tekst, genummerd(item.stappen)), issue.record), rest.tekst),
         links=(*links_van(item.links), *rest.links),
         beeld=beeld_van(item.beeld, site.workspace) or rest.beeld,
         pagina=rest.pagina,

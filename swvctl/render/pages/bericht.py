@@ -70,7 +70,6 @@ def _shown(message: Bericht, site: Site) -> JSON:
         "titel": shown.titel,
         "feiten": [{"label": fact.label, "waarden": list(fact.waarden)} for fact in shown.feiten],
         "tekst": vul.markdown(shown.tekst, message.record),
-        "stappen": [vul.woorden(line, message.record) for line in shown.stappen],
         "links": [found._asdict() for found in shown.links],
         "beeld": shown.beeld,
         "pagina": {},

@@ -44,7 +44,6 @@ class Inhoud:
     titel: str
     feiten: tuple[Feit, ...] = ()
     tekst: str = ""
-    stappen: tuple[str, ...] = ()
     links: tuple[Verwijzing, ...] = ()
     beeld: JSON = field(default_factory=dict)
     pagina: JSON = field(default_factory=dict)
@@ -77,7 +76,7 @@ class Tekst(Protocol):
     def __call__(self, text: str, record: Record) -> str: ...
 
 
-def inhoud_van(item: Item, issue: Entity, site: Site, fill: Tekst, step: Tekst) -> Inhoud | None:
+def inhoud_van(item: Item, issue: Entity, site: Site, fill: Tekst) -> Inhoud | None:
     """What the record says that an item of this issue points at; nothing when it cannot be shown here."""
     import_all("swvctl.render.nieuws.nieuwsitem")
     kind, text = next(iter(item.verwijzingen), ("", ""))
@@ -91,7 +90,6 @@ def inhoud_van(item: Item, issue: Entity, site: Site, fill: Tekst, step: Tekst) 
     return replace(
         shown,
         tekst=fill(shown.tekst, found.record),
-        stappen=tuple(step(line, found.record) for line in shown.stappen),
         pagina=_page_of(found, site),
     )
 
@@ -133,6 +131,11 @@ def rollen(names: Iterable[str], workspace: Workspace) -> str:
 def alineas(*parts: str) -> str:
     """Texts in Markdown below each other."""
     return "\n\n".join(part.strip("\n") for part in parts if part.strip())
+
+
+def genummerd(lines: Iterable[str]) -> str:
+    """Steps as a numbered list in Markdown, each on one line."""
+    return "\n".join(f"{number}. {' '.join(line.split())}" for number, line in enumerate(lines, 1))
 
 
 def punten_van(titel: str, points: Iterable[str]) -> str:

@@ -3,7 +3,16 @@
 from swvctl.model.bericht import Beeld, Bericht, NieuwsLink
 from swvctl.model.nieuwsbrief import Item
 from swvctl.model.workspace import Workspace
-from swvctl.render.nieuws.nieuwsitem import Inhoud, Verwijzing, feit, nieuwsitem, rollen, uiterlijk
+from swvctl.render.nieuws.nieuwsitem import (
+    Inhoud,
+    Verwijzing,
+    alineas,
+    feit,
+    genummerd,
+    nieuwsitem,
+    rollen,
+    uiterlijk,
+)
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import safe_url
@@ -22,8 +31,7 @@ def bericht(bericht: Bericht, _item: Item, site: Site) -> Inhoud:
             *feit("Reageren", uiterlijk(bericht.reageren)),
             *feit("Contact", "" if address else capitalised(bericht.contact)),
         ),
-        tekst=bericht.tekst,
-        stappen=bericht.stappen,
+        tekst=alineas(bericht.tekst, genummerd(bericht.stappen)),
         links=(*links_van(bericht.links), *((Verwijzing(address, f"mailto:{address}"),) if address else ())),
         beeld=beeld_van(bericht.beeld, site.workspace),
     )
