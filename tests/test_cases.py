@@ -1,6 +1,7 @@
 """Every folder in ``cases`` is a story: a region, what is asked of it, and what comes back.
 
 ``_basis`` lies under each case; ``remove`` names what the case takes away from it, and its own files come on top.
+``before``, where it is there, is an earlier state: it lies over the basis alone, is committed to git, and makes room.
 ``command`` has a line for each run. ``expected/output.txt`` holds everything that was said, in order.
 Of the files that were made, those in ``expected/files`` are compared.
 Rewrite with ``pytest tests/test_cases.py --update-golden``; an empty file in ``expected/files`` asks for one more.
@@ -9,6 +10,7 @@ Rewrite with ``pytest tests/test_cases.py --update-golden``; an empty file in ``
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from io import StringIO
@@ -21,7 +23,7 @@ from swvctl.cli.program import app
 
 CASES = Path(__file__).parent / "cases"
 BASIS = CASES / "_basis"
-NOT_COPIED = shutil.ignore_patterns("command", "expected", "remove")
+NOT_COPIED = shutil.ignore_patterns("before", "command", "expected", "remove")
 # What differs from run to run, or with every kind that is added.
 PASSING = (
     (re.compile(r"Dat duurde [^.]*\."), "Dat duurde even."),
@@ -54,7 +56,18 @@ def _lay_out(case: Path, region: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink()
+    if (case / "before").is_dir():
+        shutil.copytree(case / "before", region, dirs_exist_ok=True)
+        _commit(region)
+        for path in (case / "before").rglob("*.*"):
+            (region / path.relative_to(case / "before")).unlink()
     shutil.copytree(case, region, ignore=NOT_COPIED, dirs_exist_ok=True)
+
+
+def _commit(region: Path) -> None:
+    who = ("-c", "user.name=Proef", "-c", "user.email=proef@proefland.example", "-c", "commit.gpgsign=false")
+    for words in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "-m", "Eerder"]):
+        subprocess.run(["git", *words], cwd=region, check=True)
 
 
 def _runs(case: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:

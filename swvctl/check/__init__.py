@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from swvctl.check.ignoring import Ignores
-from swvctl.check.rule import RULES, Rule, subjects
+from swvctl.check.rule import RULES, Rule, Wijziging, subjects
 from swvctl.check.watched import Watch, watched
 from swvctl.discovery import import_all
 from swvctl.findings import Finding
@@ -49,6 +49,7 @@ def check_both(old: Workspace, new: Workspace) -> tuple[list[Finding], list[Find
             if many and not watch.touched:
                 known[id(subject)] = said
             after += _left(said, ignores)
+    after += _left(_said(_by_subject()[Wijziging], Wijziging(old, new), new), ignores)
     return [*_again(old, {} if watch.everything else known)], [*after, *ignores.unused()]
 
 

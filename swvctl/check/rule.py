@@ -19,6 +19,13 @@ class Problem(NamedTuple):
     severity: Severity | None = None
 
 
+class Wijziging(NamedTuple):
+    """Two states of a region, for rules on what changed: only a comparison has them."""
+
+    old: Workspace
+    new: Workspace
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A registered rule. ``subject`` is what it runs on: one noun each, or the whole workspace."""
@@ -47,8 +54,10 @@ class Rule:
 
 
 def subjects(kind: type, workspace: Workspace) -> Iterable[Any]:
-    """What the rules of one kind of subject look at: every noun, or the region itself."""
-    return workspace.all(kind) if issubclass(kind, Entity) else [workspace]
+    """What the rules of one kind of subject look at in one state: every noun, or the region itself."""
+    if issubclass(kind, Entity):
+        return workspace.all(kind)
+    return [] if kind is Wijziging else [workspace]
 
 
 Check = TypeVar("Check", bound=Callable[..., Iterable[Problem]])

@@ -199,23 +199,39 @@ def test_calendars_do_not_change_with_the_day_or_the_run(built):
     ]
 
 
+def test_what_belongs_to_an_event_goes_along(events):
+    [found] = events(
+        "titel: A\nwanneer: 15 juni 2027\ncontact: beleid@x.example\nonderdelen:\n"
+        "  - {tijd: 9.30 uur, titel: Werksessie, waar: zaal 2}\ntoegezegd: [10 juni 2027: programma per mail]\n"
+    ).values()
+    assert found["CONTACT"] == "beleid@x.example"
+    assert "Programma:\n- 9.30 uur: Werksessie (zaal 2)\n" in found["DESCRIPTION"]
+    assert "U krijgt nog: Programma per mail, donderdag 10 juni 2027" in found["DESCRIPTION"]
+    assert "ORGANIZER" not in found
+
+
+def test_the_mailbox_of_a_person_goes_into_no_calendar(events):
+    [found] = events("titel: A\nwanneer: 15 juni 2027\ncontact: sanne.dejong@x.example\n").values()
+    assert "CONTACT" not in found
+
+
 def event(**words):
     return {
         "uid": "a", "volgnummer": 0, "stand": "zeker", "titel": "A", "begin": "2027-06-15", "einde": "2027-06-15",
-        "hele_dag": True, "plaats": "", "tekst": "", "link": "", "voor": [],
+        "hele_dag": True, "plaats": "", "tekst": "", "link": "", "contact": "", "voor": [],
     } | words  # fmt: skip
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_words_stay_inside_their_line(words):
-    item = event(uid=words, titel=words, plaats=words, tekst=words, link=words, voor=[words])
+    item = event(uid=words, titel=words, plaats=words, tekst=words, link=words, contact=words, voor=[words])
     _is_well_formed(to_ical({"naam": words, "gebeurtenissen": [item, event()]}))
 
 
 @settings(deadline=None)  # the first one loads the library
 @given(st.text(), st.text())
 def test_any_words_stay_inside_their_line(words, more):
-    item = event(titel=words, plaats=more, tekst=words, link=more, voor=[words, more])
+    item = event(titel=words, plaats=more, tekst=words, link=more, contact=more, voor=[words, more])
     _is_well_formed(to_ical({"naam": more, "gebeurtenissen": [item, event()]}))
 
 

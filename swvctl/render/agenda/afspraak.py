@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from swvctl.model.agendastand import dagen_van
 from swvctl.model.bijeenkomst import KIES_ER_EEN, VERVALLEN, VERZET, VOORBEHOUD, Bijeenkomst, Sessie
 from swvctl.model.workspace import Workspace
-from swvctl.wanneer import Certainty, Precision, Wanneer
-
-_FIRM = (Certainty.ZEKER, Certainty.ONZEKER)
+from swvctl.wanneer import Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +50,12 @@ class Afspraak:
     @property
     def dagen(self) -> tuple[date, date] | None:
         """First and last day, where days are known; a month or a season is no place in a calendar."""
-        return _days(self.sessie.wanneer)
+        return dagen_van(self.sessie.wanneer)
 
     @property
     def oude_dagen(self) -> tuple[date, date] | None:
         """The days it last stood on, where it was moved."""
-        return _days(self.sessie.stond_op[-1]) if self.sessie.stond_op else None
+        return dagen_van(self.sessie.stond_op[-1]) if self.sessie.stond_op else None
 
     @property
     def maanden(self) -> list[tuple[int, int]]:
@@ -105,13 +104,3 @@ def _order(item: Afspraak) -> tuple[object, ...]:
     wanneer = item.sessie.wanneer
     ranked = wanneer.sort_key() if wanneer else (date.max, date.max, 0, "")
     return (*ranked[:3], item.bijeenkomst.name, item.nummer)
-
-
-def _days(moment: Wanneer | None) -> tuple[date, date] | None:
-    """The days of a moment that is written in days, and is not a deadline or a guess."""
-    if moment is None or moment.first is None or moment.last is None or moment.certainty not in _FIRM:
-        return None
-    in_days = moment.is_day or (
-        moment.precision is Precision.PERIODE and not moment.label and moment.bound == "op"
-    )
-    return (moment.first, moment.last) if in_days else None

@@ -11,12 +11,11 @@ from swvctl.model.bijeenkomst import (
     VERVALLEN,
     VERZET,
     Bijeenkomst,
-    Toezegging,
 )
 from swvctl.model.enquete import Enquete
 from swvctl.render.agenda.aanmeldview import aanmeld_view
 from swvctl.render.agenda.afspraak import Afspraak, van_bijeenkomst
-from swvctl.render.agenda.bijeenkomstzinnen import met_uur, moment_zin, onderdeel_zin, toezegging_zin
+from swvctl.render.agenda.bijeenkomstzinnen import met_uur, moment_zin, onderdeel_zin, toezegging
 from swvctl.render.agenda.terugblikview import terugblik_view
 from swvctl.render.contact import contact_view
 from swvctl.render.invulling import Invuller
@@ -69,7 +68,7 @@ def bijeenkomst_view(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON:
         "eerst": list(bijeenkomst.eerst),
         "herhaling_van": _repeats(bijeenkomst, site, path),
         "enquete": _survey(bijeenkomst, site, path),
-        "toegezegd": [_promise(item, bijeenkomst, today) for item in bijeenkomst.toegezegd],
+        "toegezegd": [toezegging(item, bijeenkomst, today) for item in bijeenkomst.toegezegd],
         "onderdelen": [
             {
                 "tijd": met_uur(deel.tijd),
@@ -205,12 +204,3 @@ def _survey(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | None:
         site.workspace.volg(Enquete, bijeenkomst.enquete, bijeenkomst.record) if bijeenkomst.enquete else None
     )
     return {"titel": found.titel, "href": site.href(path, SURVEY, f"enquete/{found.name}")} if found else None
-
-
-def _promise(item: Toezegging, bijeenkomst: Bijeenkomst, today: date) -> JSON:
-    when = bijeenkomst.anker_van_dagen.lees(item.wanneer) if item.wanneer else None
-    late = bool(when and when.past(today) and not item.is_er)
-    wat, wanneer = capitalised(item.wat), voluit(when) if when else item.wanneer
-    stand = "" if not (item.is_er or late) else ("beschikbaar" if item.is_er else "volgt nog")
-    zin = toezegging_zin(wat, wanneer, stand)
-    return {"wat": wat, "wanneer": wanneer, "link": item.link, "stand": stand, "zin": zin}

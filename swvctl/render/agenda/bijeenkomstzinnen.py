@@ -1,8 +1,11 @@
 """What an event says in one line, the same on its page, in news and in calendars."""
 
-from swvctl.model.bijeenkomst import Onderdeel
+from datetime import date
+
+from swvctl.model.bijeenkomst import Bijeenkomst, Onderdeel, Toezegging
+from swvctl.render.moment import voluit
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import capitalised, join
 
 
 def moment_zin(moment: JSON, van: int) -> str:
@@ -19,10 +22,15 @@ def onderdeel_zin(deel: Onderdeel) -> str:
     return f"{met_uur(deel.tijd)}: {titel}" if deel.tijd else titel
 
 
-def toezegging_zin(wat: str, wanneer: str, stand: str) -> str:
-    """``Programma per mail, donderdag 10 juni 2027 (volgt nog)``."""
-    when = ", ".join(filter(None, (wat, wanneer)))
-    return f"{when} ({stand})" if stand else when
+def toezegging(item: Toezegging, event: Bijeenkomst, today: date) -> JSON:
+    """What was promised and when it comes: ``Programma per mail, donderdag 10 juni 2027 (volgt nog)``."""
+    when = event.anker_van_dagen.lees(item.wanneer) if item.wanneer else None
+    late = bool(when and when.past(today) and not item.is_er)
+    wat, wanneer = capitalised(item.wat), voluit(when) if when else item.wanneer
+    stand = "beschikbaar" if item.is_er else "volgt nog" if late else ""
+    zin = ", ".join(filter(None, (wat, wanneer)))
+    zin = f"{zin} ({stand})" if stand else zin
+    return {"wat": wat, "wanneer": wanneer, "link": item.link, "stand": stand, "zin": zin}
 
 
 def met_uur(tijd: str) -> str:

@@ -1,7 +1,7 @@
 """A calendar file of a plain view: the same bytes each time, and nothing in a text can become a line of its own.
 
 ``kalender``: {naam, gebeurtenissen: [{uid, volgnummer, stand: "zeker" | "voorlopig" | "vervalt", titel, begin, einde
-(or ""), hele_dag: bool, plaats, tekst, link, voor: [text]}]}; times are local, days end on their last day.
+(or ""), hele_dag: bool, plaats, tekst, link, contact, voor: [text]}]}; times are local, days end on their last day.
 There is no clock: DTSTAMP is a fixed moment and the sequence number in minutes, so that it only rises with it.
 """
 
@@ -85,6 +85,8 @@ def _event(item: Mapping[str, Any]) -> "Event":
         event.add("description", tekst)
     if link := safe_url(line_value(item["link"])):
         event.add("url", link)
+    if contact := line_value(item["contact"]):
+        event.add("contact", contact)
     if item["voor"]:
         event.add("categories", [line_value(label) for label in item["voor"]])
     return event

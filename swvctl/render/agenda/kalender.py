@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from swvctl.model.agendastand import agendamoment, volgnummer
 from swvctl.model.bijeenkomst import CONCEPT, Bijeenkomst
 from swvctl.render.agenda.aanmeldview import aanmeld_zin
 from swvctl.render.agenda.afspraak import Afspraak
+from swvctl.render.agenda.bijeenkomstzinnen import onderdeel_zin, toezegging
+from swvctl.render.contact import contact_view
 from swvctl.render.invulling import Invuller
 from swvctl.render.moment import inloop, voluit, zin
 from swvctl.render.page import Site
 from swvctl.render.rollen import labels
 from swvctl.schemas import JSON
+from swvctl.tekst.herken_privacy import personal_mailboxes
 from swvctl.tekst.markdown import to_plain
 from swvctl.tekst.nederlands import in_words
 from swvctl.wanneer import Kloktijd, Wanneer
@@ -18,7 +22,6 @@ from swvctl.wanneer import Kloktijd, Wanneer
 ZEKER, VOORLOPIG, VERVALT = "zeker", "voorlopig", "vervalt"
 MOST_DAYS = 31
 ANY_DAY = date.min  # a calendar file says the same on every day
-_STEP = 100  # so many moves a counted change outweighs
 
 
 def kalender_view(naam: str, items: Iterable[Afspraak], site: Site) -> JSON:
@@ -28,21 +31,22 @@ def kalender_view(naam: str, items: Iterable[Afspraak], site: Site) -> JSON:
 
 def heeft_dagen(items: Iterable[Afspraak]) -> bool:
     """Whether any of these can stand in a calendar."""
-    return any(_when(item) for item in items)
+    return any(agendamoment(item.sessie) for item in items)
 
 
 def gebeurtenissen(item: Afspraak, site: Site) -> Iterator[JSON]:
     """The calendar events of one session: none without a day, one a day where it recurs daily."""
-    when = _when(item)
+    when = agendamoment(item.sessie)
     if when is None or when.first is None or when.last is None:
         return
     event = {
-        "volgnummer": volgnummer(item),
+        "volgnummer": volgnummer(item.bijeenkomst, item.sessie),
         "stand": _stand(item),
         "titel": _titel(item),
         "plaats": _plaats(item),
         "tekst": _tekst(item, site),
         "link": item.sessie.online if item.sessie.online.startswith("http") else "",
+        "contact": _contact(item.bijeenkomst, site),
         "voor": labels(item.bijeenkomst.voor, site.workspace),
     }
     uid = f"{oudste_naam(item.bijeenkomst)}/{item.sessie.id}"
@@ -52,29 +56,11 @@ def gebeurtenissen(item: Afspraak, site: Site) -> Iterator[JSON]:
         yield {"uid": f"{uid}{tail}@bijeenkomst.{host}.swvctl", **event, **_times(day, when)}
 
 
-def volgnummer(item: Afspraak) -> int:
-    """How often it changed, as far as the record tells: what was counted by hand outweighs moves and cancelling.
-
-    It rises when a session is moved (twice: away, and to its new day) and when it is cancelled.
-    """
-    sessie = item.sessie
-    moves = 2 * len(sessie.stond_op) - (1 if sessie.wacht_op_datum and sessie.stond_op else 0)
-    changes = moves + (0 if sessie.gaat_door else 1)
-    return _STEP * item.bijeenkomst.volgnummer + min(changes, _STEP - 1)
-
-
 def oudste_naam(bijeenkomst: Bijeenkomst) -> str:
     """The name under which it first went into calendars: the first that ``eerder`` gives."""
     return (
         bijeenkomst.eerder[0].removeprefix(f"{bijeenkomst.kind}/") if bijeenkomst.eerder else bijeenkomst.name
     )
-
-
-def _when(item: Afspraak) -> Wanneer | None:
-    """The moment that goes into a calendar; of a session that waits for a new day, the old one."""
-    if item.dagen:
-        return item.sessie.wanneer
-    return item.sessie.stond_op[-1] if item.sessie.wacht_op_datum and item.oude_dagen else None
 
 
 def _stand(item: Afspraak) -> str:
@@ -96,9 +82,10 @@ def _plaats(item: Afspraak) -> str:
 
 
 def _tekst(item: Afspraak, site: Site) -> str:
-    bijeenkomst = item.bijeenkomst
-    tekst = Invuller(site, "").plat(bijeenkomst.tekst, bijeenkomst.record)
-    return "\n".join(filter(None, (*_facts(item), to_plain(tekst).strip())))
+    """The facts, the text, then the programme, what is still to come and whom to ask."""
+    event = item.bijeenkomst
+    tekst = Invuller(site, "").plat(event.tekst, event.record)
+    return "\n".join(filter(None, (*_facts(item), to_plain(tekst).strip(), *_further(item, site))))
 
 
 def _facts(item: Afspraak) -> Iterator[str]:
@@ -114,10 +101,28 @@ def _facts(item: Afspraak) -> Iterator[str]:
         tail = f": {sessie.online}" if sessie.online.startswith("http") else "."
         yield f"Meedoen kan online{tail}"
     if sessie.gaat_door and (sentence := aanmeld_zin(item.bijeenkomst, ANY_DAY)):
-        link = item.bijeenkomst.aanmelding.link
-        yield f"{sentence} {link}".strip()
-    if sessie.gaat_door:
-        yield from (f"Vooraf: {zin(wat)}" for wat in item.bijeenkomst.eerst)
+        found = item.bijeenkomst.aanmelding
+        yield f"{sentence} {found.link or found.mail}".strip()
+
+
+def _further(item: Afspraak, site: Site) -> Iterator[str]:
+    event = item.bijeenkomst
+    if not item.sessie.gaat_door:
+        return
+    for name in event.na:
+        found = site.workspace.volg(Bijeenkomst, name, event.record)
+        yield f"Volg eerst: {found.titel}." if found else ""
+    yield from (f"Vooraf: {zin(wat)}" for wat in event.eerst)
+    yield "Programma:" if event.onderdelen else ""
+    yield from (f"- {onderdeel_zin(deel)}" for deel in event.onderdelen)
+    yield from (f"U krijgt nog: {toezegging(item, event, ANY_DAY)['zin']}" for item in event.toegezegd)
+
+
+def _contact(event: Bijeenkomst, site: Site) -> str:
+    """Whom to ask: the mailbox of a function, or the words of the record; never the address of a person."""
+    found = contact_view(event.contact, site.workspace) or {"mail": "", "tekst": ""}
+    words = str(found["mail"] or found["tekst"])
+    return "" if any(personal_mailboxes(words)) else words
 
 
 def _days(first: date, last: date, clock: Kloktijd | None) -> Iterator[tuple[tuple[date, date], str]]:
