@@ -30,6 +30,7 @@ from swvctl.validate import Checker
 
 if TYPE_CHECKING:
     from swvctl.render.pdf.press import Press
+    from swvctl.write.cache import Cache
 
 KADER = "kader"
 _OURS = Folder(shipped(), f"data/{KADER}", shipped=True)
@@ -93,9 +94,15 @@ def make(root: Path, source: Source, found: Gathered, checker: Checker, assemble
 def press_of(region: Region, *, writes: bool) -> "Press":
     """What makes the PDFs, with what earlier runs made; only a build adds to that."""
     from swvctl.render.pdf.press import Press  # noqa: PLC0415 - a check makes no pages
-    from swvctl.write.cache import Cache, cache_folder  # noqa: PLC0415 - the same
 
-    return Press(region.assets, Cache(cache_folder(), writes))
+    return Press(region.assets, store_of_user(writes=writes))
+
+
+def store_of_user(*, writes: bool) -> "Cache":
+    """What earlier runs of this user made; only a build adds to that."""
+    from swvctl.write.cache import Cache, cache_folder  # noqa: PLC0415 - a check makes no pages
+
+    return Cache(cache_folder(), writes)
 
 
 def put_on_paper(region: Region, press: "Press", *, draft: bool) -> Region:

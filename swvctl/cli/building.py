@@ -14,7 +14,7 @@ from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
-from swvctl.pipeline import Region, check_region, press_of, put_on_paper
+from swvctl.pipeline import Region, check_region, press_of, put_on_paper, store_of_user
 from swvctl.render import Order, render
 from swvctl.render.artifact import Artifact
 from swvctl.render.page import Vraag
@@ -92,7 +92,7 @@ def build(region: Region, order: Order, target: Path, press: Press | None = None
         "draft": order.draft,
         "typst": press.version if press else None,
     }
-    artifacts = render(region.workspace, region.assets, order, press)
+    artifacts = render(region.workspace, region.assets, order, press, store_of_user(writes=True))
     written = write_output(_counted(artifacts), target, workspace=region.root, meta=meta)
     if press:
         press.close()

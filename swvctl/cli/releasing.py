@@ -14,7 +14,7 @@ from swvctl.errors import GitError
 from swvctl.model.besluit import Besluit
 from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
-from swvctl.pipeline import Region, load
+from swvctl.pipeline import Region, load, store_of_user
 from swvctl.read.bundle import LISTED, SUMS, verify
 from swvctl.read.revision import Revision
 from swvctl.read.source import Folder
@@ -35,7 +35,7 @@ def release(root: Path, today: date, target: Path, *, intern: bool) -> bool:
     region, press = on_the_press(load(root, today), order)
     if blocked(region, order):
         return False
-    artifacts = render(region.workspace, region.assets, order, press)
+    artifacts = render(region.workspace, region.assets, order, press, store_of_user(writes=True))
     files = {item.path: item.content for item in artifacts if intern or item.path.startswith(_PUBLIC)}
     if press:
         press.close()

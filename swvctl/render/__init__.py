@@ -12,6 +12,7 @@ from swvctl.render.artifact import Artifact
 from swvctl.render.page import PAGES, Audience, Page, PageKind, Site, Vraag
 from swvctl.render.pdf.press import SUFFIX as PDF
 from swvctl.render.pdf.press import Press
+from swvctl.render.store import Store
 from swvctl.render.template import OUTPUTS, Templates, made_of
 from swvctl.tekst.nederlands import closest, join
 
@@ -65,13 +66,17 @@ def _suffixes(forms: Iterable[str]) -> frozenset[str]:
 
 
 def render(
-    workspace: Workspace, assets: Assets, order: Order, press: Press | None = None
+    workspace: Workspace,
+    assets: Assets,
+    order: Order,
+    press: Press | None = None,
+    store: Store | None = None,
 ) -> Iterator[Artifact]:
     """Every file of the output: first what the public may see, then what is for the region itself.
 
-    Without a press, no PDF is made.
+    Without a press, no PDF is made; without a store, every template is compiled anew.
     """
-    templates = Templates(assets)
+    templates = Templates(assets, store)
     for audience, seen in ((Audience.PUBLIEK, workspace.publiek()), (Audience.INTERN, workspace)):
         kinds = [kind for kind in order.pages if audience in kind.audiences]
         names = frozenset(kind.name for kind in kinds)
@@ -87,6 +92,7 @@ def render(
                 yield from (Artifact(f"{audience}/{path}", content) for path, content in page.bestanden)
                 if press and kind.name in pdfs:
                     yield Artifact(f"{audience}/{page.path}{PDF}", press.printed(kind.name, page.view).pdf)
+    templates.close()
 
 
 def files_of(page: Page, kind: PageKind, templates: Templates, suffixes: Iterable[str]) -> dict[str, bytes]:

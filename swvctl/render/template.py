@@ -13,9 +13,11 @@ from markupsafe import Markup
 from swvctl.assets import Assets
 from swvctl.errors import AssetError
 from swvctl.patroon import patroon
+from swvctl.render.compiled import Compiled
 from swvctl.render.environment import FOLDER, Loader, environment_class
 from swvctl.render.mail import bare, from_mjml, note, noted, wrapped
 from swvctl.render.sjabloonfout import explained
+from swvctl.render.store import Store
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import line_value, markdown_html, markdown_signs, markdown_text, mermaid_words, sound
@@ -49,9 +51,14 @@ class Output:
 class Templates:
     """Templates by name; ``swvctl/`` before a name means ours, also where the workspace has its own."""
 
-    def __init__(self, assets: Assets) -> None:
+    def __init__(self, assets: Assets, store: Store | None = None) -> None:
         self._assets = assets
-        self._environments = {suffix: _environment(output, assets) for suffix, output in OUTPUTS.items()}
+        keeps = None if assets.has_own(FOLDER) else store
+        self._compiled = {suffix: Compiled(keeps, suffix) for suffix in OUTPUTS} if keeps else {}
+        self._environments = {
+            suffix: _environment(output, assets, self._compiled.get(suffix))
+            for suffix, output in OUTPUTS.items()
+        }
 
     def suffixes(self, name: str) -> list[str]:
         """The templates that exist for a page, such as ``.html`` and ``.md``."""
@@ -70,11 +77,16 @@ class Templates:
             raise explained(error, full, self._is_own) from error
         return f"{text.strip()}\n".encode("utf-8", "replace")
 
+    def close(self) -> None:
+        """Leave the store in order."""
+        for compiled in self._compiled.values():
+            compiled.close()
+
     def _is_own(self, name: str) -> bool:
         return name.endswith(SUFFIX) and self._assets.own_text(f"{FOLDER}/{name}") is not None
 
 
-def _environment(output: Output, assets: Assets) -> Environment:
+def _environment(output: Output, assets: Assets, compiled: Compiled | None) -> Environment:
     environment = environment_class(assets)(
         loader=Loader(assets),
         autoescape=output.autoescape,
@@ -84,6 +96,7 @@ def _environment(output: Output, assets: Assets) -> Environment:
         lstrip_blocks=True,
         cache_size=-1,
         auto_reload=False,
+        bytecode_cache=compiled,
     )
     environment.filters.update({**_SHARED, **output.filters})
     return environment

@@ -1,12 +1,14 @@
-"""Finished sheets in the user's own cache folder, by the hash of everything they were made of.
+"""What took long to make, such as sheets, in the user's own cache folder, by the hash of what it was made of.
 
 It only saves time. What is damaged is as good as absent, and what the disk refuses is left alone: no byte of an
-output depends on it. A sheet is one file: a line of JSON with the hash of the rest, then the rest.
+output depends on it. One thing is one file: a line of JSON with the hash of the rest, then the rest. A file or folder
+that another user owns or may write is not read, as nobody else may say what was made.
 """
 
 import hashlib
 import json
 import os
+import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +19,8 @@ from swvctl.schemas import JSON
 
 _FOLDER = "swvctl"
 _ENDING = ".blad"
+_ONLY_OURS, _ONLY_READ_BY_US = 0o700, 0o600
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
@@ -45,7 +49,10 @@ class Cache:
         if self.folder is None:
             return None
         try:
-            head, _, content = _content(self._place(self.folder, key)).partition(b"\n")
+            place = self._place(self.folder, key)
+            if not (_is_own(self.folder.stat()) and _is_own(place.parent.stat())):
+                return None
+            head, _, content = _content(place).partition(b"\n")
             about = json.loads(head)
             return (about["about"], content) if about["hash"] == _hash(key, about["about"], content) else None
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -58,9 +65,11 @@ class Cache:
         head = json.dumps({"about": about, "hash": _hash(key, about, content)}, sort_keys=True).encode()
         fresh = place.with_name(f"{place.name}.{os.getpid()}")
         with suppress(OSError):
-            place.parent.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(_ONLY_OURS, parents=True, exist_ok=True)
+            place.parent.mkdir(_ONLY_OURS, exist_ok=True)
             try:
-                fresh.write_bytes(head + b"\n" + content)
+                with os.fdopen(os.open(fresh, _CREATE, _ONLY_READ_BY_US), "wb") as file:
+                    file.write(head + b"\n" + content)
                 fresh.replace(place)
             finally:
                 fresh.unlink(missing_ok=True)
@@ -81,8 +90,15 @@ class Cache:
 
 def _content(path: Path) -> bytes:
     with os.fdopen(os.open(path, _OPEN), "rb") as file:
-        content = file.read(MAX_CACHED_BYTES + 1)
+        content = file.read(MAX_CACHED_BYTES + 1) if _is_own(os.fstat(file.fileno())) else b""
     return content if len(content) <= MAX_CACHED_BYTES else b""
+
+
+def _is_own(found: os.stat_result) -> bool:
+    """Whether only this user can have written it; on Windows the folder itself sees to that."""
+    if os.name == "nt":
+        return True
+    return found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def _hash(key: str, about: JSON, content: bytes) -> str:

@@ -212,7 +212,9 @@ def test_a_broken_template_of_the_region_is_one_sentence(region, swvctl):
     template.write_text("{{ titel ", encoding="utf-8")
     code, said = swvctl("build", "--format", "html")
     assert code == 2
-    assert said.startswith("Het sjabloon templates/dekking/dekking.html.j2, regel 1, klopt niet: {{ wordt niet")
+    assert said.startswith(
+        "Het sjabloon templates/dekking/dekking.html.j2, regel 1, klopt niet: {{ wordt niet"
+    )
     assert not (region / "build").exists()
 
 

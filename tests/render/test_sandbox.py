@@ -47,11 +47,16 @@ def filled(root: Path, template: str, suffix: str = ".md") -> str:
             "{% macro d(t) %}{{ t }}{{ t }}{% endmacro %}" + START + GROWS % "{% set n.t = d(n.t) %}",
             LETTERS,
         ),
-        ("{% for a in scholen recursive %}{{ loop(scholen) }}{% endfor %}", "het roept zichzelf steeds opnieuw aan"),
+        (
+            "{% for a in scholen recursive %}{{ loop(scholen) }}{% endfor %}",
+            "het roept zichzelf steeds opnieuw aan",
+        ),
     ],
 )
 def test_what_does_not_end_is_one_sentence(tmp_path: Path, template: str, reason: str) -> None:
-    with pytest.raises(AssetError, match=r"Het sjabloon templates/proef/proef\.md\.j2.* klopt niet") as caught:
+    with pytest.raises(
+        AssetError, match=r"Het sjabloon templates/proef/proef\.md\.j2.* klopt niet"
+    ) as caught:
         filled(tmp_path, template)
     assert reason in str(caught.value)
     assert "\n" not in str(caught.value)

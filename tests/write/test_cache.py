@@ -103,3 +103,38 @@ def test_the_folder_is_the_users_own(monkeypatch, tmp_path):
     assert cache_folder() == tmp_path / ".cache/swvctl"
     monkeypatch.setenv("HOME", str(tmp_path / "weg"))
     assert cache_folder() is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows the folder of the user sees to it")
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
+def test_what_another_may_have_written_is_not_there(cache, mode):
+    cache.put(KEY, ABOUT, b"%PDF")
+    stored(cache).chmod(mode)
+    assert cache.get(KEY) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows the folder of the user sees to it")
+@pytest.mark.parametrize("inner", [False, True])
+def test_a_folder_in_which_another_may_write_is_not_read(cache, inner):
+    cache.put(KEY, ABOUT, b"%PDF")
+    (stored(cache).parent if inner else cache.folder).chmod(0o770)
+    assert cache.get(KEY) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="only where files have an owner")
+def test_what_another_user_owns_is_not_there(cache, monkeypatch):
+    cache.put(KEY, ABOUT, b"%PDF")
+    someone = os.geteuid() + 1
+    monkeypatch.setattr("swvctl.write.cache.os.geteuid", lambda: someone)
+    assert cache.get(KEY) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows the folder of the user sees to it")
+def test_only_the_user_can_read_what_is_kept(cache):
+    before = os.umask(0)
+    try:
+        cache.put(KEY, ABOUT, b"%PDF")
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o777 for path in (cache.folder, stored(cache).parent)} == {0o700}
+    assert stored(cache).stat().st_mode & 0o777 == 0o600

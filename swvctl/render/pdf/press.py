@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from shutil import copyfile, rmtree
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import finalize
 
 from swvctl import __version__
@@ -19,6 +19,7 @@ from swvctl.render.pdf.inputs import inputs_of
 from swvctl.render.pdf.letters import font_files
 from swvctl.render.pdf.pictures import Pictures
 from swvctl.render.pdf.templates import fingerprint, lay_out, typst_files
+from swvctl.render.store import Nowhere, Store
 from swvctl.schemas import JSON
 
 if TYPE_CHECKING:
@@ -44,22 +45,6 @@ class Printed(NamedTuple):
     def pages(self) -> int:
         found = _PAGES.search(self.pdf)
         return int(found[1]) if found else 0
-
-
-class Store(Protocol):
-    """Where finished sheets are kept between runs."""
-
-    def get(self, key: str) -> tuple[JSON, bytes] | None: ...
-    def put(self, key: str, about: JSON, content: bytes) -> None: ...
-    def tidy(self) -> None: ...
-
-
-class Nowhere:
-    """Keeps nothing."""
-
-    def get(self, key: str) -> None: ...
-    def put(self, key: str, about: JSON, content: bytes) -> None: ...
-    def tidy(self) -> None: ...
 
 
 class Press:
