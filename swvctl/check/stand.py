@@ -32,7 +32,8 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
     known = [(school, profiel) for school, profiel in found if profiel]
     busy = [(school, profiel) for school, profiel in known if profiel.is_concept]
     ready = [p for _, p in known if not p.is_concept and p.record.document.path not in wrong]
-    missing = sum(f"{jaar}/{school.name}" not in existing for school in schools) if jaar else 0
+    absent = [school for school, profiel in found if not profiel and f"{jaar}/{school.name}" not in existing]
+    missing = len(absent) if jaar else 0
     unreadable = len(schools) - len(known) - missing if jaar else 0
     bezig = len(known) - len(ready)
     return Stand(

@@ -161,13 +161,25 @@ def _formaat(record: str, data: Mapping[str, Value], nouns: Nouns) -> Sopformaat
     jaar, _, name = record.rpartition("/")
     formaten = cast("Mapping[str, Sopformaat]", nouns["sopformaat"])
     if isinstance(data.get("formaat"), str):
-        return formaten.get(str(data["formaat"]))
-    school = cast("School | None", nouns["school"].get(str(data.get("school", name))))
+        return cast("Sopformaat | None", _met_naam(formaten, str(data["formaat"])))
+    school = cast("School | None", _met_naam(nouns["school"], str(data.get("school", name))))
     try:
         found = formaten_voor(formaten.values(), jaar, school.soort if school else ())
     except WanneerError:
         return None
     return found[0] if len(found) == 1 else None
+
+
+def _met_naam(nouns: Mapping[str, Entity], name: str) -> Entity | None:
+    """What has this name, or else had it before; None where that is not certain."""
+    if name in nouns:
+        return nouns[name]
+    had = [
+        item
+        for item in nouns.values()
+        if name in item.record.earlier or f"{item.kind}/{name}" in item.record.earlier
+    ]
+    return had[0] if len(had) == 1 else None
 
 
 @lru_cache(maxsize=4096)  # the same few days stand in the files of all schools

@@ -1,28 +1,18 @@
 """What a text leaves to the build: ``{zie: …}`` and ``{aantal: …}``."""
 
 from collections.abc import Iterator
-from itertools import chain
-from typing import NamedTuple
 
+from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
-from swvctl.findings import Route, Severity
+from swvctl.findings import Severity
 from swvctl.model.aantallen import AANTALLEN, aantal
-from swvctl.model.bericht import Bericht
 from swvctl.model.doel import doel_van, soorten
-from swvctl.model.nieuwsbrief import Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
-from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
-from swvctl.tekst.invulling import AANTAL, ZIE, Invulling, invullingen, onafgemaakt
+from swvctl.tekst.invulling import AANTAL, ZIE, onafgemaakt
 from swvctl.tekst.nederlands import closest, join
 from swvctl.validate import Record
-
-
-class _Asked(NamedTuple):
-    record: Record
-    place: Place
-    invulling: Invulling
 
 
 @rule("REF013", "Verwijzing in een tekst bestaat niet")
@@ -38,7 +28,7 @@ def zie(workspace: Workspace) -> Iterator[Problem]:
         tekst: |
           Zie {zie: hoofdstuk/resultaten/indicatoren}.
     """
-    for record, place, asked in _asked(workspace):
+    for record, place, asked in asked_of(workspace):
         if asked.soort == ZIE and doel_van(asked.waarde, record, workspace) is None:
             yield Problem(place, *_unknown(asked.waarde, record, workspace))
 
@@ -81,7 +71,7 @@ def tel(workspace: Workspace) -> Iterator[Problem]:
         tekst: |
           Wij werken voor {aantal: scholen} scholen.
     """
-    for _, place, asked in _asked(workspace):
+    for _, place, asked in asked_of(workspace):
         if asked.soort != AANTAL:
             continue
         if asked.waarde.casefold() not in AANTALLEN:
@@ -106,7 +96,7 @@ def anders(workspace: Workspace) -> Iterator[Problem]:
         tekst: |
           Zie ook {zie: hoofdstuk/resultaten}.
     """
-    for _, place, asked in _asked(workspace):
+    for _, place, asked in asked_of(workspace):
         if asked.soort not in {ZIE, AANTAL}:
             message = f'"{{{shown(asked.soort)}: …}}" wordt niet ingevuld en komt letterlijk in het stuk.'
             yield Problem(place, message, "Gebruik {zie: …} of {aantal: …}, of haal de accolades weg.")
@@ -116,23 +106,3 @@ def anders(workspace: Workspace) -> Iterator[Problem]:
                 message = f'"{{{open_.soort}: …" heeft geen }} aan het eind en komt letterlijk in het stuk.'
                 place = spot(record, route, text, open_.start, open_.start + len(open_.soort) + 2)
                 yield Problem(place, message, f"Sluit af met een accolade, zoals {{{open_.soort}: …}}.")
-
-
-def _asked(workspace: Workspace) -> Iterator[_Asked]:
-    for record, route, text in chain(_prose(workspace), _steps(workspace)):
-        if "{" in text:
-            for found in invullingen(text):
-                yield _Asked(record, spot(record, route, text, found.start, found.end), found)
-
-
-def _prose(workspace: Workspace) -> Iterator[tuple[Record, Route, str]]:
-    return ((record, route, text) for record in workspace.records for route, text in record.prose)
-
-
-def _steps(workspace: Workspace) -> Iterator[tuple[Record, Route, str]]:
-    """The steps in news: lines that are no Markdown, which the build fills in all the same."""
-    items = ((issue.record, item) for issue in workspace.all(Nieuwsbrief) for item in issue.items)
-    messages = ((message.record, message) for message in workspace.all(Bericht))
-    for record, deel in chain[tuple[Record, Item | Bericht]](items, messages):
-        for number, step in enumerate(deel.stappen):
-            yield record, deel.at("stappen", number).route, step

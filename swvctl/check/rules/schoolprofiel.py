@@ -99,7 +99,8 @@ def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
         return
     existing = {record.name for record in workspace.records if record.kind == Schoolprofiel.kind}
     for school in workspace.open_scholen():
-        if f"{workspace.werkjaar}/{school.name}" not in existing:
+        found = workspace.profiel(school.name, workspace.werkjaar)
+        if not found and f"{workspace.werkjaar}/{school.name}" not in existing:
             message = f"{school.naam} heeft nog geen profiel voor {workspace.werkjaar}."
             yield Problem(
                 school.at("naam"),
@@ -155,7 +156,7 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
             school, elsewhere = workspace.schoolnaam(profiel), other.record.document.path
             message = f"{school} heeft voor {profiel.jaar} twee profielen; het andere staat in {elsewhere}."
             yield Problem(profiel.at("school"), message, "Houd er één over.")
-        else:
+        elif workspace.earlier.get(School.kind, {}).get(named) != profiel.school:
             message = f'Volgens de bestandsnaam is dit de school "{named}", maar er staat "{profiel.school}".'
             yield Problem(
                 profiel.at("school"), message, "Haal de regel weg of geef het bestand een andere naam."

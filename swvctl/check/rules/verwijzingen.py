@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
+from swvctl.model.doel import doel_van
 from swvctl.model.hernoemd import by_old_names
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.verwijzing import full_name
 from swvctl.model.workspace import ROLLEN, Workspace
+from swvctl.tekst.escape import shown
+from swvctl.tekst.invulling import ZIE
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest, spoken
 from swvctl.validate import Record
@@ -62,10 +67,24 @@ def oude_naam(workspace: Workspace) -> Iterator[Problem]:
         now = by_old_names(record, workspace.names, workspace.earlier)
         for reference in record.references:
             if new := now.get(reference.route):
-                message = f'"{reference.text}" heet nu "{_as_short(reference.text, new)}".'
-                yield Problem(
-                    record.place(reference.route), message, f"Schrijf: {_as_short(reference.text, new)}"
+                short = _as_short(reference.text, new)
+                hint = (
+                    f"Geef het bestand de naam {short}.yaml."
+                    if _is_of_the_path(record, reference)
+                    else f"Schrijf: {short}"
                 )
+                yield Problem(record.place(reference.route), f'"{reference.text}" heet nu "{short}".', hint)
+    yield from _old_names_in_texts(workspace)
+
+
+def _old_names_in_texts(workspace: Workspace) -> Iterator[Problem]:
+    """The same for what a text points at with ``{zie: …}``."""
+    for record, place, asked in asked_of(workspace) if workspace.earlier else ():
+        doel = doel_van(asked.waarde, record, workspace) if asked.soort == ZIE else None
+        written = asked.waarde.strip().partition("/")[2]
+        if doel and not full_name(doel.kind, written, record, workspace.names):
+            now = f"{doel.kind}/{_as_short(written, doel.name)}"
+            yield Problem(place, f'"{shown(asked.waarde)}" heet nu "{now}".', f"Schrijf: {{zie: {now}}}")
 
 
 def _as_short(text: str, new: str) -> str:
