@@ -12,10 +12,8 @@ from swvctl.cli.findings import NOTHING, failed, report
 from swvctl.cli.options import OutputFormat
 from swvctl.cli.outputs import Output
 from swvctl.cli.since import base_of_pull_request, changed_lines, see
-from swvctl.cli.streams import say
 from swvctl.findings import Finding
 from swvctl.read.source import Folder
-from swvctl.tekst.nederlands import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +31,21 @@ class Wish:
 def check(root: Path, today: date, wish: Wish) -> bool:
     """Report; whether what is shown makes the check fail."""
     seen = see(root, today, wish.since, fit=wish.fit)
-    known = list(seen.known) if wish.all_known else _without_known(root, seen.known)
+    known, held = (list(seen.known), []) if wish.all_known else _without_known(root, seen.known)
     chosen = wish.chosen.among(wish.since, seen.about_changes)
     base = wish.since or base_of_pull_request(root, os.environ)
     marked = base and any(output.form is OutputFormat.GITHUB for output in wish.outputs)
     changed = changed_lines(root, base, known) if marked else NOTHING
-    shown = report(seen.region, known, chosen, wish.outputs, changed)
+    shown = report(seen.region, known, chosen, wish.outputs, changed, held)
     return failed(shown, strict=wish.strict)
 
 
-def _without_known(root: Path, findings: Sequence[Finding]) -> list[Finding]:
-    """What was not written down as known; and an advice about what was, but is gone."""
+def _without_known(root: Path, findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """What was not written down as known, with an advice about what was, but is gone; and what is held back."""
     if not (root / PLACE).is_file():
-        return list(findings)
+        return list(findings), []
     bekend = Bekend.read(Folder(root).read(PLACE))
     left = bekend.unknown(findings)
-    if hidden := len(findings) - len(left):
-        say(f"{plural(hidden, 'bekende melding', 'bekende meldingen')} niet getoond; zie {PLACE}.")
-    return sorted([*left, *bekend.unused(findings)])
+    fresh = set(left)
+    held = [finding for finding in findings if finding not in fresh]
+    return sorted([*left, *bekend.unused(findings)]), held

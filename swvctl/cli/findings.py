@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
 
+from swvctl.check.bekend import PLACE
 from swvctl.cli.choice import Chosen
 from swvctl.cli.options import OutputFormat
 from swvctl.cli.outputs import Output
@@ -35,10 +36,16 @@ def report(
     chosen: Chosen = EVERYTHING,
     outputs: Sequence[Output] = ALOUD,
     changed: Mapping[str, frozenset[int]] = NOTHING,
+    held: Sequence[Finding] = (),
 ) -> Sequence[Finding]:
-    """Write the chosen findings where they were asked for, and give them; the counts follow from all that is known."""
+    """Write the chosen findings where they were asked for, and give them; the counts follow from all that is known.
+
+    What is ``held`` back because it was written down as known is only counted.
+    """
     shown = [finding for finding in known if chosen.holds(finding)]
-    seen = _report(region, known, shown, chosen, changed)
+    seen = _report(region, [*known, *held], shown, chosen, changed)
+    kept = tuple(finding.severity for finding in held if chosen.holds(finding))
+    seen = replace(seen, summary=replace(seen.summary, held=kept, held_in=PLACE))
     for output in outputs:
         if output.file is None:
             put(REPORTERS[output.form](seen))

@@ -7,7 +7,10 @@ import typer
 from swvctl.cli.options import AsJson, Directory, Today, day_of, root_of
 
 Name = Annotated[
-    str, typer.Argument(metavar="NAAM", help="Een naam, zoals de-vuurtoren of hoofdstuk/basis/norm.")
+    str,
+    typer.Argument(
+        metavar="NAAM", help="Een naam of titel, zoals de-vuurtoren, De Vuurtoren of hoofdstuk/basis/norm."
+    ),
 ]
 
 

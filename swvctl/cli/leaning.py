@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from swvctl.cli.streams import put
-from swvctl.compare.impact import Lean, Leaning, leaning_on, named_by
+from swvctl.compare.impact import Lean, Leaning, leaning_on
+from swvctl.compare.meaning import like, named_by
 from swvctl.compare.titles import Titles
 from swvctl.errors import UsageError
 from swvctl.model.workspace import Workspace
@@ -22,25 +23,41 @@ Key = tuple[str, str]
 def show_impact(region: Region, text: str, *, as_json: bool) -> None:
     """Find what is meant, and tell what leans on it."""
     schemas = region.schemas
-    key = _meant(region.workspace, text)
-    found = leaning_on(region.workspace, schemas, key)
     titles = Titles(region.workspace, schemas)
+    key = _meant(region.workspace, titles, text)
+    found = leaning_on(region.workspace, schemas, key)
     if as_json:
         put([dump(_as_value(found, key, titles)) + "\n"])
     else:
         put(f"{line}\n" for line in _lines(found, key, titles))
 
 
-def _meant(workspace: Workspace, text: str) -> Key:
-    keys = named_by(workspace, text.strip())
+def _meant(workspace: Workspace, titles: Titles, text: str) -> Key:
+    if not text.strip():
+        raise UsageError("Noem waar het om gaat, zoals school/de-vuurtoren.")
+    keys = named_by(workspace, titles, text.strip())
     if len(keys) == 1:
         return keys[0]
     if not keys:
-        near = sorted({found for kind in workspace.names if (found := workspace.nearest(kind, text))})[:3]
-        hint = f" Bedoelt u {join((_quoted(name) for name in near), 'of')}?" if near else ""
-        raise UsageError(f'"{shown(text)}" bestaat niet.{hint}')
-    named = join((_quoted("/".join(filter(None, key))) for key in keys[:_MOST_NAMED]), "of")
+        raise UsageError(f'"{shown(text)}" {_hint(workspace, titles, text)}')
+    named = join((_quoted(_whole(key)) for key in keys[:_MOST_NAMED]), "of")
     raise UsageError(f'"{shown(text)}" kan op meer slaan. Kies {named}.')
+
+
+def _hint(workspace: Workspace, titles: Titles, text: str) -> str:
+    """What was probably meant; of a kind alone, how to go on."""
+    kind = text.strip().casefold()
+    if workspace.names.get(kind):
+        return f"is een soort. Noem er één van, zoals {_whole((kind, min(workspace.names[kind])))}."
+    near = like(workspace, titles, text)
+    if not near:
+        return "bestaat niet. Noem de naam van het bestand of de titel. Met swvctl list ziet u wat er is."
+    named = (_quoted(_whole(key)) + (f" ({shown(title)})" if title else "") for key, title in near)
+    return f"bestaat niet. Bedoelt u {join(named, 'of')}?"
+
+
+def _whole(key: Key) -> str:
+    return "/".join(filter(None, key))
 
 
 def _quoted(name: str) -> str:

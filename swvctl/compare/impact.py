@@ -15,6 +15,7 @@ from swvctl.tekst.invulling import ZIE, invullingen
 from swvctl.validate import Record
 
 Key = tuple[str, str]
+OPTION = "optie"
 
 
 class Lean(NamedTuple):
@@ -32,18 +33,6 @@ class Leaning:
 
     direct: tuple[Lean, ...]
     indirect: tuple[Record, ...]
-
-
-def named_by(workspace: Workspace, text: str) -> list[Key]:
-    """What a user may mean by a name: with its kind in front, whole, or only the last part of it."""
-    kind, _, rest = text.partition("/")
-    if rest in workspace.names.get(kind, ()) or (kind == text and kind in workspace.names):
-        return [(kind, rest)]
-    found = [(kind, name) for kind, names in workspace.names.items() for name in sorted(names)]
-    whole = [key for key in found if key[1] == text]
-    if not whole and kind in workspace.names:
-        return [(kind, name) for name in sorted(workspace.names[kind]) if name.endswith(f"/{rest}")]
-    return whole or [key for key in found if key[1].endswith(f"/{text}")]
 
 
 def leaning_on(workspace: Workspace, schemas: Schemas, key: Key) -> Leaning:
@@ -97,13 +86,16 @@ def _implied(record: Record, workspace: Workspace) -> Iterator[Lean]:
             option = lijst.vind(keuze.keuze) if keuze.keuze else None
             if option:
                 route = (*record.route, "velden", veld.id, number)
-                yield Lean(record, route, (Keuzelijst.kind, f"{lijst.name}/{option.code}"), veld.titel)
+                yield Lean(record, route, (OPTION, f"{lijst.name}/{option.code}"), veld.titel)
 
 
 def _with_owners(target: Key, workspace: Workspace) -> Iterator[Key]:
-    """The thing itself, and the record it is a part of."""
+    """The thing itself, and the record it is a part of; an option is called by that of its list too."""
     kind, name = target
     yield target
+    if kind == OPTION:
+        kind = Keuzelijst.kind
+        yield kind, name
     while "/" in name:
         name = name.rpartition("/")[0]
         if name in workspace.nouns.get(kind, {}):

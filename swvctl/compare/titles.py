@@ -44,6 +44,10 @@ class Titles:
         owner = self._owners.get((target, full)) if full else None
         return _title_in(owner[0], owner[1]) or text if owner else self._role(target, text)
 
+    def of_parts(self) -> Mapping[tuple[str, str], str]:
+        """The titles of all parts that can be referred to."""
+        return {key: _title_in(noun, route) for key, (noun, route) in self._owners.items()}
+
     def _role(self, target: str, text: str) -> str:
         role = self._workspace.rol(text) if target == "rol" else None
         return role.label if role else text

@@ -7,7 +7,7 @@ from swvctl.limits import MAX_NOTES_SHOWN
 from swvctl.report.line import harmless
 from swvctl.report.report import Report, Summary
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import capitalised, plural
+from swvctl.tekst.nederlands import capitalised, join, plural
 
 _NAMES = {
     Severity.ERROR: ("fout", "fouten"),
@@ -18,9 +18,11 @@ _NAMES = {
 
 def closing_line(report: Report) -> str:
     """Give ``60 scholen nagekeken. 49 profielen klaar, 8 in bewerking. 2 fouten.`` as one line."""
-    if report.summary.scope:
-        return f"{report.summary.scope}: {', '.join(_counts(report)) or 'geen meldingen'}."
-    sentences = (_looked_at(report.summary), _profiles(report.summary), _verdict(report))
+    summary = report.summary
+    if summary.scope:
+        said = ", ".join(_counts(report)) or ("niets nieuws" if summary.held else "geen meldingen")
+        return " ".join(filter(None, (f"{summary.scope}: {said}.", _held(summary))))
+    sentences = (_looked_at(summary), _profiles(summary), _verdict(report), _held(summary))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -60,8 +62,17 @@ def _profiles(summary: Summary) -> str:
 
 def _verdict(report: Report) -> str:
     if not report.findings:
-        return "Alles in orde."
+        return "Niets nieuws." if report.summary.held else "Alles in orde."
     return capitalised(", ".join(_counts(report))) + "."
+
+
+def _held(summary: Summary) -> str:
+    """``3 bekende meldingen niet getoond (1 fout en 2 adviezen); zie …``, so that no one takes them for solved."""
+    if not summary.held:
+        return ""
+    named = join(counted(one, n) for one in Severity if (n := summary.held.count(one)))
+    number = plural(len(summary.held), "bekende melding", "bekende meldingen")
+    return f"{number} niet getoond ({named}); zie {summary.held_in}."
 
 
 def _counts(report: Report) -> list[str]:

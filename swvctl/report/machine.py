@@ -57,6 +57,7 @@ def _summary(report: Report) -> dict[str, object]:
         "errors": report.counts[Severity.ERROR],
         "warnings": report.counts[Severity.WARNING],
         "advice": report.counts[Severity.ADVICE],
+        "known": len(summary.held),
         "notes": list(summary.notes),
     }
 

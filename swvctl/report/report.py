@@ -12,6 +12,7 @@ class Summary:
     """What was looked at; ``schools`` is None when files were counted, ``notes`` are Dutch sentences.
 
     ``scope`` says what a choice of findings leaves to speak of; it is empty when everything is shown.
+    ``held`` are the severities of known findings that are not shown, and ``held_in`` is where they were written down.
     """
 
     files: int
@@ -22,6 +23,8 @@ class Summary:
     profiles_unreadable: int = 0
     notes: tuple[str, ...] = ()
     scope: str = ""
+    held: tuple[Severity, ...] = ()
+    held_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,8 @@ def report_junit(report: Report) -> Iterator[str]:
     yield f'<testsuites name="swvctl" tests="{max(total, 1)}" failures="{failures}" errors="0">\n'
     if not total:
         yield '<testsuite name="swvctl" tests="1" failures="0" errors="0">\n'
-        yield '<testcase name="Alles in orde" classname="swvctl"/>\n</testsuite>\n'
+        name = "Niets nieuws" if report.summary.held else "Alles in orde"
+        yield f'<testcase name="{name}" classname="swvctl"/>\n</testsuite>\n'
     for file, members in groupby(report.findings, key=attrgetter("file")):
         findings = list(members)
         name = _attribute(report.prefix + file)

@@ -84,7 +84,14 @@ def test_nothing_leans_on_it(region_history, impact):
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("de-zandlopr", 'Bedoelt u "de-zandloper"?'),
+        ("de-zandlopr", 'Bedoelt u "school/de-zandloper" (De Zandloper)?'),
+        ("school/de-zandlopr", 'Bedoelt u "school/de-zandloper" (De Zandloper)?'),
+        ("zandloper", 'Bedoelt u "school/de-zandloper" (De Zandloper)'),
+        ("sopformaat/aanbd", "bestaat niet."),
+        ("school", '"school" is een soort. Noem er één van, zoals school/de-brug.'),
+        ("gremium", '"gremium" is een soort.'),
+        (" ", "Noem waar het om gaat"),
+        ("***", "swvctl list"),
         ("zzz", '"zzz" bestaat niet.'),
         ("../x", "bestaat niet"),
         ("a\x1b[31m", "\\u001b"),
@@ -94,3 +101,39 @@ def test_a_name_that_is_not_there(impact, name, said):
     code, out, err = impact(name)
     assert (code, out) == (2, "")
     assert said in err
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "De Zandloper",
+        "de zandloper",
+        "school/De Zandloper",
+        "school de-zandloper",
+        "data/school/de-zandloper.yaml",
+        "./data/school/de-zandloper.yaml",
+        "school/de-zandloper.yaml",
+        "“De Zandloper”",
+    ],
+)
+def test_a_name_as_people_write_it(impact, name):
+    assert impact(name) == impact("school/de-zandloper")
+    assert impact(name)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["Logopedist", "interne-expertise/logopedist", "keuzelijst/interne-expertise/logopedist"]
+)
+def test_an_option_by_any_of_its_names(impact, name):
+    code, out, _ = impact(name)
+    assert code == 0
+    assert "leunt op optie/interne-expertise/logopedist." in out
+    assert "data/schoolprofiel/2027-2028/de-zandloper.yaml" in out
+
+
+def test_a_title_that_two_things_have(region_history, impact):
+    for name in ("a-noord", "b-zuid"):
+        region_history.write(f"data/school/{name}.yaml", "naam: De Dubbel\nsoort: bo\nbestuur: de-kring\n")
+    code, _, err = impact("de dubbel")
+    assert code == 2
+    assert 'Kies "school/a-noord" of "school/b-zuid".' in err
