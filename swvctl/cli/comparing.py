@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from swvctl.cli.consenting import old_text
 from swvctl.cli.findings import toplevel_prefix
 from swvctl.cli.options import DiffFormat
 from swvctl.cli.streams import put, say
 from swvctl.compare.instemming import instemming_van
 from swvctl.comparison import Comparison, compare_regions, load_both
-from swvctl.errors import GitError, UsageError
-from swvctl.model.versie import Versie
+from swvctl.errors import UsageError
 from swvctl.pipeline import Region, load
 from swvctl.read.git import Repository
 from swvctl.read.revision import Revision
@@ -85,21 +85,13 @@ def _since_consent(root: Path, today: date, asked: Asked) -> tuple[Comparison, R
     region = load(root, today)
     found = instemming_van(asked.consent, region.workspace)
     name = f"versie {found.versie.nummer}, waar {found.naam} mee instemde"
-    try:
-        old = _recorded(root, found.versie)
-    except GitError as error:
-        said = (*found.zinnen(), f"De oude tekst is hier niet te tonen. {error}")
+    old = old_text(root, today, found)
+    said = tuple(filter(None, (*found.zinnen(), old.said)))
+    if old.states is None:
         return Comparison(consent=said), region, Title(name, NOW)
-    before, after = load_both(root, today, old)
-    whole = compare_regions(before, after)
+    whole = compare_regions(*old.states)
     own = tuple(change for change in whole.changes if found.is_about(change.kind, change.name))
-    return Comparison(own, consent=tuple(found.zinnen())), after, Title(name, NOW, old.commit)
-
-
-def _recorded(root: Path, versie: Versie) -> Revision:
-    if not versie.revisie:
-        raise GitError("Bij die versie staat niet uit welke commit ze komt.")
-    return Revision(root, versie.revisie)
+    return Comparison(own, consent=said), old.states[1], Title(name, NOW, old.commit)
 
 
 def _states(root: Path, asked: Asked) -> tuple[Revision, Revision | None, Title]:

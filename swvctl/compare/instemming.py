@@ -16,7 +16,7 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join, plural
 from swvctl.wanneer import show
 
-INSTEMMING = "instemming"
+INSTEMMING, INGESTEMD = "instemming", "ingestemd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ class Instemming:
     def zinnen(self) -> Iterator[str]:
         """What a board member wants to know, the conclusion last."""
         when = f" op {show(self.besluit.datum)}" if self.besluit.datum else ""
-        yield f"{self.naam} stemde{when} in met versie {self.versie.nummer} van “{self.plan.titel}”."
+        outcome = self.besluit.uitkomst
+        how = f" Uitkomst: {outcome}." if outcome and outcome.casefold() != INGESTEMD else ""
+        yield f"{self.naam} stemde{when} in met versie {self.versie.nummer} van “{self.plan.titel}”.{how}"
         told = {
             "Gewijzigd": [item.titel for item in self.verschil.gewijzigd],
             "Nieuw": [item.titel for item in self.verschil.nieuw],
@@ -71,8 +73,11 @@ def instemming_van(text: str, workspace: Workspace) -> Instemming:
     name = gremium.kort or gremium.naam
     besluiten = [item for item in workspace.all(Besluit) if _is_consent(item, gremium, workspace)]
     if not besluiten:
-        raise UsageError(f"Er is nog geen besluit vastgelegd waarin {name} instemt.")
-    besluit = max(besluiten, key=lambda item: item.datum.sort_key() if item.datum else ())
+        raise UsageError(f"Er is nog geen besluit vastgelegd waarin {name} instemt.{_who_did(workspace)}")
+    # The last one that says about which version it was; without any of those the last one.
+    besluit = max(
+        besluiten, key=lambda item: (bool(item.versie), item.datum.sort_key() if item.datum else ())
+    )
     versie = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
     plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
     if versie is None or plan is None:
@@ -98,6 +103,17 @@ def _gremium(text: str, workspace: Workspace) -> Gremium:
     known = join((gremium.id for gremium in gremia), "of")
     hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {known}."
     raise UsageError(f'Het gremium "{shown(text)}" bestaat niet. {hint}')
+
+
+def _who_did(workspace: Workspace) -> str:
+    """The bodies that consented to something, to choose from."""
+    swv = workspace.swv
+    found = [
+        gremium.id
+        for gremium in (swv.gremia if swv else ())
+        if any(_is_consent(item, gremium, workspace) for item in workspace.all(Besluit))
+    ]
+    return f" Dat is er wel van: {join(found)}." if found else ""
 
 
 def _is_consent(besluit: Besluit, gremium: Gremium, workspace: Workspace) -> bool:

@@ -90,6 +90,11 @@ class Repository:
         found = self._ask("merge-base", one, other).strip().decode("ascii", "replace")
         return found if _is_hash(found) else one
 
+    def first_with(self, path: str) -> str:
+        """The commit that a file of the workspace came with, as far as this copy knows; else nothing."""
+        told = self._ask("rev-list", "HEAD", "--", self.below + path).split()
+        return told[-1].decode("ascii", "replace") if told else ""
+
     def tree(self, commit: str, path: str) -> Iterator[GitFile]:
         """Every file below a path of the workspace, and the path itself where it is a file."""
         words = ("-r", "-z", "-l", "--full-tree", commit, "--", self.below + path)

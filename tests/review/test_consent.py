@@ -1,6 +1,7 @@
 """What changed since a body consented: with the old text where git has it, by name where it has not."""
 
 import json
+import re
 
 import pytest
 
@@ -25,6 +26,7 @@ paragrafen:
       Een onderwijsondersteuner is binnen een week beschikbaar.
 """,
 }
+VERSIE = "data/versie/2027-2031/0.9.yaml"
 CONSENT = """\
 lijst:
   - id: opr
@@ -102,8 +104,86 @@ def test_without_the_old_text_the_paragraphs_are_named(region, capsys, tmp_path,
     code, out, _ = since(capsys)
     assert code == 0
     assert "Gewijzigd: Kennis dicht bij de leraar." in out
-    assert "De oude tekst is hier niet te tonen." in out
+    assert "De oude tekst is niet te tonen." in out
+    assert "git fetch --unshallow" in out
     assert "[-" not in out
+
+
+def without_revision(region):
+    """The version as it is made without --rev: it names no commit."""
+    text = (region.top / VERSIE).read_text("utf-8")
+    region.write(VERSIE, re.sub("revisie: .*", "datum: 15 januari 2027", text))
+
+
+def test_a_version_that_names_no_commit_is_found_where_it_was_recorded(region, capsys):
+    without_revision(region)
+    commit = region.commit("Versie zonder commit")
+    rewrite(region)
+    region.commit("Na de instemming")
+    code, out, _ = since(capsys)
+    assert code == 0
+    assert "is binnen [-een week-] {+twee weken+} beschikbaar." in out
+    first = region.git("rev-list", "HEAD", "--", VERSIE).split()[-1]
+    assert f"De oude tekst komt uit commit {first[:8]}; die is gelijk aan versie 0.9." in out
+    assert first != commit
+
+
+def test_a_version_that_is_not_recorded_yet_is_that_of_the_last_commit(region, capsys):
+    (region.top / VERSIE).unlink()
+    region.commit("Nog geen versie")
+    region.git("checkout", "--quiet", "HEAD~1", "--", VERSIE)
+    region.git("reset", "--quiet")
+    without_revision(region)
+    rewrite(region)
+    assert "[-een week-] {+twee weken+}" in since(capsys)[1]
+
+
+def test_a_text_that_git_has_nowhere_says_what_to_do(region, capsys):
+    without_revision(region)
+    text = (region.top / VERSIE).read_text("utf-8")
+    region.write(VERSIE, re.sub(r"(basis/kennis: v1-).{4}", r"\g<1>0000", text))
+    region.commit("Een andere tekst")
+    code, out, _ = since(capsys)
+    assert code == 0
+    assert "Gewijzigd: Kennis dicht bij de leraar." in out
+    assert "zet die dan bij revisie in data/versie/2027-2031/0.9.yaml" in out
+    assert "leg eerst alles vast met git commit, en geef dan swvctl new versie 2027-2031 --rev HEAD." in out
+    assert "[-" not in out
+
+
+def test_a_commit_with_another_text_is_not_shown_as_what_was_consented_to(region, capsys):
+    rewrite(region)
+    wrong = region.commit("Na de instemming")
+    text = (region.top / VERSIE).read_text("utf-8")
+    region.write(VERSIE, re.sub("revisie: .*", f"revisie: {wrong[:12]}", text))
+    region.replace(HOOFDSTUK, "twee weken", "drie weken")
+    _, out, _ = since(capsys)
+    assert f"staat commit {wrong[:12]}, maar daarin staat een andere tekst" in out
+    assert "[-" not in out
+
+
+@pytest.mark.parametrize("revision", ["--output=PWNED", "-x", "bestaat-niet", "HEAD; touch PWNED"])
+def test_a_commit_in_a_version_is_never_an_option(region, capsys, revision):
+    text = (region.top / VERSIE).read_text("utf-8")
+    region.write(VERSIE, re.sub("revisie: .*", f"revisie: '{revision}'", text))
+    code, out, _ = since(capsys)
+    assert code == 0
+    assert "bestaat niet in git" in out
+    assert not list(region.top.rglob("PWNED*"))
+
+
+def test_a_consent_under_conditions_says_so(region, capsys):
+    region.replace(BESLUIT, "uitkomst: ingestemd", "uitkomst: ingestemd onder voorwaarden")
+    assert f"- {STEMDE} Uitkomst: ingestemd onder voorwaarden.\n" in since(capsys)[1]
+
+
+def test_the_last_consent_that_names_a_version_counts(region, capsys):
+    region.write(
+        BESLUIT,
+        CONSENT + "  - id: later\n    soort: instemming\n    gremium: opr\n    onderwerp: iets anders\n"
+        "    datum: 1 mei 2027\n    uitkomst: ingestemd\n",
+    )
+    assert STEMDE in since(capsys)[1]
 
 
 @pytest.mark.parametrize("form", ["markdown", "html", "json"])
@@ -123,6 +203,7 @@ def test_every_form_tells_it(region, capsys, form):
     [
         (["diff", "--sinds-instemming", "obr"], 'Bedoelt u "opr"?'),
         (["diff", "--sinds-instemming", "bestuurder"], "nog geen besluit vastgelegd"),
+        (["diff", "--sinds-instemming", "bestuurder"], "Dat is er wel van: opr."),
         (["diff", "main", "--sinds-instemming", "opr"], "Noem geen versie."),
     ],
 )
