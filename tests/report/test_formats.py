@@ -28,9 +28,9 @@ JSON_SCHEMA = {
         "summary": {
             "type": "object",
             "additionalProperties": False,
-            "required": ["files", "schools", "errors", "warnings", "advice", "notes"],
+            "required": ["files", "schools", "errors", "warnings", "advice", "known", "notes"],
             "properties": {
-                **dict.fromkeys(("files", "errors", "warnings", "advice"), COUNT),
+                **dict.fromkeys(("files", "errors", "warnings", "advice", "known"), COUNT),
                 **{
                     f"profiles_{state}": {"type": "integer"}
                     for state in ("ready", "busy", "missing", "unreadable")

@@ -76,10 +76,9 @@ def as_text(page: JSON, *, colour: bool) -> Iterator[str]:
     if page["niets"]:
         yield "Er verandert niets aan de inhoud.\n"
         return
-    if page["zinnen"]:
-        yield from _list(page["zinnen"])
     if page["instemming"]:
-        yield from _list(page["instemming"]["zinnen"], "Instemming")
+        yield from _list(page["instemming"]["zinnen"])
+    yield from _list(page["zinnen"], "Wat er in het plan is gewijzigd" if page["instemming"] else "")
     yield from _list(page["dekking"], "Wat dit doet met het aanbod in de regio")
     for key, title in (("meldingen", "Nieuwe meldingen"), ("opgelost", "Opgelost")):
         said = [f"{item['plaats']} {item['soort']} {item['code']} {item['tekst']}" for item in page[key]]

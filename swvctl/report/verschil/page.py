@@ -41,7 +41,7 @@ def page_of(compared: Compared, title: Title, workspace: Workspace, toplevel: st
     """The view of the templates."""
     groups = list(_groups(compared.changes, workspace))
     return {
-        "titel": "Wat verandert er?",
+        "titel": "Wat is er gewijzigd sinds de instemming?" if compared.consent else "Wat verandert er?",
         "oud": title.old,
         "nieuw": title.new,
         "oud_commit": title.old_commit[:8],
