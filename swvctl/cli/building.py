@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from swvctl import __version__
@@ -9,12 +10,12 @@ from swvctl.check.papierstand import paper_notes
 from swvctl.cli.findings import report
 from swvctl.cli.options import day_of
 from swvctl.cli.streams import is_terminal, put, say
-from swvctl.errors import UsageError
+from swvctl.errors import GitError, UsageError
 from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
-from swvctl.pipeline import Region, check_region, press_of, put_on_paper, store_of_user
+from swvctl.pipeline import Region, check_region, load, press_of, put_on_paper, store_of_user
 from swvctl.render import Order, render
 from swvctl.render.artifact import Artifact
 from swvctl.render.page import Vraag
@@ -22,7 +23,8 @@ from swvctl.render.pdf import INSTALL, available, require
 from swvctl.render.pdf.fit import SHEET
 from swvctl.render.pdf.press import SUFFIX as PDF
 from swvctl.render.pdf.press import Press
-from swvctl.render.route.vergaderview import INSPECTIE, vergadering_van
+from swvctl.render.route.vergadering import INSPECTIE, Vergadering, vergadering_van, versies, zaken
+from swvctl.render.route.vergadertekst import Teksten
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join, plural
@@ -43,11 +45,25 @@ def asked_meeting(region: Region, only: str, gremium: str, datum: str) -> Vraag 
         example = f"swvctl build --only {MEETING} --gremium {next(iter(known), 'opr')} --datum 2027-03-10"
         raise UsageError(f"Noem het gremium en de dag van de vergadering, zoals: {example}")
     day = day_of(datum)
-    if vergadering_van(gremium, day, region.workspace) is None:
+    meeting = vergadering_van(gremium, day, region.workspace)
+    if meeting is None:
         near = closest(gremium, known)
         hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join([*known, INSPECTIE], 'of')}."
         raise UsageError(f'Er is geen gremium "{shown(gremium)}". {hint}')
-    return Vraag(gremium, day)
+    return Vraag(gremium, day, dict(_as_they_were(region, meeting)))
+
+
+def _as_they_were(region: Region, meeting: Vergadering) -> Iterator[tuple[str, Workspace]]:
+    """The region at the revision of each version on the table, where its text is no longer the text of now."""
+    from swvctl.read.revision import Revision  # noqa: PLC0415 - only for these papers git is asked
+
+    for zaak in zaken(meeting, region.workspace):
+        _, version = versies(zaak, region.workspace)
+        if version and version.revisie and Teksten(zaak.plan, region.workspace).anders_dan(version):
+            # Git may not be there, or not have it: the papers then say which text they print.
+            with suppress(GitError):
+                old = Revision(region.root, version.revisie)
+                yield version.name, load(region.root, region.workspace.today, old).workspace
 
 
 def on_the_press(region: Region, order: Order) -> tuple[Region, Press | None]:
@@ -116,6 +132,8 @@ def tell(region: Region, written: Written, seconds: float) -> None:
         start = written.target / folder / "index.html"
         if start.is_file():
             put([f"  {folder}: {_shown(start)}\n"])
+    papers = sorted((written.target / "intern" / MEETING).glob("*"), key=lambda path: path.suffix != PDF)
+    put(f"  {'om te lezen' if path.suffix == PDF else 'als tekst'}: {_shown(path)}\n" for path in papers)
     put(f"{note}\n" for note in paper_notes(region.workspace))
 
 

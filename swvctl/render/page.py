@@ -43,10 +43,14 @@ class Page(NamedTuple):
 
 
 class Vraag(NamedTuple):
-    """A meeting that papers were asked for: which body, and when."""
+    """A meeting that papers were asked for: which body, and when.
+
+    ``vroeger`` are earlier states of the region, by the name of the version that was taken from each.
+    """
 
     gremium: str
     datum: date
+    vroeger: Mapping[str, Workspace] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

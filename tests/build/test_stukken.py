@@ -230,12 +230,13 @@ def test_the_board_reads_the_paragraphs_that_changed_and_the_inspectorate_everyt
     assert "zijn deze paragrafen gewijzigd:\n\n- Wat elke school biedt" in text
     assert "## De tekst die is gewijzigd: Samen dichtbij\n\n### 5 Basisondersteuning" in text
     assert "### 6 " not in text
-    assert "## De tekst: Samen dichtbij\n\n### Voorwoord" in papers("inspectie", "2027-03-30")
+    assert "## De tekst: Samen dichtbij\n\n### Aanleiding" in papers("inspectie", "2027-03-30")
 
 
 def test_a_text_that_changed_after_the_version_on_the_table_is_told(papers):
-    told = 'Dit is de tekst van nu. Sinds versie 0.9 is veranderd: "Wat elke school biedt".'
-    assert told in papers("opr", "2027-03-10")
+    text = papers("opr", "2027-03-10")
+    assert "Dit is de tekst van nu, want de tekst van versie 0.9 is niet te vinden." in text
+    assert 'Sindsdien is veranderd: "Wat elke school biedt".' in text
 
 
 def test_a_first_draft_asks_for_no_decision(papers):
@@ -285,3 +286,17 @@ def test_a_plain_build_makes_no_papers_for_a_meeting(example):
     kind = load_pages()["vergaderstukken/stuk"]
     site = Site(example.workspace, Audience.INTERN, frozenset({kind.name}), False, TODAY, "swvctl")
     assert not list(kind.pages(site))
+
+
+def test_the_inspectorate_is_not_given_what_is_not_adopted(papers):
+    text = papers("inspectie", "2027-02-01")
+    told = "Het ondersteuningsplan Samen dichtbij, 2027-2031, is op 1 februari 2027 nog niet vastgesteld."
+    assert text.count(f"**{told} Er is dus nog niets in te dienen.**") == 2
+    assert "wordt gevraagd kennis te nemen" not in text
+    assert "nog niet vastgesteld" not in papers("inspectie", "2027-03-30")
+
+
+def test_a_draft_of_a_change_comes_with_what_it_changes(papers):
+    text = papers("opr", "2027-03-10")
+    assert "### 6.2 Een tijdelijk arrangement" in text
+    assert "Voor ondersteuning tot € 3.000 per jaar beslist de school zelf" in text

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from swvctl.model.begrippen import gebruikte
-from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Wijziging
-from swvctl.model.planboom import boom, publieksboom, vind
+from swvctl.model.planboom import boom, publieksboom
 from swvctl.model.planning import Planning
 from swvctl.model.planstand import wijzigers_van
 from swvctl.model.workspace import Workspace
@@ -20,11 +19,11 @@ from swvctl.render.plan.planplek import (
     PLAN,
     SAMEN,
     WIJZIGING,
-    hoofdstuk_plek,
     pad,
     pad_samen,
 )
 from swvctl.render.plan.planview import SOORTEN, Lezer, anker, kop_view
+from swvctl.render.plan.wijzigingview import wijzigingen_view
 from swvctl.render.route.planningview import planning_view
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
@@ -184,7 +183,7 @@ def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "pagina": _frame(plan, site, path, plan.titel, concept=not plan.publiek),
             "plan": kop_view(plan, workspace),
             "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
-            "wijzigingen": [_changed(item, plan, lezer) for item in plan.wijzigingen],
+            "wijzigingen": wijzigingen_view(plan, lezer),
             "hoofdstukken": lezer.takken(takken),
             "basis": link(base.titel, site.href(path, PLAN, pad(base)), f"plan {base.periode}")
             if base
@@ -193,21 +192,6 @@ def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "bijlagen": register_view(plan, site, path),
         },
     )
-
-
-def _changed(item: Wijziging, plan: Ondersteuningsplan, lezer: Lezer) -> JSON:
-    """One change, with the old text beside the new one."""
-    workspace = lezer.workspace
-    name = workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, plan.record)
-    plek = hoofdstuk_plek(workspace, name) if name else None
-    found = vind(name, workspace) if name else None
-    old = (found[1].tekst if found[1] else found[0].tekst) if found else ""
-    return {
-        "titel": plek.label if plek else item.hoofdstuk,
-        "href": lezer.vul.href(plek, Doel(Hoofdstuk.kind, name)) if plek else "",
-        "oud": lezer.vul.markdown(old, found[0].record) if found else "",
-        **(lezer.wijziging((item, plan)) or {}),
-    }
 
 
 def wijzigingen_van(

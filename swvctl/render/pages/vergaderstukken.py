@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.route.overlegagenda import punt_view, punten
-from swvctl.render.route.vergaderview import kop, stukken_view, vergadering_van
+from swvctl.render.route.vergadering import vergadering_van
+from swvctl.render.route.vergaderview import stukken_view
 
 VERGADERSTUKKEN = "vergaderstukken/stuk"
 NEEDS = (
@@ -28,17 +29,18 @@ def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
         return
     name = meeting.gremium.id if meeting.gremium else meeting.naam
     path = f"vergaderstukken/{name}-{meeting.datum.isoformat()}"
-    titel = kop(meeting)
     body = meeting.gremium
+    stukken = list(stukken_view(meeting, site, path))
+    early = any(stuk["nog_niet"] for stuk in stukken)
     yield Page(
         path,
         {
-            "pagina": {**frame(site, path, titel), "intern": False},
-            "titel": titel,
+            "pagina": {**frame(site, path, meeting.kop), "intern": False, "concept": site.draft or early},
+            "titel": meeting.kop,
             "wie": meeting.wie,
             "gremium": body.naam if body else "Inspectie van het Onderwijs",
             "termijn": body.termijn if body else "",
-            "stukken": list(stukken_view(meeting, site, path)),
+            "stukken": stukken,
             "planning": [
                 punt_view(punt)
                 for punt in (punten(workspace) if body else ())

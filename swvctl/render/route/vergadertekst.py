@@ -1,6 +1,8 @@
-"""Which text of a document lies before a meeting: the one of the version on the table, or one that changed since."""
+"""Which text of a document lies before a meeting: that of the version on the table, or else plainly the one of now."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
@@ -9,8 +11,18 @@ from swvctl.model.vingerafdruk import Afdruk, is_leesbaar, paragrafen, tabellen,
 from swvctl.model.workspace import Workspace
 from swvctl.render.plan.planview import SOORTEN
 from swvctl.tekst.nederlands import join
+from swvctl.wanneer import show
 
 _NAMED = 5
+
+
+class Bron(NamedTuple):
+    """The text to print: which plan, in which state of the region, what to say of it, and what the version has not."""
+
+    plan: Ondersteuningsplan
+    workspace: Workspace
+    stand: str = ""
+    afwijkend: frozenset[str] = frozenset()
 
 
 def kop_van(plan: Ondersteuningsplan) -> str:
@@ -21,8 +33,43 @@ def kop_van(plan: Ondersteuningsplan) -> str:
     return name if period in name.replace(" ", "") else f"{name}, {period}"
 
 
+def bron_van(
+    plan: Ondersteuningsplan,
+    version: Versie | None,
+    workspace: Workspace,
+    vroeger: Mapping[str, Workspace],
+) -> Bron:
+    """The text of a version: the one of now where they are equal, else the one that was kept, if it is the same."""
+    if version is None or not version.paragrafen:
+        return Bron(plan, workspace)
+    now = Teksten(plan, workspace)
+    if not all(map(is_leesbaar, version.paragrafen.values())):
+        said = f"Dit is de tekst van nu. Of die gelijk is aan versie {version.nummer}, is niet na te gaan."
+        return Bron(plan, workspace, said)
+    other = now.anders_dan(version)
+    if not other:
+        return Bron(plan, workspace)
+    earlier = vroeger.get(version.name)
+    old = _as_it_was(plan, earlier) if earlier else None
+    if earlier and old and not Teksten(old, earlier).anders_dan(version):
+        day = f" van {show(version.datum)}" if version.datum else ""
+        return Bron(old, earlier, f"Dit is de tekst van versie {version.nummer}{day}.")
+    why = (
+        f"de tekst die bij versie {version.nummer} is bewaard, hoort daar niet bij"
+        if earlier
+        else f"de tekst van versie {version.nummer} is niet te vinden"
+    )
+    said = f"Dit is de tekst van nu, want {why}. Sindsdien is veranderd: {now.opgenoemd(other)}."
+    return Bron(plan, workspace, said, frozenset(map(now.heet_nu, other)))
+
+
+def _as_it_was(plan: Ondersteuningsplan, earlier: Workspace) -> Ondersteuningsplan | None:
+    found = (earlier.find(Ondersteuningsplan, name) for name in (plan.name, *plan.eerder))
+    return next(filter(None, found), None)
+
+
 class Teksten:
-    """What a document says now, beside what its versions said."""
+    """What a document says in one state of the region, beside what its versions said."""
 
     def __init__(self, plan: Ondersteuningsplan, workspace: Workspace) -> None:
         self._plan, self._workspace = plan, workspace
@@ -31,32 +78,28 @@ class Teksten:
         """The paragraphs that differ between two versions: the name within the plan, and the title."""
         names = [*new.paragrafen, *(name for name in old.paragrafen if name not in new.paragrafen)]
         found = [name for name in names if old.paragrafen.get(name) != new.paragrafen.get(name)]
-        return [(self._now_called(name), self._titel(name)) for name in found]
+        return [(self.heet_nu(name), self._titel(name)) for name in found]
 
-    def stand(self, version: Versie | None) -> str:
-        """What to say when the text that is printed is not the text of the version on the table."""
-        if version is None or not version.paragrafen:
-            return ""
-        now = {item.naam: item.vinger for item in paragrafen(self._plan, self._workspace)}
-        if not all(map(is_leesbaar, version.paragrafen.values())):
-            return ""
-        names = [
-            name for name in now | dict(version.paragrafen) if now.get(name) != version.paragrafen.get(name)
+    def anders_dan(self, version: Versie) -> list[str]:
+        """The names, as in the version, of the paragraphs that are not what they were in it."""
+        own = {item.naam: item.vinger for item in paragrafen(self._plan, self._workspace)}
+        return [
+            name for name in own | dict(version.paragrafen) if own.get(name) != version.paragrafen.get(name)
         ]
-        if not names:
-            return ""
+
+    def opgenoemd(self, names: list[str]) -> str:
         titles = [f'"{self._titel(name)}"' for name in names[:_NAMED]]
         more = len(names) - _NAMED
-        told = join([*titles, *([f"nog {more}"] if more > 0 else [])])
-        return f"Dit is de tekst van nu. Sinds versie {version.nummer} is veranderd: {told}."
+        return join([*titles, *([f"nog {more}"] if more > 0 else [])])
+
+    def heet_nu(self, name: str) -> str:
+        """A name as it stands in a version, as what it is called in this state."""
+        chapter, slash, own = name.partition("/")
+        return f"{self._chapters.get(chapter, chapter)}{slash}{own}"
 
     def _titel(self, name: str) -> str:
         found = self._prints.get(name)
         return found.titel if found else name.rpartition("/")[2]
-
-    def _now_called(self, name: str) -> str:
-        chapter, slash, own = name.partition("/")
-        return f"{self._chapters.get(chapter, chapter)}{slash}{own}"
 
     @cached_property
     def _prints(self) -> dict[str, Afdruk]:

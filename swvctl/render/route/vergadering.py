@@ -1,0 +1,149 @@
+"""One body on one day: the documents on which it still has a step to take, and the version of each on the table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from swvctl.model.besluitvorming import (
+    GOEDKEURING,
+    INDIENING,
+    INSTEMMING,
+    OVERLEG,
+    VASTSTELLING,
+    Route,
+    Routestap,
+    gremium_van,
+    met_lidwoord,
+    route_van,
+    stuk_van,
+)
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planstand import versies_van
+from swvctl.model.samenwerkingsverband import Gremium
+from swvctl.model.versie import Versie
+from swvctl.model.workspace import Workspace
+from swvctl.wanneer import show_date
+
+INSPECTIE = "inspectie"
+INFORMEREN = "informeren"
+_DECIDES = frozenset({GOEDKEURING, VASTSTELLING})
+_ORDER = (INSTEMMING, "advies", OVERLEG, GOEDKEURING, VASTSTELLING, INDIENING, INFORMEREN)
+
+
+@dataclass(frozen=True, slots=True)
+class Vergadering:
+    """One body on one day; the inspectorate is no body of the region, and gets the plan all the same."""
+
+    naam: str
+    gremium: Gremium | None
+    datum: date
+
+    @property
+    def wie(self) -> str:
+        return met_lidwoord(self.naam)
+
+    @property
+    def kop(self) -> str:
+        return f"Stukken voor {self.wie} van {show_date(self.datum)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Zaak:
+    """One document before one meeting, what that meeting does with it, and by which step of its route."""
+
+    vergadering: Vergadering
+    plan: Ondersteuningsplan
+    route: Route
+    soort: str
+    stap: Routestap | None
+
+    def is_voor(self, stap: Routestap) -> bool:
+        """Whether a step was taken before this day."""
+        return stap.genomen and (_last(stap) or date.max) < self.vergadering.datum
+
+    @property
+    def beslist(self) -> bool:
+        """Whether the meeting takes the decision itself."""
+        return self.soort in _DECIDES
+
+    @property
+    def is_vastgesteld(self) -> bool:
+        """Whether the document was adopted by this day; without a step that says so, its status tells."""
+        steps = self.route.van(VASTSTELLING)
+        if not steps:
+            return self.plan.is_vastgesteld
+        return any(stap.genomen and (_last(stap) or date.max) <= self.vergadering.datum for stap in steps)
+
+    def is_eigen(self, stap: Routestap) -> bool:
+        return _is_own(stap, self.vergadering)
+
+
+def vergadering_van(name: str, day: date, workspace: Workspace) -> Vergadering | None:
+    """The meeting that is meant; None when there is no such body."""
+    if name.casefold() == INSPECTIE:
+        return Vergadering(INSPECTIE, None, day)
+    found = gremium_van(name, workspace)
+    return Vergadering(found.kort or found.naam, found, day) if found else None
+
+
+def zaken(vergadering: Vergadering, workspace: Workspace) -> Iterator[Zaak]:
+    """Every document of which this body still has a step to take on that day."""
+    for plan in workspace.all(Ondersteuningsplan):
+        route = route_van(plan, workspace)
+        soort, stap = _step_of(vergadering, plan, route, workspace)
+        if soort:
+            yield Zaak(vergadering, plan, route, soort, stap)
+
+
+def versies(zaak: Zaak, workspace: Workspace) -> tuple[Versie | None, Versie | None]:
+    """The version on the table and the one before it: the one that the decision names, else the newest of then."""
+    day = zaak.vergadering.datum
+    known = [item for item in versies_van(zaak.plan, workspace) if item.datum is None or _first(item) <= day]
+    besluit = zaak.stap.besluit if zaak.stap else None
+    named = workspace.volg(Versie, besluit.versie, besluit.record) if besluit and besluit.versie else None
+    if named in known:
+        known = known[: known.index(named) + 1]
+    return (known[-2] if len(known) > 1 else None, known[-1] if known else None)
+
+
+def _step_of(
+    vergadering: Vergadering, plan: Ondersteuningsplan, route: Route, workspace: Workspace
+) -> tuple[str, Routestap | None]:
+    """Which power the body uses, and the step where it is known; nothing when this is not for this meeting.
+
+    Of a first draft, without a step and without a version, a body only takes notice.
+    """
+    own = [stap for stap in route.stappen if _is_own(stap, vergadering) and _is_ahead(stap, vergadering)]
+    if own:
+        return own[0].soort, own[0]
+    if vergadering.gremium is None or plan.is_vastgesteld:
+        return "", None
+    powers = [
+        power for power, stukken in vergadering.gremium.bevoegdheden.items() if stuk_van(plan) in stukken
+    ]
+    done = {stap.soort for stap in route.stappen if _is_own(stap, vergadering) and stap.genomen}
+    left = [power for power in _ORDER if power in powers and power not in done]
+    draft = Zaak(vergadering, plan, route, INFORMEREN, None)
+    if left and not route.stappen and versies(draft, workspace)[1] is None:
+        return INFORMEREN, None
+    return (left[0] if left else ""), None
+
+
+def _is_own(stap: Routestap, vergadering: Vergadering) -> bool:
+    if vergadering.gremium is None:
+        return stap.soort == INDIENING
+    names = {vergadering.gremium.id, vergadering.gremium.naam.casefold(), vergadering.gremium.kort.casefold()}
+    return any(name.casefold() in names for name in stap.gremia)
+
+
+def _is_ahead(stap: Routestap, vergadering: Vergadering) -> bool:
+    last = _last(stap)
+    return not stap.genomen if last is None else last >= vergadering.datum
+
+
+def _last(stap: Routestap) -> date | None:
+    return stap.wanneer.last if stap.wanneer else None
+
+
+def _first(item: Versie) -> date:
+    return (item.datum.first if item.datum else None) or date.min
