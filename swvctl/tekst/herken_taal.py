@@ -50,7 +50,7 @@ def placeholders(text: str) -> Iterator[Hit]:
             yield from (_unfilled(text, *found.span()) for found in pattern.finditer(text))
     for start, end in _whole_values(text):
         yield _unfilled(text, start, end)
-    for found in _EMPTY_LABEL.finditer(text):
+    for found in _EMPTY_LABEL.finditer(text) if any(label in folded for label in _LABEL_ENDS) else ():
         if _NOTHING_FOLLOWS.match(text, found.end()):
             start, end = found.span("label")
             message = f'Achter "{shown(text[start:end], _SHOWN)}" staat niets.'
@@ -75,8 +75,11 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def spaced(pattern: str) -> re.Pattern[str]:
     """Compile a pattern, capitals or not, in which a blank is any white space and " ?" one blank or none."""
-    blanks = pattern.replace(" ?", r"\s?").replace(" ", r"\s{1,9}")
-    return patroon(blanks, re.IGNORECASE | re.MULTILINE)
+    return patroon(blanks(pattern), re.IGNORECASE | re.MULTILINE)
+
+
+def blanks(pattern: str) -> str:
+    return pattern.replace(" ?", r"\s?").replace(" ", r"\s{1,9}")
 
 
 _BETTER = "Een school weegt elke aanmelding apart; beschrijf liever wanneer u hulp van anderen vraagt."
@@ -143,6 +146,29 @@ _INLINE = (
 _FORM_LABELS = (
     r"datum|plaats|tijd|naam|handtekening|telefoon|telefoonnummer|e-?mail|e-?mailadres|adres|locatie|contactpersoon"
     r"|ondertekening|naam school|naam directeur|plaats en datum|datum vaststelling|datum en plaats|website"
+)
+_LABEL_ENDS = (
+    *(
+        "datum:",
+        "plaats:",
+        "tijd:",
+        "naam:",
+        "handtekening:",
+        "telefoon:",
+        "telefoonnummer:",
+        "mail:",
+        "mailadres:",
+    ),
+    *(
+        "adres:",
+        "locatie:",
+        "contactpersoon:",
+        "ondertekening:",
+        "school:",
+        "directeur:",
+        "vaststelling:",
+        "website:",
+    ),
 )
 _EMPTY_LABEL = patroon(
     rf"(?:{_LINE}(?:{_MARK})?|\b(?=datum:))(?P<label>[*_]{{0,2}}(?:{_FORM_LABELS}):[*_]{{0,2}}){_LINE_END}",

@@ -13,7 +13,8 @@ _BETTER = "Een school weegt elke aanmelding apart; beschrijf liever wanneer u hu
 def exclusions(text: str) -> Iterator[Hit]:
     """Find sentences that turn away a kind of child instead of weighing each application."""
     done = 0
-    for denial in _SAYS_NO.finditer(text):
+    folded = text.casefold()
+    for denial in _SAYS_NO.finditer(text) if any(word in folded for word in _DENIALS) else ():
         first, last = sentence(text, *denial.span())
         if denial.end() > done and not _only_asked(text, first, last):
             done = last
@@ -159,6 +160,7 @@ _GROUP_WORDS = (
     "zorgleer",
     "contra",
 )
+_DENIALS = ("niet", "geen", "weiger", "wijzen", "uitgesl", "contra", "sluiten", "ongeschikt", "thuis")
 _SAYS_NO = spaced(r"niet|geen|weiger|wijzen|uitgesl|contra|(?-i:sluiten|ongeschikt|thuis in het sp)")
 # Law and arithmetic decide here, not the kind of child.
 _FORMAL_GROUND = spaced(

@@ -9,7 +9,17 @@ from swvctl.check.catalogue import catalogue
 CASES = sorted((Path(__file__).parents[1] / "cases").glob("[!_]*"))
 # Reading has tests of its own, file by file; no data can make two validators disagree.
 ELSEWHERE = {code for code in catalogue() if code.startswith("YML")} | {"SCH013"}
-PARTS = {"before", "command", "remove", "data", "schemas", "templates", ".swvctl", ".import.swvctl-bezig", "expected"}
+PARTS = {
+    "before",
+    "command",
+    "remove",
+    "data",
+    "schemas",
+    "templates",
+    ".swvctl",
+    ".import.swvctl-bezig",
+    "expected",
+}
 
 
 def outcome(case: Path) -> str:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swvctl.tekst import herken_taal, herken_uitsluiting
+from swvctl.tekst import herken_privacy, herken_taal, herken_uitsluiting
+from swvctl.tekst.herken import Kind
 
 _WORDS = """
     wij we kinderen leerlingen met die zonder autisme rolstoelgebruikers autisten dove niet geen kunnen kan
@@ -82,3 +83,22 @@ _SENTENCES = (
     "Geen rolstoelgebruikers.",
     "Contra-indicaties voor plaatsing: geen.",
 )
+
+
+_LABELS = """
+    datum plaats tijd naam handtekening telefoon telefoonnummer e-mail email e-mailadres adres locatie contactpersoon
+    ondertekening naam_school naam_directeur plaats_en_datum datum_vaststelling datum_en_plaats website Datum WEBSITE
+"""
+
+
+@pytest.mark.parametrize("label", _LABELS.split())
+def test_every_label_of_a_form_without_a_value_is_found(label):
+    written = label.replace("_", " ")
+    assert [hit.kind for hit in herken_taal.placeholders(f"- **{written}:**\n")] == [Kind.PLAATSVERVANGER]
+
+
+@pytest.mark.parametrize(
+    "text", ["vier kinderen zitten thuis", "Eén leerling heeft een tlv", "EÉN LEERLING\n", "Thuiszitters: 3"]
+)
+def test_a_few_pupils_are_seen_in_any_spelling(text):
+    assert [hit.kind for hit in herken_privacy.small_counts(text)] == [Kind.KLEIN_AANTAL]

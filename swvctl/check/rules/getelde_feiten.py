@@ -61,13 +61,19 @@ def in_hoofdstuk(hoofdstuk: Hoofdstuk, workspace: Workspace) -> Iterator[Problem
 
 
 def _look(text: str, route: tuple[Key, ...], place: Place, workspace: Workspace) -> Iterator[Problem]:
-    for sentence in _SENTENCE.finditer(text):
-        if _THEN.search(sentence[0]):
+    for sentence in _SENTENCE.finditer(text) if _may_count(text) else ():
+        if not _may_count(sentence[0]) or _THEN.search(sentence[0]):
             continue
         for start, end, number, noun in sorted(_numbers(sentence[0])):
             if told := _differs(number, noun, workspace):
                 spot = _spot(text, sentence.start() + start, sentence.start() + end)
                 yield Problem(Place(place.document, route, inside=spot), *told)
+
+
+def _may_count(text: str) -> bool:
+    """Whether something stands here that can be counted: most sentences need no closer look."""
+    folded = text.casefold()
+    return any(noun in folded for noun in _COUNTED)
 
 
 def _numbers(sentence: str) -> set[tuple[int, int, str, str]]:

@@ -26,6 +26,7 @@ _FOUND = patroon(r"\]\(|https?://|www\.|\{zie:|@")
 _PARAGRAPH = patroon(r"(?:[^\n]|\n(?!\s*\n))+")
 _INCH = patroon(r'(?<=[0-9])"')
 _CURLY = patroon("[“„”]")
+_QUOTE = patroon('["“„”]')
 
 
 @rule("TAL030", "Afkorting zonder uitleg bij het eerste gebruik", Severity.ADVICE)
@@ -96,7 +97,7 @@ def aanhalingstekens(workspace: Workspace) -> Iterator[Problem]:
     """
     texts: list[Tekst | Plantekst] = [*teksten(workspace), *planteksten(workspace)]
     for text in texts:
-        for paragraph in _PARAGRAPH.finditer(text.tekst):
+        for paragraph in _PARAGRAPH.finditer(text.tekst) if _QUOTE.search(text.tekst) else ():
             for position in _unmatched(paragraph[0]):
                 start = paragraph.start() + position
                 message = f"Bij het aanhalingsteken {text.tekst[start]} hoort er nog een."

@@ -18,6 +18,7 @@ from swvctl.wanneer.vocabulary import MONTHS
 _LEAP_YEAR, _SOME_YEAR = 2028, 2027
 _LONGEST_MONTH = 31
 # A text without such a number holds no impossible day, and most texts hold none.
+_DIGIT = patroon(r"[03-9]|29")
 _MAYBE = patroon(r"(?<![0-9])(?:29|3[0-9]|[4-9][0-9]|00?)(?![0-9])")
 
 
@@ -51,7 +52,7 @@ def bestaat_niet(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _impossible(text: str) -> Iterator[_Gezien]:
-    for found in days_in(text) if _MAYBE.search(text) else ():
+    for found in days_in(text) if _DIGIT.search(text) and _MAYBE.search(text) else ():
         if found.op(_LEAP_YEAR) is None and _is_a_date(found):
             yield _Gezien(found.start, found.end, *_words(found))
 

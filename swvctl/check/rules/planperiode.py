@@ -13,6 +13,7 @@ from swvctl.wanneer import WanneerError, parse_years
 _NAMED = patroon(
     r"(?i:\b(?:ondersteunings)?plan(?:nen)?)\s+(?P<first>20[0-9]{2})\s?[-–/]\s?(?P<last>20[0-9]{2})\b"
 )
+_YEARS = patroon(r"20[0-9]{2}\s?[-–/]")
 _KINDS = ("ondersteuningsplan", "hoofdstuk")
 
 
@@ -43,7 +44,7 @@ def periode(workspace: Workspace) -> Iterator[Problem]:
 
 def _misnamed(text: str, known: set[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
     """Where a plan is called by years that nearly, but not quite, are those of a plan."""
-    for found in _NAMED.finditer(text):
+    for found in _NAMED.finditer(text) if _YEARS.search(text) else ():
         years = int(found["first"]), int(found["last"])
         near = next((other for other in sorted(known) if other[0] == years[0] or other[1] == years[1]), None)
         if years not in known and years[1] > years[0] and near:

@@ -26,7 +26,8 @@ _KNOWN = frozenset(
 )
 _QUESTION = patroon(r"\?(?=[ \t]+[a-zà-ÿ(])|\(\?+\)|\?{2,}")
 _MARK = patroon(r"\[(?:opmerking|vraag|noot|check|nog)\b[^\]\n]{0,80}\](?!\()", re.IGNORECASE)
-_SPLITS = patroon(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý'\"“‘(])|(?<=[;:])\s+")
+_SPLITS = patroon(r"[.!?]\s+(?=[A-ZÀ-Ý'\"“‘(])|[;:]\s+")
+_TWO_CAPITALS = patroon(r"[A-Z][\w&]*[A-Z]")
 
 
 @rule("TAL023", "Afkorting zonder uitleg", Severity.ADVICE)
@@ -61,6 +62,8 @@ def _of_the_region(workspace: Workspace) -> set[str]:
 
 def _abbreviations(text: str) -> Iterator[str]:
     """Words with two capitals that nothing in the text explains; titles in capitals are no abbreviations."""
+    if not _TWO_CAPITALS.search(text) and "&#" not in text:  # which may stand for a capital
+        return
     words = "\n".join(
         line for line in plain_words(text).split("\n") if not _CAPITALS.search(line) or line.upper() != line
     )

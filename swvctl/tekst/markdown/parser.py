@@ -81,7 +81,7 @@ class Table(NamedTuple):
 def largest_table(text: str) -> Table:
     """Find the table with most cells: every line up to the next blank one is a row of it."""
     largest, columns, rows = Table(), 0, 0
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text.split("\n") if "|" in text else (), start=1):
         if not line.strip():
             columns = rows = 0
         elif columns == 0 and (columns := _columns(line)):

@@ -143,6 +143,8 @@ def _too_deep(tokens: "Sequence[Token]", search: Search) -> MarkdownFault | None
 
 def _empty(tokens: "Sequence[Token]", search: Search) -> Iterator[MarkdownFault]:
     for token, following in pairwise(tokens):
+        if token.type not in {"list_item_open", "heading_open"}:
+            continue
         place = search.start((token.map or [0])[0])
         if (token.type, following.type) == ("list_item_open", "list_item_close"):
             hint = "Vul het aan, of haal het streepje weg."
