@@ -16,13 +16,14 @@ from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
 from swvctl.findings import START, Finding, Severity
 from swvctl.model.assembly import assemble
+from swvctl.model.bijlage import Bijlage
 from swvctl.model.nieuws import beelden_van, lange_nummers
 from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
 from swvctl.read.document import Document, Place
 from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
-from swvctl.read.source import UNFINISHED, Folder, Source
+from swvctl.read.source import DATA, UNFINISHED, Folder, Source
 from swvctl.read.textfile import read_text
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
@@ -87,7 +88,7 @@ def make(root: Path, source: Source, found: Gathered, checker: Checker, assemble
     used = {text.path for record in workspace.records for text in record.document.texts.values()}
     loose = {path: _place_of(path, source) for path in found.texts if path not in used | checker.texts.keys()}
     workspace = _with_mail_sizes(replace(workspace, loose_texts=loose), Assets(root))
-    findings = (*found.findings, *checker.findings)
+    findings = (*_unnamed(found.findings, workspace), *checker.findings)
     return Region(root, Assets(root), checker.schemas, workspace, findings, tuple(found.documents))
 
 
@@ -170,6 +171,12 @@ def _stale_editor_schemas(region: Region) -> Iterator[Finding]:
         message = "De schema's voor uw teksteditor zijn verouderd."
         hint = "Vernieuw ze: swvctl schema --write"
         yield Finding(folder, START, "SCH014", message, hint, Severity.ADVICE)
+
+
+def _unnamed(findings: Iterable[Finding], workspace: Workspace) -> Iterator[Finding]:
+    """Without what was said of a document that an annex names after all."""
+    named = {f"{DATA}/{bijlage.bestand}" for bijlage in workspace.all(Bijlage)}
+    return (finding for finding in findings if finding.code != "YML022" or finding.file not in named)
 
 
 def _place_of(path: str, source: Source) -> Place:

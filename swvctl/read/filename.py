@@ -10,10 +10,13 @@ YAML = ".yaml"
 # The last ones are what a text editor makes of a name when the system hides suffixes.
 _SUFFIXES = (YAML, ".yml", ".md", ".yaml.txt", ".yml.txt")
 # What a record may point at or a page may show.
+_DOCUMENTS = (
+    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp"
+)  # fmt: skip
 _ATTACHMENTS = (
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".mp3", ".mp4", ".zip", ".ics"),
     *("thumbs.db", "desktop.ini"),  # what Windows leaves behind
-    *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp"),
+    *_DOCUMENTS,
 )
 
 
@@ -44,14 +47,20 @@ def check_name(name: str, suffix: str) -> Fault | None:
     return whole("YML016", message, hint or "Kies een naam met letters of cijfers.")
 
 
-def unread(name: str) -> Fault | None:
-    """Say of a file that is no data, and no attachment either, that nothing looks at it."""
-    if name.lower().endswith(_ATTACHMENTS):
-        return None
-    stem = name.partition(".")[0]
+def unread(name: str, *, is_loose: bool) -> Fault | None:
+    """Say of a file that is no data, and no attachment either, that nothing looks at it.
+
+    A document that lies ``is_loose`` in the folder of all data is told of too: a record has to name it.
+    """
     message = (
         f'"{shown(name)}" wordt niet gelezen: gegevens staan in bestanden op {YAML}, lange teksten op .md.'
     )
+    if is_loose and name.lower().endswith(_DOCUMENTS):
+        note = "Is het een bijlage? Noem het bestand dan in data/bijlage. Zet het anders buiten de map data."
+        return whole("YML022", message, note)._replace(severity=Severity.ADVICE)
+    if name.lower().endswith(_ATTACHMENTS):
+        return None
+    stem = name.partition(".")[0]
     hint = f'Zijn het gegevens? Noem het bestand dan "{_slug(stem)}{YAML}".' if _slug(stem) else ""
     note = f"{hint} Is het een aantekening of een kopie? Zet het dan buiten de map data.".strip()
     return whole("YML022", message, note)._replace(severity=Severity.ADVICE)

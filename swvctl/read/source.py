@@ -136,7 +136,8 @@ def _entry(path: str, name: str, kind: Kind) -> Entry | None:
     match kind:
         case "file":
             if not suffix:
-                return Entry(path, "", fault, readable=False) if (fault := unread(name)) else None
+                fault = unread(name, is_loose=path == f"{DATA}/{name}")
+                return Entry(path, "", fault, readable=False) if fault else None
             fault = check_name(name, suffix)
             return Entry(path, suffix, fault, readable=has_slug(name, suffix))
         case "folder" if suffix:

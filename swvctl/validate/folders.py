@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from swvctl.read.document import Document
 from swvctl.schemas import Schema
 from swvctl.schemas.store import OPTIONAL, OWN_NAME
 from swvctl.validate.record import Record
@@ -28,8 +29,9 @@ def said_by_path(record: Record, schema: Schema) -> Mapping[str, str] | None:
     return {key: part for key, part in found if key != OWN_NAME}
 
 
-def right_place(record: Record, schema: Schema) -> str:
-    """Where a file of this kind stands, as words for its author."""
-    keys = ["naam"] if schema.folders is None else schema.folders
-    names = ("naam" if key == OWN_NAME else key.removesuffix(OPTIONAL) for key in keys)
-    return "/".join([record.kind, *(name.upper() for name in names)])
+def right_place(document: Document, schema: Schema) -> str:
+    """Where a file of this kind stands, as words for its author; the last word is the file's own name."""
+    keys = [OWN_NAME] if schema.folders is None else schema.folders
+    own = document.name.rpartition("/")[2] or ("NAAM" if document.kind == schema.kind else document.kind)
+    names = [key.removesuffix(OPTIONAL).upper() for key in keys[:-1]]
+    return "/".join(["data", schema.kind, *names, *([own] if keys else [])]) + ".yaml"

@@ -32,11 +32,18 @@ def _unknown(trouble: Trouble) -> list[Refusal]:
     known = [name for name in trouble.part.get("properties", {}) if name not in _EVERYWHERE]
     found = [key for key in trouble.value if key not in trouble.part.get("properties", {})]
     told = [_unknown_key(key, known, (*trouble.route, key)) for key in found[:MAX_FINDINGS_PER_FILE]]
+    told = _listed_once(told)
     rest = len(found) - len(told)
     if rest > 0:
         message = f"En nog {show_number(rest)} velden die hier niet bestaan."
         told.append(Refusal(UNKNOWN, (*trouble.route, found[len(told)]), message, on_key=True))
     return told
+
+
+def _listed_once(told: list[Refusal]) -> list[Refusal]:
+    """What can stand here is said with the first of them."""
+    first = next((refusal for refusal in told if refusal.hint), None)
+    return [refusal if refusal is first else refusal._replace(hint="") for refusal in told]
 
 
 def _unknown_key(key: str, known: list[str], route: Route) -> Refusal:

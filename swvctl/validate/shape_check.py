@@ -12,7 +12,7 @@ from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest
+from swvctl.validate.elders import astray, unknown_kind
 from swvctl.validate.folders import right_place, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.messages import explain
@@ -54,8 +54,12 @@ class Checker:
     def records(self, document: Document, form_of: FormOf = lambda _name, _value: None) -> list[Record]:
         """All records of a document; ``form_of`` says which of them ask for more than their kind does."""
         if document.kind not in self.schemas.kinds():
-            return list(self._unknown_kind(document))
-        if not isinstance(document.data, dict):
+            self._say(document, unknown_kind(document, self.schemas))
+            return []
+        stray = astray(document, self.schemas)
+        if stray:
+            self._say(document, stray)
+        if stray or not isinstance(document.data, dict):
             return [Record(document, document.name)]
         schema = self.schemas.of(document.kind)
         if LIST in document.data and LIST not in schema.properties() and schema.folders != []:
@@ -177,14 +181,6 @@ class Checker:
                 record.document, Refusal("SCH010", (), message, "Noem de map naar het schooljaar: 2027-2028.")
             )
 
-    def _unknown_kind(self, document: Document) -> Iterator[Record]:
-        kinds = [kind for kind in self.schemas.kinds() if self.schemas.of(kind).folders != []]
-        near = closest(document.kind, kinds)
-        ask = f' Bedoelt u "{near}"?' if near else ""
-        message = f'De map "{shown(document.kind)}" hoort hier niet.{ask}'
-        self._say(document, Refusal("SCH011", (), message, "Welke mappen er zijn, ziet u met: swvctl list"))
-        yield from ()
-
     def _say(self, document: Document, refusal: Refusal) -> None:
         self.findings.append(Record(document, document.name).refuse(refusal))
 
@@ -230,9 +226,8 @@ def _own_name(record: Record, value: Any) -> None:
 
 
 def _misplaced(record: Record, schema: Schema) -> Refusal:
-    message = (
-        f"Dit bestand staat niet op de goede plaats: het hoort in data/{right_place(record, schema)}.yaml."
-    )
+    place = shown(right_place(record.document, schema))
+    message = f"Dit bestand staat niet op de goede plaats: het hoort in {place}."
     return Refusal("SCH010", (), message, "Verplaats het bestand.")
 
 

@@ -1,0 +1,78 @@
+"""A file in a folder of another kind: its fields say what it is, and so where it belongs."""
+
+from collections.abc import Iterable
+
+from swvctl.read.document import Document
+from swvctl.read.yaml_text import Value
+from swvctl.schemas import Schema, Schemas
+from swvctl.schemas.shape import fold
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest
+from swvctl.validate.folders import right_place
+from swvctl.validate.refusal import Refusal
+from swvctl.validate.voor_alle import LIST
+
+_FEW = 2  # one strange field is a mistake in a file that is in its place
+
+
+def astray(document: Document, schemas: Schemas) -> Refusal | None:
+    """Say it once, instead of each field that the folder does not know; None when the file may well belong here."""
+    keys = _keys(document.data)
+    strange = keys - _known(schemas.of(document.kind))
+    if len(strange) < _FEW or 2 * len(strange) < len(keys):
+        return None
+    schema = _told_by(keys, schemas)
+    if schema is None:
+        return None
+    message = f'Dit bestand staat in de map "{document.kind}", maar de velden zijn die van {_named(schema)}.'
+    return Refusal("SCH010", (), message, _move(document, schema))
+
+
+def unknown_kind(document: Document, schemas: Schemas) -> Refusal:
+    """What stands in a folder that swvctl does not know, or in none."""
+    kinds = [kind for kind in schemas.kinds() if schemas.of(kind).folders != []]
+    name = document.path.split("/")[1]
+    if document.name:
+        near = closest(document.kind, kinds)
+        message = f'De map "{shown(document.kind)}" hoort hier niet.' + (f' Bedoelt u "{near}"?' if near else "")
+    else:
+        message = f'Het bestand "{shown(name)}" kan niet los in de map data staan.'
+    schema = _told_by(_keys(document.data), schemas)
+    hint = _move(document, schema) if schema else "Welke mappen er zijn, ziet u met: swvctl list"
+    return Refusal("SCH011", (), message, hint)
+
+
+def _told_by(keys: set[str], schemas: Schemas) -> Schema | None:
+    """The one kind that knows all these fields and misses none that it must have."""
+    found = [schema for schema in map(schemas.of, schemas.kinds()) if _fits(keys, schema)] if keys else []
+    return found[0] if len(found) == 1 else None
+
+
+def _fits(keys: set[str], schema: Schema) -> bool:
+    return keys <= _known(schema) and _folded(schema.value.get("required", ())) - schema.placed <= keys
+
+
+def _keys(value: Value) -> set[str]:
+    """The fields of a file, or of the first item where it holds several records."""
+    if not isinstance(value, dict):
+        return set()
+    items = value.get(LIST)
+    first = items[0] if isinstance(items, list) and items else value
+    return _folded(first) - {"id"} if isinstance(first, dict) else set()
+
+
+def _known(schema: Schema) -> set[str]:
+    return _folded(schema.properties())
+
+
+def _folded(keys: Iterable[str]) -> set[str]:
+    return {fold(key) for key in keys}
+
+
+def _named(schema: Schema) -> str:
+    """The kind with its article; names and the one file of the region take none."""
+    return "het samenwerkingsverband zelf" if schema.folders == [] else f"een {schema.kind}"
+
+
+def _move(document: Document, schema: Schema) -> str:
+    return f"Verplaats het bestand naar {shown(right_place(document, schema))}."
