@@ -119,7 +119,13 @@ class Schoolprofiel(Entity):
 
     def geweigerd(self, veld: str) -> bool:
         """Whether the field was written but refused, so that it is not missing."""
-        return any(route[len(self.record.route) :][:2] == ("velden", veld) for route in self.record.faults)
+        refused = (route[len(self.record.route) :] for route in self.record.faults)
+        return any(route[:2] == ("velden", veld) or route == ("velden",) for route in refused)
+
+    def stap_geweigerd(self, step: str) -> bool:
+        """Whether the step was written but cannot be read, so that it is not missing."""
+        start = (*self.record.route, "route")
+        return start in self.record.faults or (step in self.route and lees_stap(step, self.route[step]).wanneer is None)
 
     def ontbrekend(self, formaat: Sopformaat) -> list[str]:
         """The ids of the fields that a delivered profile must have and this one has not."""

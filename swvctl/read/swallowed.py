@@ -1,4 +1,4 @@
-"""Items that YAML reads as more text of the item above, because they stand a little further."""
+"""Lines that YAML reads as more text of the line above: an item that stands too far, a mark that does not close."""
 
 from yaml.events import ScalarEvent
 
@@ -7,9 +7,12 @@ from swvctl.read.characters import LINE_END
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.replay import event_span, events
 from swvctl.read.scene import indent_of
+from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import in_words
 
 _STEP = 2
+_FIELD = patroon(r"[ ]*[a-z][a-z_]*:(?: |$)")
+_OPENS = patroon(r""":[ ]+(?:"[^"\n]*|'[^'\n]*)\n""")
 _DEEPER_ITEM = patroon(r"\n([ ]*)- [^\n]*\n\1[ ]+- ")
 
 
@@ -26,6 +29,23 @@ def swallowed_item(content: bytes, text: str) -> Fault | None:
                 for number, line in enumerate(lines[span.line : span.end_line], start=span.line + 1):
                     if line.lstrip().startswith("- "):
                         return _told(span.line, above, number, indent_of(line))
+    return None
+
+
+def swallowed_fields(content: bytes, text: str) -> Fault | None:
+    """Find a quotation mark that closes further on, so that whole fields became text."""
+    if not _OPENS.search(text):
+        return None
+    lines = LINE_END.split(text)
+    for event in events(content):
+        if isinstance(event, ScalarEvent) and event.style in {"'", '"'}:
+            span = event_span(event)
+            inside = lines[span.line : span.end_line]
+            if any(_FIELD.match(line) and indent_of(line) <= indent_of(lines[span.line - 1]) for line in inside):
+                opening = lines[span.line - 1]
+                message = f"Het aanhalingsteken {event.style} op deze regel wordt niet gesloten."
+                hint = f"Zet {event.style} aan het einde van de tekst: {shown(opening.strip())}{event.style}"
+                return Fault("YML007", on_line(span.line, span.column, 1), message, hint)
     return None
 
 

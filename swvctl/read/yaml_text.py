@@ -30,7 +30,7 @@ from swvctl.read.pasted import curly_quotes, pasted_list
 from swvctl.read.positions import Positions, positions
 from swvctl.read.refusal import Refused
 from swvctl.read.remark import comments_after_text, lost_text
-from swvctl.read.swallowed import swallowed_item
+from swvctl.read.swallowed import swallowed_fields, swallowed_item
 from swvctl.read.syntax import explain_syntax
 
 __all__ = [
@@ -71,7 +71,7 @@ class Loaded(NamedTuple):
 
 _ITEM = ""
 # What is read without a fault and is yet not what was meant.
-_LOOKS = (refusal.escaped, hard_indent, pasted_list, swallowed_item)
+_LOOKS = (refusal.escaped, hard_indent, pasted_list, swallowed_item, swallowed_fields)
 _ODD_KEYS = frozenset({"", "~", "null", "Null", "NULL", "<<"})
 
 

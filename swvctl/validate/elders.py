@@ -34,7 +34,9 @@ def unknown_kind(document: Document, schemas: Schemas) -> Refusal:
     name = document.path.split("/")[1]
     if document.name:
         near = closest(document.kind, kinds)
-        message = f'De map "{shown(document.kind)}" hoort hier niet.' + (f' Bedoelt u "{near}"?' if near else "")
+        message = f'De map "{shown(document.kind)}" hoort hier niet.' + (
+            f' Bedoelt u "{near}"?' if near else ""
+        )
     else:
         message = f'Het bestand "{shown(name)}" kan niet los in de map data staan.'
     schema = _told_by(_keys(document.data), schemas)

@@ -3,14 +3,23 @@
 import pytest
 
 REGION = "naam: Proefland\ncode: PO9901\nsector: po\n"
-BRACKETS = "Staan er haken omheen? Haal die weg, of zet de tekst tussen aanhalingstekens."
+BRACKETS = (
+    "Horen de haken bij de tekst? Zet die dan tussen aanhalingstekens. "
+    "Schrijf anders één tekst, zonder streepje of haken: adres: a"
+)
+ON_THE_LINE = "Schrijf één tekst op dezelfde regel: adres: …"
 SCHOOL = "naam: De Brug\nsoort: bo\nbestuur: de-kring\n"
 
 SAID = [
     ("school/s", SCHOOL + "geminte: x\n", 'Het veld "geminte" bestaat hier niet. Bedoelt u "gemeente"?', ""),
     ("school/s", "soort: bo\nbestuur: x\n", 'Het veld "naam" ontbreekt.', "Voeg toe: naam: …"),
     ("school/s", SCHOOL + "adres: [a]\n", 'Bij "adres" hoort tekst, er staat een lijst.', BRACKETS),
-    ("school/s", SCHOOL + "adres: {a: b}\n", 'Bij "adres" hoort tekst, er staat een blok met velden.', ""),
+    (
+        "school/s",
+        SCHOOL + "adres: {a: b}\n",
+        'Bij "adres" hoort tekst, er staat een blok met velden.',
+        ON_THE_LINE,
+    ),
     ("school/s", SCHOOL + "adres:\n", 'Het veld "adres" is leeg.', "Vul het in, of haal de regel weg."),
     (
         "school/s",

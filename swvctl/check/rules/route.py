@@ -61,7 +61,11 @@ def _when(stap: Stap) -> str:
 
 
 def _is_before(second: Stap, first: Stap) -> bool:
-    return bool(second.wanneer and first.wanneer and second.wanneer.certainly_before(first.wanneer))
+    """Of a day that contradicts itself nothing is said: which of both is meant is the first question."""
+    days = (second.wanneer, first.wanneer)
+    if not second.wanneer or not first.wanneer or any(day and weekday_conflict(day) for day in days):
+        return False
+    return second.wanneer.certainly_before(first.wanneer)
 
 
 @rule("SOP012", "Profiel blijft steken", Severity.WARNING, timed=True)

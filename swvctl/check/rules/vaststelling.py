@@ -89,7 +89,7 @@ def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> 
           team: 23 maart 2027
           bestuur: 24 juni 2027
     """
-    if not profiel.publiek or workspace.vastgesteld(profiel):
+    if not profiel.publiek or workspace.vastgesteld(profiel) or profiel.stap_geweigerd(BESTUUR):
         return
     school = workspace.schoolnaam(profiel)
     where = profiel.at("route", BESTUUR, part="value" if BESTUUR in profiel.route else "key")
