@@ -10,7 +10,7 @@ from swvctl.model import load_nouns
 from swvctl.model.workspace import Workspace
 from swvctl.report.columns import cells, columns_of, in_order
 from swvctl.report.nouns import kinds_json, nouns_json
-from swvctl.report.table import column_widths, plain_table
+from swvctl.report.table import column_widths, plain_table, wrapped
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join, plural, spoken
@@ -69,10 +69,11 @@ def _show(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     console = Console(file=sys.stdout)
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     # Left to itself the library lets a column vanish beside one that is very wide.
-    for heading, width in zip(headings, column_widths([headings, *rows], console.width), strict=True):
-        table.add_column(Text(heading), width=width, no_wrap=True, overflow="ellipsis")
+    widths = column_widths([headings, *rows], console.width)
+    for heading, width in zip(headings, widths, strict=True):
+        table.add_column(Text(wrapped(heading, width)), width=width, no_wrap=True)
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(wrapped(cell, width)) for cell, width in zip(row, widths, strict=True)))
     with console.capture() as drawn:
         console.print(table)
     put([drawn.get()])

@@ -112,7 +112,8 @@ _COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
         "besluit": (_FILE, *map(_column, ("soort", "gremium", "datum", "uitkomst"))),
         "planning": (_FILE, *map(_column, ("titel", "plan", "status"))),
         "werkagenda": (_FILE, *map(_column, ("titel", "plan", "status"))),
-        "begrip": (_FILE, *map(_column, ("begrip", "kort", "ook"))),
+        "begrip": (_FILE, *map(_column, ("begrip", "kort"))),
+        "aanbod": (_FILE, *map(_column, ("titel", "soort", "status"))),
         "bijeenkomst": (_FILE, *map(_column, ("titel", "wanneer", "status"))),
         "kader": (_FILE, *map(_column, ("titel", "sector", "regels"))),
         "schoolprofiel": (

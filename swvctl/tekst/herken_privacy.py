@@ -62,7 +62,7 @@ _FORGET = (
     "Haal dit weg voordat u het bestand opslaat in git. "
     "Stond het er al in, bel dan de functionaris gegevensbescherming: oude versies blijven bewaard."
 )
-_ALLOWED = 'Mag dit wel op de site staan? Zet het dan bij openbaar in data/samenwerkingsverband.yaml.'
+_ALLOWED = "Mag dit wel op de site staan? Zet het dan bij openbaar in data/samenwerkingsverband.yaml."
 _LABEL_REACH = 40
 
 _MANY_DIGITS = patroon(r"\d[\d .-]{8}")

@@ -9,7 +9,7 @@ import pytest
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
-from swvctl.report.table import column_widths
+from swvctl.report.table import column_widths, wrapped
 
 TODAY = "2027-06-03"
 FILES = {
@@ -209,7 +209,7 @@ def test_on_a_terminal_the_table_fits_it_and_shows_names_as_they_are(listed, mon
     drawn = terminal.getvalue()
     assert "de-brug" in drawn
     assert "[bold]" in drawn
-    assert "…" in drawn
+    assert "…" not in drawn
     assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in drawn.splitlines()) <= 60
 
 
@@ -218,6 +218,29 @@ def test_the_first_column_gives_way_last() -> None:
     widths = column_widths([["bestand", "titel", "ook"], [name, words, words]], 80)
     assert widths[0] == len(name)
     assert sum(widths) + 4 == 80
+
+
+def test_words_stay_whole_while_they_can() -> None:
+    rows = [
+        ["bestand", "titel", "status"],
+        ["ib-oo-juni-2027", "Bijeenkomst voor onderwijsondersteuners", "gepland"],
+    ]
+    assert column_widths(rows, 48) == [15, 22, 7]
+    assert wrapped(rows[1][1], 22).splitlines() == ["Bijeenkomst voor", "onderwijsondersteuners"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "width", "lines"),
+    [
+        ("plan-2027-2031/advies-deelnemersraad", 22, ["plan-2027-2031/advies-", "deelnemersraad"]),
+        ("samen-met-jeugdhulp", 10, ["samen-met-", "jeugdhulp"]),
+        ("kort en onderwijszorgarrangement", 12, ["kort en", "onderwijszor", "garrangement"]),
+        ("", 3, [""]),
+        ("dag 1 - dag 2", 40, ["dag 1 - dag 2"]),
+    ],
+)
+def test_a_cell_ends_its_lines_where_a_reader_would(cell: str, width: int, lines: list[str]) -> None:
+    assert wrapped(cell, width).split("\n") == lines
 
 
 def test_a_table_that_cannot_fit_still_has_every_column() -> None:
