@@ -73,4 +73,4 @@ def run(
     if blocked(region, order):
         raise typer.Exit(1)
     written = build(region, order, out or root / (f"build-{only}" if only else "build"), press)
-    tell(region, written, perf_counter() - started)
+    tell(region, written, perf_counter() - started, only)

@@ -32,6 +32,7 @@ from swvctl.write import Written, write_output
 from swvctl.write.manifest import JSON
 
 MEETING = "vergaderstukken"
+START = "index.html"
 
 
 def asked_meeting(region: Region, only: str, gremium: str, datum: str) -> Vraag | None:
@@ -115,7 +116,7 @@ def build(region: Region, order: Order, target: Path, press: Press | None = None
     return written
 
 
-def tell(region: Region, written: Written, seconds: float) -> None:
+def tell(region: Region, written: Written, seconds: float, only: str = "") -> None:
     """Say what was made, where, and how long it took."""
     where = _shown(written.target)
     if not written.files:
@@ -129,12 +130,26 @@ def tell(region: Region, written: Written, seconds: float) -> None:
     )
     put([f"{plural(written.files, 'bestand', 'bestanden')} in {where}, {changed}. Dat duurde {time}.\n"])
     for folder in ("publiek", "intern"):
-        start = written.target / folder / "index.html"
-        if start.is_file():
-            put([f"  {folder}: {_shown(start)}\n"])
+        if only != MEETING and (start := _to_open(written.target / folder, only)):
+            put([f"  {folder}: {start}\n"])
     papers = sorted((written.target / "intern" / MEETING).glob("*"), key=lambda path: path.suffix != PDF)
     put(f"  {'om te lezen' if path.suffix == PDF else 'als tekst'}: {_shown(path)}\n" for path in papers)
     put(f"{note}\n" for note in paper_notes(region.workspace))
+
+
+def _to_open(folder: Path, only: str) -> str:
+    """The page to begin with; without a start page the first of the newest, and how many there are beside it."""
+    if (folder / START).is_file():
+        return _shown(folder / START)
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    for suffix in (".html", PDF, ".md", ""):
+        if pages := [path for path in found if path.name.endswith(suffix)]:
+            more = f" (en nog {show_number(len(pages) - 1)})" if len(pages) > 1 else ""
+            place = max(
+                {path.parent for path in pages}, key=lambda each: (-len(each.parts), only in each.parts, each)
+            )
+            return f"{_shown(next(path for path in pages if path.parent == place))}{more}"
+    return ""
 
 
 def _stands_in_the_way(finding: Finding, order: Order) -> bool:

@@ -103,7 +103,9 @@ def test_the_round_is_built_while_a_profile_is_wrong(region, swvctl):
 
 
 def test_only_one_subject_gives_a_complete_output_of_its_own(region, swvctl):
-    assert swvctl("build", "--only", "schoolprofiel")[0] == 0
+    code, said = swvctl("build", "--only", "schoolprofiel", "--format", "html")
+    assert code == 0
+    assert "  intern: build-schoolprofiel/intern/schoolprofiel/2027-2028/aan-de-kade.html (en nog " in said
     names = files_in(region / "build-schoolprofiel")
     assert {name.split("/")[1] for name in names if "/" in name} == {
         "schoolprofiel",
