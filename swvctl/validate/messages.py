@@ -10,10 +10,9 @@ from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join
+from swvctl.validate.another_shape import EVERYWHERE, hint_for_type
 from swvctl.validate.formats import FORMATS, FormatError, check_format
 from swvctl.validate.refusal import KEYS, KINDS_OF_VALUE, MISSING, UNKNOWN, Refusal, Trouble, as_seen
-
-_EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
 
 
 def explain(trouble: Trouble) -> list[Refusal]:
@@ -29,7 +28,7 @@ def title_of(part: JSON, route: Route) -> str:
 
 
 def _unknown(trouble: Trouble) -> list[Refusal]:
-    known = [name for name in trouble.part.get("properties", {}) if name not in _EVERYWHERE]
+    known = [name for name in trouble.part.get("properties", {}) if name not in EVERYWHERE]
     found = [key for key in trouble.value if key not in trouble.part.get("properties", {})]
     told = [_unknown_key(key, known, (*trouble.route, key)) for key in found[:MAX_FINDINGS_PER_FILE]]
     told = _listed_once(told)
@@ -52,10 +51,10 @@ def _unknown_key(key: str, known: list[str], route: Route) -> Refusal:
     if near:
         about = (*route[:-1], near)
         return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{near}"?', on_key=True, about=about)
-    always = next((name for name in _EVERYWHERE if key.casefold().startswith(name)), None)
+    always = next((name for name in EVERYWHERE if key.casefold().startswith(name)), None)
     if always:
         return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{always}"?', on_key=True)
-    listed = f"Hier kan: {join(known, 'of')}. Overal kan: {join(sorted(_EVERYWHERE))}." if known else ""
+    listed = f"Hier kan: {join(known, 'of')}. Overal kan: {join(sorted(EVERYWHERE))}." if known else ""
     return Refusal(UNKNOWN, route, message, listed, on_key=True)
 
 
@@ -81,30 +80,9 @@ def _type(trouble: Trouble) -> list[Refusal]:
             "SCH003",
             trouble.route,
             f"{where} hoort {KINDS_OF_VALUE[wanted]}, er staat {as_seen(trouble.value)}.",
-            _hint_for_type(trouble, wanted),
+            hint_for_type(trouble, wanted),
         )
     ]
-
-
-def _hint_for_type(trouble: Trouble, wanted: str) -> str:
-    """How it is written; the field itself can only be shown where it has a name."""
-    key = trouble.route[-1] if trouble.route else None
-    if wanted == "object" and key is not None:
-        return _block_below(trouble.part)
-    if wanted != "string" or not isinstance(trouble.value, dict | list):
-        return ""
-    one = trouble.value[0] if isinstance(trouble.value, list) and len(trouble.value) == 1 else "…"
-    example = f": {key}: {shown(str(one)) if isinstance(one, str) else '…'}" if isinstance(key, str) else "."
-    if isinstance(trouble.value, list):
-        own = "Horen de haken bij de tekst? Zet die dan tussen aanhalingstekens."
-        return f"{own} Schrijf anders één tekst, zonder streepje of haken{example}"
-    return f"Schrijf één tekst op dezelfde regel{example}"
-
-
-def _block_below(part: JSON) -> str:
-    first = next((name for name in part.get("properties", {}) if name not in _EVERYWHERE | {"id"}), "")
-    example = f", zoals: {first}: …" if first else "."
-    return f"Zet de velden eronder, elk op een eigen regel en twee spaties verder{example}"
 
 
 def _nothing_there(trouble: Trouble, name: str) -> tuple[str, str]:

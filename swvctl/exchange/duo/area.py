@@ -10,7 +10,9 @@ from swvctl.exchange.duo.spelling import pc4_of
 from swvctl.exchange.duo.vestiging import Vestiging
 from swvctl.model.school import SECTOREN, School
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import plural
+from swvctl.tekst.nederlands import join, plural
+
+_MAX_NAMED = 3
 
 
 @dataclass
@@ -21,6 +23,7 @@ class Area:
     filters: Filters
     excluded: int = 0
     other_sector: int = 0
+    unplaced: list[str] = field(default_factory=list)
     in_part: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -31,6 +34,8 @@ class Area:
 
     def holds(self, item: Vestiging) -> bool:
         if not (self.filters.hold(item) if self.filters.are_given else self._is_ours(item)):
+            if item.code not in self.own.by_code and self.filters.cannot_place(item):
+                self.unplaced.append(item.naam or item.code)
             return False
         if self.own.excludes(item.code):
             self.excluded += 1
@@ -64,6 +69,11 @@ class Area:
         if self.other_sector:
             found = plural(self.other_sector, "school heeft", "scholen hebben")
             yield f"{found} een soort onderwijs dat niet bij deze sector hoort en is overgeslagen."
+        if self.unplaced:
+            more = ["andere"] if len(self.unplaced) > _MAX_NAMED else []
+            names = join([*map(shown, self.unplaced[:_MAX_NAMED]), *more])
+            one, many = "school zonder leesbare postcode is", "scholen zonder leesbare postcode zijn"
+            yield f"{plural(len(self.unplaced), one, many)} overgeslagen: {names}. Kijk na of dat klopt."
         for name, count in self.in_part.items():
             found = plural(count, "school", "scholen")
             yield (

@@ -1,7 +1,7 @@
 """Which schools of the national register are meant: what the user said, as plain values."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from swvctl.errors import UsageError
 from swvctl.exchange.duo.columns import find_columns
@@ -14,6 +14,7 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 
 _RANGE = patroon(r"([1-9][0-9]{3})(?:\s*[-–]\s*([1-9][0-9]{3}))?")
+_PC4 = patroon(r"[1-9][0-9]{3}")
 _CODE = patroon(r"[0-9]{4}")
 
 
@@ -31,6 +32,12 @@ class Filters:
 
     def hold(self, item: Vestiging) -> bool:
         return self.holds(item.gemeente_code, item.gemeente, item.pc4, item.bestuur)
+
+    def cannot_place(self, item: Vestiging) -> bool:
+        """Whether only its postcode, which cannot be read, keeps it from being judged."""
+        if self.pc4 is None or _PC4.fullmatch(item.pc4):
+            return False
+        return replace(self, pc4=None).hold(item)
 
     def holds(self, gemeente_code: str, gemeente: str, pc4: str, bestuur: str) -> bool:
         in_gemeente = (

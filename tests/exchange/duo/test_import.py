@@ -220,6 +220,18 @@ def test_filters(work, words, new):
     ] == new
 
 
+@pytest.mark.parametrize(
+    ("postcode", "told"),
+    [("", True), ("?", True), ("99", True), ("0000 AA", True), ("9995 AA", False), ("9990 AA", False)],
+)
+def test_a_school_without_a_postcode_is_not_passed_over_in_silence(work, postcode, told):
+    work.register(work.row("90XA00", "De Eik", postcode=postcode), work.vuurtoren, work.zandloper)
+    said = work.duo("--pc4", "9990-9991")
+    line = "1 school zonder leesbare postcode is overgeslagen: De Eik. Kijk na of dat klopt."
+    assert (line in said) is told
+    assert line not in work.duo("--pc4", "9990-9991", "--bestuur", "99009")
+
+
 def test_a_school_of_a_bestuur_of_ours_may_lie_outside(work):
     work.register(work.row("90XC00", "De Berk", gemeente="9804 DALWIJK"), work.vuurtoren, work.zandloper)
     work.duo("--bestuur", "99001", "--apply")
