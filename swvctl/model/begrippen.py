@@ -28,9 +28,9 @@ class Term(NamedTuple):
 
 @lru_cache(maxsize=4)
 def termen(workspace: Workspace) -> tuple[Term, ...]:
-    """Every word once, in the order of the alphabet; a region's own replaces ours that is called the same."""
+    """Every word once, in the order of the alphabet; a region's own replaces ours by any of its names."""
     own = [_term(item, eigen=True) for item in workspace.all(Begrip)]
-    taken = {name.casefold() for term in own for name in (term.woord, term.kort) if name}
+    taken = {name.casefold() for term in own for name in term.namen}
     sector = workspace.swv.sector if workspace.swv else ""
     shipped = (item for kader in workspace.all(Kader) if kader.geldt_in(sector) for item in kader.begrippen)
     ours = [
@@ -63,14 +63,18 @@ def gebruikte(texts: Iterable[str], workspace: Workspace) -> list[Term]:
     everything = "\n".join(texts)
     lower = everything.casefold()
     return [
-        term for term in termen(workspace) if any(_stands_in(name, everything, lower) for name in term.namen)
+        term
+        for term in termen(workspace)
+        if any(_stands_in(name, everything, lower, whole=name == term.kort) for name in term.namen)
     ]
 
 
-def _stands_in(name: str, text: str, lower: str) -> bool:
-    if is_afkorting(name):
-        return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
-    return name.casefold() in lower
+def _stands_in(name: str, text: str, lower: str, *, whole: bool) -> bool:
+    """Whether a word begins with this name; an abbreviation is a word by itself: ``pro`` is not in "programma"."""
+    own, where = (name, text) if is_afkorting(name) else (name.casefold(), lower)
+    whole = whole or len(own) <= SHORT or is_afkorting(name)
+    end = r"(?!\w)" if whole else ""
+    return own in where and re.search(rf"(?<!\w){re.escape(own)}{end}", where) is not None
 
 
 def _term(item: Begrip | Vakbegrip, *, eigen: bool) -> Term:
@@ -85,4 +89,4 @@ def letters(terms: Iterable[Term]) -> Iterator[tuple[str, list[Term]]]:
     yield from found.items()
 
 
-LONGEST = 12
+LONGEST, SHORT = 12, 4

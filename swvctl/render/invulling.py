@@ -10,6 +10,7 @@ Every page that prints Markdown of the data passes it through here once, when it
 comes out is Markdown in which every label is escaped, so that it can go wherever the author's own text goes:
 to the ``markdown`` filter, to the tokens that Typst walks, or to mail. A page that prints targets itself gives
 ``hier``, which says by kind and full name where on the page they stand; a PDF does the same for its own labels.
+A page without numbers gives ``noem``, which says what such a target is called there.
 """
 
 from collections.abc import Callable
@@ -26,15 +27,19 @@ from swvctl.validate import Record
 
 NOT_PUBLIC = "een stuk dat nog niet openbaar is"
 Hier = Callable[[Doel], str]
+Noem = Callable[[Plek, Doel], str]
 
 
 class Invuller:
     """Fills in the texts of one page."""
 
-    def __init__(self, site: Site, path: str, hier: Hier = lambda _: "") -> None:
+    def __init__(
+        self, site: Site, path: str, hier: Hier = lambda _: "", noem: Noem = lambda plek, _: plek.label
+    ) -> None:
         self._site = site
         self._path = path
         self._hier = hier
+        self._noem = noem
 
     def markdown(self, text: str, record: Record) -> str:
         return vul_in(text, lambda found: self._words(found, record, linked=True))
@@ -62,6 +67,6 @@ class Invuller:
         if plek is None:
             return NOT_PUBLIC
         href = self.href(plek, doel) if linked else ""
-        label = markdown_text(plek.label)
+        label = markdown_text(self._noem(plek, doel))
         target = href if href.startswith("#") else f"{OWN_PAGE}{href}"
         return f"[{label}]({target})" if href else label

@@ -6,16 +6,24 @@ from types import SimpleNamespace
 
 import pytest
 
+from swvctl.model.begrippen import gebruikte, termen
 from swvctl.model.jaar import schooljaar
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import publieksboom
+from swvctl.model.raadpleging import Raadpleging
 from swvctl.pipeline import load
+from swvctl.render import load_pages
 from swvctl.render.agenda.jaaragenda import per_maand
 from swvctl.render.agenda.jaarregels import STAP, Regel, regels
 from swvctl.render.namen import gremia, namen
 from swvctl.render.page import Audience, Site
 from swvctl.render.pages.besluit import register
+from swvctl.render.plan.bijlageview import register_view
+from swvctl.render.plan.planview import Lezer
 from swvctl.render.route.besluitdag import dagen, wanneer_van
 from swvctl.render.route.overlegagenda import Punt
 from swvctl.render.route.overlegagenda import per_maand as overleg_per_maand
+from swvctl.render.route.raadpleegview import nota_view
 from swvctl.wanneer import parse
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +32,7 @@ TODAY = date(2027, 6, 3)
 
 @pytest.fixture(scope="module")
 def workspace():
+    load_pages()
     return load(ROOT, TODAY).workspace
 
 
@@ -115,3 +124,54 @@ def test_the_register_tells_sent_from_decided(workspace, site):
 
 def test_a_decision_without_day_has_no_words():
     assert wanneer_van(SimpleNamespace(datum=None, gemeenten=())) == ""
+
+
+def test_a_short_version_points_by_title_and_says_what_stands_elsewhere(workspace):
+    names = frozenset({"ondersteuningsplan/hoofdstuk", "ondersteuningsplan/publieksversie"})
+    own = Site(workspace, Audience.PUBLIEK, names, draft=False, today=TODAY, generator="swvctl")
+    plan = workspace.find(Ondersteuningsplan, "2027-2031")
+    lezer = Lezer(own, "ondersteuningsplan/2027-2031-kort", publieksboom(plan, workspace), kort=True)
+    text = "Zie {zie: hoofdstuk/basisondersteuning/norm} en {zie: hoofdstuk/resultaten/indicatoren}."
+    filled = lezer.vul.plat(text, plan.record).replace("\\", "")
+    assert filled.startswith("Zie Wat elke school biedt en 14.2 Hoe wij meten")
+    assert "in het hele plan" in filled
+    long = Lezer(own, "ondersteuningsplan/2027-2031", publieksboom(plan, workspace))
+    assert (
+        long.vul.plat(text, plan.record).replace("\\", "")
+        == "Zie 5.1 Wat elke school biedt en 14.2 Hoe wij meten."
+    )
+
+
+def test_the_reply_says_in_which_document_a_finding_landed(workspace, site):
+    own = [item for item in workspace.all(Raadpleging) if item.bevindingen]
+    view = nota_view(own, site, "antwoordnota/2027-2031")
+    places = [line["plaats"]["titel"] for line in view["terug"]]
+    assert "werkagenda: Thuiszitterspact" in places
+    assert "planning: School, gezin en jeugdhulp maken samen één plan." in places
+    assert places.index("10.3 Kinderen praten mee") < places.index("werkagenda: Thuiszitterspact")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Een programma voor lezen, soms vooraf.", []),
+        ("Een school voor pro of so.", ["praktijkonderwijs", "speciaal onderwijs"]),
+        ("De leerplichtambtenaar en de thuiszitters.", ["leerplicht", "thuiszitter"]),
+        ("De OPR stemt in.", ["ondersteuningsplanraad"]),
+        ("OPRIT", []),
+    ],
+)
+def test_a_word_of_the_glossary_is_found_as_a_word(workspace, text, words):
+    assert [term.woord for term in gebruikte([text], workspace)] == words
+
+
+def test_a_word_of_the_region_takes_the_place_of_ours_by_any_of_its_names(workspace):
+    found = [term.woord for term in termen(workspace) if "SOP" in term.namen]
+    assert found == ["ondersteuningsaanbod"]
+
+
+def test_every_annex_of_the_example_can_be_read(workspace):
+    names = frozenset(load_pages())
+    own = Site(workspace, Audience.PUBLIEK, names, draft=False, today=TODAY, generator="swvctl")
+    plan = workspace.find(Ondersteuningsplan, "2027-2031")
+    assert [item["titel"] for item in register_view(plan, own, "bijlage/2027-2031") if not item["href"]] == []

@@ -11,16 +11,23 @@ from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.profiel.soorten import legenda
 from swvctl.render.profiel.veldview import dagdelen_tekst
 from swvctl.render.profiel.wittevlek import PATH, enige, toelichting, witte_vlekken
+from swvctl.render.verwijsdoel import Plek, overzicht
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join
 
 NEEDS = ("samenwerkingsverband", "school", "keuzelijst", "sopformaat", "schoolprofiel", "aanbod")
+NAME = "dekking/dekking"
 OUTSIDE = "Buiten de regio"
 WIDEST = 20
 
 
-@page("dekking/dekking", needs=NEEDS)
+@overzicht("schoolprofiel")
+def _alle(workspace: Workspace, plan: str) -> Plek | None:  # noqa: ARG001 - the same for every plan
+    return Plek("Dekkend aanbod", NAME, PATH)
+
+
+@page(NAME, needs=NEEDS)
 def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
     found = list(dekkingen(workspace))
     titel = f"Dekkend aanbod {workspace.werkjaar}".strip()

@@ -153,7 +153,7 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         return
     path = pad(plan, "-kort")
     takken = publieksboom(plan, site.workspace)
-    lezer = Lezer(site, path, takken)
+    lezer = Lezer(site, path, takken, kort=True)
     chapters = lezer.takken(takken)
     yield Page(
         path,

@@ -13,14 +13,17 @@ from swvctl.model.ondersteuningsplan import VERVALT, VULT_AAN, Ondersteuningspla
 from swvctl.model.planboom import Deel, Tak
 from swvctl.model.planstand import geldende_versie, vastgesteld_op
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.render.afkorting import Afkorter
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Site
+from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show
 
 SOORTEN = {"plan": "Ondersteuningsplan", "addendum": "Addendum", "koersnotitie": "Koersnotitie"}
+_NUMBER = patroon(r"^[0-9]+(?:[.][0-9]+)* ")
 _TAKEN = frozenset({"inhoud"})
 Wijzigingen = Mapping[str, tuple[Wijziging, Ondersteuningsplan]]
 
@@ -34,11 +37,17 @@ def anker(*names: str) -> str:
 class Lezer:
     """Makes the views of one page: fills in its texts and remembers which abbreviations were explained."""
 
-    def __init__(self, site: Site, path: str, takken: Sequence[Tak] = (), *, los: bool = False) -> None:
+    def __init__(
+        self, site: Site, path: str, takken: Sequence[Tak] = (), *, los: bool = False, kort: bool = False
+    ) -> None:
         self._places = {deel.naam: self._anchor(deel, los=los) for tak in takken for deel in tak.delen}
         if not los:
             self._places |= {tak.hoofdstuk.name: anker(tak.hoofdstuk.kort) for tak in takken}
-        self.vul = Invuller(site, path, self._here)
+        self.vul = (
+            Invuller(site, path, self._here, self._without_number)
+            if kort
+            else Invuller(site, path, self._here)
+        )
         self.workspace = site.workspace
         self._los = los
         self._afkorter = Afkorter(site.workspace)
@@ -88,6 +97,12 @@ class Lezer:
 
     def _here(self, doel: Doel) -> str:
         return self._places.get(doel.name, "") if doel.kind == Hoofdstuk.kind else ""
+
+    def _without_number(self, plek: Plek, doel: Doel) -> str:
+        """A short version has no numbers: what stands in it is called by its title, the rest stands elsewhere."""
+        if self._here(doel):
+            return _NUMBER.sub("", plek.label)
+        return f"{plek.label} (in het hele plan)" if doel.kind == Hoofdstuk.kind else plek.label
 
     @staticmethod
     def _anchor(deel: Deel, *, los: bool) -> str:

@@ -17,6 +17,7 @@ from swvctl.schemas import JSON
 from swvctl.wanneer import show
 
 _NUMBER = patroon(r"[0-9]{1,3}(?:[.][0-9]{1,3}){0,3}")
+_DOCUMENTS = {"planning": "planning: ", "werkagenda": "werkagenda: "}
 VERSLAG, NOTA = "raadpleging/verslag", "raadpleging/antwoordnota"
 
 
@@ -161,8 +162,17 @@ def doel_van(place: VerwerktIn, raadpleging: Raadpleging, workspace: Workspace) 
 
 def _place(place: VerwerktIn, raadpleging: Raadpleging, site: Site, path: str) -> JSON | None:
     target = doel_van(place, raadpleging, site.workspace)
-    plek = plek_van(target, site.workspace) if target else None
-    return plek_link(plek, site, path) if plek else None
+    return _link(target, site, path) if target else None
+
+
+def _link(target: Doel, site: Site, path: str) -> JSON | None:
+    """A place of which readers see in what document it stands; a paragraph of the plan says that by its number."""
+    plek = plek_van(target, site.workspace)
+    return (
+        plek_link(plek._replace(label=f"{_DOCUMENTS.get(target.kind, '')}{plek.label}"), site, path)
+        if plek
+        else None
+    )
 
 
 def nota_view(own: Iterable[Raadpleging], site: Site, path: str) -> JSON:
@@ -193,9 +203,11 @@ def _way_back(pairs: list[tuple[Bevinding, Raadpleging]], site: Site, path: str)
             if target := doel_van(place, one, site.workspace):
                 said = {"wat": item.wat, "anker": f"{one.name.replace('/', '-')}-{anker(item, one)}"}
                 places.setdefault(target, []).append(said)
-    found = [(plek_van(target, site.workspace), said) for target, said in sorted(places.items())]
-    known = sorted(((plek, said) for plek, said in found if plek), key=lambda pair: _by_number(pair[0].label))
-    return [{"plaats": plek_link(plek, site, path), "bevindingen": said} for plek, said in known]
+    found = [(_link(target, site, path), said) for target, said in sorted(places.items())]
+    known = sorted(
+        ((plek, said) for plek, said in found if plek), key=lambda pair: _by_number(pair[0]["titel"])
+    )
+    return [{"plaats": plek, "bevindingen": said} for plek, said in known]
 
 
 def _by_number(label: str) -> tuple[bool, list[int]]:
