@@ -4,6 +4,7 @@ Numbers come from here and are never typed; what others point at are names, whic
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
@@ -50,9 +51,11 @@ def in_map(plan: Ondersteuningsplan, workspace: Workspace) -> list[Hoofdstuk]:
     return [chapter for chapter in workspace.all(Hoofdstuk) if _plan_of(chapter, workspace) is plan]
 
 
-def boom(plan: Ondersteuningsplan, workspace: Workspace) -> list[Tak]:
+# Every chapter and reference asks for its place in the same plan.
+@lru_cache(maxsize=16)
+def boom(plan: Ondersteuningsplan, workspace: Workspace) -> tuple[Tak, ...]:
     """The full plan, numbered."""
-    return list(_numbered(hoofdstukken_van(plan, workspace), lambda deel: deel.in_plan))
+    return tuple(_numbered(hoofdstukken_van(plan, workspace), lambda deel: deel.in_plan))
 
 
 def publieksboom(plan: Ondersteuningsplan, workspace: Workspace) -> list[Tak]:

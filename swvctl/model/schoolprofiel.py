@@ -125,7 +125,9 @@ class Schoolprofiel(Entity):
     def stap_geweigerd(self, step: str) -> bool:
         """Whether the step was written but cannot be read, so that it is not missing."""
         start = (*self.record.route, "route")
-        return start in self.record.faults or (step in self.route and lees_stap(step, self.route[step]).wanneer is None)
+        return start in self.record.faults or (
+            step in self.route and lees_stap(step, self.route[step]).wanneer is None
+        )
 
     def ontbrekend(self, formaat: Sopformaat) -> list[str]:
         """The ids of the fields that a delivered profile must have and this one has not."""

@@ -41,7 +41,9 @@ def swallowed_fields(content: bytes, text: str) -> Fault | None:
         if isinstance(event, ScalarEvent) and event.style in {"'", '"'}:
             span = event_span(event)
             inside = lines[span.line : span.end_line]
-            if any(_FIELD.match(line) and indent_of(line) <= indent_of(lines[span.line - 1]) for line in inside):
+            if any(
+                _FIELD.match(line) and indent_of(line) <= indent_of(lines[span.line - 1]) for line in inside
+            ):
                 opening = lines[span.line - 1]
                 message = f"Het aanhalingsteken {event.style} op deze regel wordt niet gesloten."
                 hint = f"Zet {event.style} aan het einde van de tekst: {shown(opening.strip())}{event.style}"

@@ -1,6 +1,7 @@
 """Names for readers: a short name of the region in full, every other word as it was written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.samenwerkingsverband import swvcode
@@ -11,16 +12,22 @@ ALL_GEMEENTEN, BOTH_GEMEENTEN = "alle gemeenten", "beide gemeenten"
 
 def naam_van(text: str, workspace: Workspace) -> str:
     """The body, bestuur, gemeente or other region that a short name means."""
+    known = _short_names(workspace)
+    return known.get(text) or known.get(swvcode(text), text)
+
+
+# Every step and decision on every page asks for the same names.
+@lru_cache(maxsize=4)
+def _short_names(workspace: Workspace) -> Mapping[str, str]:
     swv = workspace.swv
     if swv is None:
-        return text
-    known = {
+        return {}
+    return {
         **{swvcode(item.code): item.naam for item in swv.andere_sector if item.naam},
         **{item.id: item.naam for item in swv.besturen},
         **{item.id: f"gemeente {item.naam}" for item in swv.gemeenten},
         **{item.id: item.naam for item in swv.gremia},
     }
-    return known.get(text) or known.get(swvcode(text), text)
 
 
 def namen(texts: Iterable[str], workspace: Workspace) -> list[str]:

@@ -48,7 +48,7 @@ _JOINERS = "\u200c\u200d"
 # Between @ and a name it stops a code host from telling a person; it is as wide as nothing.
 WORD_JOINER = "\u2060"
 # A last "!" would make an image of a link that comes after it, and a last "&" an entity.
-_MARKDOWN_SIGNS = patroon(r"[\\`*_\[\]|~$#]|&(?=[#A-Za-z]|\Z)|!\Z")
+_MARKDOWN_SIGNS = patroon(r"[\\`*_\[\]|~$#&!](?:(?<![&!])|(?<=&)(?=[#A-Za-z]|\Z)|(?<=!)\Z)")
 _MARKDOWN_START = patroon(r"^(?:[-+=:]|>|\d{1,9}(?=[.)]))")
 _BARE_ADDRESS = patroon(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _MENTION = patroon(r"(?<![\w.])@(?=\w)")
@@ -115,9 +115,12 @@ def markdown_html(text: str) -> str:
 
 def markdown_signs(text: str) -> str:
     """Escape what means something anywhere in a line of Markdown."""
-    signs = _MARKDOWN_SIGNS.sub(r"\\\g<0>", text)
-    links = _BARE_ADDRESS.sub(r"\\\g<0>", signs)
-    return _MENTION.sub("@" + WORD_JOINER, links).replace("<", "&lt;")
+    found = _MARKDOWN_SIGNS.sub(r"\\\g<0>", text)
+    if "//" in found or "w." in found or "W." in found:
+        found = _BARE_ADDRESS.sub(r"\\\g<0>", found)
+    if "@" in found:
+        found = _MENTION.sub("@" + WORD_JOINER, found)
+    return found.replace("<", "&lt;")
 
 
 def markdown_start(line: str) -> str:
@@ -178,9 +181,8 @@ def _escape_start(start: re.Match[str]) -> str:
 
 def mermaid_words(text: str) -> str:
     """Fit for a name in a Mermaid diagram: letters, digits and a few signs that mean nothing there."""
-    kept = "".join(char if char.isalnum() or char in _FOR_MERMAID else " " for char in text)
-    return " ".join(kept.split())[:_LONGEST_NAME] or "zonder naam"
+    return " ".join(_NOT_FOR_MERMAID.sub(" ", text).split())[:_LONGEST_NAME] or "zonder naam"
 
 
-_FOR_MERMAID = "()'’.-"
+_NOT_FOR_MERMAID = patroon("[^\\w()'’.-]|_")
 _LONGEST_NAME = 90

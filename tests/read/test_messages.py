@@ -87,8 +87,16 @@ def test_a_quote_in_a_block_of_text_is_not_blamed() -> None:
         ("tekst: |\nDit is tekst.\nx: y\n", 2, 'hoort bij "tekst" en moet inspringen'),
         ("naam: x\n  soort: bo\n", 2, "springt in onder een veld"),
         ("a:\n    b: 1\n  c: 2\n", 2, "twee spaties te veel"),
-        ('naam: "De Brug\nsoort: bo\nkleur: "\n', 1, 'Het aanhalingsteken " op deze regel wordt niet gesloten.'),
-        ("naam: 'De Brug\nsoort: bo\nkleur: '\n", 1, "Het aanhalingsteken ' op deze regel wordt niet gesloten."),
+        (
+            'naam: "De Brug\nsoort: bo\nkleur: "\n',
+            1,
+            'Het aanhalingsteken " op deze regel wordt niet gesloten.',
+        ),
+        (
+            "naam: 'De Brug\nsoort: bo\nkleur: '\n",
+            1,
+            "Het aanhalingsteken ' op deze regel wordt niet gesloten.",
+        ),
         ("  naam: x\nsoort: y\n", 2, "verder naar links"),
         ("a:\n  - x\n  y\nb: 1\n", 3, "ontbreekt een dubbele punt"),
         ("a:\n  - x\n  y: z\n", 3, "begint niet met een streepje"),

@@ -113,8 +113,14 @@ def _alles(workspace: Workspace) -> Iterator[Regel]:
     yield from _rondes(workspace)
 
 
-def stappen(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
+# The calendar of each year, the thread of each pillar and what has no day yet are all made of these.
+@lru_cache(maxsize=32)
+def stappen(planning: Planning, workspace: Workspace) -> tuple[Regel, ...]:
     """The steps of the goals, without the milestones of a route."""
+    return tuple(_stappen(planning, workspace))
+
+
+def _stappen(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
     plan = plan_van(planning, workspace)
     for doel in planning.doelen:
         for stap in doel.alle_stappen:
