@@ -4,6 +4,7 @@ read → validate → model → check → report, and from the model → render 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -14,6 +15,7 @@ from swvctl.assets import Assets, shipped
 from swvctl.check import check, check_both
 from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
+from swvctl.errors import UnreadableError
 from swvctl.findings import START, Finding, Severity
 from swvctl.model.assembly import assemble
 from swvctl.model.bijlage import Bijlage
@@ -23,7 +25,7 @@ from swvctl.read import read_folder
 from swvctl.read.document import Document, Place
 from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
-from swvctl.read.source import DATA, UNFINISHED, Folder, Source
+from swvctl.read.source import DATA, UNFINISHED, WORKFLOW, Folder, Source
 from swvctl.read.textfile import read_text
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
@@ -127,7 +129,7 @@ def check_regions(old: Region, new: Region) -> tuple[list[Finding], list[Finding
 
 def _all_findings(region: Region, said: Iterable[Finding]) -> list[Finding]:
     found = {*region.findings, *said, *_stale_editor_schemas(region)}
-    return sorted(found | {*_unfinished_import(region)})
+    return sorted(found | {*_unfinished_import(region), *_unfilled_workflow(region)})
 
 
 def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
@@ -150,6 +152,21 @@ def _unfinished_import(region: Region) -> Iterator[Finding]:
         message = "Een import is halverwege gestopt: een deel van de bestanden is nieuw, een deel nog oud."
         hint = "Geef de opdracht voor de import nog eens; swvctl maakt hem dan eerst af."
         yield Finding(UNFINISHED, START, "SCH016", message, hint, Severity.WARNING)
+
+
+def _unfilled_workflow(region: Region) -> Iterator[Finding]:
+    """The check of a code host, as long as no one has said where it gets this program."""
+    if not (region.root / WORKFLOW).is_file():
+        return
+    from swvctl.scaffold.pipelines import unfilled  # noqa: PLC0415 - most regions are filled in
+
+    with suppress(UnreadableError):
+        if place := unfilled(Folder(region.root).read(WORKFLOW).decode("utf-8", "replace")):
+            message = "In deze workflow staat nog niet waar swvctl staat; zo draait de controle niet."
+            hint = (
+                "Vervang voorbeeld/swvctl door eigenaar/opslagplaats van swvctl, en de nullen door de commit."
+            )
+            yield Finding(WORKFLOW, place, "SCH030", message, hint, Severity.WARNING)
 
 
 def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:

@@ -10,9 +10,16 @@ from swvctl.scaffold.pipelines import Pipeline, pipeline_files
 from swvctl.tekst.escape import shown
 
 _NEXT = {
-    Pipeline.GITHUB: "Vul in .github/workflows/swvctl.yml in waar swvctl staat en welke commit u gebruikt.",
-    Pipeline.GITLAB: "Zet het wiel van swvctl op gereedschap/swvctl.whl, of wijs met SWVCTL een andere plaats aan.",
-    Pipeline.PRE_COMMIT: "Vul in .pre-commit-config.yaml in waar swvctl staat, en geef eenmaal: pre-commit install",
+    Pipeline.GITHUB: (
+        "Vul nu in waar swvctl staat. Zoek in .github/workflows/swvctl.yml naar voorbeeld/swvctl en vervang dat "
+        "door de eigenaar en de naam van de opslagplaats met swvctl, zoals swv-stroomland/swvctl. Vervang de nullen "
+        "door de commit die u wilt gebruiken (40 tekens). Zolang dat niet is gebeurd, zegt swvctl check het."
+    ),
+    Pipeline.GITLAB: (
+        "Zet het wiel van swvctl, een bestand als swvctl-0.1.0-py3-none-any.whl, in de map gereedschap en leg het vast "
+        "met git."
+    ),
+    Pipeline.PRE_COMMIT: "Geef eenmaal: pre-commit install. De controle draait met de swvctl die u hebt geïnstalleerd.",
     Pipeline.GIT: "Geef eenmaal de opdrachten die boven in .gitattributes staan.",
 }
 

@@ -1,14 +1,19 @@
 """What a code host and git need to check a region at every change; it comes with the program."""
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from types import MappingProxyType
 
 from swvctl.assets import shipped
 from swvctl.errors import AssetError
+from swvctl.findings import Span
+from swvctl.patroon import patroon
+from swvctl.read.source import WORKFLOW
 from swvctl.scaffold.new_file import NewFile
 
 _FOLDER = "templates/_ci"
+_PLACEHOLDER = patroon(r"^ *- uses: (?:voorbeeld/|\S{0,200}@0{40})\S*", re.MULTILINE)
 
 
 class Pipeline(StrEnum):
@@ -24,7 +29,7 @@ class Pipeline(StrEnum):
 _FILES = MappingProxyType(
     {
         Pipeline.GITHUB: {
-            ".github/workflows/swvctl.yml": "github/workflows/swvctl.yml",
+            WORKFLOW: "github/workflows/swvctl.yml",
             ".github/workflows/swvctl-reactie.yml": "github/workflows/swvctl-reactie.yml",
         },
         Pipeline.GITLAB: {".gitlab-ci.yml": "gitlab/gitlab-ci.yml"},
@@ -32,6 +37,15 @@ _FILES = MappingProxyType(
         Pipeline.GIT: {".gitattributes": "git/gitattributes"},
     }
 )
+
+
+def unfilled(workflow: str) -> Span | None:
+    """Where a workflow still has what its user must replace: the place of swvctl, or the commit of it."""
+    found = _PLACEHOLDER.search(workflow)
+    if found is None:
+        return None
+    line, start = workflow.count("\n", 0, found.start()) + 1, found[0].index("uses:")
+    return Span(line, start + 1, line, len(found[0]) + 1)
 
 
 def pipeline_files(wanted: Iterable[Pipeline]) -> Iterator[NewFile]:

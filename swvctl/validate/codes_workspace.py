@@ -34,6 +34,22 @@ WORKSPACE_CODES = {
                 # daarna is gedaan: swvctl import duo vestigingen.csv
             """),
     ),
+    "SCH030": (
+        "Workflow is niet ingevuld",
+        Severity.WARNING,
+        cleandoc("""
+            De controle bij elke wijziging haalt swvctl op van de plaats die in de workflow staat. Met de plaats uit
+            het voorbeeld kan dat niet: de controle draait dan niet.
+
+            Fout:
+                # .github/workflows/swvctl.yml
+                - uses: voorbeeld/swvctl@0000000000000000000000000000000000000000
+
+            Goed:
+                # de eigenaar en de naam van de opslagplaats, en de commit
+                - uses: swv-stroomland/swvctl@1f2e3d4c5b6a79880f1e2d3c4b5a69788f7e6d5c
+            """),
+    ),
     "SCH029": (
         "Bekende melding komt niet meer voor",
         Severity.ADVICE,

@@ -1,5 +1,6 @@
 """What is ready to use: the action, the pipelines and the hooks are sound, and ``init`` puts them in place."""
 
+import json
 import os
 import re
 import shutil
@@ -80,7 +81,7 @@ def test_nothing_names_a_host(path):
 
 
 def test_every_action_is_pinned_by_its_commit():
-    used = re.findall(r"uses: (\S+)", "".join(path.read_text("utf-8") for path in READY))
+    used = re.findall(r"(?m)^ *(?:- )?uses: (\S+)", "".join(path.read_text("utf-8") for path in READY))
     assert used
     assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action) for action in used)
 
@@ -139,6 +140,128 @@ def test_no_step_takes_a_revision_for_something_else(region_history, tmp_path, w
     assert not list(tmp_path.rglob("*PWNED*"))
 
 
+def script(path: str, name: str) -> str:
+    """The script of one named step of a workflow."""
+    jobs = yaml.safe_load((TEMPLATES / path).read_text("utf-8"))["jobs"]
+    return next(step["run"] for job in jobs.values() for step in job["steps"] if step.get("name") == name)
+
+
+def shell(text: str, folder: Path, **values: str) -> "subprocess.CompletedProcess[str]":
+    call = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", text]
+    env = {"PATH": os.environ["PATH"], **values}
+    return subprocess.run(call, cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("voorbeeld/swvctl@" + 40 * "0", 1),
+        ("voorbeeld/swvctl@" + 20 * "1f", 1),
+        ("swv-stroomland/swvctl@" + 40 * "0", 1),
+        ("swv-stroomland/swvctl@" + 20 * "1f", 0),
+    ],
+)
+def test_a_workflow_that_was_not_filled_in_says_so_in_dutch(tmp_path, place, code):
+    workflow = tmp_path / ".github/workflows/swvctl.yml"
+    workflow.parent.mkdir(parents=True)
+    text = (TEMPLATES / "github/workflows/swvctl.yml").read_text("utf-8")
+    workflow.write_text(text.replace("voorbeeld/swvctl@" + 40 * "0", place), "utf-8")
+    done = shell(script("github/workflows/swvctl.yml", "Kijk of is ingevuld waar swvctl staat"), tmp_path)
+    assert done.returncode == code
+    assert ("staat nog niet waar swvctl staat" in done.stdout) is bool(code)
+
+
+def test_no_other_job_runs_before_it_is_filled_in():
+    jobs = yaml.safe_load((TEMPLATES / "github/workflows/swvctl.yml").read_text("utf-8"))["jobs"]
+    assert {name: job.get("needs") for name, job in jobs.items()} == {
+        "ingevuld": None,
+        "controle": "ingevuld",
+    }
+
+
+def test_gitlab_says_in_dutch_that_the_wheel_is_missing_and_finds_the_newest(tmp_path):
+    job = yaml.safe_load((TEMPLATES / "gitlab/gitlab-ci.yml").read_text("utf-8"))["swvctl"]
+    first = job["before_script"][0]
+    done = shell(first, tmp_path)
+    assert (done.returncode, done.stdout.count("\n")) == (1, 1)
+    assert "Zet het bestand, zoals swvctl-0.1.0-py3-none-any.whl, in de map gereedschap" in done.stdout
+    (tmp_path / "gereedschap").mkdir()
+    for name in ("swvctl-0.1.0-py3-none-any.whl", "swvctl-0.2.0-py3-none-any.whl", "anders.whl"):
+        (tmp_path / "gereedschap" / name).touch()
+    done = shell(f'{first}\necho "$wiel"', tmp_path)
+    assert (done.returncode, done.stdout) == (0, "gereedschap/swvctl-0.2.0-py3-none-any.whl\n")
+
+
+def test_gitlab_takes_the_name_of_the_link():
+    """The schema of its pipelines does not say it, but only letters, digits, blanks, - and _ are allowed there."""
+    job = yaml.safe_load((TEMPLATES / "gitlab/gitlab-ci.yml").read_text("utf-8"))["swvctl"]
+    assert re.fullmatch(r"[A-Za-z0-9_][-A-Za-z0-9_ ]*", job["artifacts"]["expose_as"])
+
+
+HOST = """\
+#!/usr/bin/env python3
+# Stands for the command of the code host: writes down what was asked, and answers from a file.
+import json, os, sys
+with open(os.environ["GEVRAAGD"], "a") as file:
+    file.write(json.dumps(sys.argv[1:]) + "\\n")
+words = " ".join(sys.argv[1:])
+print(os.environ["NUMMER"] if "/pulls" in words else os.environ["OUDE"] if "--paginate" in words else "", end="")
+"""
+
+
+@pytest.fixture
+def react(tmp_path):
+    """Play the step that places the comment, with a code host that only writes down what it is asked."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/gh").write_text(HOST, "utf-8")
+    (tmp_path / "bin/gh").chmod(0o755)
+    (tmp_path / "wijzigingen").mkdir()
+
+    def play_it(nummer="7", oude="", tak="tak"):
+        own = {"GH_REPO": "swv/regio", "SHA": "1f" * 20, "EIGENAAR": "iemand", "TAK": tak, "GH_TOKEN": "x"}
+        values = {
+            "RUNNER_TEMP": str(tmp_path),
+            "GEVRAAGD": str(tmp_path / "vraag"),
+            "NUMMER": nummer,
+            "OUDE": oude,
+        }
+        path = f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"
+        text = script("github/workflows/swvctl-reactie.yml", "Plaats of ververs de reactie")
+        done = shell(text, tmp_path, **{**own, **values, "PATH": path})
+        assert done.returncode == 0, done.stderr
+        asked = tmp_path / "vraag"
+        return [json.loads(line) for line in asked.read_text("utf-8").splitlines()] if asked.exists() else []
+
+    return play_it
+
+
+def test_the_comment_is_placed_once_and_then_renewed(react, tmp_path):
+    (tmp_path / "wijzigingen/wijzigingen.md").write_text("## Wat verandert er?\n", "utf-8")
+    asked = react()
+    assert [words[2] for words in asked] == ["GET", "repos/swv/regio/issues/7/comments", "POST"]
+    assert "head=iemand:tak" in asked[0]
+    assert f'select(.head.sha == "{"1f" * 20}")' in asked[0][-1]
+    assert (tmp_path / "reactie.md").read_text("utf-8").endswith("## Wat verandert er?\n")
+    assert [words[2] for words in react(oude="99")][-1] == "PATCH"
+    assert "repos/swv/regio/issues/comments/99" in react(oude="99")[-1]
+
+
+def test_without_an_overview_or_a_request_nothing_is_placed(react, tmp_path):
+    assert react() == []
+    (tmp_path / "wijzigingen/wijzigingen.md").symlink_to("/etc/passwd")
+    assert react() == []
+    (tmp_path / "wijzigingen/wijzigingen.md").unlink()
+    (tmp_path / "wijzigingen/wijzigingen.md").write_text("x", "utf-8")
+    assert len(react(nummer="")) == 1
+
+
+def test_the_name_of_a_branch_is_only_a_name(react, tmp_path):
+    (tmp_path / "wijzigingen/wijzigingen.md").write_text("x", "utf-8")
+    asked = react(tak='$(touch PWNED)`touch PWNED`";@x')
+    assert 'head=iemand:$(touch PWNED)`touch PWNED`";@x' in asked[0]
+    assert not list(tmp_path.rglob("PWNED"))
+
+
 def test_init_puts_them_in_place(tmp_path, capsys):
     target = tmp_path / "regio"
     assert run(app, ["init", str(target), "--ci", "github", "--ci", "git", "--today", "2027-06-03"]) == 0
@@ -146,7 +269,16 @@ def test_init_puts_them_in_place(tmp_path, capsys):
         TEMPLATES / "github/workflows/swvctl.yml"
     ).read_bytes()
     assert (target / ".gitattributes").is_file()
-    assert "Vul in .github/workflows/swvctl.yml in" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Zoek in .github/workflows/swvctl.yml naar voorbeeld/swvctl" in said
+    assert "40 tekens" in said
+    assert run(app, ["check", "-C", str(target), "--select", "SCH030", "--today", "2027-06-03"]) == 0
+    assert "1 waarschuwing" in capsys.readouterr().out
+    workflow = target / ".github/workflows/swvctl.yml"
+    filled = re.sub(r"voorbeeld/swvctl@0+", f"swv-stroomland/swvctl@{'1f' * 20}", workflow.read_text("utf-8"))
+    workflow.write_text(filled, "utf-8")
+    assert run(app, ["check", "-C", str(target), "--select", "SCH030", "--today", "2027-06-03"]) == 0
+    assert "geen meldingen" in capsys.readouterr().out
     assert run(app, ["init", str(target), "--ci", "gitlab"]) == 0
     assert (target / ".gitlab-ci.yml").is_file()
     (target / ".gitlab-ci.yml").write_text("eigen: ja\n", "utf-8")
