@@ -128,6 +128,8 @@ class Repository:
         return self._ask_up_to(most, "cat-file", "blob", number)
 
     def _unknown(self, revision: str) -> str:
+        if not self._ask("rev-parse", "--git-dir").strip():
+            return "Git kan de opslagplaats van deze map niet lezen: zij is beschadigd of niet compleet."
         if not self._ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}").strip():
             return "In git is hier nog niets vastgelegd, dus er is geen eerdere versie om mee te vergelijken."
         message = f'De versie "{shown(revision)}" bestaat niet in git.'

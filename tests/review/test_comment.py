@@ -216,6 +216,27 @@ def test_a_comment_never_grows_beyond_what_a_host_takes(region, capsys):
     assert len(diff(capsys, "--format", "html")[1]) > 200_000
 
 
+def test_signs_of_more_bytes_keep_the_comment_whole(region, capsys):
+    text = "      “Één tekst” — met ’s ochtends €\n" * 300
+    for number in range(12):
+        region.write(
+            f"data/hoofdstuk/2027-2031/lang-{number}.yaml", f"titel: Lang {number}\ntekst: |\n{text}"
+        )
+    shown = diff(capsys, "--format", "markdown")[1]
+    assert 30_000 < len(shown.encode()) <= 60_000
+    assert shown.count("<details>") == shown.count("</details>") > 0
+
+
+def test_one_thing_that_is_too_long_alone_is_counted(region, capsys):
+    text = "".join(f"      Een lange zin met nummer {number}.\n" for number in range(4_000))
+    region.write("data/hoofdstuk/2027-2031/lang.yaml", f"titel: Lang\ntekst: |\n{text}")
+    shown = diff(capsys, "--format", "markdown")[1]
+    assert len(shown.encode()) <= 60_000
+    assert shown.count("<details>") == shown.count("</details>")
+    assert "Hoofdstuk “Lang” is nieuw." in shown
+    assert "die hier niet meer passen" in shown or "dat hier niet meer past" in shown
+
+
 def test_nothing_of_the_data_works_in_the_comment_or_on_the_page(region, capsys):
     nasty = "</details><script>alert(1)</script> @iemand [x](javascript:a) ![](//x) `c` <!-- -- # kop"
     region.write(

@@ -51,17 +51,30 @@ def _framed(page: JSON, workspace: Workspace) -> JSON:
 
 
 def as_markdown(page: JSON, assets: Assets, most: int = MAX_COMMENT_CHARACTERS) -> str:
-    """For a comment: as much of the details as a code host takes, and how many are left."""
+    """For a comment: as much of the details as a code host takes, and how many are left.
+
+    Counted in bytes, so that it fits whichever way a host counts, and no one cuts through a folded part.
+    """
     templates = Templates(assets)
     text = _filled(templates, page, len(page["groepen"]))
-    if len(text) <= most:
+    if _size(text) <= most:
         return text
     low, high = 0, len(page["groepen"])
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (middle, high) if len(_filled(templates, page, middle)) <= most else (low, middle)
+        low, high = (middle, high) if _size(_filled(templates, page, middle)) <= most else (low, middle)
     text = _filled(templates, page, low)
-    return text if len(text) <= most else f"{text[: most - 2].rpartition(chr(10))[0]}\n…\n"
+    return text if _size(text) <= most else _cut(text, most)
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))
+
+
+def _cut(text: str, most: int) -> str:
+    """The lines that fit; there are no folded parts among them."""
+    start = text.encode("utf-8", "replace")[: most - len("\n…\n".encode())].decode("utf-8", "ignore")
+    return f"{start.rpartition(chr(10))[0]}\n…\n"
 
 
 def _filled(templates: Templates, page: JSON, kept: int) -> str:

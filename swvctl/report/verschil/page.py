@@ -23,7 +23,7 @@ _WHAT = {
     What.RENAMED: "hernoemd",
     What.MOVED: "verplaatst",
     What.CHANGED: "gewijzigd",
-    What.UNREADABLE: "niet te lezen",
+    What.UNREADABLE: "niet te vergelijken",
 }
 _KEPT = 90  # letters of what stayed, on each side of a change
 _ORDER = (
