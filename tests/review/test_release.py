@@ -1,5 +1,6 @@
 """One file to send, the same bytes each time; and a receiver who sees which file was touched."""
 
+import hashlib
 import io
 import json
 import stat
@@ -10,6 +11,9 @@ import pytest
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
+from swvctl.errors import UnreadableError
+from swvctl.read.bundle import verify
+from swvctl.write.bundle import packed
 
 NAME = "uitgave-2027-06-03.zip"
 
@@ -198,3 +202,84 @@ def test_what_is_no_archive_is_one_sentence(tmp_path, capsys):
 def test_the_day_is_in_the_name(region, capsys):
     call(capsys, "release")
     assert (region.top / f"uitgave-{date.today().isoformat()}.zip").is_file()  # noqa: DTZ011 - the reader's own day
+
+
+@pytest.fixture(scope="module")
+def small():
+    """A bundle of three files, small enough to try every byte of it."""
+    files = {
+        "publiek/a.ics": b"BEGIN:VCALENDAR\r\n",
+        "publiek/b/c.md": b"# Kop\n",
+        "publiek/index.html": b"<p>" * 50,
+    }
+    sums = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+    listed = json.dumps(
+        {"today": "2027-06-03", "files": {path: {"sha256": sum_} for path, sum_ in sums.items()}}
+    )
+    names = "".join(f"{sums[path]}  {path}\n" for path in sorted(sums))
+    return packed({**files, "release.json": listed.encode(), "SHA256SUMS": names.encode()})
+
+
+def told(path, content):
+    """What is said of a bundle: the faults, or the refusal."""
+    path.write_bytes(content)
+    try:
+        return verify(path).faults
+    except UnreadableError as error:
+        return [str(error)]
+
+
+def test_any_byte_of_a_file_that_is_flipped_names_that_file(small, tmp_path):
+    with zipfile.ZipFile(io.BytesIO(small)) as archive:
+        entries = archive.infolist()
+    for entry in entries:
+        start = entry.header_offset + 30 + len(entry.filename)
+        for place in range(start, start + entry.compress_size):
+            broken = small[:place] + bytes([small[place] ^ 0xFF]) + small[place + 1 :]
+            said = told(tmp_path / "x.zip", broken)
+            assert said or _reads_the_same(broken, small, entry.filename), (entry.filename, place)
+            assert all(entry.filename in line for line in said), (entry.filename, place, said)
+
+
+def _reads_the_same(one, other, name):
+    """Whether it was a bit that means nothing, such as those that fill up the last byte."""
+    found = []
+    for content in (one, other):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            found.append(archive.read(name))
+    return found[0] == found[1]
+
+
+def test_no_flipped_byte_anywhere_and_no_cut_is_more_than_sentences(small, tmp_path):
+    for place in range(0, len(small), 3):
+        for broken in (small[:place] + bytes([small[place] ^ 0x55]) + small[place + 1 :], small[:place]):
+            assert all(line.isprintable() for line in told(tmp_path / "x.zip", broken))
+
+
+def test_a_bundle_that_was_cut_is_no_bundle(small, tmp_path):
+    for end in range(0, len(small), 11):
+        [said] = told(tmp_path / "x.zip", small[:end])
+        assert '"x.zip"' in said
+
+
+def test_files_that_were_added_or_renamed_are_named(small, tmp_path):
+    added = io.BytesIO(small)
+    with zipfile.ZipFile(added, "a") as archive:
+        archive.writestr("publiek/extra.html", "x")
+    assert told(tmp_path / "x.zip", added.getvalue()) == ["Hoort er niet bij: publiek/extra.html"]
+    renamed = small.replace(b"publiek/a.ics", b"publiek/z.ics")
+    assert set(told(tmp_path / "x.zip", renamed)) >= {
+        "Ontbreekt: publiek/a.ics",
+        "Hoort er niet bij: publiek/z.ics",
+    }
+
+
+def test_two_files_that_changed_places_are_both_named(small, tmp_path):
+    one, other = b"publiek/a.ics", b"publiek/b/c.md"
+    swapped = remade(
+        small,
+        lambda name, content: (
+            b"# Kop\n" if name == one.decode() else b"x" if name == other.decode() else content
+        ),
+    )
+    assert told(tmp_path / "x.zip", swapped) == ["Gewijzigd: publiek/a.ics", "Gewijzigd: publiek/b/c.md"]
