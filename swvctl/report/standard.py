@@ -17,6 +17,7 @@ from swvctl.tekst.escape import shown
 
 _SARIF_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 _GITLAB_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}
+_CATEGORIES = {"PRI": "Security", "TAL": "Clarity"}
 _RD_SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.ADVICE: "INFO"}
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _PRECISION = "high"
@@ -44,11 +45,13 @@ def report_sarif(report: Report) -> Iterator[str]:
 
 
 def report_gitlab(report: Report) -> Iterator[str]:
-    """The Code Quality report of GitLab; every finding has a fingerprint of its own."""
+    """The Code Quality report of GitLab, a part of that of Code Climate; every finding has a fingerprint of its own."""
     found = [
         {
+            "type": "issue",
             "description": _said(finding),
             "check_name": finding.code,
+            "categories": [_CATEGORIES.get(finding.code[:3], "Bug Risk")],
             "fingerprint": mark,
             "severity": _GITLAB_SEVERITIES[finding.severity],
             "location": {

@@ -37,7 +37,7 @@ def main() -> None:
         place.write_text(text.replace(old, new, 1), "utf-8")
     shutil.copy(region / "data/schoolprofiel/2027-2028/de-zandloper.yaml", region / NEW)
     swvctl(region, "diff", "--out", str(pages / "index.html"))
-    reports = ["sarif", "rdjson"]
+    reports = ["sarif", "rdjson", "gitlab"]
     words = [
         word
         for form in reports

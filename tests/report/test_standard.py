@@ -3,6 +3,7 @@
 import json
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import junitparser
 import pytest
 
@@ -75,6 +76,58 @@ def _marks(text):
     if isinstance(value, list):
         return [item["fingerprint"] for item in value]
     return [item["partialFingerprints"]["swvctl/v1"] for item in value["runs"][0]["results"]]
+
+
+# What the manual of GitLab says of its Code Quality report. No package judges that report itself; the browser suite
+# holds it to the types of Code Climate besides, of which it is a part.
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "not": {"pattern": "^(/|[.]{1,2}/)"}},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+
+
+@pytest.mark.parametrize("findings", [[], FINDINGS], ids=["none", "some"])
+def test_gitlab_gets_what_its_manual_asks_for(findings):
+    items = json.loads(said("gitlab", findings))
+    jsonschema.validate(items, GITLAB)
+    assert len({item["fingerprint"] for item in items}) == len(findings)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"severity": "error"},
+        {"fingerprint": 7},
+        {"location": {"path": "./data/a.yaml", "lines": {"begin": 1}}},
+        {"location": {"path": "data/a.yaml", "lines": {"begin": 0}}},
+        {"location": {"path": "data/a.yaml"}},
+    ],
+)
+def test_that_judge_refuses_what_is_wrong(fault):
+    items = json.loads(said("gitlab"))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([{**items[0], **fault}], GITLAB)
 
 
 def test_gitlab_has_what_its_reader_asks_for():
