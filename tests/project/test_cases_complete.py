@@ -17,6 +17,7 @@ PARTS = {
     "schemas",
     "templates",
     ".swvctl",
+    ".github",
     ".import.swvctl-bezig",
     "expected",
 }
