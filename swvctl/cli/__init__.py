@@ -15,5 +15,6 @@ def main() -> None:
     gc.disable()
     from swvctl.cli.dutch import run  # noqa: PLC0415 - --version answers before Typer is imported
     from swvctl.cli.program import app  # noqa: PLC0415 - the same
+    from swvctl.cli.streams import leave  # noqa: PLC0415 - the same
 
-    sys.exit(run(app, sys.argv[1:]))
+    leave(run(app, sys.argv[1:]))

@@ -87,3 +87,49 @@ def test_a_program_without_a_console_still_ends_with_its_exit_code(tmp_path, mon
     monkeypatch.setattr("sys.stdout", None)
     monkeypatch.setattr("sys.stderr", None)
     assert run(app, [*words, "--today", "2027-06-03"]) == 0
+
+
+LEAVING = """
+import atexit, sys, tempfile, weakref
+from pathlib import Path
+from swvctl.cli.streams import leave
+class Holder: pass
+holder = Holder()
+folder = tempfile.mkdtemp(dir=sys.argv[1])
+weakref.finalize(holder, Path(folder).rmdir)
+atexit.register(print, "opgeruimd")
+sys.stdout.write("regel" * 10_000)
+sys.stderr.write("gezegd")
+leave(int(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("code", [0, 1, 2])
+def test_who_leaves_at_once_has_written_and_cleared_everything(tmp_path, code) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LEAVING, str(tmp_path), str(code)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert (done.returncode, done.stderr) == (code, "gezegd")
+    assert done.stdout == "regel" * 10_000 + "opgeruimd\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [["check"], ["--help"], ["chekc"], ["list", "school"]], ids=" ".join)
+def test_the_program_itself_ends_as_its_run_does(tmp_path, monkeypatch, capfd, words) -> None:
+    run(app, ["init", str(tmp_path / "proef")])
+    monkeypatch.chdir(tmp_path / "proef")
+    capfd.readouterr()
+    code = run(app, [*words])
+    told = capfd.readouterr()
+    command = [sys.executable, "-P", "-m", "swvctl", *words]
+    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "PYTHONPATH": ROOT})
+    assert done.returncode == code
+    assert done.stdout.decode() == told.out
+    assert done.stderr.decode() == told.err
+
+
+ROOT = str(Path(__file__).parents[2])
