@@ -11,6 +11,7 @@ from swvctl.model.jaar import schooljaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import publieksboom
 from swvctl.model.raadpleging import Raadpleging
+from swvctl.model.workspace import Workspace
 from swvctl.pipeline import load
 from swvctl.render import load_pages
 from swvctl.render.agenda.jaaragenda import per_maand
@@ -87,8 +88,9 @@ def test_two_gemeenten_are_both():
         besturen=(),
         gremia=(),
     )
-    assert namen(["b", "a"], SimpleNamespace(swv=swv)) == ["beide gemeenten"]
-    assert namen(["a"], SimpleNamespace(swv=swv)) == ["gemeente A"]
+    region = Workspace(today=date(2027, 6, 3), nouns={"samenwerkingsverband": {"": swv}})
+    assert namen(["b", "a"], region) == ["beide gemeenten"]
+    assert namen(["a"], region) == ["gemeente A"]
 
 
 def test_bodies_have_their_article(workspace):

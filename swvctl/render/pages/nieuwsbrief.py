@@ -8,7 +8,6 @@ from typing import Any
 from swvctl.model.nieuwsbrief import REFERS, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.render.mail import fragment
-from swvctl.render.nieuws.eml import compose
 from swvctl.render.nieuws.nieuwsbrief import ISSUE_PAGE, ITEM_PAGE, issue_view, path_of, shown_day
 from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, frame, page, to_top
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
@@ -21,7 +20,15 @@ NEEDS = ("samenwerkingsverband", "nieuwsbrief", *REFERS)
 OVERVIEW = "nieuwsbrieven"
 SENDING = "verzenden"
 MORNING = time(7, tzinfo=UTC)
-COMPOSED = {".eml": compose, ".fragment.html": fragment}
+
+
+def _mail(view: JSON, made: Mapping[str, bytes]) -> bytes:
+    from swvctl.render.nieuws.eml import compose  # noqa: PLC0415 - mail is a large library, and few builds have an issue
+
+    return compose(view, made)
+
+
+COMPOSED = {".eml": _mail, ".fragment.html": fragment}
 
 
 @page(ISSUE_PAGE, needs=NEEDS)

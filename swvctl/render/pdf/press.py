@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from shutil import copyfile, rmtree
 from tempfile import mkdtemp
@@ -84,6 +83,8 @@ class Press:
     @property
     def version(self) -> str:
         """The engine, which the bytes depend on."""
+        from importlib.metadata import version  # noqa: PLC0415 - reads mail headers, for which it brings half a library
+
         return version("typst")
 
     def draws(self, picture: str) -> bool:
