@@ -1,7 +1,8 @@
 // Mail is no page: other programs show it. What each of them can do is known data; what is new in our mail fails.
 import { doIUseEmail } from "@jsx-email/doiuse-email"
 import { readFileSync } from "node:fs"
-import { WCAG, checkForcedColours, checkSampledPages } from "./sampled_pages.mjs"
+import { visitPages } from "./browser.mjs"
+import { WCAG, checkForcedColours, checkSampledPages, runAxe } from "./sampled_pages.mjs"
 
 const CLIENTS = [
   "gmail.desktop-webmail", "gmail.ios", "gmail.android", "outlook.windows", "outlook.outlook-com", "outlook.ios",
@@ -37,6 +38,15 @@ export async function checkMails(browser, mails, shots, tally) {
   const whole = mails.filter((mail) => !mail.name.endsWith(".fragment.html"))
   await checkSampledPages(browser, whole, shots, tally, WCAG) // a mail stands in a page of another, with its landmarks
   await checkForcedColours(browser, whole, tally)
+  await checkDark(browser, whole, tally)
+}
+
+async function checkDark(browser, mails, tally) {
+  await visitPages(browser, mails, { viewport: { width: 640, height: 900 }, colorScheme: "dark" }, async (tab, mail) => {
+    tally.check(`${mail.name}: readable in the dark`, await runAxe(tab, WCAG))
+    const edges = await tab.locator(".knop td").evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).borderTopWidth))
+    tally.check(`${mail.name}: a button has an edge where colours are forced`, edges.filter((width) => width === "0px"))
+  })
 }
 
 function featureOf(error) {
