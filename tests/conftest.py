@@ -100,7 +100,7 @@ class Seen(NamedTuple):
 See = Callable[..., Seen]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def see() -> See:
     """Read files given as texts by path below ``data/``, on a day."""
 

@@ -20,7 +20,15 @@ from swvctl.render.sjabloonfout import explained
 from swvctl.render.store import Store
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
-from swvctl.tekst.escape import line_value, markdown_html, markdown_signs, markdown_text, mermaid_words, sound
+from swvctl.tekst.escape import (
+    line_value,
+    markdown_html,
+    markdown_signs,
+    markdown_text,
+    mermaid_words,
+    sound,
+    straight,
+)
 from swvctl.tekst.markdown import to_html, to_mail, to_markdown, to_plain
 from swvctl.tekst.nederlands import join
 
@@ -75,7 +83,7 @@ class Templates:
             raise
         except Exception as error:  # a template of a region may fail in any way
             raise explained(error, full, self._is_own) from error
-        return f"{text.strip()}\n".encode("utf-8", "replace")
+        return f"{straight(text).strip()}\n".encode("utf-8", "replace")
 
     def close(self) -> None:
         """Leave the store in order."""

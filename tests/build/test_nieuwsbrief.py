@@ -149,8 +149,8 @@ def test_the_pictures_of_a_draft_go_along_with_it(example):
     assert b"Plaats hier het beeld: Drie deelnemers" in example["intern/verzenden/2027-06.fragment.html"]
 
 
-def test_every_file_is_the_same_from_run_to_run():
-    """In a process of its own each time, because sets and hashes differ from process to process."""
+def test_every_file_is_the_same_from_run_to_run(tmp_path):
+    """In a process of its own each time: hashes, time zone, language and folder differ from process to process."""
     code = (
         "import hashlib, sys; from datetime import date; from pathlib import Path\n"
         "from swvctl.pipeline import load; from swvctl.render import ordered, render\n"
@@ -164,9 +164,13 @@ def test_every_file_is_the_same_from_run_to_run():
             [sys.executable, "-c", code],
             capture_output=True,
             check=True,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "TZ": zone, "LC_ALL": language},
+            cwd=folder,
         ).stdout
-        for seed in ("1", "2")
+        for seed, zone, language, folder in (
+            ("1", "UTC", "C", ROOT),
+            ("2", "Pacific/Auckland", "C.UTF-8", tmp_path),
+        )
     }
     assert len(runs) == 1
 
@@ -214,6 +218,13 @@ def test_items_of_the_same_name_have_pages_of_their_own(place):
     assert names == {
         f"{name}.{suffix}" for name in ("gelijk", "gelijk-2", "item") for suffix in ("html", "md")
     }
+
+
+def test_a_mail_is_made_for_light_dark_and_forced_colours(example):
+    mail = example["intern/verzenden/2027-06.html"].decode()
+    assert '<meta name="color-scheme" content="light dark"' in mail
+    assert "@media (prefers-color-scheme: dark)" in mail
+    assert re.search(r'class="knop"[^>]*>\s*<table.*?<td[^>]*border:\s*2px solid #0B5A6F', mail, re.DOTALL)
 
 
 def test_a_mail_asks_nothing_of_anybody(example):
