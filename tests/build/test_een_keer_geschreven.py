@@ -221,3 +221,18 @@ def test_a_few_pupils_are_not_counted_out_loud_in_news(mailed):
     text = mailed("enquete", survey)
     assert "Minder dan 5 leerlingen deden mee." in text
     assert "3 van" not in text
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [
+        ("na de zomervakantie 2027", "Na de zomervakantie 2027"),
+        ("voorjaar 2028", "Voorjaar 2028"),
+        ("nader te bepalen in september 2027", "Nader te bepalen in september 2027"),
+    ],
+)
+def test_a_moment_without_a_day_is_on_the_page_and_in_no_calendar(outputs, moment, shown):
+    files = outputs({"bijeenkomst/a": f"titel: A\nwanneer: {moment}\n"})
+    assert not [path for path in files if path.endswith(".ics")]
+    for page in ("agenda", "bijeenkomst/a"):
+        assert shown in files[f"publiek/{page}.html"].decode().replace("\xa0", " ")

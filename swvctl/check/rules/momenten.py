@@ -87,7 +87,8 @@ def _is_vague(sessie: Sessie) -> bool:
     if moment is None or sessie.dag:
         return False
     open_day = moment.certainty is Certainty.NADER_TE_BEPALEN or sessie.status == VERZET
-    return open_day or moment.precision in (Precision.MAAND, Precision.WEEK, Precision.MAANDDEEL)
+    by_holiday = "vakantie" in moment.label
+    return open_day or by_holiday or moment.precision in (Precision.MAAND, Precision.WEEK, Precision.MAANDDEEL)
 
 
 @rule("TIJ050", "Terugblik staat er al, maar de bijeenkomst moet nog komen", Severity.WARNING, timed=True)

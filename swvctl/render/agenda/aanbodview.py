@@ -125,11 +125,13 @@ def _period(aanvragen: Aanvragen) -> str:
 
 
 def _who(text: str, site: Site) -> str:
-    """A role, or else a body: ``directeuren``, ``Ondersteuningsplanraad``."""
+    """A role, or else a body: ``directeuren``, ``de ondersteuningsplanraad``."""
     if site.workspace.rol(text):
         return rol(text, site.workspace).label
     name = naam_van(text, site.workspace)
-    return name if name == text else f"de {name}"
+    if name == text:
+        return name
+    return f"de {name}" if name[:2].isupper() else f"de {name[0].lower()}{name[1:]}"
 
 
 def is_open(item: Aanbod) -> bool:

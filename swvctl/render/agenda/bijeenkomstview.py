@@ -155,7 +155,7 @@ def _stand(bijeenkomst: Bijeenkomst, items: list[Afspraak]) -> Iterator[str]:
     if old:
         waits = items[0].sessie.wacht_op_datum
         tail = " De nieuwe datum is nog niet bekend." if waits else ""
-        yield f"Verzet: de bijeenkomst stond op {join(old, 'en daarna op')}.{tail}"
+        yield f"Deze bijeenkomst is verzet. Zij stond eerst op {join(old, 'en daarna op')}.{tail}"
     elif bijeenkomst.status == VERZET:
         yield "Deze bijeenkomst is verzet."
     if any(item.is_onzeker for item in items):
