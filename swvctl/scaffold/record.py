@@ -1,11 +1,12 @@
 """A file of any kind, from its schema: what is needed stands ready, what is possible stands as a remark."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from swvctl.scaffold.yaml_lines import STEP, comment, entry_lines, key_line
 from swvctl.schemas import JSON, Schema
+from swvctl.schemas.shape import fold
 from swvctl.tekst.nederlands import join
 
 MAX_NAMES = 12
@@ -62,7 +63,16 @@ class Blank:
 
     def _explained(self, part: JSON) -> str:
         text = str(part.get("description") or part.get("title") or "")
-        if "enum" in part and not all(word in text for word in part["enum"]):
-            return f"{text} Kies uit: {join(part['enum'], 'of')}."
+        options = _options(part.get("enum", []))
+        if not all(word in text for word in options):
+            return f"{text} Kies uit: {join(options, 'of')}."
         names = sorted(self.names.get(part.get("verwijst", ""), ()))
         return f"{text} U kunt kiezen: {join(names, 'of')}." if 0 < len(names) <= MAX_NAMES else text
+
+
+def _options(words: Iterable[str]) -> list[str]:
+    """What may be chosen, each once: "kies er een" is another spelling of "kies er één"."""
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(fold(word), word)
+    return list(found.values())

@@ -8,7 +8,7 @@ from typing import Any
 
 from icalendar import Calendar
 
-TEXTS = ("UID", "SUMMARY", "STATUS", "LOCATION", "DESCRIPTION")
+TEXTS = ("UID", "SUMMARY", "STATUS", "LOCATION", "DESCRIPTION", "CONTACT")
 
 
 def read(path: Path) -> list[dict[str, Any]]:

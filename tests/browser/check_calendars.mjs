@@ -34,6 +34,7 @@ function describe(event) {
     status: text("status"),
     location: text("location"),
     description: text("description"),
+    contact: text("contact"),
     dtstart: time("dtstart"),
     dtend: time("dtend"),
     sequence: event.getFirstPropertyValue("sequence"),

@@ -409,3 +409,12 @@ def test_a_year_after_an_empty_one_is_empty_too(swvctl, region):
     assert "1 profiel gemaakt in data/schoolprofiel/2028-2029: 0 overgenomen uit 2027-2028, 1 leeg." in said
     first, second = (region.read(f"schoolprofiel/{year}/de-brug") for year in ("2027-2028", "2028-2029"))
     assert second == first.replace("# De Brug, 2027-2028:", "# De Brug, 2028-2029:")
+
+
+def test_two_spellings_of_one_choice_are_named_once(tmp_path, monkeypatch):
+    run(app, ["init", str(tmp_path / "regio")])
+    monkeypatch.chdir(tmp_path / "regio")
+    assert run(app, ["new", "bijeenkomst", "Netwerk"]) == 0
+    text = (tmp_path / "regio/data/bijeenkomst/netwerk.yaml").read_text("utf-8")
+    assert "kies er één, reeks of tegelijk" in text
+    assert "kies er een," not in text

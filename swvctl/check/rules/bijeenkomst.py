@@ -1,9 +1,11 @@
 """TIJ04…, TIJ05… and NBR04…: what an event says, held against itself and the calendar."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
+from swvctl.model.agendastand import dagen_van
 from swvctl.model.anker import lees_tijd
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.vrije_dagen import vrije_dag
@@ -41,7 +43,7 @@ def aanmelden(bijeenkomst: Bijeenkomst) -> Iterator[Problem]:
 @rule("TIJ044", "Bijeenkomst op een vrije dag", Severity.ADVICE, timed=True)
 def vrij(bijeenkomst: Bijeenkomst, workspace: Workspace) -> Iterator[Problem]:
     """In het weekend, op een feestdag en in een schoolvakantie zijn de meeste mensen vrij. Is het de bedoeling,
-    zeg dat dan bij negeer.
+    zeg dat dan bij negeer. Van een bijeenkomst van meer dagen tellen de eerste en de laatste.
 
     Fout:
         wanneer: zaterdag 19 juni 2027
@@ -51,17 +53,21 @@ def vrij(bijeenkomst: Bijeenkomst, workspace: Workspace) -> Iterator[Problem]:
     """
     region = workspace.swv.vakantieregio if workspace.swv else ""
     for sessie in bijeenkomst.momenten_gelezen:
-        day = sessie.dag
-        if day is None or day < workspace.today or not sessie.gaat_door:
-            continue
-        words = vrije_dag(day, region)
-        if day.weekday() >= WEEKEND:
-            also, other = (f" en {words}", "andere dag") if words else ("", "werkdag")
-            message = f"{show_date(day)} is een {WEEKDAYS[day.weekday()]}{also}."
-            yield Problem(sessie.place, message, f"Kies een {other}, als het kan.")
-        elif words:
-            message = f"{capitalised(show_date_with_weekday(day))} {words}."
-            yield Problem(sessie.place, message, "Kies een andere dag, als het kan.")
+        for day in dict.fromkeys(dagen_van(sessie.wanneer) or ()) if sessie.gaat_door else ():
+            if day >= workspace.today and (said := _off(day, region)):
+                yield Problem(sessie.place, *said)
+                break
+
+
+def _off(day: date, region: str) -> tuple[str, str] | None:
+    """What to say of a day on which most people are off."""
+    words = vrije_dag(day, region)
+    if day.weekday() >= WEEKEND:
+        also, other = (f" en {words}", "andere dag") if words else ("", "werkdag")
+        return f"{show_date(day)} is een {WEEKDAYS[day.weekday()]}{also}.", f"Kies een {other}, als het kan."
+    if words:
+        return f"{capitalised(show_date_with_weekday(day))} {words}.", "Kies een andere dag, als het kan."
+    return None
 
 
 @rule("TIJ045", "Inloop begint na de bijeenkomst zelf")

@@ -88,7 +88,9 @@ def _is_vague(sessie: Sessie) -> bool:
         return False
     open_day = moment.certainty is Certainty.NADER_TE_BEPALEN or sessie.status == VERZET
     by_holiday = "vakantie" in moment.label
-    return open_day or by_holiday or moment.precision in (Precision.MAAND, Precision.WEEK, Precision.MAANDDEEL)
+    return (
+        open_day or by_holiday or moment.precision in (Precision.MAAND, Precision.WEEK, Precision.MAANDDEEL)
+    )
 
 
 @rule("TIJ050", "Terugblik staat er al, maar de bijeenkomst moet nog komen", Severity.WARNING, timed=True)
