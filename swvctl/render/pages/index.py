@@ -41,7 +41,7 @@ def _intro(workspace: Workspace, *, intern: bool) -> str:
     return f"Wat scholen in onze regio bieden aan {who} die extra ondersteuning nodig hebben."
 
 
-@wegwijzer(10)
+@wegwijzer(1)
 def de_regio(site: Site) -> Iterator[Group]:
     dekking = site.href(START, "dekking/dekking", "dekking")
     stand = site.href(START, "ronde/stand", "ronde")
@@ -54,7 +54,7 @@ def de_regio(site: Site) -> Iterator[Group]:
     )
 
 
-@wegwijzer(60)
+@wegwijzer(61)
 def nog_te_leveren(site: Site) -> Iterator[Group]:
     mails = (
         link(item.naam, site.href(START, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}"))
@@ -63,7 +63,7 @@ def nog_te_leveren(site: Site) -> Iterator[Group]:
     yield Group("Nog te leveren", tuple(mails), "Een mail per bestuur, klaar om te kopiëren.")
 
 
-@wegwijzer(70)
+@wegwijzer(2)
 def overzichten(site: Site) -> Iterator[Group]:
     swv = site.workspace.swv
     for titel, name, items in (
@@ -76,15 +76,28 @@ def overzichten(site: Site) -> Iterator[Group]:
         yield Group(titel, tuple(links))
 
 
-@wegwijzer(80)
+@wegwijzer(3)
 def profielen(site: Site) -> Iterator[Group]:
+    """The schools of the newest year stand high on the page: most readers come for one of them."""
+    yield from (_profielen(jaar, site, OTHER_FORMS) for jaar in _years(site)[:1])
+
+
+@wegwijzer(89)
+def oudere_profielen(site: Site) -> Iterator[Group]:
+    yield from (_profielen(jaar, site) for jaar in _years(site)[1:])
+
+
+def _years(site: Site) -> list[str]:
+    return sorted({profiel.jaar for profiel in site.workspace.all(Schoolprofiel)}, reverse=True)
+
+
+def _profielen(jaar: str, site: Site, note: str = "") -> Group:
     workspace = site.workspace
-    years = sorted({profiel.jaar for profiel in workspace.all(Schoolprofiel)}, reverse=True)
-    for number, jaar in enumerate(years):
-        found = [profiel for profiel in workspace.all(Schoolprofiel) if profiel.jaar == jaar]
-        links = (item for profiel in found for item in _sheet(profiel, workspace, site))
-        ordered = sorted(links, key=lambda item: str(item["titel"]).casefold())
-        yield Group(f"Schoolprofielen {jaar}", tuple(ordered), "" if number else OTHER_FORMS)
+    found = [profiel for profiel in workspace.all(Schoolprofiel) if profiel.jaar == jaar]
+    links = (item for profiel in found for item in _sheet(profiel, workspace, site))
+    return Group(
+        f"Schoolprofielen {jaar}", tuple(sorted(links, key=lambda item: str(item["titel"]).casefold())), note
+    )
 
 
 def _sheet(profiel: Schoolprofiel, workspace: Workspace, site: Site) -> Iterator[JSON]:

@@ -215,9 +215,10 @@ def _change_head(change: Ondersteuningsplan, site: Site) -> JSON:
 @wegwijzer(5)
 def plannen(site: Site) -> Iterator[Group]:
     links = []
-    for plan in sorted(
+    plans = sorted(
         site.workspace.all(Ondersteuningsplan), key=lambda plan: (plan.jaren, plan.name), reverse=True
-    ):
+    )
+    for plan in sorted(plans, key=lambda plan: not (plan.is_plan and plan.is_vastgesteld)):
         name = PLAN if plan.is_plan else WIJZIGING
         kind = f"{SOORTEN[plan.soort]} {plan.periode}".lower()
         note = kind if plan.is_vastgesteld else f"{kind}, {plan.status}"

@@ -103,7 +103,7 @@ def plannen(site: Site) -> Iterator[Group]:
         links.append(link("Per maand", site.href(START, MAAND, PER_MAAND), "alles op volgorde van tijd"))
     yield Group("Planning", tuple(links))
     bodies = (
-        link(capitalised(item.naam), site.href(START, GREMIUM, f"gremium/{item.id}"), "wat en wanneer")
+        link(capitalised(item.naam), site.href(START, GREMIUM, f"gremium/{item.id}"))
         for item, _ in _with_points(workspace)
     )
-    yield Group("Per gremium", tuple(bodies))
+    yield Group("Per gremium", tuple(bodies), "Wat er langskomt, en wanneer.")

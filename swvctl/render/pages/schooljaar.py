@@ -64,7 +64,7 @@ def jaarkalender(workspace: Workspace, site: Site) -> Iterator[Page]:
             )
 
 
-@wegwijzer(36)
+@wegwijzer(63)
 def jaar_na_jaar(site: Site) -> Iterator[Group]:
     workspace = site.workspace
     plans = [plan for plan in workspace.all(Ondersteuningsplan) if plan.is_plan]
