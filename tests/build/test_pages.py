@@ -136,7 +136,7 @@ def test_a_long_list_becomes_tables_that_fit_on_paper(place):
     more = "".join(f"  - code: extra-{number}\n    label: Extra {number}\n" for number in range(31))
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
     page = pages(place, "dekking")["publiek/dekking.html"]
-    part = page.partition('id="groep-externe-deskundigheid"')[2].partition("<details")[0]
+    part = page.partition('id="groep-externe-deskundigheid"')[2].partition("</details>")[2].partition('id="groep-')[0]
     columns = [table.count('class="swv-staand"') for table in part.split("<table")[1:]]
     assert columns == [15, 15, 15]
 
@@ -162,7 +162,27 @@ def test_the_round_says_what_comes_next(place):
     assert '"Is er elke dag verpleegkundige zorg in de school?", Toegankelijkheid' in row(page, "De Bolder")
     assert "| Zichtbaar op Scholen op de Kaart | niets | vastgesteld |" in row(page, "De Meerpaal")
     assert "| Instemming van de oudergeleding met de schoolgids |" in row(page, "De Brug")
-    assert "afgewezen, 12 april 2027, niet ingestemd" in found["intern/ronde.html"]
+    html = found["intern/ronde.html"].replace("\xa0", " ")
+    assert "afgewezen, 12 april 2027, niet ingestemd" in html
+    assert 'data-kop="Instemming van de oudergeleding met de schoolgids"' in html
+
+
+def test_the_start_page_begins_with_the_schools_and_ends_with_older_years(example):
+    page = example["publiek/index.html"].replace("\u2011", "-")
+    groups = re.findall(r'id="groep-[0-9]+">([^<]+)</h2>', page)
+    assert groups[:4] == ["De regio", "Per bestuur", "Per gemeente", "Schoolprofielen 2027-2028"]
+    assert groups.index("Schoolprofielen 2026-2027") > groups.index("Het ondersteuningsplan")
+    plans = example["intern/index.html"].partition("Het ondersteuningsplan</h2>")[2].partition("</ul>")[0]
+    assert plans.index(">Samen dichtbij</a>") < plans.index(">Koersnotitie inclusiever onderwijs</a>")
+
+
+def test_tables_that_become_blocks_name_their_columns_in_each_cell(example):
+    """On a narrow screen the head of the table is out of sight."""
+    for name in ("intern/bestuur/de-kring.html", "intern/ronde.html", f"publiek/{YEAR}/de-brug.html"):
+        table = example[name].partition("swv-stapeltabel")[2].partition("</table>")[0]
+        cells = re.findall(r"<td(?! colspan)([^>]*)>", table)
+        assert cells
+        assert all("data-kop=" in cell for cell in cells)
 
 
 def test_the_mail_asks_once_and_can_be_answered(place):
