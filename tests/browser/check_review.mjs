@@ -32,6 +32,11 @@ try {
     await tab.setViewportSize({ width: 703, height: 900 })
     const over = await tab.evaluate(() => document.documentElement.scrollWidth - 703)
     tally.check("wijzigingen: fits the width of the paper", over > 0 ? [`${over} px`] : [])
+    const hidden = await tab.evaluate(() => {
+      document.querySelectorAll("details").forEach((part) => (part.open = false))
+      return [...document.querySelectorAll("details dd")].filter((part) => !part.checkVisibility()).length
+    })
+    tally.check("wijzigingen: on paper nothing is folded away", hidden ? [`${hidden} changes`] : [])
   })
 } finally {
   await browser.close()

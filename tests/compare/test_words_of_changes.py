@@ -94,7 +94,7 @@ def test_the_fields_and_choices_of_a_profile_are_named(region_history, said):
     assert said() == [
         "Nieuw bij De Zandloper: Orthopedagoog.",
         "Niet meer bij De Zandloper: Logopedist.",
-        "Het profiel van De Zandloper voor 2027-2028 is gewijzigd bij “Specialisten in de school”.",
+        "Gewijzigd in het profiel van De Zandloper voor 2027-2028: “Specialisten in de school”.",
     ]
 
 

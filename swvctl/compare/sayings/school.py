@@ -96,7 +96,7 @@ def schoolprofiel(told: Told) -> Iterator[str]:
         if old.status != new.status:
             yield f"Het profiel van {name} voor {new.jaar} is nu {new.status} en was {old.status}."
         yield from _offer(told, new, name)
-        yield from _fields(told, f"Het profiel van {name} voor {new.jaar}")
+        yield from _fields(told, f"het profiel van {name} voor {new.jaar}")
         yield from _steps(old, new, name, told)
         if told.what is What.RENAMED and not told.details:
             yield f"Het profiel van {name} voor {new.jaar} gaat mee naar de nieuwe naam."
@@ -118,7 +118,7 @@ def _fields(told: Told, profile: str) -> Iterator[str]:
     inside = [item for item in told.details if item.route[:1] == ("velden",) and item.label]
     titles = dict.fromkeys(item.label[0] for item in inside)
     if titles:
-        yield f"{profile} is gewijzigd bij {join(f'“{title}”' for title in titles)}."
+        yield f"Gewijzigd in {profile}: {join(f'“{title}”' for title in titles)}."
 
 
 def _steps(old: Schoolprofiel, new: Schoolprofiel, name: str, told: Told) -> Iterator[str]:

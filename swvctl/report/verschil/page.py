@@ -70,7 +70,8 @@ def _groups(changes: Iterable[Change], workspace: Workspace) -> Iterator[JSON]:
     for (kind, name), members in found.items():
         school = workspace.find(School, name) if kind == School.kind else None
         first = members[0]
-        own = f"{first.kind_title}: {first.title}" if first.title != first.kind_title else first.title
+        says_so = first.title.casefold().startswith(first.kind_title.casefold())
+        own = first.title if says_so else f"{first.kind_title}: {first.title}"
         yield {
             "titel": school.naam if school else own,
             "wat": _WHAT[first.what] if len(members) == 1 else f"{in_words(len(members))} bestanden",
