@@ -84,9 +84,9 @@ def _since_consent(root: Path, today: date, asked: Asked) -> tuple[Comparison, R
     """The plan since a body consented: with the old text where git has it, else by name only."""
     region = load(root, today)
     found = instemming_van(asked.consent, region.workspace)
-    name = f"versie {found.versie.nummer}, waar {found.naam} mee instemde"
+    name = f"versie {found.versie.nummer} waar {found.naam} mee instemde"
     old = old_text(root, today, found)
-    said = tuple(filter(None, (*found.zinnen(), old.said)))
+    said = tuple(filter(None, (*found.zinnen(old.titles), old.said)))
     if old.states is None:
         return Comparison(consent=said), region, Title(name, NOW)
     whole = compare_regions(*old.states)

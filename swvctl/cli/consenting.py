@@ -1,6 +1,6 @@
 """The text that a body consented to: found in git, and believed only if it is that text word for word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,8 @@ from swvctl.errors import GitError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verschil import verschil
 from swvctl.model.versie import Versie
+from swvctl.model.vingerafdruk import paragrafen
+from swvctl.model.vorm import NIETS
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region
 from swvctl.read.git import Repository
@@ -22,11 +24,15 @@ _MISSING = "De oude tekst is niet te tonen."
 
 
 class OldText(NamedTuple):
-    """Both states, and the commit of the old one; without them ``said`` is why not, and what to do."""
+    """Both states, and the commit of the old one; without them ``said`` is why not, and what to do.
+
+    ``titles`` are what its paragraphs were called.
+    """
 
     states: tuple[Region, Region] | None
     commit: str
     said: str
+    titles: Mapping[str, str] = NIETS
 
 
 def old_text(root: Path, today: date, found: Instemming) -> OldText:
@@ -34,9 +40,11 @@ def old_text(root: Path, today: date, found: Instemming) -> OldText:
     try:
         for old in _candidates(root, found.versie):
             before, after = load_both(root, today, old)
-            if _is_the_text(before.workspace, found):
+            plan = _plan_then(before.workspace, found)
+            if plan and not verschil(found.versie, plan, before.workspace):
                 said = "" if found.versie.revisie else _found_in(old.commit, found.versie)
-                return OldText((before, after), old.commit, said)
+                titles = {item.naam: item.titel for item in paragrafen(plan, before.workspace)}
+                return OldText((before, after), old.commit, said, titles)
     except GitError as error:
         return OldText(None, "", f"{_MISSING} {error}")
     return OldText(None, "", f"{_MISSING} {_why_not(found)}")
@@ -53,10 +61,9 @@ def _candidates(root: Path, versie: Versie) -> Iterator[Revision]:
         yield Revision(root, revision, repository)
 
 
-def _is_the_text(before: Workspace, found: Instemming) -> bool:
+def _plan_then(before: Workspace, found: Instemming) -> Ondersteuningsplan | None:
     names = (found.plan.name, *found.plan.record.earlier)
-    plan = next((plan for name in names if (plan := before.find(Ondersteuningsplan, name))), None)
-    return plan is not None and not verschil(found.versie, plan, before)
+    return next((plan for name in names if (plan := before.find(Ondersteuningsplan, name))), None)
 
 
 def _found_in(commit: str, versie: Versie) -> str:

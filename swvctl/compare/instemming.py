@@ -1,19 +1,21 @@
 """What changed since a body consented, and which of that needs its consent again by the legal framework."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from swvctl.errors import UsageError
 from swvctl.model.besluit import Besluit
+from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.redactioneel import alleen_taal
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.verschil import Verschil, verschil
 from swvctl.model.versie import Versie
+from swvctl.model.vorm import NIETS
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest, join, plural
+from swvctl.tekst.nederlands import capitalised, closest, join, plural
 from swvctl.wanneer import show
 
 INSTEMMING, INGESTEMD = "instemming", "ingestemd"
@@ -33,7 +35,8 @@ class Instemming:
 
     @property
     def naam(self) -> str:
-        return self.gremium.kort or self.gremium.naam
+        """The body within a sentence: ``de OPR``."""
+        return met_lidwoord(self.gremium.kort or self.gremium.naam)
 
     def is_about(self, kind: str, name: str) -> bool:
         """Whether a record is printed in the plan: the plan itself, a chapter, or a table that changed."""
@@ -42,16 +45,16 @@ class Instemming:
         printed = {item.naam for item in (*self.verschil.gewijzigd, *self.verschil.nieuw)}
         return own or chapter or any(item.startswith(f"{kind}/{name}") for item in printed)
 
-    def zinnen(self) -> Iterator[str]:
-        """What a board member wants to know, the conclusion last."""
+    def zinnen(self, titles: Mapping[str, str] = NIETS) -> Iterator[str]:
+        """What a board member wants to know, the conclusion last; ``titles`` are those of the old text, if any."""
         when = f" op {show(self.besluit.datum)}" if self.besluit.datum else ""
         outcome = self.besluit.uitkomst
         how = f" Uitkomst: {outcome}." if outcome and outcome.casefold() != INGESTEMD else ""
-        yield f"{self.naam} stemde{when} in met versie {self.versie.nummer} van “{self.plan.titel}”.{how}"
+        yield f"{capitalised(self.naam)} stemde{when} in met versie {self.versie.nummer} van “{self.plan.titel}”.{how}"
         told = {
             "Gewijzigd": [item.titel for item in self.verschil.gewijzigd],
             "Nieuw": [item.titel for item in self.verschil.nieuw],
-            "Weggehaald": list(self.verschil.vervallen),
+            "Weggehaald": [titles.get(name, name) for name in self.verschil.vervallen],
             "Alleen taal, volgens het besluit": list(self.taal),
         }
         yield from (f"{word}: {join(names)}." for word, names in told.items() if names)
@@ -70,7 +73,7 @@ class Instemming:
 def instemming_van(text: str, workspace: Workspace) -> Instemming:
     """The last consent of a body to a version; without one a sentence about what is missing."""
     gremium = _gremium(text, workspace)
-    name = gremium.kort or gremium.naam
+    name = met_lidwoord(gremium.kort or gremium.naam)
     besluiten = [item for item in workspace.all(Besluit) if _is_consent(item, gremium, workspace)]
     if not besluiten:
         raise UsageError(f"Er is nog geen besluit vastgelegd waarin {name} instemt.{_who_did(workspace)}")

@@ -1,6 +1,6 @@
 """What has changed in a plan since a version of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -44,10 +44,28 @@ def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> 
     if not before:
         return Verschil()
     changed = (item for name, item in now.items() if name in before and before[name] != item.vinger)
-    fresh = (
+    fresh = [
         item for name, item in now.items() if name not in versie.paragrafen and name not in versie.tabellen
+    ]
+    gone = [name for name in before if name not in now]
+    moved = dict(_moved(fresh, {name: before[name] for name in gone}))
+    return Verschil(
+        tuple(changed),
+        tuple(item for item in fresh if item.naam not in moved),
+        tuple(name for name in gone if name not in moved.values()),
     )
-    return Verschil(tuple(changed), tuple(fresh), tuple(name for name in before if name not in now))
+
+
+def _moved(fresh: Iterable[Afdruk], gone: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Paragraphs that say the very same in another chapter, with the name they had: order is no part of a version."""
+    left = dict(gone)
+    for item in fresh:
+        same = (
+            name for name, mark in left.items() if mark == item.vinger and "/" in name and "/" in item.naam
+        )
+        if here := next(same, None):
+            del left[here]
+            yield item.naam, here
 
 
 def _known(name: str, versie: Versie) -> bool:

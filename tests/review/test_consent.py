@@ -37,7 +37,7 @@ lijst:
     datum: 16 maart 2027
     uitkomst: ingestemd
 """
-STEMDE = "OPR stemde op 16 maart 2027 in met versie 0.9 van “Samen dichtbij”."
+STEMDE = "De OPR stemde op 16 maart 2027 in met versie 0.9 van “Samen dichtbij”."
 
 
 @pytest.fixture
@@ -83,6 +83,20 @@ def test_a_paragraph_that_was_rewritten(region, capsys):
     assert "WMS 14a" in out
     assert "is binnen [-een week-] {+twee weken+} beschikbaar." in out
     assert "Brug" not in out
+
+
+def test_a_paragraph_that_only_moved_needs_no_consent_and_one_that_went_is_called_by_its_title(
+    region, capsys
+):
+    text = (region.top / HOOFDSTUK).read_text("utf-8")
+    start = text.index("  - id: kennis")
+    region.write(HOOFDSTUK, text[:start])
+    region.write("data/hoofdstuk/2027-2031/later.yaml", f"titel: Later\nparagrafen:\n{text[start:]}")
+    region.replace(PLAN, "[basis]", "[basis, later]")
+    out = since(capsys)[1]
+    assert "Kennis dicht bij de leraar.\n" not in out.partition("Wat er in het plan")[0]
+    region.write("data/hoofdstuk/2027-2031/later.yaml", "titel: Later\ntekst: Nog niets.\n")
+    assert "- Weggehaald: Kennis dicht bij de leraar.\n" in since(capsys)[1]
 
 
 def test_wording_that_was_declared_needs_no_consent(region, capsys):
