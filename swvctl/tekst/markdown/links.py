@@ -69,6 +69,10 @@ def doubts(words: str, href: str) -> Iterator[Doubt]:
         hint = "Een link begint met https://, mailto: of tel:, of wijst naar een plaats in dit project."
         yield Doubt(LinkKind.REFUSED, message, hint)
         return
+    if missing := _missing_scheme(href):
+        message = f'De link "{shown(text or href)}" gaat nergens naartoe: voor {shown(href)} ontbreekt {missing}.'
+        yield Doubt(LinkKind.REFUSED, message, f"Schrijf {missing}{shown(href)}")
+        return
     if not text:
         yield Doubt(LinkKind.TEXT, "Deze link heeft geen tekst.", "Schrijf waar de link naartoe gaat.")
     elif text.casefold().strip(" .,:;!?›»>…") in _EMPTY_WORDS:
@@ -78,6 +82,15 @@ def doubts(words: str, href: str) -> Iterator[Doubt]:
         message = f'De link heet "{shown(text)}", maar gaat naar {shown(_bare(href))}.'
         yield Doubt(LinkKind.OTHER, message, "Maak tekst en adres gelijk, of geef de link een gewone naam.")
     yield from _look_alikes(href)
+
+
+def _missing_scheme(href: str) -> str:
+    """What was left out of an address that a browser takes for a file of ours."""
+    if _SCHEME.match(href):
+        return ""
+    if _LIKE_MAIL.fullmatch(href):
+        return "mailto:"
+    return "https://" if _LIKE_WEB.fullmatch(href) else ""
 
 
 def _is_other_address(text: str, href: str) -> bool:
