@@ -1,6 +1,7 @@
 """BSL…: what an outcome says, who may decide, and whether status and decisions agree."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from swvctl.check.routezin import gremiumnaam, het_stuk, op, zin
 from swvctl.check.rule import Problem, rule
@@ -124,9 +125,10 @@ def _words(soort: str) -> str:
     }.get(soort, "akkoord of niet akkoord")
 
 
-@rule("BSL018", "Status van het plan en besluiten spreken elkaar tegen", Severity.WARNING)
+@rule("BSL018", "Status van het plan en besluiten spreken elkaar tegen", Severity.WARNING, timed=True)
 def status_en_besluit(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
-    """Na het besluit tot vaststelling is de status van het plan vastgesteld, en niet eerder.
+    """Na het besluit tot vaststelling is de status van het plan vastgesteld, en niet eerder. Een plan dat is
+    vastgesteld, heeft een besluit; van een plan dat is afgelopen, hoeft dat er niet meer te staan.
 
     Fout:
         status: concept
@@ -148,11 +150,22 @@ def status_en_besluit(plan: Ondersteuningsplan, workspace: Workspace) -> Iterato
             f"De status van {het_stuk(plan)} is vastgesteld, maar er staat geen besluit tot vaststelling."
         )
         yield Problem(plan.at("status"), message, _RECORD_IT)
-    elif plan.is_vastgesteld and plan.wijzigt and not any(stap.besluit for stap in route.stappen):
-        message = f"De status van {het_stuk(plan)} is vastgesteld, maar er staat geen enkel besluit over."
-        yield Problem(
-            plan.at("status"), message, f"{_RECORD_IT} Ook de OPR stemt vooraf in met een wijziging."
-        )
+    elif plan.is_vastgesteld and not any(stap.besluit for stap in route.stappen):
+        yield from _no_decision(plan, workspace)
+
+
+def _no_decision(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Of a plan that runs already the decisions may be of before these files; of one that has ended, nobody asks."""
+    if plan.wijzigt:
+        hint, severity = f"{_RECORD_IT} Ook de OPR stemt vooraf in met een wijziging.", Severity.WARNING
+    elif workspace.today > date(plan.jaren[1], 7, 31):
+        return
+    else:
+        runs = workspace.today >= date(plan.jaren[0], 8, 1)
+        hint = "Leg de vaststelling vast in data/besluit, of verbeter de status."
+        severity = Severity.ADVICE if runs else Severity.WARNING
+    message = f"De status van {het_stuk(plan)} is vastgesteld, maar er staat geen enkel besluit over."
+    yield Problem(plan.at("status"), message, hint, severity)
 
 
 @rule("BSL019", "Uitkomst van een dag die nog moet komen", Severity.WARNING, timed=True)

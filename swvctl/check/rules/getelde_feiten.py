@@ -1,13 +1,16 @@
 """PLN060: a number in a chapter beside a noun that the region can count itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from swvctl.check.rule import Problem, rule
-from swvctl.findings import Key, Severity
+from swvctl.findings import Severity
 from swvctl.model.aantal import GETALWOORDEN
 from swvctl.model.aantallen import aantal
 from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.indicator import Indicator
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.read.document import Place
@@ -19,12 +22,19 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)}
 # A school may be meant as such or as each of its locations.
 _COUNTED = {"scholen": ("scholen", "vestigingen"), "vestigingen": ("vestigingen",), "besturen": ("besturen",)}
 _COUNTED |= {"schoolbesturen": ("besturen",), "gemeenten": ("gemeenten",)}
+_OF_PLAN = ("pijlers", "hoofdstukken", "indicatoren")
+_COUNTED |= {noun: (noun,) for noun in _OF_PLAN}
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|{'|'.join(_WORDS)})"
 _NOUN = rf"(?P<noun>{'|'.join(_COUNTED)})\b"
 # Said of all there are: "alle 23 scholen", "49 van de 60 scholen", "onze drie gemeenten", "telt 23 scholen".
 _EVERY = rf"alle|onze|(?:[0-9]{{1,3}}|{'|'.join(_WORDS)}) van (?:de|onze)"
-_WE_HAVE = r"(?:regio|samenwerkingsverband|wij) (?:telt|tellen|heeft|hebben)"
-_ALL = patroon(rf"\b(?:{_EVERY}|{_WE_HAVE}) {_NUMBER} {_NOUN}", re.IGNORECASE)
+_WE_HAVE = (
+    r"(?:regio|samenwerkingsverband|wij|plan) (?:telt|tellen|heeft|hebben|kent|kennen|omvat|bestaat uit)"
+)
+_IN_OUR = r"in (?:de|onze) regio (?:zijn|liggen|staan|werken)|wij meten met|meten wij met"
+_ALL = patroon(rf"\b(?:{_EVERY}|{_WE_HAVE}|{_IN_OUR}) {_NUMBER} {_NOUN}", re.IGNORECASE)
+# "de vier gemeenten" may be some of them, unless there are not that many.
+_THOSE = patroon(rf"\b(?:de|deze) {_NUMBER} {_NOUN}", re.IGNORECASE)
 _HERE = patroon(
     rf"\b{_NUMBER} {_NOUN} (?:in (?:de|onze) regio|van (?:het|ons) samenwerkingsverband)\b", re.IGNORECASE
 )
@@ -39,35 +49,61 @@ _THEN = patroon(
     r"|straks|wordt|worden|zou|zouden|proef|pilot|bijvoorbeeld|elk jaar|per jaar|een van)\b",
     re.IGNORECASE,
 )
+_HAVING, _CLOSES = patroon(r"\b(?:heeft|hebben) ", re.IGNORECASE), patroon(r"\s*(?:[,;:)]|en\b|$)")
+Teller = Callable[[str], int | None]
 _SENTENCE = patroon(r"[^.!?\n]+")
 
 
 @rule("PLN060", "Aantal in de tekst is anders dan geteld", Severity.ADVICE)
-def in_hoofdstuk(hoofdstuk: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
-    """Een getal in de tekst wordt oud. Gaat het over alle scholen, vestigingen, besturen of gemeenten van de regio,
-    dan vergelijkt swvctl het met wat er in de bestanden staat.
+def in_plan(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Een getal in de tekst wordt oud, ook in woorden. Gaat het over alle scholen, vestigingen, besturen of gemeenten
+    van de regio, of over de pijlers, hoofdstukken of indicatoren van het plan, dan telt swvctl na.
 
     Fout:
         tekst: |
           Alle 25 scholen doen mee.       # en er zijn er 23
+          Het plan heeft zes pijlers.     # en het zijn er vijf
 
     Goed:
         tekst: |
           Alle {aantal: scholen} scholen doen mee.
+          Het plan heeft vijf pijlers.
     """
-    for deel in hoofdstuk.delen:
-        if deel.tekst:
-            yield from _look(deel.tekst, (*deel.place.route, "tekst"), deel.place, workspace)
+    tel = partial(_count, plan=plan, workspace=workspace)
+    yield from _look(plan.aanleiding, plan.at("aanleiding"), tel)
+    for hoofdstuk in hoofdstukken_in(plan, workspace):
+        yield from _look(hoofdstuk.inleiding, hoofdstuk.at("inleiding"), tel)
+        for deel in hoofdstuk.delen:
+            yield from _look(deel.tekst, deel.at("tekst"), tel)
 
 
-def _look(text: str, route: tuple[Key, ...], place: Place, workspace: Workspace) -> Iterator[Problem]:
+def hoofdstukken_in(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Hoofdstuk]:
+    """The chapters in the folder of a plan, also those that its list does not name."""
+    for hoofdstuk in workspace.all(Hoofdstuk):
+        if workspace.volg(Ondersteuningsplan, hoofdstuk.plan, hoofdstuk.record) is plan:
+            yield hoofdstuk
+
+
+def _count(noun: str, plan: Ondersteuningsplan, workspace: Workspace) -> int | None:
+    if noun not in _OF_PLAN:
+        return aantal(workspace, noun)
+    match noun:
+        case "pijlers":
+            return len(plan.pijlers)
+        case "hoofdstukken":
+            return len(plan.hoofdstukken)
+        case _:
+            return sum(item.plan == plan.name for item in workspace.all(Indicator))
+
+
+def _look(text: str, place: Place, tel: Teller) -> Iterator[Problem]:
     for sentence in _SENTENCE.finditer(text) if _may_count(text) else ():
         if not _may_count(sentence[0]) or _THEN.search(sentence[0]):
             continue
-        for start, end, number, noun in sorted(_numbers(sentence[0])):
-            if told := _differs(number, noun, workspace):
+        for start, end, number, noun, at_least in sorted(_numbers(sentence[0])):
+            if told := _differs(number, noun, tel, at_least=at_least):
                 spot = _spot(text, sentence.start() + start, sentence.start() + end)
-                yield Problem(Place(place.document, route, inside=spot), *told)
+                yield Problem(Place(place.document, place.route, inside=spot), *told)
 
 
 def _may_count(text: str) -> bool:
@@ -76,23 +112,38 @@ def _may_count(text: str) -> bool:
     return any(noun in folded for noun in _COUNTED)
 
 
-def _numbers(sentence: str) -> set[tuple[int, int, str, str]]:
-    """Where a number stands that is said of all there are, with its noun."""
-    said = [found for found in _ALL.finditer(sentence) if not _FEWER.match(sentence, found.end())]
+def _numbers(sentence: str) -> set[tuple[int, int, str, str, bool]]:
+    """Where a number stands that is said of all there are, with its noun; and whether it may be some of them."""
+    said = [found for found in _ALL.finditer(sentence) if _is_about_all(found, sentence)]
+    everything = [*said, *_HERE.finditer(sentence)]
+    told = {found.start("number") for found in everything}
+    those = [found for found in _THOSE.finditer(sentence) if not _FEWER.match(sentence, found.end())]
+    some = [found for found in those if found.start("number") not in told]
     return {
-        (found.start("number"), found.end("noun"), found["number"], found["noun"].casefold())
-        for found in (*said, *_HERE.finditer(sentence))
+        (found.start("number"), found.end("noun"), found["number"], found["noun"].casefold(), found in some)
+        for found in (*everything, *some)
     }
 
 
-def _differs(written: str, noun: str, workspace: Workspace) -> tuple[str, str] | None:
+def _is_about_all(found: re.Match[str], sentence: str) -> bool:
+    """Not where the words behind it make fewer of it, nor in "wij hebben drie scholen bezocht"."""
+    if _HAVING.search(found[0]) and not _CLOSES.match(sentence, found.end()):
+        return False
+    return not _FEWER.match(sentence, found.end())
+
+
+def _differs(written: str, noun: str, tel: Teller, *, at_least: bool) -> tuple[str, str] | None:
     number = int(written) if written.isdigit() else _NUMBERS[written.casefold()]
-    counts = ((name, aantal(workspace, name)) for name in _COUNTED[noun])
+    counts = ((name, tel(name)) for name in _COUNTED[noun])
     known = [(name, count) for name, count in counts if count]
-    if not known or any(count == number for _, count in known):
+    if not known or any(count == number or (at_least and number < count) for _, count in known):
         return None
     listed = join(f"{show_number(count)} {name}" for name, count in known)
-    return f'Er staat "{written} {noun}"; geteld zijn {listed}.', f"Schrijf: {{aantal: {known[0][0]}}} {noun}"
+    own = known[0][0]
+    better = (
+        f"Schrijf: {{aantal: {own}}} {noun}" if own not in _OF_PLAN else "Pas het getal aan, of laat het weg."
+    )
+    return f'Er staat "{written} {noun}"; geteld zijn {listed}.', better
 
 
 def _spot(text: str, start: int, end: int) -> tuple[int, int, int]:
