@@ -50,7 +50,12 @@ def zin(text: str) -> str:
 
 
 def uiterste_dagen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Kaderregel]:
-    """The rules of the framework that name a last day to hand in this kind of document."""
+    """The rules of the framework that name a last day to hand in this kind of document.
+
+    None while the years of the plan are unsure.
+    """
+    if plan.spreekt_zich_tegen:
+        return []
     day = date(plan.jaren[0], 4, 30)
     return [regel for regel in workspace.kaderregels(plan.soort, day) if regel.is_uiterste_dag]
 

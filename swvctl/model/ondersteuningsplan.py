@@ -1,10 +1,11 @@
 """The plan of the region, or a change of it; its chapters are records of their own."""
 
 from swvctl.model.entity import Deel, Entity, noun
-from swvctl.wanneer import parse_years
+from swvctl.wanneer import WanneerError, parse_years
 
 PLAN = "plan"
 CONCEPT, DEFINITIEF, VASTGESTELD, INGETROKKEN = "concept", "definitief concept", "vastgesteld", "ingetrokken"
+LONGEST = 4
 VERVANGT, VULT_AAN, VERVALT = "vervangt", "vult aan", "vervalt"
 
 
@@ -77,8 +78,27 @@ class Ondersteuningsplan(Entity):
 
     @property
     def jaren(self) -> tuple[int, int]:
-        """The years in which the first school year begins and the last one ends."""
+        """The years in which the first school year begins and the last one ends.
+
+        Where file and period disagree, other records go by the name of the file, if a plan can be that long.
+        """
+        named = self.jaren_in_naam
+        if named and named[1] - named[0] <= LONGEST:
+            return named
         return parse_years(self.periode)
+
+    @property
+    def jaren_in_naam(self) -> tuple[int, int] | None:
+        """The years that the file is named after; nothing where it has another kind of name."""
+        try:
+            return parse_years(self.name)
+        except WanneerError:
+            return None
+
+    @property
+    def spreekt_zich_tegen(self) -> bool:
+        """Whether the name of the file says other years than the period."""
+        return self.jaren_in_naam not in (None, parse_years(self.periode))
 
     @property
     def schooljaren(self) -> tuple[str, ...]:

@@ -108,3 +108,8 @@ def _public(chapter: Hoofdstuk) -> Tak:
     meant = [deel for deel in chapter.delen if deel.in_publieksversie]
     found = meant or [deel for deel in chapter.delen if deel.in_plan]
     return Tak("", chapter, tuple(Deel("", deel, chapter) for deel in found))
+
+
+def onbekend(plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:
+    """The chapters that a plan names and that are not there: written wrong, or still to be made."""
+    return [name for name in plan.hoofdstukken if not workspace.voluit(Hoofdstuk.kind, name, plan.record)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.model.kader import Kader, Plicht
@@ -35,6 +36,13 @@ def dekkingen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Dekking]:
         Dekking(plicht, tuple(deel for deel, said in parts if deel.paragraaf.tekst and _meets(said, plicht)))
         for plicht in plichten_van(plan, workspace)
     ]
+
+
+@lru_cache(maxsize=4)
+def vakken(workspace: Workspace) -> tuple[Artikel, ...]:
+    """Every place in the law that stands for a subject, in either sector and at any time."""
+    duties = (plicht for kader in workspace.all(Kader) for plicht in kader.plichten)
+    return tuple(dict.fromkeys(place for plicht in duties for place in artikelen_van(plicht)))
 
 
 def artikelen_van(plicht: Plicht) -> list[Artikel]:

@@ -49,7 +49,9 @@ def in_words(n: int) -> str:
 
 
 def capitalised(text: str) -> str:
-    """Begin a sentence: ``IJs``, ``'s Middags``, ``School``."""
+    """Begin a sentence: ``IJs``, ``'s Middags``, ``Eén``, ``School``."""
+    if text.startswith("één"):
+        return f"E{text[1:]}"
     for position, char in enumerate(text):
         if char.isalpha() and not _is_clipped(text, position):
             length = 2 if text[position : position + 2].casefold() == "ij" else 1

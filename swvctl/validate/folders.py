@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from swvctl.read.document import Document
+from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema
 from swvctl.schemas.store import OPTIONAL, OWN_NAME
+from swvctl.validate.formats import fits
 from swvctl.validate.record import Record
 
 
@@ -35,3 +37,20 @@ def right_place(document: Document, schema: Schema) -> str:
     own = document.name.rpartition("/")[2] or ("NAAM" if document.kind == schema.kind else document.kind)
     names = [key.removesuffix(OPTIONAL).upper() for key in keys[:-1]]
     return "/".join(["data", schema.kind, *names, *([own] if keys else [])]) + ".yaml"
+
+
+def also_named(record: Record, value: Value, schema: Schema) -> list[str]:
+    """What the record says that it is called, where its file has another name of the same form (``x-ook-naam``).
+
+    A rule tells that they differ; whoever goes by the other name need not be told too.
+    """
+    own = record.name.rpartition("/")[2]
+    keys = (key for key, part in schema.properties().items() if part.get("x-ook-naam"))
+    given = (
+        (key, str(value[key]).replace(" ", "")) for key in keys if isinstance(value, dict) and key in value
+    )
+    return [
+        name
+        for key, name in given
+        if name != own and all(map(fits(schema.at((key,))["format"]), (name, own)))
+    ]

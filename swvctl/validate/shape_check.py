@@ -13,7 +13,7 @@ from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
 from swvctl.validate.elders import astray, unknown_kind
-from swvctl.validate.folders import right_place, said_by_path
+from swvctl.validate.folders import also_named, right_place, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.messages import explain
 from swvctl.validate.normalise import earlier_names, normalise
@@ -106,7 +106,9 @@ class Checker:
         value = self._placed(record, value, said, schema) if said else value
         found = normalise(value, form.shape, record.route, partial(self._text, record.document))
         record.learn(found)
-        record.earlier = earlier_names(found.value)
+        others = also_named(record, found.value, schema)
+        record.earlier = (*earlier_names(found.value), *others)
+        record.within += others
         _own_name(record, found.value)
         for remark in found.remarks:
             place = record.place(remark.route)

@@ -30,7 +30,7 @@ def test_counts():
     [
         ("school", "School"),
         ("ijs", "IJs"),
-        ("één plan", "Één plan"),
+        ("één plan", "Eén plan"),
         ("'s middags", "'s Middags"),
         ('"basis" ontbreekt', '"Basis" ontbreekt'),
         ("3 scholen", "3 scholen"),

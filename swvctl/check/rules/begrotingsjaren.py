@@ -32,7 +32,7 @@ def jaren(begroting: Begroting, workspace: Workspace) -> Iterator[Problem]:
         yield Problem(begroting.at("jaren"), message, "Gebruik één van beide.")
         return
     plan = workspace.volg(Ondersteuningsplan, begroting.plannaam, begroting.record)
-    if plan is not None and plan.is_plan:
+    if plan is not None and plan.is_plan and not plan.spreekt_zich_tegen:
         yield from _against(plan, begroting, columns)
 
 

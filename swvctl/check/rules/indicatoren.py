@@ -99,7 +99,7 @@ def periode(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
           2030-2031: 4%
     """
     plan = workspace.volg(Ondersteuningsplan, indicator.plan, indicator.record)
-    if plan is None or not plan.is_plan:
+    if plan is None or not plan.is_plan or plan.spreekt_zich_tegen:
         return
     first, last = plan.jaren
     outside = [meting for meting in indicator.doelen if not _within(meting.jaar, first, last)]

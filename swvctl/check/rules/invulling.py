@@ -8,11 +8,18 @@ from swvctl.check.texts import spot
 from swvctl.findings import Severity
 from swvctl.model.aantallen import AANTALLEN, aantal
 from swvctl.model.doel import doel_van, soorten
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import boom
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.tekst.invulling import AANTAL, ZIE, onafgemaakt
 from swvctl.tekst.nederlands import closest, join
 from swvctl.validate import Record
+
+MOST_OFFERED = 3
+_NUMBER = patroon(r"[0-9]{1,2}(?:[.][0-9]{1,2})?")
 
 
 @rule("REF013", "Verwijzing in een tekst bestaat niet")
@@ -35,27 +42,56 @@ def zie(workspace: Workspace) -> Iterator[Problem]:
 
 def _unknown(text: str, record: Record, workspace: Workspace) -> tuple[str, str]:
     message = f'Er is geen "{shown(text)}" om naar te verwijzen.'
+    if named := _by_number(text, record, workspace):
+        return message, f"Nummers kunnen veranderen. Schrijf: {{zie: {named}}}"
     kind, _, name = text.partition("/")
-    if kind not in workspace.names or not name:
-        return message, _which_kind(kind, text, record, workspace)
-    near = closest(name, _as_written(kind, record, workspace))
-    hint = "Schrijf de soort en de naam, zoals hoofdstuk/basisondersteuning/norm."
-    return (f'{message} Bedoelt u "{kind}/{near}"?', "") if near else (message, hint)
+    known = [other for other in soorten(workspace) if workspace.voluit(other, text, record)]
+    if known:
+        return message, f"Zet de soort ervoor: {{zie: {known[0]}/{shown(text)}}}"
+    if kind not in workspace.names:
+        alike = closest(kind, soorten(workspace)) if name else None
+        kind, name = (alike, name) if alike else (Hoofdstuk.kind, text)
+    near = _nearest(name, kind, record, workspace)
+    if near:
+        offered = join((f'"{kind}/{one}"' for one in near), "of")
+        return f"{message} Bedoelt u {offered}?", ""
+    return message, "Schrijf de soort en de naam, zoals hoofdstuk/basisondersteuning/norm."
 
 
-def _which_kind(kind: str, text: str, record: Record, workspace: Workspace) -> str:
-    known = soorten(workspace)
-    found = [other for other in known if workspace.voluit(other, text, record)]
-    if found:
-        return f"Zet de soort ervoor: {{zie: {found[0]}/{shown(text)}}}"
-    near = closest(kind, known)
-    return f'Bedoelt u "{near}/…"?' if near else f"Begin met de soort: {join(known, 'of')}."
+def _nearest(name: str, kind: str, record: Record, workspace: Workspace) -> list[str]:
+    """What was probably meant: what is written almost so, else what has such a last name, as short as it goes."""
+    names = _as_written(kind, record, workspace)
+    if name in names:
+        return [name]
+    if near := closest(name, names):
+        return [near]
+    lasts = {one.rpartition("/")[2] for one in names}
+    last = name.rpartition("/")[2]
+    last = last if last in lasts else closest(last, sorted(lasts)) or ""
+    same = [one for one in names if last and one.rpartition("/")[2] == last]
+    full = {workspace.voluit(kind, one, record): one for one in sorted(same, key=len, reverse=True)}
+    return sorted(full.values()) if len(full) <= MOST_OFFERED else []
+
+
+def _by_number(text: str, record: Record, workspace: Workspace) -> str:
+    """The name of the chapter or paragraph that has this number in the plan of the record."""
+    plan = (
+        workspace.find(Ondersteuningsplan, record.name.partition("/")[0]) if _NUMBER.fullmatch(text) else None
+    )
+    for tak in boom(plan, workspace) if plan else ():
+        for number, name in (
+            (tak.nummer, tak.hoofdstuk.kort),
+            *((deel.nummer, deel.kort) for deel in tak.delen),
+        ):
+            if number == text:
+                return f"{Hoofdstuk.kind}/{name}"
+    return ""
 
 
 def _as_written(kind: str, record: Record, workspace: Workspace) -> list[str]:
     """The names of a kind, without what the place of this record makes certain."""
     names = sorted(workspace.names.get(kind, ()))
-    starts = [f"{place}/" for place in (record.name.partition("/")[0], *record.within)]
+    starts = [f"{place}/" for place in (record.name.partition("/")[0], *record.within) if place]
     return names + [name.removeprefix(start) for name in names for start in starts if name.startswith(start)]
 
 

@@ -6,10 +6,12 @@ from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.plichten import dekkingen
+from swvctl.model.planboom import onbekend
+from swvctl.model.plichten import dekkingen, vakken
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.artikel import lees_artikel
+from swvctl.tekst.artikel import Artikel, lees_artikel
 from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join
 
 
 @rule("PLN002", "Wettelijk onderwerp ontbreekt in het plan")
@@ -29,7 +31,8 @@ def plicht(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
             grondslag: WPO 18a lid 8 d
             tekst: Elk jaar bespreken wij of een gewone school weer past.
     """
-    if not plan.is_af or not plan.hoofdstukken or workspace.onvolledig(Hoofdstuk.kind):
+    unsure = workspace.onvolledig(Hoofdstuk.kind) or onbekend(plan, workspace)
+    if not plan.is_af or not plan.hoofdstukken or unsure:
         return
     for duty, delen in dekkingen(plan, workspace):
         if not delen:
@@ -40,8 +43,9 @@ def plicht(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
 
 
 @rule("PLN009", "Grondslag is geen wetsartikel", Severity.ADVICE)
-def grondslag(chapter: Hoofdstuk) -> Iterator[Problem]:
-    """Bij grondslag staat een wetsartikel, zodat te zien is aan welke plicht een paragraaf voldoet.
+def grondslag(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
+    """Bij grondslag staat een wetsartikel, zodat te zien is aan welke plicht een paragraaf voldoet. Ook een letter
+    of artikel dat het kader niet kent, telt bij geen onderwerp mee.
 
     Fout:
         grondslag: afspraak met de OPR
@@ -53,6 +57,36 @@ def grondslag(chapter: Hoofdstuk) -> Iterator[Problem]:
     for deel in chapter.paragrafen:
         named += [(deel.at("grondslag", index), text) for index, text in enumerate(deel.grondslag)]
     for where, text in named:
-        if lees_artikel(text) is None:
+        found = lees_artikel(text)
+        if found is None:
             message = f'"{shown(text)}" is niet als wetsartikel te lezen.'
             yield Problem(where, message, "Schrijf het zo: WPO 18a lid 8 a.")
+        elif found.letter and (told := _unknown(text, found, workspace)):
+            yield Problem(where, *told)
+
+
+def _unknown(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str] | None:
+    """What to say of a letter that stands for no subject, while others of the same or a like article do."""
+    known = vakken(workspace)
+    if not known or any(found.valt_onder(wanted) for wanted in known):
+        return None
+    beside = [one for one in known if one._replace(letter="") == found._replace(wet=one.wet, letter="")]
+    alike = [one for one in known if one._replace(artikel="") == found._replace(artikel="")]
+    if found.wet and not any(one.wet == found.wet for one in beside):
+        beside = []
+    if beside:
+        letters = join(sorted({one.letter for one in beside}))
+        message = f'"{shown(text)}" staat niet in het kader: lid {found.lid} heeft daar de letters {letters}.'
+        return (
+            message,
+            "Kijk de letter na. Zo telt de paragraaf bij geen wettelijk onderwerp mee; laat dit nakijken.",
+        )
+    if alike:
+        likely = (
+            text.casefold()
+            .replace(found.artikel, alike[0].artikel, 1)
+            .replace(alike[0].wet, alike[0].wet.upper())
+        )
+        message = f'Artikel {found.artikel} staat niet in het kader. Bedoelt u "{likely}"?'
+        return message, "Kijk het artikel na. Zo telt de paragraaf bij geen wettelijk onderwerp mee."
+    return None

@@ -7,7 +7,7 @@ from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import hoofdstukken_van, in_map
+from swvctl.model.planboom import hoofdstukken_van, in_map, onbekend
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import closest, in_words
 
@@ -62,8 +62,10 @@ def vergeten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
         hoofdstukken: [basisondersteuning, toewijzing, ouders]
     """
     named = hoofdstukken_van(plan, workspace)
-    for chapter in in_map(plan, workspace):
-        if chapter not in named:
+    chapters = in_map(plan, workspace)
+    meant = {closest(name, [chapter.kort for chapter in chapters]) for name in onbekend(plan, workspace)}
+    for chapter in chapters:
+        if chapter not in named and chapter.kort not in meant:
             message = f'Het hoofdstuk "{chapter.titel}" staat niet bij de hoofdstukken van {plan.titel}.'
             hint = (
                 f"Zet {chapter.kort} op zijn plaats in {plan.record.document.path}, of haal het bestand weg."

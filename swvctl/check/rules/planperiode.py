@@ -20,6 +20,7 @@ _KINDS = ("ondersteuningsplan", "hoofdstuk")
 @rule("PLN008", "Periode klopt niet met die van het plan", Severity.WARNING)
 def periode(workspace: Workspace) -> Iterator[Problem]:
     """Een wijziging valt binnen de periode van het plan dat zij wijzigt, en een plan heet overal hetzelfde.
+    Noemen de naam van het bestand en periode andere jaren, dan is dat een fout.
 
     Fout:
         # het plan heet 2019-2023
@@ -31,6 +32,7 @@ def periode(workspace: Workspace) -> Iterator[Problem]:
         wijzigt: 2019-2023
     """
     for plan in workspace.all(Ondersteuningsplan):
+        yield from _by_another_name(plan)
         yield from _outside(plan, workspace)
     known = _known(workspace)
     for plan in workspace.all(Ondersteuningsplan):
@@ -51,6 +53,14 @@ def _misnamed(text: str, known: set[tuple[int, int]]) -> Iterator[tuple[tuple[in
             message = f'Hier staat "{found[0]}", maar het plan is van {near[0]}-{near[1]}.'
             hint = "Verbeter de jaren, of de periode van het plan."
             yield (found.start("first"), found.end("last")), (message, hint)
+
+
+def _by_another_name(plan: Ondersteuningsplan) -> Iterator[Problem]:
+    if plan.spreekt_zich_tegen:
+        first, last = parse_years(plan.periode)
+        message = f'Het bestand heet {plan.name}, maar periode is "{plan.periode}".'
+        hint = f"Verbeter periode, of noem het bestand {first}-{last}.yaml; het plan heet overal naar het bestand."
+        yield Problem(plan.at("periode"), message, hint, Severity.ERROR)
 
 
 def _outside(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:

@@ -8,16 +8,18 @@ from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import onbekend
 from swvctl.model.redactioneel import alleen_taal
 from swvctl.model.verschil import Verschil, verschil
 from swvctl.model.versie import Versie
+from swvctl.model.vingerafdruk import tabellen
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import capitalised, in_words
+from swvctl.tekst.nederlands import capitalised, in_words, join
 from swvctl.wanneer import show
 
 _BINDING = {"instemming": "instemde", "goedkeuring": "het plan goedkeurde"}
 VASTSTELLING = "vaststelling"
-MOST_NAMED = 8
+MOST_NAMED = 4
 
 
 @rule("PLN001", "Tekst gewijzigd na een besluit", Severity.WARNING)
@@ -56,22 +58,24 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
         return Verschil()
     if workspace.onvolledig(Hoofdstuk.kind):
         return Verschil()
-    return verschil(version, plan, workspace).zonder(alleen_taal(besluit, workspace))
+    found = verschil(version, plan, workspace).zonder(alleen_taal(besluit, workspace))
+    return found._replace(vervallen=()) if onbekend(plan, workspace) else found
 
 
 def _told(besluit: Besluit, found: Verschil, workspace: Workspace) -> str:
-    when = _when(besluit, workspace)
-    sentences = []
-    if found.gewijzigd:
-        names = _named(item.titel for item in found.gewijzigd)
-        sentences.append(f"{_count(len(found.gewijzigd))} gewijzigd {when}: {names}.")
-    if found.nieuw:
-        names = _named(item.titel for item in found.nieuw)
-        more = "" if found.gewijzigd else f" {when}"
-        sentences.append(f"{_count(len(found.nieuw))} toegevoegd{more}: {names}.")
-    if found.vervallen:
-        more = "" if found.gewijzigd or found.nieuw else f" {when}"
-        sentences.append(f"{_count(len(found.vervallen))} weggehaald{more}: {_named(found.vervallen)}.")
+    when = f" {_when(besluit, workspace)}"
+    gone = [name for name in found.vervallen if name.rpartition("/")[0] not in found.vervallen]
+    parts = (
+        ("gewijzigd", [(item.naam, item.titel) for item in found.gewijzigd]),
+        ("toegevoegd", [(item.naam, item.titel) for item in found.nieuw]),
+        ("weggehaald", [(name, name) for name in gone]),
+    )
+    sentences, tables = [], _tables(besluit, workspace)
+    for verb, items in parts:
+        if items:
+            titles = _named(titel for _, titel in items)
+            sentences.append(f"{_count((naam for naam, _ in items), tables)} {verb}{when}: {titles}.")
+            when = ""
     return " ".join(sentences)
 
 
@@ -82,10 +86,23 @@ def _named(titles: Iterable[str]) -> str:
     return f"{', '.join(found[:MOST_NAMED])} en nog {rest}" if rest > 0 else ", ".join(found)
 
 
-def _count(number: int) -> str:
-    if number == 1:
-        return "Eén paragraaf is"
-    return f"{capitalised(in_words(number))} paragrafen zijn"
+def _tables(besluit: Besluit, workspace: Workspace) -> frozenset[str]:
+    """The names of what is a table, now or in the version of the decision."""
+    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record)
+    version = workspace.volg(Versie, besluit.versie, besluit.record)
+    now = (found.naam for found in tabellen(plan, workspace)) if plan else ()
+    return frozenset({*now, *(version.tabellen if version else ())})
+
+
+def _count(names: Iterable[str], known: frozenset[str]) -> str:
+    """``Eén tabel is``, ``Twee paragrafen en één tabel zijn``."""
+    found = list(names)
+    tables = sum(name in known for name in found)
+    kinds = ((len(found) - tables, "paragraaf", "paragrafen"), (tables, "tabel", "tabellen"))
+    told = [
+        f"één {one}" if number == 1 else f"{in_words(number)} {many}" for number, one, many in kinds if number
+    ]
+    return f"{capitalised(join(told))} {'is' if len(found) == 1 else 'zijn'}"
 
 
 def _when(besluit: Besluit, workspace: Workspace) -> str:

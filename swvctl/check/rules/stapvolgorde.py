@@ -24,10 +24,11 @@ def na(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
         - {id: bespreking, wat: Bevindingen besproken, wanneer: juni 2027}
         - {wat: Vertaling naar de profielen, wanneer: voorjaar 2028, na: bespreking}
     """
+    waiting = [{id(planning.op_naam[name]) for name in ring} for ring in _rings(planning)]
     for stap in planning.stappen:
         for index, name in enumerate(stap.na):
             first = stap_van_naam(name, planning, workspace)
-            if first is None or first is stap:
+            if first is None or any({id(first), id(stap)} <= ring for ring in waiting):
                 continue
             if stap.moment and first.moment and stap.moment.certainly_before(first.moment):
                 message = f'"{stap.wat}" ({show(stap.moment)}) komt na "{first.wat}", en die is pas{op(first.moment)}.'
@@ -59,19 +60,25 @@ def kring(planning: Planning) -> Iterator[Problem]:
         - {id: schrijven, wat: Schrijven}
         - {id: bespreken, wat: Bespreken, na: schrijven}
     """
-    steps = planning.op_naam
-    after = {name: [own(one, planning) for one in stap.na] for name, stap in steps.items()}
+    for ring in _rings(planning):
+        steps = [planning.op_naam[name] for name in ring]
+        named = join(f'"{step.wat}"' for step in steps)
+        if len(steps) == 1:
+            message = f"De stap {named} wacht op zichzelf."
+        else:
+            message = f"Deze stappen wachten op elkaar: {named}."
+        yield Problem(steps[0].at("na"), message, "Haal bij een van de stappen na weg.")
+
+
+def _rings(planning: Planning) -> Iterator[list[str]]:
+    """The names of steps that wait for each other, each step in one ring only."""
+    after = {name: [own(one, planning) for one in stap.na] for name, stap in planning.op_naam.items()}
     told: set[str] = set()
-    for name, stap in steps.items():
-        ring = _ring(name, after)
+    for name in after:
+        ring = [] if name in told else _ring(name, after)
         if ring and not told & set(ring):
             told |= set(ring)
-            named = join(f'"{steps[one].wat}"' for one in ring)
-            if len(ring) == 1:
-                message = f"De stap {named} wacht op zichzelf."
-            else:
-                message = f"Deze stappen wachten op elkaar: {named}."
-            yield Problem(stap.at("na"), message, "Haal bij een van de stappen na weg.")
+            yield ring
 
 
 def own(name: str, planning: Planning) -> str:

@@ -8,6 +8,7 @@ from swvctl.findings import Severity
 from swvctl.model.doel import doel_van
 from swvctl.model.hernoemd import by_old_names
 from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.verwijzing import full_name
@@ -63,10 +64,12 @@ def oude_naam(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         bestuur: de-kring-oost
     """
+    unsure = {plan.name for plan in workspace.all(Ondersteuningsplan) if plan.spreekt_zich_tegen}
     for record in workspace.records if workspace.earlier else ():
         now = by_old_names(record, workspace.names, workspace.earlier)
         for reference in record.references:
-            if new := now.get(reference.route):
+            new = now.get(reference.route)
+            if new and new.partition("/")[0] not in unsure:
                 short = _as_short(reference.text, new)
                 hint = (
                     f"Geef het bestand de naam {short}.yaml."
