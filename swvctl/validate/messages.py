@@ -28,9 +28,16 @@ def title_of(part: JSON, route: Route) -> str:
 
 
 def _unknown(trouble: Trouble) -> list[Refusal]:
-    known = [name for name in trouble.part.get("properties", {}) if name not in EVERYWHERE]
-    found = [key for key in trouble.value if key not in trouble.part.get("properties", {})]
-    told = [_unknown_key(key, known, (*trouble.route, key)) for key in found[:MAX_FINDINGS_PER_FILE]]
+    properties = trouble.part.get("properties", {})
+    known = [name for name in properties if name not in EVERYWHERE]
+    titles = {
+        _as_key(str(trouble.schema.at((*trouble.route, name)).get("title", ""))): name for name in known
+    }
+    found = [key for key in trouble.value if key not in properties]
+    told = [
+        _unknown_key(key, titles.get(_as_key(key)) or closest(key, known), known, (*trouble.route, key))
+        for key in found[:MAX_FINDINGS_PER_FILE]
+    ]
     told = _listed_once(told)
     rest = len(found) - len(told)
     if rest > 0:
@@ -45,9 +52,13 @@ def _listed_once(told: list[Refusal]) -> list[Refusal]:
     return [refusal if refusal is first else refusal._replace(hint="") for refusal in told]
 
 
-def _unknown_key(key: str, known: list[str], route: Route) -> Refusal:
+def _as_key(words: str) -> str:
+    """The title of a field as people write it for the field itself: ``korte_naam`` for ``kort``."""
+    return words.casefold().replace(" ", "_").replace("-", "_")
+
+
+def _unknown_key(key: str, near: str | None, known: list[str], route: Route) -> Refusal:
     message = f'Het veld "{shown(key)}" bestaat hier niet.'
-    near = closest(key, known)
     if near:
         about = (*route[:-1], near)
         return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{near}"?', on_key=True, about=about)

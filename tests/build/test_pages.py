@@ -167,6 +167,11 @@ def test_the_round_says_what_comes_next(place):
     assert 'data-kop="Instemming van de oudergeleding met de schoolgids"' in html
 
 
+def test_a_house_number_stays_with_its_street():
+    line = "Kadeplein 4, 9999 ZZ Rietbeek · in 2027, 4 keer"
+    assert unbroken(line) == "Kadeplein\xa04, 9999\xa0ZZ Rietbeek · in 2027, 4 keer"
+
+
 def test_the_start_page_begins_with_the_schools_and_ends_with_older_years(example):
     page = example["publiek/index.html"].replace("\u2011", "-")
     groups = re.findall(r'id="groep-[0-9]+">([^<]+)</h2>', page)

@@ -12,6 +12,12 @@ SCHOOL = "naam: De Brug\nsoort: bo\nbestuur: de-kring\n"
 
 SAID = [
     ("school/s", SCHOOL + "geminte: x\n", 'Het veld "geminte" bestaat hier niet. Bedoelt u "gemeente"?', ""),
+    (
+        "school/s",
+        SCHOOL + "soort_onderwijs: x\n",
+        'Het veld "soort_onderwijs" bestaat hier niet. Bedoelt u "soort"?',
+        "",
+    ),
     ("school/s", "soort: bo\nbestuur: x\n", 'Het veld "naam" ontbreekt.', "Voeg toe: naam: …"),
     ("school/s", SCHOOL + "adres: [a]\n", 'Bij "adres" hoort tekst, er staat een lijst.', BRACKETS),
     (
