@@ -114,26 +114,35 @@ def _options(workspace: Workspace) -> Option:
 
 def _plainly(told: Told) -> Iterator[str]:
     """What can be said of any kind."""
-    what = f"{told.kind_title} {told.quoted}"
+    what = _called(told)
     if told.what in {What.CHANGED, What.RENAMED} and told.new and not told.old:
         yield f"{what} was in de oude versie niet helemaal te lezen."
     match told.what:
         case What.ADDED:
             yield f"{what} is erbij gekomen."
+            return
         case What.REMOVED:
             yield f"{what} is weggehaald."
+            return
         case _ if told.old_title and told.old_title != told.title:
             yield f"{told.kind_title} “{told.old_title}” heet nu {told.quoted}."
         case What.RENAMED:
             yield f"{what} staat nu op een andere plaats."
     yield from told.shifted_dates()
     yield from told.new_names()
+    yield from told.new_states()
     yield from told.elsewhere("naam", "titel")
+
+
+def _called(told: Told) -> str:
+    """Its kind and title; a title that begins with the kind says both."""
+    says_so = told.title.casefold().startswith(told.kind_title.casefold())
+    return f"“{told.title}”" if says_so else f"{told.kind_title} {told.quoted}"
 
 
 def _unread(pair: Pair, told: Told) -> Iterator[str]:
     """That there is nothing to compare, because one of both could not be read."""
-    what = f"{told.kind_title} {told.quoted}"
+    what = _called(told)
     match pair.was_read, pair.is_read, pair.what:
         case True, True, _:
             return

@@ -25,6 +25,7 @@ class Detail:
 
     ``label`` are the titles that lead to it, from the outside in. Of a longer text ``marks`` tell word by word what
     changed. ``days`` is how much later a date became. ``part`` and ``name`` say which referable part it is about.
+    ``place`` is the title of the field of the record that all of it is in.
     """
 
     what: What
@@ -36,6 +37,7 @@ class Detail:
     days: int | None = None
     part: str = ""
     name: str = ""
+    place: str = ""
     value: Any = field(default=None, repr=False, compare=False)
 
 

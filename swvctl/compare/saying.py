@@ -57,16 +57,18 @@ class Told:
             if _is_name(detail):
                 yield f"“{detail.old}” heet nu “{detail.new}”."
 
+    def new_states(self) -> Iterator[str]:
+        """A sentence for the record, or a part of it, that is in another state from now on."""
+        for detail in self.details:
+            if _is_state(detail):
+                about = next(iter(detail.label[-2:-1]), self.title)
+                yield f"{about}: nu {detail.new}{f', eerst {detail.old}' if detail.old else ''}."
+
     def elsewhere(self, *told: str, of: str = "") -> Iterator[str]:
         """One sentence that names the places of what no other sentence told; ``told`` are the keys that were."""
         passed = {(key,) for key in told}
-        left = [
-            item
-            for item in self.details
-            if item.days is None and not _is_name(item) and item.what is not What.RENAMED
-        ]
-        places = (_key_title(item) for item in left if item.route[:1] not in passed)
-        if named := [place for place in dict.fromkeys(places) if place]:
+        left = [item for item in self.details if item.route[:1] not in passed and not _has_sentence(item)]
+        if named := [place for place in dict.fromkeys(in_sentence(item.place) for item in left) if place]:
             more = [f"nog {len(named) - _MOST_PLACES} andere"] if len(named) > _MOST_PLACES else []
             yield f"Gewijzigd bij {of or self.title}: {join([*named[:_MOST_PLACES], *more])}."
 
@@ -116,8 +118,13 @@ def _is_name(detail: Detail) -> bool:
     return inside and detail.what is What.CHANGED and bool(detail.old and detail.new)
 
 
-def _key_title(detail: Detail) -> str:
-    return in_sentence(detail.label[0]) if detail.label else ""
+def _is_state(detail: Detail) -> bool:
+    return detail.route[-1:] == ("status",) and bool(detail.new)
+
+
+def _has_sentence(detail: Detail) -> bool:
+    told = _is_name(detail) or _is_state(detail) or detail.what is What.RENAMED
+    return told or detail.days is not None
 
 
 def in_sentence(title: str) -> str:

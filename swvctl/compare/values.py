@@ -1,7 +1,7 @@
 """Two canonical values of one place in a schema, and what is different between them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from swvctl.compare.change import Detail, What
@@ -40,7 +40,8 @@ class Difference:
 
     def between(self, old: Any, new: Any) -> Iterator[Detail]:
         """What is different, in the order of the schema."""
-        yield from self._visit(old, new, self.schema.resolve(self.schema.value), (), ())
+        for detail in self._visit(old, new, self.schema.resolve(self.schema.value), (), ()):
+            yield replace(detail, place=str(self.schema.at(detail.route[:1]).get("title", "")))
 
     def _visit(
         self, old: Any, new: Any, part: JSON, label: tuple[str, ...], route: Route
@@ -82,7 +83,8 @@ class Difference:
         for pair in pair_items(old, new, inner, in_order=self._is_ordered(inner)):
             place = (*route, pair.new_place if pair.new_place is not None else pair.old_place or 0)
             above = label[:-1] if inner.get("x-soort") == self.schema.kind else label
-            yield from self._item(pair, inner, above, place, lists)
+            for detail in self._item(pair, inner, above, place, lists):
+                yield detail if detail.label else replace(detail, label=label)
 
     def _as_now(self, target: str, old: list[Any], new: list[Any]) -> list[Any]:
         """A list of references, in which what has another name by now is called as the new list calls it."""

@@ -147,3 +147,39 @@ def test_the_outcome_of_a_decision(region_history, said):
 def test_a_school_that_has_closed_is_told_as_past(region_history, said):
     region_history.write(SCHOOL, (region_history.top / SCHOOL).read_text("utf-8") + "gesloten: 1 mei 2027\n")
     assert "De Zandloper is gesloten op 1 mei 2027." in said()
+
+
+def test_what_is_new_or_gone_is_told_once(region_history, said):
+    path = "data/bijeenkomst/netwerk.yaml"
+    region_history.write(path, "titel: Netwerk\nwanneer: dinsdag 15 juni 2027, 9.00-11.00 uur\n")
+    assert said() == ["Bijeenkomst “Netwerk” is erbij gekomen."]
+    region_history.commit("Netwerk")
+    (region_history.top / path).unlink()
+    assert said() == ["Bijeenkomst “Netwerk” is weggehaald."]
+
+
+def test_a_moment_that_is_added_has_a_place(region_history, compared, said):
+    path = "data/bijeenkomst/netwerk.yaml"
+    text = "titel: Netwerk\nsessies: kies er één\nmomenten:\n  - dinsdag 15 juni 2027, 9.00-11.00 uur\n"
+    region_history.write(path, text)
+    region_history.commit("Netwerk")
+    region_history.write(path, f"{text}  - woensdag 16 juni 2027, 9.00-11.00 uur\n")
+    assert said() == ["Gewijzigd bij Netwerk: momenten."]
+    assert [detail.label for detail in compared().changes[0].details] == [("Momenten",)]
+
+
+def test_another_state_is_a_sentence(region_history, said):
+    path = "data/bijeenkomst/netwerk.yaml"
+    region_history.write(path, "titel: Netwerk\nwanneer: dinsdag 15 juni 2027, 9.00-11.00 uur\n")
+    region_history.commit("Netwerk")
+    region_history.write(
+        path, "titel: Netwerk\nwanneer: dinsdag 15 juni 2027, 9.00-11.00 uur\nstatus: vervallen\n"
+    )
+    assert said() == ["Netwerk: nu vervallen."]
+
+
+def test_a_title_that_says_its_kind_is_not_said_twice(region_history, said):
+    region_history.write(
+        "data/bijeenkomst/ib.yaml", "titel: Bijeenkomst voor starters\nwanneer: 15 juni 2027\n"
+    )
+    assert said() == ["“Bijeenkomst voor starters” is erbij gekomen."]
