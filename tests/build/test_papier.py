@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from swvctl.pipeline import check_region, load, press_of, put_on_paper
 from swvctl.render import load_pages
@@ -64,11 +65,13 @@ def with_texts(view, texts):
 
 def squeezed(text):
     """Without blanks, and without the signs that a line end can add or take."""
-    return re.sub(r"[\s\u00ad\u200b\u2010-]", "", text)
+    return re.sub(r"[\s\u00ad\u200b\u2010\ufffe-]", "", text)
 
 
 def words_on_paper(pdf):
-    return squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
+    """Read by another library than the one for structure: it is ten times as fast."""
+    with PdfDocument(pdf) as document:
+        return squeezed("".join(page.get_textpage().get_text_range() for page in document))
 
 
 def words_of(veld):
