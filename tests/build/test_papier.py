@@ -178,11 +178,26 @@ def test_a_nearly_empty_sheet_is_set_larger_than_a_full_one(press, view):
 # ---- the gate
 
 
+BELONGING = (
+    "school",
+    "schoolprofiel",
+    "sopformaat",
+    "keuzelijst",
+    "huisstijl",
+    "ondersteuningsplan",
+    "hoofdstuk",
+    "begrip",
+    "aanbod",
+)
+
+
 @pytest.fixture
 def region(tmp_path, monkeypatch):
-    """The example with one profile, so that measuring is quick."""
+    """The example with one profile and what belongs to it, so that measuring is quick."""
     root = tmp_path / "regio"
-    shutil.copytree(PROJECT / "data", root / "data")
+    for kind in BELONGING:
+        shutil.copytree(PROJECT / "data" / kind, root / "data" / kind)
+    shutil.copy(PROJECT / "data/samenwerkingsverband.yaml", root / "data")
     for path in (root / "data/schoolprofiel").rglob("*.yaml"):
         if not path.as_posix().endswith(f"{NAME}.yaml"):
             path.unlink()
@@ -327,7 +342,17 @@ def test_a_sheet_has_the_same_bytes_in_other_surroundings(region, tmp_path):
     made = []
     for number, extra in enumerate(surroundings):
         out = tmp_path / f"uit{number}"
-        command = [sys.executable, "-m", "swvctl", "build", "--only", "schoolprofiel", "--format", "pdf"]
+        command = [
+            sys.executable,
+            "-m",
+            "swvctl",
+            "build",
+            "--only",
+            "schoolprofiel",
+            "--format",
+            "pdf",
+            "--draft",
+        ]
         command += ["--today", TODAY.isoformat(), "--out", str(out), "-C", str(region)]
         base = {
             "PATH": "",
