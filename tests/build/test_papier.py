@@ -265,6 +265,24 @@ def test_whoever_follows_the_advice_to_the_letter_has_a_sheet_that_fits(region, 
     assert (maat.past, found) == (True, [])
 
 
+@pytest.mark.parametrize(
+    ("sizes", "asked"),
+    [
+        (OVERFULL["one long field"], ["extra_ondersteuning"]),
+        (OVERFULL["just over"], ["extra_ondersteuning"]),
+        (
+            {"visie": 1900, "extra_ondersteuning": 1800, "ambitie": 300, "hulpvraag": 200},
+            ["visie", "extra_ondersteuning"],
+        ),
+    ],
+)
+def test_only_the_longest_fields_are_asked_for(region, sizes, asked):
+    write(region, {veld: text_of(size) for veld, size in sizes.items()}, LISTS)
+    maat, found = judged(region)
+    assert [one.veld for one in maat.inkorten] == asked
+    assert found[0].hint.count("tekens") == len(asked)
+
+
 def test_the_advice_does_not_ask_for_much_more_than_is_needed(region):
     """One line too many costs about one line."""
     low, high = 1000, 5000

@@ -22,6 +22,7 @@ TEKENS, KEUZES, RIJEN = "tekens", "keuzes", "rijen"
 _USUAL = 500  # characters of a field without a budget
 _FULL = 100
 _LEAST = 40  # per cent of its budget that a text keeps before choices are asked for as well
+_GENTLE = 75  # the same, before the next longest text is asked for as well
 _MOST = 100_000  # as good as uncut
 _ROUND = 10
 
@@ -50,10 +51,11 @@ def _measured(site: Site, press: Press) -> Iterator[tuple[str, Maat]]:
 
 
 class _Cut(NamedTuple):
-    """How far everything is cut: texts to a percentage of their budgets, lists to a number of items."""
+    """How far everything is cut: the longest texts to a percentage of their budgets, lists to a number of items."""
 
     texts: int = _MOST
     items: int = _MOST
+    fields: int = _MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class _Sheet:
         size = _size(veld)
         if _unit(veld) != TEKENS:
             return min(size, cut.items)
+        if veld["id"] not in self.longest[: cut.fields]:
+            return size
         most = self.budget(veld) * cut.texts // _FULL
         return size if size <= most else max(0, size - _rounded_up(size - most))
 
@@ -87,10 +91,25 @@ class _Sheet:
         return found or _USUAL
 
     @property
-    def fullest(self) -> int:
-        """How far the longest text is, in per cent of its budget."""
-        texts = (veld for veld in self.own if _unit(veld) == TEKENS)
-        return max((-(-_FULL * _size(veld) // self.budget(veld)) for veld in texts), default=0)
+    def longest(self) -> list[str]:
+        """The texts of the school, those first that go furthest beyond their budget, then those that are longest."""
+        texts = [veld for veld in self.own if _unit(veld) == TEKENS]
+        return [veld["id"] for veld in sorted(texts, key=self._excess)]
+
+    def _excess(self, veld: JSON) -> tuple[int, int, str]:
+        size = _size(veld)
+        return -max(0, size - self.budget(veld)), -size, veld["id"]
+
+    def cuts(self) -> Iterator[list[_Cut]]:
+        """Every way to cut, from much to little: in as few texts as will do, then in lists, else in both."""
+        sizes = {veld["id"]: -(-_FULL * _size(veld) // self.budget(veld)) for veld in self.own}
+        for count in range(1, len(self.longest) + 1):
+            least = _LEAST if count == len(self.longest) else _GENTLE
+            fullest = max(sizes[name] for name in self.longest[:count])
+            yield [_Cut(texts=size, fields=count) for size in range(least, fullest)]
+        items = max((_size(veld) for veld in self.own if _unit(veld) != TEKENS), default=0)
+        yield [_Cut(items=size) for size in range(items)]
+        yield [_Cut(texts=_LEAST, items=size) for size in range(items)]
 
     def inkorten(self, cut: _Cut) -> tuple[Inkorten, ...]:
         """What this cut asks of each field, the most first."""
@@ -109,14 +128,9 @@ class _Sheet:
 
 
 def _advice(sheet: _Sheet, said: JSON) -> tuple[Inkorten, ...]:
-    """The smallest cut with which the sheet fits: in texts first, then in lists, else in both."""
+    """The smallest cut with which the sheet fits."""
     once = {**said["stand"], "laatste": True}
-    longest = max((_size(veld) for veld in sheet.own if _unit(veld) != TEKENS), default=0)
-    for cuts in (
-        [_Cut(texts=size) for size in range(_LEAST, sheet.fullest)],
-        [_Cut(items=size) for size in range(longest)],
-        [_Cut(texts=_LEAST, items=size) for size in range(longest)],
-    ):
+    for cuts in sheet.cuts():
         if cuts and sheet.fits(cuts[0], once):
             place = bisect_left(cuts, x=True, key=lambda cut: not sheet.fits(cut, once)) - 1
             # One look saw a single division of the columns; the sheet itself may choose another.
