@@ -103,6 +103,7 @@ def moment_view(item: Afspraak, today: date, *, jaar: bool = False) -> JSON:
         "keuze": item.keuze,
         "stand": item.stand,
         "stond_op": [voluit(moment) for moment in sessie.stond_op],
+        "eerst": join(map(voluit, sessie.stond_op), "en daarna op"),
         "geweest": not item.komt(today),
     }
 

@@ -5,14 +5,14 @@ from datetime import date
 from swvctl.model.bijeenkomst import Bijeenkomst, Onderdeel, Toezegging
 from swvctl.render.moment import voluit
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.nederlands import capitalised
 
 
 def moment_zin(moment: JSON, van: int) -> str:
     """When it is, with what a reader must not miss; of a single moment the page says that above."""
     wanneer = ": ".join(filter(None, (moment["wanneer"], moment["wat"])))
-    old = join(moment["stond_op"])
-    stand = "; ".join(filter(None, (moment["stand"], f"stond eerst op {old}" if old else "")))
+    old = f"stond eerst op {moment['eerst']}" if moment["eerst"] else ""
+    stand = "; ".join(filter(None, (moment["stand"], old)))
     return f"{wanneer} ({stand})" if stand and van > 1 else wanneer
 
 

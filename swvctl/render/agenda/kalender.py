@@ -93,6 +93,8 @@ def _facts(item: Afspraak) -> Iterator[str]:
     if sessie.stond_op:
         tail = " De nieuwe datum is nog niet bekend." if sessie.wacht_op_datum else ""
         yield f"Verzet: stond eerst op {voluit(sessie.stond_op[-1])}.{tail}"
+    if item.stand == "vol":
+        yield "Dit moment is vol."
     if item.keuze:
         yield f"Deze bijeenkomst is {in_words(item.van)} keer; u kiest één moment."
     if item.bijeenkomst.inloop:
