@@ -70,7 +70,9 @@ def doubts(words: str, href: str) -> Iterator[Doubt]:
         yield Doubt(LinkKind.REFUSED, message, hint)
         return
     if missing := _missing_scheme(href):
-        message = f'De link "{shown(text or href)}" gaat nergens naartoe: voor {shown(href)} ontbreekt {missing}.'
+        message = (
+            f'De link "{shown(text or href)}" gaat nergens naartoe: voor {shown(href)} ontbreekt {missing}.'
+        )
         yield Doubt(LinkKind.REFUSED, message, f"Schrijf {missing}{shown(href)}")
         return
     if not text:
