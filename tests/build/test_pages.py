@@ -167,11 +167,6 @@ def test_the_round_says_what_comes_next(place):
     assert 'data-kop="Instemming van de oudergeleding met de schoolgids"' in html
 
 
-def test_a_house_number_stays_with_its_street():
-    line = "Kadeplein 4, 9999 ZZ Rietbeek · in 2027, 4 keer"
-    assert unbroken(line) == "Kadeplein\xa04, 9999\xa0ZZ Rietbeek · in 2027, 4 keer"
-
-
 def test_the_start_page_begins_with_the_schools_and_ends_with_older_years(example):
     page = example["publiek/index.html"].replace("\u2011", "-")
     groups = re.findall(r'id="groep-[0-9]+">([^<]+)</h2>', page)
@@ -229,7 +224,7 @@ def test_a_pale_colour_gets_dark_letters(place, colour, dark):
         ("Vastgesteld op 1 juni 2027, in juli 2027", "Vastgesteld op 1~juni~2027, in juli~2027"),
         ("schooljaar 2027-2028", "schooljaar 2027=2028"),
         ("bel 088 000 00 00 of 010-0000000", "bel 088~000~00~00 of 010=0000000"),
-        ("Kade 1, 9999 ZZ Rietbeek", "Kade 1, 9999~ZZ Rietbeek"),
+        ("Kade 1, 9999 ZZ Rietbeek", "Kade~1, 9999~ZZ Rietbeek"),
         ("90AB-00", "90AB=00"),
         ("84 op 1 februari 2027", "84 op 1~februari~2027"),
         ("3 van de 12 scholen, groep 7-8", "3 van de 12 scholen, groep 7-8"),
