@@ -7,7 +7,7 @@ from swvctl.check.rule import Problem, rule
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.sopformaat import RouteStap, Sopformaat, Veld
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import closest, join
 
 # What only one shape of value can have.
 _BELONGS: Mapping[str, str] = MappingProxyType(
@@ -129,13 +129,16 @@ def route(formaat: Sopformaat) -> Iterator[Problem]:
     for stap in formaat.route:
         for index, earlier in enumerate(stap.na):
             if earlier not in by_id:
-                message = f'De stap "{earlier}" bestaat niet in deze route.'
-                yield Problem(stap.at("na", index), message, "Noem een stap uit dezelfde route.")
+                near = closest(earlier, [*by_id])
+                ask = f' Bedoelt u "{near}"?' if near else ""
+                message = f'De stap "{earlier}" bestaat niet in deze route.{ask}'
+                others = join([step for step in by_id if step != stap.id], "of")
+                yield Problem(stap.at("na", index), message, "" if near else f"Kies uit: {others}.")
     for circle in _circles(formaat):
         names = join(f'"{step}"' for step in circle)
         one = len(circle) == 1
         message = f"De stap {names} wacht op zichzelf." if one else f"De stappen {names} wachten op elkaar."
-        yield Problem(by_id[circle[0]].at("na"), message, "Haal bij een van de stappen na weg.")
+        yield Problem(by_id[circle[0]].at("na"), message, "Haal bij een van de stappen de regel met na weg.")
 
 
 def _circles(formaat: Sopformaat) -> Iterator[list[str]]:

@@ -10,6 +10,7 @@ from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, School
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import NumberError
+from swvctl.tekst.herken import zegt_niets
 from swvctl.tekst.nederlands import closest, plural
 
 _BOTH = ("Hier staan keuze en anders bij elkaar.", "Maak er twee keuzes van, elk met een eigen streepje.")
@@ -47,6 +48,8 @@ def _not_in_list(text: str, lijst: Keuzelijst) -> tuple[str, str]:
     parts = [part.strip() for part in text.split(",")]
     if len(parts) > 1 and all(lijst.vind(part) for part in parts):
         return message, "Zet elke keuze op een eigen regel, met een streepje ervoor."
+    if zegt_niets(text):
+        return message, "Is er geen? Haal de regel weg."
     near = closest(text, lijst.spellingen)
     option = lijst.vind(near) if near else None
     ask = f' Bedoelt u "{option.label}"?' if option else ""
