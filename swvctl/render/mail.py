@@ -50,7 +50,10 @@ def fragment(_view: Mapping[str, Any], made: Mapping[str, bytes]) -> bytes:
     found = _BODY.search(page)
     body = found[1] if found else page
     plain = _CLASS.sub("", _CONDITIONAL.sub("", _PREVIEW.sub("", body, count=1)))
-    plain = _PICTURE.sub(r"<em>(Plaats hier het beeld: \g<alt>)</em>", plain)
+    plain = _PICTURE.sub(
+        r'<em style="font-family:Arial,sans-serif;font-size:14px">(Plaats hier het beeld: \g<alt>)</em>',
+        plain,
+    )
     return f"{plain.strip()}\n".encode()
 
 

@@ -227,6 +227,14 @@ def test_a_mail_is_made_for_light_dark_and_forced_colours(example):
     assert re.search(r'class="knop"[^>]*>\s*<table.*?<td[^>]*border:\s*2px solid #0B5A6F', mail, re.DOTALL)
 
 
+def test_no_style_in_a_mail_is_broken_by_its_own_quotes(example):
+    for path in [path for path in example if path.startswith("intern/verzenden/") and path.endswith(".html")]:
+        styles = re.findall(r'style="([^"]*)"', example[path].decode())
+        assert [style for style in styles if "&" in style] == []
+        fonts = {found for style in styles for found in re.findall(r"font-family:\s*([^;]+)", style)}
+        assert all("Arial" in found for found in fonts)
+
+
 def test_a_mail_asks_nothing_of_anybody(example):
     for path in [path for path in example if path.startswith("intern/verzenden/") and path.endswith(".html")]:
         mail = example[path].decode()

@@ -136,7 +136,11 @@ def test_a_long_list_becomes_tables_that_fit_on_paper(place):
     more = "".join(f"  - code: extra-{number}\n    label: Extra {number}\n" for number in range(31))
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
     page = pages(place, "dekking")["publiek/dekking.html"]
-    part = page.partition('id="groep-externe-deskundigheid"')[2].partition("</details>")[2].partition('id="groep-')[0]
+    part = (
+        page.partition('id="groep-externe-deskundigheid"')[2]
+        .partition("</details>")[2]
+        .partition('id="groep-')[0]
+    )
     columns = [table.count('class="swv-staand"') for table in part.split("<table")[1:]]
     assert columns == [15, 15, 15]
 
