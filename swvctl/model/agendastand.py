@@ -56,6 +56,8 @@ def dagen_van(moment: Wanneer | None) -> tuple[date, date] | None:
     if moment is None or moment.first is None or moment.last is None or moment.certainty not in _FIRM:
         return None
     in_days = moment.is_day or (
-        moment.precision is Precision.PERIODE and not moment.label and moment.bound == "op"
+        moment.precision is Precision.PERIODE
+        and not (moment.label or moment.is_window)
+        and moment.bound == "op"
     )
     return (moment.first, moment.last) if in_days else None

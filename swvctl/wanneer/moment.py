@@ -95,6 +95,11 @@ class Wanneer:
         return self.precision is Precision.DAG and self.bound is Bound.OP and self.first == self.last
 
     @property
+    def is_window(self) -> bool:
+        """Whether it is on some day in a stretch, and not all through it: ``tussen 10 en 14 mei 2027``."""
+        return self.precision is Precision.PERIODE and self.text.casefold().startswith("tussen ")
+
+    @property
     def is_open(self) -> bool:
         """Whether one side, or both, has no end."""
         return self.first is None or self.last is None

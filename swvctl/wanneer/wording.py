@@ -16,6 +16,8 @@ def show(moment: Wanneer) -> str:
     if moment.precision is Precision.ONBEPAALD:
         return moment.text
     words = moment.label or _bounded(moment)
+    if moment.is_window:
+        words = f"tussen {words.replace(' t/m ', ' en ', 1)}"
     match moment.certainty:
         case Certainty.NADER_TE_BEPALEN:
             return f"nader te bepalen {_between(moment)}{_with_article(words)}"
@@ -32,7 +34,7 @@ def show_in_sentence(moment: Wanneer) -> str:
     words = show(moment)
     if moment.precision is Precision.ONBEPAALD or moment.bound is not Bound.OP or moment.label:
         return words
-    if moment.certainty in _UNSURE or words.startswith(PARTS):
+    if moment.is_window or moment.certainty in _UNSURE or words.startswith(PARTS):
         return words
     return f"{'op ' if moment.precision is Precision.DAG else _between(moment)}{_with_article(words)}"
 

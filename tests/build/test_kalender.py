@@ -118,6 +118,7 @@ def test_a_time_that_comes_back_each_day_is_an_event_each_day(events):
         "nader te bepalen in mei 2027",
         "voorjaar 2028",
         "circa 15 juni 2027",
+        "tussen 10 en 14 mei 2028",
         "voor 15 juni 2027",
         "n.t.b.",
     ],

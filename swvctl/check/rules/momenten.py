@@ -87,9 +87,9 @@ def _is_vague(sessie: Sessie) -> bool:
     if moment is None or sessie.dag:
         return False
     open_day = moment.certainty is Certainty.NADER_TE_BEPALEN or sessie.status == VERZET
-    by_holiday = "vakantie" in moment.label
+    between_days = moment.is_window or "vakantie" in moment.label
     return (
-        open_day or by_holiday or moment.precision in (Precision.MAAND, Precision.WEEK, Precision.MAANDDEEL)
+        open_day or between_days or moment.precision in (Precision.MAAND, Precision.WEEK, Precision.MAANDDEEL)
     )
 
 
