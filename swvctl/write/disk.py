@@ -1,9 +1,11 @@
 """The few things done with a disk, and its refusals in Dutch."""
 
+import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -33,6 +35,7 @@ _CAUSES = {
 _OPEN_ELSEWHERE = "een bestand is nog open in een ander programma, sluit het en probeer het opnieuw"
 _WINDOWS_IN_USE = frozenset({5, 32, 33})  # access denied, sharing violation, lock violation
 
+_WRITTEN_FILE = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -54,12 +57,49 @@ def shown(path: Path) -> str:
 
 def store(path: Path, content: bytes) -> None:
     """Write a file that did not exist; on return the bytes are on the disk itself."""
+    _store(path, content, os.fsync)
+
+
+def store_for_now(path: Path, content: bytes) -> None:
+    """Write a file that did not exist; only ``sync_files`` puts the bytes on the disk itself."""
+    _store(path, content, lambda _: None)
+
+
+def sync_files(folder: Path, paths: Iterable[str]) -> None:
+    """See to it that the bytes of many files are on the disk itself.
+
+    The system is asked once for all of them, which is much less work than one by one; what each file then says is
+    still what counts.
+    """
+    _sync_all(folder)
+    for path in paths:
+        handle = os.open(folder / path, _WRITTEN_FILE)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sync_all(folder: Path) -> None:
+    """Ask for everything on this disk at once, where a system knows that; it makes no promise of its own."""
+    if sys.platform != "linux":
+        return
+    syncfs = getattr(ctypes.CDLL(None), "syncfs", None)
+    if syncfs is not None:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            syncfs(handle)
+        finally:
+            os.close(handle)
+
+
+def _store(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
     handle = os.open(path, _NEW_FILE, 0o666)
     try:
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
+        sync(handle)
     finally:
         os.close(handle)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from swvctl.errors import OutputError
 from swvctl.render.artifact import Artifact
 from swvctl.write import manifest
-from swvctl.write.disk import explained, remove, shown, store, sync_folder
+from swvctl.write.disk import explained, remove, shown, store, store_for_now, sync_files, sync_folder
 from swvctl.write.manifest import JSON, Entry, Manifest, entry_of, serialized
 from swvctl.write.names import Names
 
@@ -50,9 +50,10 @@ def stage(artifacts: Iterable[Artifact], place: Path, meta: Mapping[str, JSON], 
         with explained(failure):
             for folder in fresh:
                 (work.new / folder).mkdir()
-            store(work.new / path, content)
+            store_for_now(work.new / path, content)
         files[path] = entry_of(content)
     with explained(failure):
+        sync_files(work.new, files)
         for folder in names.folders:
             sync_folder(work.new / folder)
         store(work.new / manifest.NAME, serialized(files, meta))

@@ -145,7 +145,7 @@ def _against_hugo(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     region, site = _region(folder, MIDDLE), folder / "site"
     out, public = region / "build-bench", folder / "public"
     # Pages only: Hugo makes no PDF.
-    command = [program, "build", "--today", TODAY, "--format", "html,md,txt", "--out", str(out)]
+    command = [program, "build", "--today", TODAY, "--format", "html,md", "--out", str(out)]
     ours = Task([command], region, lambda: shutil.rmtree(out, ignore_errors=True))
     ours.cost()
     sheets = sorted((out / "intern" / "schoolprofiel" / YEAR).glob("*.md"))
@@ -164,7 +164,7 @@ def _plan(folder: Path, program: str, runs: int) -> Iterator[Outcome]:
     """A plan checked and written as HTML and Markdown, against twice what a parser alone needs for its text."""
     region, out = folder / "plan", folder / "plan-out"
     generate_plan(region)
-    build = [program, "build", "--today", TODAY, "--format", "html,md,txt", "--out", str(out)]
+    build = [program, "build", "--today", TODAY, "--format", "html,md", "--out", str(out)]
     ours = Task([build], region, lambda: shutil.rmtree(out, ignore_errors=True))
     pairs = in_turn(ours, _task(region, [PYTHON, "parse.py", "tekst.md"]), runs)
     found = median(a.cpu / (2 * b.cpu + SPARE) for a, b in zip(pairs.ours, pairs.theirs, strict=True))
