@@ -1,15 +1,14 @@
 """The few things done with a disk, and its refusals in Dutch."""
 
-import ctypes
 import errno
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from swvctl.errors import OutputError
+from swvctl.write.system import written_out
 
 _CAUSES = {
     errno.ENOSPC: "de schijf is vol",
@@ -71,24 +70,11 @@ def sync_files(folder: Path, paths: Iterable[str]) -> None:
     The system is asked once for all of them, which is much less work than one by one; what each file then says is
     still what counts.
     """
-    _sync_all(folder)
+    written_out(folder)
     for path in paths:
         handle = os.open(folder / path, _WRITTEN_FILE)
         try:
             os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _sync_all(folder: Path) -> None:
-    """Ask for everything on this disk at once, where a system knows that; it makes no promise of its own."""
-    if sys.platform != "linux":
-        return
-    syncfs = getattr(ctypes.CDLL(None), "syncfs", None)
-    if syncfs is not None:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            syncfs(handle)
         finally:
             os.close(handle)
 

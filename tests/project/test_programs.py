@@ -30,5 +30,5 @@ def test_only_the_module_for_git_runs_a_program():
     assert set(runners()) - KNOWN == {"swvctl/read/git.py: subprocess"}
 
 
-# Asks the system to exchange two folders, which Python cannot say.
-KNOWN = {"swvctl/write/swap.py: ctypes"}
+# Asks the system to exchange two folders and to write out a disk, which Python cannot say.
+KNOWN = {"swvctl/write/system.py: ctypes"}

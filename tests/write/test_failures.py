@@ -145,7 +145,7 @@ def test_a_file_that_is_open_elsewhere_on_windows(bench, code, beside):
 
 
 def test_a_system_that_cannot_exchange_renames(bench, monkeypatch):
-    monkeypatch.setattr("swvctl.write.swap._exchanged", lambda *_: False)
+    monkeypatch.setattr("swvctl.write.swap.exchanged", lambda *_: False)
     assert bench.heals(swap_whole)
 
 

@@ -167,7 +167,12 @@ def test_a_link_in_the_way_is_not_followed(workspace, new, tmp_path):
     assert (tmp_path / "elders/swvctl-werkmap").is_file()
 
 
-def test_all_is_on_the_disk_itself_before_the_swap_and_the_swap_before_the_end(workspace, new, monkeypatch):
+@pytest.mark.parametrize("system", ["knows how to write out a disk", "does not"])
+def test_all_is_on_the_disk_itself_before_the_swap_and_the_swap_before_the_end(
+    workspace, new, monkeypatch, system
+):
+    if system == "does not":
+        monkeypatch.setattr("swvctl.write.system.sys.platform", "elders")
     synced = set()
     real = os.fsync
     monkeypatch.setattr(os, "fsync", lambda handle: (real(handle), synced.add(os.fstat(handle).st_ino)))
