@@ -17,9 +17,13 @@ class Beside:
         self.old = old
         self._source = source
         self._equal: set[str] = set()
+        self._entries: list[Entry] | None = None
 
     def entries(self) -> Iterator[Entry]:
-        return self._source.entries()
+        """As they were when they were first asked for; walking the folders takes longer than remembering them."""
+        if self._entries is None:
+            self._entries = list(self._source.entries())
+        return iter(self._entries)
 
     def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
         content = self._source.read(path, limit)

@@ -50,7 +50,6 @@ class GitFile(NamedTuple):
 
     mode: str
     hash: str
-    size: int
     path: str
 
 
@@ -97,16 +96,24 @@ class Repository:
 
     def tree(self, commit: str, path: str) -> Iterator[GitFile]:
         """Every file below a path of the workspace, and the path itself where it is a file."""
-        words = ("-r", "-z", "-l", "--full-tree", commit, "--", self.below + path)
+        words = ("-r", "-z", "--full-tree", commit, "--", self.below + path)
         listed = self._ask_up_to(MAX_GIT_TREE_BYTES + 1, "ls-tree", *words)
         if len(listed) > MAX_GIT_TREE_BYTES:
             raise GitError(f'In versie "{commit[:_SHORT]}" staan te veel bestanden onder {shown(path)}.')
         for line in listed.split(b"\0"):
             facts, tab, name = line.partition(b"\t")
-            mode, _, number, size = facts.decode("ascii", "replace").split() if tab else ("", "", "", "")
+            mode, _, number = facts.decode("ascii", "replace").split() if tab else ("", "", "")
             if tab:
                 within = name.decode("utf-8", "surrogateescape").removeprefix(self.below)
-                yield GitFile(mode, number, int(size) if size.isdecimal() else 0, within)
+                yield GitFile(mode, number, within)
+
+    def sizes(self, hashes: list[str]) -> dict[str, int]:
+        """How many bytes these objects have; one that git has not got here has none."""
+        told = self._ask(
+            "cat-file", "--batch-check", given="".join(f"{number}\n" for number in hashes).encode()
+        )
+        facts = [line.split() for line in told.decode("ascii", "replace").splitlines()]
+        return {words[0]: int(words[2]) for words in facts if len(words) == _HEADER and words[2].isdecimal()}
 
     def blobs(self, hashes: list[str]) -> dict[str, bytes]:
         """The content of these objects; one that git has not got here is left out."""

@@ -23,11 +23,18 @@ class Revision:
         self.repository = repository or Repository.around(root)
         self.commit = self.repository.commit(revision)
         self._kept: dict[str, bytes] = {}
+        self._sizes: dict[str, int] = {}
+        self._entries: list[Entry] | None = None
         self._files = {file.path: file for file in self.repository.tree(self.commit, DATA)}
         self._expected = list(self._files)
 
     def entries(self) -> Iterator[Entry]:
-        """Every candidate below ``data``, as in a folder."""
+        """Every candidate below ``data``, as in a folder; what a commit holds never changes."""
+        if self._entries is None:
+            self._entries = list(self._walked())
+        return iter(self._entries)
+
+    def _walked(self) -> Iterator[Entry]:
         inside: defaultdict[str, dict[str, Kind]] = defaultdict(dict)
         for file in self._files.values():
             folder, _, name = file.path.rpartition("/")
@@ -46,7 +53,7 @@ class Revision:
             raise UnreadableError(f"{shown(path)} is niet te lezen: het bestaat niet.")
         if _KINDS.get(file.mode) != "file":
             raise UnreadableError(f"{shown(path)} is geen gewoon bestand.")
-        if file.size > MAX_FILE_BYTES:  # not one of the many that are asked for together
+        if self._size(file) > MAX_FILE_BYTES:  # not one of the many that are asked for together
             return self.repository.start_of(file.hash, limit + 1)
         if file.hash not in self._kept:
             self._fetch(file)
@@ -59,9 +66,7 @@ class Revision:
     def holds(self, path: str, content: bytes) -> bool:
         """Whether the file has exactly this content here, told from its hash alone."""
         file = self._files.get(path)
-        return (
-            file is not None and file.size == len(content) and file.hash == _object_hash(file.hash, content)
-        )
+        return file is not None and file.hash == _object_hash(file.hash, content)
 
     def _file(self, path: str) -> GitFile | None:
         if path in self._files or path.startswith(f"{DATA}/"):
@@ -72,12 +77,23 @@ class Revision:
         """Say which files will be read, in order, so that git is asked for many at a time."""
         self._expected = list(paths)
 
+    def _size(self, wanted: GitFile) -> int:
+        """Its size; those of what is expected after it are asked for along with it."""
+        if wanted.hash not in self._sizes:
+            start = (
+                self._expected.index(wanted.path) if wanted.path in self._expected else len(self._expected)
+            )
+            later = (self._files[path].hash for path in self._expected[start:] if path in self._files)
+            hashes = list(dict.fromkeys((wanted.hash, *later)))
+            self._sizes |= dict.fromkeys(hashes, 0) | self.repository.sizes(hashes)
+        return self._sizes[wanted.hash]
+
     def _fetch(self, wanted: GitFile) -> None:
         """Get a file and those that are expected after it; what was read before is let go when it grows too much."""
         start = self._expected.index(wanted.path) if wanted.path in self._expected else len(self._expected)
-        batch, size = {wanted.hash: None}, wanted.size
+        batch, size = {wanted.hash: None}, self._size(wanted)
         for file in (self._files[path] for path in self._expected[start + 1 :] if path in self._files):
-            size += file.size
+            size += self._size(file)
             if size > MAX_GIT_KEPT_BYTES // 2:
                 break
             batch[file.hash] = None
