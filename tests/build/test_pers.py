@@ -17,6 +17,7 @@ from swvctl.assets import Assets
 from swvctl.errors import AssetError
 from swvctl.model.papier import STAND_IN
 from swvctl.pipeline import check_region, load, press_of, put_on_paper
+from swvctl.render.pdf.blocks import blocks
 from swvctl.render.pdf.letters import fit_to_print, printable
 from swvctl.render.pdf.press import Press
 from swvctl.render.pdf.templates import checked, typst_files
@@ -225,6 +226,37 @@ def test_whatever_comes_in_only_what_can_be_printed_goes_on(text):
 )
 def test_european_text_is_printed_as_it_is(text):
     assert STAND_IN not in fit_to_print(text)
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200d\ufeff", "\u20e3"])
+def test_a_text_that_nobody_would_see_gets_a_stand_in(unseen):
+    assert fit_to_print(unseen) == STAND_IN
+    assert fit_to_print("") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "depths"),
+    [
+        ("# Een\n\n### Drie\n\n# Een", [0, 1, 0]),
+        ("### Drie\n\n# Een\n\n## Twee", [0, 0, 1]),
+        ("#### Vier\n\n> ###### Zes", [0, 1]),
+        ("- # In een lijst", [0]),
+    ],
+)
+def test_headings_of_a_text_have_no_gaps_and_begin_at_the_top(text, depths):
+    def heads(nodes):
+        for node in nodes:
+            if node["s"] == "kop":
+                yield node["n"]
+            yield from heads(node.get("b", ()))
+            for item in node.get("p", ()):
+                yield from heads(item)
+
+    assert list(heads(blocks(text, fit_to_print))) == depths
+
+
+def test_a_heading_without_a_word_is_still_a_heading():
+    assert blocks("#\n", fit_to_print)[0]["d"] == [STAND_IN]
 
 
 # ---- the extra

@@ -176,6 +176,39 @@ def test_a_planning_stands_on_one_landscape_sheet_with_all_its_steps(press, view
             assert not has(found, f"{row['heel']} {row['wanneer']}")
 
 
+HEADINGS = "### Te diep\n\ntekst\n\n# Boven\n\n- punt\n"
+
+
+def with_headings(value, key=""):
+    """Every text that may be Markdown with headings in it, in the wrong order."""
+    match value:
+        case str() if key in {"tekst", "uitleg", "toelichting", "aanleiding", "inleiding"} and value:
+            return HEADINGS
+        case dict():
+            return {name: with_headings(item, name) for name, item in value.items()}
+        case list():
+            return [with_headings(item, key) for item in value]
+        case _:
+            return value
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        PLAN,
+        "ondersteuningsplan/samengevoegd",
+        "ondersteuningsplan/publieksversie",
+        "ondersteuningsplan/wijziging",
+        "nieuwsbrief/nieuwsbrief",
+        "planning/planning",
+    ],
+)
+def test_headings_inside_any_text_leave_no_gap(press, views, name):
+    """The compiler refuses a document that skips a level."""
+    for view in views(name):
+        assert read(press.printed(name, with_headings(view))).pages
+
+
 # ---- papers for a meeting
 
 

@@ -4,9 +4,10 @@ A block has ``s`` for its kind: alinea, kop, lijst, citaat, code, tabel, lijn.
 A piece of a line is a text, or a value with ``s``: vet, cursief, code, link, regel.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from swvctl.model.papier import STAND_IN
 from swvctl.render.pdf.letters import leans
 from swvctl.tekst.markdown import tokens
 
@@ -19,18 +20,33 @@ _MARKS = {"strong_open": "vet", "em_open": "cursief", "link_open": "link"}
 def blocks(text: str, clean: Clean) -> list[Node]:
     """The blocks of a text; every word goes through ``clean``."""
     found: list[Token] = tokens(text)
-    ranks = sorted({token["tag"] for token in found if token["type"] == "heading_open"})
-    return list(_blocks(iter(found), clean, ranks))
+    return list(
+        _blocks(
+            iter(found), clean, _Ranks(token["tag"] for token in found if "heading_open" in token["type"])
+        )
+    )
 
 
-def _blocks(rest: Iterator[Token], clean: Clean, ranks: list[str]) -> Iterator[Node]:
+class _Ranks:
+    """How deep each heading of a text stands, from 0: without gaps, and the first of all at the top."""
+
+    def __init__(self, tags: Iterable[str]) -> None:
+        self._known = sorted(set(tags))
+        self._last = -1
+
+    def next(self, tag: str) -> int:
+        self._last = min(self._known.index(tag), self._last + 1)
+        return self._last
+
+
+def _blocks(rest: Iterator[Token], clean: Clean, ranks: _Ranks) -> Iterator[Node]:
     """Everything up to the end of the box that was opened last."""
     for token in rest:
         match token["type"]:
             case "paragraph_open":
                 yield {"s": "alinea", "d": _line(next(rest), clean)}
             case "heading_open":
-                yield {"s": "kop", "n": ranks.index(token["tag"]), "d": _line(next(rest), clean)}
+                yield {"s": "kop", "n": ranks.next(token["tag"]), "d": _line(next(rest), clean) or [STAND_IN]}
             case "fence" | "code_block":
                 yield {"s": "code", "t": clean(token["content"].rstrip("\n"))}
             case "hr":
@@ -45,7 +61,7 @@ def _blocks(rest: Iterator[Token], clean: Clean, ranks: list[str]) -> Iterator[N
                 return
 
 
-def _list(opening: Token, rest: Iterator[Token], clean: Clean, ranks: list[str]) -> Node:
+def _list(opening: Token, rest: Iterator[Token], clean: Clean, ranks: _Ranks) -> Node:
     first = int(opening["attrs"].get("start", 1)) if opening["type"] == "ordered_list_open" else None
     items = []
     for token in rest:

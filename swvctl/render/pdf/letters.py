@@ -51,7 +51,9 @@ def fit_to_print(text: str) -> str:
     """The text with a stand-in for what cannot be printed, and places to break in words too long for a line."""
     if text.isascii() and not _LONG.search(text):
         return text
-    return _LONG.sub(lambda word: _breakable(word[0]), "".join(_printed(text)))
+    printed = "".join(_printed(text))
+    # Signs that nobody sees are no title: something has to stand there, or the whole document is refused.
+    return _LONG.sub(lambda word: _breakable(word[0]), printed if printed or not text else STAND_IN)
 
 
 def _printed(text: str) -> Iterator[str]:
