@@ -62,6 +62,11 @@ def capitalised(text: str) -> str:
     return text
 
 
+def in_zin(title: str) -> str:
+    """A title as it stands within a sentence; an abbreviation keeps its capitals."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
+
+
 def closest(word: str, candidates: Iterable[str]) -> str | None:
     """Give the candidate that was probably meant, or None when all of them are far off.
 

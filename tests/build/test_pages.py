@@ -161,8 +161,8 @@ def test_the_round_says_what_comes_next(place):
     change(place / YEAR / "de-brug.yaml", "12 april 2027, ingestemd", "12 april 2027, niet ingestemd")
     found = pages(place, "ronde")
     page = found["intern/ronde.md"]
-    assert "| het profiel ontvangen | het hele profiel | nog niet ontvangen |" in row(page, "De Dobber")
-    assert "| inleveren door de school |" in row(page, "De Bolder")
+    assert "| Het profiel ontvangen | het hele profiel | nog niet ontvangen |" in row(page, "De Dobber")
+    assert "| Inleveren door de school |" in row(page, "De Bolder")
     assert '"Is er elke dag verpleegkundige zorg in de school?", Toegankelijkheid' in row(page, "De Bolder")
     assert "| Zichtbaar op Scholen op de Kaart | niets | vastgesteld |" in row(page, "De Meerpaal")
     assert "| Instemming van de oudergeleding met de schoolgids |" in row(page, "De Brug")

@@ -17,6 +17,7 @@ from swvctl.render.profiel.profielview import (
 )
 from swvctl.render.profiel.veldview import keuze_view, onderdelen_view
 from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import in_zin
 
 NEEDS = (
     "samenwerkingsverband",
@@ -62,7 +63,7 @@ def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": _frame(profiel, site, path, f"{school.naam}: {head['titel']} {profiel.jaar}"),
+            "pagina": _frame(profiel, site, path, f"{school.naam}: {in_zin(head['titel'])} {profiel.jaar}"),
             "vormen": forms_view(profiel, site, path),
             "school": school_view(school, workspace),
             "profiel": head,
