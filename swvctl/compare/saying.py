@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from swvctl.compare.change import Detail, What
 from swvctl.discovery import import_all
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import join, plural
+from swvctl.tekst.nederlands import in_zin, join, plural
 
 WEEK = 7
 _MANY_DAYS = 100
@@ -68,7 +68,7 @@ class Told:
         """One sentence that names the places of what no other sentence told; ``told`` are the keys that were."""
         passed = {(key,) for key in told}
         left = [item for item in self.details if item.route[:1] not in passed and not _has_sentence(item)]
-        if named := [place for place in dict.fromkeys(in_sentence(item.place) for item in left) if place]:
+        if named := [place for place in dict.fromkeys(in_zin(item.place) for item in left) if place]:
             more = [f"nog {len(named) - _MOST_PLACES} andere"] if len(named) > _MOST_PLACES else []
             yield f"Gewijzigd bij {of or self.title}: {join([*named[:_MOST_PLACES], *more])}."
 
@@ -110,7 +110,7 @@ def _place(detail: Detail) -> Iterator[str]:
     words = [(word, isinstance(key, str)) for word, key in reversed(steps) if word.casefold() not in _MOMENTS]
     for is_title, found in groupby(words, key=lambda pair: pair[1]):
         named = [word for word, _ in found]
-        yield " ".join(map(in_sentence, named)) if is_title else ", ".join(named)
+        yield " ".join(map(in_zin, named)) if is_title else ", ".join(named)
 
 
 def _is_name(detail: Detail) -> bool:
@@ -125,11 +125,6 @@ def _is_state(detail: Detail) -> bool:
 def _has_sentence(detail: Detail) -> bool:
     told = _is_name(detail) or _is_state(detail) or detail.what is What.RENAMED
     return told or detail.days is not None
-
-
-def in_sentence(title: str) -> str:
-    """A title without its capital; an abbreviation keeps it."""
-    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def _by(days: int) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from swvctl.compare.change import What
-from swvctl.compare.saying import Told, in_sentence, says
+from swvctl.compare.saying import Told, says
 from swvctl.model.besluit import Besluit
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.tekst.nederlands import capitalised
+from swvctl.tekst.nederlands import capitalised, in_zin
 from swvctl.wanneer import show_in_sentence
 
 
@@ -22,9 +22,9 @@ def besluit(told: Told) -> Iterator[str]:
     old, new = told.old, told.new
     title = _title(told)
     if new and not old:
-        yield f"Besluit vastgelegd: {in_sentence(title)}{_version(new)}{_when(new)}{_outcome(new)}."
+        yield f"Besluit vastgelegd: {in_zin(title)}{_version(new)}{_when(new)}{_outcome(new)}."
     if old and not new and told.what is What.REMOVED:
-        yield f"Weggehaald uit de besluiten: {in_sentence(title)}{_when(old)}."
+        yield f"Weggehaald uit de besluiten: {in_zin(title)}{_when(old)}."
     if old and new:
         if old.uitkomst != new.uitkomst:
             yield f"{title}: {_of_outcome(old.uitkomst, new.uitkomst)}."

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from swvctl.compare.change import What
-from swvctl.compare.saying import Told, in_sentence, says
+from swvctl.compare.saying import Told, says
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import in_zin, join
 from swvctl.wanneer import Wanneer, show_in_sentence
 
 
@@ -128,6 +128,6 @@ def _steps(old: Schoolprofiel, new: Schoolprofiel, name: str, told: Told) -> Ite
     for step, text in new.route.items():
         if old.route.get(step) != text:
             before = f" (eerder: {old.route[step]})" if old.route.get(step) else ""
-            yield f"{name}, {in_sentence(titles.get(step, step))}: {text}{before}."
+            yield f"{name}, {in_zin(titles.get(step, step))}: {text}{before}."
     for step in old.route.keys() - new.route.keys():
-        yield f"{name}, {in_sentence(titles.get(step, step))}: weggehaald."
+        yield f"{name}, {in_zin(titles.get(step, step))}: weggehaald."
