@@ -57,6 +57,14 @@ def _tell_what_is_left_out(workspace: Workspace, kind: str) -> None:
         say(f"{many} niet in deze lijst, omdat er iets niet klopt. Kijk met: swvctl check data/{kind}")
 
 
+def _without_empty_columns(
+    headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
+    """On a terminal room is short; for other programs the columns of a kind stay the same."""
+    kept = [place for place in range(len(headings)) if any(row[place] for row in rows)]
+    return [headings[place] for place in kept], [[row[place] for place in kept] for row in rows]
+
+
 def _show(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     if not is_terminal(sys.stdout):
         put(plain_table(headings, rows))
@@ -66,6 +74,7 @@ def _show(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.table import Table  # noqa: PLC0415 - the same
     from rich.text import Text  # noqa: PLC0415 - the same
 
+    headings, rows = _without_empty_columns(headings, rows)
     console = Console(file=sys.stdout)
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     # Left to itself the library lets a column vanish beside one that is very wide.

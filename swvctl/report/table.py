@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from swvctl.patroon import patroon
 
 _GAP = "  "
-_PIECE = patroon(r"[^ /-]*[/-]+|[^ /-]* +|[^ /-]+")
+# A line may end after a blank, a stroke or a hyphen; not within the years 2027-2031.
+_PIECE = patroon(r".+?(?: +|/|(?<![0-9])-|-(?![0-9])|$)")
 
 
 def plain_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

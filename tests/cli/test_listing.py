@@ -213,6 +213,15 @@ def test_on_a_terminal_the_table_fits_it_and_shows_names_as_they_are(listed, mon
     assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in drawn.splitlines()) <= 60
 
 
+def test_on_a_terminal_a_column_without_values_is_left_out(listed, monkeypatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    listed("sopformaat")
+    assert "titel" in terminal.getvalue()
+    assert "voor" not in terminal.getvalue().splitlines()[0]
+
+
 def test_the_first_column_gives_way_last() -> None:
     name, words = "2027-2028/de-wijde-blik-zandpad", "een heel lange titel " * 5
     widths = column_widths([["bestand", "titel", "ook"], [name, words, words]], 80)
@@ -237,6 +246,8 @@ def test_words_stay_whole_while_they_can() -> None:
         ("kort en onderwijszorgarrangement", 12, ["kort en", "onderwijszor", "garrangement"]),
         ("", 3, [""]),
         ("dag 1 - dag 2", 40, ["dag 1 - dag 2"]),
+        ("2027-2031/ib-oo", 10, ["2027-2031/", "ib-oo"]),
+        ("schooljaar 2027-2028", 12, ["schooljaar", "2027-2028"]),
     ],
 )
 def test_a_cell_ends_its_lines_where_a_reader_would(cell: str, width: int, lines: list[str]) -> None:
