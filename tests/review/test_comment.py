@@ -1,9 +1,12 @@
 """The comment under a pull request, made of a real history with a branch for each kind of change."""
 
 import json
+from collections import Counter
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
@@ -225,6 +228,39 @@ def test_signs_of_more_bytes_keep_the_comment_whole(region, capsys):
     shown = diff(capsys, "--format", "markdown")[1]
     assert 30_000 < len(shown.encode()) <= 60_000
     assert shown.count("<details>") == shown.count("</details>") > 0
+
+
+class Nesting(HTMLParser):
+    """Follows which elements are open; one that closes another than the last is a fault."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.faults, self.seen = [], [], Counter()
+
+    def handle_starttag(self, tag, attrs):  # noqa: ARG002 - the parser gives them
+        self.seen[tag] += 1
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(tag)
+
+
+def test_a_comment_that_was_cut_is_whole_as_a_host_shows_it(region, capsys):
+    nasty = "</details> *a* | b | <del> - [x](y) ```\n"
+    text = f"      {nasty}      1. een\n      - twee\n" * 150
+    for number in range(20):
+        region.write(
+            f"data/hoofdstuk/2027-2031/lang-{number}.yaml", f"titel: '<b> {number}'\ntekst: |\n{text}"
+        )
+    region.replace(HOOFDSTUK, "een vaste", "een </summary> <b>eigen</b>")
+    shown = MarkdownIt("commonmark", {"html": True}).render(diff(capsys, "--format", "markdown")[1])
+    page = Nesting()
+    page.feed(shown)
+    assert (page.faults, page.open) == ([], [])
+    assert page.seen["details"] == page.seen["summary"] > 1
+    assert page.seen["b"] == 0
 
 
 def test_one_thing_that_is_too_long_alone_is_counted(region, capsys):
