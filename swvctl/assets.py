@@ -6,6 +6,7 @@ from pathlib import Path
 
 from swvctl.errors import AssetError, MissingAssetError
 
+WORKFLOW = ".github/workflows/swvctl.yml"  # where a region has what checks each change
 MAX_ASSET_BYTES = 1024 * 1024
 _CHECKOUT = Path("swvctl", Path(__file__).name)
 

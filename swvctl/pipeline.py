@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from swvctl.assets import Assets, shipped
+from swvctl.assets import WORKFLOW, Assets, shipped
 from swvctl.check import check, check_both
 from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
@@ -25,7 +25,7 @@ from swvctl.read import read_folder
 from swvctl.read.document import Document, Place
 from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
-from swvctl.read.source import DATA, UNFINISHED, WORKFLOW, Folder, Source
+from swvctl.read.source import DATA, UNFINISHED, Folder, Source
 from swvctl.read.textfile import read_text
 from swvctl.report import Summary
 from swvctl.schemas import Schemas

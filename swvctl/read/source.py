@@ -19,7 +19,6 @@ DATA = "data"
 MAIN_FILE = "samenwerkingsverband.yaml"
 UNFINISHED = ".import.swvctl-bezig"  # stands here while an import writes more than one file
 # The check of a code host that is offered to a region.
-WORKFLOW = ".github/workflows/swvctl.yml"
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _FILE_FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _FOLDER_FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_DIRECTORY", 0)

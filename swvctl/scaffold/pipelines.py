@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from types import MappingProxyType
 
-from swvctl.assets import shipped
+from swvctl.assets import WORKFLOW, shipped
 from swvctl.errors import AssetError
 from swvctl.findings import Span
 from swvctl.patroon import patroon
-from swvctl.read.source import WORKFLOW
 from swvctl.scaffold.new_file import NewFile
 
 _FOLDER = "templates/_ci"

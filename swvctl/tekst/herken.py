@@ -19,7 +19,12 @@ __all__ = ["Hit", "Kind", "hits", "suspect", "volgt_nog", "zegt_niets"]
 
 
 def suspect(text: str) -> bool:
-    """Tell whether looking closer can give anything, here or among the faults of Markdown.
+    """Tell whether looking closer can give anything, here or among the faults of Markdown."""
+    return _known_word(text) if len(text) <= _WORD else _sieve(text)
+
+
+def _sieve(text: str) -> bool:
+    """Look for what any recogniser begins with.
 
     It runs over every text, so it asks the cheapest questions: one search for signs and rare letters, and a
     second one only where a word stands that it needs.
@@ -49,6 +54,10 @@ def hits(text: str) -> list[Hit]:
     return [hit for hit, _ in kept]
 
 
+# Options, kinds and days come back in file after file.
+_known_word = lru_cache(maxsize=4096)(_sieve)
+
+
 @lru_cache(maxsize=1024)
 def zegt_niets(text: str) -> bool:
     """Whether a whole text only stands in for one: ``n.v.t.``, ``x``, or what must still be filled in."""
@@ -62,7 +71,7 @@ def volgt_nog(text: str) -> bool:
     return suspect(text) and any(hit.end - hit.start >= len(bare) for hit in placeholders(text))
 
 
-_SHORT = 60
+_SHORT, _WORD = 60, 40
 _NOTHING = patroon(r"[-–—.,/?xX*]|n\.?v\.?t\.?|niet van toepassing\.?", re.IGNORECASE)
 _RECOGNISERS = (
     citizen_numbers,

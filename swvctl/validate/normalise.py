@@ -198,7 +198,7 @@ class _Walk:
         if type(value) is Quoted and not value.isprintable():
             found = escaped(value, may_have_lines=shape.is_text)
             self.result.remarks += [Remark(found.code, route, *found[1:])] if found else []
-        if type(value) is str and _READS_ELSEWHERE.fullmatch(value):
+        if type(value) is str and value[:1] in _ELSEWHERE_BEGINS and _READS_ELSEWHERE.fullmatch(value):
             hint = f'Zet de tekst tussen aanhalingstekens: "{value}"'
             message = f'Andere programma\'s lezen "{value}" niet als tekst.'
             self.result.remarks.append(Remark("YML019", route, message, hint))
@@ -213,6 +213,7 @@ def earlier_names(value: Any) -> tuple[str, ...]:
     return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
 
+_ELSEWHERE_BEGINS = frozenset("-+.~0123456789tTfFnN")
 _READS_ELSEWHERE = patroon(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE|null|Null|NULL|~"

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 BASIS = Path(__file__).parents[1] / "cases" / "_basis"
 # Pages, PDF, mail, calendars, Excel, git, the slow validator, the Markdown parser and what brings a web client along.
 HEAVY = {
@@ -33,6 +35,18 @@ def test_a_check_without_findings_imports_nothing_heavy():
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr.split() == []
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["check", "--help"], ["init", "--help"], ["chekc"]], ids=" ".join
+)
+def test_help_and_misuse_read_nothing(words):
+    heavy = HEAVY | {"yaml", "jsonschema_rs", "swvctl.read", "swvctl.model", "swvctl.schemas", "swvctl.check"}
+    program = PROGRAM.replace("{heavy!r}", repr(heavy)).replace(
+        '["check", "--today", "2027-06-03"]', f"{words!r}, 'swvctl'"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, encoding="utf-8")
+    assert done.stderr.splitlines()[-1] == ""
 
 
 PATTERNS = """
