@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from swvctl.errors import UsageError
+from swvctl.limits import FIRST_YEAR, LAST_YEAR
 
 CHECK, BUILD, MAKE, LOOK = "Controleren", "Bouwen", "Maken", "Opzoeken"
 
@@ -56,9 +57,12 @@ def day_of(text: str) -> date:
     if not text:
         return date.today()  # noqa: DTZ011 - the reader's own calendar day is meant
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(f'"{text}" is geen dag. Schrijf jaar-maand-dag, zoals 2027-06-03.') from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise UsageError(f"Het jaar {day.year} kan hier niet: alleen {FIRST_YEAR} t/m {LAST_YEAR}.")
+    return day
 
 
 def root_of(directory: Path | None) -> Path:
