@@ -81,7 +81,16 @@ def render(
         kinds = [kind for kind in order.pages if audience in kind.audiences]
         names = frozenset(kind.name for kind in kinds)
         pdfs = frozenset(name for name in names if press and order.wants(PDF) and press.has(name))
-        site = Site(seen, audience, names, order.draft, workspace.today, f"swvctl {__version__}", order.vraag)
+        site = Site(
+            seen,
+            audience,
+            names,
+            order.draft,
+            workspace.today,
+            f"swvctl {__version__}",
+            order.vraag,
+            order.suffixes,
+        )
         for kind in kinds:
             suffixes = templates.suffixes(kind.name)
             for page in kind.pages(site):

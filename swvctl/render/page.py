@@ -64,10 +64,19 @@ class Site:
     today: date
     generator: str
     vraag: Vraag | None = None
+    vormen: frozenset[str] = frozenset()
+
+    def maakt(self, suffix: str) -> bool:
+        """Whether files with this ending are made; none named means all."""
+        return not self.vormen or suffix in self.vormen
 
     def href(self, start: str, name: str, path: str) -> str:
-        """The link from one page to another; nothing when that kind of page is not made."""
-        return f"{to_top(start)}{path}.html" if name in self.names else ""
+        """The link from one page to another; nothing when that kind of page is not made.
+
+        Links lead to pages in HTML, unless only the Markdown is made.
+        """
+        ending = ".md" if not self.maakt(".html") and self.maakt(".md") else ".html"
+        return f"{to_top(start)}{path}{ending}" if name in self.names else ""
 
 
 # A file made of the view and of what the templates made of it, such as a mail of its HTML and its text.

@@ -14,7 +14,7 @@ _PHONE_SIGNS = patroon(r"[ ().-]|%20")
 # A page of our own output, written where a text leaves a place to the build; authors cannot step up themselves.
 OWN_PAGE = "swv-pagina:"
 _OWN_PAGE = patroon(
-    r"(?:\.\./){0,8}(?:[a-z0-9_-][a-z0-9._-]*/){0,8}[a-z0-9_-][a-z0-9._-]*\.html(?:#[a-z0-9._-]+)?"
+    r"(?:\.\./){0,8}(?:[a-z0-9_-][a-z0-9._-]*/){0,8}[a-z0-9_-][a-z0-9._-]*\.(?:html|md)(?:#[a-z0-9._-]+)?"
 )
 _HOST = patroon(r"[\w-]+(?:\.[\w-]+)*\.?")
 # What a browser would encode by itself, or what could end an attribute or a Markdown link.

@@ -214,4 +214,4 @@ def test_an_annex_that_is_not_public_is_not_given_to_the_public(place):
     path.write_text(path.read_text("utf-8").replace("versie: maart 2025", "status: concept"), "utf-8")
     made = pages(place, "bijlage")
     assert "intern/bijlage/2027-2031/register/reglement-opr.pdf" in made
-    assert not [name for name in made if name.startswith("publiek/") and name.endswith(".pdf")]
+    assert not [name for name in made if name.startswith("publiek/") and name.endswith("opr.pdf")]

@@ -1,5 +1,8 @@
 """What a member of the OPR reads: moments where they are looked for, bodies and days in good Dutch."""
 
+import json
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -7,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from swvctl.model.begrippen import gebruikte, termen
+from swvctl.model.besluit import Besluit
 from swvctl.model.jaar import schooljaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import publieksboom
@@ -22,6 +26,7 @@ from swvctl.render.pages.besluit import register
 from swvctl.render.plan.bijlageview import register_view
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.route.besluitdag import dagen, wanneer_van
+from swvctl.render.route.bewijsview import bewijs_view
 from swvctl.render.route.overlegagenda import Punt
 from swvctl.render.route.overlegagenda import per_maand as overleg_per_maand
 from swvctl.render.route.raadpleegview import nota_view
@@ -177,3 +182,57 @@ def test_every_annex_of_the_example_can_be_read(workspace):
     own = Site(workspace, Audience.PUBLIEK, names, draft=False, today=TODAY, generator="swvctl")
     plan = workspace.find(Ondersteuningsplan, "2027-2031")
     assert [item["titel"] for item in register_view(plan, own, "bijlage/2027-2031") if not item["href"]] == []
+
+
+def made(workspace, audience, vormen=frozenset()):
+    """Every page of one audience with what lies beside it, as when these forms are made."""
+    kinds = [kind for kind in load_pages().values() if audience in kind.audiences]
+    seen = workspace.publiek() if audience == Audience.PUBLIEK else workspace
+    own = Site(
+        seen, audience, frozenset(kind.name for kind in kinds), draft=False, today=TODAY, generator="x"
+    )
+    return [page for kind in kinds for page in kind.pages(replace(own, vormen=vormen))]
+
+
+def test_evidence_comes_along_inside_and_outside_only_as_an_annex(workspace):
+    inside = {path for page in made(workspace, Audience.INTERN) for path, _ in page.bestanden}
+    outside = {path for page in made(workspace, Audience.PUBLIEK) for path, _ in page.bestanden}
+    assert "besluit/bewijs/stukken/verslag-oogo.pdf" in inside
+    assert "besluit/bewijs/stukken/brief-opr-2027-03-16.pdf" in inside
+    assert not [path for path in outside if "bewijs" in path]
+    assert "bijlage/thuiszitterspact.pdf" in inside & outside
+    agenda = next(page for page in made(workspace, Audience.PUBLIEK) if page.path == "werkagenda/2027-2031")
+    linked = [item["href"] for topic in agenda.view["onderwerpen"] for item in topic["bewijs"]]
+    assert linked == ["../bijlage/thuiszitterspact.pdf"]
+
+
+@pytest.mark.parametrize(
+    "text", ["../samenwerkingsverband.yaml", "/etc/passwd.pdf", "stukken/../x.pdf", ".a.pdf", "a b"]
+)
+def test_evidence_with_an_odd_name_is_only_named(workspace, text):
+    names = frozenset(load_pages())
+    own = Site(workspace, Audience.INTERN, names, draft=False, today=TODAY, generator="x")
+    record = next(iter(workspace.all(Besluit))).record
+    assert bewijs_view(text, record, own, "besluiten", "besluit/register")["href"] == ""
+
+
+def test_nothing_links_to_a_form_that_is_not_made(workspace):
+    """The calendar, the feed and the mail are not made with ``--format html``."""
+    for audience in Audience:
+        said = json.dumps([page.view for page in made(workspace, audience, frozenset({".html"}))])
+        assert not re.findall(r'"[^"]*\.(?:ics|atom|eml)"', said.replace('"nieuwsbrieven.atom"', '""'))
+
+
+def test_the_merged_plan_says_of_each_how_far_it_is(workspace):
+    page = next(
+        page
+        for page in made(workspace, Audience.INTERN)
+        if page.path.endswith("2027-2031-met-koersnotitie-2029")
+    )
+    assert page.view["plan"]["titel"] == "Samen dichtbij, met Koersnotitie inclusiever onderwijs"
+    assert page.view["plan"]["status"] == "Concept"
+    assert page.view["plan"]["regels"] == [
+        "het plan is vastgesteld op 25 maart 2027",
+        "de wijziging geldt van 1 augustus 2029 tot en met 31 juli 2031",
+    ]
+    assert page.path not in " ".join(link["href"] for link in page.view["ook"])

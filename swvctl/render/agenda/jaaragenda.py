@@ -116,7 +116,7 @@ def onderwerpen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Onderwer
 def onderwerp_view(item: Onderwerp, workspace: Workspace) -> JSON:
     return {
         "titel": item.titel,
-        "wie": capitalised(join(namen(item.wie, workspace))),
+        "wie": join(namen(item.wie, workspace)),
         "stand": item.nu,
         "wanneer": show(item.wanneer) if item.wanneer else "",
     }

@@ -158,8 +158,8 @@ def _surveys(site: Site, path: str, rol: Rol | None = None) -> list[JSON]:
 
 def _file(file: str, items: Iterable[Afspraak], site: Site, start: str) -> str:
     """The way to a calendar file, where there is one."""
-    there = FILE in site.names and heeft_dagen(items)
-    return site.href(start, FILE, file).removesuffix(".html") + ".ics" if there else ""
+    there = FILE in site.names and heeft_dagen(items) and site.maakt(".ics")
+    return f"{site.href(start, FILE, file).rpartition('.')[0]}.ics" if there else ""
 
 
 def _month(month: tuple[int, int]) -> str:

@@ -24,6 +24,7 @@ from swvctl.render.route.besluitview import (
     route_view,
     titel_van,
 )
+from swvctl.render.route.bewijsview import bewijsstukken
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
@@ -84,6 +85,11 @@ def register(workspace: Workspace, site: Site) -> Iterator[Page]:
                 "aantal": len(rows),
                 "groepen": groups,
             },
+            bewijsstukken(
+                ((text, item.record) for item in workspace.all(Besluit) for text in item.bewijs),
+                site,
+                REGISTER,
+            ),
         )
 
 

@@ -21,7 +21,7 @@ def bijeenkomst(bijeenkomst: Bijeenkomst, site: Site) -> Iterator[Page]:
     path = adres(bijeenkomst)
     head = frame(site, path, bijeenkomst.titel, kruimels=kruimels(site, path))
     view = bijeenkomst_view(bijeenkomst, site, path)
-    dated = heeft_dagen(van_bijeenkomst(bijeenkomst)) and FILE in site.names
+    dated = heeft_dagen(van_bijeenkomst(bijeenkomst)) and FILE in site.names and site.maakt(".ics")
     ics = f"{path.rpartition('/')[2]}.ics" if dated and not bijeenkomst.voorbij(site.today) else ""
     concept = site.draft or bijeenkomst.status == CONCEPT
     yield Page(path, {"pagina": {**head, "concept": concept}, "bijeenkomst": view, "ics": ics})

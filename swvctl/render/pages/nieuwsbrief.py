@@ -146,23 +146,14 @@ def verzenden(site: Site) -> Iterator[Group]:
     sent = [issue for issue in issues if issue.publiek_in(site.workspace)]
     shown = [issue for issue in issues if issue not in sent or issue is sent[0]]
     mails = [(issue, site.href(START, "nieuwsbrief/mail", f"{SENDING}/{issue.name}")) for issue in shown]
-    yield Group(
-        "Nieuwsbrief verzenden",
-        tuple(
-            way
-            for issue, href in mails
-            if href
-            for way in (
-                link(issue.opschrift, href, "bekijken zoals een mailprogramma hem toont"),
-                link(
-                    f"{issue.opschrift}: openen als concept",
-                    f"{href.removesuffix('.html')}.eml",
-                    "mail (.eml)",
-                ),
-            )
-        ),
-        "Ernaast staan de platte tekst (.txt) en een fragment om te plakken in een maildienst (.fragment.html).",
-    )
+    links = []
+    for issue, href in mails if site.maakt(".html") else ():
+        links.append(link(issue.opschrift, href, "bekijken zoals een mailprogramma hem toont"))
+        if href and site.maakt(".eml"):
+            draft = f"{href.removesuffix('.html')}.eml"
+            links.append(link(f"{issue.opschrift}: openen als concept", draft, "mail (.eml)"))
+    note = "Ernaast staan de platte tekst (.txt) en een fragment om te plakken in een maildienst (.fragment.html)."
+    yield Group("Nieuwsbrief verzenden", tuple(links), note if site.maakt(".txt") else "")
 
 
 def _issues(workspace: Workspace) -> list[Nieuwsbrief]:
@@ -236,7 +227,7 @@ def _host(workspace: Workspace) -> str:
 
 
 def _feed_made(site: Site) -> bool:
-    return "nieuwsbrief/feed" in site.names
+    return "nieuwsbrief/feed" in site.names and site.maakt(".atom")
 
 
 def _said(issue: Nieuwsbrief, site: Site) -> str:

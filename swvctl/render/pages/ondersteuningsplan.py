@@ -51,8 +51,10 @@ def heel(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
 def samengevoegd(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     """The plan as it reads with each of its changes."""
     for change in wijzigers_van(plan, site.workspace) if plan.is_plan else ():
-        view = _whole(plan, site, pad_samen(plan, change), f"{plan.titel}, met {change.titel}", change).view
-        yield Page(pad_samen(plan, change), {**view, "met": _change_head(change, site)})
+        titel = f"{plan.titel}, met {change.titel}"
+        view = _whole(plan, site, pad_samen(plan, change), titel, change).view
+        head = {**kop_view(plan, site.workspace), "titel": titel, **_merged(plan, change, site.workspace)}
+        yield Page(pad_samen(plan, change), {**view, "plan": head, "met": _change_head(change, site)})
 
 
 def _whole(
@@ -131,9 +133,10 @@ def _also(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
         yield link(_short_title(plan), site.href(path, KORT, pad(plan, "-kort")), "voor ouders")
     for change in wijzigers_van(plan, site.workspace):
         yield link(change.titel, site.href(path, WIJZIGING, pad(change)), _note(change))
-        yield link(
-            f"Het plan met {change.titel}", site.href(path, SAMEN, pad_samen(plan, change)), _note(change)
-        )
+        if path != pad_samen(plan, change):
+            yield link(
+                f"Het plan met {change.titel}", site.href(path, SAMEN, pad_samen(plan, change)), _note(change)
+            )
     if path != pad(plan):
         yield link(plan.titel, site.href(path, PLAN, pad(plan)), "het plan zelf")
 
@@ -202,6 +205,16 @@ def wijzigingen_van(
         (workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, change.record), item) for item in change.wijzigingen
     )
     return {name: (item, change) for name, item in named if name}
+
+
+def _merged(plan: Ondersteuningsplan, change: Ondersteuningsplan, workspace: Workspace) -> JSON:
+    """The plan may be adopted while its change is not: each is said of its own."""
+    base, own = kop_view(plan, workspace), kop_view(change, workspace)
+    facts = [f"het plan is {line}" if line.startswith("vastgesteld") else line for line in base["regels"]]
+    changed = [
+        f"de wijziging {'is ' if line.startswith('vastgesteld') else ''}{line}" for line in own["regels"]
+    ]
+    return {**{key: own[key] for key in ("status", "vastgesteld")}, "regels": [*facts[:1], *changed]}
 
 
 def _change_head(change: Ondersteuningsplan, site: Site) -> JSON:

@@ -10,7 +10,7 @@ from swvctl.render.invulling import Invuller
 from swvctl.render.namen import namen
 from swvctl.render.page import Audience, Page, Site, frame, page
 from swvctl.render.plan.pijlers import titels
-from swvctl.render.route.besluitview import bewijs_view
+from swvctl.render.route.bewijsview import bewijs_view, bewijsstukken
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
@@ -40,6 +40,9 @@ def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
             "tekst": vul.markdown(agenda.tekst, agenda.record),
             "onderwerpen": [_topic(item, agenda, site, pijlers) for item in agenda.onderwerpen],
         },
+        bewijsstukken(
+            ((text, agenda.record) for item in agenda.onderwerpen for text in item.bewijs), site, PAGE
+        ),
     )
 
 
@@ -59,7 +62,7 @@ def _topic(item: Onderwerp, agenda: Werkagenda, site: Site, pijlers: dict[str, s
         "doelen": [found for name in item.doel if (found := _goal(name, agenda, site, path))],
         "tekst": Invuller(site, path).markdown(item.tekst, agenda.record),
         "open_vragen": list(item.open_vraag) if intern else [],
-        "bewijs": [bewijs_view(text) for text in item.bewijs],
+        "bewijs": [bewijs_view(text, agenda.record, site, path, PAGE) for text in item.bewijs],
     }
 
 

@@ -32,7 +32,7 @@ def bijlage_view(number: int, bijlage: Bijlage, site: Site, path: str) -> JSON:
         "titel": bijlage.titel,
         "anker": f"bijlage--{bijlage.kort}",
         "href": bijlage.link
-        or _download(bijlage, site, path)
+        or download(bijlage, site, path)
         or (f"{page}#{plek.anchor}" if page and plek and plek.anchor else page),
         "buiten": bool(bijlage.link),
         "toelichting": ", ".join(fact for fact in facts if fact),
@@ -72,7 +72,8 @@ def pad_van_bestand(bijlage: Bijlage) -> str:
     return f"bijlage/{bijlage.name}{PurePosixPath(bijlage.bestand).suffix}"
 
 
-def _download(bijlage: Bijlage, site: Site, path: str) -> str:
+def download(bijlage: Bijlage, site: Site, path: str) -> str:
+    """The link to the file of an annex; nothing where it does not come along."""
     page = REGISTER if bijlage.plan else DOWNLOADS
     found = page in site.names and inhoud_van_bestand(bijlage)
     return f"{to_top(path)}{pad_van_bestand(bijlage)}" if found else ""

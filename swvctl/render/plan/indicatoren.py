@@ -6,6 +6,7 @@ from swvctl.model.indicator import Indicator, Meting
 from swvctl.model.jaar import Jaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
+from swvctl.render.namen import namen
 from swvctl.render.plan.verloop import verloop
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, GetalKind, show_number, show_percentage
@@ -72,7 +73,7 @@ def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> 
         "streef": _cells(item.doelen, years, item),
         "gerealiseerd": _cells(item.uitkomsten, years, item),
         "bron": capitalised(item.bron),
-        "wie": capitalised(join(_called(wie, workspace) for wie in item.wie)),
+        "wie": capitalised(join(namen(item.wie, workspace))),
         "weetjes": list(_facts(item)),
         "toelichting": item.toelichting,
         "grafiek": verloop(
@@ -123,13 +124,3 @@ def _number(number: Getal) -> str:
         return number.text
     shown = show_percentage(value) if number.unit == "%" else show_number(value)
     return f"minder dan {shown}" if number.kind == GetalKind.BELOW else shown
-
-
-def _called(wie: str, workspace: Workspace) -> str:
-    """A body, bestuur or gemeente by its name; every other word as it was written."""
-    swv = workspace.swv
-    if swv is None:
-        return wie
-    named = {item.id: item.naam for item in swv.gremia} | {item.id: item.naam for item in swv.besturen}
-    named |= {item.id: f"gemeente {item.naam}" for item in swv.gemeenten}
-    return named.get(wie, wie)

@@ -12,6 +12,7 @@ from swvctl.render.invulling import Invuller
 from swvctl.render.namen import naam_van
 from swvctl.render.page import Site
 from swvctl.render.route.besluitdag import wanneer_van
+from swvctl.render.route.bewijsview import bewijs_view
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import plek_van
 from swvctl.schemas import JSON
@@ -140,7 +141,7 @@ def besluit_view(besluit: Besluit, site: Site, path: str) -> JSON:
         "via": besluit.via,
         "voorwaarden": [_condition(item, besluit, site, path) for item in besluit.voorwaarden],
         "gemeenten": [gemeente_view(row, workspace) for row in besluit.gemeenten],
-        "bewijs": [bewijs_view(text) for text in besluit.bewijs],
+        "bewijs": [bewijs_view(text, besluit.record, site, path, REGISTER) for text in besluit.bewijs],
     }
 
 
@@ -219,9 +220,3 @@ def gemeente_view(row: Gemeentebesluit, workspace: Workspace) -> JSON:
         "afspraken": list(row.afspraken),
         "toelichting": row.toelichting,
     }
-
-
-def bewijs_view(text: str) -> JSON:
-    """A link, or the name of a file that is not published with the pages."""
-    address = safe_url(text) if text.startswith(("https://", "http://")) else None
-    return {"titel": text.rpartition("/")[2] if not address else text, "href": address or ""}

@@ -21,7 +21,8 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
 from swvctl.render.plan.planview import Lezer, kop_view
 from swvctl.render.plan.wijzigingview import wijzigingen_view
-from swvctl.render.route.besluitview import bewijs_view, gemeente_view, stap_view
+from swvctl.render.route.besluitview import gemeente_view, stap_view
+from swvctl.render.route.bewijsview import bewijs_naam
 from swvctl.render.route.opmerkingen import opmerkingen_view
 from swvctl.render.route.vergadering import INFORMEREN, Vergadering, Zaak, versies, zaken
 from swvctl.render.route.vergadertekst import Bron, Teksten, bron_van, kop_van
@@ -69,7 +70,7 @@ def _document(zaak: Zaak, site: Site, path: str) -> JSON:
         "eerst": list(_first_needed(zaak, before, workspace)),
         "voorwaarden": list(_conditions(before)),
         "gemeenten": [_row(row, zaak.vergadering.datum, workspace) for row in _rows(zaak.route, zaak.soort)],
-        "bewijs": [bewijs_view(text) for text in _proof(before)] if zaak.soort == INDIENING else [],
+        "bewijs": [bewijs_naam(text) for text in _proof(before)] if zaak.soort == INDIENING else [],
         "vergeleken_met": old.nummer if old else "",
         "gewijzigd": [titel for _, titel in changed],
         **opmerkingen_view(plan, workspace),
