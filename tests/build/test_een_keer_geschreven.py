@@ -236,3 +236,32 @@ def test_a_moment_without_a_day_is_on_the_page_and_in_no_calendar(outputs, momen
     assert not [path for path in files if path.endswith(".ics")]
     for page in ("agenda", "bijeenkomst/a"):
         assert shown in files[f"publiek/{page}.html"].decode().replace("\xa0", " ")
+
+
+def test_an_offer_in_news_says_what_its_page_says(outputs):
+    offer = (
+        "titel: Praktijktoets\nsoort: aanbod\nvoor: leraren\nvorm: gesprek van een dagdeel\nwanneer: oktober 2027\n"
+        "kosten: geen\nlessen: [begin klein]\ncontact: info@x.example\naanvragen:\n  door: [leraren, opr]\n"
+        "  hoe: met een mail\n  wanneer: voor 1 oktober 2027\n  bij: bureau@x.example\n  link: https://x.example/a\n"
+        "  toezegging: binnen een week hoort u van ons\n"
+    )
+    region = SWV + "gremia: [{id: opr, naam: Ondersteuningsplanraad}]\n"
+    made = outputs(
+        {"samenwerkingsverband": region, "aanbod/dit": offer, "nieuwsbrief/2027-06": NEWS % "aanbod: dit"}
+    )
+    page, mail = (
+        _words(made[path].decode()) for path in ("publiek/aanbod/dit.html", "intern/verzenden/2027-06.html")
+    )
+    for words in (
+        "Gesprek van een dagdeel",
+        "Aanvragen is mogelijk voor leraren en de ondersteuningsplanraad.",
+        "Met een mail.",
+        "Aanvragen kan voor 1 oktober 2027",
+        "bureau@x.example",
+        "info@x.example",
+        "Vraag aan",
+        "Binnen een week hoort u van ons.",
+        "Wat anderen ervan kunnen leren",
+    ):
+        assert words in page
+        assert words in mail

@@ -64,6 +64,7 @@ def aanbod_view(item: Aanbod, site: Site, path: str) -> JSON:
         "scholen": [_school(name, site, path) for name in item.school],
         "aanvragen": aanvragen_view(item.aanvragen, site) if item.aanvragen and is_open(item) else None,
         "tekst": Invuller(site, path).markdown(item.tekst, item.record),
+        "lessen_kop": "Wat anderen ervan kunnen leren",
         "lessen": list(item.lessen),
         "link": item.link,
         "contact": contact_view(item.contact, workspace),
@@ -108,6 +109,7 @@ def aanvragen_view(aanvragen: Aanvragen, site: Site) -> JSON:
             *([zin(f"aanvragen kan {_period(aanvragen)}")] if aanvragen.wanneer else []),
         ],
         "bij": contact_view(aanvragen.bij, site.workspace),
+        "doen": "Vraag aan",
         "link": aanvragen.link,
         "toezegging": zin(aanvragen.toezegging),
     }

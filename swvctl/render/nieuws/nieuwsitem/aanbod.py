@@ -1,67 +1,53 @@
-"""An offer or a good practice in a newsletter."""
+"""An offer or a good practice in a newsletter, in the words of its own page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from swvctl.model.aanbod import Aanbod, Aanvragen
+from swvctl.model.aanbod import Aanbod
 from swvctl.model.nieuwsbrief import Item
-from swvctl.model.school import School
-from swvctl.render.agenda.aanbodview import is_open, stand
-from swvctl.render.nieuws.nieuwsitem import (
-    Feit,
-    Inhoud,
-    Verwijzing,
-    alineas,
-    feit,
-    moment,
-    nieuwsitem,
-    punten_van,
-    rollen,
-)
-from swvctl.render.nieuws.nieuwsitem.bericht import adres_van
+from swvctl.render.agenda.aanbodview import aanbod_view
+from swvctl.render.nieuws.nieuwsitem import Feit, Inhoud, Verwijzing, alineas, feit, nieuwsitem, punten_van
 from swvctl.render.page import Site
+from swvctl.schemas import JSON
 from swvctl.tekst.escape import markdown_text
-from swvctl.tekst.nederlands import capitalised, join
+
+# The rest of what a page tells is for who looks closer.
+_IN_NEWS = ("Voor", "Voor welke kinderen", "Vorm", "Wanneer", "Waar", "Van", "Uit", "Kosten")
 
 
 @nieuwsitem
 def aanbod(offer: Aanbod, _item: Item, site: Site) -> Inhoud:
-    workspace = site.workspace
-    schools = [found.naam if (found := workspace.find(School, name)) else name for name in offer.school]
+    view = aanbod_view(offer, replace(site, today=site.workspace.today), "")
+    asked = view["aanvragen"] or {"zinnen": [], "toezegging": "", "bij": None, "link": "", "doen": ""}
+    facts = {found["titel"]: Feit(found["titel"], tuple(found["regels"])) for found in view["feiten"]}
     return Inhoud(
         titel=offer.titel,
         feiten=(
-            *feit("Voor", rollen(offer.voor, workspace), offer.doelgroep),
-            *feit("Van", join(schools) if schools else offer.aanbieder),
-            *feit("Wanneer", "" if offer.komt_nog else moment(offer.wanneer)),
-            *feit("Vorm", capitalised(offer.vorm)),
-            *feit("Waar", capitalised(offer.waar)),
-            *feit("Stand", stand(offer)),
-            *(_apply(offer.aanvragen, site) if is_open(offer) else ()),
-            *feit("Kosten", capitalised(offer.kosten)),
+            *feit("Let op", view["stand"]),
+            *(facts[titel] for titel in _IN_NEWS if titel in facts),
+            *feit("School", *(school["titel"] for school in view["scholen"])),
+            *feit("Aanvragen", *asked["zinnen"], _words("Bij: ", asked["bij"]), asked["toezegging"]),
+            *feit("Vragen", _words("", view["contact"])),
         ),
         tekst=alineas(
             f"*{markdown_text(offer.motto)}*" if offer.motto else "",
             offer.tekst,
-            punten_van("Wat anderen ervan kunnen leren", [markdown_text(les) for les in offer.lessen]),
+            punten_van(view["lessen_kop"], [markdown_text(les) for les in offer.lessen]),
         ),
-        links=tuple(_ways(offer, site)),
+        links=tuple(_ways(view, asked)),
     )
 
 
-def _apply(found: Aanvragen | None, site: Site) -> tuple[Feit, ...]:
-    if found is None:
-        return ()
-    until = moment(found.wanneer)
-    who = rollen(found.door, site.workspace)
-    return feit("Aanvragen", capitalised(found.hoe), f"Door: {who}" if who else "", until, found.toezegging)
-
-
-def _ways(offer: Aanbod, site: Site) -> Iterator[Verwijzing]:
-    asked = offer.aanvragen
-    if asked and asked.link and is_open(offer):
-        yield Verwijzing("Aanvragen", asked.link, knop=True)
-    contact = (asked.bij if asked and is_open(offer) else "") or offer.contact
-    if address := adres_van(contact, site.workspace):
+def _ways(view: JSON, asked: JSON) -> Iterator[Verwijzing]:
+    if asked["link"]:
+        yield Verwijzing(asked["doen"], asked["link"], knop=True)
+    addresses = ((found or {"mail": ""})["mail"] for found in (asked["bij"], view["contact"]))
+    for address in dict.fromkeys(filter(None, addresses)):
         yield Verwijzing(address, f"mailto:{address}")
-    if offer.link:
-        yield Verwijzing("Meer lezen", offer.link)
+    if view["link"]:
+        yield Verwijzing("Meer lezen", view["link"])
+
+
+def _words(before: str, contact: JSON | None) -> str:
+    """Whom to ask where that is no address."""
+    return f"{before}{contact['tekst']}" if contact and contact["tekst"] else ""
