@@ -92,7 +92,7 @@ def render(
             order.suffixes,
         )
         for kind in kinds:
-            suffixes = templates.suffixes(kind.name)
+            suffixes = _to_fill(kind, templates.suffixes(kind.name), order)
             for page in kind.pages(site):
                 seen_page = page.with_pdf(PDF) if kind.name in pdfs else page
                 for suffix, content in files_of(seen_page, kind, templates, suffixes).items():
@@ -102,6 +102,13 @@ def render(
                 if press and kind.name in pdfs:
                     yield Artifact(f"{audience}/{page.path}{PDF}", press.printed(kind.name, page.view).pdf)
     templates.close()
+
+
+def _to_fill(kind: PageKind, suffixes: Iterable[str], order: Order) -> list[str]:
+    """The templates that have to be filled: of what was not asked for only those that something is composed of."""
+    if any(map(order.wants, kind.composed)):
+        return list(suffixes)
+    return [suffix for suffix in suffixes if order.wants(made_of(suffix))]
 
 
 def files_of(page: Page, kind: PageKind, templates: Templates, suffixes: Iterable[str]) -> dict[str, bytes]:

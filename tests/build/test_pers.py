@@ -21,6 +21,7 @@ from swvctl.render.pdf.blocks import blocks
 from swvctl.render.pdf.letters import fit_to_print, printable
 from swvctl.render.pdf.press import Press
 from swvctl.render.pdf.templates import checked, typst_files
+from swvctl.render.template import Templates
 
 PROJECT = Path(__file__).parents[2]
 TODAY = date(2027, 6, 3)
@@ -310,6 +311,16 @@ def test_only_the_named_form_is_built(region, swvctl):
     code, said = swvctl("build", "--format", "docx")
     assert code == 2
     assert 'De vorm "docx" bestaat niet.' in said
+
+
+def test_what_was_not_asked_for_is_not_filled_in_either(region, swvctl, monkeypatch):
+    filled = []
+    monkeypatch.setattr(Templates, "fill", lambda *words: filled.append(words[2]) or b"")
+    assert swvctl("build", "--only", "schoolprofiel", "--format", "pdf")[0] == 0
+    assert filled == []
+    assert swvctl("build", "--only", "planning", "--format", "md")[0] == 0
+    assert filled
+    assert all(suffix.startswith(".md") for suffix in filled)
 
 
 def test_the_folder_of_the_press_goes_away_with_it(tmp_path, monkeypatch):
