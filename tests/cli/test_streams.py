@@ -82,7 +82,7 @@ def test_a_full_disk_is_one_sentence() -> None:
 
 @pytest.mark.parametrize("words", [["check"], ["list", "school"]], ids=" ".join)
 def test_a_program_without_a_console_still_ends_with_its_exit_code(tmp_path, monkeypatch, words) -> None:
-    run(app, ["init", str(tmp_path / "proef")])
+    run(app, ["init", str(tmp_path / "proef"), "--today", "2027-06-03"])
     monkeypatch.chdir(tmp_path / "proef")
     monkeypatch.setattr("sys.stdout", None)
     monkeypatch.setattr("sys.stderr", None)
@@ -120,7 +120,7 @@ def test_who_leaves_at_once_has_written_and_cleared_everything(tmp_path, code) -
 
 @pytest.mark.parametrize("words", [["check"], ["--help"], ["chekc"], ["list", "school"]], ids=" ".join)
 def test_the_program_itself_ends_as_its_run_does(tmp_path, monkeypatch, capfd, words) -> None:
-    run(app, ["init", str(tmp_path / "proef")])
+    run(app, ["init", str(tmp_path / "proef"), "--today", "2027-06-03"])
     monkeypatch.chdir(tmp_path / "proef")
     capfd.readouterr()
     code = run(app, [*words])

@@ -39,7 +39,7 @@ def files_below(folder: Path) -> dict[str, bytes]:
 
 
 def test_init_makes_a_region_that_is_in_order(swvctl, tmp_path):
-    code, said = swvctl("init", "proef")
+    code, said = swvctl("init", "proef", "--today", "2027-03-01")
     assert code == 0
     assert [line.strip() for line in said.splitlines()[-3:]] == ["cd proef", "swvctl check", "swvctl build"]
     made = files_below(tmp_path / "proef")

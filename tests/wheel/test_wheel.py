@@ -25,7 +25,7 @@ def swvctl(tmp_path_factory):
 
 
 def test_a_new_region_is_made_checked_and_built(swvctl, tmp_path):
-    _run([swvctl, "init", "proef"], tmp_path)
+    _run([swvctl, "init", "proef", "--today", "2027-03-01"], tmp_path)
     checked = _run([swvctl, "check", "--today", "2027-03-01"], tmp_path / "proef")
     built = _run([swvctl, "build", "--today", "2027-03-01"], tmp_path / "proef")
     assert "scholen nagekeken" in checked
@@ -41,7 +41,7 @@ def test_it_checks_the_example_in_a_clone_as_the_readme_says(swvctl):
 
 def test_the_current_folder_is_never_imported_from(swvctl, tmp_path):
     """Content may come from a stranger: a module of a well-known name beside it must stay a file."""
-    _run([swvctl, "init", "proef"], tmp_path)
+    _run([swvctl, "init", "proef", "--today", "2027-03-01"], tmp_path)
     region = tmp_path / "proef"
     for name in ("yaml", "typer", "jinja2", "sitecustomize", "conftest", "swvctl"):
         (region / f"{name}.py").write_text("open('GEVAAR', 'w').close()\n", encoding="utf-8")
