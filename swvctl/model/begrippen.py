@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from swvctl.model.begrip import Begrip
 from swvctl.model.kader import Kader, Vakbegrip
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 
 
 class Term(NamedTuple):
@@ -61,20 +62,40 @@ def is_afkorting(text: str) -> bool:
 def gebruikte(texts: Iterable[str], workspace: Workspace) -> list[Term]:
     """The words that stand in these texts, by any of their names."""
     everything = "\n".join(texts)
-    lower = everything.casefold()
+    as_written, lower = _Woorden(everything), _Woorden(everything.casefold())
     return [
         term
         for term in termen(workspace)
-        if any(_stands_in(name, everything, lower, whole=name == term.kort) for name in term.namen)
+        if any(_stands_in(name, as_written, lower, whole=name == term.kort) for name in term.namen)
     ]
 
 
-def _stands_in(name: str, text: str, lower: str, *, whole: bool) -> bool:
+class _Woorden:
+    """A long text, and all words in it: to look one up is much less work than to look for it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._text))
+
+    def hold(self, name: str, *, whole: bool) -> bool:
+        """Whether a word is this name, or else begins with it."""
+        if name not in self._text:
+            return False
+        if _WORD.fullmatch(name):
+            return name in self._words if whole else any(word.startswith(name) for word in self._words)
+        end = r"(?!\w)" if whole else ""
+        return re.search(rf"(?<!\w){re.escape(name)}{end}", self._text) is not None
+
+
+def _stands_in(name: str, text: _Woorden, lower: _Woorden, *, whole: bool) -> bool:
     """Whether a word begins with this name; an abbreviation is a word by itself: ``pro`` is not in "programma"."""
-    own, where = (name, text) if is_afkorting(name) else (name.casefold(), lower)
-    whole = whole or len(own) <= SHORT or is_afkorting(name)
-    end = r"(?!\w)" if whole else ""
-    return own in where and re.search(rf"(?<!\w){re.escape(own)}{end}", where) is not None
+    if is_afkorting(name):
+        return text.hold(name, whole=True)
+    own = name.casefold()
+    return lower.hold(own, whole=whole or len(own) <= SHORT)
 
 
 def _term(item: Begrip | Vakbegrip, *, eigen: bool) -> Term:
@@ -90,3 +111,4 @@ def letters(terms: Iterable[Term]) -> Iterator[tuple[str, list[Term]]]:
 
 
 LONGEST, SHORT = 12, 4
+_WORD = patroon(r"\w+")

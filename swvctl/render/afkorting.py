@@ -6,6 +6,7 @@ from swvctl.patroon import patroon
 from swvctl.schemas import JSON
 from swvctl.tekst.markdown import plain_words
 
+_CAPITALS = patroon(r"[^\Wa-z0-9_]\S*[^\Wa-z0-9_]")  # every abbreviation has two
 _SIGNS = patroon(r"(?<!\w)[A-Za-z][\w-]{0,11}(?!\w)")
 
 
@@ -22,7 +23,7 @@ class Afkorter:
         One that the text itself spells out is not explained again.
         """
         found: JSON = {}
-        if not any(name in text for name in self._known):
+        if not _CAPITALS.search(text) or not any(name in text for name in self._known):
             return found
         lower = text.casefold()
         for name in dict.fromkeys(_SIGNS.findall(plain_words(text))):

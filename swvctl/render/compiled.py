@@ -28,12 +28,7 @@ class Compiled(BytecodeCache):
     def __init__(self, store: Store, output: str) -> None:
         self._store = store
         self._output = output
-        self._adds = False
-
-    def close(self) -> None:
-        """Leave the store in order, if anything was added to it."""
-        if self._adds:
-            self._store.tidy()
+        self.adds = False
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if kept := self._store.get(self._key(bucket)):
@@ -42,7 +37,7 @@ class Compiled(BytecodeCache):
                 bucket.code = code if isinstance(code, CodeType) else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._adds = True
+        self.adds = True
         self._store.put(self._key(bucket), {}, marshal.dumps(bucket.code))
 
     def _key(self, bucket: Bucket) -> str:

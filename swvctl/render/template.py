@@ -61,8 +61,8 @@ class Templates:
 
     def __init__(self, assets: Assets, store: Store | None = None) -> None:
         self._assets = assets
-        keeps = None if assets.has_own(FOLDER) else store
-        self._compiled = {suffix: Compiled(keeps, suffix) for suffix in OUTPUTS} if keeps else {}
+        self._store = None if assets.has_own(FOLDER) else store
+        self._compiled = {suffix: Compiled(self._store, suffix) for suffix in OUTPUTS} if self._store else {}
         self._environments = {
             suffix: _environment(output, assets, self._compiled.get(suffix))
             for suffix, output in OUTPUTS.items()
@@ -87,8 +87,8 @@ class Templates:
 
     def close(self) -> None:
         """Leave the store in order."""
-        for compiled in self._compiled.values():
-            compiled.close()
+        if self._store and any(compiled.adds for compiled in self._compiled.values()):
+            self._store.tidy()
 
     def _is_own(self, name: str) -> bool:
         return name.endswith(SUFFIX) and self._assets.own_text(f"{FOLDER}/{name}") is not None
