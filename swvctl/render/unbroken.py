@@ -1,4 +1,4 @@
-"""What a reader reads as one: a date, a school year, a telephone number, a house number. It stays on one line."""
+"""What a reader reads as one: a date, a time, a school year, a telephone number, a house number. It stays on one line."""
 
 from swvctl.patroon import patroon
 from swvctl.wanneer.vocabulary import MONTHS
@@ -8,6 +8,7 @@ _WHOLE = patroon(
     rf"\b(?:[0-9]{{1,2}} )?(?:{_MONTH}) [0-9]{{4}}\b|\b[0-9]{{1,2}} (?:{_MONTH})\b"  # 1 juni 2027
     r"|(?<![\w-])[0-9]{4}-[0-9]{2,4}(?![\w-])"  # 2027-2028
     r"|(?<![\w-])[0-9]{2}[A-Z]{2}-[0-9]{2}(?![\w-])"  # 90AB-00
+    r"|\b[0-9]{1,2}\.[0-9]{2} uur\b"  # 16.30 uur
     r"|\b[0-9]{4} [A-Z]{2}\b"  # 9999 ZZ
     r"|\b[A-Z][\w'’.-]+ [0-9]{1,4}[A-Za-z]?(?=, [0-9]{4} ?[A-Z]{2}\b)"  # Marktstraat 1, before a postcode
     r"|(?<![\w+-])(?:\+[0-9]{1,3} |0)[0-9]{1,9}(?:[ -][0-9]{1,8}){1,4}(?![\w-])"  # 088 000 00 00

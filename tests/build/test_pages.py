@@ -230,6 +230,7 @@ def test_a_pale_colour_gets_dark_letters(place, colour, dark):
         ("bel 088 000 00 00 of 010-0000000", "bel 088~000~00~00 of 010=0000000"),
         ("Kade 1, 9999 ZZ Rietbeek", "Kade~1, 9999~ZZ Rietbeek"),
         ("90AB-00", "90AB=00"),
+        ("van 9.00 tot 16.30 uur", "van 9.00 tot 16.30~uur"),
         ("84 op 1 februari 2027", "84 op 1~februari~2027"),
         ("3 van de 12 scholen, groep 7-8", "3 van de 12 scholen, groep 7-8"),
         ("", ""),
