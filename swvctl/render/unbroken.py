@@ -1,4 +1,4 @@
-"""What a reader reads as one: a date, a time, a school year, a telephone number, a house number. It stays on one line."""
+"""What a reader reads as one: a date, a time, a school year, a telephone or house number. It stays on one line."""
 
 from swvctl.patroon import patroon
 from swvctl.wanneer.vocabulary import MONTHS
