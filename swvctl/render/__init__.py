@@ -95,7 +95,7 @@ def render(
             suffixes = _to_fill(kind, templates.suffixes(kind.name), order)
             for page in kind.pages(site):
                 seen_page = page.with_pdf(PDF) if kind.name in pdfs else page
-                for suffix, content in files_of(seen_page, kind, templates, suffixes).items():
+                for suffix, content in _files(seen_page, kind, templates, suffixes, order).items():
                     if order.wants(suffix):
                         yield Artifact(f"{audience}/{page.path}{suffix}", content)
                 yield from (Artifact(f"{audience}/{path}", content) for path, content in page.bestanden)
@@ -111,7 +111,10 @@ def _to_fill(kind: PageKind, suffixes: Iterable[str], order: Order) -> list[str]
     return [suffix for suffix in suffixes if order.wants(made_of(suffix))]
 
 
-def files_of(page: Page, kind: PageKind, templates: Templates, suffixes: Iterable[str]) -> dict[str, bytes]:
+def _files(
+    page: Page, kind: PageKind, templates: Templates, suffixes: Iterable[str], order: Order
+) -> dict[str, bytes]:
     """The files of one page by suffix: first what its templates make, then what is composed of that."""
     made = {made_of(suffix): templates.fill(kind.name, suffix, page.view) for suffix in suffixes}
-    return made | {suffix: compose(page.view, made) for suffix, compose in kind.composed.items()}
+    composed = {suffix: compose for suffix, compose in kind.composed.items() if order.wants(suffix)}
+    return made | {suffix: compose(page.view, made) for suffix, compose in composed.items()}

@@ -323,6 +323,15 @@ def test_what_was_not_asked_for_is_not_filled_in_either(region, swvctl, monkeypa
     assert all(suffix.startswith(".md") for suffix in filled)
 
 
+@pytest.mark.parametrize("form", ["pdf", "md", "html", "eml", "txt"])
+def test_every_form_of_a_newsletter_can_be_asked_for_alone(region, swvctl, form):
+    code, said = swvctl("build", "--only", "nieuwsbrief", "--format", form)
+    assert code == 0, said
+    found = {path.suffix for path in Path("build-nieuwsbrief").rglob("*.*")} - {".json"}
+    assert found >= {f".{form}"}
+    assert not found & ({".pdf", ".md", ".html", ".eml", ".txt"} - {f".{form}"})
+
+
 def test_the_folder_of_the_press_goes_away_with_it(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     press = Press(Assets())
