@@ -8,6 +8,8 @@ from typing import Any, cast
 from swvctl.assets import Assets
 from swvctl.errors import AssetError
 from swvctl.findings import Route
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest
 
 JSON = dict[str, Any]
 SHARED = "gedeeld.schema.json"
@@ -106,7 +108,11 @@ class Schemas:
             names = [
                 name.removesuffix(SUFFIX) for name in self.assets.names("schemas") if name.endswith(SUFFIX)
             ]
-            self._kinds += [name for name in names if f"{name}{SUFFIX}" != SHARED]
+            kinds = [name for name in names if f"{name}{SUFFIX}" != SHARED]
+            ours = [kind for kind in kinds if self.assets.is_shipped(f"schemas/{kind}{SUFFIX}")]
+            if stray := next((kind for kind in kinds if kind not in ours), ""):
+                raise _of_no_kind(stray, ours)
+            self._kinds += ours
         return self._kinds
 
     def of(self, kind: str) -> Schema:
@@ -117,7 +123,7 @@ class Schemas:
     def _load(self, kind: str) -> Schema:
         name = f"schemas/{kind}{SUFFIX}"
         if not self.assets.is_shipped(name):
-            raise AssetError(f'{name} hoort bij geen soort: swvctl kent geen "{kind}". Verbeter de naam.')
+            raise _of_no_kind(kind, [])
         value = _equipped(_localised(_parse(name, self.assets.shipped_text(name))))
         bundled = {**value, "$defs": {**self._for_all(), **value.get("$defs", {})}}
         return Schema(kind, bundled, _overlay(name, self.assets.own_text(name)))
@@ -128,6 +134,14 @@ class Schemas:
             shared = _parse(SHARED, self.assets.shipped_text(f"schemas/{SHARED}"))
             self._shared |= _with_notes(_localised(shared["$defs"]))
         return self._shared
+
+
+def _of_no_kind(kind: str, kinds: list[str]) -> AssetError:
+    """A schema that would never be asked would be a demand that nobody is held to."""
+    near = closest(kind, kinds)
+    hint = f'Bedoelt u "{near}{SUFFIX}"?' if near else "Verbeter de naam."
+    place = f"schemas/{shown(kind)}{SUFFIX}"
+    return AssetError(f'{place} hoort bij geen soort: swvctl kent geen "{shown(kind)}". {hint}')
 
 
 def _overlay(name: str, text: str | None) -> JSON | None:
