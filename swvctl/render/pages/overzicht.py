@@ -1,6 +1,7 @@
 """The schools of a schoolbestuur and of a gemeente."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
@@ -14,8 +15,9 @@ NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
 
 @page("bestuur/overzicht", needs=NEEDS)
 def bestuur(workspace: Workspace, site: Site) -> Iterator[Page]:
+    own = _grouped((school.bestuur_id, school) for school in workspace.open_scholen())
     for item in workspace.swv.besturen if workspace.swv else ():
-        schools = by_name(school for school in workspace.open_scholen() if school.bestuur_id == item.id)
+        schools = by_name(own[item.id])
         yield _overview(
             site, f"bestuur/{item.id}", item.naam, _intro(len(schools), "van dit bestuur"), schools
         )
@@ -23,12 +25,20 @@ def bestuur(workspace: Workspace, site: Site) -> Iterator[Page]:
 
 @page("gemeente/overzicht", needs=NEEDS)
 def gemeente(workspace: Workspace, site: Site) -> Iterator[Page]:
+    own = _grouped((school.gemeente_id, school) for school in workspace.open_scholen())
     for item in workspace.swv.gemeenten if workspace.swv else ():
-        schools = by_name(school for school in workspace.open_scholen() if school.gemeente_id == item.id)
+        schools = by_name(own[item.id])
         intro = _intro(len(schools), "in deze gemeente")
         if item.deel:
             intro += f" Van deze gemeente doet mee: {item.deel}."
         yield _overview(site, f"gemeente/{item.id}", f"Gemeente {item.naam}", intro, schools)
+
+
+def _grouped(schools: Iterable[tuple[str, School]]) -> defaultdict[str, list[School]]:
+    found: defaultdict[str, list[School]] = defaultdict(list)
+    for key, school in schools:
+        found[key].append(school)
+    return found
 
 
 def _intro(count: int, where: str) -> str:

@@ -1,5 +1,8 @@
 """A profile as a plain value for the templates: the sheet, the school guide and the copy block share it."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import BESTUUR, CONCEPT, INGELEVERD, VASTGESTELD, Schoolprofiel, Stap
 from swvctl.model.sopformaat import RouteStap, Sopformaat
@@ -40,13 +43,22 @@ def school_view(school: School, workspace: Workspace) -> JSON:
 
 
 def bestuur_naam(school: School, workspace: Workspace) -> str:
-    besturen = workspace.swv.besturen if workspace.swv else ()
-    return next((bestuur.naam for bestuur in besturen if bestuur.id == school.bestuur_id), school.bestuur)
+    return _besturen(workspace).get(school.bestuur_id, school.bestuur)
 
 
 def gemeente_naam(school: School, workspace: Workspace) -> str:
-    gemeenten = workspace.swv.gemeenten if workspace.swv else ()
-    return next((item.naam for item in gemeenten if item.id == school.gemeente_id), school.gemeente)
+    return _gemeenten(workspace).get(school.gemeente_id, school.gemeente)
+
+
+# Every page of every school asks; of two with one id the first counts.
+@lru_cache(maxsize=4)
+def _besturen(workspace: Workspace) -> Mapping[str, str]:
+    return {item.id: item.naam for item in reversed(workspace.swv.besturen if workspace.swv else ())}
+
+
+@lru_cache(maxsize=4)
+def _gemeenten(workspace: Workspace) -> Mapping[str, str]:
+    return {item.id: item.naam for item in reversed(workspace.swv.gemeenten if workspace.swv else ())}
 
 
 def leerlingen_tekst(school: School) -> str:

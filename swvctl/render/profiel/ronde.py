@@ -1,5 +1,6 @@
 """How far each school is in the round of this year, and what is still owed."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from swvctl.model.samenwerkingsverband import Bestuur
@@ -33,10 +34,12 @@ def achterstand(site: Site) -> Iterator[tuple[Bestuur, list[JSON]]]:
 
 
 def per_bestuur(schools: list[School], workspace: Workspace) -> Iterator[tuple[Bestuur, list[School]]]:
+    found: defaultdict[str, list[School]] = defaultdict(list)
+    for school in schools:
+        found[school.bestuur_id].append(school)
     for bestuur in workspace.swv.besturen if workspace.swv else ():
-        own = by_name(school for school in schools if school.bestuur_id == bestuur.id)
-        if own:
-            yield bestuur, own
+        if bestuur.id in found:
+            yield bestuur, by_name(found[bestuur.id])
 
 
 def steps_of(workspace: Workspace) -> dict[str, str]:
