@@ -192,7 +192,8 @@ def test_the_same_input_gives_the_same_bytes_in_other_surroundings(region):
             str(region),
         ]
         kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
-        environment = {**kept, **surroundings}
+        store = {"XDG_CACHE_HOME": str(region.parent / f"kas{number}")}
+        environment = {**kept, **store, **surroundings}
         subprocess.run(command, env=environment, check=True, capture_output=True, cwd=region.parent)
         outputs.append(files_in(target))
     assert outputs[0]
