@@ -133,6 +133,22 @@ def test_every_word_is_on_paper_however_full_the_sheet_is(press, view, percent, 
     assert_whole(printed, full)
 
 
+@pytest.mark.parametrize("size", [600, 2600])
+def test_every_word_is_on_paper_in_every_format(example, press, size):
+    """One sheet of each format, all its texts filled: once with room to spare, once far too long."""
+    site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")
+    by_format = {}
+    for page in load_pages()[SHEET].pages(site):
+        by_format[page.view["profiel"]["titel"], page.path.split("/")[1]] = page.view
+    assert len(by_format) >= len(list((PROJECT / "data/sopformaat").glob("*.yaml"))) >= 3
+    for view in by_format.values():
+        own = [veld["id"] for veld in velden(view) if veld["soort"] == "tekst" and not veld["voorgedrukt"]]
+        full = with_texts(view, {name: f"{name} {text_of(size)}" for name in own})
+        assert len(own) > 2
+        kept = {"onderdelen": [{"velden": [veld for veld in velden(full) if not veld["leeg"]]}]}
+        assert_whole(press.printed(SHEET, full), kept)
+
+
 def test_every_sheet_of_the_example_is_one_page_with_every_word(example, press):
     site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")
     seen = 0
