@@ -168,11 +168,12 @@ class Press:
 
     @cached_property
     def _edition(self) -> str:
-        """Everything beside the inputs that the bytes depend on."""
+        """Everything beside the inputs that the bytes depend on; this module decides how often a page is tried."""
         letters = {
             style: hashlib.sha256(path.read_bytes()).hexdigest() for style, path in font_files().items()
         }
-        return f"{__version__} {self.version} {fingerprint(self._files)} {fingerprint(letters)}"
+        press = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+        return f"{__version__} {self.version} {fingerprint(self._files)} {fingerprint({**letters, 'press': press})}"
 
 
 def _with(inputs: dict[str, str], stand: JSON | None) -> dict[str, str]:
