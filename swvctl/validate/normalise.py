@@ -173,22 +173,23 @@ class _Walk:
             self.result.names.append(Name(shape.names, result[key or "id"], route, earlier_names(result)))
 
     def _scalar(self, value: str, shape: Shape, route: Route) -> Any:
-        if shape.is_read and suspect(value):
-            self.result.texts.append((route, str(value)))
+        plain = str(value)  # one text, for the value and for all who look at it
+        if shape.is_read and suspect(plain):
+            self.result.texts.append((route, plain))
         if shape.is_text:
-            self.result.prose.append((route, str(value)))
-        if not value.isascii() and has_rare_signs(value):
-            self.result.rare.append((route, str(value)))
+            self.result.prose.append((route, plain))
+        if not plain.isascii() and has_rare_signs(plain):
+            self.result.rare.append((route, plain))
         if shape.only_text:
             self._remark(value, shape, route)
             if shape.is_place:
-                self.result.within.append(str(value))
-            self._refer(value, shape, route)
-            return str(value) if value.strip() else ""
+                self.result.within.append(plain)
+            self._refer(plain, shape, route)
+            return plain if plain.strip() else ""
         if "string" in shape.types:
-            self._refer(value, shape, route)
-            return str(value)
-        return _number(value) if "integer" in shape.types else str(value)
+            self._refer(plain, shape, route)
+            return plain
+        return _number(value) if "integer" in shape.types else plain
 
     def _refer(self, value: str, shape: Shape, route: Route) -> None:
         if shape.refers and not (shape.unless and shape.unless in value):
