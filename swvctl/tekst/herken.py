@@ -55,7 +55,7 @@ def hits(text: str) -> list[Hit]:
 
 
 # Options, kinds and days come back in file after file.
-_known_word = lru_cache(maxsize=4096)(_sieve)
+_known_word = lru_cache(maxsize=1024)(_sieve)
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,8 @@
 """One record of a file: its canonical value, where it stands, and what it names and refers to."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from swvctl.findings import Finding, Route, Severity
@@ -9,6 +11,9 @@ from swvctl.read.positions import Part
 from swvctl.schemas import JSON
 from swvctl.validate.normalise import Beside, Name, Normalised, Reference
 from swvctl.validate.refusal import Refusal
+
+# Most records ignore nothing, and there are tens of thousands of them.
+_NONE: Mapping[Route, Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -29,15 +34,15 @@ class Record:
     route: Route = ()
     data: JSON | None = None
     faults: frozenset[Route] = frozenset()
-    ignored: dict[Route, dict[str, str]] = field(default_factory=dict)
-    references: list[Reference] = field(default_factory=list)
-    within: list[str] = field(default_factory=list)
+    ignored: Mapping[Route, Mapping[str, str]] = field(default_factory=lambda: _NONE)
+    references: Sequence[Reference] = ()
+    within: Sequence[str] = ()
     earlier: tuple[str, ...] = ()
-    names: list[Name] = field(default_factory=list)
-    texts: list[tuple[Route, str]] = field(default_factory=list)
-    prose: list[tuple[Route, str]] = field(default_factory=list)
-    rare: list[tuple[Route, str]] = field(default_factory=list)
-    files: list[Beside] = field(default_factory=list)
+    names: Sequence[Name] = ()
+    texts: Sequence[tuple[Route, str]] = ()
+    prose: Sequence[tuple[Route, str]] = ()
+    rare: Sequence[tuple[Route, str]] = ()
+    files: Sequence[Beside] = ()
 
     @property
     def kind(self) -> str:
@@ -48,15 +53,15 @@ class Record:
         if found.pairs:
             written = {self.document.written(route): pair for route, pair in found.pairs.items()}
             self.document.pairs = {**self.document.pairs, **written}
-        self.ignored |= found.ignored
-        self.references += found.references
-        self.within += found.within
-        self.names += found.names
-        self.files += found.files
+        self.ignored = found.ignored or self.ignored
+        self.references = found.references or self.references
+        self.within = found.within or self.within
+        self.names = found.names or self.names
+        self.files = found.files or self.files
         if not self.document.shipped:
-            self.texts += found.texts
-            self.prose += found.prose
-            self.rare += found.rare
+            self.texts = found.texts or self.texts
+            self.prose = found.prose or self.prose
+            self.rare = found.rare or self.rare
         if own := {file.target: file.file for file in found.files if not file.doubled}:
             self.document.texts = {**self.document.texts, **own}
 

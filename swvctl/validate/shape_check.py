@@ -108,7 +108,7 @@ class Checker:
         record.learn(found)
         others = also_named(record, found.value, schema)
         record.earlier = (*earlier_names(found.value), *others)
-        record.within += others
+        record.within = [*record.within, *others]
         _own_name(record, found.value)
         for remark in found.remarks:
             place = record.place(remark.route)
