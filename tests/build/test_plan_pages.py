@@ -151,6 +151,18 @@ def test_the_change_by_itself_shows_old_and_new_and_the_plan_with_it_too(example
     assert "Aangevuld door Koersnotitie inclusiever onderwijs" in merged
 
 
+def test_what_lapses_is_told_with_its_reason_and_its_words_in_markdown_too(example):
+    _, lapsed = example["intern/ondersteuningsplan/koersnotitie-2029.md"].split("**Vervalt.** ")
+    assert lapsed.startswith("Scholen krijgen het geld voor kleine arrangementen voortaan rechtstreeks.")
+    assert "**Zoals het nu in het plan staat**\n\nEen arrangement is tijdelijke" in lapsed
+
+
+def test_an_adopted_plan_with_a_draft_worked_in_is_not_to_be_published(example):
+    assert "Intern: niet publiceren" not in example[f"publiek/{PLAN}.html"]
+    assert "Intern: niet publiceren" in example[f"intern/{PLAN}-met-koersnotitie-2029.html"]
+    assert "Intern: niet publiceren" in example[f"intern/{PLAN}-met-koersnotitie-2029.md"]
+
+
 def test_the_sheet_of_a_school_prints_the_paragraph_of_the_plan(place):
     change(
         place / "hoofdstuk/2027-2031/basisondersteuning.yaml",

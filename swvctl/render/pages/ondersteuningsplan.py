@@ -98,7 +98,7 @@ def _frame(
     plan: Ondersteuningsplan, site: Site, path: str, titel: str, *, concept: bool
 ) -> Mapping[str, object]:
     found = frame(site, path, titel)
-    return {**found, "concept": site.draft or concept, "intern": found["intern"] and not plan.publiek}
+    return {**found, "concept": site.draft or concept, "intern": found["intern"] and concept}
 
 
 def _texts(chapters: list[JSON]) -> Iterator[str]:
