@@ -67,7 +67,7 @@ def _whole(
     chapters = lezer.takken(takken, changes)
     view = {
         "pagina": _frame(
-            plan, site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
+            site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
         ),
         "plan": kop_view(plan, workspace),
         "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
@@ -94,9 +94,7 @@ def _plannings(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON
                 yield {"naam": planning.name, "titel": view["titel"], "gantt": view["gantt"]}
 
 
-def _frame(
-    plan: Ondersteuningsplan, site: Site, path: str, titel: str, *, concept: bool
-) -> Mapping[str, object]:
+def _frame(site: Site, path: str, titel: str, *, concept: bool) -> Mapping[str, object]:
     found = frame(site, path, titel)
     return {**found, "concept": site.draft or concept, "intern": found["intern"] and concept}
 
@@ -161,7 +159,7 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": _frame(plan, site, path, _short_title(plan), concept=not plan.publiek),
+            "pagina": _frame(site, path, _short_title(plan), concept=not plan.publiek),
             "plan": {**kop_view(plan, site.workspace), "titel": _short_title(plan)},
             "pijlers": pijlers_view(plan, lezer),
             "hoofdstukken": chapters,
@@ -183,7 +181,7 @@ def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": _frame(plan, site, path, plan.titel, concept=not plan.publiek),
+            "pagina": _frame(site, path, plan.titel, concept=not plan.publiek),
             "plan": kop_view(plan, workspace),
             "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
             "wijzigingen": wijzigingen_view(plan, lezer),
