@@ -11,7 +11,7 @@ from swvctl.compare.titles import Titles, called
 from swvctl.compare.words import COME, GONE, Mark, marks, same_text
 from swvctl.findings import Route
 from swvctl.schemas import JSON, Schema
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join, plural
 from swvctl.validate import Record
 
 # Notes are never shown to others, and names are told as such.
@@ -47,6 +47,9 @@ class Difference:
         self, old: Any, new: Any, part: JSON, label: tuple[str, ...], route: Route
     ) -> Iterator[Detail]:
         if old == new:
+            return
+        if words := part.get("x-geteld"):
+            yield _tally(old or {}, new or {}, words, label, route)
             return
         shape = part.get("type")
         if isinstance(old, dict) and isinstance(new, dict):
@@ -204,6 +207,15 @@ class Difference:
     def _is_ordered(self, inner: JSON) -> bool:
         """Whether the place in a list means something: for parts with a name, and for records that are put in order."""
         return bool(inner.get("x-soort")) or inner.get("verwijst") in {"hoofdstuk", "bijlage"}
+
+
+def _tally(old: JSON, new: JSON, words: tuple[str, str], label: tuple[str, ...], route: Route) -> Detail:
+    """Values that mean nothing to people are counted: how many there are, and how many of them are other ones."""
+    before, after = (plural(len(side), *words) if side else "" for side in (old, new))
+    other = sum(old.get(key) != value for key, value in new.items())
+    if before and other:
+        after += f", waarvan {other} anders"
+    return Detail(_what(before, after), label, route, before, after)
 
 
 def _what(old: str, new: str) -> What:

@@ -233,3 +233,22 @@ def test_a_consent_without_a_version(region, capsys):
     code, _, err = since(capsys)
     assert code == 2
     assert "swvctl new versie" in err
+
+
+def test_a_version_is_counted_and_one_that_was_changed_afterwards_stands_out(region, capsys):
+    was = (region.top / VERSIE).read_text("utf-8")
+    marks = re.findall(r"v\d-[0-9a-f]{24}", was)
+    region.write(VERSIE, was.replace(marks[0], f"v1-{'0' * 24}"))
+    run(app, ["diff", "--today", "2027-06-03"])
+    out = capsys.readouterr().out
+    assert "De vastgelegde versie “" in out
+    assert "is achteraf gewijzigd" in out
+    assert re.search(
+        r"Paragrafen: \[-\d+ vingerafdrukken-\] \{\+\d+ vingerafdrukken, waarvan 1 anders\+\}", out
+    )
+    assert not any(mark in out for mark in marks)
+    run(app, ["diff", "HEAD~1", "HEAD", "--today", "2027-06-03"])
+    out = capsys.readouterr().out
+    assert "is erbij gekomen" in out
+    assert re.search(r"Paragrafen: \{\+\d+ vingerafdrukken\+\}", out)
+    assert not any(mark in out for mark in marks)
