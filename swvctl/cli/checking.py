@@ -32,7 +32,7 @@ def check(root: Path, today: date, wish: Wish) -> bool:
     """Report; whether what is shown makes the check fail."""
     seen = see(root, today, wish.since, fit=wish.fit)
     known, held = (list(seen.known), []) if wish.all_known else _without_known(root, seen.known)
-    chosen = wish.chosen.among(wish.since, seen.about_changes)
+    chosen = wish.chosen.among(wish.since, seen.about_changes, seen.untouched)
     base = wish.since or base_of_pull_request(root, os.environ)
     marked = base and any(output.form is OutputFormat.GITHUB for output in wish.outputs)
     changed = changed_lines(root, base, known) if marked else NOTHING

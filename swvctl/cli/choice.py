@@ -7,12 +7,17 @@ from pathlib import Path
 
 from swvctl.errors import UsageError
 from swvctl.findings import Finding
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region
 from swvctl.report.line import place
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join
 
+COUNTED = (Schoolprofiel.kind, Ondersteuningsplan.kind, Hoofdstuk.kind)
 _ROOT = "."
 _COUNTED_CODE = "SOP001"  # what a concept still lacks is counted, where a delivered profile gets this one
 
@@ -26,6 +31,7 @@ class Chosen:
     ignore: tuple[str, ...] = ()
     since: str = ""
     about: frozenset[Finding] | None = None
+    untouched: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, root: Path, paths: Iterable[Path], select: Iterable[str], ignore: Iterable[str]) -> "Chosen":
@@ -36,9 +42,9 @@ class Chosen:
     def is_everything(self) -> bool:
         return not (self.below or self.select or self.ignore or self.since)
 
-    def among(self, since: str, about: frozenset[Finding] | None) -> "Chosen":
+    def among(self, since: str, about: frozenset[Finding] | None, untouched: frozenset[str]) -> "Chosen":
         """The same choice, of these findings only: what is about a change since a revision."""
-        return replace(self, since=since, about=about)
+        return replace(self, since=since, about=about, untouched=untouched)
 
     def holds(self, finding: Finding) -> bool:
         if self.about is not None and finding not in self.about:
@@ -46,13 +52,18 @@ class Chosen:
         return self._holds_file(finding.file) and self._holds_code(finding.code)
 
     def narrowed(self, region: Region) -> Region:
-        """The region with only those profiles of which the counts may be told."""
+        """The region with only those profiles and plans of which the counts may be told."""
         kept = {
             name: profiel
             for name, profiel in region.workspace.nouns[Schoolprofiel.kind].items()
-            if self._holds_code(_COUNTED_CODE) and self._holds_file(profiel.record.document.path)
+            if self._holds_code(_COUNTED_CODE) and self._counts(profiel.record.document.path)
         }
-        nouns = {**region.workspace.nouns, Schoolprofiel.kind: kept}
+        plans = {
+            name: plan
+            for name, plan in region.workspace.nouns.get(Ondersteuningsplan.kind, {}).items()
+            if self._is_about(plan, region.workspace)
+        }
+        nouns = {**region.workspace.nouns, Schoolprofiel.kind: kept, Ondersteuningsplan.kind: plans}
         return replace(region, workspace=replace(region.workspace, nouns=nouns))
 
     def scope(self, prefix: str) -> str:
@@ -63,6 +74,14 @@ class Chosen:
             named = [f"wat sinds {shown(self.since)} is gewijzigd", *named]
         looked_at = f"Alleen {', '.join(named)} bekeken" if self.since else _looked_at(named)
         return f"{looked_at}, zonder {join(self.ignore)}" if self.ignore else looked_at
+
+    def _is_about(self, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
+        """Whether anything of a plan was touched: its own file or a chapter."""
+        own = (noun.record.document.path for noun in (plan, *hoofdstukken_van(plan, workspace)))
+        return any(file not in self.untouched for file in own)
+
+    def _counts(self, file: str) -> bool:
+        return file not in self.untouched and self._holds_file(file)
 
     def _holds_file(self, file: str) -> bool:
         return not self.below or any(path == file or file.startswith(f"{path}/") for path in self.below)

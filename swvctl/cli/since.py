@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from swvctl.cli.choice import COUNTED
 from swvctl.errors import GitError, SwvctlError
 from swvctl.findings import Finding, fingerprints
 from swvctl.pipeline import Region, check_region, check_regions, load
@@ -14,11 +15,15 @@ from swvctl.read.source import Folder, Source
 
 
 class Seen(NamedTuple):
-    """The region as it is, all that there is to say, and which of that is about a change; None is all of it."""
+    """The region as it is, all that there is to say, and which of that is about a change; None is all of it.
+
+    ``untouched`` are the files that are the same as they were.
+    """
 
     region: Region
     known: list[Finding]
     about_changes: frozenset[Finding] | None = None
+    untouched: frozenset[str] = frozenset()
 
 
 def see(root: Path, today: date, since: str, *, fit: bool = False) -> Seen:
@@ -36,7 +41,15 @@ def see(root: Path, today: date, since: str, *, fit: bool = False) -> Seen:
     now = Folder(root)
     changed = {file for file in {finding.file for finding in known} if _differs(file, old, now)}
     new = (item for item, mark in fingerprints(known) if mark not in marks or item.file in changed)
-    return Seen(after, known, frozenset(new))
+    return Seen(after, known, frozenset(new), _untouched(after, old, now))
+
+
+def _untouched(region: Region, old: Revision, now: Source) -> frozenset[str]:
+    """The files of profiles, plans and chapters that are as they were: of those there is nothing to count."""
+    nouns = (noun for kind in COUNTED for noun in region.workspace.nouns.get(kind, {}).values())
+    return frozenset(
+        file for file in {noun.record.document.path for noun in nouns} if not _differs(file, old, now)
+    )
 
 
 def _as_it_is(region: Region) -> Region:

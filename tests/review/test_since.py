@@ -77,3 +77,37 @@ def test_annotations_of_a_pull_request_begin_with_its_lines(region_history, chec
     errors = [line for line in capsys.readouterr().out.splitlines() if line.startswith("::error")]
     assert "de-brug.yaml" in errors[0]
     assert "de-aak.yaml" in errors[1]
+
+
+def test_only_profiles_and_plans_that_changed_are_counted(region_history, monkeypatch, capsys):
+    monkeypatch.chdir(region_history.top)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+    def counted(*words):
+        run(app, ["check", "--today", "2027-06-03", *words])
+        return capsys.readouterr().out
+
+    region_history.write(
+        "data/sopformaat/a4.yaml", "titel: Kort\nvelden:\n  - {id: visie, titel: Visie, verplicht: ja}\n"
+    )
+    zandloper = "data/schoolprofiel/2027-2028/de-zandloper.yaml"
+    vuurtoren = zandloper.replace("zandloper", "vuurtoren")
+    plan = "data/ondersteuningsplan/2027-2031.yaml"
+    hoofdstuk = "data/hoofdstuk/2027-2031/visie.yaml"
+    region_history.write(zandloper, "status: concept\n")
+    region_history.write(vuurtoren, "status: concept\n")
+    region_history.write(
+        plan, "titel: Samen dichtbij\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [visie]\n"
+    )
+    region_history.write(hoofdstuk, "titel: Visie\ntekst: Elk kind hoort erbij.\n")
+    region_history.commit()
+    everything = counted()
+    assert "De Zandloper: nog" in everything
+    assert "Samen dichtbij: nog" in everything
+    assert counted("--since", "HEAD") == "Alleen wat sinds HEAD is gewijzigd bekeken: geen meldingen.\n"
+    region_history.write(vuurtoren, "status: concept\nversie: 2\n")
+    region_history.write(hoofdstuk, "titel: Visie\ntekst: Elk kind hoort er altijd bij.\n")
+    said = counted("--since", "HEAD")
+    assert "De Zandloper: nog" not in said
+    assert "De Vuurtoren: nog" in said
+    assert "Samen dichtbij: nog" in said
