@@ -59,8 +59,8 @@ class Chosen:
             if self._holds_code(_COUNTED_CODE) and self._counts(profiel.record.document.path)
         }
         plans = {
-            name: plan
-            for name, plan in region.workspace.nouns.get(Ondersteuningsplan.kind, {}).items()
+            plan.name: plan
+            for plan in region.workspace.all(Ondersteuningsplan)
             if self._is_about(plan, region.workspace)
         }
         nouns = {**region.workspace.nouns, Schoolprofiel.kind: kept, Ondersteuningsplan.kind: plans}

@@ -16,6 +16,7 @@ from swvctl.report.verschil.page import pieces
         ),
         ("Nu elke school.", "elke school.", "-Nu elke school."),
         ("“Elke school” is open.", "“Alle scholen” is open.", "“-Elke school +Alle scholen” is open."),
+        ("Rust.", "\u0301\u0302", "-Rust. +\u0301\u0302"),
         ("Het kan.", "Het kan!", "Het kan-.+!"),
     ],
 )

@@ -122,7 +122,9 @@ def _note(detail: Detail) -> str:
 def pieces(marks: Sequence[Mark]) -> Iterator[JSON]:
     """Stretches of one line each: a sign, what stands before them, such as a blank or a new line, and text."""
     for number, mark in enumerate(marks):
-        text = _apart(marks[number - 1], mark.text) if number else mark.text
+        text = mark.text
+        if number and marks[number - 1].sign == GONE and (number == 1 or text[:1].isalnum()):
+            text = f" {text}"  # two words next to each other would read as one
         if mark.sign == STAYED:
             text = _folded(text, first=number == 0, last=number == len(marks) - 1)
         for found in re.finditer(r"(\s*)(\S[^\n]*)", text):
@@ -131,11 +133,6 @@ def pieces(marks: Sequence[Mark]) -> Iterator[JSON]:
                 "alinea" if blank.count("\n") > 1 else "regel" if "\n" in blank else "spatie" if blank else ""
             )
             yield {"teken": _SIGNS[mark.sign], "ruimte": before, "tekst": said.rstrip()}
-
-
-def _apart(before: Mark, text: str) -> str:
-    """With a blank after what is gone, where a text begins: two words next to each other read as one."""
-    return f" {text}" if before.sign == GONE and text[:1].isalnum() else text
 
 
 def _folded(text: str, *, first: bool, last: bool) -> str:
