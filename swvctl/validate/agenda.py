@@ -1,18 +1,17 @@
 """The short forms of the agenda: how to register on one line, and how many took part in a survey."""
 
 import re
-from datetime import date
 from typing import NamedTuple
 
 from swvctl.patroon import patroon
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.getal import NumberError, parse_number
-from swvctl.wanneer import WanneerError, parse
+from swvctl.validate.los import parse_in_some_year
+from swvctl.wanneer import WanneerError
 
 CLOSED = frozenset({"gesloten", "vol", "aanmelding gesloten"})
 NOT_NEEDED = frozenset({"niet nodig", "hoeft niet", "vrije inloop", "geen"})
 ONLINE = frozenset({"ja"})
-_SOME_DAY = date(2027, 1, 1)
 _BARE_SITE = patroon(r"(?:www\.|[a-z0-9-]+\.(?:nl|com|org|eu|net|example)(?:/|$))\S*", re.IGNORECASE)
 MAIL = patroon(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _VIA = patroon(r"(?:(?P<wanneer>.*?)[ ,]+)?via (?P<via>.+)", re.IGNORECASE)
@@ -65,7 +64,7 @@ def check_aanmelden(text: str) -> None:
     _check_via(via)
     try:
         if moment:
-            parse(moment, anchor=_SOME_DAY)
+            parse_in_some_year(moment)
     except WanneerError as error:
         hint = "Schrijf bijvoorbeeld: uiterlijk 10 juni 2027 via https://…, gesloten, of: niet nodig."
         raise WanneerError(str(error), error.hint or hint) from error

@@ -5,7 +5,6 @@ Each check gets the text and raises ``FormatError`` with a Dutch sentence and a 
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from swvctl.tekst.getal import NumberError, parse_number
 from swvctl.tekst.meetwaarde import parse_meetwaarde
 from swvctl.tekst.nederlands import join
 from swvctl.validate.agenda import MAIL, ONLINE, AddressError, check_aanmelden, check_respons
+from swvctl.validate.los import parse_in_some_year
 from swvctl.wanneer import (
     NeedsAnchorError,
     Wanneer,
@@ -49,7 +49,6 @@ DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "z
 BRIN = patroon(r"([0-9]{2}[A-Z]{2})([0-9]{2})?")
 VESTIGING = patroon(r"0?([0-9]{2})")
 SWVCODE = patroon(r"(PO|VO)[- ]?([0-9]{2})[-. ]?([0-9]{2})")
-_SOME_DAY = date(2027, 1, 1)
 _DIGITS_IN_A_NUMBER = 8
 _PHONE = patroon(r"[+(]?[0-9][0-9 ()–-]{5,24}")
 _CALENDAR_YEAR = patroon(r"(kalenderjaar )?(19|20)[0-9]{2}", re.IGNORECASE)
@@ -121,7 +120,7 @@ def _refused_by(parse: Callable[[str], object]) -> Callable[[str], None]:
     return check
 
 
-_in_some_year = _refused_by(lambda text: parse(text, anchor=_SOME_DAY))
+_in_some_year = _refused_by(parse_in_some_year)
 _getal = _refused_by(parse_number)
 
 

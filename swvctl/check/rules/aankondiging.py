@@ -20,15 +20,22 @@ def moment(bijeenkomst: Bijeenkomst) -> Iterator[Problem]:
         titel: Studiedag
         wanneer: nader te bepalen in april 2028
     """
-    faults = {route[len(bijeenkomst.record.route) :][:1] for route in bijeenkomst.record.faults}
-    refused = faults & {("wanneer",), ("momenten",)}
-    if not bijeenkomst.wanneer and not bijeenkomst.momenten and bijeenkomst.status != CONCEPT and not refused:
+    waits = bijeenkomst.status == VERZET and bijeenkomst.stond_op
+    said = bijeenkomst.wanneer or bijeenkomst.momenten or waits
+    if (
+        not said
+        and bijeenkomst.status != CONCEPT
+        and not _refused(bijeenkomst, "wanneer", "momenten", "stond_op")
+    ):
         message = f'Bij "{shown(bijeenkomst.titel)}" staat niet wanneer het is.'
-        yield Problem(
-            bijeenkomst.at(),
-            message,
-            "Schrijf wanneer; weet u de dag nog niet: nader te bepalen in mei 2028.",
-        )
+        hint = "Schrijf wanneer. Is de dag nog niet bekend, schrijf dan bijvoorbeeld: nader te bepalen in mei 2028."
+        yield Problem(bijeenkomst.at(), message, hint)
+
+
+def _refused(bijeenkomst: Bijeenkomst, *keys: str) -> bool:
+    """Whether something under one of these keys could not be read: what is there is then not known."""
+    faults = bijeenkomst.record.faults
+    return any(route[len(bijeenkomst.record.route) :][:1] == (key,) for route in faults for key in keys)
 
 
 @rule("NBR043", "Verzet, maar de oude datum ontbreekt", Severity.WARNING)
@@ -75,6 +82,8 @@ def sessies(bijeenkomst: Bijeenkomst) -> Iterator[Problem]:
           - donderdag 17 juni 2027
     """
     count = len(bijeenkomst.momenten)
+    if _refused(bijeenkomst, "momenten", "sessies"):
+        return
     if count > 1 and not bijeenkomst.sessies:
         message = f"Er staan {in_words(count)} momenten, maar niet hoe die bij elkaar horen."
         hint = f"Schrijf bij sessies: {join(('kies er één', 'reeks', 'tegelijk'), 'of')}."
@@ -98,6 +107,6 @@ def hoe(bijeenkomst: Bijeenkomst) -> Iterator[Problem]:
     """
     found = bijeenkomst.aanmelding
     way = found.link or found.mail or found.via or found.toelichting or bijeenkomst.contact
-    if found.gevraagd and not way:
+    if found.gevraagd and not way and not _refused(bijeenkomst, "aanmelden", "contact"):
         message = "Er staat tot wanneer men zich kan aanmelden, maar niet hoe."
         yield Problem(bijeenkomst.at("aanmelden", part="key"), message, "Vul link, mail of contact in.")
