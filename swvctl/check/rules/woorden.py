@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.linknamen import linknamen
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import problems, written
 from swvctl.findings import Severity
@@ -55,7 +56,8 @@ def linktekst(workspace: Workspace) -> Iterator[Problem]:
           U kunt zich
           [aanmelden voor de studiedag](https://stroomland.example/aanmelden).
     """
-    return written(workspace, MarkdownFaultKind.LINK_TEXT)
+    yield from written(workspace, MarkdownFaultKind.LINK_TEXT)
+    yield from linknamen(workspace)
 
 
 @rule("TAL004", "Tekst sluit een groep kinderen uit", Severity.ADVICE)
