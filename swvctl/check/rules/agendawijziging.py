@@ -28,6 +28,7 @@ def agenda(wijziging: Wijziging) -> Iterator[Problem]:
         wanneer: dinsdag 21 september 2027
     """
     today = wijziging.new.today
+    yield from _files_gone(wijziging)
     for event in wijziging.new.all(Bijeenkomst):
         before = _before(event, wijziging)
         for key, old in _in_calendars(before).items() if before else ():
@@ -41,6 +42,23 @@ def agenda(wijziging: Wijziging) -> Iterator[Problem]:
                 continue
             if said := _changed(event, old, new):
                 yield Problem(sessie.place, *said)
+
+
+def _files_gone(wijziging: Wijziging) -> Iterator[Problem]:
+    """Events of which there is no file any more, under any name, while calendars still show them."""
+    kept = {
+        name.removeprefix(f"{event.kind}/")
+        for event in wijziging.new.all(Bijeenkomst)
+        for name in (event.name, *event.eerder)
+    }
+    unread = {record.name for record in wijziging.new.records if record.kind == Bijeenkomst.kind}
+    for old in wijziging.old.all(Bijeenkomst):
+        days = [stand for stand in _in_calendars(old).values() if _ahead(stand, wijziging.new.today)]
+        if old.publiek and old.gaat_door and days and old.name not in kept | unread:
+            message = f'Het bestand van "{shown(old.titel)}" op {_day(days[0])} is weggehaald. {_STAYS}'
+            renamed = f"Heet het nu anders, schrijf dan in het nieuwe bestand: eerder: {shown(old.name)}."
+            hint = f"Zet het terug, met status: vervallen. {renamed}"
+            yield Problem(old.at("titel", part="key"), message, hint)
 
 
 def _before(event: Bijeenkomst, wijziging: Wijziging) -> Bijeenkomst | None:
