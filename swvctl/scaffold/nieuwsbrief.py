@@ -13,6 +13,7 @@ from swvctl.model.nieuwsbrief import TERUGBLIK, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.scaffold.yaml_lines import STEP, comment, key_line, scalar
 from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import plural
 from swvctl.wanneer import Precision, Wanneer, WanneerError, parse, show, show_date_with_weekday
 
 SOON = timedelta(days=45)
@@ -85,7 +86,7 @@ def _events(month: Wanneer, told: set[tuple[str, str, str]], workspace: Workspac
         if not invited:
             yield Voorstel(event.kind, event.name, _reason(event, closes, day))
         elif closes and closes.last and closes.last <= until:
-            yield Voorstel(event.kind, event.name, f"herinnering: aanmelden kan {_until(closes)}")
+            yield Voorstel(event.kind, event.name, f"herinnering: aanmelden {_until(closes)}")
 
 
 def _surveys(month: Wanneer, told: set[tuple[str, str, str]], workspace: Workspace) -> Iterator[Voorstel]:
@@ -118,8 +119,8 @@ def _reason(event: Bijeenkomst, closes: Wanneer | None, day: date) -> str:
     ahead = (found.wanneer for found in event.momenten_gelezen if found.gaat_door)
     moments = [moment for moment in ahead if moment and not moment.past(day)]
     when = show(moments[0]) if moments else "nog geen datum"
-    more = f" en nog {len(moments) - 1}" if len(moments) > 1 else ""
-    return f"{when}{more}" + (f"; aanmelden kan {_until(closes)}" if closes else "")
+    more = f" en nog {plural(len(moments) - 1, 'moment', 'momenten')}" if len(moments) > 1 else ""
+    return f"{when}{more}" + (f"; aanmelden {_until(closes)}" if closes else "")
 
 
 def _until(closes: Wanneer) -> str:

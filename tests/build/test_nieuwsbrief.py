@@ -241,3 +241,22 @@ def test_a_mail_asks_nothing_of_anybody(example):
         assert not re.search(
             r"<(?:link|script|iframe|form|object)\b|@import|url\(|\bsrc=\"(?!data:image/)", mail
         )
+
+
+def test_no_value_repeats_the_label_that_stands_before_it(example):
+    texts = [page.decode() for path, page in example.items() if path.endswith((".md", ".txt"))]
+    assert any("Aanmelden: Tot en met" in text for text in texts)
+    assert not [text for text in texts if "Aanmelden: Aanmelden" in text]
+
+
+def test_links_between_items_and_issues_lead_to_what_is_made(place, swvctl, monkeypatch):
+    monkeypatch.chdir(place)
+    assert swvctl("build", "--only", "nieuwsbrief", "--format", "md")[0] == 0
+    pages = [page for page in (place / "build-nieuwsbrief").rglob("*.md") if "nieuwsbrief" in page.parts]
+    targets = [
+        page.parent / href
+        for page in pages
+        for href in re.findall(r"\]\((\.\.?/[^)#]+)", page.read_text(encoding="utf-8"))
+    ]
+    assert targets
+    assert [str(target) for target in targets if not target.exists()] == []

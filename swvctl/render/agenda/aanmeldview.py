@@ -3,10 +3,12 @@
 from datetime import date
 
 from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.patroon import patroon
 from swvctl.render.moment import tot, zin
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import plural
 
+_LABEL = patroon(r"^Aanmelden (?:kan|is) ")
 CLOSED = "De aanmelding is gesloten."
 
 
@@ -41,15 +43,23 @@ def aanmeld_view(bijeenkomst: Bijeenkomst, today: date) -> JSON:
         if found.plaatsen
         else ""
     )
+    sentence = aanmeld_zin(bijeenkomst, today)
+    meer = [
+        *words,
+        *([places] if places and open_now else []),
+        *([zin(found.toelichting)] if found.toelichting and open_now else []),
+    ]
     return {
-        "zin": aanmeld_zin(bijeenkomst, today),
+        "zin": sentence,
+        "regels": [_beside_label(said) for said in (sentence, *meer) if said],
         "open": open_now,
         "doen": "Meld u aan",
         "link": found.link if open_now else "",
         "mail": found.mail if open_now else "",
-        "meer": [
-            *words,
-            *([places] if places and open_now else []),
-            *([zin(found.toelichting)] if found.toelichting and open_now else []),
-        ],
+        "meer": meer,
     }
+
+
+def _beside_label(sentence: str) -> str:
+    """What is left to say where "Aanmelden" stands before it already."""
+    return zin(_LABEL.sub("", sentence))

@@ -80,7 +80,7 @@ def per_maand_pagina(workspace: Workspace, site: Site) -> Iterator[Page]:
                 "dagen": lijst_view([item for item in inside if item.dagen], site, path),
                 "onbepaald": lijst_view([item for item in inside if not item.dagen], site, path),
                 **{
-                    name: {"titel": capitalised(maand(*other)), "href": site.href(path, MONTH, _month(other))}
+                    name: {"titel": maand(*other), "href": site.href(path, MONTH, _month(other))}
                     if other
                     else None
                     for name, other in beside.items()

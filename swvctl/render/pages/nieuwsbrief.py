@@ -9,7 +9,7 @@ from swvctl.model.nieuwsbrief import REFERS, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.render.mail import fragment
 from swvctl.render.nieuws.nieuwsbrief import ISSUE_PAGE, ITEM_PAGE, issue_view, path_of, shown_day
-from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, frame, page, to_top
+from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, frame, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
@@ -36,7 +36,7 @@ def nieuwsbrief(issue: Nieuwsbrief, site: Site) -> Iterator[Page]:
     path = path_of(issue)
     view = issue_view(issue, site, path)
     before, after = _neighbours(issue, site)
-    links = {"vorige": _way(before, path), "volgende": _way(after, path)}
+    links = {"vorige": _way(before, site, path), "volgende": _way(after, site, path)}
     yield Page(path, {"pagina": _frame(site, path, view), **view, **links})
 
 
@@ -47,7 +47,7 @@ def item(issue: Nieuwsbrief, site: Site) -> Iterator[Page]:
     for found in view["items"]:
         path = found["pad"]
         top = _frame(site, path, {**view, "titel": found["titel"]}, whole)
-        yield Page(path, {"pagina": top, "item": found, "uit": _link(whole, path)})
+        yield Page(path, {"pagina": top, "item": found, "uit": _link(whole, site, path)})
 
 
 @page("nieuwsbrief/overzicht", needs=NEEDS)
@@ -167,12 +167,12 @@ def _neighbours(issue: Nieuwsbrief, site: Site) -> tuple[Nieuwsbrief | None, Nie
     return row[place - 1], row[place + 1]
 
 
-def _way(issue: Nieuwsbrief | None, start: str) -> JSON:
-    return _link({"titel": issue.opschrift, "pad": path_of(issue)}, start) if issue else {}
+def _way(issue: Nieuwsbrief | None, site: Site, start: str) -> JSON:
+    return _link({"titel": issue.opschrift, "pad": path_of(issue)}, site, start) if issue else {}
 
 
-def _link(target: Mapping[str, Any], start: str) -> JSON:
-    return {"titel": target["titel"], "href": f"{to_top(start)}{target['pad']}.html"}
+def _link(target: Mapping[str, Any], site: Site, start: str) -> JSON:
+    return {"titel": target["titel"], "href": site.href(start, ISSUE_PAGE, target["pad"])}
 
 
 def _frame(site: Site, path: str, view: JSON, above: JSON | None = None) -> Mapping[str, Any]:
@@ -181,7 +181,7 @@ def _frame(site: Site, path: str, view: JSON, above: JSON | None = None) -> Mapp
     trail = [
         *top["kruimels"],
         *([{"titel": "Nieuwsbrieven", "href": overview}] if overview else []),
-        *([_link(above, path)] if above else []),
+        *([_link(above, site, path)] if above else []),
     ]
     return {**top, "kruimels": trail, "concept": site.draft or view["concept"]}
 

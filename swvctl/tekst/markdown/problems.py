@@ -191,7 +191,9 @@ def _add_tags(block: _Block, content: str) -> None:
 def _add_image(block: _Block, token: "Token") -> None:
     message = "Afbeeldingen in een tekst worden nog niet getoond; alleen de omschrijving komt in het stuk."
     place = block.place(f"![{token.content}")
-    block.add(place, message, "Zet de afbeelding als bijlage bij het stuk.", MarkdownFaultKind.IMAGE)
+    block.add(
+        place, message, "Zet de afbeelding bij beeld, of als bijlage bij het stuk.", MarkdownFaultKind.IMAGE
+    )
 
 
 def _add_link(block: _Block, opening: "Token", rest: "Sequence[Token]") -> None:

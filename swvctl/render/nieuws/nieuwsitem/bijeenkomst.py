@@ -26,7 +26,7 @@ def bijeenkomst(event: Bijeenkomst, item: Item, site: Site) -> Inhoud:
             *_when(view),
             *feit("Waar", *view["plaatsen"]),
             *feit("Programma", *(part["zin"] for part in view["onderdelen"])),
-            *feit("Aanmelden", asked["zin"], *asked["meer"]),
+            *feit("Aanmelden", *asked["regels"]),
             *feit("Vooraf", *(f"Volg eerst: {found['titel']}." for found in view["vooraf"]), *view["eerst"]),
             *(feit("Herhaling van", view["herhaling_van"]["zin"]) if view["herhaling_van"] else ()),
             *feit("U krijgt nog", *(promise["zin"] for promise in view["toegezegd"])),
