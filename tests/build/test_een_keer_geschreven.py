@@ -186,7 +186,7 @@ def test_an_invitation_says_what_its_page_says(outputs):
         "Online meedoen",
         "Volg eerst: Eerder",
         'Eerder, onderdeel "Deel een"',
-        "Aanmelden kan vóór donderdag 10 juni 2027; woensdag 9 juni 2027 is de laatste dag.",
+        "Vóór donderdag 10 juni 2027; woensdag 9 juni 2027 is de laatste dag.",
         "Er zijn 20 plaatsen.",
         "Vol is vol.",
         "Meld u aan",
