@@ -99,9 +99,31 @@ def test_a_total_never_gives_away_a_small_count(place, count):
 
 def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
     page = example["publiek/dekking.md"]
-    assert "2 van de 9 profielen zijn nog niet vastgesteld; witte vlekken noemen wij pas als" in page
-    assert "Wat maar op één school aanwezig is, noemen wij pas als alle profielen zijn vastgesteld." in page
+    waits = "De witte vlekken van een gemeente staan hier zodra alle profielen van die gemeente zijn vastgesteld."
+    assert page.count(waits) == 1
+    assert waits not in example["intern/dekking.md"]
+    assert "### Rietbeek\n\n2 van de 9 profielen zijn nog niet vastgesteld.\n" in page
+    assert "Wat maar op één school aanwezig is, staat hier zodra alle profielen zijn vastgesteld." in page
     assert "op basis van" not in page
+
+
+def test_on_a_phone_the_matrix_is_a_list_in_which_each_mark_has_the_name_of_its_option(example):
+    page = example["publiek/dekking.html"]
+    row = re.search(r'<tr>\s*<th scope="row"><a [^>]*>De Veerstoep</a>.*?</tr>', page, re.DOTALL)
+    assert row
+    cells = re.findall(r'<td class="swv-cel([^"]*)" data-kop="([^"]+)">', row[0])
+    assert [(name, kind.strip()) for kind, name in cells if "swv-cel--leeg" not in kind] == [
+        ("Behandelaar dyslexie", ""),
+        ("Jeugdarts of jeugdverpleegkundige", ""),
+        ("Wijkteam van de gemeente", "swv-cel--slot"),
+    ]
+    assert len(cells) == page[: row.end()].rsplit("<thead>", 1)[1].split("</thead>")[0].count("swv-staand")
+
+
+def test_the_start_page_says_the_name_of_the_region_once(example):
+    page = example["publiek/index.html"].split("<body", 1)[1].split('<div class="swv-groepen">')[0]
+    assert page.count("<h1 ") == 1
+    assert page.count(">Samenwerkingsverband Passend Onderwijs Stroomland<") == 1
 
 
 def test_outside_gaps_are_named_by_list_when_all_profiles_are_there(place):

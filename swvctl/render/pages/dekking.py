@@ -50,7 +50,7 @@ def _group(item: Dekking, site: Site) -> JSON:
     return {
         "id": item.lijst.name,
         "titel": item.lijst.titel,
-        "bijschrift": f"De vraag aan de scholen was: {item.lijst.vraag}" if item.lijst.vraag else "",
+        "bijschrift": f"De vraag aan de scholen was: ‘{item.lijst.vraag}’" if item.lijst.vraag else "",
         "kolommen": columns,
         "per_tabel": _columns_each(len(columns)),
         "gemeenten": [

@@ -60,6 +60,7 @@ def witte_vlekken(found: list[Dekking], site: Site) -> Iterator[JSON]:
                 if lists
                 else _sentence(basis, site, shared=any(item.voorzieningen for item in inside)),
                 "lijsten": lists,
+                "wacht": site.audience != Audience.INTERN and not basis.volstaat(site),
             }
 
 
@@ -86,7 +87,7 @@ def _sentence(basis: Basis, site: Site, *, shared: bool) -> str:
         return NO_SPOTS_SHARED if shared else NO_SPOTS
     if site.audience == Audience.INTERN:
         return NO_PROFILES
-    return f"{_not_adopted(basis)}; witte vlekken noemen wij pas als alle profielen zijn vastgesteld."
+    return f"{_not_adopted(basis)}."
 
 
 def _not_adopted(basis: Basis) -> str:
