@@ -265,3 +265,9 @@ def test_an_offer_in_news_says_what_its_page_says(outputs):
     ):
         assert words in page
         assert words in mail
+
+
+def test_what_was_moved_without_a_new_day_says_so_wherever_a_day_stands(outputs):
+    made = outputs({"bijeenkomst/dit": "titel: Leerkring\nstatus: verzet\nstond_op: 6 oktober 2027\n"})
+    assert "- Wanneer: Nog niet bekend" in made["publiek/bijeenkomst/dit.md"].decode()
+    assert "- **Nog niet bekend**: [Leerkring]" in made["publiek/agenda.md"].decode()

@@ -91,7 +91,7 @@ def moment_view(item: Afspraak, today: date, *, jaar: bool = False) -> JSON:
     when = sessie.wanneer
     known = item.dagen is not None
     return {
-        "wanneer": capitalised(voluit(when)) if when else capitalised(sessie.tekst),
+        "wanneer": _said(item),
         "dag": _day(item, jaar=jaar),
         "tijd": tijden(when) if when else "",
         "kort": _short(item, jaar=jaar),
@@ -108,6 +108,12 @@ def moment_view(item: Afspraak, today: date, *, jaar: bool = False) -> JSON:
     }
 
 
+def _said(item: Afspraak) -> str:
+    """When it is in full; what was moved without a new day has none yet."""
+    when = item.sessie.wanneer
+    return capitalised(voluit(when) if when else item.sessie.tekst or "nog niet bekend")
+
+
 def _day(item: Afspraak, *, jaar: bool) -> str:
     """``Dinsdag 15 juni``; nothing where it is not one known day."""
     days = item.dagen
@@ -120,7 +126,7 @@ def _short(item: Afspraak, *, jaar: bool = False) -> str:
     """``Dinsdag 15 juni, 9.00 tot 11.00 uur``; without a day the moment as it is written."""
     when, day = item.sessie.wanneer, _day(item, jaar=jaar)
     if when is None or not day:
-        return capitalised(voluit(when) if when else item.sessie.tekst)
+        return _said(item)
     return ", ".join(filter(None, (day, tijden(when))))
 
 
