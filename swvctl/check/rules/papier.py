@@ -74,11 +74,12 @@ def tekens(workspace: Workspace) -> Iterator[Problem]:
             continue
         for route, text in record.rare:
             if route[-1:] != ("intern",) and (strange := _strange(text, papier.tekens)):
-                names = join([f'"{char}"' for char in strange[:_SHOWN]])
-                more = f" en nog {len(strange) - _SHOWN} andere" if len(strange) > _SHOWN else ""
-                many = "Dit teken kan" if len(strange) == 1 else "Deze tekens kunnen"
-                message = f"{many} niet worden gedrukt: {names}{more}."
-                hint = f"Op papier staat er {STAND_IN}. Haal het weg, of schrijf in woorden wat u bedoelt."
+                names = [f'"{char}"' for char in strange[:_SHOWN]]
+                if (rest := len(strange) - _SHOWN) > 0:
+                    names.append(f"nog {rest} {'ander' if rest == 1 else 'andere'}")
+                many, them = ("Dit teken kan", "het") if len(strange) == 1 else ("Deze tekens kunnen", "ze")
+                message = f"{many} niet worden gedrukt: {join(names)}."
+                hint = f"Op papier staat er {STAND_IN}. Haal {them} weg, of schrijf in woorden wat u bedoelt."
                 yield Problem(record.place(route), message, hint)
 
 
