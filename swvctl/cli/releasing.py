@@ -21,7 +21,7 @@ from swvctl.read.source import Folder
 from swvctl.render import ordered, render
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
-from swvctl.wanneer import Wanneer, machine
+from swvctl.wanneer import Wanneer, machine, show_date
 from swvctl.write import write_file
 from swvctl.write.bundle import packed
 
@@ -51,7 +51,7 @@ def release(root: Path, today: date, target: Path, *, intern: bool) -> bool:
 def tell_verdict(path: Path) -> bool:
     """Say what came of a bundle; whether it is as it was sent."""
     verdict = verify(path)
-    made = f"Gemaakt voor {shown(str(verdict.listed.get('today', 'een onbekende dag')))}"
+    made = f"Gemaakt voor {_day(verdict.listed.get('today'))}"
     mark = verdict.mark[:_MARK]
     if verdict.faults:
         put(f"{fault}\n" for fault in verdict.faults)
@@ -60,6 +60,14 @@ def tell_verdict(path: Path) -> bool:
     whole = plural(verdict.files, "bestand", "bestanden")
     put([f"{shown(path.name)} is compleet en ongewijzigd: {whole}. {made}. Kenmerk: {mark}\n"])
     return True
+
+
+def _day(said: object) -> str:
+    """A day as people write it; what a stranger's bundle calls a day need not be one."""
+    try:
+        return show_date(date.fromisoformat(str(said)))
+    except ValueError:
+        return shown(str(said)) if said else "een onbekende dag"
 
 
 def _listed(region: Region, files: dict[str, bytes], sums: dict[str, str], *, intern: bool) -> bytes:

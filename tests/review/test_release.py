@@ -50,7 +50,7 @@ def test_the_same_data_gives_the_same_file_and_it_is_sound(region, capsys):
     mark = out.rpartition("Kenmerk: ")[2].strip()
     assert call(capsys, "verify", NAME) == (
         0,
-        f"{NAME} is compleet en ongewijzigd: {_count(first)} bestanden. Gemaakt voor 2027-06-03. Kenmerk: {mark}\n",
+        f"{NAME} is compleet en ongewijzigd: {_count(first)} bestanden. Gemaakt voor 3 juni 2027. Kenmerk: {mark}\n",
         "",
     )
 
