@@ -246,6 +246,7 @@ def test_the_supervisors_get_a_draft_decision_and_what_the_opr_still_asks(papers
     text = papers("rvt", "2027-03-24")
     assert "De RvT wordt gevraagd het ondersteuningsplan Samen dichtbij, 2027-2031, goed te keuren." in text
     assert "### Conceptbesluit" in text
+    assert "\nDe raad van toezicht, gelet op artikel" in text
     assert "### Voorwaarden die nog openstaan\n\n- Tussenevaluatie met de OPR" in text
     assert "Voorwaarden die nog openstaan" not in papers("rvt", "2027-03-10")
 

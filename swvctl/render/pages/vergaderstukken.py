@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.route.overlegagenda import punt_view, punten
 from swvctl.render.route.vergadering import vergadering_van
 from swvctl.render.route.vergaderview import stukken_view
+from swvctl.tekst.nederlands import capitalised
 
 VERGADERSTUKKEN = "vergaderstukken/stuk"
 NEEDS = (
@@ -39,6 +41,7 @@ def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
             "titel": meeting.kop,
             "wie": meeting.wie,
             "gremium": body.naam if body else "Inspectie van het Onderwijs",
+            "besluit_van": capitalised(met_lidwoord(body.naam)) if body else "",
             "termijn": body.termijn if body else "",
             "stukken": stukken,
             "planning": [
