@@ -157,6 +157,10 @@ def test_what_lapses_is_told_with_its_reason_and_its_words_in_markdown_too(examp
     assert "**Zoals het nu in het plan staat**\n\nEen arrangement is tijdelijke" in lapsed
 
 
+def test_the_picture_of_the_route_says_how_many_gemeenten_agreed(example):
+    assert "4 en 11 februari 2027 · 2 van de 3 akkoord<" in example[f"publiek/{PLAN}.html"]
+
+
 def test_an_adopted_plan_with_a_draft_worked_in_is_not_to_be_published(example):
     assert "Intern: niet publiceren" not in example[f"publiek/{PLAN}.html"]
     assert "Intern: niet publiceren" in example[f"intern/{PLAN}-met-koersnotitie-2029.html"]

@@ -72,7 +72,15 @@ def _picture(steps: list[JSON]) -> JSON:
 
 
 def _line(step: JSON) -> str:
-    return " · ".join(filter(None, (step["wanneer"] or "nog geen dag", step["uitkomst"])))
+    said = step["uitkomst"] or _agreed([gemeente["uitkomst"] for gemeente in step["gemeenten"]])
+    return " · ".join(filter(None, (step["wanneer"] or "nog geen dag", said)))
+
+
+def _agreed(outcomes: list[str]) -> str:
+    """What came of a consultation with several gemeenten, once each has an outcome."""
+    if not outcomes or not all(outcomes):
+        return ""
+    return f"{outcomes.count('overeenstemming')} van de {len(outcomes)} akkoord"
 
 
 def _cut(text: str, longest: int) -> str:
