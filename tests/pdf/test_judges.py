@@ -28,7 +28,7 @@ def pdfs(tmp_path_factory):
     run(*build, "-C", worst, "--out", out / "zwaar", "--draft")
     kinds = {}
     for path in sorted((out / "voorbeeld").rglob("*.pdf")):
-        if not {"publiek", "bijlage"} & {*path.parts}:  # annexes are documents of the region itself
+        if not {"publiek", "bijlage", "bewijs"} & {*path.parts}:  # annexes and proofs are the region's own
             kinds.setdefault(path.parts[path.parts.index("intern") + 1], []).append(path)
     return [
         *(path for found in kinds.values() for path in found[-MOST_SHEETS:]),
