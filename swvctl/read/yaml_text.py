@@ -34,6 +34,7 @@ from swvctl.read.swallowed import swallowed_fields, swallowed_item
 from swvctl.read.syntax import explain_syntax
 
 __all__ = [
+    "Block",
     "Fault",
     "Folded",
     "Loaded",
@@ -52,12 +53,19 @@ class Quoted(str):
     __slots__ = ()
 
 
+class Block(Quoted):
+    """Text in a block with ``|`` or in a file of its own: every sign in it stands in the file as it is."""
+
+    __slots__ = ()
+
+
 class Folded(Quoted):
     """Text in a block with ``>``, whose lines run together."""
 
     __slots__ = ()
 
 
+_STYLES: dict[str, type[Quoted]] = {"|": Block, ">": Folded}
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | None"
 
 
@@ -120,7 +128,7 @@ def _build(content: bytes) -> tuple[dict[str, Any], bool]:  # noqa: C901, PLR091
                     repeated = True
                 continue
             if style := event.style:
-                value = Folded(value) if style == ">" else Quoted(value)
+                value = _STYLES.get(style, Quoted)(value)
             elif not value:
                 value = None
         elif kind is MappingEndEvent or kind is SequenceEndEvent:

@@ -18,9 +18,12 @@ class Escaped(NamedTuple):
     severity: Severity
 
 
-def escaped(value: str, *, may_have_lines: bool) -> Escaped | None:
-    """What stands in a value and is not seen; several lines are fine where a text is asked."""
-    if found := DIRECTION.search(value) or _HIDDEN.search(value):
+def escaped(value: str, *, may_have_lines: bool, as_it_is: bool = False) -> Escaped | None:
+    """What stands in a value and is not seen; several lines are fine where a text is asked.
+
+    Of what stands in the file ``as_it_is``, the reader of the file has told already.
+    """
+    if not as_it_is and (found := DIRECTION.search(value) or _HIDDEN.search(value)):
         message = f"Deze waarde bevat een teken dat niet te zien is: {describe(found[0])}."
         return Escaped("YML017", message, "Typ de waarde opnieuw, zonder \\ en code.", Severity.ERROR)
     if "\r" in value or ("\n" in value.strip() and not may_have_lines):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from swvctl.findings import Route, Severity
 from swvctl.patroon import patroon
 from swvctl.read.textfile import TextFile
-from swvctl.read.yaml_text import Folded, Quoted, Value
+from swvctl.read.yaml_text import Block, Folded, Quoted, Value
 from swvctl.schemas.shape import Shape, fold
 from swvctl.tekst.herken import suspect
 from swvctl.tekst.letters import has_rare_signs
@@ -151,7 +151,7 @@ class _Walk:
         doubled = shape.file_of in result
         self.result.files.append(Beside((*route, shape.file_key), target, file, doubled))
         if file.text and not doubled:
-            result[shape.file_of] = self.visit(Quoted(file.text), shape.properties[shape.file_of], target)
+            result[shape.file_of] = self.visit(Block(file.text), shape.properties[shape.file_of], target)
 
     def _paired(
         self, value: dict[str, Value], shape: Shape, pair: tuple[str, str], route: Route
@@ -196,8 +196,8 @@ class _Walk:
             self.result.references.append(Reference(route, shape.refers, str(value), shape.may_be_absent))
 
     def _remark(self, value: str, shape: Shape, route: Route) -> None:
-        if type(value) is Quoted and not value.isprintable():
-            found = escaped(value, may_have_lines=shape.is_text)
+        if type(value) in {Quoted, Block} and not value.isprintable():
+            found = escaped(value, may_have_lines=shape.is_text, as_it_is=type(value) is Block)
             self.result.remarks += [Remark(found.code, route, *found[1:])] if found else []
         if type(value) is str and value[:1] in _ELSEWHERE_BEGINS and _READS_ELSEWHERE.fullmatch(value):
             hint = f'Zet de tekst tussen aanhalingstekens: "{value}"'

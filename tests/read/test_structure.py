@@ -4,7 +4,7 @@ import pytest
 
 from swvctl.findings import Severity, Span
 from swvctl.limits import MAX_DEPTH
-from swvctl.read.yaml_text import Fault, Folded, Quoted, comments_after_text, load
+from swvctl.read.yaml_text import Block, Fault, Folded, Quoted, comments_after_text, load
 
 
 def only_fault(content: str) -> Fault:
@@ -66,7 +66,7 @@ def test_a_quoted_scalar_is_the_same_text_and_known_as_quoted(text: str) -> None
 def test_blocks_are_quoted_and_folded_blocks_are_known_as_such() -> None:
     value = load(b"a: |\n  een\n  twee\nb: >\n  een\n  twee\nc: |+\n  x\n\nd: |1\n   y\n").value
     assert value == {"a": "een\ntwee\n", "b": "een twee\n", "c": "x\n\n", "d": "  y\n"}
-    assert [type(item) for item in value.values()] == [Quoted, Folded, Quoted, Quoted]
+    assert [type(item) for item in value.values()] == [Block, Folded, Block, Block]
 
 
 def test_nothing_is_none_and_empty_quotes_are_text() -> None:
