@@ -128,10 +128,9 @@ def _has_sentence(detail: Detail) -> bool:
 
 
 def _by(days: int) -> str:
-    """`` (3 weken later)``; nothing where it is the same day."""
-    if not days:
-        return ""
+    """`` (3 weken later)``; nothing where it is the same day, or so far that the two dates say it better."""
     far = abs(days)
-    whole_weeks = far % WEEK == 0 and far <= _MANY_DAYS
-    length = plural(far // WEEK, "week", "weken") if whole_weeks else plural(far, "dag", "dagen")
+    if not 0 < far <= _MANY_DAYS:
+        return ""
+    length = plural(far, "dag", "dagen") if far % WEEK else plural(far // WEEK, "week", "weken")
     return f" ({length} {'later' if days > 0 else 'eerder'})"

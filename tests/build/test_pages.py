@@ -99,7 +99,9 @@ def test_a_total_never_gives_away_a_small_count(place, count):
 
 def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
     page = example["publiek/dekking.md"]
-    waits = "De witte vlekken van een gemeente staan hier zodra alle profielen van die gemeente zijn vastgesteld."
+    waits = (
+        "De witte vlekken van een gemeente staan hier zodra alle profielen van die gemeente zijn vastgesteld."
+    )
     assert page.count(waits) == 1
     assert waits not in example["intern/dekking.md"]
     assert "### Rietbeek\n\n2 van de 9 profielen zijn nog niet vastgesteld.\n" in page

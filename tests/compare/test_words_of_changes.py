@@ -98,7 +98,10 @@ def test_the_fields_and_choices_of_a_profile_are_named(region_history, said):
     ]
 
 
-def test_a_moment_on_another_day_is_one_change_without_an_empty_name(region_history, compared, said):
+@pytest.mark.parametrize(
+    ("day", "by"), [("maandag 5 juli 2027", " (20 dagen later)"), ("dinsdag 13 juni 2028", "")]
+)
+def test_a_moment_on_another_day_is_one_change_without_an_empty_name(region_history, compared, said, day, by):
     path = "data/bijeenkomst/netwerk.yaml"
     region_history.write(
         path,
@@ -106,11 +109,9 @@ def test_a_moment_on_another_day_is_one_change_without_an_empty_name(region_hist
         "  - dinsdag 15 juni 2027, 9.00-11.00 uur\n  - donderdag 17 juni 2027, 13.30-15.30 uur\n",
     )
     region_history.commit("Netwerk")
-    region_history.replace(
-        path, "dinsdag 15 juni 2027, 9.00-11.00 uur", "maandag 5 juli 2027, 14.00-15.00 uur"
-    )
-    before, after = "dinsdag 15 juni 2027, 9.00-11.00 uur", "maandag 5 juli 2027, 14.00-15.00 uur"
-    assert said() == [f"Netwerk: {after} in plaats van {before} (20 dagen later)."]
+    before, after = "dinsdag 15 juni 2027, 9.00-11.00 uur", f"{day}, 14.00-15.00 uur"
+    region_history.replace(path, before, after)
+    assert said() == [f"Netwerk: {after} in plaats van {before}{by}."]
     [detail] = compared().changes[0].details
     assert all(detail.label)
 
