@@ -30,6 +30,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, so that at the end no core waits for another."""
+    items.sort(key=lambda item: not item.nodeid.startswith(("tests/wheel", "tests/build")))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Finished sheets of the tests are kept apart from those of whoever runs them."""
