@@ -105,7 +105,7 @@ def load(content: bytes) -> Loaded:
     return Loaded(None, [fault._replace(span=fit(fault.span, text_lines)) for fault in faults], ok=False)
 
 
-def _build(content: bytes) -> tuple[dict[str, Any], bool]:  # noqa: C901, PLR0912 - one tight loop, run for every file
+def _build(content: bytes) -> tuple[dict[str, Any], bool]:
     """Replay one document; also tell whether a key stood twice, which is then looked up."""
     get = CParser(content).get_event
     _open(get)
@@ -127,10 +127,8 @@ def _build(content: bytes) -> tuple[dict[str, Any], bool]:  # noqa: C901, PLR091
                 if key in node:
                     repeated = True
                 continue
-            if style := event.style:
-                value = _STYLES.get(style, Quoted)(value)
-            elif not value:
-                value = None
+            # Codes stand in many files; once each in memory is enough.
+            value = _STYLES.get(style, Quoted)(value) if (style := event.style) else sys.intern(value) or None
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             if not stack:
                 break
