@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# Tests start hundreds of programs; without kept bytecode each of them compiles all source once more.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: build test check bench test-browser test-pdf test-safety docs clean
 
 # The example region is a snapshot of June 2027; on another day, other pages would be public.
