@@ -1,5 +1,6 @@
 """What all tests share: the golden files, and a document that is the docstring of its test."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -20,6 +21,9 @@ from swvctl.read import read_folder
 from swvctl.read.source import Entry
 from swvctl.schemas import Schemas
 from swvctl.validate import Checker
+
+# The program itself runs without looking for garbage; so nearly do its tests.
+gc.set_threshold(200_000, 20, 50)
 
 Golden = Callable[[Path, Mapping[str, bytes]], None]
 
