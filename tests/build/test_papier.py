@@ -246,6 +246,7 @@ OVERFULL = {
     "one long field": {"visie": 400, "extra_ondersteuning": 3600, "ambitie": 300},
     "all long": {"visie": 1300, "extra_ondersteuning": 1600, "ambitie": 1200, "hulpvraag": 1200},
     "just over": {"visie": 900, "extra_ondersteuning": 1700, "ambitie": 900, "hulpvraag": 500},
+    "three fields": {"visie": 1200, "extra_ondersteuning": 1300, "ambitie": 1000, "hulpvraag": 300},
 }
 
 
@@ -284,19 +285,51 @@ def test_whoever_follows_the_advice_to_the_letter_has_a_sheet_that_fits(region, 
 @pytest.mark.parametrize(
     ("sizes", "asked"),
     [
-        (OVERFULL["one long field"], ["extra_ondersteuning"]),
-        (OVERFULL["just over"], ["extra_ondersteuning"]),
+        (OVERFULL["one long field"], {"extra_ondersteuning"}),
+        (OVERFULL["three fields"], {"visie", "extra_ondersteuning", "ambitie"}),
+        (OVERFULL["just over"], {"visie", "extra_ondersteuning", "ambitie", "hulpvraag"}),
         (
-            {"visie": 1900, "extra_ondersteuning": 1800, "ambitie": 300, "hulpvraag": 200},
-            ["visie", "extra_ondersteuning"],
+            {"visie": 1900, "extra_ondersteuning": 1800, "ambitie": 360, "hulpvraag": 200},
+            {"visie", "extra_ondersteuning"},
         ),
     ],
 )
-def test_only_the_longest_fields_are_asked_for(region, sizes, asked):
+def test_every_field_that_is_too_long_is_asked_for_its_share(region, sizes, asked):
+    """Nobody has to bring a field below its budget for what stands too much in another."""
     write(region, {veld: text_of(size) for veld, size in sizes.items()}, LISTS)
     maat, found = judged(region)
-    assert [one.veld for one in maat.inkorten] == asked
+    assert {one.veld for one in maat.inkorten} == asked
     assert found[0].hint.count("tekens") == len(asked)
+    shares = [one.weg / (one.lengte - BUDGETS[one.veld]) for one in maat.inkorten]
+    assert max(shares) <= 1
+    assert all(
+        abs(share - shares[0]) * (one.lengte - BUDGETS[one.veld]) <= 20
+        for share, one in zip(shares, maat.inkorten, strict=True)
+    )
+
+
+BUDGETS = {"visie": 450, "extra_ondersteuning": 650, "ambitie": 350, "hulpvraag": 350}
+
+
+def test_what_one_field_can_spare_is_not_asked_of_four(region):
+    """A few lines too many in a field that is far too long."""
+    sizes = {"visie": 600, "extra_ondersteuning": 2100, "ambitie": 500, "hulpvraag": 300}
+    write(region, {veld: text_of(size) for veld, size in sizes.items()}, LISTS)
+    maat, _ = judged(region)
+    assert [(one.veld, one.weg <= 525) for one in maat.inkorten] == [("extra_ondersteuning", True)]
+
+
+def test_the_longest_go_below_their_budget_where_the_budgets_are_too_wide(region):
+    """A format whose budgets are more than the paper holds: then nothing is too long, and the longest are asked."""
+    path = region / "data/sopformaat/a4-2027.yaml"
+    wide = re.sub(r"(?m)^( +tekens: ).*", r"\g<1>2000", path.read_text("utf-8"))
+    path.write_text(wide, encoding="utf-8")
+    sizes = {"visie": 1500, "extra_ondersteuning": 1900, "ambitie": 300, "hulpvraag": 200}
+    write(region, {veld: text_of(size) for veld, size in sizes.items()}, LISTS)
+    maat, _ = judged(region)
+    assert maat.regels > 0
+    assert {one.veld for one in maat.inkorten} <= {"visie", "extra_ondersteuning"}
+    assert maat.inkorten
 
 
 def test_the_advice_does_not_ask_for_much_more_than_is_needed(region):

@@ -23,6 +23,8 @@ _USUAL = 500  # characters of a field without a budget
 _FULL = 100
 _LEAST = 40  # per cent of its budget that a text keeps before choices are asked for as well
 _GENTLE = 75  # the same, before the next longest text is asked for as well
+_ALONE = 25  # per cent of itself that one text may lose before the others that are too long are asked too
+_PETTY = 5  # who has so few per cent of all that is too much is not asked
 _MOST = 100_000  # as good as uncut
 _ROUND = 10
 
@@ -51,11 +53,17 @@ def _measured(site: Site, press: Press) -> Iterator[tuple[str, Maat]]:
 
 
 class _Cut(NamedTuple):
-    """How far everything is cut: the longest texts to a percentage of their budgets, lists to a number of items."""
+    """How far everything is cut.
 
-    texts: int = _MOST
+    Of the first ``over`` texts that are beyond their budget goes ``share`` per cent of what they have too much; the
+    first ``fields`` texts keep at most ``texts`` per cent of their budget; lists keep a number of ``items``.
+    """
+
+    share: int = 0
+    over: int = _MOST
+    texts: int = _FULL
+    fields: int = 0
     items: int = _MOST
-    fields: int = _MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,38 +86,60 @@ class _Sheet:
 
     def left(self, veld: JSON, cut: _Cut) -> int:
         """How much of a field is left: characters, choices or rows."""
-        size = _size(veld)
+        size, name = _size(veld), veld["id"]
         if _unit(veld) != TEKENS:
             return min(size, cut.items)
-        if veld["id"] not in self.longest[: cut.fields]:
-            return size
-        most = self.budget(veld) * cut.texts // _FULL
-        return size if size <= most else max(0, size - _rounded_up(size - most))
+        most = size
+        if name in self.too_long[: cut.over]:
+            most -= self.excess(veld) * cut.share // _FULL
+        if name in self.longest[: cut.fields]:
+            most = min(most, self.budget(veld) * cut.texts // _FULL)
+        return max(0, size - _rounded_up(size - most))
 
     def budget(self, veld: JSON) -> int:
         found = next((item.budget for item in self.formaat.alle_velden if item.id == veld["id"]), None)
         return found or _USUAL
 
+    def excess(self, veld: JSON) -> int:
+        return max(0, _size(veld) - self.budget(veld))
+
+    @property
+    def texts(self) -> list[JSON]:
+        """The texts of the school, those first that go furthest beyond their budget, then those that are longest."""
+        found = (veld for veld in self.own if _unit(veld) == TEKENS)
+        return sorted(found, key=lambda veld: (-self.excess(veld), -_size(veld), veld["id"]))
+
     @property
     def longest(self) -> list[str]:
-        """The texts of the school, those first that go furthest beyond their budget, then those that are longest."""
-        texts = [veld for veld in self.own if _unit(veld) == TEKENS]
-        return [veld["id"] for veld in sorted(texts, key=self._excess)]
+        return [veld["id"] for veld in self.texts]
 
-    def _excess(self, veld: JSON) -> tuple[int, int, str]:
-        size = _size(veld)
-        return -max(0, size - self.budget(veld)), -size, veld["id"]
+    @property
+    def too_long(self) -> list[str]:
+        """The texts beyond their budget, without those that hardly are."""
+        least = sum(map(self.excess, self.texts)) * _PETTY / _FULL
+        return [veld["id"] for veld in self.texts if self.excess(veld) > least]
 
     def cuts(self) -> Iterator[list[_Cut]]:
-        """Every way to cut, from much to little: in as few texts as will do, then in lists, else in both."""
-        sizes = {veld["id"]: -(-_FULL * _size(veld) // self.budget(veld)) for veld in self.own}
+        """Every way to cut, from much to little.
+
+        In one text as long as that is not much of it; in all that are too long, each for its share; then in as few of
+        the longest as will do; then in lists; else in both.
+        """
+        yield from self._of_what_is_too_much()
         for count in range(1, len(self.longest) + 1):
             least = _LEAST if count == len(self.longest) else _GENTLE
-            fullest = max(sizes[name] for name in self.longest[:count])
-            yield [_Cut(texts=size, fields=count) for size in range(least, fullest)]
+            yield [_Cut(_FULL, texts=size, fields=count) for size in range(least, _FULL)]
         items = max((_size(veld) for veld in self.own if _unit(veld) != TEKENS), default=0)
         yield [_Cut(items=size) for size in range(items)]
-        yield [_Cut(texts=_LEAST, items=size) for size in range(items)]
+        yield [_Cut(_FULL, texts=_LEAST, fields=_MOST, items=size) for size in range(items)]
+
+    def _of_what_is_too_much(self) -> Iterator[list[_Cut]]:
+        names = self.too_long
+        if names:
+            first = self.texts[0]
+            alone = min(_FULL, _ALONE * _size(first) // self.excess(first))
+            yield [_Cut(share, over=1) for share in range(alone, 0, -1)]
+            yield [_Cut(share) for share in range(_FULL, 0, -1)]
 
     def inkorten(self, cut: _Cut) -> tuple[Inkorten, ...]:
         """What this cut asks of each field, the most first."""
@@ -132,12 +162,18 @@ def _advice(sheet: _Sheet, said: JSON) -> tuple[Inkorten, ...]:
     once = {**said["stand"], "laatste": True}
     for cuts in sheet.cuts():
         if cuts and sheet.fits(cuts[0], once):
-            place = bisect_left(cuts, x=True, key=lambda cut: not sheet.fits(cut, once)) - 1
+            place = _last(cuts, lambda cut: sheet.fits(cut, once))
             # One look saw a single division of the columns; the sheet itself may choose another.
-            found = next((cut for cut in reversed(cuts[: place + 1]) if sheet.fits(cut)), None)
-            if found:
-                return sheet.inkorten(found)
+            while place >= 0 and not sheet.fits(cuts[place]):
+                place -= 1
+            if place >= 0:
+                return sheet.inkorten(cuts[place:][_last(cuts[place:], sheet.fits)])
     return ()
+
+
+def _last(cuts: list[_Cut], fits: Callable[[_Cut], bool]) -> int:
+    """The place of the smallest cut that will do; the first one does."""
+    return bisect_left(cuts, x=True, lo=1, key=lambda cut: not fits(cut)) - 1
 
 
 def _unit(veld: JSON) -> str:
