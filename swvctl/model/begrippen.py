@@ -1,6 +1,7 @@
 """All words of the field together: those that are shipped, and before them the region's own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -77,15 +78,18 @@ class _Woorden:
         self._text = text
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self._text))
+    def _words(self) -> list[str]:
+        """Every word once, in order, so that what begins with a name stands where the name would."""
+        return sorted(set(_WORD.findall(self._text)))
 
     def hold(self, name: str, *, whole: bool) -> bool:
         """Whether a word is this name, or else begins with it."""
         if name not in self._text:
             return False
         if _WORD.fullmatch(name):
-            return name in self._words if whole else any(word.startswith(name) for word in self._words)
+            at = bisect_left(self._words, name)
+            first = self._words[at] if at < len(self._words) else ""
+            return first == name if whole else first.startswith(name)
         end = r"(?!\w)" if whole else ""
         return re.search(rf"(?<!\w){re.escape(name)}{end}", self._text) is not None
 

@@ -1,6 +1,5 @@
 """Strict, sandboxed Jinja: the workspace's templates first, and one way of escaping for each output."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -155,8 +154,11 @@ def _to_html(text: str, heading_offset: int, id_prefix: str) -> Any:
 
 
 def _may_have_headings(text: str) -> bool:
-    """Whether the place of a text on its page can matter; without headings it comes out the same everywhere."""
-    return _HEADING.search(text) is not None
+    """Whether the place of a text on its page can matter; without headings it comes out the same everywhere.
+
+    A heading is a number sign, or a line of dashes or equal signs below its words.
+    """
+    return "#" in text or any(line.rstrip(" \t").endswith(("=", "-")) for line in text.split("\n"))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -177,8 +179,6 @@ def _figure(text: str) -> str:
     return Ready(text) if _FIGURE.fullmatch(text) else text
 
 
-# A number sign anywhere, or a line of dashes or equal signs, which makes a heading of the line above it.
-_HEADING = patroon(r"#|^[ \t>*+0-9.)-]*(?:=|-)[ \t]*$", re.MULTILINE)
 _FIGURE = patroon(r"-?[0-9][0-9.,]*%?|p\.m\.")
 _SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted, "lijst": join})
 OUTPUTS: Mapping[str, Output] = MappingProxyType(

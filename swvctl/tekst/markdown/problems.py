@@ -18,6 +18,7 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.markdown.foutplaats import Search, Spot
 from swvctl.tekst.markdown.links import LinkKind, doubts
 from swvctl.tekst.markdown.parser import (
+    NO_MARKUP,
     WORDS,
     byte_count,
     depths,
@@ -66,9 +67,9 @@ class MarkdownFault(NamedTuple):
 # One word, such as an address, or lines and points of words only: nothing can be wrong with markup that is not there.
 _WORD = patroon(r"[A-Za-z][A-Za-z0-9@.:/_-]{0,2000}")
 _MAY_LINK = patroon(r"[\[<&]")
-_NUMBER = r"[0-9](?![0-9]{0,8}[.)](?:\s|$))(?:[^\s\\`*_\[\]<&|~#]| )*"
+_NUMBER = rf"[0-9](?![0-9]{{0,8}}[.)](?:\s|$)){NO_MARKUP}"
 _POINT = rf"(?:{_NUMBER}|(?:(?:[-+]|[0-9]{{1,9}}[.)]) )?{WORDS})"
-_POINTS = patroon(rf"{_POINT}(?:\n+{_POINT})*\n*")
+_POINTS = patroon(rf"{_POINT}(?:\n++{_POINT})*+\n*")
 
 
 def faults(text: str) -> list[MarkdownFault]:
@@ -76,11 +77,12 @@ def faults(text: str) -> list[MarkdownFault]:
     if _WORD.fullmatch(text):
         return []
     plain = sound(text)
-    search = Search(plain.split("\n"))
-    if is_heavy(plain):
-        return list(_too_much(plain, search))
-    if _POINTS.fullmatch(plain):
+    heavy = is_heavy(plain)
+    if not heavy and _POINTS.fullmatch(plain):
         return []
+    search = Search(plain.split("\n"))
+    if heavy:
+        return list(_too_much(plain, search))
     # Without a sign for a link nothing is refused, and a page that is made later can use the same tokens.
     shared = [] if _MAY_LINK.search(plain) else parsed(plain)
     tokens, references = (shared, {}) if shared else parse_with_any_address(plain)
