@@ -1,5 +1,6 @@
 """Find a template, schema or kader file: the workspace's own first, then ours."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,8 +58,7 @@ class Assets:
 
     def names(self, folder: str) -> list[str]:
         """The files directly in a folder, ours and the workspace's, sorted."""
-        found = {path.name for root in self._roots() for path in _files(root / folder)}
-        return sorted(found)
+        return sorted({name for root in self._roots() for name in _files(root / folder)})
 
     def below(self, folder: str, ending: str) -> list[str]:
         """The files anywhere below a folder whose name ends so, as paths from that folder, sorted."""
@@ -79,18 +79,16 @@ class Assets:
         return None if self.workspace is None or (self.workspace / _CHECKOUT).is_file() else self.workspace
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[str]:
     if folder.is_dir():
-        yield from (path for path in folder.iterdir() if path.is_file())
+        with os.scandir(folder) as entries:
+            yield from (entry.name for entry in entries if entry.is_file())
 
 
 def _read(path: Path, root: Path) -> str:
     """Read a file; a link in a workspace could lead anywhere, so none is followed."""
-    steps = [
-        root.joinpath(*path.relative_to(root).parts[:end])
-        for end in range(1, len(path.relative_to(root).parts) + 1)
-    ]
-    if any(step.is_symlink() for step in steps):
+    inside = len(path.parts) - len(root.parts)
+    if any(step.is_symlink() for step in (path, *path.parents)[:inside]):
         raise AssetError(
             f"Het bestand {path.name} is een verwijzing (link) of staat achter een link; dat mag niet."
         )

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.model.begrip import Begrip
@@ -76,22 +76,30 @@ class _Woorden:
 
     def __init__(self, text: str) -> None:
         self._text = text
-
-    @cached_property
-    def _words(self) -> list[str]:
-        """Every word once, in order, so that what begins with a name stands where the name would."""
-        return sorted(set(_WORD.findall(self._text)))
+        self._words = _words(text)
 
     def hold(self, name: str, *, whole: bool) -> bool:
         """Whether a word is this name, or else begins with it."""
-        if name not in self._text:
-            return False
         if _WORD.fullmatch(name):
-            at = bisect_left(self._words, name)
-            first = self._words[at] if at < len(self._words) else ""
+            first = self._at_or_after(name)
             return first == name if whole else first.startswith(name)
+        begin = _WORD.match(name)
+        if (begin and self._at_or_after(begin[0]) != begin[0]) or name not in self._text:
+            return False
         end = r"(?!\w)" if whole else ""
         return re.search(rf"(?<!\w){re.escape(name)}{end}", self._text) is not None
+
+    def _at_or_after(self, word: str) -> str:
+        """The word itself, or the one that comes next; what begins with it comes right behind it."""
+        at = bisect_left(self._words, word)
+        return self._words[at] if at < len(self._words) else ""
+
+
+# The public plan and that of the region itself are mostly the same.
+@lru_cache(maxsize=2)
+def _words(text: str) -> list[str]:
+    """Every word once, in order."""
+    return sorted(set(_WORD.findall(text)))
 
 
 def _stands_in(name: str, text: _Woorden, lower: _Woorden, *, whole: bool) -> bool:

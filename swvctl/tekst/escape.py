@@ -196,5 +196,5 @@ def mermaid_words(text: str) -> str:
     return " ".join(_NOT_FOR_MERMAID.sub(" ", text).split())[:_LONGEST_NAME] or "zonder naam"
 
 
-_NOT_FOR_MERMAID = patroon("[^\\w()'’.-]|_")
+_NOT_FOR_MERMAID = patroon("[^\\w ()'’.-]|_")
 _LONGEST_NAME = 90

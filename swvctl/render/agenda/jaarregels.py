@@ -83,13 +83,14 @@ class Regel(NamedTuple):
         return (*ranked[:3], self.soort, self.wat)
 
 
-def regels(workspace: Workspace, jaar: Jaar) -> list[Regel]:
+# The start page and every page of a school year ask for the same.
+@lru_cache(maxsize=32)
+def regels(workspace: Workspace, jaar: Jaar) -> tuple[Regel, ...]:
     """Everything of one school year, by first and last possible day."""
     found = [regel for regel in alle_regels(workspace) if regel.in_jaar(jaar)]
-    return sorted([*found, *_metingen(workspace, jaar)], key=lambda regel: regel.volgorde)
+    return tuple(sorted([*found, *_metingen(workspace, jaar)], key=lambda regel: regel.volgorde))
 
 
-# Every page of every school year asks for the same.
 @lru_cache(maxsize=4)
 def alle_regels(workspace: Workspace) -> tuple[Regel, ...]:
     """Everything but measurements, which come back every year."""

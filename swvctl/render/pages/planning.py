@@ -41,7 +41,7 @@ def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
         powers = [
             {"bevoegdheid": name, "stukken": list(stukken)} for name, stukken in item.bevoegdheden.items()
         ]
-        ahead = [punt for punt in found if not _is_over(punt, workspace)]
+        over = [_is_over(punt, workspace) for punt in found]
         yield Page(
             path,
             {
@@ -51,8 +51,8 @@ def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
                 "termijn": item.termijn,
                 "bevoegdheden": powers,
                 "vandaag": show_date(site.today),
-                "komend": [punt_view(punt) for punt in ahead],
-                "geweest": [punt_view(punt) for punt in found if punt not in ahead],
+                "komend": [punt_view(punt) for punt, gone in zip(found, over, strict=True) if not gone],
+                "geweest": [punt_view(punt) for punt, gone in zip(found, over, strict=True) if gone],
             },
         )
 
