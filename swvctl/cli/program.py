@@ -1,50 +1,49 @@
 """The program: every command under its name, in the order of the help page."""
 
+from typing import Any
+
 import typer
 
-from swvctl.cli import (
-    baseline,
-    build,
-    check,
-    diff,
-    explain,
-    export,
-    impact,
-    import_,
-    init,
-    listing,
-    new,
-    release,
-    schema,
-)
-from swvctl.cli.dutch import DutchCommand, DutchGroup
+from swvctl.cli.commands import Commands, Entry
+from swvctl.cli.dutch import DutchGroup
 from swvctl.cli.options import BUILD, CHECK, LOOK, MAKE
 
 _IMPORT_EXAMPLE = "Voorbeeld: swvctl import ontvangen/de-vuurtoren.xlsx"
 _EXPORT_EXAMPLE = "Voorbeeld: swvctl export formulier --schooljaar 2027-2028"
 HELP = "Controleer en bouw de stukken van een samenwerkingsverband passend onderwijs."
+COMMANDS = {
+    "check": Entry("check", CHECK),
+    "diff": Entry("diff", CHECK),
+    "baseline": Entry("baseline", CHECK),
+    "explain": Entry("explain", CHECK),
+    "build": Entry("build", BUILD),
+    "release": Entry("release", BUILD),
+    "verify": Entry("release", BUILD, "run_verify"),
+    "impact": Entry("impact", LOOK),
+    "list": Entry("listing", LOOK),
+    "init": Entry("init", MAKE),
+    "new": Entry("new", MAKE),
+    "schema": Entry("schema", MAKE),
+    "import": Entry("import_", MAKE, "app", _IMPORT_EXAMPLE),
+    "export": Entry("export", MAKE, "app", _EXPORT_EXAMPLE),
+}
+
+
+class Program(DutchGroup):
+    """All commands, of which a run makes only its own."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = Commands(COMMANDS)
+
 
 app = typer.Typer(
-    cls=DutchGroup,
+    cls=Program,
     help=HELP,
     epilog="Voorbeeld: swvctl check",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command("check", cls=DutchCommand, rich_help_panel=CHECK)(check.run)
-app.command("diff", cls=DutchCommand, rich_help_panel=CHECK)(diff.run)
-app.command("baseline", cls=DutchCommand, rich_help_panel=CHECK)(baseline.run)
-app.command("explain", cls=DutchCommand, rich_help_panel=CHECK)(explain.run)
-app.command("build", cls=DutchCommand, rich_help_panel=BUILD)(build.run)
-app.command("release", cls=DutchCommand, rich_help_panel=BUILD)(release.run)
-app.command("verify", cls=DutchCommand, rich_help_panel=BUILD)(release.run_verify)
-app.command("impact", cls=DutchCommand, rich_help_panel=LOOK)(impact.run)
-app.command("list", cls=DutchCommand, rich_help_panel=LOOK)(listing.run)
-app.command("init", cls=DutchCommand, rich_help_panel=MAKE)(init.run)
-app.command("new", cls=DutchCommand, rich_help_panel=MAKE)(new.run)
-app.add_typer(import_.app, name="import", rich_help_panel=MAKE, epilog=_IMPORT_EXAMPLE)
-app.add_typer(export.app, name="export", rich_help_panel=MAKE, epilog=_EXPORT_EXAMPLE)
-app.command("schema", cls=DutchCommand, rich_help_panel=MAKE)(schema.run)
 
 
 @app.callback()
