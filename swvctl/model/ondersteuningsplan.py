@@ -6,6 +6,11 @@ from swvctl.wanneer import WanneerError, parse_years
 PLAN = "plan"
 CONCEPT, DEFINITIEF, VASTGESTELD, INGETROKKEN = "concept", "definitief concept", "vastgesteld", "ingetrokken"
 LONGEST = 4
+_SOORTEN = {
+    PLAN: "het ondersteuningsplan",
+    "addendum": "het addendum",
+    "koersnotitie": "de koersnotitie",
+}
 VERVANGT, VULT_AAN, VERVALT = "vervangt", "vult aan", "vervalt"
 
 
@@ -58,6 +63,16 @@ class Ondersteuningsplan(Entity):
     hoofdstukken: tuple[str, ...] = ()
     publieksversie: Publieksversie | None = None
     wijzigingen: tuple[Wijziging, ...] = ()
+
+    @property
+    def genoemd(self) -> str:
+        """What it is called within a sentence: ``de koersnotitie inclusiever onderwijs``, ``het addendum Taal``."""
+        soort = _SOORTEN[self.soort]
+        article, _, word = soort.partition(" ")
+        for begin in (soort, word):
+            if self.titel.casefold().startswith(begin):
+                return f"{article} {word}{self.titel[len(begin) :]}"
+        return f"{soort} {self.titel}"
 
     @property
     def publiek(self) -> bool:

@@ -17,6 +17,7 @@ from swvctl.render.environment import FOLDER, Loader, environment_class
 from swvctl.render.mail import bare, from_mjml, note, noted, wrapped
 from swvctl.render.sjabloonfout import explained
 from swvctl.render.store import Store
+from swvctl.render.typeset_page import typeset_page
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import (
@@ -184,7 +185,10 @@ _SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {
         ".html": Output(
-            True, str, {"markdown": _markdown_in_html, "plat": _to_plain, "url": _url, "heel": unbroken}
+            True,
+            str,
+            {"markdown": _markdown_in_html, "plat": _to_plain, "url": _url, "heel": unbroken},
+            finish=typeset_page,
         ),
         ".md": Output(
             False,

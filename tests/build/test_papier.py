@@ -64,8 +64,8 @@ def with_texts(view, texts):
 
 
 def squeezed(text):
-    """Without blanks, and without the signs that a line end can add or take."""
-    return re.sub(r"[\s\u00ad\u200b\u2010\ufffe-]", "", text)
+    """Without blanks, quotation marks as typed, and without the signs that a line end can add or take."""
+    return re.sub(r"[\s\u00ad\u200b\u2010\ufffe-]", "", text.translate(str.maketrans("‘’“”", "''\"\"")))
 
 
 def words_on_paper(pdf):

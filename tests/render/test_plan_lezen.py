@@ -229,10 +229,25 @@ def test_the_merged_plan_says_of_each_how_far_it_is(workspace):
         for page in made(workspace, Audience.INTERN)
         if page.path.endswith("2027-2031-met-koersnotitie-2029")
     )
-    assert page.view["plan"]["titel"] == "Samen dichtbij, met Koersnotitie inclusiever onderwijs"
+    assert page.view["plan"]["titel"] == "Samen dichtbij, met de koersnotitie inclusiever onderwijs"
     assert page.view["plan"]["status"] == "Concept"
     assert page.view["plan"]["regels"] == [
         "het plan is vastgesteld op 25 maart 2027",
         "de wijziging geldt van 1 augustus 2029 tot en met 31 juli 2031",
     ]
     assert page.path not in " ".join(link["href"] for link in page.view["ook"])
+
+
+@pytest.mark.parametrize(
+    ("soort", "titel", "called"),
+    [
+        ("koersnotitie", "Koersnotitie inclusiever onderwijs", "de koersnotitie inclusiever onderwijs"),
+        ("koersnotitie", "De koersnotitie 2029", "de koersnotitie 2029"),
+        ("addendum", "Sneller hulp op school", "het addendum Sneller hulp op school"),
+        ("addendum", "Addendum vervoer", "het addendum vervoer"),
+        ("plan", "Samen dichtbij", "het ondersteuningsplan Samen dichtbij"),
+        ("plan", "Ondersteuningsplan 2027-2031", "het ondersteuningsplan 2027-2031"),
+    ],
+)
+def test_a_plan_has_its_article_within_a_sentence(soort, titel, called):
+    assert Ondersteuningsplan.genoemd.fget(SimpleNamespace(soort=soort, titel=titel)) == called

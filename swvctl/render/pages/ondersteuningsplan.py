@@ -51,7 +51,7 @@ def heel(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
 def samengevoegd(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     """The plan as it reads with each of its changes."""
     for change in wijzigers_van(plan, site.workspace) if plan.is_plan else ():
-        titel = f"{plan.titel}, met {change.titel}"
+        titel = f"{plan.titel}, met {change.genoemd}"
         view = _whole(plan, site, pad_samen(plan, change), titel, change).view
         head = {**kop_view(plan, site.workspace), "titel": titel, **_merged(plan, change, site.workspace)}
         yield Page(pad_samen(plan, change), {**view, "plan": head, "met": _change_head(change, site)})
@@ -133,7 +133,9 @@ def _also(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
         yield link(change.titel, site.href(path, WIJZIGING, pad(change)), _note(change))
         if path != pad_samen(plan, change):
             yield link(
-                f"Het plan met {change.titel}", site.href(path, SAMEN, pad_samen(plan, change)), _note(change)
+                f"Het plan met {change.genoemd}",
+                site.href(path, SAMEN, pad_samen(plan, change)),
+                _note(change),
             )
     if path != pad(plan):
         yield link(plan.titel, site.href(path, PLAN, pad(plan)), "het plan zelf")
@@ -217,7 +219,7 @@ def _merged(plan: Ondersteuningsplan, change: Ondersteuningsplan, workspace: Wor
 
 def _change_head(change: Ondersteuningsplan, site: Site) -> JSON:
     return {
-        "titel": change.titel,
+        "titel": change.genoemd,
         "status": change.status,
         "href": site.href(pad(change), WIJZIGING, pad(change)),
     }

@@ -7,6 +7,7 @@ from typing import Any
 
 from swvctl.render.pdf.blocks import blocks
 from swvctl.render.pdf.letters import fit_to_print
+from swvctl.tekst.typeset import typeset
 
 PICTURE = "data:image/"
 REMEMBERED = 20_000
@@ -38,7 +39,7 @@ def _ready(value: Any, texts: dict[str, Any], keep_picture: KeepPicture) -> Any:
 
 
 def _text(text: str, texts: dict[str, Any]) -> str:
-    printed = fit_to_print(text)
+    printed = _set(text)
     if not _MARKUP.isdisjoint(text) and printed not in texts:
         texts[printed] = _blocks(text)
     return printed
@@ -46,7 +47,11 @@ def _text(text: str, texts: dict[str, Any]) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def _blocks(text: str) -> list[dict[str, Any]]:
-    return blocks(text, fit_to_print)
+    return blocks(text, _set)
+
+
+def _set(text: str) -> str:
+    return fit_to_print(typeset(text))
 
 
 def _dump(value: Any) -> str:

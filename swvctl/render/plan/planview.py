@@ -90,7 +90,7 @@ class Lezer:
             "hoe": change.werking,
             "wat": change.wat,
             "tekst": self.vul.markdown(change.tekst, plan.record),
-            "door": plan.titel,
+            "door": plan.genoemd,
             "vervalt": change.werking == VERVALT,
             "aanvulling": change.werking == VULT_AAN,
         }

@@ -14,6 +14,7 @@ from swvctl.render.page import Site
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.bewijsview import bewijs_view
 from swvctl.render.route.planningview import plek_link
+from swvctl.render.route.routebeeld import routebeeld
 from swvctl.render.verwijsdoel import plek_van
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import safe_url
@@ -22,8 +23,6 @@ from swvctl.wanneer import show, show_date
 
 ROUTE, REGISTER, OOGO = "besluit/route", "besluit/register", "besluit/oogo"
 GEDAAN, GEPLAND, AFGEWEZEN, DEELS = "gedaan", "gepland", "afgewezen", "deels"
-STEP, TOP, WIDTH = 62, 30, 384
-LONGEST_TITLE, LONGEST_LINE = 42, 48
 _SUBJECTS = {
     "overleg": "Overleg",
     "advies": "Advies",
@@ -46,48 +45,10 @@ def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
         "titel": f"Route van {plan.titel} ({plan.periode})",
         "plan": plan.titel,
         "stappen": steps,
-        "figuur": _picture(steps),
+        "figuur": routebeeld(steps),
         "regels": _law(route, site.workspace),
         "heeft_versies": any(step["versie"] for step in steps),
     }
-
-
-def _picture(steps: list[JSON]) -> JSON:
-    """A line from above to below, narrow enough for a telephone."""
-    return {
-        "breedte": WIDTH,
-        "hoogte": TOP + STEP * (len(steps) - 1) + 50,
-        "begin": TOP,
-        "eind": TOP + STEP * (len(steps) - 1),
-        "stappen": [
-            {
-                "y": TOP + STEP * number,
-                "stand": step["stand"],
-                "titel": _cut(step["kort"], LONGEST_TITLE),
-                "regel": _cut(_line(step), LONGEST_LINE),
-            }
-            for number, step in enumerate(steps)
-        ],
-    }
-
-
-def _line(step: JSON) -> str:
-    said = step["uitkomst"] or _agreed([gemeente["uitkomst"] for gemeente in step["gemeenten"]])
-    return " · ".join(filter(None, (step["wanneer"] or "nog geen dag", said)))
-
-
-def _agreed(outcomes: list[str]) -> str:
-    """What came of a consultation with several gemeenten, once each has an outcome."""
-    if not outcomes or not all(outcomes):
-        return ""
-    return f"{outcomes.count('overeenstemming')} van de {len(outcomes)} akkoord"
-
-
-def _cut(text: str, longest: int) -> str:
-    if len(text) <= longest:
-        return text
-    kept = text[:longest].rpartition(" ")[0] or text[:longest]
-    return f"{kept.rstrip(' ,;:·')}…"
 
 
 def _law(route: Route, workspace: Workspace) -> list[JSON]:

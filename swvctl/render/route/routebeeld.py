@@ -1,0 +1,60 @@
+"""The route of a plan as a picture: a line from above to below, narrow enough for a telephone."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from swvctl.schemas import JSON
+
+TOP, WIDTH, FOOT = 30, 384, 32
+TITLE_LINE, LINE, GAP = 18, 16, 28
+LONGEST_TITLE, LONGEST_LINE = 42, 48
+MOST_LINES = 4
+
+
+def routebeeld(steps: Iterable[JSON]) -> JSON:
+    """{breedte, hoogte, begin, eind, stappen: [{y, stand, titel: [{y, tekst}], regels: [{y, tekst}]}]}."""
+    placed = list(_placed(steps))
+    last = placed[-1]
+    return {
+        "breedte": WIDTH,
+        "hoogte": (last["titel"] + last["regels"])[-1]["y"] + FOOT,
+        "begin": TOP,
+        "eind": last["y"],
+        "stappen": placed,
+    }
+
+
+def _placed(steps: Iterable[JSON]) -> Iterator[JSON]:
+    """Every step below the one before, which takes the lines it needs."""
+    y = TOP
+    for step in steps:
+        titel, said = _lines(step["kort"], LONGEST_TITLE), _lines(_said(step), LONGEST_LINE)
+        below = y + TITLE_LINE * len(titel)
+        yield {
+            "y": y,
+            "stand": step["stand"],
+            "titel": _stacked(titel, y, TITLE_LINE),
+            "regels": _stacked(said, below, LINE),
+        }
+        y = below + LINE * len(said) + GAP
+
+
+def _lines(text: str, longest: int) -> list[str]:
+    """The text in lines; what is longer than the picture can bear stands whole in the table."""
+    return wrap(text, longest, max_lines=MOST_LINES, placeholder=" …") or [""]
+
+
+def _stacked(lines: list[str], y: int, height: int) -> list[JSON]:
+    return [{"y": y + height * number, "tekst": line} for number, line in enumerate(lines)]
+
+
+def _said(step: JSON) -> str:
+    said = step["uitkomst"] or _agreed([gemeente["uitkomst"] for gemeente in step["gemeenten"]])
+    return " · ".join(filter(None, (step["wanneer"] or "nog geen dag", said)))
+
+
+def _agreed(outcomes: list[str]) -> str:
+    """What came of a consultation with several gemeenten, once each has an outcome."""
+    if not outcomes or not all(outcomes):
+        return ""
+    return f"{outcomes.count('overeenstemming')} van de {len(outcomes)} akkoord"

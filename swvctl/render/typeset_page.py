@@ -1,0 +1,48 @@
+"""A finished page of HTML as a printer sets it: only its texts, no tag, attribute, head or code."""
+
+from swvctl.patroon import patroon
+from swvctl.tekst.typeset import LOOSE, typeset
+
+_MARKS = (("&#39;", "'"), ("&#34;", '"'), ("&quot;", '"'))
+_MAY_CHANGE = patroon(rf"[0-9€&](?:{LOOSE}|(?<=&)(?:#39|#34|quot);)")
+_AS_TYPED = ("<code", "<pre", "<style", "<script", "<textarea", "<ins", "<del")
+_IN_A_LINE = patroon(r"</?(?:a|abbr|em|strong|span|small)\b[^<>]*>")
+_EDGE = " "
+
+
+def typeset_page(page: str) -> str:
+    """The same page; a text begins after ``>`` and ends before ``<``, which nothing else on a page of ours holds."""
+    pieces: list[str] = []
+    done = 0
+    for found in _MAY_CHANGE.finditer(page, max(page.find("</style>"), 0)):
+        at = found.start()
+        opening = page.rfind("<", 0, at)
+        start = page.find(">", opening, at) + 1
+        if at < done or opening < 0 or not start or page.startswith(_AS_TYPED, opening):
+            continue
+        end = page.find("<", at)
+        end = end if end > 0 else len(page)
+        pieces += (
+            page[done:start],
+            typeset(_marks(page[start:end]), _before(page, opening), _after(page, end)),
+        )
+        done = end
+    return "".join((*pieces, page[done:]))
+
+
+def _marks(text: str) -> str:
+    """The text with its quotation marks as signs, which are harmless between two tags."""
+    for code, mark in _MARKS:
+        text = text.replace(code, mark)
+    return text
+
+
+def _before(page: str, tag: int) -> str:
+    """The character before the tag, when the text goes on in the same line."""
+    goes_on = tag > 0 and page[tag - 1] != ">" and _IN_A_LINE.match(page, tag)
+    return page[tag - 1] if goes_on else _EDGE
+
+
+def _after(page: str, tag: int) -> str:
+    found = _IN_A_LINE.match(page, tag)
+    return page[found.end()] if found and page[found.end() : found.end() + 1] not in {"", "<"} else _EDGE

@@ -1,0 +1,64 @@
+"""Text as a printer sets it: no line ends inside a date or after a number, and Dutch quotation marks and apostrophes.
+
+For what people read on a page or on paper only. Where a mark cannot be told, such as half a pair, it stays as typed;
+marks inside an address or a file name always do.
+"""
+
+from collections.abc import Iterator
+
+from swvctl.patroon import patroon
+from swvctl.wanneer.vocabulary import MONTHS
+
+FIRM = "\N{NO-BREAK SPACE}"
+# 16 maart, 13.30 uur, 75 %, 9999 ZZ, 7.4 Niet eens (but not: in 2027 Rietbeek), € 3.000
+_AFTER_A_NUMBER = rf"(?:{'|'.join(MONTHS)})\b|uur\b|%|[A-Z]{{2}}\b|(?<![0-9]{{4}} )[A-ZÀ-ÖØ-Þ]"
+LOOSE = rf"(?<=[0-9]) (?={_AFTER_A_NUMBER})|(?<=€) (?=[0-9])"
+_LOOSE = patroon(rf"[0-9€](?:{LOOSE})")
+_MARK = patroon(r"""['"]""")
+_AS_TYPED = patroon(
+    r"\S*(?:://|[@\\]|\bwww\.)\S*|[^\s\"]+\.(?:pdf|docx?|xlsx?|csv|pptx?|png|jpe?g|svg|md|ya?ml|html?|ics|eml)\b['\"]?"
+)
+# 's avonds, 't Gooi, zo'n is inside a word, '90
+_LEADING = patroon(r"'(?:(?:[stnmkrST]|ns|em|ie)\b(?!')|[0-9]{2}\b(?!'))")
+_CLOSES = {"'": patroon(r"(?<=\S)'(?!\w)"), '"': patroon(r'(?<=[^\s(\[{])"(?!\w)')}
+_PAIR = {"'": ("‘", "’"), '"': ("“", "”")}
+_BEFORE_OPENING = "([{‘“'\"/–—-"
+
+
+def typeset(text: str, before: str = " ", after: str = " ") -> str:
+    """The same text as it is printed; ``before`` and ``after`` are the characters around it on the same line."""
+    if "'" in text or '"' in text:
+        text = "".join(_marked(text, before, after))
+    return _LOOSE.sub(lambda found: f"{found[0][:-1]}{FIRM}", text)
+
+
+def _marked(text: str, before: str, after: str) -> Iterator[str]:
+    kept = [found.span() for found in _AS_TYPED.finditer(text)]
+    padded = f"{before}{text}{after}"
+    opened = {"'": 0, '"': 0}
+    done = 0
+    for found in _MARK.finditer(text):
+        at = found.start()
+        if not any(start <= at < end for start, end in kept):
+            yield text[done:at]
+            yield _mark(padded, at + 1, opened)
+            done = at + 1
+    yield text[done:]
+
+
+def _mark(text: str, at: int, opened: dict[str, int]) -> str:
+    """What a straight mark becomes; ``opened`` counts the pairs that are not closed yet."""
+    sign, previous, following = text[at], text[at - 1], text[at + 1]
+    opening, closing = _PAIR[sign]
+    starts = previous.isspace() or previous in _BEFORE_OPENING
+    if sign == "'" and (
+        (previous.isalnum() and following.isalnum()) or (starts and _LEADING.match(text, at))
+    ):
+        return closing
+    if starts and not following.isspace() and _CLOSES[sign].search(text, at + 2):
+        opened[sign] += 1
+        return opening
+    if opened[sign] and not previous.isspace():
+        opened[sign] -= 1
+        return closing
+    return closing if sign == "'" and previous.isalpha() else sign

@@ -1,0 +1,42 @@
+"""A finished page: only what people read in it is set."""
+
+import pytest
+
+from swvctl.render.typeset_page import typeset_page
+from swvctl.tekst.typeset import FIRM
+
+
+@pytest.mark.parametrize(
+    ("page", "printed"),
+    [
+        ("<p>agenda&#39;s van 3 juni</p>", "<p>agenda’s van 3_juni</p>"),
+        ("<p>&#34;ja&#34; en &quot;nee&quot;</p>", "<p>“ja” en “nee”</p>"),
+        ("<a>7.4 Niet eens</a>", "<a>7.4_Niet eens</a>"),
+        ("<em>OPR</em>&#39;er", "<em>OPR</em>’er"),
+    ],
+)
+def test_texts_are_set(page, printed):
+    assert typeset_page(page) == printed.replace("_", FIRM)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<a href="x&#39;s 3 juni" title="agenda&#39;s">x</a>',
+        "<code>&#39;a&#39; 3 juni</code>",
+        "<pre>3 juni</pre>",
+        "<del>agenda&#39;s</del><ins>agenda’s</ins>",
+        '<path d="M15 20 L10 Z"/>',
+        "<title>blad</title><style>a > b { margin: 0 Auto 3 juni }</style>",
+        "<p>geen getal, geen teken</p>",
+        "<p",
+        "",
+    ],
+)
+def test_tags_code_and_the_head_stay_as_they_are(page):
+    assert typeset_page(page) == page
+
+
+def test_a_mark_stays_escaped_where_it_could_end_an_attribute():
+    page = '<p title="&#34; onload=&#34;x">&#34;onload&#34;</p>'
+    assert typeset_page(page) == '<p title="&#34; onload=&#34;x">“onload”</p>'

@@ -1,0 +1,80 @@
+"""Quotation marks, apostrophes and firm blanks: what a printer would make of typed Dutch."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from swvctl.tekst.typeset import FIRM, typeset
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("'s avonds en 's ochtends", "’s avonds en ’s ochtends"),
+        ("'s-Hertogenbosch, 't Gooi en 'S-GRAVENHAGE", "’s-Hertogenbosch, ’t Gooi en ’S-GRAVENHAGE"),
+        ("in de jaren '90", "in de jaren ’90"),
+        ("drie 'n vier", "drie ’n vier"),
+        ("agenda's, zo'n ib'er en z'n drieën", "agenda’s, zo’n ib’er en z’n drieën"),
+        ("Frans' boek en ouders' inbreng", "Frans’ boek en ouders’ inbreng"),
+        ("een 'gewone' dag", "een ‘gewone’ dag"),
+        ("de letter 's'", "de letter ‘s’"),
+        ("''t Is goed', zei zij", "‘’t Is goed’, zei zij"),
+        ('wij schrijven "minder dan 5".', "wij schrijven “minder dan 5”."),
+        ("Hij zei: \"Zij zei 'ja'.\"", "Hij zei: “Zij zei ‘ja’.”"),
+        ("'\"Ja\", zei hij'", "‘“Ja”, zei hij’"),
+        ('"\'s Avonds"', "“’s Avonds”"),
+        ('("tussen haken")', "(“tussen haken”)"),
+        ("‘al gezet’ en “ook”", "‘al gezet’ en “ook”"),
+    ],
+)
+def test_marks_become_those_of_a_printer(typed, printed):
+    assert typeset(typed) == printed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        'op "een vel',  # half a pair
+        "5' bij 12\"",
+        "https://stroomland.example/x'y's",
+        "foto's@stroomland.example",
+        "foto's.pdf",
+        "C:\\foto's",
+        '" los "',
+        "'",
+        '"',
+        "",
+    ],
+)
+def test_what_cannot_be_told_or_is_an_address_stays_as_typed(typed):
+    assert typeset(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("op 16 maart 2027", "op 16_maart 2027"),
+        ("zie 7.4 Niet eens met het besluit", "zie 7.4_Niet eens met het besluit"),
+        ("10 Ouders en kinderen, 5 Één team", "10_Ouders en kinderen, 5_Één team"),
+        ("tot 13.30 uur", "tot 13.30_uur"),
+        ("€ 3.000 of 75 %", "€_3.000 of 75_%"),
+        ("9999 ZZ Rietbeek", "9999_ZZ Rietbeek"),
+        ("in 2027 Rietbeek", "in 2027 Rietbeek"),
+        ("12 kinderen in 3 marktdorpen", "12 kinderen in 3 marktdorpen"),
+    ],
+)
+def test_a_number_stays_with_what_it_counts(typed, printed):
+    assert typeset(typed) == printed.replace("_", FIRM)
+
+
+def test_the_characters_around_a_text_tell_how_it_begins():
+    assert typeset("'er zegt \"ja", before="R") == '’er zegt "ja'
+    assert typeset("'ja'", before="(") == "‘ja’"
+
+
+@given(st.text(alphabet="ab1 €'\"(.,/@s’", max_size=40))
+def test_only_marks_and_blanks_change_and_a_second_time_changes_nothing(typed):
+    printed = typeset(typed)
+    back = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', FIRM: " "})
+    assert printed.translate(back) == typed.translate(back)
+    assert printed.count("“") == printed.count("”")
