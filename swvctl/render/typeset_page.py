@@ -1,7 +1,7 @@
 """A finished page of HTML as a printer sets it: only its texts, no tag, attribute, head or code."""
 
 from swvctl.patroon import patroon
-from swvctl.tekst.typeset import LOOSE, typeset
+from swvctl.render.typeset import LOOSE, typeset
 
 _MARKS = (("&#39;", "'"), ("&#34;", '"'), ("&quot;", '"'))
 _MAY_CHANGE = patroon(rf"[0-9€&](?:{LOOSE}|(?<=&)(?:#39|#34|quot);)")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from swvctl.render.typeset import FIRM
 from swvctl.render.typeset_page import typeset_page
-from swvctl.tekst.typeset import FIRM
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 from swvctl.render.pdf.blocks import blocks
 from swvctl.render.pdf.letters import fit_to_print
-from swvctl.tekst.typeset import typeset
+from swvctl.render.typeset import typeset
 
 PICTURE = "data:image/"
 REMEMBERED = 20_000

@@ -23,9 +23,7 @@ Reference = dict[str, object]
 _CONTAINERS = frozenset({"bullet_list_open", "ordered_list_open", "blockquote_open"})
 _LINE_ENDS = patroon(r"[\n\r\f\v]")
 # No white space but the blank itself, and no sign that can be markup: one class, and never a step back in it.
-NO_MARKUP = (
-    r"[^\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\\`*_\[\]<&|~#]*+"
-)
+NO_MARKUP = r"[^\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\\`*_\[\]<&|~#]*+"
 # Every line begins with a letter, so that it can only be a line of a paragraph.
 WORDS = rf"[^\W\d_]{NO_MARKUP}"
 _SENTENCES = patroon(rf"{WORDS}(?:\n++{WORDS})*+\n*")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from swvctl.tekst.typeset import FIRM, typeset
+from swvctl.render.typeset import FIRM, typeset
 
 
 @pytest.mark.parametrize(
