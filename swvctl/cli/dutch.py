@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -108,14 +109,21 @@ def _without_debug(args: Sequence[str]) -> tuple[list[str], bool]:
 
 
 def _outcome(app: typer.Typer, args: list[str], prog: str) -> int:
-    command = get_command(app)
-    for param in command.params:
-        translate_completion(param)
+    command = _command(app)
     if f"_{prog}_COMPLETE".upper().replace("-", "_") in os.environ:
         command.main(args, prog_name=prog)
     with command.make_context(prog, args) as context:
         result = command.invoke(context)
     return result if isinstance(result, int) else 0
+
+
+@cache
+def _command(app: typer.Typer) -> "Command":
+    """What Typer makes of all signatures; it says the same at each run."""
+    command = get_command(app)
+    for param in command.params:
+        translate_completion(param)
+    return command
 
 
 def _excuse(error: BaseException, *, debug: bool) -> int:
