@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, cast
 
 from swvctl.assets import Assets
@@ -101,7 +102,7 @@ class Schemas:
     assets: Assets
     _loaded: dict[str, Schema] = field(default_factory=dict)
     _kinds: list[str] = field(default_factory=list)
-    _shared: JSON = field(default_factory=dict)
+    _shared: str = ""
 
     def kinds(self) -> list[str]:
         if not self._kinds:
@@ -124,16 +125,23 @@ class Schemas:
         name = f"schemas/{kind}{SUFFIX}"
         if not self.assets.is_shipped(name):
             raise _of_no_kind(kind, [])
-        value = _equipped(_localised(_parse(name, self.assets.shipped_text(name))))
-        bundled = {**value, "$defs": {**self._for_all(), **value.get("$defs", {})}}
-        return Schema(kind, bundled, _overlay(name, self.assets.own_text(name)))
+        self._shared = self._shared or self.assets.shipped_text(f"schemas/{SHARED}")
+        ours = _shipped(kind, self.assets.shipped_text(name), self._shared)
+        overlay = _overlay(name, self.assets.own_text(name))
+        return ours if overlay is None else replace(ours, overlay=overlay)
 
-    def _for_all(self) -> JSON:
-        """The parts that every schema may refer to."""
-        if not self._shared:
-            shared = _parse(SHARED, self.assets.shipped_text(f"schemas/{SHARED}"))
-            self._shared |= _with_notes(_localised(shared["$defs"]))
-        return self._shared
+
+@lru_cache(maxsize=128)
+def _shipped(kind: str, text: str, shared: str) -> Schema:
+    """Ours, the same object for the same words, so that what is compiled of it serves all regions of a run."""
+    value = _equipped(_localised(_parse(f"schemas/{kind}{SUFFIX}", text)))
+    return Schema(kind, {**value, "$defs": {**_for_all(shared), **value.get("$defs", {})}})
+
+
+@lru_cache(maxsize=1)
+def _for_all(shared: str) -> JSON:
+    """The parts that every schema may refer to."""
+    return cast(JSON, _with_notes(_localised(_parse(SHARED, shared)["$defs"])))
 
 
 def _of_no_kind(kind: str, kinds: list[str]) -> AssetError:

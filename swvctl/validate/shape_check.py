@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from swvctl.findings import Finding, Route
@@ -188,7 +188,7 @@ class Checker:
 
     def _form(self, schema: Schema, name: str) -> _Form:
         if name not in self._forms:
-            self._forms[name] = _Form(schema, shape_of(schema), Validator(schema))
+            self._forms[name] = _form_of(schema)
         return self._forms[name]
 
 
@@ -233,6 +233,12 @@ def _misplaced(record: Record, schema: Schema) -> Refusal:
     return Refusal("SCH010", (), message, "Verplaats het bestand.")
 
 
+@lru_cache(maxsize=256)
+def _form_of(schema: Schema) -> _Form:
+    return _Form(schema, shape_of(schema), Validator(schema))
+
+
+@lru_cache(maxsize=256)
 def _with_id(schema: Schema) -> Schema:
     properties = {"id": schema.value["$defs"]["id"], **schema.value["properties"]}
     required = ["id", *(key for key in schema.value.get("required", []) if key != "id")]
