@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +27,7 @@ from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
 from swvctl.read.source import DATA, UNFINISHED, Folder, Source
 from swvctl.read.textfile import read_text
+from swvctl.read.yaml_text import Value
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
 from swvctl.validate import Checker
@@ -217,5 +218,15 @@ def _shipped_kader(own: Iterable[Document], known: Iterable[Document] = ()) -> l
     """Our own legal framework, file by file, unless the workspace has a file of the same name."""
     names = {document.name for document in own if document.kind == KADER}
     before = {document.name: document for document in known if document.source is _OURS}
+    return [
+        before.get(name) or Document(path, (KADER, name), data, digest, _OURS)
+        for path, name, data, digest in _our_kader()
+        if name not in names
+    ]
+
+
+@cache
+def _our_kader() -> list[tuple[str, str, Value, bytes]]:
+    """What stands in its files, read once; a document itself learns from the region it is part of."""
     documents, _ = read_folder(_OURS)
-    return [before.get(document.name, document) for document in documents if document.name not in names]
+    return [(found.path, found.name, found.data, found.digest) for found in documents]
