@@ -74,7 +74,7 @@ def render(
 ) -> Iterator[Artifact]:
     """Every file of the output: first what the public may see, then what is for the region itself.
 
-    Without a press, no PDF is made; without a store, every template is compiled anew.
+    Without a press, no PDF is made; without a store, templates are compiled once in this run.
     """
     templates = Templates(assets, store)
     for audience, seen in ((Audience.PUBLIEK, workspace.publiek()), (Audience.INTERN, workspace)):

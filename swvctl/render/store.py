@@ -13,6 +13,21 @@ class Store(Protocol):
     def tidy(self) -> None: ...
 
 
+class Memory:
+    """Keeps it as long as this run lasts."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[JSON, bytes]] = {}
+
+    def get(self, key: str) -> tuple[JSON, bytes] | None:
+        return self._kept.get(key)
+
+    def put(self, key: str, about: JSON, content: bytes) -> None:
+        self._kept[key] = (about, content)
+
+    def tidy(self) -> None: ...
+
+
 class Nowhere:
     """Keeps nothing."""
 

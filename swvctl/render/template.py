@@ -16,7 +16,7 @@ from swvctl.render.compiled import Compiled
 from swvctl.render.environment import FOLDER, Loader, environment_class
 from swvctl.render.mail import bare, from_mjml, note, noted, wrapped
 from swvctl.render.sjabloonfout import explained
-from swvctl.render.store import Store
+from swvctl.render.store import Memory, Store
 from swvctl.render.typeset_page import typeset_page
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
@@ -34,6 +34,7 @@ from swvctl.tekst.nederlands import join
 
 SUFFIX = ".j2"
 REMEMBERED = 50_000  # a text stands on four pages in two outputs, and all pages of one kind are made together
+_IN_THIS_RUN = Memory()
 
 
 class Ready(str):
@@ -61,7 +62,7 @@ class Templates:
 
     def __init__(self, assets: Assets, store: Store | None = None) -> None:
         self._assets = assets
-        self._store = None if assets.has_own(FOLDER) else store
+        self._store = None if assets.has_own(FOLDER) else store or _IN_THIS_RUN
         self._compiled = {suffix: Compiled(self._store, suffix) for suffix in OUTPUTS} if self._store else {}
         self._environments = {
             suffix: _environment(output, assets, self._compiled.get(suffix))
