@@ -42,7 +42,20 @@ def show(kind: str | None, directory: Path | None) -> int:
 
 def write_files(directory: Path | None) -> int:
     """Write what is missing or old; settings of the editor only where there are none."""
-    region = _region(directory)
+    put(_written(_region(directory)))
+    return 0
+
+
+def renewed(root: Path) -> Iterator[str]:
+    """Renew the schemas of a region that has them, after something new was made in it, and say so."""
+    if not (root / FOLDER).is_dir():
+        return
+    region = _region(root)
+    if stale_files(region.root, region.workspace, region.schemas):
+        yield from _written(region)
+
+
+def _written(region: Region) -> Iterator[str]:
     schemas = region.schemas
     old = set(stale_files(region.root, region.workspace, schemas))
     for file in editor_files(region.workspace, schemas):
@@ -50,8 +63,8 @@ def write_files(directory: Path | None) -> int:
             refuse_links(region.root, region.root / file.path)
             write_file(region.root / file.path, file.content)
     said = f"{plural(len(old), *_WORDS)} geschreven in {FOLDER}." if old else "Alle schema's kloppen al."
-    put([f"{said}\n", *_settings(region, schemas)])
-    return 0
+    yield f"{said}\n"
+    yield from _settings(region, schemas)
 
 
 def check_files(directory: Path | None) -> int:

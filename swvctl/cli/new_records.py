@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from swvctl.cli.creation import create_all
+from swvctl.cli.editor_schemas import renewed
 from swvctl.cli.meant import meant_kind
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
@@ -43,14 +44,14 @@ def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
         case _:
             file = _record(region, schemas, kind, text)
     create_all(region.root, [file])
-    put(f"{line}\n" for line in _told(region, file, text))
+    put([*(f"{line}\n" for line in _told(region, file, text)), *renewed(region.root)])
 
 
 def make_year(region: Region, text: str) -> None:
     schooljaar = year_name(text)
     year = scaffold_year(region.workspace, schooljaar)
     create_all(region.root, year.files)
-    put(f"{line}\n" for line in _year_told(region, schooljaar, year))
+    put([*(f"{line}\n" for line in _year_told(region, schooljaar, year)), *renewed(region.root)])
 
 
 def _record(region: Region, schemas: Schemas, kind: str, text: str) -> NewFile:

@@ -72,7 +72,12 @@ class School(Entity):
 
     @property
     def laatste_telling(self) -> Telling | None:
-        return max(self.leerlingen, key=_counted_on, default=None)
+        return self.telling_op(date.max)
+
+    def telling_op(self, day: date) -> Telling | None:
+        """The newest count that was there on a day."""
+        known = (telling for telling in self.leerlingen if _counted_on(telling) <= day)
+        return max(known, key=_counted_on, default=None)
 
     def _opens_after(self, day: date) -> bool:
         return self.geopend is not None and (self.geopend.first or date.min) > day

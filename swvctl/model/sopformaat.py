@@ -54,7 +54,7 @@ class Veld(Deel):
     @property
     def budget(self) -> int | None:
         """How many characters fit, or None."""
-        return int(self.tekens.removeprefix(HARD_LIMIT)) if self.tekens else None
+        return int(self.tekens.removeprefix(HARD_LIMIT).replace(".", "")) if self.tekens else None
 
     @property
     def budget_is_hard(self) -> bool:

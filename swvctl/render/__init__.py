@@ -9,6 +9,7 @@ from swvctl.discovery import import_all
 from swvctl.errors import UsageError
 from swvctl.model.workspace import Workspace
 from swvctl.render.artifact import Artifact
+from swvctl.render.leespad import HTML, MARKDOWN, to_markdown_pages
 from swvctl.render.page import PAGES, Audience, Page, PageKind, Site, Vraag
 from swvctl.render.pdf.press import SUFFIX as PDF
 from swvctl.render.pdf.press import Press
@@ -91,12 +92,17 @@ def render(
             order.vraag,
             order.suffixes,
         )
-        for kind in kinds:
+        only_html: set[str] = set()
+        for kind in sorted(kinds, key=lambda kind: MARKDOWN in templates.suffixes(kind.name)):
             suffixes = _to_fill(kind, templates.suffixes(kind.name), order)
             for page in kind.pages(site):
+                if HTML in map(made_of, suffixes) and MARKDOWN not in suffixes:
+                    only_html.add(page.path)
                 seen_page = page.with_pdf(PDF) if kind.name in pdfs else page
-                for suffix, content in _files(seen_page, kind, templates, suffixes, order).items():
+                for suffix, filled in _files(seen_page, kind, templates, suffixes, order).items():
                     if order.wants(suffix):
+                        lead = suffix == MARKDOWN
+                        content = to_markdown_pages(filled, page.path, only_html) if lead else filled
                         yield Artifact(f"{audience}/{page.path}{suffix}", content)
                 yield from (Artifact(f"{audience}/{path}", content) for path, content in page.bestanden)
                 if press and kind.name in pdfs:

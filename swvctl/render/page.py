@@ -73,7 +73,7 @@ class Site:
     def href(self, start: str, name: str, path: str) -> str:
         """The link from one page to another; nothing when that kind of page is not made.
 
-        Links lead to pages in HTML, unless only the Markdown is made.
+        Links lead to pages in HTML, unless only the Markdown is made; in a page of Markdown, ``leespad`` turns them.
         """
         ending = ".md" if not self.maakt(".html") and self.maakt(".md") else ".html"
         return f"{to_top(start)}{path}{ending}" if name in self.names else ""

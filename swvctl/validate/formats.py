@@ -53,7 +53,7 @@ _DIGITS_IN_A_NUMBER = 8
 _PHONE = patroon(r"[+(]?[0-9][0-9 ()–-]{5,24}")
 _CALENDAR_YEAR = patroon(r"(kalenderjaar )?(19|20)[0-9]{2}", re.IGNORECASE)
 _COLOUR = patroon(r"#[0-9A-Fa-f]{6}")
-_BUDGET = patroon(r"(ten hoogste )?([0-9]{1,5})")
+_BUDGET = patroon(r"(?:ten hoogste )?([0-9]{1,5}|[0-9]{1,2}\.[0-9]{3})")
 
 
 def check_format(name: str, text: str) -> None:
@@ -160,6 +160,8 @@ def _aantal(text: str) -> None:
 def _tekens(text: str) -> None:
     hint = "Schrijf een getal, zoals 450, of: ten hoogste 450."
     _match(_BUDGET, text, f'"{text}" is geen aantal tekens.', hint)
+    if not int(text.rpartition(" ")[2].replace(".", "")):
+        raise FormatError("In 0 tekens past geen tekst.", f"{hint} Zonder grens mag tekens weg.")
 
 
 def _brin(text: str) -> None:

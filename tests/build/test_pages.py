@@ -4,6 +4,7 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import pytest
 
@@ -95,6 +96,31 @@ def test_a_total_never_gives_away_a_small_count(place, count):
             shown = found[f"{audience}/{page}.md"]
             assert "leerlingen: **niet genoemd** (omdat een school minder dan 5 leerlingen heeft)" in shown
     assert "leerlingen: **niet genoemd**" not in found["publiek/bestuur/de-kring.md"]
+
+
+def test_a_sheet_prints_no_count_of_after_it_was_adopted(place):
+    """A profile that was adopted in 2026 keeps the count of that year, in every form of it."""
+    change(place / "school/de-griend.yaml", "  - 1 februari 2025: 127\n", "")
+    school = place / "school/de-tjalk.yaml"
+    change(school, "  - 1 februari 2026: 226\n", "")
+    found = pages(place, "schoolprofiel", draft=False)
+    before = {name: found[f"publiek/schoolprofiel/2026-2027/{name}.md"] for name in ("de-griend", "de-tjalk")}
+    assert "- Leerlingen: 124 op 1 februari 2026\n" in before["de-griend"]
+    assert "Leerlingen:" not in before["de-tjalk"]
+    assert "- Leerlingen: 118 op 1 februari 2027\n" in found[f"publiek/{YEAR}/de-griend.md"]
+
+
+def test_markdown_leads_to_markdown_wherever_that_is_made(example):
+    only_html = {path for path in example if path.endswith(".html") and f"{path[:-5]}.md" not in example}
+    led = 0
+    for path, text in example.items():
+        links = re.findall(r"\]\(([^():#]+)(?:#[^)]*)?\)", text) if path.endswith(".md") else []
+        for link in links:
+            there = normpath(join(dirname(path), link))
+            assert there in example or not link.endswith((".md", ".html"))
+            assert link.endswith(".html") == (there in only_html), (path, link)
+            led += link.endswith(".md")
+    assert led > len(example) / 2
 
 
 def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):

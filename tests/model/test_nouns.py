@@ -47,6 +47,8 @@ def test_a_school_is_open_from_and_until(see, written, day, is_open):
 def test_the_latest_count_counts(see):
     counted = school(see, "leerlingen:\n  - 1 februari 2026: 219\n  - 1 februari 2027: 212\n  - 300\n")
     assert counted.laatste_telling.aantal.value == 212
+    assert counted.telling_op(date(2027, 1, 31)).aantal.value == 219
+    assert school(see, "leerlingen:\n  - 1 februari 2027: 212\n").telling_op(date(2027, 1, 31)) is None
 
 
 def test_a_gemeente_outside_the_region_has_no_id(see):

@@ -4,17 +4,22 @@ import errno
 import json
 import os
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from swvctl.cli.dutch import run
+from swvctl.cli.new_records import MAIN_FILE
 from swvctl.cli.program import app
 from swvctl.findings import Finding, Severity, Span
+from swvctl.model.vrije_dagen import vrije_dag
 from swvctl.report import Report, Summary
 from swvctl.report.concise import report_concise
 from swvctl.scaffold import vscode
+from swvctl.scaffold.seed import seed_of
 from swvctl.schemas.editor import ALONE
+from swvctl.wanneer import parse
 
 EMPTY = {"SCH012", "SCH002"}
 
@@ -75,6 +80,20 @@ def test_a_new_region_has_nothing_to_say_on_the_day_it_is_made(swvctl, tmp_path,
     told = "3 scholen nagekeken. 1 profiel klaar, 1 in bewerking, 1 nog niet ontvangen. Alles in orde."
     assert (code, said.splitlines()[-1]) == (0, told)
     assert swvctl("schema", "--check", at=tmp_path / "proef")[0] == 0
+
+
+def test_what_a_new_region_still_has_to_do_is_on_school_days():
+    """Whatever day it is made, and not before that day because a holiday was in the way."""
+    first = date(2026, 1, 1)
+    for today in (first + timedelta(days=number) for number in range(0, 1200, 13)):
+        text = next(file.content for file in seed_of(today) if file.path == MAIN_FILE).decode()
+        asked = parse(re.search("inleveren_uiterlijk: (.*)", text)[1])
+        adopted = parse(re.search("vaststellen_uiterlijk: (.*)", text)[1])
+        assert today <= asked.day < adopted.day, today
+        for moment in (asked, adopted, parse(re.search("opent: (.*)", text)[1])):
+            assert moment.weekday_conflict is None
+            assert moment.day.weekday() < 5, moment
+            assert not vrije_dag(moment.day, "Noord"), moment
 
 
 def test_the_days_of_a_new_region_fit_each_other(swvctl, tmp_path):
@@ -418,3 +437,14 @@ def test_two_spellings_of_one_choice_are_named_once(tmp_path, monkeypatch):
     text = (tmp_path / "regio/data/bijeenkomst/netwerk.yaml").read_text("utf-8")
     assert "kies er één, reeks of tegelijk" in text
     assert "kies er een," not in text
+
+
+def test_the_schemas_of_the_editor_keep_up_with_what_is_new(swvctl, region):
+    """Only where there are any: a region without them is not given a folder it did not ask for."""
+    assert "geschreven in" not in swvctl("new", "sopformaat", "eerste", at=region.root)[1]
+    assert not (region.root / ".swvctl").exists()
+    swvctl("schema", "--write", at=region.root)
+    said = swvctl("new", "sopformaat", "tweede", at=region.root)[1]
+    assert "1 schema geschreven in .swvctl/schemas." in said
+    assert (region.root / ".swvctl/schemas/schoolprofiel-tweede.schema.json").is_file()
+    assert swvctl("schema", "--check", at=region.root)[0] == 0

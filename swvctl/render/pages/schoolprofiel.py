@@ -48,7 +48,7 @@ def vensters(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
         path = f"scholen-op-de-kaart/{profiel.name}"
         head = _frame(profiel, site, path, f"Scholen op de Kaart: {school.naam}")
         blocks = list(_blocks(profiel, formaat, site))
-        facts = school_view(school, site.workspace)
+        facts = school_view(school, profiel, site.workspace)
         forms = forms_view(profiel, site, path)
         yield Page(path, {"pagina": head, "vormen": forms, "school": facts, "blokken": blocks})
 
@@ -65,7 +65,7 @@ def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
         {
             "pagina": _frame(profiel, site, path, f"{school.naam}: {in_zin(head['titel'])} {profiel.jaar}"),
             "vormen": forms_view(profiel, site, path),
-            "school": school_view(school, workspace),
+            "school": school_view(school, profiel, workspace),
             "profiel": head,
             "onderdelen": onderdelen_view(profiel, formaat, workspace),
             "route": route_view(profiel, formaat, workspace),

@@ -1,9 +1,10 @@
 """A profile as a plain value for the templates: the sheet, the school guide and the copy block share it."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 
-from swvctl.model.school import School
+from swvctl.model.school import School, Telling
 from swvctl.model.schoolprofiel import BESTUUR, CONCEPT, INGELEVERD, VASTGESTELD, Schoolprofiel, Stap
 from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.workspace import Workspace
@@ -26,8 +27,8 @@ FORMS = (
 )
 
 
-def school_view(school: School, workspace: Workspace) -> JSON:
-    """The facts of a school, as text; what is not known is empty."""
+def school_view(school: School, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
+    """The facts of a school, as text; what is not known is empty, as is a count of after the profile was adopted."""
     return {
         "naam": school.naam,
         "soort": soort_school(school),
@@ -37,7 +38,7 @@ def school_view(school: School, workspace: Workspace) -> JSON:
         "telefoon": school.telefoon,
         "mail": school.mail,
         "site": school.site,
-        "leerlingen_tekst": leerlingen_tekst(school),
+        "leerlingen_tekst": _telling_tekst(school.telling_op(_settled_on(profiel))),
         "brin_vestiging": f"{school.code[:4]}-{school.code[4:]}" if school.code else "",
     }
 
@@ -63,7 +64,10 @@ def _gemeenten(workspace: Workspace) -> Mapping[str, str]:
 
 def leerlingen_tekst(school: School) -> str:
     """The newest count with its date; small counts are not printed."""
-    telling = school.laatste_telling
+    return _telling_tekst(school.laatste_telling)
+
+
+def _telling_tekst(telling: Telling | None) -> str:
     if telling is None:
         return ""
     number = pupils(telling.aantal)
@@ -101,8 +105,18 @@ def profiel_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspa
     }
 
 
+def _settled_on(profiel: Schoolprofiel) -> date:
+    """The last day that may have had a say in the profile."""
+    decided = _decided(profiel)
+    return (decided.wanneer.last if decided and decided.wanneer else None) or date.max
+
+
+def _decided(profiel: Schoolprofiel) -> Stap | None:
+    return next((stap for stap in profiel.stappen() if stap.id == BESTUUR), None)
+
+
 def _adopted(profiel: Schoolprofiel) -> str:
-    decided = next((stap for stap in profiel.stappen() if stap.id == BESTUUR), None)
+    decided = _decided(profiel)
     if decided and decided.wanneer and decided.wanneer.day:
         return f"Vastgesteld door het schoolbestuur op {show(decided.wanneer)}"
     return "Vastgesteld"
