@@ -2,6 +2,7 @@
 
 MAX_FILE_BYTES = 256 * 1024
 MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024
+MAX_PAPERS_BYTES = 24 * 1024 * 1024  # of the files that come along in the papers for one meeting
 MAX_MARKDOWN_BYTES = 32 * 1024
 MAX_DEPTH = 32
 MAX_PARTS = 50_000

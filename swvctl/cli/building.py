@@ -132,7 +132,8 @@ def tell(region: Region, written: Written, seconds: float, only: str = "") -> No
     for folder in ("publiek", "intern"):
         if only != MEETING and (start := _to_open(written.target / folder, only)):
             put([f"  {folder}: {start}\n"])
-    papers = sorted((written.target / "intern" / MEETING).glob("*"), key=lambda path: path.suffix != PDF)
+    found = (path for path in (written.target / "intern" / MEETING).glob("*") if path.is_file())
+    papers = sorted(found, key=lambda path: path.suffix != PDF)
     put(f"  {'om te lezen' if path.suffix == PDF else 'als tekst'}: {_shown(path)}\n" for path in papers)
     put(f"{note}\n" for note in paper_notes(region.workspace))
 

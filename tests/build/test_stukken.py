@@ -273,7 +273,7 @@ def test_the_board_is_told_what_it_has_to_wait_for(papers):
 def test_the_board_reads_the_paragraphs_that_changed_and_the_inspectorate_everything(papers):
     text = papers("bestuurder", "2027-03-25")
     assert "zijn deze paragrafen gewijzigd:\n\n- Wat elke school biedt" in text
-    assert "## De tekst die is gewijzigd: Samen dichtbij\n\n### 5 Basisondersteuning" in text
+    assert "## De tekst die is gewijzigd: Samen dichtbij\n\n**Concept, versie 1.0**\n\n### 5 Basis" in text
     assert "### 6 " not in text
     assert "## De tekst: Samen dichtbij\n\n### Aanleiding" in papers("inspectie", "2027-03-30")
 

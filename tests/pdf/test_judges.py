@@ -11,6 +11,13 @@ import pytest
 ROOT = Path(__file__).parents[2]
 JUDGES = ROOT / ".venv-judges/bin"
 TODAY = "2027-06-03"
+MEETINGS = (
+    ("opr", "2027-03-10"),
+    ("rvt", "2027-03-24"),
+    ("bestuurder", "2027-03-25"),
+    ("oogo", "2027-02-01"),
+    ("inspectie", "2027-03-30"),  # with the letters and reports inside
+)
 MOST_SHEETS = 8  # of one kind of document: they come from one template
 
 
@@ -22,13 +29,13 @@ def pdfs(tmp_path_factory):
     run(sys.executable, ROOT / "tests/browser/worst_case_region.py", worst)
     build = (sys.executable, "-m", "swvctl", "build", "--today", TODAY, "--format", "pdf")
     run(*build, "-C", ROOT, "--out", out / "voorbeeld")
-    for body in ("opr", "rvt", "oogo", "inspectie"):
-        meeting = ("--only", "vergaderstukken", "--gremium", body, "--datum", "2027-02-01")
+    for body, day in MEETINGS:
+        meeting = ("--only", "vergaderstukken", "--gremium", body, "--datum", day)
         run(*build, "-C", ROOT, *meeting, "--out", out / "voorbeeld" / body)
     run(*build, "-C", worst, "--out", out / "zwaar", "--draft")
     kinds = {}
     for path in sorted((out / "voorbeeld").rglob("*.pdf")):
-        if not {"publiek", "bijlage", "bewijs"} & {*path.parts}:  # annexes and proofs are the region's own
+        if not {"publiek", "bijlage", "bewijs", "stukken"} & {*path.parts}:  # these are the region's own
             kinds.setdefault(path.parts[path.parts.index("intern") + 1], []).append(path)
     return [
         *(path for found in kinds.values() for path in found[-MOST_SHEETS:]),

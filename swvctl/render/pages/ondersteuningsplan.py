@@ -6,13 +6,11 @@ from swvctl.model.begrippen import gebruikte
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import boom, publieksboom
-from swvctl.model.planning import Planning
 from swvctl.model.planstand import wijzigers_van
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.begrippenview import term_view
 from swvctl.render.plan.bijlageview import register_view
-from swvctl.render.plan.plandeel import plandelen
 from swvctl.render.plan.planplek import (
     HOOFDSTUK,
     KORT,
@@ -24,7 +22,7 @@ from swvctl.render.plan.planplek import (
 )
 from swvctl.render.plan.planview import SOORTEN, Lezer, anker, kop_view
 from swvctl.render.plan.wijzigingview import wijzigingen_view
-from swvctl.render.route.planningview import planning_view
+from swvctl.render.route.planslot import slot_view, teksten_van
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
 
@@ -73,36 +71,15 @@ def _whole(
         "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
         "pijlers": pijlers_view(plan, lezer),
         "hoofdstukken": chapters,
-        "delen": list(plandelen(plan, site, path)),
-        "planningen": list(_plannings(plan, site, path)),
-        "begrippen": [term_view(term) for term in gebruikte(_texts(chapters), workspace)],
-        "bijlagen": register_view(plan, site, path),
+        **slot_view(plan, chapters, site, path),
         "ook": list(_also(plan, site, path)),
     }
     return Page(path, view)
 
 
-def _plannings(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
-    """What is going to be done, for the paper only: on screen the planning is a page of its own."""
-    for planning in site.workspace.all(Planning):
-        if (
-            planning.doelen
-            and site.workspace.volg(Ondersteuningsplan, planning.plan, planning.record) is plan
-        ):
-            view = planning_view(planning, site, path)
-            if view["gantt"] is not None:
-                yield {"naam": planning.name, "titel": view["titel"], "gantt": view["gantt"]}
-
-
 def _frame(site: Site, path: str, titel: str, *, concept: bool) -> Mapping[str, object]:
     found = frame(site, path, titel)
     return {**found, "concept": site.draft or concept, "intern": found["intern"] and concept}
-
-
-def _texts(chapters: list[JSON]) -> Iterator[str]:
-    for chapter in chapters:
-        yield chapter["inleiding"]
-        yield from (deel["tekst"] for deel in chapter["paragrafen"])
 
 
 def pijlers_view(plan: Ondersteuningsplan, lezer: Lezer) -> list[JSON]:
@@ -165,7 +142,7 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "plan": {**kop_view(plan, site.workspace), "titel": _short_title(plan)},
             "pijlers": pijlers_view(plan, lezer),
             "hoofdstukken": chapters,
-            "begrippen": [term_view(term) for term in gebruikte(_texts(chapters), site.workspace)],
+            "begrippen": [term_view(term) for term in gebruikte(teksten_van(chapters), site.workspace)],
             "heel": link(plan.titel, site.href(path, PLAN, pad(plan)), "het hele plan"),
         },
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
+from swvctl.render.route.dossier import Meegestuurd
 from swvctl.render.route.overlegagenda import punt_view, punten
 from swvctl.render.route.vergadering import vergadering_van
 from swvctl.render.route.vergaderview import stukken_view
@@ -19,6 +20,10 @@ NEEDS = (
     "besluit",
     "planning",
     "raadpleging",
+    "bijlage",
+    "begrip",
+    "begroting",
+    "indicator",
     "kader",
 )
 
@@ -32,7 +37,8 @@ def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
     name = meeting.gremium.id if meeting.gremium else meeting.naam
     path = f"vergaderstukken/{name}-{meeting.datum.isoformat()}"
     body = meeting.gremium
-    stukken = list(stukken_view(meeting, site, path))
+    mee = Meegestuurd(path)
+    stukken = list(stukken_view(meeting, site, path, mee))
     early = any(stuk["nog_niet"] for stuk in stukken)
     yield Page(
         path,
@@ -44,6 +50,7 @@ def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
             "besluit_van": capitalised(met_lidwoord(body.naam)) if body else "",
             "termijn": body.termijn if body else "",
             "stukken": stukken,
+            "bestanden": mee.view(),
             "planning": [
                 punt_view(punt)
                 for punt in (punten(workspace) if body else ())
@@ -52,4 +59,5 @@ def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
                 and (punt.wanneer is None or (punt.wanneer.last or meeting.datum) >= meeting.datum)
             ],
         },
+        mee.artifacts() if site.maakt(".md") else (),
     )

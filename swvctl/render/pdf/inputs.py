@@ -1,4 +1,4 @@
-"""A view as what a Typst template is given: texts that can be printed, Markdown as blocks, pictures as files."""
+"""A view as what a Typst template is given: printable texts, Markdown as blocks, pictures and files by their place."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -9,7 +9,7 @@ from swvctl.render.pdf.blocks import blocks
 from swvctl.render.pdf.letters import fit_to_print
 from swvctl.render.typeset import typeset
 
-PICTURE = "data:image/"
+KEPT = ("data:image/", "data:application/octet-stream;")
 REMEMBERED = 20_000
 # What leads from page to page means nothing on paper, and differs between the two outputs.
 _ON_SCREEN = frozenset({"kruimels", "pad_naar_begin", "vormen"})
@@ -28,7 +28,7 @@ def inputs_of(view: Mapping[str, Any], keep_picture: KeepPicture) -> dict[str, s
 def _ready(value: Any, texts: dict[str, Any], keep_picture: KeepPicture) -> Any:
     match value:
         case str():
-            return keep_picture(value) if value.startswith(PICTURE) else _text(value, texts)
+            return keep_picture(value) if value.startswith(KEPT) else _text(value, texts)
         case Mapping():
             kept = ((key, item) for key, item in value.items() if key not in _ON_SCREEN)
             return {key: _ready(item, texts, keep_picture) for key, item in kept}

@@ -1,4 +1,7 @@
-"""Pictures that came in as an address that holds them whole: written where Typst can see them, if it can read them."""
+"""What came in as an address that holds it whole: written where Typst can see it.
+
+A picture only if Typst can draw it; a file that comes along in the PDF as it is.
+"""
 
 import base64
 import binascii
@@ -9,6 +12,7 @@ from pathlib import Path
 
 _FOLDER = "_beeld"
 _ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg", "image/svg+xml": ".svg"}
+_FILE, _FILE_ENDING = "application/octet-stream", ".bin"
 
 
 @dataclass(slots=True)
@@ -20,14 +24,15 @@ class Pictures:
     kept: dict[str, str] = field(default_factory=dict)
 
     def keep(self, address: str) -> str:
-        """The path of the picture for a template, or nothing when it cannot be drawn."""
+        """The path for a template, or nothing for a picture that cannot be drawn."""
         if address not in self.kept:
             self.kept[address] = self._kept(address)
         return self.kept[address]
 
     def _kept(self, address: str) -> str:
         head, _, body = address.partition(";base64,")
-        ending = _ENDINGS.get(head.removeprefix("data:"))
+        kind = head.removeprefix("data:")
+        ending = _FILE_ENDING if kind == _FILE else _ENDINGS.get(kind)
         try:
             content = base64.b64decode(body, validate=True)
         except (binascii.Error, ValueError):
@@ -38,4 +43,4 @@ class Pictures:
         path = self.root / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
-        return f"/{name}" if self.proves(f"/{name}") else ""
+        return f"/{name}" if ending == _FILE_ENDING or self.proves(f"/{name}") else ""

@@ -37,7 +37,11 @@ def _file(text: str, record: Record, site: Site, path: str, page: str) -> str:
         if bijlage.bestand == text and (href := download(bijlage, site, path)):
             return href
     inside = site.audience == Audience.INTERN and page in site.names
-    return f"{to_top(path)}{_place(text, page)}" if inside and _content(text, record.document.source) else ""
+    return (
+        f"{to_top(path)}{_place(text, page)}"
+        if inside and bewijs_inhoud(text, record.document.source)
+        else ""
+    )
 
 
 def bewijsstukken(found: Iterable[tuple[str, Record]], site: Site, page: str) -> tuple[Artifact, ...]:
@@ -49,12 +53,13 @@ def _files(found: Iterable[tuple[str, Record]], site: Site, page: str) -> Iterat
     """Only what is linked to here: a file that an annex brings along stands there."""
     for text, record in found:
         if _file(text, record, site, "", page) == _place(text, page):
-            yield text, Artifact(_place(text, page), _content(text, record.document.source))
+            yield text, Artifact(_place(text, page), bewijs_inhoud(text, record.document.source))
 
 
 def _place(text: str, page: str) -> str:
     return f"{page.partition('/')[0]}/bewijs/{text}"
 
 
-def _content(text: str, source: Source) -> bytes:
+def bewijs_inhoud(text: str, source: Source) -> bytes:
+    """The file itself; nothing where its name is no plain one, or where it is not one to hand out."""
     return read_attachment(source, text) if _PLAIN.fullmatch(text) else b""

@@ -1,7 +1,6 @@
 """What one body gets for one meeting: what is asked of it, by which right, what went before and what is still open."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from swvctl.model.besluit import Gemeentebesluit
@@ -11,23 +10,20 @@ from swvctl.model.besluitvorming import (
     INSTEMMING,
     OVERLEG,
     VASTSTELLING,
-    Route,
     Routestap,
 )
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import boom
-from swvctl.model.vingerafdruk import OPENING
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
-from swvctl.render.plan.planview import Lezer, kop_view
-from swvctl.render.plan.wijzigingview import wijzigingen_view
+from swvctl.render.plan.planview import kop_view
 from swvctl.render.route.besluitview import gemeente_view, stap_view
-from swvctl.render.route.bewijsview import bewijs_naam
+from swvctl.render.route.dossier import Meegestuurd, dossier_view
 from swvctl.render.route.opmerkingen import opmerkingen_view
 from swvctl.render.route.vergadering import INFORMEREN, Vergadering, Zaak, versies, zaken
-from swvctl.render.route.vergadertekst import Bron, Teksten, bron_van, kop_van
+from swvctl.render.route.vergaderinhoud import inhoud_view
+from swvctl.render.route.vergadertekst import Teksten, bron_van, kop_van
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import capitalised
+from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import show, show_date
 
 _ASKED = {
@@ -41,12 +37,16 @@ _ASKED = {
 }
 
 
-def stukken_view(vergadering: Vergadering, site: Site, path: str) -> Iterator[JSON]:
-    """Every document of which this body still has a step to take on that day."""
-    yield from (_document(zaak, site, path) for zaak in zaken(vergadering, site.workspace))
+def stukken_view(vergadering: Vergadering, site: Site, path: str, meegestuurd: Meegestuurd) -> Iterator[JSON]:
+    """Every document of which this body still has a step to take on that day.
+
+    Who receives a plan when all is decided gets the letters and reports with it.
+    """
+    for zaak in zaken(vergadering, site.workspace):
+        yield _document(zaak, site, path, meegestuurd if zaak.soort == INDIENING else None)
 
 
-def _document(zaak: Zaak, site: Site, path: str) -> JSON:
+def _document(zaak: Zaak, site: Site, path: str, mee: Meegestuurd | None) -> JSON:
     plan, workspace = zaak.plan, site.workspace
     before = [stap for stap in zaak.route.stappen if zaak.is_voor(stap)]
     after = [stap for stap in zaak.route.stappen if stap not in before and not zaak.is_eigen(stap)]
@@ -65,18 +65,21 @@ def _document(zaak: Zaak, site: Site, path: str) -> JSON:
         "nog_niet": _too_early(zaak, _called(plan, heading)),
         "grondslag": _law(zaak.soort, plan, workspace),
         "beslist": zaak.beslist,
-        "vooraf": [stap_view(stap, site, path) for stap in before],
+        "vooraf": [_with_outcome(stap_view(stap, site, path)) for stap in before],
         "vervolg": [stap_view(stap, site, path) for stap in after],
         "eerst": list(_first_needed(zaak, before, workspace)),
         "voorwaarden": list(_conditions(before)),
-        "gemeenten": [_row(row, zaak.vergadering.datum, workspace) for row in _rows(zaak.route, zaak.soort)],
-        "bewijs": [bewijs_naam(text) for text in _proof(before)] if zaak.soort == INDIENING else [],
+        "gemeenten": [_row(row, zaak.vergadering.datum, workspace) for row in zaak.route.gemeenterijen]
+        if zaak.soort == OVERLEG
+        else [],
+        "dossier": list(dossier_view(before, site, path, mee)) if mee else [],
         "vergeleken_met": old.nummer if old else "",
         "gewijzigd": [titel for _, titel in changed],
         **opmerkingen_view(plan, workspace),
         "tekst_kop": "De tekst" if whole else "De tekst die is gewijzigd",
         "tekst_stand": bron.stand,
-        **_text(bron, set() if whole else {naam for naam, _ in changed}, site, path),
+        "concept": zaak.soort == VASTSTELLING or not zaak.is_vastgesteld,
+        **inhoud_view(bron, set() if whole else {naam for naam, _ in changed}, site, path, mee),
     }
 
 
@@ -110,6 +113,15 @@ def _first_needed(zaak: Zaak, before: Iterable[Routestap], workspace: Workspace)
             yield {"wat": rule.wat, "artikel": rule.artikel}
 
 
+def _with_outcome(step: JSON) -> JSON:
+    """A step of which each gemeente has its own outcome, with all of these as one."""
+    by_outcome: dict[str, list[str]] = {}
+    for row in step["gemeenten"]:
+        by_outcome.setdefault(row["uitkomst"] or "nog geen uitkomst", []).append(row["naam"])
+    told = join((f"{outcome} ({join(names)})" for outcome, names in by_outcome.items()), "en")
+    return {**step, "uitkomst": step["uitkomst"] or told}
+
+
 def _row(row: Gemeentebesluit, day: date, workspace: Workspace) -> JSON:
     """What was agreed with one gemeente, as far as it was on that day."""
     view = gemeente_view(row, workspace)
@@ -131,41 +143,3 @@ def _conditions(before: Iterable[Routestap]) -> Iterator[JSON]:
         for item in stap.besluit.voorwaarden if stap.besluit else ():
             if item.vervuld is None:
                 yield {"wat": item.wat, "wanneer": show(item.wanneer) if item.wanneer else ""}
-
-
-def _rows(route: Route, soort: str) -> Iterable[Gemeentebesluit]:
-    return route.gemeenterijen if soort in {OVERLEG, INDIENING} else ()
-
-
-def _proof(before: Iterable[Routestap]) -> Iterator[str]:
-    """The letters and reports that go with the plan."""
-    for stap in before:
-        if stap.besluit and stap.soort in {INSTEMMING, OVERLEG}:
-            yield from stap.besluit.bewijs
-
-
-def _text(bron: Bron, changed: set[str], site: Site, path: str) -> JSON:
-    """What a document says, or only what of it changed; of a change of a plan all that it changes."""
-    then = replace(site, workspace=bron.workspace)
-    takken = boom(bron.plan, bron.workspace)
-    lezer = Lezer(then, path, takken)
-    chapters = [_marked(item, bron.afwijkend) for item in lezer.takken(takken)]
-    if changed:
-        kept = (
-            (tak, {**item, "paragrafen": [deel for deel in item["paragrafen"] if deel["naam"] in changed]})
-            for tak, item in zip(takken, chapters, strict=True)
-        )
-        chapters = [item for tak, item in kept if item["paragrafen"] or tak.hoofdstuk.kort in changed]
-    return {
-        "aanleiding": lezer.vul.markdown(bron.plan.aanleiding, bron.plan.record)
-        if not changed or OPENING in changed
-        else "",
-        "wijzigingen": wijzigingen_view(bron.plan, lezer),
-        "hoofdstukken": chapters,
-    }
-
-
-def _marked(chapter: JSON, other: frozenset[str]) -> JSON:
-    """A chapter that says of each paragraph whether it is not what the version says."""
-    parts = [{**deel, "afwijkend": deel["naam"] in other} for deel in chapter["paragrafen"]]
-    return {**chapter, "paragrafen": parts}
