@@ -1,8 +1,11 @@
 """Every code: said once, explained with examples that are true, and on the page of all findings."""
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,16 +34,16 @@ ABOUT_THE_FILE = {
 # These need more than one file, or another program.
 BEYOND_ONE_FILE = {"SCH009", "SCH013", "SCH014", "SCH015", "SCH016", "SCH029", "SCH030"}
 
+CODE = re.compile("[A-Z]{3}[0-9]{3}")
 SCHOOL = {"naam": "De Brug", "soort": "bo", "bestuur": "de-kring"}
 
 
-def literals(path: Path) -> Iterator[str]:
+@cache
+def literals(path: Path) -> frozenset[str]:
     """Every text in a module that is a code and nothing else."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            code = node.value
-            if len(code) == 6 and code[:3].isupper() and code[:3].isalpha() and code[3:].isdigit():
-                yield code
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return frozenset(text for text in texts if CODE.fullmatch(text))
 
 
 def registered(path: Path) -> Iterator[str]:
@@ -95,23 +98,30 @@ def test_titles_differ_and_are_no_sentences() -> None:
     assert [title for title in titles if title.endswith(".") or not title[0].isupper()] == []
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
-def test_each_code_has_an_explanation_and_two_examples(entry: Uitleg) -> None:
-    said = explanation_of(entry.text)
-    assert said.paragraphs
-    assert all(paragraph[-1] in ".:?" for paragraph in said.paragraphs)
-    assert said.wrong
-    assert said.right
-    assert said.wrong != said.right
-    assert [line for line in f"{said.wrong}\n{said.right}".splitlines() if len(line) > 76] == []
+def test_each_code_has_an_explanation_and_two_examples() -> None:
+    for entry in ENTRIES:
+        said = explanation_of(entry.text)
+        assert said.paragraphs, entry.code
+        assert all(paragraph[-1] in ".:?" for paragraph in said.paragraphs), entry.code
+        assert said.wrong, entry.code
+        assert said.right, entry.code
+        assert said.wrong != said.right, entry.code
+        assert [line for line in f"{said.wrong}\n{said.right}".splitlines() if len(line) > 76] == [], (
+            entry.code
+        )
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
-def test_examples_are_yaml(entry: Uitleg) -> None:
+def test_examples_are_yaml() -> None:
+    assert [entry.code for entry in ENTRIES if not _are_yaml(entry)] == []
+
+
+def _are_yaml(entry: Uitleg) -> bool:
     said = explanation_of(entry.text)
-    yaml.safe_load(said.right)
-    if entry.code not in READING:
-        yaml.safe_load(said.wrong)
+    with suppress(yaml.YAMLError):
+        for example in (said.right, *([] if entry.code in READING else [said.wrong])):
+            yaml.load(example, yaml.CSafeLoader)
+        return True
+    return False
 
 
 @pytest.mark.parametrize("code", sorted({*READING, *SHAPING} - ABOUT_THE_FILE - BEYOND_ONE_FILE))

@@ -1,4 +1,9 @@
-"""Texts that have gone wrong elsewhere, in our own words: put them wherever an author can write."""
+"""Texts that have gone wrong elsewhere, in our own words: put them wherever an author can write.
+
+A test takes all of them at once; what fails is shown as the argument of its helper, or behind the assertion.
+"""
+
+import pytest
 
 _SCHEMES = (
     "javascript",
@@ -97,16 +102,22 @@ TERMINAL = (
 
 ALL = (*HTML, *ATTRIBUTES, *REFUSED_URLS, *MARKDOWN, *TERMINAL)
 
-_CASES = {
-    "payload": ALL,
-    "refused_url": REFUSED_URLS,
-    "accepted_url": list(ACCEPTED_URLS.items()),
-    "markdown_payload": (*MARKDOWN, *HTML),
-    "terminal_payload": TERMINAL,
-}
+
+@pytest.fixture(scope="session")
+def payloads():
+    return ALL
 
 
-def pytest_generate_tests(metafunc):
-    for name in {*metafunc.fixturenames} & {*_CASES}:
-        cases = _CASES[name]
-        metafunc.parametrize(name, cases, ids=range(len(cases)))
+@pytest.fixture(scope="session")
+def refused_urls():
+    return REFUSED_URLS
+
+
+@pytest.fixture(scope="session")
+def accepted_urls():
+    return ACCEPTED_URLS
+
+
+@pytest.fixture(scope="session")
+def markdown_payloads():
+    return (*MARKDOWN, *HTML)

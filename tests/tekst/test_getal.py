@@ -142,9 +142,10 @@ def test_what_was_read_is_written_as_the_same_number(text):
         assert parse_number(show_number(outcome.value)).value == outcome.value
 
 
-def test_payload_is_read_or_refused_with_a_printable_message(payload):
-    outcome = number_or_refusal(payload)
-    assert not isinstance(outcome, NumberError) or (outcome.message + outcome.hint).isprintable()
+def test_payload_is_read_or_refused_with_a_printable_message(payloads):
+    for payload in payloads:
+        outcome = number_or_refusal(payload)
+        assert not isinstance(outcome, NumberError) or (outcome.message + outcome.hint).isprintable(), payload
 
 
 def test_written():

@@ -146,5 +146,6 @@ def test_every_fault_lies_inside_the_text(text):
         assert fault.message.isprintable()
 
 
-def test_payload_never_breaks_the_search_for_faults(payload):
-    assert all(fault.message.isprintable() for fault in markdown.faults(payload))
+def test_payload_never_breaks_the_search_for_faults(payloads):
+    for payload in payloads:
+        assert all(fault.message.isprintable() for fault in markdown.faults(payload)), payload
