@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar, Protocol, Self, TypeVar, get_args, get_origin, get_type_hints
 
-from swvctl.findings import Key
+from swvctl.findings import Key, Route
 from swvctl.model.vorm import Vast, fields_of
-from swvctl.read.document import Place
+from swvctl.read.document import Document, Place
 from swvctl.read.positions import Part
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
@@ -27,8 +27,9 @@ class Region(Protocol):
     def verschijnt(self, bericht: str) -> Wanneer | None: ...
 
 
-Build = Callable[[Any, Place], Any]
-Maker = tuple[str, str, Build]
+# Nothing to build where the value itself is what the field holds, which is so for most.
+Build = Callable[[Any, Document, Route], Any]
+Maker = tuple[str, str, Build | None]
 KINDS: dict[str, type["Entity"]] = {}
 Found = TypeVar("Found", bound="Entity")
 Nouns = Mapping[str, Mapping[str, "Entity"]]
@@ -48,11 +49,7 @@ class Deel(Vast):
     @classmethod
     def build(cls, value: Mapping[str, Any], place: Place) -> Self:
         """Make the noun of a canonical value; every field by its type hint."""
-        given: dict[str, Any] = {"place": place}
-        for name, key, make in _makers(cls):
-            if (child := value.get(key)) is not None:
-                given[name] = make(child, Place(place.document, (*place.route, key)))
-        return cls(**given)
+        return cls(place=place, **_given(cls, value, place.document, place.route))
 
 
 class Entity(Deel):
@@ -89,12 +86,8 @@ class Entity(Deel):
     def of(cls, record: Record) -> Self:
         if record.data is None:
             raise ValueError("a record without data is no noun")
-        base = {"name": record.name, "record": record}
-        given: dict[str, Any] = {"place": record.place(record.route), **base}
-        for name, key, make in _makers(cls):
-            if name not in base and (child := record.data.get(key)) is not None:
-                given[name] = make(child, record.place((*record.route, key)))
-        return cls(**given)
+        given = _given(cls, record.data, record.document, record.route)
+        return cls(place=record.place(record.route), name=record.name, record=record, **given)
 
 
 def noun(kind: str, *, after: tuple[str, ...] = (), whole: bool = False) -> Callable[[type], type]:
@@ -116,6 +109,15 @@ def field_names(cls: type[Deel]) -> set[str]:
     return {key for _, key, _ in _makers(cls)} - {"name", "record"}
 
 
+def _given(cls: type[Deel], value: Mapping[str, Any], document: Document, route: Route) -> dict[str, Any]:
+    """The fields that are there, each made of what stands under its key."""
+    given = {}
+    for name, key, make in _makers(cls):
+        if (child := value.get(key)) is not None:
+            given[name] = child if make is None else make(child, document, (*route, key))
+    return given
+
+
 def _makers(cls: type[Deel]) -> tuple[Maker, ...]:
     if cls not in _MAKERS:
         _MAKERS[cls] = _made(cls)
@@ -132,7 +134,7 @@ def _made(cls: type[Deel]) -> tuple[Maker, ...]:
     return tuple((name, name.removesuffix("_"), _maker(hints[name])) for name in names)
 
 
-def _maker(hint: Any) -> Build:
+def _maker(hint: Any) -> Build | None:
     """How a canonical value becomes a field of this type."""
     origin, args = get_origin(hint), get_args(hint)
     if origin is types.UnionType:
@@ -142,30 +144,32 @@ def _maker(hint: Any) -> Build:
     if origin is Mapping:
         return _mapping_of(_maker(args[1]))
     if isinstance(hint, type) and issubclass(hint, Deel):
-        return hint.build
-    return _SIMPLE.get(hint, _as_it_is)
+        return _part_of(hint)
+    return _SIMPLE.get(hint)
 
 
-def _tuple_of(make: Build) -> Build:
-    return lambda value, place: tuple(
-        make(item, Place(place.document, (*place.route, index)))
-        for index, item in enumerate(value)
-        if item is not None
+def _part_of(cls: type[Deel]) -> Build:
+    return lambda value, document, route: cls.build(value, Place(document, route))
+
+
+def _tuple_of(make: Build | None) -> Build:
+    if make is None:
+        return lambda value, *_: tuple(item for item in value if item is not None)
+    return lambda value, document, route: tuple(
+        make(item, document, (*route, index)) for index, item in enumerate(value) if item is not None
     )
 
 
-def _mapping_of(make: Build) -> Build:
-    return lambda value, place: types.MappingProxyType(
-        {key: make(item, Place(place.document, (*place.route, key))) for key, item in value.items()}
+def _mapping_of(make: Build | None) -> Build:
+    if make is None:
+        return lambda value, *_: types.MappingProxyType({**value})
+    return lambda value, document, route: types.MappingProxyType(
+        {key: make(item, document, (*route, key)) for key, item in value.items()}
     )
-
-
-def _as_it_is(value: Any, _: Place) -> Any:
-    return value
 
 
 _SIMPLE: Mapping[Any, Build] = {
-    Wanneer: lambda value, _: parse(str(value)),
-    Getal: lambda value, _: parse_number(str(value)),
-    bool: lambda value, _: value == "ja",
+    Wanneer: lambda value, *_: parse(str(value)),
+    Getal: lambda value, *_: parse_number(str(value)),
+    bool: lambda value, *_: value == "ja",
 }

@@ -3,7 +3,7 @@
 There are a hundred of them, and making the code of a dataclass took longer than checking a small region.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar, dataclass_transform, get_origin
@@ -25,6 +25,7 @@ class _Vorm(type):
     """Gives each class a slot for each of its own fields, and what a field is when nothing is said."""
 
     _fields: dict[str, Any]
+    _slots: tuple[tuple[str, Callable[[object, object], None], Any], ...]
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> "_Vorm":
         own = [field for field, hint in body.get("__annotations__", {}).items() if not _is_of_class(hint)]
@@ -35,6 +36,7 @@ class _Vorm(type):
         slots = (*(field for field in own if field not in inherited), *(("__dict__",) if keeps else ()))
         made = super().__new__(cls, name, bases, {**body, "__slots__": slots})
         made._fields = {**inherited, **given}
+        made._slots = tuple((field, getattr(made, field).__set__, value) for field, value in made._fields.items())
         return made
 
 
@@ -42,13 +44,14 @@ class Vast(metaclass=_Vorm):
     """The base of all such records: made by keyword, and never changed."""
 
     _fields: ClassVar[dict[str, Any]]
+    _slots: ClassVar[tuple[tuple[str, Callable[[object, object], None], Any], ...]]
 
     def __init__(self, **given: Any) -> None:
-        for name, default in self._fields.items():
+        for name, put, default in self._slots:
             value = given.pop(name, default)
             if value is _NEEDED:
                 raise TypeError(f"{type(self).__name__} needs {name}")
-            object.__setattr__(self, name, value)
+            put(self, value)
         if given:
             raise TypeError(f"{type(self).__name__} has no {min(given)}")
 

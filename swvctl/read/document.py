@@ -1,8 +1,8 @@
 """One file of the workspace, and places in it that are looked up only when a finding needs them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from swvctl.errors import UnreadableError
 from swvctl.findings import Finding, Route, Severity, Span
@@ -95,8 +95,7 @@ class Document:
         return self._positions
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a document by route; ``inside`` narrows it to line, column and length within a text."""
 
     document: Document

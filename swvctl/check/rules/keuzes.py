@@ -97,18 +97,17 @@ def aantal_keuzes(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
     formaat = workspace.formaat_van(profiel)
     for veld in formaat.alle_velden if formaat and not profiel.is_concept else ():
         count = len(profiel.keuzes(veld.id))
-        where = profiel.at("velden", veld.id, part="key")
         if 0 < count < veld.minimaal:
             need = plural(veld.minimaal, "keuze", "keuzes")
             yield Problem(
-                where,
+                profiel.at("velden", veld.id, part="key"),
                 f'Bij "{veld.titel}" zijn ten minste {need} nodig; het {"is" if count == 1 else "zijn"} er {count}.',
                 "Vul de lijst aan.",
             )
         elif veld.maximaal and count > veld.maximaal:
             room = plural(veld.maximaal, "keuze", "keuzes")
             yield Problem(
-                where,
+                profiel.at("velden", veld.id, part="key"),
                 f'Bij "{veld.titel}" is plaats voor ten hoogste {room}; het zijn er {count}.',
                 f"Haal er {count - veld.maximaal} weg.",
             )
