@@ -6,6 +6,13 @@ from pkgutil import iter_modules
 
 
 @cache
-def import_all(package: str) -> None:
+def import_all(package: str, names: frozenset[str] | None = None) -> None:
+    """Import what lies in a package and in its folders; with ``names``, only those of the package itself."""
     for module in iter_modules(import_module(package).__path__):
-        import_module(f"{package}.{module.name}")
+        if names is not None and module.name not in names:
+            continue
+        full = f"{package}.{module.name}"
+        if module.ispkg:
+            import_all(full)
+        else:
+            import_module(full)

@@ -5,30 +5,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from swvctl.check.ignoring import Ignores
-from swvctl.check.rule import RULES, Rule, Wijziging, subjects
+from swvctl.check.rule import Rule, Wijziging, load_rules, subjects
 from swvctl.check.watched import Watch, watched
-from swvctl.discovery import import_all
 from swvctl.findings import Finding
+from swvctl.model.entity import KINDS
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
+
+__all__ = ["check", "check_both", "load_rules"]
 
 Said = tuple[str, Place, Finding]
 # Of these a region has so many that looking at each of them twice takes time.
 _MANY = frozenset({School, Schoolprofiel})
 
 
-def load_rules() -> dict[str, Rule]:
-    """Every rule by code, sorted."""
-    import_all("swvctl.check.rules")
-    return dict(sorted(RULES.items()))
-
-
 def check(workspace: Workspace) -> Iterator[Finding]:
     """What all rules have to say, without what the files ask to ignore, and with what they ask in vain."""
     ignores = Ignores(workspace.records)
-    for kind, rules in _by_subject().items():
+    for kind, rules in _by_subject(workspace).items():
         for subject in subjects(kind, workspace):
             yield from _left(_said(rules, subject, workspace), ignores)
     yield from ignores.unused()
@@ -41,7 +37,8 @@ def check_both(old: Workspace, new: Workspace) -> tuple[list[Finding], list[Find
     known: dict[int, list[Said]] = {}
     after: list[Finding] = []
     ignores = Ignores(new.records)
-    for kind, rules in _by_subject().items():
+    by_subject = _by_subject(old, new)
+    for kind, rules in by_subject.items():
         many = kind in _MANY
         for subject in subjects(kind, new):
             watch.touched = False
@@ -49,23 +46,25 @@ def check_both(old: Workspace, new: Workspace) -> tuple[list[Finding], list[Find
             if many and not watch.touched:
                 known[id(subject)] = said
             after += _left(said, ignores)
-    after += _left(_said(_by_subject()[Wijziging], Wijziging(old, new), new), ignores)
+    after += _left(_said(by_subject.get(Wijziging, []), Wijziging(old, new), new), ignores)
     return [*_again(old, {} if watch.everything else known)], [*after, *ignores.unused()]
 
 
 def _again(workspace: Workspace, known: Mapping[int, list[Said]]) -> Iterator[Finding]:
     ignores = Ignores(workspace.records)
-    for kind, rules in _by_subject().items():
+    for kind, rules in _by_subject(workspace).items():
         for subject in subjects(kind, workspace):
             said = known.get(id(subject))
             yield from _left(_said(rules, subject, workspace) if said is None else said, ignores)
     yield from ignores.unused()
 
 
-def _by_subject() -> dict[type, list[Rule]]:
+def _by_subject(*workspaces: Workspace) -> dict[type, list[Rule]]:
     """All rules for one subject together: what they learn about it is still at hand for the next rule."""
+    kinds = {record.kind for workspace in workspaces for record in workspace.records}
+    rooms = {KINDS[kind].room for kind in kinds if kind in KINDS}
     found: defaultdict[type, list[Rule]] = defaultdict(list)
-    for item in load_rules().values():
+    for item in load_rules(rooms).values():
         found[item.subject].append(item)
     return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from swvctl.check.rule import RULES
+from swvctl.check.rule import load_rules
 from swvctl.findings import Finding, Route, Severity
 from swvctl.read.document import Place
 from swvctl.tekst.nederlands import closest
@@ -46,13 +46,15 @@ class Ignores:
     @staticmethod
     def _may_be_needed(record: Record, code: str) -> bool:
         """Whether it can do nothing today for a good reason: the day has not come, or the record is broken."""
-        return bool(record.faults) or (code in RULES and RULES[code].timed)
+        rules = load_rules()
+        return bool(record.faults) or (code in rules and rules[code].timed)
 
 
 def _words(code: str) -> tuple[str, str]:
-    if code in RULES:
+    rules = load_rules()
+    if code in rules:
         return f'Het negeren van "{code}" doet hier niets.', "Haal de regel weg."
-    near = closest(code, RULES)
+    near = closest(code, rules)
     ask = f' Bedoelt u "{near}"?' if near else ""
     return (
         f'De melding "{code}" bestaat niet of is niet te negeren.{ask}',

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from swvctl.check.rules.planopbouw import is_leeg
+from swvctl.check.rules.plan.planopbouw import is_leeg
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van

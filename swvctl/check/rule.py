@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
+from swvctl.discovery import import_all
 from swvctl.findings import Finding, Severity
 from swvctl.model.entity import Entity
 from swvctl.model.workspace import Workspace
@@ -39,6 +40,11 @@ class Rule:
     private: bool = False
     timed: bool = False
 
+    @property
+    def room(self) -> str:
+        """The folder below ``rules`` that it stands in."""
+        return self.check.__module__.removeprefix(f"{ROOMS}.").partition(".")[0]
+
     def run(self, workspace: Workspace) -> Iterator[tuple[Problem, Finding]]:
         """What the rule has to say of all its subjects."""
         for subject in subjects(self.subject, workspace):
@@ -62,6 +68,15 @@ def subjects(kind: type, workspace: Workspace) -> Iterable[Any]:
 
 Check = TypeVar("Check", bound=Callable[..., Iterable[Problem]])
 RULES: dict[str, Rule] = {}
+ROOMS, ALWAYS = "swvctl.check.rules", "altijd"
+
+
+def load_rules(rooms: Iterable[str] | None = None) -> dict[str, Rule]:
+    """Every rule by code, sorted; or only those for every region and those in these ``rooms``."""
+    wanted = None if rooms is None else {ALWAYS, *rooms}
+    import_all(ROOMS, wanted)
+    found = {code: item for code, item in RULES.items() if wanted is None or item.room in wanted}
+    return dict(sorted(found.items()))
 
 
 def rule(

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from swvctl.check.planstand import plan_lines
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
@@ -42,8 +41,15 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
         bezig,
         missing,
         unreadable,
-        (*_lines(workspace, busy), *plan_lines(workspace)),
+        (*_lines(workspace, busy), *_plan_lines(workspace)),
     )
+
+
+def _plan_lines(workspace: Workspace) -> Iterator[str]:
+    if workspace.nouns.get("ondersteuningsplan"):
+        from swvctl.check.planstand import plan_lines  # noqa: PLC0415 - not every region has a plan
+
+        yield from plan_lines(workspace)
 
 
 def _lines(workspace: Workspace, busy: list[tuple[School, Schoolprofiel]]) -> Iterator[str]:

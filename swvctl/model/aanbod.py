@@ -25,7 +25,7 @@ class Aanvragen(Deel):
     toezegging: str = ""
 
 
-@noun("aanbod")
+@noun("aanbod", room="nieuws")
 class Aanbod(Entity):
     """One entry of the catalogue, or the introduction to it."""
 

@@ -41,17 +41,18 @@ class _Assembly:
     checker: Checker
     keep: Keep
     like: Workspace
-    kinds: dict[str, type[Entity]] = field(default_factory=load_nouns)
+    kinds: dict[str, type[Entity]] = field(default_factory=dict)
     nouns: dict[str, dict[str, Entity]] = field(default_factory=dict)
     earlier: defaultdict[int, list[Record]] = field(default_factory=lambda: defaultdict(list))
 
     def workspace(self, documents: Iterable[Document], today: date) -> Workspace:
-        self.nouns = {kind: {} for kind in self.kinds}
         for record in self.like.records:
             self.earlier[id(record.document)].append(record)
         waiting: defaultdict[str, list[Document]] = defaultdict(list)
         for document in documents:
             waiting[document.kind].append(document)
+        self.kinds = load_nouns(waiting.keys())
+        self.nouns = {kind: {} for kind in (*self.kinds, *self.checker.schemas.kinds())}
         records: list[Record] = []
         for kind in [*self.kinds, *(other for other in waiting if other not in self.kinds)]:
             for document in waiting[kind]:

@@ -65,7 +65,7 @@ class Verdeelsleutel(Deel):
     delen: tuple[Deelverdeling, ...] = ()
 
 
-@noun("begroting")
+@noun("begroting", room="plan")
 class Begroting(Entity):
     """Baten and lasten for a row of years."""
 

@@ -19,7 +19,7 @@ class Beeld(Deel):
     bijschrift: str = ""
 
 
-@noun("bericht")
+@noun("bericht", room="nieuws")
 class Bericht(Entity):
     """A message; it comes out on its date, or else with the first issue that carries it."""
 

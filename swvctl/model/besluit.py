@@ -40,7 +40,7 @@ class Redactioneel(Deel):
     reden: str
 
 
-@noun("besluit")
+@noun("besluit", room="plan")
 class Besluit(Entity):
     titel: str = ""
     soort: str

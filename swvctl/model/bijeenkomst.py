@@ -81,7 +81,7 @@ class Sessie(NamedTuple):
         return self.status == VERZET and self.dag is None
 
 
-@noun("bijeenkomst")
+@noun("bijeenkomst", room="nieuws")
 class Bijeenkomst(Entity):
     """One event with one or more sessions."""
 

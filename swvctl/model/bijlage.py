@@ -27,7 +27,7 @@ class Uit(Deel):
         return "" if self.soort else str(getattr(self, self.kind, ""))
 
 
-@noun("bijlage", after=("ondersteuningsplan",))
+@noun("bijlage", after=("ondersteuningsplan",), room="plan")
 class Bijlage(Entity):
     """One annex or download, with at most one of ``uit``, ``bestand``, ``link`` and ``tekst``."""
 

@@ -13,7 +13,7 @@ CONCEPT, OPEN, GESLOTEN = "concept", "open", "gesloten"
 _YEAR = patroon(r"[-_]?20[0-9]{2}(?:-20[0-9]{2})?")
 
 
-@noun("enquete", after=("bijeenkomst",))
+@noun("enquete", after=("bijeenkomst",), room="nieuws")
 class Enquete(Entity):
     """One round of a survey."""
 

@@ -58,6 +58,7 @@ class Entity(Deel):
     kind: ClassVar[str] = ""
     after: ClassVar[tuple[str, ...]] = ()
     whole: ClassVar[bool] = False
+    room: ClassVar[str] = ""
     name: str = ""
     record: Record
     intern: str = ""
@@ -90,14 +91,17 @@ class Entity(Deel):
         return cls(place=record.place(record.route), name=record.name, record=record, **given)
 
 
-def noun(kind: str, *, after: tuple[str, ...] = (), whole: bool = False) -> Callable[[type], type]:
+def noun(
+    kind: str, *, after: tuple[str, ...] = (), whole: bool = False, room: str = ""
+) -> Callable[[type], type]:
     """Register a noun; ``after`` names the kinds that must be built first.
 
     A ``whole`` kind says what others must look like, so that half of it would give findings that are not true.
+    ``room`` is the folder of the rules that only a region with such a record needs.
     """
 
     def register(cls: type) -> type:
-        cls.kind, cls.after, cls.whole = kind, after, whole  # type: ignore[attr-defined] # the decorator is for Entity classes only
+        cls.kind, cls.after, cls.whole, cls.room = kind, after, whole, room  # type: ignore[attr-defined] # the decorator is for Entity classes only
         KINDS[kind] = cls
         return cls
 

@@ -31,7 +31,7 @@ class Paragraaf(Deel):
         return PUBLIEKSVERSIE in self.in_
 
 
-@noun("hoofdstuk", after=("ondersteuningsplan",))
+@noun("hoofdstuk", after=("ondersteuningsplan",), room="plan")
 class Hoofdstuk(Entity):
     """A chapter, in the folder of its plan."""
 

@@ -32,7 +32,7 @@ class Meting(NamedTuple):
         return self.waarde.getal.value if self.waarde.getal else None
 
 
-@noun("indicator")
+@noun("indicator", room="plan")
 class Indicator(Entity):
     """An indicator of one plan."""
 

@@ -47,7 +47,7 @@ class Item(Deel):
         return tuple((kind, text) for kind in REFERS if (text := getattr(self, kind)))
 
 
-@noun("nieuwsbrief")
+@noun("nieuwsbrief", room="nieuws")
 class Nieuwsbrief(Entity):
     """One issue; the name of its file is its month."""
 

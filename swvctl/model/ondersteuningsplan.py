@@ -47,7 +47,7 @@ class Wijziging(Deel):
         return VERVALT if self.wat.casefold().startswith(VERVALT) else ""
 
 
-@noun("ondersteuningsplan")
+@noun("ondersteuningsplan", room="plan")
 class Ondersteuningsplan(Entity):
     """A plan, addendum or koersnotitie."""
 

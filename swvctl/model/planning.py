@@ -108,7 +108,7 @@ def _alone(line: Tabelregel) -> Stap:
     return Stap(place=line.place, wat=line.wat, wanneer=line.wanneer, status=Stand.ONBEKEND.value)
 
 
-@noun("planning")
+@noun("planning", room="plan")
 class Planning(Entity):
     titel: str
     plan: str = ""

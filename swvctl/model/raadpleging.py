@@ -86,7 +86,7 @@ class Vervolg(Deel):
     wie: tuple[str, ...] = ()
 
 
-@noun("raadpleging")
+@noun("raadpleging", room="plan")
 class Raadpleging(Entity):
     titel: str
     plan: str = ""

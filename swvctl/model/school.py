@@ -18,7 +18,7 @@ class Telling(Deel):
     wanneer: Wanneer | None = None
 
 
-@noun("school")
+@noun("school", room="profiel")
 class School(Entity):
     """A school, or one location of it; a closed school keeps its record."""
 

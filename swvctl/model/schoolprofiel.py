@@ -61,7 +61,7 @@ class Stap(NamedTuple):
         return day is not None and day <= today and not self.afgewezen
 
 
-@noun("schoolprofiel", after=("sopformaat", "school"))
+@noun("schoolprofiel", after=("sopformaat", "school"), room="profiel")
 class Schoolprofiel(Entity):
     """The record of a school and a school year; its fields are those of its format."""
 

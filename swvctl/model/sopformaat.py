@@ -96,7 +96,7 @@ class RouteStap(Deel):
         return self.volgorde == "vrij"
 
 
-@noun("sopformaat", whole=True)
+@noun("sopformaat", whole=True, room="profiel")
 class Sopformaat(Entity):
     """One version of the profile; either plain fields, or sections with fields."""
 

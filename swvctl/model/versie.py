@@ -8,7 +8,7 @@ from swvctl.model.vorm import NIETS
 from swvctl.wanneer import Wanneer
 
 
-@noun("versie", after=("ondersteuningsplan",))
+@noun("versie", after=("ondersteuningsplan",), room="plan")
 class Versie(Entity):
     """A version of a plan, written by ``swvctl new versie`` only."""
 

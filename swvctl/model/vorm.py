@@ -36,7 +36,9 @@ class _Vorm(type):
         slots = (*(field for field in own if field not in inherited), *(("__dict__",) if keeps else ()))
         made = super().__new__(cls, name, bases, {**body, "__slots__": slots})
         made._fields = {**inherited, **given}
-        made._slots = tuple((field, getattr(made, field).__set__, value) for field, value in made._fields.items())
+        made._slots = tuple(
+            (field, getattr(made, field).__set__, value) for field, value in made._fields.items()
+        )
         return made
 
 

@@ -31,7 +31,7 @@ class Onderwerp(Deel):
         return self.status[-1].wat if self.status else ""
 
 
-@noun("werkagenda")
+@noun("werkagenda", room="plan")
 class Werkagenda(Entity):
     titel: str
     plan: str = ""

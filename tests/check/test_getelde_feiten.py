@@ -2,7 +2,7 @@
 
 import pytest
 
-from swvctl.check.rules.getelde_feiten import _differs, _numbers
+from swvctl.check.rules.plan.getelde_feiten import _differs, _numbers
 
 COUNTS = {"scholen": 22, "vestigingen": 23, "besturen": 5, "gemeenten": 3, "pijlers": 5, "indicatoren": 12}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from swvctl.check.rules.openingstijden import _clash, _hours
+from swvctl.check.rules.altijd.openingstijden import _clash, _hours
 
 
 @pytest.mark.parametrize(

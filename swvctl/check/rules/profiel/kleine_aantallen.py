@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.indicator import COLUMNS, Indicator
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Veld
@@ -51,26 +50,7 @@ def in_school(school: School) -> Iterator[Problem]:
     """
     for telling in school.leerlingen:
         if _is_few(telling.aantal.text):
-            yield Problem(telling.at("aantal"), *_words(telling.aantal.text))
-
-
-@rule("PRI008", "Klein aantal leerlingen in een indicator", Severity.WARNING)
-def in_indicator(indicator: Indicator) -> Iterator[Problem]:
-    """Een uitkomst van 1 tot en met 4 kinderen kan herleidbaar zijn. Op de site staat dan minder dan 5; in het bestand
-    hoort dat ook zo te staan. Een streefwaarde is geen uitkomst.
-
-    Fout:
-        eenheid: kinderen
-        nulmeting: 3 (2025-2026)
-
-    Goed:
-        eenheid: kinderen
-        nulmeting: minder dan 5 (2025-2026)
-    """
-    for column, found in zip(COLUMNS[::2], (indicator.begin, indicator.uitkomsten), strict=True):
-        for meting in found:
-            if indicator.is_herleidbaar(meting):
-                yield Problem(indicator.at(column, meting.key), *_words(meting.waarde.text))
+            yield Problem(telling.at("aantal"), *few_in_words(telling.aantal.text))
 
 
 def _few_cells(veld: Veld, rows: list[object]) -> Iterator[tuple[int, str]]:
@@ -87,10 +67,10 @@ def _problem(profiel: Schoolprofiel, *route: str | int) -> Problem:
     value: object = profiel.velden
     for key in route:
         value = value[key]  # type: ignore[index] # the route was just walked
-    return Problem(profiel.at("velden", *route), *_words(str(value)))
+    return Problem(profiel.at("velden", *route), *few_in_words(str(value)))
 
 
-def _words(text: str) -> tuple[str, str]:
+def few_in_words(text: str) -> tuple[str, str]:
     return f'"{text}" is een klein aantal leerlingen; dat kan herleidbaar zijn.', "Schrijf: minder dan 5."
 
 

@@ -1,0 +1,1 @@
+"""Rules for a region with news: issues, messages, meetings, surveys, offers."""

@@ -1,0 +1,1 @@
+"""Rules for a region with schools: their profiles, and the formats of those."""
