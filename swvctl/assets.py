@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from swvctl.errors import AssetError, MissingAssetError
 
@@ -18,8 +18,7 @@ def shipped() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(NamedTuple):
     """Text by name, such as ``templates/schoolprofiel/blad.html.j2``.
 
     The workspace may replace a file by one of the same name; a schema of the workspace is added to ours instead.

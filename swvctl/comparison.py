@@ -1,7 +1,7 @@
 """Two states of one region: read once what is equal in both, and say what changed and what that does."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -57,7 +57,7 @@ def load_both(root: Path, today: date, old: Revision, source: Source | None = No
     new = make(root, beside, found, checker, assembled)
     before = _before(new, old, alike, checker.afresh())
     same = (finding for finding in new.findings if finding.file in alike or finding.file in beside.equal)
-    return replace(before, findings=tuple({*before.findings, *same})), new
+    return before._replace(findings=tuple({*before.findings, *same})), new
 
 
 def _before(new: Region, old: Revision, alike: frozenset[str], checker: Checker) -> Region:
@@ -78,7 +78,7 @@ def compare_regions(old: Region, new: Region) -> Comparison:
     coverage = tuple(dekkingverschil(old.workspace, new.workspace, _touched_schools(changes)))
     renamed = {change.old_file: change.file for change in changes}
     before, after = check_regions(old, new)
-    before = [replace(found, file=renamed.get(found.file, found.file)) for found in before]
+    before = [found._replace(file=renamed.get(found.file, found.file)) for found in before]
     known, marks = ({mark for _, mark in fingerprints(found)} for found in (before, after))
     return Comparison(
         changes=tuple(changes),

@@ -5,7 +5,7 @@ read → validate → model → check → report, and from the model → render 
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -41,8 +41,7 @@ _OURS = Folder(shipped(), f"data/{KADER}", shipped=True)
 Assembled = Callable[[list[Document]], Workspace]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A workspace as it was read, with what reading and shaping had to say."""
 
     root: Path
@@ -114,7 +113,7 @@ def put_on_paper(region: Region, press: "Press", *, draft: bool) -> Region:
     from swvctl.render.pdf.fit import on_paper  # noqa: PLC0415 - a check makes no pages
 
     papier = on_paper(region.workspace, press, draft=draft)
-    return replace(region, workspace=replace(region.workspace, papier=papier))
+    return region._replace(workspace=replace(region.workspace, papier=papier))
 
 
 def check_region(region: Region) -> list[Finding]:

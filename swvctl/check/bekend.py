@@ -3,8 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from swvctl.errors import UsageError
 from swvctl.findings import START, Finding, Severity
@@ -18,8 +18,7 @@ _NUMBER = patroon(r"\d+")
 _BROKEN = f"Het bestand {PLACE} is niet te lezen. Maak het opnieuw: swvctl baseline"
 
 
-@dataclass(frozen=True, slots=True)
-class Bekend:
+class Bekend(NamedTuple):
     """What was known when the file was written: by mark, with the file and the code it was about."""
 
     marks: dict[str, tuple[str, str]]

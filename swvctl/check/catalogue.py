@@ -1,7 +1,7 @@
 """Every code there is: rules explain themselves, reading and shaping have a table each."""
 
-from dataclasses import dataclass
 from inspect import getdoc
+from typing import NamedTuple
 
 from swvctl.check import load_rules
 from swvctl.findings import Severity
@@ -9,8 +9,7 @@ from swvctl.read.codes import CODES as READING
 from swvctl.validate.codes import CODES as SHAPING
 
 
-@dataclass(frozen=True, slots=True)
-class Uitleg:
+class Uitleg(NamedTuple):
     """What ``explain`` shows: a title, how bad it is, and the explanation with a wrong and a right example."""
 
     code: str

@@ -1,8 +1,8 @@
 """The texts of newsletters and messages, each with the day on which it is read and the record it is about."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from swvctl.model.bericht import Bericht
 from swvctl.model.entity import Entity
@@ -14,8 +14,7 @@ from swvctl.read.document import Place
 _SENTENCE_END = patroon(r"[.!?](?=\s+[A-Z\"“'‘(])|\n[ \t]*(?=\n|[-*+] |[0-9]+[.)] )")
 
 
-@dataclass(frozen=True, slots=True)
-class Tekst:
+class Tekst(NamedTuple):
     """One text: where it stands, what it says, on which day it comes out, and of which item it is part.
 
     Without any date (``gedateerd``) it is still being written.

@@ -1,7 +1,6 @@
 """What a rule is: a function from one subject to problems; its docstring is what ``explain`` prints."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
 from swvctl.discovery import import_all
@@ -27,8 +26,7 @@ class Wijziging(NamedTuple):
     new: Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A registered rule. ``subject`` is what it runs on: one noun each, or the whole workspace."""
 
     code: str
@@ -56,7 +54,7 @@ class Rule:
         for problem in self.check(*arguments):
             severity = problem.severity or self.severity
             finding = problem.where.finding(self.code, problem.message, problem.hint, severity)
-            yield problem, replace(finding, excerpt="") if self.private else finding
+            yield problem, finding._replace(excerpt="") if self.private else finding
 
 
 def subjects(kind: type, workspace: Workspace) -> Iterable[Any]:

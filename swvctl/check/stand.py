@@ -1,7 +1,7 @@
 """How far the round is: counted, not judged. A school that is late is not wrong."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -10,8 +10,7 @@ from swvctl.tekst.nederlands import plural
 from swvctl.wanneer import show_date_with_weekday
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """The counts of the working school year, and a sentence for each profile that is still a concept."""
 
     scholen: int

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from swvctl.check.bekend import PLACE, Bekend
 from swvctl.cli.choice import Chosen
@@ -16,8 +16,7 @@ from swvctl.findings import Finding
 from swvctl.read.source import Folder
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the user asked of a check."""
 
     chosen: Chosen

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from swvctl.errors import UsageError
 from swvctl.findings import Finding
@@ -22,8 +23,7 @@ _ROOT = "."
 _COUNTED_CODE = "SOP001"  # what a concept still lacks is counted, where a delivered profile gets this one
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """What the user asked to see; nothing named means everything."""
 
     below: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class Chosen:
 
     def among(self, since: str, about: frozenset[Finding] | None, untouched: frozenset[str]) -> "Chosen":
         """The same choice, of these findings only: what is about a change since a revision."""
-        return replace(self, since=since, about=about, untouched=untouched)
+        return self._replace(since=since, about=about, untouched=untouched)
 
     def holds(self, finding: Finding) -> bool:
         if self.about is not None and finding not in self.about:
@@ -64,7 +64,7 @@ class Chosen:
             if self._is_about(plan, region.workspace)
         }
         nouns = {**region.workspace.nouns, Schoolprofiel.kind: kept, Ondersteuningsplan.kind: plans}
-        return replace(region, workspace=replace(region.workspace, nouns=nouns))
+        return region._replace(workspace=replace(region.workspace, nouns=nouns))
 
     def scope(self, prefix: str) -> str:
         """How the closing line begins: ``Alleen SOP in data/schoolprofiel bekeken``."""

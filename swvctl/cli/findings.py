@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -45,14 +44,14 @@ def report(
     shown = [finding for finding in known if chosen.holds(finding)]
     seen = _report(region, [*known, *held], shown, chosen, changed)
     kept = tuple(finding.severity for finding in held if chosen.holds(finding))
-    seen = replace(seen, summary=replace(seen.summary, held=kept, held_in=PLACE))
+    seen = seen._replace(summary=seen.summary._replace(held=kept, held_in=PLACE))
     for output in outputs:
         if output.file is None:
             put(REPORTERS[output.form](seen))
         else:
             from swvctl.write import write_file  # noqa: PLC0415 - most reports go to the screen
 
-            text = "".join(REPORTERS[output.form](replace(seen, colour=False, width=None)))
+            text = "".join(REPORTERS[output.form](seen._replace(colour=False, width=None)))
             write_file(output.file, text.encode("utf-8", "replace"))
     if any(output.form is OutputFormat.GITHUB for output in outputs):
         _summarise_job(seen)
@@ -92,7 +91,7 @@ def _summary(region: Region, known: Sequence[Finding], chosen: Chosen, prefix: s
     if chosen.is_everything:
         return summary
     notes = summarise(chosen.narrowed(region), known).notes
-    return replace(summary, notes=notes, scope=chosen.scope(prefix))
+    return summary._replace(notes=notes, scope=chosen.scope(prefix))
 
 
 def _width() -> int | None:

@@ -1,7 +1,7 @@
 """What was learned by putting the sheets on paper; rules and pages read it, only the typesetter finds it out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 STAND_IN = "☐"
@@ -30,14 +30,13 @@ class Maat(NamedTuple):
         return self.regels == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Papier:
+class Papier(NamedTuple):
     """Every sheet by the name of its profile, and what else can be known only with a press at hand.
 
     ``tekens`` are the characters that can be printed, ``soorten`` the kinds of which something is.
     """
 
-    maten: Mapping[str, Maat] = field(default_factory=dict)
+    maten: Mapping[str, Maat] = MappingProxyType({})
     tekens: frozenset[str] = frozenset()
     soorten: frozenset[str] = frozenset()
     logo_mislukt: bool = False

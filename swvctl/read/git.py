@@ -8,7 +8,6 @@ import os
 import stat
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
 from typing import NamedTuple
@@ -53,8 +52,7 @@ class GitFile(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """A repository with the workspace in it; ``below`` leads from its top to the workspace, empty or with a slash."""
 
     program: str

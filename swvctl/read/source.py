@@ -4,7 +4,6 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
@@ -61,8 +60,7 @@ class Source(Protocol):
     def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A workspace on disk, or what is ``shipped`` with the program. Links are never followed below its root."""
 
     root: Path

@@ -1,11 +1,11 @@
 """``full``: for people, with the line of the source and a marker under the value."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import groupby
 from operator import attrgetter
 from textwrap import wrap
+from typing import NamedTuple
 
 from swvctl.findings import Finding, Severity
 from swvctl.limits import MAX_FINDINGS_PER_FILE
@@ -22,12 +22,11 @@ _LINES_NAMED = 10
 _WORST_FIRST = tuple(Severity)
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A finding, and the same advice elsewhere in its file."""
 
     finding: Finding
-    repeats: list[Finding] = field(default_factory=list)
+    repeats: list[Finding]
 
 
 def report_full(report: Report) -> Iterator[str]:
@@ -57,7 +56,7 @@ def _folded(findings: Iterable[Finding]) -> Sequence[_Entry]:
         if first is not None and finding.severity is Severity.ADVICE:
             first.repeats.append(finding)
             continue
-        entry = _Entry(finding)
+        entry = _Entry(finding, [])
         entries.append(entry)
         if finding.severity is Severity.ADVICE:
             advice[finding.code] = entry

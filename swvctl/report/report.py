@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from swvctl.findings import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What was looked at; ``schools`` is None when files were counted, ``notes`` are Dutch sentences.
 
     ``scope`` says what a choice of findings leaves to speak of; it is empty when everything is shown.
@@ -27,8 +27,7 @@ class Summary:
     held_in: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Findings in the order to show them, and how to write their files.
 
     ``prefix`` leads from the current folder to the workspace, ``toplevel_prefix`` from the top of the git
@@ -40,7 +39,7 @@ class Report:
     summary: Summary
     prefix: str = ""
     toplevel_prefix: str = ""
-    changed: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    changed: Mapping[str, frozenset[int]] = MappingProxyType({})
     colour: bool = False
     width: int | None = None
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -147,19 +146,19 @@ def test_closing_line_counts(severities: list[str], summary: Summary, expected: 
 def test_a_choice_of_findings_does_not_speak_of_the_rest(severities: list[str], expected: str) -> None:
     findings = [finding(line, severity=Severity(word)) for line, word in enumerate(severities, start=1)]
     for name in ("full", "concise", "github"):
-        text = written(name, findings, replace(REGION, scope="Alleen data/school bekeken"))
+        text = written(name, findings, REGION._replace(scope="Alleen data/school bekeken"))
         assert text.splitlines()[-1] == expected
 
 
 def test_profiles_that_cannot_be_read_are_counted_apart() -> None:
-    text = written("full", summary=replace(REGION, profiles_unreadable=2))
+    text = written("full", summary=REGION._replace(profiles_unreadable=2))
     assert "8 in bewerking, 3 nog niet ontvangen, 2 niet te lezen." in text
 
 
 def test_sentences_are_broken_between_words_where_a_width_is_given() -> None:
     message = "Deze zin is met al zijn woorden veel te lang voor één regel van een smal venster."
     long = finding(message=message, file=f"data/school/{'x' * 60}.yaml", hint=f"Kijk bij {'y' * 60} zelf.")
-    lines = written("full", [long], replace(REGION, notes=(message,)), width=40).splitlines()
+    lines = written("full", [long], REGION._replace(notes=(message,)), width=40).splitlines()
     assert lines[0] == f"data/school/{'x' * 60}.yaml:12:9 fout SOP003"
     assert lines[3:8] == [
         "  Deze zin is met al zijn woorden veel",

@@ -50,6 +50,8 @@ def code(workspace: Workspace) -> Iterator[Problem]:
 def _texts(part: Deel) -> Iterator[tuple[Place, str]]:
     """Every text of a record, with its place."""
     for name in fields_of(type(part)):
+        if name == "place":
+            continue
         value = getattr(part, name)
         items = value if isinstance(value, tuple) else (value,)
         for index, item in enumerate(items):
