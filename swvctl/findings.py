@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 Key = str | int
 Route = tuple[Key, ...]
+Part = Literal["key", "value"]
 
 
 class Severity(StrEnum):

@@ -71,7 +71,7 @@ ROOMS, ALWAYS = "swvctl.check.rules", "altijd"
 
 def load_rules(rooms: Iterable[str] | None = None) -> dict[str, Rule]:
     """Every rule by code, sorted; or only those for every region and those in these ``rooms``."""
-    wanted = None if rooms is None else {ALWAYS, *rooms}
+    wanted = None if rooms is None else frozenset({ALWAYS, *rooms})
     import_all(ROOMS, wanted)
     found = {code: item for code, item in RULES.items() if wanted is None or item.room in wanted}
     return dict(sorted(found.items()))

@@ -9,7 +9,7 @@ from swvctl.findings import Route
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.herken import Hit, Kind, hits
-from swvctl.tekst.markdown import MarkdownFaultKind, faults
+from swvctl.tekst.markdown.problems import MarkdownFaultKind, faults
 from swvctl.validate import Record
 
 

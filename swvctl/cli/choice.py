@@ -4,13 +4,10 @@ import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl.errors import UsageError
 from swvctl.findings import Finding
-from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region
@@ -18,7 +15,10 @@ from swvctl.report.line import place
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join
 
-COUNTED = (Schoolprofiel.kind, Ondersteuningsplan.kind, Hoofdstuk.kind)
+if TYPE_CHECKING:
+    from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+
+COUNTED = ("schoolprofiel", "ondersteuningsplan", "hoofdstuk")
 _ROOT = "."
 _COUNTED_CODE = "SOP001"  # what a concept still lacks is counted, where a delivered profile gets this one
 
@@ -53,6 +53,8 @@ class Chosen(NamedTuple):
 
     def narrowed(self, region: Region) -> Region:
         """The region with only those profiles and plans of which the counts may be told."""
+        from swvctl.model.ondersteuningsplan import Ondersteuningsplan  # noqa: PLC0415 - only with a choice
+
         kept = {
             name: profiel
             for name, profiel in region.workspace.nouns[Schoolprofiel.kind].items()
@@ -75,8 +77,10 @@ class Chosen(NamedTuple):
         looked_at = f"Alleen {', '.join(named)} bekeken" if self.since else _looked_at(named)
         return f"{looked_at}, zonder {join(self.ignore)}" if self.ignore else looked_at
 
-    def _is_about(self, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
+    def _is_about(self, plan: "Ondersteuningsplan", workspace: Workspace) -> bool:
         """Whether anything of a plan was touched: its own file or a chapter."""
+        from swvctl.model.planboom import hoofdstukken_van  # noqa: PLC0415 - only with a choice
+
         own = (noun.record.document.path for noun in (plan, *hoofdstukken_van(plan, workspace)))
         return any(file not in self.untouched for file in own)
 
@@ -96,9 +100,11 @@ def _looked_at(named: Iterable[str]) -> str:
 
 
 def _codes(words: Iterable[str]) -> tuple[str, ...]:
+    codes = tuple(code.strip().upper() for word in words for code in word.split(",") if code.strip())
+    if not codes:
+        return ()
     from swvctl.check.catalogue import catalogue  # noqa: PLC0415 - only when codes are named
 
-    codes = tuple(code.strip().upper() for word in words for code in word.split(",") if code.strip())
     for code in codes:
         if not any(known.startswith(code) for known in catalogue()):
             raise UsageError(f'De code "{shown(code)}" bestaat niet. Alle codes: swvctl explain.')

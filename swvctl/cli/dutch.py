@@ -12,7 +12,6 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 from swvctl.cli.completion import translate_completion
-from swvctl.cli.helppage import help_page
 from swvctl.cli.streams import abandon_output, prepare_streams, put, say
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class DutchCommand(TyperCommand):
         return _dutch_help_option(super().get_help_option(ctx))
 
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
-        formatter.write(help_page(self, ctx))
+        formatter.write(_help_page(self, ctx))
 
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
         ctx.meta[WORDS] = [*args]
@@ -53,7 +52,7 @@ class DutchGroup(TyperGroup):
         return _dutch_help_option(super().get_help_option(ctx))
 
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
-        formatter.write(help_page(self, ctx))
+        formatter.write(_help_page(self, ctx))
 
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
         if not args and not self.invoke_without_command and not ctx.resilient_parsing:
@@ -89,6 +88,12 @@ def run(app: typer.Typer, args: Sequence[str], prog: str = "swvctl") -> int:
         code = _excuse(error, debug=debug)
     abandon_output()
     return code
+
+
+def _help_page(command: "Command", ctx: "Context") -> str:
+    from swvctl.cli.helppage import help_page  # noqa: PLC0415 - a run that works shows no help
+
+    return help_page(command, ctx)
 
 
 def _with_short_help_name(settings: dict[str, Any]) -> dict[str, Any]:

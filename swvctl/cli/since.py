@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl.cli.choice import COUNTED
 from swvctl.errors import GitError, SwvctlError
 from swvctl.findings import Finding, fingerprints
 from swvctl.pipeline import Region, check_region, check_regions, load
 from swvctl.read.characters import LINE_END
-from swvctl.read.revision import Revision
 from swvctl.read.source import Folder, Source
+
+if TYPE_CHECKING:
+    from swvctl.read.revision import Revision
 
 
 class Seen(NamedTuple):
@@ -33,6 +35,7 @@ def see(root: Path, today: date, since: str, *, fit: bool = False) -> Seen:
         region = measured(load(root, today))
         return Seen(region, check_region(region))
     from swvctl.comparison import load_both  # noqa: PLC0415 - only with a revision
+    from swvctl.read.revision import Revision  # noqa: PLC0415 - the same
 
     old = Revision(root, since)
     before, after = map(measured, load_both(root, today, old))
@@ -44,7 +47,7 @@ def see(root: Path, today: date, since: str, *, fit: bool = False) -> Seen:
     return Seen(after, known, frozenset(new), _untouched(after, old, now))
 
 
-def _untouched(region: Region, old: Revision, now: Source) -> frozenset[str]:
+def _untouched(region: Region, old: "Revision", now: Source) -> frozenset[str]:
     """The files of profiles, plans and chapters that are as they were: of those there is nothing to count."""
     nouns = (noun for kind in COUNTED for noun in region.workspace.nouns.get(kind, {}).values())
     return frozenset(
@@ -70,6 +73,8 @@ def _measured(region: Region) -> Region:
 
 def changed_lines(root: Path, revision: str, findings: Iterable[Finding]) -> Mapping[str, frozenset[int]]:
     """The lines that are new since a revision, of the files with findings; nothing where git cannot tell."""
+    from swvctl.read.revision import Revision  # noqa: PLC0415 - only with a revision
+
     try:
         old, now = Revision(root, revision), Folder(root)
         files = sorted({finding.file for finding in findings})
@@ -82,6 +87,8 @@ def base_of_pull_request(root: Path, environment: Mapping[str, str]) -> str:
     """What a pull request is compared with: the host checks out a merge, and this is its first parent."""
     if not environment.get("GITHUB_EVENT_NAME", "").startswith("pull_request"):
         return ""
+    from swvctl.read.revision import Revision  # noqa: PLC0415 - only in a pull request
+
     try:
         Revision(root, "HEAD^2")
     except GitError:
@@ -89,14 +96,14 @@ def base_of_pull_request(root: Path, environment: Mapping[str, str]) -> str:
     return "HEAD^1"
 
 
-def _differs(file: str, old: Revision, now: Source) -> bool:
+def _differs(file: str, old: "Revision", now: Source) -> bool:
     try:
         return not old.holds(file, now.read(file))
     except SwvctlError:
         return True
 
 
-def _new_lines(file: str, old: Revision, now: Source) -> frozenset[int]:
+def _new_lines(file: str, old: "Revision", now: Source) -> frozenset[int]:
     before = set(_lines(old, file))
     return frozenset(number for number, line in enumerate(_lines(now, file), 1) if line not in before)
 

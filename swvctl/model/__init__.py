@@ -8,5 +8,5 @@ from swvctl.model.entity import KINDS, Entity
 
 def load_nouns(kinds: Iterable[str] | None = None) -> dict[str, type[Entity]]:
     """Every kind of noun, in an order in which each can be built; or at least these ``kinds`` and what they need."""
-    import_all("swvctl.model", kinds)
+    import_all("swvctl.model", None if kinds is None else frozenset(kinds))
     return dict(sorted(KINDS.items(), key=lambda item: (len(item[1].after), item[0])))

@@ -5,10 +5,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar, Protocol, Self, TypeVar, get_args, get_origin, get_type_hints
 
-from swvctl.findings import Key, Route
+from swvctl.findings import Key, Part, Route
 from swvctl.model.vorm import Vast, fields_of
 from swvctl.read.document import Document, Place
-from swvctl.read.positions import Part
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
 from swvctl.tekst.getal import Getal, parse_number

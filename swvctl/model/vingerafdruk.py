@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
+from swvctl.discovery import import_all
 from swvctl.model.doel import doel_van
 from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.invulling import ZIE, Invulling, vul_in
-from swvctl.tekst.markdown import kerntekst, kernwoorden
+from swvctl.tekst.markdown.kerntekst import kerntekst, kernwoorden
 from swvctl.validate import Record
 
 MAKE = (
@@ -72,7 +73,8 @@ def paragrafen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdru
 
 
 def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
-    """Every printed table of the plan."""
+    """Every printed table of the plan; the module that makes them knows this one, and not the other way round."""
+    import_all("swvctl.model", frozenset({"vingertabellen"}))
     for kind in sorted(_TABLES):
         for table in _TABLES[kind](plan, workspace):
             rows = ["\t".join(map(kernwoorden, row)) for row in table.rijen]

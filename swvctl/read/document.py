@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl.errors import UnreadableError
-from swvctl.findings import Finding, Route, Severity, Span
-from swvctl.read.positions import Part, Positions, positions
+from swvctl.findings import Finding, Part, Route, Severity, Span
 from swvctl.read.source import Folder, Source
 from swvctl.read.textfile import TextFile
 from swvctl.read.yaml_text import Value
 from swvctl.tekst.escape import shown
+
+if TYPE_CHECKING:
+    from swvctl.read.positions import Positions
 
 _FIELD = 3  # a field of a record in a list: ("lijst", 2, "bron")
 _NO_PAIRS: Mapping[Route, tuple[str, str]] = {}
@@ -85,8 +87,10 @@ class Document:
         lines = self._where().lines
         return lines[line - 1] if 0 < line <= len(lines) else ""
 
-    def _where(self) -> Positions:
+    def _where(self) -> "Positions":
         if self._positions is None:
+            from swvctl.read.positions import positions  # noqa: PLC0415 - only a finding asks where
+
             content = self.source.read(self.path)
             if digest_of(content) != self.digest:
                 message = f"{shown(self.path)} is gewijzigd tijdens de controle; start de opdracht opnieuw."

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from yaml.events import (
     CollectionEndEvent,
@@ -13,13 +13,12 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from swvctl.findings import START, Key, Route, Span
+from swvctl.findings import START, Key, Part, Route, Span
 from swvctl.read.characters import lines as split_lines
 from swvctl.read.fault import fit
 from swvctl.read.replay import event_span, events
 from swvctl.read.scalar import scalar_place, unfolded
 
-Part = Literal["key", "value"]
 Pairs = Mapping[Route, tuple[str, str]]
 _NO_PAIRS: Pairs = {}
 

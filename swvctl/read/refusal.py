@@ -1,5 +1,7 @@
 """YAML that is well written but not wanted here: everything besides plain keys, texts and lists."""
 
+from typing import TYPE_CHECKING
+
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -13,9 +15,11 @@ from swvctl.findings import Span
 from swvctl.limits import MAX_DEPTH, MAX_PARTS
 from swvctl.read.characters import FORBIDDEN, describe
 from swvctl.read.fault import Fault, on_line, whole
-from swvctl.read.positions import Positions
 from swvctl.read.replay import event_span, events
 from swvctl.tekst.escape import shown
+
+if TYPE_CHECKING:
+    from swvctl.read.positions import Positions
 
 _FIELDS = 'Een bestand bestaat uit velden, zoals: naam: "De Brug".'
 
@@ -91,7 +95,7 @@ def odd_key(event: ScalarEvent) -> Fault:
     return Fault("YML009", span, message, f'Bedoelt u het woord zelf? Schrijf dan "{event.value}": …')
 
 
-def repeated(where: Positions) -> list[Fault]:
+def repeated(where: "Positions") -> list[Fault]:
     """Name both lines of each key that stands twice in one place."""
     return [
         Fault(

@@ -27,23 +27,19 @@ from swvctl.read.blanks import hard_indent
 from swvctl.read.characters import LINE_END, decode
 from swvctl.read.fault import Fault, fit
 from swvctl.read.pasted import curly_quotes, pasted_list
-from swvctl.read.positions import Positions, positions
 from swvctl.read.refusal import Refused
 from swvctl.read.remark import comments_after_text, lost_text
 from swvctl.read.swallowed import swallowed_fields, swallowed_item
-from swvctl.read.syntax import explain_syntax
 
 __all__ = [
     "Block",
     "Fault",
     "Folded",
     "Loaded",
-    "Positions",
     "Quoted",
     "Value",
     "comments_after_text",
     "load",
-    "positions",
 ]
 
 
@@ -93,9 +89,13 @@ def load(content: bytes) -> Loaded:
     except Refused as refused:
         faults.append(refused.fault)
     except (YAMLError, UnicodeDecodeError) as error:
+        from swvctl.read.syntax import explain_syntax  # noqa: PLC0415 - nearly every file can be read
+
         faults.append(explain_syntax(content, text, error))
     else:
         if repeated:
+            from swvctl.read.positions import positions  # noqa: PLC0415 - the same
+
             faults.extend(refusal.repeated(positions(content)))
         unusable = next((fault for look in _LOOKS if (fault := look(content, text))), None)
         if not unusable:

@@ -4,7 +4,7 @@ from swvctl.model.begrippen import afkortingen
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.schemas import JSON
-from swvctl.tekst.markdown import plain_words
+from swvctl.tekst.markdown.structure import plain_words
 
 _CAPITALS = patroon(r"[^\Wa-z0-9_]\S*[^\Wa-z0-9_]")  # every abbreviation has two
 _SIGNS = patroon(r"(?<!\w)[A-Za-z][\w-]{0,11}(?!\w)")

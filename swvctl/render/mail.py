@@ -8,7 +8,7 @@ from typing import Any
 from swvctl.errors import AssetError
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import line_value
-from swvctl.tekst.markdown import to_plain
+from swvctl.tekst.markdown.plain import to_plain
 
 WIDTH = 72
 _LIST_MARK = patroon(r"(?:[-*+] |[0-9]+[.)] )?")

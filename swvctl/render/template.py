@@ -29,7 +29,10 @@ from swvctl.tekst.escape import (
     sound,
     straight,
 )
-from swvctl.tekst.markdown import to_html, to_mail, to_markdown, to_plain
+from swvctl.tekst.markdown.hypertext import to_html
+from swvctl.tekst.markdown.mailtext import to_mail
+from swvctl.tekst.markdown.plain import to_plain
+from swvctl.tekst.markdown.source import to_markdown
 from swvctl.tekst.nederlands import join
 
 SUFFIX = ".j2"

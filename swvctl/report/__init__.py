@@ -4,29 +4,36 @@ Each reporter yields pieces of text for standard output; one after the other the
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
 
-from swvctl.report.concise import report_concise
-from swvctl.report.full import report_full
-from swvctl.report.github import report_github
-from swvctl.report.machine import report_json, report_json_lines
 from swvctl.report.report import Report, Summary
-from swvctl.report.standard import report_gitlab, report_junit, report_rdjson, report_sarif
 
 __all__ = ["REPORTERS", "Report", "Reporter", "Summary"]
 
 Reporter = Callable[[Report], Iterator[str]]
 
+
+def _in(module: str, name: str) -> Reporter:
+    """A reporter in a module, which is imported when someone asks for that form."""
+
+    def report(subject: Report) -> Iterator[str]:
+        found: Reporter = getattr(import_module(f"{__package__}.{module}"), f"report_{name}")
+        return found(subject)
+
+    return report
+
+
 REPORTERS: Mapping[str, Reporter] = MappingProxyType(
     {
-        "full": report_full,
-        "concise": report_concise,
-        "json": report_json,
-        "json-lines": report_json_lines,
-        "github": report_github,
-        "gitlab": report_gitlab,
-        "sarif": report_sarif,
-        "junit": report_junit,
-        "rdjson": report_rdjson,
+        "full": _in("full", "full"),
+        "concise": _in("concise", "concise"),
+        "json": _in("machine", "json"),
+        "json-lines": _in("machine", "json_lines"),
+        "github": _in("github", "github"),
+        "gitlab": _in("standard", "gitlab"),
+        "sarif": _in("standard", "sarif"),
+        "junit": _in("standard", "junit"),
+        "rdjson": _in("standard", "rdjson"),
     }
 )

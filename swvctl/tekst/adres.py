@@ -1,7 +1,6 @@
 """Addresses: which ones may become a link, decided by an allow list."""
 
 import re
-from html import unescape
 from urllib.parse import quote, unquote, urlsplit
 
 from swvctl.patroon import patroon
@@ -30,7 +29,7 @@ def safe_url(text: str) -> str | None:
     if address.startswith(OWN_PAGE):
         page = address.removeprefix(OWN_PAGE)
         return page if _OWN_PAGE.fullmatch(page) else None
-    decoded = unquote(unescape(address))
+    decoded = unquote(_unescaped(address))
     if not 0 < len(address) <= _MAX_LENGTH or _is_tricky(address) or _is_tricky(decoded):
         return None
     scheme = _scheme(decoded)
@@ -96,3 +95,11 @@ def _inside(address: str, decoded: str) -> str | None:
 
 def _encode(address: str) -> str:
     return _UNFIT.sub(lambda sign: quote(sign.group()), address)
+
+
+def _unescaped(address: str) -> str:
+    if "&" not in address:
+        return address
+    from html import unescape  # noqa: PLC0415 - it brings two thousand entities along, and few addresses have one
+
+    return unescape(address)

@@ -74,6 +74,6 @@ def _two_unused(text: str) -> tuple[str, str]:
 
 
 def _plain_words(text: str) -> str:
-    from swvctl.tekst.markdown import plain_words  # noqa: PLC0415 - most texts have nothing to fill in
+    from swvctl.tekst.markdown.structure import plain_words  # noqa: PLC0415 - most texts have nothing to fill in
 
     return plain_words(text)

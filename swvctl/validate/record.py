@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from swvctl.findings import Finding, Route, Severity
+from swvctl.findings import Finding, Part, Route, Severity
 from swvctl.read.document import Document, Place
-from swvctl.read.positions import Part
 from swvctl.schemas import JSON
 from swvctl.validate.normalise import Beside, Name, Normalised, Reference
 from swvctl.validate.refusal import Refusal

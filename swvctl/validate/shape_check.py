@@ -15,7 +15,6 @@ from swvctl.tekst.escape import shown
 from swvctl.validate.elders import astray, unknown_kind
 from swvctl.validate.folders import also_named, right_place, said_by_path
 from swvctl.validate.formats import fits
-from swvctl.validate.messages import explain
 from swvctl.validate.normalise import earlier_names, normalise
 from swvctl.validate.record import Record, compact, without
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
@@ -128,6 +127,8 @@ class Checker:
 
     def _sound(self, record: Record, value: Any, form: _Form) -> JSON | None:
         """Report what is refused and give what is left, if that fits; a missing key cannot be left out."""
+        from swvctl.validate.messages import explain  # noqa: PLC0415 - nearly every record fits
+
         refusals = {
             refusal
             for error in form.validator.refusals(value)

@@ -17,7 +17,7 @@ from swvctl.pipeline import check_region, load, press_of, put_on_paper
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
 from swvctl.render.pdf.fit import SHEET
-from swvctl.tekst.markdown import to_plain
+from swvctl.tekst.markdown.plain import to_plain
 
 PROJECT = Path(__file__).parents[2]
 TODAY = date(2027, 6, 3)

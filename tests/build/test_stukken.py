@@ -14,7 +14,7 @@ from swvctl.cli.program import app
 from swvctl.pipeline import load, press_of
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
-from swvctl.tekst.markdown import to_plain
+from swvctl.tekst.markdown.plain import to_plain
 
 PROJECT = Path(__file__).parents[2]
 TODAY = date(2027, 6, 3)

@@ -46,6 +46,31 @@ def test_a_rule_stands_where_its_subject_makes_that_it_is_loaded(code):
         assert rule.room in {rule.subject.room, ALWAYS}
 
 
+EXAMPLE = Path(__file__).parents[2]
+FRESH = """
+import sys
+from swvctl.cli.dutch import run
+from swvctl.cli.program import app
+if sys.argv[1] == "all":
+    from swvctl.check import load_rules
+    from swvctl.model import load_nouns
+    load_nouns(), load_rules()
+sys.exit(run(app, ["check", "--today", "2029-06-03", "--output-format", "json"]))
+"""
+
+
+@pytest.mark.parametrize("region", [EXAMPLE, CASES / "_basis"], ids=["example", "basis"])
+def test_what_was_loaded_before_changes_nothing_in_what_is_said(region):
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", FRESH, which], cwd=region, capture_output=True, check=False
+        ).stdout
+        for which in ("all", "needed")
+    ]
+    assert said[0] == said[1]
+    assert b"findings" in said[0]
+
+
 def test_asking_for_a_room_leaves_out_the_others():
     assert {rule.room for rule in load_rules(["plan"]).values()} == {ALWAYS, "plan"}
     assert {rule.room for rule in load_rules([]).values()} == {ALWAYS}

@@ -13,6 +13,11 @@ HEAVY = {
     "ssl", "http.client", "zipfile", "importlib.metadata", "swvctl.render", "swvctl.compare", "swvctl.exchange",
     "swvctl.edit", "swvctl.write",
 }  # fmt: skip
+# What explains a mistake, and what help and other forms need.
+UNUSED = {
+    "html.entities", "swvctl.read.syntax", "swvctl.read.positions", "swvctl.read.git", "swvctl.validate.messages",
+    "swvctl.cli.helppage", "swvctl.report.standard", "swvctl.check.catalogue", "swvctl.tekst.markdown.source",
+}  # fmt: skip
 PROGRAM = """
 import sys
 from swvctl.cli.dutch import run
@@ -24,7 +29,7 @@ sys.exit(code)
 
 
 def test_a_check_without_findings_imports_nothing_heavy():
-    program = PROGRAM.replace("{heavy!r}", repr(HEAVY))
+    program = PROGRAM.replace("{heavy!r}", repr(HEAVY | UNUSED))
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=BASIS,

@@ -3,7 +3,7 @@
 import pytest
 
 from swvctl.findings import START, Route, Span
-from swvctl.read.yaml_text import Positions, positions
+from swvctl.read.positions import Positions, positions
 
 SCHOOL = """\
 naam: De Brug

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from swvctl.findings import Route, Span
 from swvctl.read.characters import lines
-from swvctl.read.yaml_text import Value, load, positions
+from swvctl.read.positions import positions
+from swvctl.read.yaml_text import Value, load
 
 fixed = settings(max_examples=200, deadline=None, derandomize=True)
 

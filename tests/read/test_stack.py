@@ -6,7 +6,8 @@ import sys
 import pytest
 
 LOAD = (
-    "import sys; from swvctl.read.yaml_text import load, positions; content = sys.stdin.buffer.read();"
+    "import sys; from swvctl.read.positions import positions; from swvctl.read.yaml_text import load;"
+    "content = sys.stdin.buffer.read();"
     "loaded = load(content); positions(content); print(loaded.faults[0].code)"
 )
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from swvctl.tekst.invulling import invullingen, vul_in
-from swvctl.tekst.markdown import to_html
+from swvctl.tekst.markdown.hypertext import to_html
 
 
 def fill(place):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from swvctl.tekst.markdown import kerntekst, kernwoorden
+from swvctl.tekst.markdown.kerntekst import kerntekst, kernwoorden
 
 WORDS = st.text(alphabet="abcdeéïIJ0123456789,.;:?!'\"-()€", min_size=1, max_size=9)
 SENTENCES = st.lists(st.lists(WORDS, min_size=1, max_size=8).map(" ".join), min_size=1, max_size=5)

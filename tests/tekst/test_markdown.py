@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from swvctl.limits import MAX_MARKDOWN_BYTES
-from swvctl.tekst import markdown
 from swvctl.tekst.escape import WORD_JOINER, safe_url
+from swvctl.tekst.markdown.hypertext import to_html
+from swvctl.tekst.markdown.plain import to_plain
+from swvctl.tekst.markdown.source import to_markdown
+from swvctl.tekst.markdown.structure import tokens
 
 properties = settings(max_examples=200, deadline=None, derandomize=True)
 marked_up = st.lists(
@@ -72,7 +75,7 @@ class Page(HTMLParser):
 
 
 def assert_harmless(text):
-    page = Page(markdown.to_html(text, id_prefix="deel"))
+    page = Page(to_html(text, id_prefix="deel"))
     assert page.open == []
     assert page.elements <= ELEMENTS
     assert {name for name, _ in page.attributes} <= ATTRIBUTES
@@ -100,7 +103,7 @@ def test_any_text_is_harmless_on_a_page(text):
 
 def assert_harmless_again(text):
     """Also where the generated file is read with HTML switched on."""
-    page = Page(HOST.render(markdown.to_markdown(text)))
+    page = Page(HOST.render(to_markdown(text)))
     assert page.elements <= ELEMENTS | {"h1"}
     assert "img" not in page.elements
     for name, value in page.attributes:
@@ -120,21 +123,21 @@ def test_any_text_is_harmless_in_a_generated_markdown_file(text):
 
 
 def looks(text):
-    page = markdown.to_html(text).replace(WORD_JOINER, "").replace("<br>", " ")
+    page = to_html(text).replace(WORD_JOINER, "").replace("<br>", " ")
     return re.sub(r"\s+", " ", page)
 
 
 def test_markdown_written_anew_looks_the_same(markdown_payloads):
     for payload in markdown_payloads:
-        assert looks(markdown.to_markdown(payload)) == looks(payload), payload
+        assert looks(to_markdown(payload)) == looks(payload), payload
 
 
 @properties
 @given(marked_up)
 def test_every_word_is_kept_in_every_output(text):
-    words = letters(Page(markdown.to_html(text)).all_words())
+    words = letters(Page(to_html(text)).all_words())
     # A list mark or an address may come on top; nothing may be missing.
-    for output in (markdown.to_plain(text), Page(markdown.to_html(markdown.to_markdown(text))).all_words()):
+    for output in (to_plain(text), Page(to_html(to_markdown(text))).all_words()):
         rest = iter(letters(output))
         assert all(letter in rest for letter in words)
 
@@ -146,102 +149,99 @@ def test_every_word_is_kept_in_every_output(text):
 def test_words_survive_any_depth(words, depth):
     for mark in ("- ", "> ", "1. ", "> - "):
         text = "".join(mark * depth + word + "\n\n" for word in words)
-        for output in (markdown.to_html(text), markdown.to_plain(text), markdown.to_markdown(text)):
+        for output in (to_html(text), to_plain(text), to_markdown(text)):
             assert all(output.count(word) >= words.count(word) for word in words)
 
 
 def test_headings_come_below_those_of_the_page_and_skip_no_level():
-    page = markdown.to_html("## Doel\n\n#### Stap\n\n## Doel", heading_offset=2, id_prefix="h1")
+    page = to_html("## Doel\n\n#### Stap\n\n## Doel", heading_offset=2, id_prefix="h1")
     assert page == (
         '<h3 id="h1-doel" class="nl-heading nl-heading--level-3">Doel</h3>\n'
         '<h4 id="h1-stap" class="nl-heading nl-heading--level-4">Stap</h4>\n'
         '<h3 id="h1-doel-2" class="nl-heading nl-heading--level-3">Doel</h3>\n'
     )
-    assert "<h6" in markdown.to_html("# a\n## b\n### c", heading_offset=5)
+    assert "<h6" in to_html("# a\n## b\n### c", heading_offset=5)
 
 
 def test_heading_ids_stay_unique_when_a_title_looks_like_a_numbered_one():
-    ids = re.findall('id="([^"]*)"', markdown.to_html("# a\n\n# a\n\n# a-2\n\n# body\n\n# 💩"))
+    ids = re.findall('id="([^"]*)"', to_html("# a\n\n# a\n\n# a-2\n\n# body\n\n# 💩"))
     assert ids == ["kop-a", "kop-a-2", "kop-a-2-2", "kop-body", "kop-kop"]
 
 
 def test_a_link_to_a_heading_of_the_same_text_works_on_the_page():
-    page = markdown.to_html("[zie](#doel) [elders](#x)\n\n# Doel", id_prefix="p1")
+    page = to_html("[zie](#doel) [elders](#x)\n\n# Doel", id_prefix="p1")
     assert 'href="#p1-doel"' in page
     assert 'href="#x"' in page
 
 
 def test_table():
-    page = markdown.to_html("| Jaar | Aantal |\n|---|--:|\n| 2027 | 12 |")
+    page = to_html("| Jaar | Aantal |\n|---|--:|\n| 2027 | 12 |")
     assert 'tabindex="0" role="region" aria-label="Tabel, Jaar, Aantal"' in page
     assert '<td class="utrecht-table__cell utrecht-table__cell--numeric-column">12</td>' in page
 
 
 def test_fence_language_becomes_no_class():
-    assert markdown.to_html('```x" onclick="y\n<b>\n```') == "<pre><code>&lt;b&gt;</code></pre>\n"
+    assert to_html('```x" onclick="y\n<b>\n```') == "<pre><code>&lt;b&gt;</code></pre>\n"
 
 
 def test_image_is_shown_as_its_words():
-    assert (
-        markdown.to_html("![een *kaart*](https://evil.example/p.png)")
-        == '<p class="nl-paragraph">een kaart</p>\n'
-    )
-    assert markdown.to_plain("![](x.png)") == "(afbeelding)"
+    assert to_html("![een *kaart*](https://evil.example/p.png)") == '<p class="nl-paragraph">een kaart</p>\n'
+    assert to_plain("![](x.png)") == "(afbeelding)"
 
 
 def test_refused_link_is_shown_as_typed():
-    assert markdown.to_plain("[x](javascript:alert(1))") == "[x](javascript:alert(1))"
-    assert "<a" not in markdown.to_html("[x]()")
+    assert to_plain("[x](javascript:alert(1))") == "[x](javascript:alert(1))"
+    assert "<a" not in to_html("[x]()")
 
 
 def test_front_matter_look_is_an_ordinary_rule_and_heading():
-    assert markdown.to_html("---\ntitel: x\n---") == (
+    assert to_html("---\ntitel: x\n---") == (
         '<hr>\n<h2 id="kop-titel-x" class="nl-heading nl-heading--level-2">titel: x</h2>\n'
     )
 
 
 def test_definition_does_not_leak_into_the_next_text():
-    assert "<a" in markdown.to_html("[x]\n\n[x]: https://a.example")
-    assert "<a" not in markdown.to_html("[x]")
-    assert markdown.to_markdown("[x]\n\n[x]: https://a.example") == "[x](https://a.example)"
+    assert "<a" in to_html("[x]\n\n[x]: https://a.example")
+    assert "<a" not in to_html("[x]")
+    assert to_markdown("[x]\n\n[x]: https://a.example") == "[x](https://a.example)"
 
 
 def test_plain_text():
     lists = "- a\n- [site](https://a.example)\n  1. x\n  2. y\n\n[m@a.example](mailto:m@a.example)"
     text = f"# Kop\n\nEen *zin*.\nNog een.\n\n{lists}\n\n|a|b|\n|-|-|\n|1|2|"
     lists = "- a\n- site (https://a.example)\n  1. x\n  2. y\n\nm@a.example"
-    assert markdown.to_plain(text) == f"Kop\n\nEen zin. Nog een.\n\n{lists}\n\na | b\n1 | 2"
+    assert to_plain(text) == f"Kop\n\nEen zin. Nog een.\n\n{lists}\n\na | b\n1 | 2"
 
 
 def test_markdown_anew_keeps_one_sentence_on_a_line():
     text = (
         "# Doel\n\nEerste **zin**.\nTweede met *nadruk* en `code`.\n\n1. een\n2. twee\n   - diep\n\n> citaat"
     )
-    assert markdown.to_markdown(text, 2) == text.replace("# Doel", "### Doel")
+    assert to_markdown(text, 2) == text.replace("# Doel", "### Doel")
 
 
 def test_lines_cannot_be_smuggled_in_as_entities():
-    assert markdown.to_markdown("a&#10;# b&#13;- c") == "a \\# b - c"
-    assert markdown.to_plain("a&#10;b") == "a b"
+    assert to_markdown("a&#10;# b&#13;- c") == "a \\# b - c"
+    assert to_plain("a&#10;b") == "a b"
 
 
 @pytest.mark.parametrize(
     "text", ["x" * (MAX_MARKDOWN_BYTES + 1), "![" * 9_000, "|a" * 99 + "\n" + "|-" * 99 + "\n" + "x\n" * 99]
 )
 def test_text_over_a_limit_is_shown_as_plain_paragraphs(text):
-    assert "".join(markdown.to_plain(text).split()) == "".join(text.split())
-    assert {*Page(markdown.to_html(text)).elements} <= {"p", "br"}
+    assert "".join(to_plain(text).split()) == "".join(text.split())
+    assert {*Page(to_html(text)).elements} <= {"p", "br"}
 
 
 def test_tokens_are_plain_json_with_checked_addresses(payloads):
     for payload in payloads:
-        written = json.dumps(markdown.tokens(payload))
-        assert json.loads(written) == markdown.tokens(payload), payload
+        written = json.dumps(tokens(payload))
+        assert json.loads(written) == tokens(payload), payload
         assert "javascript" not in re.findall(r'"href": "([^"]*)"', written), payload
 
 
 def test_token():
-    paragraph, inline, _ = markdown.tokens("[x](mailto:a@b.example?cc=c)")
+    paragraph, inline, _ = tokens("[x](mailto:a@b.example?cc=c)")
     assert (paragraph["type"], paragraph["tag"], paragraph["level"], paragraph["map"]) == (
         "paragraph_open",
         "p",
@@ -252,7 +252,7 @@ def test_token():
 
 
 def test_an_abbreviation_in_the_middle_of_a_line_is_explained_once_and_as_an_element():
-    html = markdown.to_html("De OPR < de RvT en de OPR.", afkortingen={"OPR": "de raad", "RvT": "toezicht"})
+    html = to_html("De OPR < de RvT en de OPR.", afkortingen={"OPR": "de raad", "RvT": "toezicht"})
     assert (
         '>De <abbr title="de raad">OPR</abbr> &lt; de <abbr title="toezicht">RvT</abbr> en de OPR.<' in html
     )

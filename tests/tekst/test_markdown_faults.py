@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from swvctl.limits import MAX_MARKDOWN_BYTES, MAX_MARKDOWN_NESTING
-from swvctl.tekst import markdown
 from swvctl.tekst.markdown import foutplaats, problems
 from swvctl.tekst.markdown.parser import parse_with_any_address
+from swvctl.tekst.markdown.problems import faults
+from swvctl.tekst.markdown.structure import length, nesting, words
 
 properties = settings(max_examples=200, deadline=None, derandomize=True)
 marked_up = st.lists(
@@ -33,15 +34,15 @@ marked_up = st.lists(
 
 def test_counts():
     text = "# Kop\n\nEen **vet**   woord,\n[site](https://a.example).\n\n- x"
-    assert markdown.words(text) == 6
-    assert markdown.length(text) == len("Kop Een vet woord, site. x")
-    assert markdown.nesting("- a\n  > - b") == 3
-    assert markdown.nesting("a") == 0
-    assert markdown.length("") == markdown.words("") == 0
+    assert words(text) == 6
+    assert length(text) == len("Kop Een vet woord, site. x")
+    assert nesting("- a\n  > - b") == 3
+    assert nesting("a") == 0
+    assert length("") == words("") == 0
 
 
 def kinds(text):
-    return [(fault.line, fault.column, fault.kind.value) for fault in markdown.faults(text)]
+    return [(fault.line, fault.column, fault.kind.value) for fault in faults(text)]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_faults(text, expected):
     ],
 )
 def test_the_marker_stands_under_all_that_is_meant(text, marked):
-    fault = markdown.faults(text)[0]
+    fault = faults(text)[0]
     line = text.split("\n")[fault.line - 1]
     assert line[fault.column - 1 : fault.column - 1 + fault.length] == marked
 
@@ -126,13 +127,13 @@ def test_what_is_not_looked_at_has_no_faults(text):
 
 @pytest.mark.parametrize("host", ["\u0430pple.example", "xn--pple-43d.example"])
 def test_look_alike_host_is_named_in_both_forms(host):
-    [fault] = markdown.faults(f"[winkel](https://{host}/x)")
+    [fault] = faults(f"[winkel](https://{host}/x)")
     assert '"\u0430pple.example" heet eigenlijk xn--pple-43d.example' in fault.message
     assert "mengt letters van twee schriften" in fault.message
 
 
 def test_size_is_said_in_the_message():
-    [fault] = markdown.faults("x" * 40_000)
+    [fault] = faults("x" * 40_000)
     assert fault.message == "Deze tekst is 40.000 bytes groot; het mogen er 32.768 zijn."
 
 
@@ -140,7 +141,7 @@ def test_size_is_said_in_the_message():
 @given(marked_up)
 def test_every_fault_lies_inside_the_text(text):
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for fault in markdown.faults(text):
+    for fault in faults(text):
         assert 1 <= fault.line <= len(lines)
         assert 1 <= fault.column <= fault.column + fault.length - 1 <= len(lines[fault.line - 1]) + 1
         assert fault.message.isprintable()
@@ -148,4 +149,4 @@ def test_every_fault_lies_inside_the_text(text):
 
 def test_payload_never_breaks_the_search_for_faults(payloads):
     for payload in payloads:
-        assert all(fault.message.isprintable() for fault in markdown.faults(payload)), payload
+        assert all(fault.message.isprintable() for fault in faults(payload)), payload

@@ -5,7 +5,10 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swvctl.tekst.markdown import parser, to_html, to_markdown, to_plain
+from swvctl.tekst.markdown import parser
+from swvctl.tekst.markdown.hypertext import to_html
+from swvctl.tekst.markdown.plain import to_plain
+from swvctl.tekst.markdown.source import to_markdown
 
 _PIECES = st.sampled_from(
     [

@@ -21,7 +21,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.herken import zegt_niets
-from swvctl.tekst.markdown import length
+from swvctl.tekst.markdown.structure import length
 from swvctl.tekst.nederlands import join
 
 _RESEND = "Stuur de school een nieuw formulier."

@@ -23,7 +23,7 @@ from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schoolprofiel import IN_OPLEIDING
 from swvctl.model.sopformaat import Kolom, Veld
 from swvctl.read.workbook import cell_name, column_name
-from swvctl.tekst.markdown import to_plain
+from swvctl.tekst.markdown.plain import to_plain
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

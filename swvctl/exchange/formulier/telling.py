@@ -12,7 +12,7 @@ from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.markdown import length
+from swvctl.tekst.markdown.structure import length
 from swvctl.tekst.nederlands import join
 
 _EXCERPT = 60

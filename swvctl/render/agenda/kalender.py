@@ -15,7 +15,7 @@ from swvctl.render.page import Site
 from swvctl.render.rollen import labels
 from swvctl.schemas import JSON
 from swvctl.tekst.herken_privacy import personal_mailboxes
-from swvctl.tekst.markdown import to_plain
+from swvctl.tekst.markdown.plain import to_plain
 from swvctl.tekst.nederlands import in_words
 from swvctl.wanneer import Kloktijd, Wanneer
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from swvctl.model.papier import STAND_IN
 from swvctl.render.pdf.letters import leans
-from swvctl.tekst.markdown import tokens
+from swvctl.tekst.markdown.structure import tokens
 
 Token = dict[str, Any]
 Node = dict[str, Any]

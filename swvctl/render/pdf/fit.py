@@ -15,7 +15,7 @@ from swvctl.render.pages.schoolprofiel import blad
 from swvctl.render.pdf.letters import printable
 from swvctl.render.pdf.press import Press
 from swvctl.schemas import JSON
-from swvctl.tekst.markdown import length
+from swvctl.tekst.markdown.structure import length
 
 SHEET = "schoolprofiel/blad"
 TEKENS, KEUZES, RIJEN = "tekens", "keuzes", "rijen"

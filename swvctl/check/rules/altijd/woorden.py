@@ -8,7 +8,7 @@ from swvctl.check.texts import problems, written
 from swvctl.findings import Severity
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.herken import Kind
-from swvctl.tekst.markdown import MarkdownFaultKind
+from swvctl.tekst.markdown.problems import MarkdownFaultKind
 
 
 @rule("TAL001", "Tekst die nog moet worden ingevuld", Severity.WARNING)

@@ -12,7 +12,7 @@ from swvctl.model.school import School
 from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
-from swvctl.tekst.markdown import plain_words
+from swvctl.tekst.markdown.structure import plain_words
 from swvctl.tekst.nederlands import join, plural
 
 MOST_WORDS = 35

@@ -10,7 +10,7 @@ from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.herken import volgt_nog
-from swvctl.tekst.markdown import length
+from swvctl.tekst.markdown.structure import length
 from swvctl.tekst.nederlands import join, plural
 
 
