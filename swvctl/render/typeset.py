@@ -7,12 +7,15 @@ marks inside an address or a file name always do.
 from collections.abc import Iterator
 
 from swvctl.patroon import patroon
+from swvctl.tekst.escape import WORD_JOINER
 from swvctl.wanneer.vocabulary import MONTHS
 
 FIRM = "\N{NO-BREAK SPACE}"
-# 16 maart, 13.30 uur, 75 %, 9999 ZZ, 7.4 Niet eens (but not: in 2027 Rietbeek), € 3.000
+_FIRM = {" ": FIRM, "-": f"-{WORD_JOINER}"}
+# 16 maart, 13.30 uur, 75 %, 9999 ZZ, 7.4 Niet eens (but not: in 2027 Rietbeek), € 3.000, in 2027-2028
 _AFTER_A_NUMBER = rf"(?:{'|'.join(MONTHS)})\b|uur\b|%|[A-Z]{{2}}\b|(?<![0-9]{{4}} )[A-ZÀ-ÖØ-Þ]"
-LOOSE = rf"(?<=[0-9]) (?={_AFTER_A_NUMBER})|(?<=€) (?=[0-9])"
+_WITHIN_A_PERIOD = r"(?<= [0-9]{4})-(?=[0-9]{2,4}(?![\w-]))"
+LOOSE = rf"(?<=[0-9]) (?={_AFTER_A_NUMBER})|(?<=€) (?=[0-9])|{_WITHIN_A_PERIOD}"
 _LOOSE = patroon(rf"[0-9€](?:{LOOSE})")
 _MARK = patroon(r"""['"]""")
 _AS_TYPED = patroon(
@@ -29,7 +32,7 @@ def typeset(text: str, before: str = " ", after: str = " ") -> str:
     """The same text as it is printed; ``before`` and ``after`` are the characters around it on the same line."""
     if "'" in text or '"' in text:
         text = "".join(_marked(text, before, after))
-    return _LOOSE.sub(lambda found: f"{found[0][:-1]}{FIRM}", text)
+    return _LOOSE.sub(lambda found: f"{found[0][0]}{_FIRM[found[0][1]]}", text)
 
 
 def _marked(text: str, before: str, after: str) -> Iterator[str]:

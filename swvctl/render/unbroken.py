@@ -1,6 +1,7 @@
 """What a reader reads as one: a date, a time, a school year, a telephone or house number. It stays on one line."""
 
 from swvctl.patroon import patroon
+from swvctl.tekst.escape import WORD_JOINER
 from swvctl.wanneer.vocabulary import MONTHS
 
 _MONTH = "|".join(MONTHS)
@@ -13,7 +14,8 @@ _WHOLE = patroon(
     r"|\b[A-Z][\w'’.-]+ [0-9]{1,4}[A-Za-z]?(?=, [0-9]{4} ?[A-Z]{2}\b)"  # Marktstraat 1, before a postcode
     r"|(?<![\w+-])(?:\+[0-9]{1,3} |0)[0-9]{1,9}(?:[ -][0-9]{1,8}){1,4}(?![\w-])"  # 088 000 00 00
 )
-_FIRM = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": "\N{NON-BREAKING HYPHEN}"})
+# Not the hyphen that never breaks: who looks for 2027-2028 on a page would not find it.
+_FIRM = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": f"-{WORD_JOINER}"})
 
 
 def unbroken(text: str) -> str:

@@ -46,7 +46,7 @@ def write(place, name, text):
 
 
 def plain(markup):
-    return unescape(re.sub(r"<[^>]+>", "", markup)).replace("\u00a0", " ").replace("\u2011", "-").strip()
+    return unescape(re.sub(r"<[^>]+>", "", markup)).replace("\u00a0", " ").replace("\u2060", "").strip()
 
 
 def headings(page, level):
