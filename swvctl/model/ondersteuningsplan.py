@@ -6,11 +6,7 @@ from swvctl.wanneer import WanneerError, parse_years
 PLAN = "plan"
 CONCEPT, DEFINITIEF, VASTGESTELD, INGETROKKEN = "concept", "definitief concept", "vastgesteld", "ingetrokken"
 LONGEST = 4
-_SOORTEN = {
-    PLAN: "het ondersteuningsplan",
-    "addendum": "het addendum",
-    "koersnotitie": "de koersnotitie",
-}
+_WIJZIGINGEN = {"addendum": "het addendum", "koersnotitie": "de koersnotitie"}
 VERVANGT, VULT_AAN, VERVALT = "vervangt", "vult aan", "vervalt"
 
 
@@ -66,8 +62,10 @@ class Ondersteuningsplan(Entity):
 
     @property
     def genoemd(self) -> str:
-        """What it is called within a sentence: ``de koersnotitie inclusiever onderwijs``, ``het addendum Taal``."""
-        soort = _SOORTEN[self.soort]
+        """What it is called within a sentence: ``Samen dichtbij``, ``het addendum Taal voorop``."""
+        if self.is_plan:
+            return self.titel
+        soort = _WIJZIGINGEN[self.soort]
         article, _, word = soort.partition(" ")
         for begin in (soort, word):
             if self.titel.casefold().startswith(begin):

@@ -201,7 +201,7 @@ def _plek(workspace: Workspace, name: str) -> Plek | None:
 def besluiten(site: Site) -> Iterator[Group]:
     workspace = site.workspace
     links = [
-        link(f"Route van {plan.titel}", site.href(START, ROUTE, pad(plan)), plan.periode)
+        link(f"Route van {plan.genoemd}", site.href(START, ROUTE, pad(plan)), plan.periode)
         for plan in _plans(workspace)
         if any(plan_van(besluit, workspace) is plan for besluit in workspace.all(Besluit))
     ]

@@ -33,7 +33,7 @@ def register(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     path = f"bijlage/{plan.name}"
     found = register_view(plan, site, path)
     if found:
-        titel = f"Bijlagen bij {plan.titel}"
+        titel = f"Bijlagen bij {plan.genoemd}"
         view = {
             "pagina": {**frame(site, path, titel), "concept": site.draft or not plan.publiek},
             "plan": kop_view(plan, site.workspace),
@@ -95,7 +95,7 @@ def stukken_links(site: Site) -> Iterator[Group]:
     has_own = next(downloads(site.workspace), None) is not None
     plans = (plan for plan in site.workspace.all(Ondersteuningsplan) if genummerd(plan.name, site.workspace))
     links = [
-        link(f"Bijlagen bij {plan.titel}", site.href(START, REGISTER, f"bijlage/{plan.name}"))
+        link(f"Bijlagen bij {plan.genoemd}", site.href(START, REGISTER, f"bijlage/{plan.name}"))
         for plan in plans
     ]
     own = link("Stukken om te downloaden", site.href(START, DOWNLOADS, PATH)) if has_own else link("", "")

@@ -187,11 +187,19 @@ def wijzigingen_van(
 def _merged(plan: Ondersteuningsplan, change: Ondersteuningsplan, workspace: Workspace) -> JSON:
     """The plan may be adopted while its change is not: each is said of its own."""
     base, own = kop_view(plan, workspace), kop_view(change, workspace)
-    facts = [f"het plan is {line}" if line.startswith("vastgesteld") else line for line in base["regels"]]
-    changed = [
-        f"de wijziging {'is ' if line.startswith('vastgesteld') else ''}{line}" for line in own["regels"]
-    ]
-    return {**{key: own[key] for key in ("status", "vastgesteld")}, "regels": [*facts[:1], *changed]}
+    lines = [*list(_stand("het plan", base))[:1], *_stand("de wijziging", own)]
+    return {**{key: own[key] for key in ("status", "vastgesteld")}, "regels": lines}
+
+
+def _stand(what: str, head: JSON) -> Iterator[str]:
+    """``het plan is vastgesteld op 25 maart 2027 (versie 1.0)``, and from when it holds."""
+    version = f" (versie {head['versie']})" if head["versie"] else ""
+    first, *_ = head["regels"]
+    if first.startswith("vastgesteld"):
+        yield f"{what} is {first}{version}"
+    elif version:
+        yield f"{what}: {first}"
+    yield from (f"{what} {line}" for line in head["regels"] if line.startswith("geldt"))
 
 
 def _change_head(change: Ondersteuningsplan, site: Site) -> JSON:

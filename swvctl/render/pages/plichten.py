@@ -26,7 +26,7 @@ def plichten(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": frame(site, path, f"Wettelijke onderwerpen in {plan.titel}"),
+            "pagina": frame(site, path, f"Wettelijke onderwerpen in {plan.genoemd}"),
             "plan": kop_view(plan, site.workspace),
             "heel": link(plan.titel, site.href(path, PLAN, pad(plan))),
             "aantal": len(found),
@@ -58,7 +58,7 @@ def _part(deel: Deel, site: Site, path: str) -> JSON:
 @wegwijzer(6)
 def werk_aan_het_plan(site: Site) -> Iterator[Group]:
     links = [
-        link(f"Wettelijke onderwerpen in {plan.titel}", site.href(START, NAME, pad(plan, "-plichten")))
+        link(f"Wettelijke onderwerpen in {plan.genoemd}", site.href(START, NAME, pad(plan, "-plichten")))
         for plan in site.workspace.all(Ondersteuningsplan)
         if plan.hoofdstukken and dekkingen(plan, site.workspace)
     ]

@@ -26,7 +26,7 @@ def overzicht(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     if not plan.pijlers:
         return
     path = _path(plan)
-    titel = f"Rode draad door {plan.titel}"
+    titel = f"Rode draad door {plan.genoemd}"
     rows = [_row(plan, pijler, site, path) for pijler in plan.pijlers]
     years = {row["jaar"] for row in rows} - {""}
     yield Page(

@@ -11,7 +11,7 @@ from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import VERVALT, VULT_AAN, Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import Deel, Tak
-from swvctl.model.planstand import geldende_versie, vastgesteld_op
+from swvctl.model.planstand import geldende_versie, vastgesteld_op, wijzigers_van
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.render.afkorting import Afkorter
@@ -100,9 +100,10 @@ class Lezer:
 
     def _without_number(self, plek: Plek, doel: Doel) -> str:
         """A short version has no numbers: what stands in it is called by its title, the rest stands elsewhere."""
-        if self._here(doel):
-            return _NUMBER.sub("", plek.label)
-        return f"{plek.label} (in het hele plan)" if doel.kind == Hoofdstuk.kind else plek.label
+        if doel.kind != Hoofdstuk.kind:
+            return plek.label
+        title = _NUMBER.sub("", plek.label)
+        return title if self._here(doel) else f"{title} (in het hele plan)"
 
     @staticmethod
     def _anchor(deel: Deel, *, los: bool) -> str:
@@ -140,3 +141,7 @@ def _facts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterable[str]:
         yield f"versie {version.nummer}{day}"
     first, last = plan.jaren
     yield f"geldt van 1 augustus {first} tot en met 31 juli {last}"
+    for change in wijzigers_van(plan, workspace):
+        if change.is_vastgesteld:
+            since = vastgesteld_op(change, workspace)
+            yield f"gewijzigd door {change.genoemd}{f' van {show(since)}' if since else ''}"

@@ -42,7 +42,7 @@ def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
         return None
     steps = [stap_view(stap, site, path) for stap in route.stappen]
     return {
-        "titel": f"Route van {plan.titel} ({plan.periode})",
+        "titel": f"Route van {plan.genoemd} ({plan.periode})",
         "plan": plan.titel,
         "stappen": steps,
         "figuur": routebeeld(steps),
