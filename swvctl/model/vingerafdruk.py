@@ -18,7 +18,7 @@ from swvctl.discovery import import_all
 from swvctl.model.doel import doel_van
 from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import hoofdstukken_van
+from swvctl.model.planboom import hoofdstukken_van, vind
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.invulling import ZIE, Invulling, vul_in
 from swvctl.tekst.markdown.kerntekst import kerntekst, kernwoorden
@@ -69,7 +69,7 @@ def paragrafen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdru
     for change in plan.wijzigingen:
         name = workspace.voluit(Hoofdstuk.kind, change.hoofdstuk, plan.record) or change.hoofdstuk
         words = [kernwoorden(change.wat), _text(change.tekst, plan.record, workspace)]
-        yield _of(WIJZIGING + name, f"Wijziging van {change.hoofdstuk}", [change.werking, *words])
+        yield _of(WIJZIGING + name, f"Wijziging van {_called(name, workspace)}", [change.werking, *words])
 
 
 def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
@@ -79,6 +79,12 @@ def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]
         for table in _TABLES[kind](plan, workspace):
             rows = ["\t".join(map(kernwoorden, row)) for row in table.rijen]
             yield _of(table.naam, table.titel, [kernwoorden(table.titel), *rows])
+
+
+def _called(name: str, workspace: Workspace) -> str:
+    """The title of the paragraph or chapter that is changed, or its name when there is none."""
+    found = vind(name, workspace)
+    return (found[1] or found[0]).titel if found else name
 
 
 def vaste_naam(chapter: Hoofdstuk) -> str:

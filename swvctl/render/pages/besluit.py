@@ -33,6 +33,7 @@ from swvctl.schemas import JSON
 NEEDS = ("samenwerkingsverband", "besluit", "ondersteuningsplan", "planning", "kader")
 SUBJECTS = ("jeugdhulp", "leerplicht", "leerlingenvervoer", "huisvesting")
 REGISTER_PATH = "besluiten"
+_DIT = {"plan": "dit plan", "addendum": "dit addendum", "koersnotitie": "deze koersnotitie"}
 
 
 def pad(plan: Ondersteuningsplan) -> str:
@@ -58,11 +59,11 @@ def route(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
 
 @plandeel(40)
 def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
-    """How the plan came about, at its end."""
+    """How the plan or its change came about, at its end."""
     view = route_view(plan, site, path)
     if view:
         yield {
-            "titel": "Overleg en besluiten over dit plan",
+            "titel": f"Overleg en besluiten over {_DIT[plan.soort]}",
             "anker": "plan--besluiten",
             "sjabloon": "plan_besluitroute",
             "stijl": "planning",

@@ -11,6 +11,8 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.begrippenview import term_view
 from swvctl.render.plan.bijlageview import register_view
+from swvctl.render.plan.pijlers import pijlers_view
+from swvctl.render.plan.plandeel import plandelen
 from swvctl.render.plan.planplek import (
     HOOFDSTUK,
     KORT,
@@ -20,7 +22,7 @@ from swvctl.render.plan.planplek import (
     pad,
     pad_samen,
 )
-from swvctl.render.plan.planview import SOORTEN, Lezer, anker, kop_view
+from swvctl.render.plan.planview import SOORTEN, Lezer, kop_view
 from swvctl.render.plan.wijzigingview import wijzigingen_view
 from swvctl.render.route.planslot import slot_view, teksten_van
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
@@ -80,23 +82,6 @@ def _whole(
 def _frame(site: Site, path: str, titel: str, *, concept: bool) -> Mapping[str, object]:
     found = frame(site, path, titel)
     return {**found, "concept": site.draft or concept, "intern": found["intern"] and concept}
-
-
-def pijlers_view(plan: Ondersteuningsplan, lezer: Lezer) -> list[JSON]:
-    """The pillars, each with the chapters that belong to it."""
-    takken = boom(plan, lezer.workspace)
-    return [
-        {
-            "titel": pijler.titel,
-            "uitleg": lezer.vul.markdown(pijler.uitleg, plan.record),
-            "hoofdstukken": [
-                {"nummer": tak.nummer, "titel": tak.hoofdstuk.titel, "anker": anker(tak.hoofdstuk.kort)}
-                for tak in takken
-                if pijler in map(plan.pijler, tak.hoofdstuk.pijler)
-            ],
-        }
-        for pijler in plan.pijlers
-    ]
 
 
 def _also(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
@@ -165,6 +150,7 @@ def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
             "wijzigingen": wijzigingen_view(plan, lezer),
             "hoofdstukken": lezer.takken(takken),
+            "delen": list(plandelen(plan, site, path)),
             "basis": link(base.titel, site.href(path, PLAN, pad(base)), f"plan {base.periode}")
             if base
             else None,

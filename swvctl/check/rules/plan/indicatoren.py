@@ -48,7 +48,10 @@ def gerealiseerd(indicator: Indicator, workspace: Workspace) -> Iterator[Problem
             continue
         meting = indicator.uitkomst(jaar)
         where = indicator.at("gerealiseerd", *([meting.key] if meting else []))
-        message = f'"{indicator.titel}": het cijfer over {jaar.naam} ontbreekt; het kwam uiterlijk {show_date(due)}.'
+        message = (
+            f'"{indicator.titel}": het cijfer over {jaar.naam} ontbreekt; '
+            f"het had er op {show_date(due)} moeten zijn."
+        )
         yield Problem(
             where, message, f"Vul in bij gerealiseerd: {jaar.naam}: …, of schrijf wanneer het volgt."
         )

@@ -31,7 +31,9 @@ class Stand(NamedTuple):
     @property
     def zegt(self) -> str:
         """How it stands, within a sentence."""
-        if self.rij is None or self.rij.datum is None:
+        if self.rij is None:
+            return f"{self.gemeente.naam} staat er niet bij"
+        if self.rij.datum is None:
             return f"{self.gemeente.naam} zonder datum"
         word = f" ({self.rij.uitkomst})" if self.rij.oordeel is Oordeel.NIET_GEHOUDEN else ""
         return f"{self.gemeente.naam}{op(self.rij.datum)}{word}"

@@ -26,6 +26,7 @@ _KNOWN = frozenset(
 )
 _QUESTION = patroon(r"\?(?=[ \t]+[a-zà-ÿ(])|\(\?+\)|\?{2,}")
 _MARK = patroon(r"\[(?:opmerking|vraag|noot|check|nog)\b[^\]\n]{0,80}\](?!\()", re.IGNORECASE)
+_DOUBT = patroon(r"\((?:klopt|check|checken|navragen|nagaan|nakijken|nog)\b[^()\n]{0,60}\?\)", re.IGNORECASE)
 _SPLITS = patroon(r"[.!?]\s+(?=[A-ZÀ-Ý'\"“‘(])|[;:]\s+")
 _TWO_CAPITALS = patroon(r"[A-Z][\w&]*[A-Z]")
 
@@ -100,7 +101,7 @@ def open_vraag(workspace: Workspace) -> Iterator[Problem]:
     """
     for text in planteksten(workspace):
         if text.is_vastgesteld:
-            for pattern in (_QUESTION, _MARK):
+            for pattern in (_QUESTION, _MARK, _DOUBT):
                 for found in pattern.finditer(text.tekst):
                     message = f'"{found[0]}" is een open vraag of opmerking, maar het plan is al vastgesteld.'
                     yield Problem(
