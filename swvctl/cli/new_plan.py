@@ -9,8 +9,9 @@ from swvctl.cli.new_records import editor_advice
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planstand import lopend_plan
 from swvctl.pipeline import Region
-from swvctl.scaffold.modelplan import YEARS, Modelplan, bestanden, lopend_plan, modelplan
+from swvctl.scaffold.modelplan import YEARS, Modelplan, bestanden, modelplan
 from swvctl.scaffold.new_file import NewFile
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural

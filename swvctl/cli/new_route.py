@@ -7,8 +7,9 @@ from swvctl.cli.creation import create_all
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planstand import lopend_plan
 from swvctl.pipeline import Region
-from swvctl.scaffold.routeplanning import YEARS, routeplanning, volgende_periode
+from swvctl.scaffold.routeplanning import YEARS, routeplanning
 from swvctl.tekst.escape import shown
 from swvctl.wanneer import WanneerError, parse_years
 
@@ -31,10 +32,10 @@ def make_route(region: Region, text: str) -> None:
 
 def _years(region: Region, text: str) -> tuple[int, int]:
     if not text.strip():
-        found = volgende_periode(region.workspace)
-        if found is None:
+        running = lopend_plan(region.workspace)
+        if running is None:
             raise UsageError("Noem de periode, zoals: swvctl new planning --plan 2031-2035")
-        return found
+        return running.jaren[1], running.jaren[1] + YEARS
     try:
         first, last = parse_years(text)
     except WanneerError as error:

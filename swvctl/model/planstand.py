@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from swvctl.model.besluit import Besluit
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
 from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
 from swvctl.wanneer import Wanneer
@@ -44,6 +44,14 @@ def geldende_versie(plan: Ondersteuningsplan, workspace: Workspace) -> Versie | 
         if besluit.versie and (found := workspace.volg(Versie, besluit.versie, besluit.record)):
             return found
     return next(reversed(versies_van(plan, workspace)), None)
+
+
+def lopend_plan(workspace: Workspace) -> Ondersteuningsplan | None:
+    """The last plan that was adopted; where none was, the last that is being written."""
+    plans = [
+        plan for plan in workspace.all(Ondersteuningsplan) if plan.is_plan and plan.status != INGETROKKEN
+    ]
+    return max(plans, key=lambda plan: (plan.is_vastgesteld, plan.jaren[::-1]), default=None)
 
 
 def wijzigers_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Ondersteuningsplan]:

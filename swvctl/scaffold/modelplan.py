@@ -6,7 +6,7 @@ from datetime import date
 
 from swvctl.model.indicator import Indicator
 from swvctl.model.kader import Kader, Plicht
-from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.plan.indicatoren import van_plan
 from swvctl.scaffold.editor_files import schema_line
@@ -33,14 +33,6 @@ class Modelplan:
     @property
     def name(self) -> str:
         return f"{self.first}-{self.last}"
-
-
-def lopend_plan(workspace: Workspace) -> Ondersteuningsplan | None:
-    """The plan that ends last."""
-    plans = [
-        plan for plan in workspace.all(Ondersteuningsplan) if plan.is_plan and plan.status != INGETROKKEN
-    ]
-    return max(plans, key=lambda plan: plan.jaren[::-1], default=None)
 
 
 def modelplan(workspace: Workspace, first: int, last: int) -> Modelplan:

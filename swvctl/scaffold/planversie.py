@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from swvctl.errors import UsageError
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import CONCEPT, Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import CONCEPT, LONGEST, Ondersteuningsplan
 from swvctl.model.planstand import versies_van
 from swvctl.model.verschil import verschil
 from swvctl.model.vingerafdruk import Afdruk, paragrafen, tabellen
@@ -13,7 +13,8 @@ from swvctl.patroon import patroon
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.yaml_lines import scalar
 from swvctl.tekst.escape import shown
-from swvctl.wanneer import show_date
+from swvctl.tekst.nederlands import join
+from swvctl.wanneer import WanneerError, parse_years, show_date
 
 _NUMBER = patroon(r"([0-9]{1,3})\.([0-9]{1,3})")
 _FIRST = {CONCEPT: (0, 1)}
@@ -26,9 +27,25 @@ def plan_of(name: str, workspace: Workspace) -> Ondersteuningsplan:
         return plan
     if name in workspace.names.get(Ondersteuningsplan.kind, ()):
         raise UsageError(f"In data/ondersteuningsplan/{name}.yaml zit een fout. Kijk eerst met: swvctl check")
-    near = workspace.nearest(Ondersteuningsplan.kind, name)
-    ask = f'Bedoelt u "{near}"?' if near else f"Maak het eerst: swvctl new ondersteuningsplan {shown(name)}"
-    raise UsageError(f'Er is geen ondersteuningsplan "{shown(name)}". {ask}')
+    raise UsageError(f'Er is geen ondersteuningsplan "{shown(name)}". {_instead(name, workspace)}')
+
+
+def _instead(name: str, workspace: Workspace) -> str:
+    known = sorted(workspace.names.get(Ondersteuningsplan.kind, ()))
+    begun = [other for other in known if other.startswith(name)]
+    if not begun and _is_period(name):
+        return f"Maak het eerst: swvctl new ondersteuningsplan {shown(name)}"
+    if near := begun[0] if len(begun) == 1 else workspace.nearest(Ondersteuningsplan.kind, name):
+        return f'Bedoelt u "{near}"?'
+    return f"Kies uit: {join(known, 'of')}." if known else "Maak het eerst: swvctl new ondersteuningsplan"
+
+
+def _is_period(name: str) -> bool:
+    try:
+        first, last = parse_years(name)
+    except WanneerError:
+        return False
+    return last - first <= LONGEST
 
 
 def next_number(plan: Ondersteuningsplan, workspace: Workspace) -> str:

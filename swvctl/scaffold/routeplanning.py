@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from swvctl.model.keuzelijst import Keuzelijst
-from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.scaffold.editor_files import schema_line
 from swvctl.scaffold.new_file import NewFile
@@ -13,17 +12,6 @@ from swvctl.wanneer import show_date, show_date_with_weekday
 
 YEARS = 4
 VOICES = ("ouders", "leerlingen", "leraren", "docenten", "intern-begeleider", "partners-jeugdhulp")
-
-
-def volgende_periode(workspace: Workspace) -> tuple[int, int] | None:
-    """The four years after the plan that runs last."""
-    plans = [
-        plan for plan in workspace.all(Ondersteuningsplan) if plan.is_plan and plan.status != INGETROKKEN
-    ]
-    if not plans:
-        return None
-    end = max(plan.jaren[1] for plan in plans)
-    return end, end + YEARS
 
 
 def routeplanning(workspace: Workspace, first: int, last: int) -> NewFile:
@@ -41,9 +29,7 @@ def _lines(workspace: Workspace, first: int, last: int) -> Iterator[str]:
     if vakantie_bekend(workspace, first):
         yield from comment("Ook de schoolvakanties van uw regio zijn overgeslagen.")
     else:
-        yield from comment(
-            f"De schoolvakanties van {first} zijn nog niet bekend, of er staat geen vakantieregio. Kijk de dagen na."
-        )
+        yield from comment(f"{_why_not(workspace, first)} Kijk de dagen na.")
     yield f"titel: Op weg naar het ondersteuningsplan {first}-{last}"
     yield f"plan: {first}-{last}"
     yield ""
@@ -57,6 +43,14 @@ def _lines(workspace: Workspace, first: int, last: int) -> Iterator[str]:
     yield "mijlpalen:"
     for stap in terugplannen(workspace, first):
         yield from _milestone(stap)
+
+
+def _why_not(workspace: Workspace, year: int) -> str:
+    if workspace.swv and workspace.swv.vakantieregio:
+        return f"De schoolvakanties van {year} zijn nog niet bekend."
+    return (
+        "Met een vakantieregio in data/samenwerkingsverband.yaml houdt dit rekening met de schoolvakanties."
+    )
 
 
 def _phases(first: int) -> Iterator[str]:

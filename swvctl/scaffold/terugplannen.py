@@ -95,7 +95,8 @@ def terugplannen(workspace: Workspace, jaar: int) -> list[Stap]:
     day = _consent(plan, day)
     day = _consult(plan, day)
     concept = plan.werkdag(day - timedelta(days=SLACK))
-    plan.zet(Stap(concept, "Definitief concept gereed", uitleg="Maak dan een versie: swvctl new versie"))
+    version = "Leg dan vast wat de gremia krijgen: swvctl new versie, met de naam van het plan."
+    plan.zet(Stap(concept, "Definitief concept gereed", uitleg=version))
     for gremium in plan.met("informeren"):
         who = met_lidwoord(gremium.kort or gremium.naam)
         told = plan.vergadering(gremium, concept + timedelta(days=SLACK))

@@ -6,7 +6,6 @@ import pytest
 
 from swvctl.model.vrije_dagen import vrije_dag
 from swvctl.pipeline import load
-from swvctl.scaffold.routeplanning import volgende_periode
 from swvctl.scaffold.terugplannen import terugplannen
 
 SATURDAY = 5
@@ -36,7 +35,3 @@ def test_every_year_gives_a_route_that_holds(stroomland, jaar):
 def test_every_body_with_a_part_in_it_is_there(stroomland):
     bodies = {stap.gremium for stap in terugplannen(stroomland, 2031)} - {""}
     assert bodies == {"opr", "deelnemersraad", "rvt", "bestuurder", "oogo", "directeuren"}
-
-
-def test_without_a_period_it_is_the_plan_after_the_current_one(stroomland):
-    assert volgende_periode(stroomland) == (2031, 2035)

@@ -12,6 +12,7 @@ from swvctl.findings import Severity
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planstand import lopend_plan
 from swvctl.pipeline import check_region, load
 from swvctl.scaffold.modelplan import plichten
 
@@ -80,6 +81,13 @@ def test_without_a_period_it_follows_the_running_plan_and_has_no_errors(region, 
     plan = loaded.workspace.find(Ondersteuningsplan, "2031-2035")
     assert (plan.status, plan.vervangt, plan.jaren) == ("concept", "2027-2031", (2031, 2035))
     assert not loaded.workspace.publiek().find(Ondersteuningsplan, "2031-2035")
+
+
+def test_without_a_period_a_plan_that_is_being_written_is_not_followed_by_another(region, swvctl):
+    swvctl()
+    code, said = swvctl()
+    assert (code, "Het ondersteuningsplan 2031-2035 bestaat al." in said) == (2, True)
+    assert lopend_plan(workspace_of(region)).name == "2027-2031"
 
 
 def test_every_duty_that_holds_then_has_a_paragraph_that_says_its_article(region, swvctl):
