@@ -15,6 +15,7 @@ from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, link, wegwijzer
 from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show
 
 PAGE = "werkagenda/werkagenda"
@@ -46,13 +47,19 @@ def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
     )
 
 
+def _who(item: Onderwerp, site: Site) -> list[str]:
+    """Those who see to it; in their cell they begin with a capital, as a name does."""
+    first, *rest = namen(item.wie, site.workspace) or [""]
+    return [capitalised(first), *rest] if first else []
+
+
 def _topic(item: Onderwerp, agenda: Werkagenda, site: Site, pijlers: dict[str, str]) -> JSON:
     path, intern = pad(agenda), site.audience == Audience.INTERN
     return {
         "anker": item.id,
         "titel": item.titel,
         "pijler": [pijlers.get(name.rpartition("/")[2], name) for name in item.pijler],
-        "wie": namen(item.wie, site.workspace),
+        "wie": _who(item, site),
         "wanneer": show(item.wanneer) if item.wanneer else "",
         "nu": item.nu,
         "verloop": [
