@@ -1,6 +1,6 @@
 """The plan of the region, or a change of it; its chapters are records of their own."""
 
-from swvctl.model.entity import Deel, Entity, noun
+from swvctl.model.entity import Deel, Entity, Region, noun
 from swvctl.wanneer import WanneerError, parse_years
 
 PLAN = "plan"
@@ -75,6 +75,11 @@ class Ondersteuningsplan(Entity):
     @property
     def publiek(self) -> bool:
         return self.is_vastgesteld
+
+    def publiek_in(self, region: Region) -> bool:
+        """A change is outside only together with the plan that it changes."""
+        base = region.volg(Ondersteuningsplan, self.wijzigt, self.record) if self.wijzigt else None
+        return self.publiek and (base is None or base.publiek)
 
     @property
     def is_plan(self) -> bool:

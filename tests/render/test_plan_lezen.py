@@ -124,7 +124,7 @@ def test_the_register_tells_sent_from_decided(workspace, site):
     ]
     opr = next(row for row in rows if row["anker"] == "plan-2027-2031--instemming-opr")
     assert (opr["gestuurd"], opr["wanneer"]) == ("1 februari 2027", "16 maart 2027")
-    oogo = next(row for row in rows if row["anker"].endswith("oogo"))
+    oogo = next(row for row in rows if row["anker"] == "plan-2027-2031--oogo")
     assert oogo["wanneer"] == "4 en 11 februari 2027"
     assert [row["datum"] for row in oogo["gemeenten"]].count("4 februari 2027") == 2
 
