@@ -88,7 +88,18 @@ def _table(rest: Iterator[Token], clean: Clean) -> Node:
 
 
 def _line(inline: Token, clean: Clean) -> list[Any]:
-    return list(_pieces(iter(inline["children"]), clean))
+    return _joined(_pieces(iter(inline["children"]), clean))
+
+
+def _joined(pieces: Iterator[Any]) -> list[Any]:
+    """The pieces with what is plain text in one."""
+    found: list[Any] = []
+    for piece in pieces:
+        if isinstance(piece, str) and found and isinstance(found[-1], str):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
 
 
 def _pieces(rest: Iterator[Token], clean: Clean) -> Iterator[Any]:
@@ -109,7 +120,7 @@ def _pieces(rest: Iterator[Token], clean: Clean) -> Iterator[Any]:
 
 
 def _marked(token: Token, rest: Iterator[Token], clean: Clean) -> Node:
-    inside = list(_pieces(rest, clean))
+    inside = _joined(_pieces(rest, clean))
     if token["type"] != "link_open":
         mark = _MARKS[token["type"]]
         return {

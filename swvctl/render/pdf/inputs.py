@@ -19,10 +19,14 @@ KeepPicture = Callable[[str], str]
 
 
 def inputs_of(view: Mapping[str, Any], keep_picture: KeepPicture) -> dict[str, str]:
-    """The two texts that go in: the view, and the blocks of every text in it that may be Markdown."""
+    """What goes in: the view, the blocks of every text in it that is Markdown, and what is of the whole region."""
     texts: dict[str, Any] = {}
     ready = _ready(view, texts, keep_picture)
-    return {"view": _dump(ready), "teksten": _dump(texts)}
+    return {
+        "view": _dump(ready),
+        "teksten": _dump(texts),
+        "regio": _dump(ready.get("pagina", {}).get("regio", {})),
+    }
 
 
 def _ready(value: Any, texts: dict[str, Any], keep_picture: KeepPicture) -> Any:
@@ -39,15 +43,18 @@ def _ready(value: Any, texts: dict[str, Any], keep_picture: KeepPicture) -> Any:
 
 
 def _text(text: str, texts: dict[str, Any]) -> str:
-    printed = _set(text)
-    if not _MARKUP.isdisjoint(text) and printed not in texts:
-        texts[printed] = _blocks(text)
+    printed, parts = _printed(text)
+    if parts:
+        texts[printed] = parts
     return printed
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _blocks(text: str) -> list[dict[str, Any]]:
-    return blocks(text, _set)
+def _printed(text: str) -> tuple[str, list[dict[str, Any]]]:
+    """The text to print, with its blocks if it is more than one plain paragraph."""
+    printed = _set(text)
+    found = [] if _MARKUP.isdisjoint(text) else blocks(text, _set)
+    return printed, [] if found == [{"s": "alinea", "d": [printed]}] else found
 
 
 def _set(text: str) -> str:

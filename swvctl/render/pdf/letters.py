@@ -49,11 +49,21 @@ def _shared(styles: tuple[str, ...]) -> frozenset[str]:
 
 def fit_to_print(text: str) -> str:
     """The text with a stand-in for what cannot be printed, and places to break in words too long for a line."""
-    if text.isascii() and not _LONG.search(text):
+    if (text.isascii() or _comes_out_as_it_is(text)) and not _LONG.search(text):
         return text
     printed = "".join(_printed(text))
     # Signs that nobody sees are no title: something has to stand there, or the whole document is refused.
     return _LONG.sub(lambda word: _breakable(word[0]), printed if printed or not text else STAND_IN)
+
+
+def _comes_out_as_it_is(text: str) -> bool:
+    return set(text) <= _plain() and unicodedata.is_normalized("NFC", text)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """The characters that stand in for nothing and that can be seen."""
+    return frozenset(char for char in printable() if ord(char) not in _EQUALS and not _UNSEEN.match(char))
 
 
 def _printed(text: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SUFFIX = ".pdf"
 TEMPLATE = ".pdf.typ"
 MEASURED = "<maat>"
-_FONTS, _EMPTY, _PROOF = "_letters", "_leeg", "_proef.typ"
+_FONTS, _IN, _EMPTY, _PROOF = "_letters", "_in", "_leeg", "_proef.typ"
 _PAGES = patroon(rb"/Type/Pages/Count ([0-9]+)")
 _ATTEMPTS = 9
 _MIDNIGHT = 0  # no template reads the clock; if one does, it finds the same moment everywhere
@@ -54,6 +54,7 @@ class Press:
         self._store: Store = store or Nowhere()
         self._compilers: dict[str, typst.Compiler] = {}
         self._done: dict[str, Printed] = {}
+        self._laid: dict[str, str] = {}
         self._clear: Callable[[], object] = lambda: None
 
     def has(self, name: str) -> bool:
@@ -103,12 +104,20 @@ class Press:
 
     def _once(self, name: str, inputs: dict[str, str]) -> Printed:
         compiler = self._compiler(f"{name}{TEMPLATE}")
+        self._lay_in(inputs)
         try:
-            pdf = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards="ua-1", timestamp=_MIDNIGHT)
+            pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_MIDNIGHT)
             said = json.loads(compiler.query(MEASURED, field="value"))
         except RuntimeError as error:
             raise AssetError(f"Het sjabloon {name}{TEMPLATE} klopt niet: {error}.") from error
         return Printed(pdf, said[0] if said else {}) if isinstance(pdf, bytes) else Printed(b"", {})
+
+    def _lay_in(self, inputs: dict[str, str]) -> None:
+        """As files: words given with the command would make the engine set up its whole library again."""
+        for name, text in inputs.items():
+            if self._laid.get(name) != text:
+                (self._root / _IN / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
+                self._laid[name] = text
 
     def _compiler(self, path: str) -> "typst.Compiler":
         if path not in self._compilers:
@@ -149,7 +158,8 @@ class Press:
         root = Path(mkdtemp(prefix="swvctl-")).resolve()
         self._clear = finalize(self, rmtree, root, ignore_errors=True)
         lay_out({**self._files, _PROOF: _PROOF_SOURCE}, root)
-        (root / _EMPTY).mkdir()
+        for folder in (_EMPTY, _IN):
+            (root / folder).mkdir(exist_ok=True)
         return root
 
     @cached_property
