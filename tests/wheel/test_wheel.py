@@ -11,16 +11,18 @@ PROJECT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def swvctl(tmp_path_factory):
-    """The installed program; installing needs the package registry, as any installation does."""
+    """The installed program; installing needs the package registry, as any installation does.
+
+    The environment has nothing but the program and what it asks for, not even pip.
+    """
     folder = tmp_path_factory.mktemp("wheel")
-    _run([sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, PROJECT])
+    pip = [sys.executable, "-m", "pip", "--quiet"]
+    _run([*pip, "wheel", "--no-deps", "--wheel-dir", folder, PROJECT])
     [wheel] = folder.glob("swvctl-*.whl")
-    _run([sys.executable, "-m", "venv", folder / "env"])
+    _run([sys.executable, "-m", "venv", "--without-pip", folder / "env"])
     scripts = folder / "env" / ("Scripts" if sys.platform == "win32" else "bin")
-    constraints = PROJECT / "constraints.txt"
-    _run(
-        [scripts / "python", "-m", "pip", "install", "--quiet", "--constraint", constraints, f"{wheel}[all]"]
-    )
+    exactly = ["--no-compile", "--constraint", PROJECT / "constraints.txt"]
+    _run([*pip, "--python", scripts / "python", "install", *exactly, f"{wheel}[all]"])
     return scripts / "swvctl"
 
 
