@@ -15,7 +15,11 @@ from swvctl.render.pdf.press import SUFFIX as PDF
 from swvctl.render.pdf.press import Press
 from swvctl.render.store import Store
 from swvctl.render.template import OUTPUTS, Templates, made_of
+from swvctl.render.turns import in_turn
 from swvctl.tekst.nederlands import closest, join
+
+
+Files = dict[str, bytes]
 
 
 def load_pages() -> dict[str, PageKind]:
@@ -73,16 +77,30 @@ def render(
     press: Press | None = None,
     store: Store | None = None,
 ) -> Iterator[Artifact]:
-    """Every file of the output: first what the public may see, then what is for the region itself.
+    """Every file of the output: what the public may see, and what is for the region itself.
 
     Without a press, no PDF is made; without a store, templates are compiled once in this run.
     """
     templates = Templates(assets, store)
+    made = {kind.name: _Making(kind, order, templates, press) for kind in order.pages}
+    only_html = frozenset(kind.name for kind in order.pages if _has_no_markdown(kind, templates))
+    for kind, pages in in_turn(order.pages, list(_sites(workspace, order, only_html))):
+        for site, page, files in made[kind.name].once(pages):
+            for suffix, content in files.items():
+                yield Artifact(f"{site.audience}/{page.path}{suffix}", content)
+            yield from (Artifact(f"{site.audience}/{path}", content) for path, content in page.bestanden)
+    templates.close()
+
+
+def _has_no_markdown(kind: PageKind, templates: Templates) -> bool:
+    suffixes = templates.suffixes(kind.name)
+    return MARKDOWN not in suffixes and HTML in map(made_of, suffixes)
+
+
+def _sites(workspace: Workspace, order: Order, only_html: frozenset[str]) -> Iterator[Site]:
     for audience, seen in ((Audience.PUBLIEK, workspace.publiek()), (Audience.INTERN, workspace)):
-        kinds = [kind for kind in order.pages if audience in kind.audiences]
-        names = frozenset(kind.name for kind in kinds)
-        pdfs = frozenset(name for name in names if press and order.wants(PDF) and press.has(name))
-        site = Site(
+        names = frozenset(kind.name for kind in order.pages if audience in kind.audiences)
+        yield Site(
             seen,
             audience,
             names,
@@ -91,23 +109,39 @@ def render(
             f"swvctl {__version__}",
             order.vraag,
             order.suffixes,
+            only_html,
         )
-        only_html: set[str] = set()
-        for kind in sorted(kinds, key=lambda kind: MARKDOWN in templates.suffixes(kind.name)):
-            suffixes = _to_fill(kind, templates.suffixes(kind.name), order)
-            for page in kind.pages(site):
-                if HTML in map(made_of, suffixes) and MARKDOWN not in suffixes:
-                    only_html.add(page.path)
-                seen_page = page.with_pdf(PDF) if kind.name in pdfs else page
-                for suffix, filled in _files(seen_page, kind, templates, suffixes, order).items():
-                    if order.wants(suffix):
-                        lead = suffix == MARKDOWN
-                        content = to_markdown_pages(filled, page.path, only_html) if lead else filled
-                        yield Artifact(f"{audience}/{page.path}{suffix}", content)
-                yield from (Artifact(f"{audience}/{path}", content) for path, content in page.bestanden)
-                if press and kind.name in pdfs:
-                    yield Artifact(f"{audience}/{page.path}{PDF}", press.printed(kind.name, page.view).pdf)
-    templates.close()
+
+
+class _Making:
+    """From pages of one kind to the bytes of their files."""
+
+    def __init__(self, kind: PageKind, order: Order, templates: Templates, press: Press | None) -> None:
+        self._kind, self._order, self._templates = kind, order, templates
+        self._suffixes = _to_fill(kind, templates.suffixes(kind.name), order)
+        self._press = press if press and order.wants(PDF) and press.has(kind.name) else None
+
+    def once(self, pages: Iterable[tuple[Site, Page]]) -> Iterator[tuple[Site, Page, Files]]:
+        """The files of each page by suffix; a page that is the same in both outputs, as most are, is made once."""
+        before: dict[str, tuple[Page, Files]] = {}
+        for site, page in pages:
+            same, files = before.get(page.path, (None, {}))
+            if page != same:
+                files = self._files(page, site)
+                before[page.path] = page, files
+            yield site, page, files
+
+    def _files(self, page: Page, site: Site) -> Files:
+        """First what templates make, then what is composed of that, then the PDF; of all only what was asked for."""
+        wants, name = self._order.wants, self._kind.name
+        view = (page.with_pdf(PDF) if self._press else page).view
+        made = {made_of(suffix): self._templates.fill(name, suffix, view) for suffix in self._suffixes}
+        composed = self._kind.composed.items()
+        made |= {suffix: compose(view, made) for suffix, compose in composed if wants(suffix)}
+        files = {suffix: content for suffix, content in made.items() if wants(suffix)}
+        if MARKDOWN in files:
+            files[MARKDOWN] = to_markdown_pages(files[MARKDOWN], page.path, site.zonder_markdown)
+        return files | {PDF: self._press.printed(name, page.view).pdf} if self._press else files
 
 
 def _to_fill(kind: PageKind, suffixes: Iterable[str], order: Order) -> list[str]:
@@ -115,12 +149,3 @@ def _to_fill(kind: PageKind, suffixes: Iterable[str], order: Order) -> list[str]
     if any(map(order.wants, kind.composed)):
         return list(suffixes)
     return [suffix for suffix in suffixes if order.wants(made_of(suffix))]
-
-
-def _files(
-    page: Page, kind: PageKind, templates: Templates, suffixes: Iterable[str], order: Order
-) -> dict[str, bytes]:
-    """The files of one page by suffix: first what its templates make, then what is composed of that."""
-    made = {made_of(suffix): templates.fill(kind.name, suffix, page.view) for suffix in suffixes}
-    composed = {suffix: compose for suffix, compose in kind.composed.items() if order.wants(suffix)}
-    return made | {suffix: compose(page.view, made) for suffix, compose in composed.items()}

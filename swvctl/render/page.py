@@ -1,7 +1,7 @@
 """What a page is: a function from one subject to paths and views, and the templates of its name."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -65,6 +65,8 @@ class Site:
     generator: str
     vraag: Vraag | None = None
     vormen: frozenset[str] = frozenset()
+    alleen_html: frozenset[str] = frozenset()
+    zonder_markdown: set[str] = field(default_factory=set)
 
     def maakt(self, suffix: str) -> bool:
         """Whether files with this ending are made; none named means all."""
@@ -73,8 +75,11 @@ class Site:
     def href(self, start: str, name: str, path: str) -> str:
         """The link from one page to another; nothing when that kind of page is not made.
 
-        Links lead to pages in HTML, unless only the Markdown is made; in a page of Markdown, ``leespad`` turns them.
+        Links lead to pages in HTML, unless only the Markdown is made; in a page of Markdown, ``leespad`` turns them,
+        but for the pages that are noted here because there is no Markdown of their kind.
         """
+        if name in self.alleen_html:
+            self.zonder_markdown.add(path)
         ending = ".md" if not self.maakt(".html") and self.maakt(".md") else ".html"
         return f"{to_top(start)}{path}{ending}" if name in self.names else ""
 

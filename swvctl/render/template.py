@@ -14,6 +14,7 @@ from swvctl.errors import AssetError
 from swvctl.patroon import patroon
 from swvctl.render.compiled import Compiled
 from swvctl.render.environment import FOLDER, Loader, environment_class
+from swvctl.render.finished import finished
 from swvctl.render.mail import bare, from_mjml, note, noted, wrapped
 from swvctl.render.sjabloonfout import explained
 from swvctl.render.store import Memory, Store
@@ -27,7 +28,6 @@ from swvctl.tekst.escape import (
     markdown_text,
     mermaid_words,
     sound,
-    straight,
 )
 from swvctl.tekst.markdown.hypertext import to_html
 from swvctl.tekst.markdown.mailtext import to_mail
@@ -36,7 +36,7 @@ from swvctl.tekst.markdown.source import to_markdown
 from swvctl.tekst.nederlands import join
 
 SUFFIX = ".j2"
-REMEMBERED = 50_000  # a text stands on four pages in two outputs, and all pages of one kind are made together
+REMEMBERED = 8_192  # a text stands on many pages, and those of one subject are made together
 _IN_THIS_RUN = Memory()
 
 
@@ -87,7 +87,7 @@ class Templates:
             raise
         except Exception as error:  # a template of a region may fail in any way
             raise explained(error, full, self._is_own) from error
-        return f"{straight(text).strip()}\n".encode("utf-8", "replace")
+        return finished(text)
 
     def close(self) -> None:
         """Leave the store in order."""
@@ -126,7 +126,7 @@ def _final(output: Output) -> Callable[[Any], Any] | None:
 
 def _finalize(plain: Callable[[str], str]) -> Callable[[Any], Any]:
     # Labels, names and dates come back on page after page.
-    plain = lru_cache(maxsize=8192)(plain)
+    plain = lru_cache(maxsize=REMEMBERED)(plain)
     return lambda value: value if isinstance(value, Ready) else plain(str(value))
 
 
@@ -158,6 +158,7 @@ def _to_html(text: str, heading_offset: int, id_prefix: str) -> Any:
     return to_html(text, heading_offset=heading_offset, id_prefix=id_prefix)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _may_have_headings(text: str) -> bool:
     """Whether the place of a text on its page can matter; without headings it comes out the same everywhere.
 
@@ -171,8 +172,14 @@ def _to_plain(text: str) -> str:
     return to_plain(text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _url(address: str) -> str:
     return safe_url(address) or ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _unbroken(text: str) -> str:
+    return unbroken(text)
 
 
 def _counted(number: int, one: str, many: str) -> str:
@@ -191,7 +198,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
         ".html": Output(
             True,
             str,
-            {"markdown": _markdown_in_html, "plat": _to_plain, "url": _url, "heel": unbroken},
+            {"markdown": _markdown_in_html, "plat": _to_plain, "url": _url, "heel": _unbroken},
             finish=typeset_page,
         ),
         ".md": Output(

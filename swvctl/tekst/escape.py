@@ -27,6 +27,7 @@ __all__ = [
     "shown",
     "sound",
     "straight",
+    "straight_bytes",
 ]
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -87,8 +88,13 @@ def sound(text: str) -> str:
 
 def straight(text: str) -> str:
     """A finished file without what turns the direction of the words after it, or ends a line unseen."""
-    rare = text.encode("utf-8", "replace").translate(None, _ORDINARY)
-    return _TURNS.sub(lambda found: _STRAIGHT.get(found[0], ""), text) if _MAY_TURN.search(rare) else text
+    return _TURNS.sub(lambda found: _STRAIGHT.get(found[0], ""), text)
+
+
+def straight_bytes(text: str) -> bytes | None:
+    """The bytes of a text that is straight as it is, as nearly every file is; else nothing."""
+    content = text.encode("utf-8", "replace")
+    return None if _MAY_TURN.search(content.translate(None, _ORDINARY)) else content
 
 
 def shown(text: str, limit: int = MAX_SHOWN_CHARACTERS) -> str:

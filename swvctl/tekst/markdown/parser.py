@@ -31,6 +31,8 @@ REMEMBERED = 512
 _DELIMITER = frozenset("-:| \t")
 
 
+# A page is made in two forms, one after the other; nobody changes the tokens.
+@lru_cache(maxsize=64)
 def parse(text: str) -> "list[Token]":
     """Tokens of the text; what is over a limit becomes plain paragraphs, so that no word is lost."""
     plain = sound(text)
@@ -41,7 +43,6 @@ def parse(text: str) -> "list[Token]":
     return parsed(plain) or _literal(plain)
 
 
-# A page is made in two forms, one after the other; nobody changes the tokens.
 @lru_cache(maxsize=REMEMBERED)
 def parsed(plain: str) -> "list[Token]":
     """Tokens of a text that is sound and not heavy; none where lists stand too deep inside each other."""
