@@ -18,7 +18,6 @@ from swvctl.render.template import OUTPUTS, Templates, made_of
 from swvctl.render.turns import in_turn
 from swvctl.tekst.nederlands import closest, join
 
-
 Files = dict[str, bytes]
 
 

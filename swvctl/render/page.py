@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, get_type_hints
 
@@ -66,7 +67,7 @@ class Site:
     vraag: Vraag | None = None
     vormen: frozenset[str] = frozenset()
     alleen_html: frozenset[str] = frozenset()
-    zonder_markdown: set[str] = field(default_factory=set)
+    zonder_markdown: set[str] = field(default_factory=set, compare=False)
 
     def maakt(self, suffix: str) -> bool:
         """Whether files with this ending are made; none named means all."""
@@ -155,6 +156,7 @@ def frame(site: Site, path: str, titel: str, **extra: Any) -> Mapping[str, Any]:
     }
 
 
+@lru_cache(maxsize=4)
 def _region(workspace: Workspace) -> JSON:
     swv = workspace.swv
     style = swv.huisstijl if swv else None
@@ -170,6 +172,7 @@ def _region(workspace: Workspace) -> JSON:
     }
 
 
+@lru_cache(maxsize=4)
 def _contact_line(workspace: Workspace) -> str:
     swv = workspace.swv
     if swv is None or swv.contact is None:

@@ -1,12 +1,14 @@
 """The sheet of a school, its section for the school guide, and the copy block for Scholen op de Kaart."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.voorgedrukt import voorgedrukte_tekst
+from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.profiel.profielview import (
     forms_view,
@@ -15,7 +17,7 @@ from swvctl.render.profiel.profielview import (
     school_view,
     steunpunt_view,
 )
-from swvctl.render.profiel.veldview import keuze_view, onderdelen_view
+from swvctl.render.profiel.veldview import keuzes_view, onderdelen_view
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import in_zin
 
@@ -59,19 +61,22 @@ def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
     school = workspace.find(School, profiel.school)
     if formaat is None or school is None:
         return
-    head = profiel_view(profiel, formaat, workspace)
-    yield Page(
-        path,
-        {
-            "pagina": _frame(profiel, site, path, f"{school.naam}: {in_zin(head['titel'])} {profiel.jaar}"),
-            "vormen": forms_view(profiel, site, path),
-            "school": school_view(school, profiel, workspace),
-            "profiel": head,
-            "onderdelen": onderdelen_view(profiel, formaat, workspace),
-            "route": route_view(profiel, formaat, workspace),
-            "steunpunt": steunpunt_view(workspace),
-        },
-    )
+    said = _inhoud(profiel, formaat, school, workspace)
+    titel = f"{school.naam}: {in_zin(said['profiel']['titel'])} {profiel.jaar}"
+    head = {"pagina": _frame(profiel, site, path, titel), "vormen": forms_view(profiel, site, path)}
+    yield Page(path, {**head, **said})
+
+
+@lru_cache(maxsize=2)
+def _inhoud(profiel: Schoolprofiel, formaat: Sopformaat, school: School, workspace: Workspace) -> JSON:
+    """What the sheet and the text for the school guide both say; they are made one after the other, in two outputs."""
+    return {
+        "school": school_view(school, profiel, workspace),
+        "profiel": profiel_view(profiel, formaat, workspace),
+        "onderdelen": onderdelen_view(profiel, formaat, workspace),
+        "route": route_view(profiel, formaat, workspace),
+        "steunpunt": steunpunt_view(workspace),
+    }
 
 
 def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
@@ -91,7 +96,7 @@ def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator
         choices = profiel.keuzes(veld.id) if veld.soort == "keuzes" else ()
         if choices:
             lijst = site.workspace.find(Keuzelijst, veld.keuzelijst)
-            lines = [_line(keuze_view(keuze, lijst)) for keuze in choices]
+            lines = [_line(keuze) for keuze in keuzes_view(choices, lijst)]
             yield {"titel": veld.titel, "tekst": "", "regels": lines}
 
 

@@ -27,6 +27,7 @@ FORMS = (
 )
 
 
+@lru_cache(maxsize=2)
 def school_view(school: School, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
     """The facts of a school, as text; what is not known is empty, as is a count of after the profile was adopted."""
     return {

@@ -1,5 +1,6 @@
 """The fields of a profile as plain values: five shapes, in the order of the format."""
 
+from functools import lru_cache
 from typing import Any
 
 from swvctl.model.keuzelijst import Keuzelijst
@@ -52,14 +53,20 @@ def veld_view(veld: Veld, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
             return {**base, "tekst": profiel.tekst(veld.id)}
         case "keuzes":
             lijst = workspace.find(Keuzelijst, veld.keuzelijst)
-            return {**base, "keuzes": [keuze_view(keuze, lijst) for keuze in profiel.keuzes(veld.id)]}
+            return {**base, "keuzes": keuzes_view(profiel.keuzes(veld.id), lijst)}
         case "tabel":
             return {**base, "tabel": _tabel(veld, profiel)}
         case _:
             return {**base, "waarde": _waarde(veld, profiel.velden.get(veld.id))}
 
 
-def keuze_view(keuze: Keuze, lijst: Keuzelijst | None) -> JSON:
+# Three pages in two outputs show the choices of one school, one after the other.
+@lru_cache(maxsize=64)
+def keuzes_view(keuzes: tuple[Keuze, ...], lijst: Keuzelijst | None) -> list[JSON]:
+    return [_keuze(keuze, lijst) for keuze in keuzes]
+
+
+def _keuze(keuze: Keuze, lijst: Keuzelijst | None) -> JSON:
     """A choice as people read it: the label of the list, and what the school added."""
     option = lijst.vind(keuze.keuze) if lijst and keuze.keuze else None
     weekly = dagdelen_tekst(keuze)
