@@ -70,6 +70,11 @@ def _unknown(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str]
     known = vakken(workspace)
     if not known or any(found.valt_onder(wanted) for wanted in known):
         return None
+    hint = "Kijk het artikel na. Zo telt de paragraaf bij geen wettelijk onderwerp mee."
+    if same := [one for one in known if one[1:] == found[1:]]:
+        law = same[0].wet.upper().replace("WVO2020", "WVO 2020")
+        place = f"{found.artikel} lid {found.lid} {found.letter}"
+        return f'"{shown(text)}" staat niet in het kader. Bedoelt u "{law} {place}"?', hint
     beside = [one for one in known if one._replace(letter="") == found._replace(wet=one.wet, letter="")]
     alike = [one for one in known if one._replace(artikel="") == found._replace(artikel="")]
     if found.wet and not any(one.wet == found.wet for one in beside):
@@ -88,5 +93,5 @@ def _unknown(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str]
             .replace(alike[0].wet, alike[0].wet.upper())
         )
         message = f'Artikel {found.artikel} staat niet in het kader. Bedoelt u "{likely}"?'
-        return message, "Kijk het artikel na. Zo telt de paragraaf bij geen wettelijk onderwerp mee."
+        return message, hint
     return None
