@@ -140,7 +140,7 @@ def test_a_short_version_points_by_title_and_says_what_stands_elsewhere(workspac
     lezer = Lezer(own, "ondersteuningsplan/2027-2031-kort", publieksboom(plan, workspace), kort=True)
     text = "Zie {zie: hoofdstuk/basisondersteuning/norm} en {zie: hoofdstuk/resultaten/indicatoren}."
     filled = lezer.vul.plat(text, plan.record).replace("\\", "")
-    assert filled.startswith("Zie Wat elke school biedt en Hoe wij meten (in het hele plan)")
+    assert filled.startswith("Zie “Wat elke school biedt” en “Hoe wij meten” in het hele plan")
     long = Lezer(own, "ondersteuningsplan/2027-2031", publieksboom(plan, workspace))
     assert (
         long.vul.plat(text, plan.record).replace("\\", "")

@@ -102,8 +102,8 @@ class Lezer:
         """A short version has no numbers: what stands in it is called by its title, the rest stands elsewhere."""
         if doel.kind != Hoofdstuk.kind:
             return plek.label
-        title = _NUMBER.sub("", plek.label)
-        return title if self._here(doel) else f"{title} (in het hele plan)"
+        title = f"“{_NUMBER.sub('', plek.label)}”"
+        return title if self._here(doel) else f"{title} in het hele plan"
 
     @staticmethod
     def _anchor(deel: Deel, *, los: bool) -> str:
