@@ -145,7 +145,7 @@ HOSTILE = [
 ]
 # Of some, what must be found again without blanks, by how they begin.
 WHOLE = {
-    "#ev": ['#eval("1")#image("/etc/passwd")@preview<kop>$x$'],
+    "#ev": ["#eval(“1”)#image(“/etc/passwd”)@preview<kop>$x$"],
     "- p": ["•punt" * 40],
     "| k": ["cel1" * 30],
     "# K": ["Kop", "Tediep", "citaatmetvetenschuin", "1.een2.twee", "code"],
