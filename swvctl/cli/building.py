@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from swvctl import __version__
@@ -14,6 +13,7 @@ from swvctl.errors import GitError, UsageError
 from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region, check_region, load, press_of, put_on_paper, store_of_user
 from swvctl.render import Order, render
@@ -55,16 +55,33 @@ def asked_meeting(region: Region, only: str, gremium: str, datum: str) -> Vraag 
 
 
 def _as_they_were(region: Region, meeting: Vergadering) -> Iterator[tuple[str, Workspace]]:
-    """The region at the revision of each version on the table, where its text is no longer the text of now."""
+    """The region at the revision of each version on the table, where its text is no longer the text of now.
+
+    Where that cannot be had, the papers say which text they print; who makes them is told what can be done.
+    """
     from swvctl.read.revision import Revision  # noqa: PLC0415 - only for these papers git is asked
 
     for zaak in zaken(meeting, region.workspace):
         _, version = versies(zaak, region.workspace)
-        if version and version.revisie and Teksten(zaak.plan, region.workspace).anders_dan(version):
-            # Git may not be there, or not have it: the papers then say which text they print.
-            with suppress(GitError):
-                old = Revision(region.root, version.revisie)
-                yield version.name, load(region.root, region.workspace.today, old).workspace
+        if version is None or not Teksten(zaak.plan, region.workspace).anders_dan(version):
+            continue
+        if not version.revisie:
+            say(_without_text(version, "er staat niet bij uit welke commit zij komt.", _NAME_THE_COMMIT))
+            continue
+        try:
+            old = Revision(region.root, version.revisie)
+            yield version.name, load(region.root, region.workspace.today, old).workspace
+        except GitError as error:
+            say(_without_text(version, f"{str(error)[:1].lower()}{str(error)[1:]}"))
+
+
+_NAME_THE_COMMIT = "Weet u die? Zet hem als revisie in {}; swvctl gaat na of de tekst klopt."
+
+
+def _without_text(version: Versie, why: str, advice: str = "") -> str:
+    told = f"De tekst van versie {version.nummer} is niet te vinden: {why}"
+    now = "De stukken bevatten nu de tekst van vandaag, en zeggen wat er is veranderd."
+    return " ".join(filter(None, (told, now, advice.format(version.record.document.path))))
 
 
 def on_the_press(region: Region, order: Order) -> tuple[Region, Press | None]:

@@ -280,8 +280,10 @@ def test_the_board_reads_the_paragraphs_that_changed_and_the_inspectorate_everyt
 
 def test_a_text_that_changed_after_the_version_on_the_table_is_told(papers):
     text = papers("opr", "2027-03-10")
-    assert "Dit is de tekst van nu, want de tekst van versie 0.9 is niet te vinden." in text
-    assert 'Sindsdien is veranderd: "Wat elke school biedt".' in text
+    assert (
+        'Dit is de tekst van nu. De tekst van versie 0.9 is niet te vinden; sindsdien is veranderd: "Wat elke school '
+        'biedt". Dat staat er ook bij.'
+    ) in text
 
 
 def test_a_first_draft_asks_for_no_decision(papers):

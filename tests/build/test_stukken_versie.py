@@ -89,10 +89,12 @@ def test_a_version_that_is_still_the_text_of_now_needs_no_explanation(plan_in_gi
 
 def test_without_git_the_present_text_says_what_it_is_and_which_paragraph_differs(plan_in_git):
     shutil.rmtree(plan_in_git.root / ".git")
-    text, _ = plan_in_git()
+    text, said = plan_in_git()
     assert (
-        'Dit is de tekst van nu, want de tekst van versie 0.9 is niet te vinden. Sindsdien is veranderd: "De norm".'
+        "Dit is de tekst van nu. De tekst van versie 0.9 is niet te vinden; "
+        'sindsdien is veranderd: "De norm". Dat staat er ook bij.'
     ) in text
+    assert "De tekst van versie 0.9 is niet te vinden: deze map wordt niet met git bijgehouden" in said
     assert f"*Deze tekst is na versie 0.9 veranderd.*\n\n{NIEUW}" in text
     assert text.count("Deze tekst is na versie 0.9 veranderd") == 1
 
@@ -106,8 +108,32 @@ def test_a_revision_with_another_text_is_not_taken_for_the_version(plan_in_git):
     chapter = plan_in_git.chapter
     chapter.write_text(chapter.read_text("utf-8").replace(NIEUW, "Nog weer anders."), "utf-8")
     text, _ = plan_in_git()
-    assert "want de tekst die bij versie 0.9 is bewaard, hoort daar niet bij" in text
+    assert "De tekst die bij versie 0.9 is bewaard, hoort daar niet bij;" in text
     assert "Nog weer anders." in text
+
+
+def test_who_makes_papers_of_a_version_without_a_commit_is_told_where_to_name_it(plan_in_git):
+    version = plan_in_git.version
+    kept = version.read_text("utf-8")
+    version.write_text(re.sub(r"(?m)^revisie:.*\n", "", kept), "utf-8")
+    text, said = plan_in_git()
+    assert NIEUW in text
+    told = "De tekst van versie 0.9 is niet te vinden: er staat niet bij uit welke commit zij komt."
+    assert told in said
+    assert "Zet hem als revisie in data/versie/2027-2031/0.9.yaml" in said
+    version.write_text(kept, "utf-8")
+    text, said = plan_in_git()
+    assert OUD in text
+    assert "niet te vinden" not in said
+
+
+def test_a_commit_that_is_not_here_is_named(plan_in_git):
+    version = plan_in_git.version
+    gone = re.sub(r"(?m)^revisie:.*", "revisie: 0123456789abcdef", version.read_text("utf-8"))
+    version.write_text(gone, "utf-8")
+    text, said = plan_in_git()
+    assert NIEUW in text
+    assert 'niet te vinden: de versie "0123456789abcdef" bestaat niet in git' in said
 
 
 def test_the_version_that_the_decision_names_goes_before_a_newer_one(plan_in_git):

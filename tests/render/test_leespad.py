@@ -16,7 +16,10 @@ ONLY_HTML = {"nog-te-leveren/de-kring"}
         ("[a](../plan.html#deel)", "[a](../plan.md#deel)"),
         (r"[a](../plan.html\#deel)", r"[a](../plan.md\#deel)"),
         ("[a](<../plan.html>)", "[a](<../plan.md>)"),
-        (r"![a](x.html) [b](..\/nog-te-leveren/de-kring.html)", r"![a](x.md) [b](..\/nog-te-leveren/de-kring.html)"),
+        (
+            r"![a](x.html) [b](..\/nog-te-leveren/de-kring.html)",
+            r"![a](x.md) [b](..\/nog-te-leveren/de-kring.html)",
+        ),
         ("[a](../nog-te-leveren/de-kring.html)", "[a](../nog-te-leveren/de-kring.html)"),
         ("[a](https://school.example/x.html)", "[a](https://school.example/x.html)"),
         ("[a](bestand.htmlx) x.html (x.html)", "[a](bestand.htmlx) x.html (x.html)"),

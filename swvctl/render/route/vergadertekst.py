@@ -55,11 +55,11 @@ def bron_van(
         day = f" van {show(version.datum)}" if version.datum else ""
         return Bron(old, earlier, f"Dit is de tekst van versie {version.nummer}{day}.")
     why = (
-        f"de tekst die bij versie {version.nummer} is bewaard, hoort daar niet bij"
+        f"De tekst die bij versie {version.nummer} is bewaard, hoort daar niet bij"
         if earlier
-        else f"de tekst van versie {version.nummer} is niet te vinden"
+        else f"De tekst van versie {version.nummer} is niet te vinden"
     )
-    said = f"Dit is de tekst van nu, want {why}. Sindsdien is veranderd: {now.opgenoemd(other)}."
+    said = f"Dit is de tekst van nu. {why}; sindsdien is veranderd: {now.opgenoemd(other)}. Dat staat er ook bij."
     return Bron(plan, workspace, said, frozenset(map(now.heet_nu, other)))
 
 
