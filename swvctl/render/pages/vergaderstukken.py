@@ -7,7 +7,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.route.dossier import Meegestuurd
 from swvctl.render.route.overlegagenda import punt_view, punten
-from swvctl.render.route.vergadering import vergadering_van
+from swvctl.render.route.vergadering import Vergadering, vergadering_van
 from swvctl.render.route.vergaderview import stukken_view
 from swvctl.tekst.nederlands import capitalised
 
@@ -49,6 +49,7 @@ def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
             "gremium": body.naam if body else "Inspectie van het Onderwijs",
             "besluit_van": capitalised(met_lidwoord(body.naam)) if body else "",
             "termijn": body.termijn if body else "",
+            "niets": _nothing(meeting),
             "stukken": stukken,
             "bestanden": mee.view(),
             "planning": [
@@ -61,3 +62,10 @@ def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
         },
         mee.artifacts() if site.maakt(".md") else (),
     )
+
+
+def _nothing(meeting: Vergadering) -> str:
+    """What is said where there are no papers."""
+    if meeting.gremium is None:
+        return "Op deze dag is er niets in te dienen bij de inspectie."
+    return f"Voor deze vergadering is er geen stuk waarover {meeting.wie} nog iets te besluiten heeft."

@@ -10,7 +10,7 @@ from swvctl.schemas import JSON
 
 
 def wijzigingen_view(plan: Ondersteuningsplan, lezer: Lezer) -> list[JSON]:
-    """Every change: [{titel, href, oud, hoe, wat, tekst, door, vervalt: bool, aanvulling: bool}]."""
+    """Every change: [{naam, titel, href, oud, hoe, wat, tekst, door, vervalt: bool, aanvulling: bool}]."""
     return [_changed(item, plan, lezer) for item in plan.wijzigingen]
 
 
@@ -21,6 +21,7 @@ def _changed(item: Wijziging, plan: Ondersteuningsplan, lezer: Lezer) -> JSON:
     found = vind(name, workspace) if name else None
     old = (found[1].tekst if found[1] else found[0].tekst) if found else ""
     return {
+        "naam": name or item.hoofdstuk,
         "titel": plek.label if plek else item.hoofdstuk,
         "href": lezer.vul.href(plek, Doel(Hoofdstuk.kind, name)) if plek else "",
         "oud": lezer.vul.markdown(old, found[0].record) if found else "",

@@ -116,7 +116,9 @@ def _step_of(
     own = [stap for stap in route.stappen if _is_own(stap, vergadering) and _is_ahead(stap, vergadering)]
     if own:
         return own[0].soort, own[0]
-    if vergadering.gremium is None or plan.is_vastgesteld:
+    if vergadering.gremium is None:
+        return _unplanned(plan, route, workspace), None
+    if plan.is_vastgesteld:
         return "", None
     powers = [
         power for power, stukken in vergadering.gremium.bevoegdheden.items() if stuk_van(plan) in stukken
@@ -127,6 +129,12 @@ def _step_of(
     if left and not route.stappen and versies(draft, workspace)[1] is None:
         return INFORMEREN, None
     return (left[0] if left else ""), None
+
+
+def _unplanned(plan: Ondersteuningsplan, route: Route, workspace: Workspace) -> str:
+    """A document on its way that the law wants handed in, though nobody wrote down when."""
+    asked = any(rule.dan == INDIENING for rule in workspace.kaderregels(plan.soort))
+    return INDIENING if asked and route.stappen and not route.van(INDIENING) else ""
 
 
 def _is_own(stap: Routestap, vergadering: Vergadering) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from swvctl.model.planboom import boom
-from swvctl.model.vingerafdruk import OPENING
+from swvctl.model.vingerafdruk import OPENING, WIJZIGING
 from swvctl.render.page import Site
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.plan.wijzigingview import wijzigingen_view
@@ -34,7 +34,11 @@ def inhoud_view(bron: Bron, changed: set[str], site: Site, path: str, mee: Meege
         "aanleiding": lezer.vul.markdown(bron.plan.aanleiding, bron.plan.record)
         if not changed or OPENING in changed
         else "",
-        "wijzigingen": wijzigingen_view(bron.plan, lezer),
+        "wijzigingen": [
+            item
+            for item in wijzigingen_view(bron.plan, lezer)
+            if not changed or WIJZIGING + item["naam"] in changed
+        ],
         "hoofdstukken": chapters,
         **after,
         "delen": [deel for deel in after["delen"] if deel["sjabloon"] != _ROUTE],

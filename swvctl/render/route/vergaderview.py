@@ -60,6 +60,7 @@ def _document(zaak: Zaak, site: Site, path: str, mee: Meegestuurd | None) -> JSO
         "soort": zaak.soort,
         "kop": heading,
         "naam": _called(plan, heading),
+        "wijzigt": _changes(plan, workspace),
         "versie": new.nummer if new else "",
         "gevraagd": _asked(zaak, _called(plan, heading)),
         "nog_niet": _too_early(zaak, _called(plan, heading)),
@@ -85,6 +86,12 @@ def _document(zaak: Zaak, site: Site, path: str, mee: Meegestuurd | None) -> JSO
 
 def _called(plan: Ondersteuningsplan, heading: str) -> str:
     return f"{'de' if plan.soort == 'koersnotitie' else 'het'} {heading[0].lower()}{heading[1:]}"
+
+
+def _changes(plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    """The plan that this document changes; empty where it is one of its own."""
+    base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan.wijzigt else None
+    return _called(base, kop_van(base)) if base else ""
 
 
 def _asked(zaak: Zaak, name: str) -> str:
