@@ -80,8 +80,8 @@ _NAME_THE_COMMIT = "Weet u die? Zet hem als revisie in {}; swvctl gaat na of de 
 
 def _without_text(version: Versie, why: str, advice: str = "") -> str:
     told = f"De tekst van versie {version.nummer} is niet te vinden: {why}"
-    now = "De stukken bevatten nu de tekst van vandaag, en zeggen wat er is veranderd."
-    return " ".join(filter(None, (told, now, advice.format(version.record.document.path))))
+    now = "De stukken bevatten zolang de tekst van vandaag, en zeggen wat er is veranderd."
+    return " ".join(filter(None, (told, advice.format(version.record.document.path), now)))
 
 
 def on_the_press(region: Region, order: Order) -> tuple[Region, Press | None]:

@@ -160,7 +160,7 @@ def test_the_opr_is_asked_to_consent_to_the_version_it_was_sent(papers):
 def test_it_stands_beside_what_the_plan_says_now(papers):
     text = papers("opr", "2028-05-20")
     changed = text.partition("### 1.1 Wanneer u belt")[2]
-    assert changed.index("**Zoals het nu in het plan staat**") < changed.index("U belt ons op maandag.")
+    assert changed.index("**Zoals het in het plan staat**") < changed.index("U belt ons op maandag.")
     assert changed.index("**De nieuwe tekst**") < changed.index(FIRST)
     assert "**Wat erbij komt**\n\nWij antwoorden binnen een week." in changed
 
@@ -176,7 +176,7 @@ def test_the_board_decides_on_the_last_version_and_reads_only_what_changed_since
     text = papers("bestuurder", "2028-06-01")
     assert "besluit het addendum Vaker bereikbaar, 2027-2031, versie 1.0, vast te stellen." in text
     assert "- Na een jaar tellen wij hoe vaak er is gebeld." in text
-    assert "zijn deze paragrafen gewijzigd:\n\n- Wijziging van wanneer u belt\n" in text
+    assert "zijn deze paragrafen gewijzigd:\n\n- Wijziging van Wanneer u belt\n" in text
     assert LATER in text
     assert "Wij antwoorden binnen een week." not in text
 
@@ -184,3 +184,10 @@ def test_the_board_decides_on_the_last_version_and_reads_only_what_changed_since
 def test_a_change_has_nothing_for_the_inspectorate_as_long_as_nobody_plans_it(papers):
     text = papers("inspectie", "2028-06-03")
     assert "Op deze dag is er niets in te dienen bij de inspectie." in text
+
+
+def test_nothing_is_asked_about_a_document_before_it_was_there(papers, tmp_path):
+    for path in (tmp_path / "data/versie/addendum").glob("*.yaml"):
+        path.write_text(path.read_text("utf-8").replace("naam:", "datum: 1 april 2028\nnaam:"), "utf-8")
+    assert "geen stuk waarover de OPR" in papers("opr", "2028-03-20")
+    assert "in te stemmen met het addendum" in papers("opr", "2028-04-01")

@@ -91,7 +91,7 @@ def zaken(vergadering: Vergadering, workspace: Workspace) -> Iterator[Zaak]:
     for plan in workspace.all(Ondersteuningsplan):
         route = route_van(plan, workspace)
         soort, stap = _step_of(vergadering, plan, route, workspace)
-        if soort:
+        if soort and _was_there(plan, vergadering.datum, workspace):
             yield Zaak(vergadering, plan, route, soort, stap)
 
 
@@ -104,6 +104,12 @@ def versies(zaak: Zaak, workspace: Workspace) -> tuple[Versie | None, Versie | N
     if named in known:
         known = known[: known.index(named) + 1]
     return (known[-2] if len(known) > 1 else None, known[-1] if known else None)
+
+
+def _was_there(plan: Ondersteuningsplan, day: date, workspace: Workspace) -> bool:
+    """Whether a version of a document was made by a day; one without versions may have been there."""
+    made = versies_van(plan, workspace)
+    return not made or any(_first(item) <= day for item in made)
 
 
 def _step_of(
