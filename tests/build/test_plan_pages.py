@@ -157,6 +157,15 @@ def test_what_lapses_is_told_with_its_reason_and_its_words_in_markdown_too(examp
     assert "**Zoals het in het plan staat**\n\nEen arrangement is tijdelijke" in lapsed
 
 
+def test_the_short_version_reads_as_the_plan_holds_now(example):
+    for suffix in ("html", "md"):
+        short = example[f"publiek/{PLAN}-kort.{suffix}"]
+        assert "Aangevuld door het addendum kinderen en het steunpunt" in short
+        assert "van 13.00 tot 15.00 uur zit er iemand klaar" in short
+        assert "Koersnotitie" not in short
+        assert "Op woensdag van 13.00" not in example[f"publiek/{PLAN}.{suffix}"]
+
+
 def test_the_picture_of_the_route_says_how_many_gemeenten_agreed(example):
     assert "4 en 11 februari 2027 · 2 van de 3 akkoord " in example[f"publiek/{PLAN}.html"]
 

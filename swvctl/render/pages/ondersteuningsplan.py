@@ -119,7 +119,14 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     path = pad(plan, "-kort")
     takken = publieksboom(plan, site.workspace)
     lezer = Lezer(site, path, takken, kort=True)
-    chapters = lezer.takken(takken)
+    # Parents read what holds now, so with the changes that were adopted.
+    changes = {
+        name: found
+        for change in wijzigers_van(plan, site.workspace)
+        if change.is_vastgesteld
+        for name, found in wijzigingen_van(change, site.workspace).items()
+    }
+    chapters = lezer.takken(takken, changes)
     yield Page(
         path,
         {
