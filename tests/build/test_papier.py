@@ -177,6 +177,27 @@ def test_an_address_is_broken_after_its_at_sign_only(press, view):
         assert any(mail in line for line in lines) or mail.partition("@")[2] in map(str.strip, lines)
 
 
+def lines_on_paper(printed):
+    with PdfDocument(printed.pdf) as document:
+        return document[0].get_textpage().get_text_range().replace("\r", "")
+
+
+def test_only_long_words_are_divided(press, view):
+    text = "Onderwijsondersteuningsoverleggen vragen om leerlingenvervoersregelingen en ondersteuning. "
+    lines = lines_on_paper(press.printed(SHEET, with_texts(view, dict.fromkeys(TEXTS, text * 6))))
+    divided = re.findall(r"(\w+)[\xad\ufffe\x02]\s*(\w+)", lines)
+    assert len(divided) > 1  # more than in the steps at the foot
+    assert all(len(start + end) >= 14 for start, end in divided)
+
+
+def test_the_last_word_of_a_text_does_not_stand_alone(press, view):
+    for size in range(300, 400, 8):
+        texts = {name: f"{text_of(size + number)} wat dat dan mag." for number, name in enumerate(TEXTS)}
+        lines = lines_on_paper(press.printed(SHEET, with_texts(view, texts)))
+        assert lines.count("mag.\n") == len(TEXTS)
+        assert "\nmag.\n" not in lines
+
+
 def test_the_long_form_is_no_page_longer_for_its_closing_words(example, press):
     site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")
     books = [page.view for page in load_pages()[SHEET].pages(site) if len(page.view["onderdelen"]) > 1]

@@ -18,6 +18,7 @@ from swvctl.errors import AssetError
 from swvctl.model.papier import STAND_IN
 from swvctl.pipeline import check_region, load, press_of, put_on_paper
 from swvctl.render.pdf.blocks import blocks
+from swvctl.render.pdf.inputs import inputs_of
 from swvctl.render.pdf.letters import fit_to_print, printable
 from swvctl.render.pdf.press import Press
 from swvctl.render.pdf.templates import checked, typst_files
@@ -254,6 +255,19 @@ def test_headings_of_a_text_have_no_gaps_and_begin_at_the_top(text, depths):
                 yield from heads(item)
 
     assert list(heads(blocks(text, fit_to_print))) == depths
+
+
+def test_what_comes_with_a_view_is_only_what_it_does_not_say_itself():
+    view = {"a": "Gewoon, met een punt.", "b": "Met **nadruk**.", "pagina": {"regio": {"naam": "swv"}}}
+    given = {name: json.loads(text) for name, text in inputs_of(view, lambda address: address).items()}
+    assert given["view"] == view
+    assert list(given["teksten"]) == ["Met **nadruk**."]
+    assert given["regio"] == {"naam": "swv"}
+
+
+def test_plain_text_of_a_line_is_one_piece():
+    (block,) = blocks("een\ntwee & **drie\nvier** vijf", fit_to_print)
+    assert block["d"] == ["een twee & ", {"s": "vet", "d": ["drie vier"]}, " vijf"]
 
 
 def test_a_heading_without_a_word_is_still_a_heading():
