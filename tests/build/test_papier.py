@@ -251,12 +251,20 @@ def write(region, texts, lists=()):
     path.write_text(f"{head}velden:\n{body}\nroute:{route[2]}", encoding="utf-8")
 
 
-def judged(region):
+def put(region):
     loaded = load(region, TODAY)
-    press = press_of(loaded, writes=False)
-    measured = put_on_paper(loaded, press, draft=False)
-    found = [finding for finding in check_region(measured) if finding.code == "SOP040"]
-    return measured.workspace.papier.maten[NAME], found
+    return put_on_paper(loaded, press_of(loaded, writes=False), draft=False)
+
+
+def measured(region):
+    return put(region).workspace.papier.maten[NAME]
+
+
+def judged(region):
+    """The measure of the sheet, and what the check says of it."""
+    found = put(region)
+    said = [finding for finding in check_region(found) if finding.code == "SOP040"]
+    return found.workspace.papier.maten[NAME], said
 
 
 LISTS = {
@@ -336,7 +344,7 @@ def test_what_one_field_can_spare_is_not_asked_of_four(region):
     """A few lines too many in a field that is far too long."""
     sizes = {"visie": 600, "extra_ondersteuning": 2100, "ambitie": 500, "hulpvraag": 300}
     write(region, {veld: text_of(size) for veld, size in sizes.items()}, LISTS)
-    maat, _ = judged(region)
+    maat = measured(region)
     assert [(one.veld, one.weg <= 525) for one in maat.inkorten] == [("extra_ondersteuning", True)]
 
 
@@ -347,7 +355,7 @@ def test_the_longest_go_below_their_budget_where_the_budgets_are_too_wide(region
     path.write_text(wide, encoding="utf-8")
     sizes = {"visie": 1500, "extra_ondersteuning": 1900, "ambitie": 300, "hulpvraag": 200}
     write(region, {veld: text_of(size) for veld, size in sizes.items()}, LISTS)
-    maat, _ = judged(region)
+    maat = measured(region)
     assert maat.regels > 0
     assert {one.veld for one in maat.inkorten} <= {"visie", "extra_ondersteuning"}
     assert maat.inkorten
@@ -363,11 +371,11 @@ def test_the_advice_does_not_ask_for_much_more_than_is_needed(region):
             {"visie": text_of(300), "extra_ondersteuning": text_of(middle), "ambitie": text_of(300)},
             LISTS,
         )
-        low, high = (middle, high) if judged(region)[0].past else (low, middle)
+        low, high = (middle, high) if measured(region).past else (low, middle)
     write(
         region, {"visie": text_of(300), "extra_ondersteuning": text_of(high), "ambitie": text_of(300)}, LISTS
     )
-    maat, _ = judged(region)
+    maat = measured(region)
     assert [(one.veld, one.weg <= 250) for one in maat.inkorten] == [("extra_ondersteuning", True)]
 
 
@@ -389,7 +397,7 @@ def test_forty_choices_in_each_list_are_a_finding_about_choices(region):
         {"visie": text_of(400), "extra_ondersteuning": text_of(500), "ambitie": text_of(300)},
         {name: many[: 40 - asked.get(name, 0)] for name in lists},
     )
-    assert judged(region)[0].past
+    assert measured(region).past
 
 
 def test_two_sheets_are_allowed_where_the_format_says_so(region):
@@ -397,7 +405,7 @@ def test_two_sheets_are_allowed_where_the_format_says_so(region):
     write(
         region, {"visie": text_of(900), "extra_ondersteuning": text_of(3000), "ambitie": text_of(900)}, LISTS
     )
-    assert not judged(region)[0].past
+    assert not measured(region).past
     formaat.write_text(formaat.read_text("utf-8").replace("past_op: 1 A4", "past_op: 2 A4"), encoding="utf-8")
     maat, found = judged(region)
     assert (maat.bladen, maat.past, found) == (2, True, [])

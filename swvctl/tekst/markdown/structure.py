@@ -1,6 +1,7 @@
 """What is in a text: its visible words, its nesting, and its tokens as plain values."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from swvctl.tekst.adres import safe_url
@@ -23,6 +24,7 @@ def words(text: str) -> int:
     return len(_visible(text).split())
 
 
+@lru_cache(maxsize=1024)  # what would fit on a sheet is asked of the same dozen texts hundreds of times
 def length(text: str) -> int:
     """Count the visible characters: what a budget counts. Each stretch of blanks counts as one."""
     return len(_visible(text))
