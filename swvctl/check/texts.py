@@ -41,7 +41,7 @@ def _hits(workspace: Workspace) -> list[Said]:
     found = []
     for record in workspace.records:
         for route, text in record.texts:
-            for hit in hits(text):
+            for hit in () if (route[-1:], text) == (("status",), "volgt") else hits(text):
                 place = spot(record, route, text, hit.start, hit.end)
                 problem = Problem(place, hit.message, hit.hint)
                 found.append(Said(problem, hit, text[hit.start : hit.end]))

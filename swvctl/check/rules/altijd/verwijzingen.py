@@ -108,12 +108,14 @@ def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[
 def _near(reference: Reference, record: Record, workspace: Workspace) -> str | None:
     """The name that looks most like it; of a part, among the parts of what does exist."""
     whole, _, part = reference.text.rpartition("/")
-    if owner := whole and workspace.voluit(reference.target, whole, record):
+    own = record.name if not whole and reference.target == record.kind else ""
+    if owner := own or (whole and workspace.voluit(reference.target, whole, record)):
         names = sorted(workspace.names.get(reference.target, ()))
         found = closest(
             part, [name.removeprefix(f"{owner}/") for name in names if name.startswith(f"{owner}/")]
         )
-        return f"{whole}/{found}" if found else None
+        if found or whole:
+            return f"{whole}/{found}".strip("/") if found else None
     return workspace.nearest(reference.target, reference.text)
 
 
@@ -153,6 +155,8 @@ def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
     if kind == "versie":
         return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
     whole = reference.text.rpartition("/")[0]
+    if not whole and "na" in reference.route:
+        return "Noem de id van een stap uit deze planning."
     if file := _file_of(kind, whole, record, workspace):
         return f"Voeg het toe in {file}, of verbeter de naam."
     return f"Maak data/{kind}/{_as_name(reference)}.yaml, of verbeter de naam."

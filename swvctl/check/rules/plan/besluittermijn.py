@@ -14,6 +14,7 @@ from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, VASTGESTELD, On
 from swvctl.model.planning import Planning
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import plural
 from swvctl.wanneer import Wanneer, WanneerError, parse, show, show_date
 
 INGANG = "ingang"
@@ -168,6 +169,6 @@ def termijn(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
         elif sent.first > term.voor(decided.last):
             weeks = (decided.last - sent.first).days
             name = gremiumnaam(besluit.gremium, workspace)
-            message = f"{zin(name)} had {weeks} dagen; de termijn is {gremium.termijn}."
+            message = f"{zin(name)} had {plural(weeks, 'dag', 'dagen')}; de termijn is {gremium.termijn}."
             hint = "De termijn komt uit het eigen reglement. Schrijf in de toelichting dat het gremium ermee instemde."
             yield Problem(besluit.at("gestuurd"), message, hint)

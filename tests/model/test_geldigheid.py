@@ -1,0 +1,30 @@
+"""Until when a decision holds, in the words in which people limit it."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from swvctl.model.geldigheid import einde_van
+
+PLAN = SimpleNamespace(jaren=(2027, 2031))
+
+
+@pytest.mark.parametrize(
+    ("geldt", "end"),
+    [
+        ("hele plan, voor één jaar", date(2028, 7, 31)),
+        ("alleen het schooljaar 2027-2028", date(2028, 7, 31)),
+        ("alleen voor de schooljaren 2027-2029", date(2029, 7, 31)),
+        ("hele plan tot en met 31 juli 2029", date(2029, 7, 31)),
+        ("hele plan, t/m 31 juli 2029", date(2029, 7, 31)),
+        ("hele plan tot 1 augustus 2029", date(2029, 7, 31)),
+        ("hele plan 2027-2031", date(2031, 7, 31)),
+        ("hele plan, hele periode", None),
+        ("alle hoofdstukken behalve 5", None),
+        ("versie 0.9 van 15 januari", None),
+        ("", None),
+    ],
+)
+def test_the_end_is_read_from_the_words(geldt, end):
+    assert einde_van(SimpleNamespace(geldig_tot=None, geldt=geldt), PLAN) == end
