@@ -11,6 +11,9 @@ from swvctl.read.source import DATA, Source
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
+_SVG = "image/svg+xml"
+# Entities and scripts do nothing in an img element; a file that has them is refused all the same.
+_HOSTILE = (b"<!entity", b"<!doctype", b"<script", b"<foreignobject")
 
 
 class Image(NamedTuple):
@@ -29,14 +32,23 @@ def read_image(source: Source, path: str, name: str = "Het logo") -> Image:
         content = source.read(f"{DATA}/{path}")
     except UnreadableError as error:
         return Image(fault=str(error))
-    if len(content) > MAX_FILE_BYTES:
-        return Image(fault=f"{name} is groter dan {MAX_FILE_BYTES // 1024} kB.")
     kind = _kind(content)
-    if not kind:
-        return Image(fault=f"{name} is geen PNG-, JPEG- of SVG-bestand.")
-    if max(_size(content)) > MAX_IMAGE_SIDE:
-        return Image(fault=f"{name} is groter dan {MAX_IMAGE_SIDE} bij {MAX_IMAGE_SIDE} beeldpunten.")
+    if fault := _fault(kind, content):
+        return Image(fault=f"{name} is {fault}.")
     return Image(f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}")
+
+
+def _fault(kind: str, content: bytes) -> str:
+    """What is wrong with the content, as the end of a sentence."""
+    if len(content) > MAX_FILE_BYTES:
+        return f"groter dan {MAX_FILE_BYTES // 1024} kB"
+    if not kind:
+        return "geen PNG-, JPEG- of SVG-bestand"
+    if kind == _SVG and any(word in content.lower() for word in _HOSTILE):
+        return "een SVG-bestand waar meer in zit dan een tekening. Bewaar het als PNG"
+    if max(_size(content)) > MAX_IMAGE_SIDE:
+        return f"groter dan {MAX_IMAGE_SIDE} bij {MAX_IMAGE_SIDE} beeldpunten"
+    return ""
 
 
 def _kind(content: bytes) -> str:
@@ -46,11 +58,7 @@ def _kind(content: bytes) -> str:
         return "image/jpeg"
     head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     looks_like_svg = head.startswith((b"<svg", b"<?xml")) and b"<svg" in content[:4096]
-    # Entities and scripts do nothing in an img element; a file that has them is refused all the same.
-    hostile = any(
-        word in content.lower() for word in (b"<!entity", b"<!doctype", b"<script", b"<foreignobject")
-    )
-    return "image/svg+xml" if looks_like_svg and not hostile else ""
+    return _SVG if looks_like_svg else ""
 
 
 def _size(content: bytes) -> tuple[int, int]:

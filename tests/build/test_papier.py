@@ -167,6 +167,25 @@ def test_every_sheet_of_the_example_is_one_page_with_every_word(example, press):
     assert seen > 10
 
 
+@pytest.mark.parametrize("columns", [3, 14])
+def test_a_table_that_is_too_wide_for_its_column_is_written_out(press, view, columns):
+    """Every word is there, and none runs into the column beside it."""
+    row = "|" + "|".join(f"waarde{number}" for number in range(columns)) + "|\n"
+    head = "|" + "|".join(f"kolom{number}" for number in range(columns)) + "|\n" + "|---" * columns + "|\n"
+    full = with_texts(
+        view, {"visie": head + row * 2, "ambitie": text_of(300), "extra_ondersteuning": text_of(300)}
+    )
+    printed = press.printed(SHEET, full)
+    found = words_on_paper(printed.pdf)
+    assert ("kolom0:waarde0;kolom1:waarde1" in found) == (columns > 3)
+    assert f"waarde{columns - 1}" in found
+    with PdfDocument(printed.pdf) as document:
+        page = document[0].get_textpage()
+        start, _ = page.search(f"waarde{columns - 1}").get_next()
+        right = page.get_charbox(start + 6)[2]
+    assert right < 210 * 72 / 25.4 * 0.68  # where the column of choices begins
+
+
 def test_an_address_is_broken_after_its_at_sign_only(press, view):
     mail = "vraag@steunpunt-ouders-en-jeugd.example"
     narrow = {**view, "steunpunt": {**view["steunpunt"], "mail": mail}}

@@ -353,3 +353,23 @@ def test_the_folder_of_the_press_goes_away_with_it(tmp_path, monkeypatch):
     assert len(list(tmp_path.iterdir())) == 1
     press.close()
     assert not list(tmp_path.iterdir())
+
+
+def test_a_drawing_with_a_script_in_it_is_told_to_be_more_than_a_drawing(region):
+    path = region / "data/huisstijl/logo.svg"
+    path.write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")
+    found = [item for item in check_region(load(region, TODAY)) if item.code == "SAM011"]
+    assert [item.message for item in found] == [
+        "Het logo is een SVG-bestand waar meer in zit dan een tekening. Bewaar het als PNG."
+    ]
+
+
+def test_signs_that_nobody_sees_are_not_told_as_signs_that_cannot_be_printed(region):
+    path = region / PROFILE
+    path.write_text(
+        path.read_text("utf-8").replace("Op De Tjalk", "Op \u200bDe Tjalk \N{GRINNING FACE}"), "utf-8"
+    )
+    loaded = load(region, TODAY)
+    measured = put_on_paper(loaded, press_of(loaded, writes=False), draft=False)
+    (found,) = [item for item in check_region(measured) if item.code == "SOP041"]
+    assert found.message == 'Dit teken kan niet worden gedrukt: "\N{GRINNING FACE}".'

@@ -1,7 +1,7 @@
 """SOP04…: what shows only on paper. Looked at with ``check --fit`` and by every build that makes a PDF."""
 
 from collections.abc import Iterator
-from unicodedata import combining, normalize
+from unicodedata import category, combining, normalize
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -13,6 +13,7 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import in_words, join, plural
 
 _SHOWN = 5
+_UNSEEN = "Cf"  # signs that nobody sees are left out in silence; YML017 speaks of them
 _ONE = {"tekens": "teken", "keuzes": "keuze", "rijen": "rij"}
 
 
@@ -87,7 +88,7 @@ def _strange(text: str, known: frozenset[str]) -> list[str]:
     if text.isascii():
         return []
     chars = dict.fromkeys(normalize("NFC", text))
-    return [char for char in chars if char not in known and not combining(char)]
+    return [char for char in chars if char not in known and not combining(char) and category(char) != _UNSEEN]
 
 
 @rule("SOP042", "Logo kan niet worden gedrukt", Severity.WARNING, timed=True)
