@@ -84,10 +84,12 @@ function judgeWidth(found, width) {
 }
 
 async function openDetails(tab) {
-  const summary = tab.locator("summary").first()
-  await summary.focus()
+  const closed = tab.locator("details:not([open])").first()
+  if ((await closed.count()) === 0) return []
+  const handle = await closed.elementHandle()
+  await closed.locator("summary").focus()
   await tab.keyboard.press("Enter")
-  const visible = await tab.locator("details > :not(summary)").first().isVisible()
+  const visible = await (await handle.$(":scope > :not(summary)")).isVisible()
   const width = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   return [...(visible ? [] : ["Enter does not open it"]), ...(width > 0 ? [`opened it is ${width} px too wide`] : [])]
 }

@@ -223,10 +223,17 @@ def test_the_round_says_what_comes_next(place):
 
 def test_the_start_page_begins_with_the_schools_and_ends_with_older_years(example):
     page = example["publiek/index.html"].replace("\u2060", "")
-    groups = re.findall(r'id="groep-[0-9]+">([^<]+)</h2>', page)
-    assert groups[:4] == ["De regio", "Per bestuur", "Per gemeente", "Schoolprofielen 2027-2028"]
-    assert groups.index("Schoolprofielen 2026-2027") > groups.index("Het ondersteuningsplan")
-    plans = example["intern/index.html"].partition("Het ondersteuningsplan</h2>")[2].partition("</ul>")[0]
+    themes = re.findall(r'id="thema-[0-9]+">([^<]+)</h2>', page)
+    assert themes[:2] == ["Scholen en hun aanbod", "Het ondersteuningsplan"]
+    schools = page.partition(">Het ondersteuningsplan</h2>")[0]
+    assert re.findall(">([^<]+)</h3>", schools) == [
+        "De regio",
+        "Per bestuur",
+        "Per gemeente",
+        "Schoolprofielen 2027-2028",
+        "Schoolprofielen 2026-2027",
+    ]
+    plans = example["intern/index.html"].partition("Het ondersteuningsplan</h3>")[2].partition("</ul>")[0]
     assert plans.index(">Samen dichtbij</a>") < plans.index(">Koersnotitie inclusiever onderwijs</a>")
 
 

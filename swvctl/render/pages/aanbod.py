@@ -22,7 +22,7 @@ from swvctl.render.namen import namen
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.rollen import Rol, rollen
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
 
@@ -92,7 +92,7 @@ def per_doelgroep(workspace: Workspace, site: Site) -> Iterator[Page]:
         )
 
 
-@wegwijzer(30)
+@wegwijzer(Thema.NIEUWS, 30)
 def catalogus(site: Site) -> Iterator[Group]:
     there = bool(alle(site)) or overzicht_van(site) is not None
     href = site.href(START, INDEX, PATH) if there else ""

@@ -24,7 +24,7 @@ from swvctl.render.agenda.kalender import heeft_dagen, kalender_view
 from swvctl.render.moment import maand
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.rollen import Rol, rollen
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised
 
@@ -128,7 +128,7 @@ def kalender(workspace: Workspace, site: Site) -> Iterator[Page]:
             yield Page(_role(rol), {"kalender": kalender_view(naam, own, site)})
 
 
-@wegwijzer(20)
+@wegwijzer(Thema.NIEUWS, 20)
 def agenda(site: Site) -> Iterator[Group]:
     yield Group(
         "Agenda",

@@ -8,7 +8,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.begrippenview import term_view
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 
 NAME, PATH = "begrip/begrippen", "begrippen"
 TITEL = "Begrippen en afkortingen"
@@ -36,6 +36,6 @@ def _een(workspace: Workspace, name: str) -> Plek | None:
     return Plek(term.woord, NAME, PATH, str(term_view(term)["anker"])) if term else None
 
 
-@wegwijzer(95)
+@wegwijzer(Thema.PLAN, 95)
 def uitleg(site: Site) -> Iterator[Group]:
     yield Group("Uitleg", (link(TITEL, site.href(START, NAME, PATH)),))

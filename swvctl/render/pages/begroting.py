@@ -11,7 +11,7 @@ from swvctl.render.plan.pijlers import titels
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.plan.rodedraad import begrotingen
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
 NAME = "begroting/begroting"
@@ -51,7 +51,7 @@ def plek(workspace: Workspace, name: str) -> Plek | None:
     return Plek(found.titel, NAME, f"begroting/{found.name}") if found else None
 
 
-@wegwijzer(34)
+@wegwijzer(Thema.VOORTGANG, 34)
 def geld(site: Site) -> Iterator[Group]:
     links = (
         link(item.titel, site.href(START, NAME, f"begroting/{item.name}"), "" if item.publiek else "concept")

@@ -11,7 +11,7 @@ from swvctl.render.nieuws.nieuwsbrief import shown_day
 from swvctl.render.nieuws.nieuwsitem.bericht import bericht as content_of
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
 NEEDS = ("samenwerkingsverband", "bericht")
@@ -34,7 +34,7 @@ def plek(workspace: Workspace, name: str) -> Plek | None:
     return Plek(found.titel, "bericht/nieuws", PATH, _id(found)) if found else None
 
 
-@wegwijzer(32)
+@wegwijzer(Thema.NIEUWS, 32)
 def nieuws(site: Site) -> Iterator[Group]:
     page = site.href(START, "bericht/nieuws", PATH)
     links = [

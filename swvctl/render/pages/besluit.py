@@ -27,7 +27,7 @@ from swvctl.render.route.besluitview import (
 from swvctl.render.route.bewijsview import bewijsstukken
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
 NEEDS = ("samenwerkingsverband", "besluit", "ondersteuningsplan", "planning", "kader")
@@ -198,7 +198,7 @@ def _plek(workspace: Workspace, name: str) -> Plek | None:
     return Plek(titel_van(found, workspace), *where, anker(found))
 
 
-@wegwijzer(33)
+@wegwijzer(Thema.OVERLEG, 33)
 def besluiten(site: Site) -> Iterator[Group]:
     workspace = site.workspace
     links = [

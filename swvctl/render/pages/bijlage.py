@@ -22,7 +22,7 @@ from swvctl.render.plan.bijlageview import (
 from swvctl.render.plan.planplek import PLAN, pad
 from swvctl.render.plan.planview import kop_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 
 PATH = "downloads"
 NEEDS = ("samenwerkingsverband", "ondersteuningsplan", "bijlage")
@@ -90,7 +90,7 @@ def _bijlage(workspace: Workspace, name: str) -> Plek | None:
     return Plek(label, DOWNLOADS, PATH, f"bijlage--{found.kort}")
 
 
-@wegwijzer(90)
+@wegwijzer(Thema.PLAN, 90)
 def stukken_links(site: Site) -> Iterator[Group]:
     has_own = next(downloads(site.workspace), None) is not None
     plans = (plan for plan in site.workspace.all(Ondersteuningsplan) if genummerd(plan.name, site.workspace))

@@ -10,7 +10,7 @@ from swvctl.render.page import Audience, Page, Site, frame, page
 from swvctl.render.profiel.ronde import achterstand
 from swvctl.render.profiel.schoollijst import BLAD, cijfers
 from swvctl.render.profiel.stand import Stand, stand_van
-from swvctl.render.wegwijzer import START, Group, groups, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, themes, wegwijzer
 from swvctl.schemas import JSON
 
 OTHER_FORMS = "Bij elk profiel vindt u ook de tekst voor de schoolgids en die voor Scholen op de Kaart."
@@ -29,7 +29,7 @@ def index(workspace: Workspace, site: Site) -> Iterator[Page]:
             "inleiding": _intro(workspace, intern=intern),
             "cijfers": cijfers(workspace.open_scholen(), site),
             "onleesbaar": onleesbaar(workspace) if intern else [],
-            "groepen": list(groups(site)),
+            "themas": list(themes(site)),
         },
     )
 
@@ -41,7 +41,7 @@ def _intro(workspace: Workspace, *, intern: bool) -> str:
     return f"Wat scholen in onze regio bieden aan {who} die extra ondersteuning nodig hebben."
 
 
-@wegwijzer(1)
+@wegwijzer(Thema.SCHOLEN, 1)
 def de_regio(site: Site) -> Iterator[Group]:
     dekking = site.href(START, "dekking/dekking", "dekking")
     stand = site.href(START, "ronde/stand", "ronde")
@@ -54,7 +54,7 @@ def de_regio(site: Site) -> Iterator[Group]:
     )
 
 
-@wegwijzer(61)
+@wegwijzer(Thema.SCHOLEN, 3)
 def nog_te_leveren(site: Site) -> Iterator[Group]:
     mails = (
         link(item.naam, site.href(START, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}"))
@@ -63,7 +63,7 @@ def nog_te_leveren(site: Site) -> Iterator[Group]:
     yield Group("Nog te leveren", tuple(mails), "Een mail per bestuur, klaar om te kopiëren.")
 
 
-@wegwijzer(2)
+@wegwijzer(Thema.SCHOLEN, 2)
 def overzichten(site: Site) -> Iterator[Group]:
     swv = site.workspace.swv
     for titel, name, items in (
@@ -76,13 +76,13 @@ def overzichten(site: Site) -> Iterator[Group]:
         yield Group(titel, tuple(links))
 
 
-@wegwijzer(3)
+@wegwijzer(Thema.SCHOLEN, 4)
 def profielen(site: Site) -> Iterator[Group]:
     """The schools of the newest year stand high on the page: most readers come for one of them."""
     yield from (_profielen(jaar, site, OTHER_FORMS) for jaar in _years(site)[:1])
 
 
-@wegwijzer(89)
+@wegwijzer(Thema.SCHOLEN, 89)
 def oudere_profielen(site: Site) -> Iterator[Group]:
     yield from (_profielen(jaar, site) for jaar in _years(site)[1:])
 

@@ -9,7 +9,7 @@ from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.indicatoren import anker, indicatoren_view, van_plan
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
 NAME = "indicator/indicatoren"
@@ -61,7 +61,7 @@ def alle(workspace: Workspace, plan: str) -> Plek | None:
     return Plek(f"Indicatoren {found.periode}", NAME, f"indicator/{found.name}") if found and there else None
 
 
-@wegwijzer(32)
+@wegwijzer(Thema.VOORTGANG, 32)
 def resultaten(site: Site) -> Iterator[Group]:
     plans = [plan for plan in site.workspace.all(Ondersteuningsplan) if van_plan(site.workspace, plan)]
     links = (

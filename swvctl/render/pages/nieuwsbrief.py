@@ -11,7 +11,7 @@ from swvctl.render.mail import fragment
 from swvctl.render.nieuws.nieuwsbrief import ISSUE_PAGE, ITEM_PAGE, issue_view, path_of, shown_day
 from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, frame, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import host
 from swvctl.tekst.nederlands import plural
@@ -127,7 +127,7 @@ def plek(workspace: Workspace, name: str) -> Plek | None:
     return None
 
 
-@wegwijzer(30)
+@wegwijzer(Thema.NIEUWS, 30)
 def nieuws(site: Site) -> Iterator[Group]:
     issues = _issues(site.workspace)
     recent = [
@@ -139,7 +139,7 @@ def nieuws(site: Site) -> Iterator[Group]:
     yield Group("Nieuwsbrief", (*recent, every))
 
 
-@wegwijzer(62)
+@wegwijzer(Thema.NIEUWS, 62)
 def verzenden(site: Site) -> Iterator[Group]:
     """For the region itself: the mails of what is not sent yet, and of the last issue."""
     issues = _issues(site.workspace)

@@ -25,7 +25,7 @@ from swvctl.render.plan.planplek import (
 from swvctl.render.plan.planview import SOORTEN, Lezer, kop_view
 from swvctl.render.plan.wijzigingview import wijzigingen_view
 from swvctl.render.route.planslot import slot_view, teksten_van
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
 NEEDS = (
@@ -203,7 +203,7 @@ def _change_head(change: Ondersteuningsplan, site: Site) -> JSON:
     }
 
 
-@wegwijzer(5)
+@wegwijzer(Thema.PLAN, 5)
 def plannen(site: Site) -> Iterator[Group]:
     links = []
     plans = sorted(

@@ -10,7 +10,7 @@ from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.route.overlegagenda import Punt, per_maand, punt_view, punten
 from swvctl.render.route.planningview import PAGE, pad, planning_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show_date
 
@@ -95,15 +95,19 @@ def _plek(workspace: Workspace, name: str) -> Plek | None:
     return Plek(label, PAGE, pad(found), own) if label else None
 
 
-@wegwijzer(32)
+@wegwijzer(Thema.VOORTGANG, 32)
 def plannen(site: Site) -> Iterator[Group]:
     workspace = site.workspace
     links = [link(item.titel, site.href(START, PAGE, pad(item))) for item in workspace.all(Planning)]
     if links:
         links.append(link("Per maand", site.href(START, MAAND, PER_MAAND), "alles op volgorde van tijd"))
     yield Group("Planning", tuple(links))
+
+
+@wegwijzer(Thema.OVERLEG, 32)
+def gremia(site: Site) -> Iterator[Group]:
     bodies = (
         link(capitalised(item.naam), site.href(START, GREMIUM, f"gremium/{item.id}"))
-        for item, _ in _with_points(workspace)
+        for item, _ in _with_points(site.workspace)
     )
     yield Group("Per gremium", tuple(bodies), "Wat er langskomt, en wanneer.")

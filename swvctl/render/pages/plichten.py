@@ -9,7 +9,7 @@ from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
 from swvctl.render.plan.planplek import HOOFDSTUK, PLAN, pad
 from swvctl.render.plan.planview import anker, kop_view
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
 NAME = "ondersteuningsplan/plichten"
@@ -55,7 +55,7 @@ def _part(deel: Deel, site: Site, path: str) -> JSON:
     return link(f"{deel.nummer} {paragraph.titel}".strip(), href)
 
 
-@wegwijzer(6)
+@wegwijzer(Thema.PLAN, 6)
 def werk_aan_het_plan(site: Site) -> Iterator[Group]:
     links = [
         link(f"Wettelijke onderwerpen in {plan.genoemd}", site.href(START, NAME, pad(plan, "-plichten")))

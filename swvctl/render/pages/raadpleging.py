@@ -8,7 +8,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.route.raadpleegview import NOTA, VERSLAG, anker, nota_view, pad, verslag_view
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 
 NEEDS = ("samenwerkingsverband", "raadpleging", "ondersteuningsplan")
 
@@ -81,7 +81,7 @@ def _alle(workspace: Workspace, plan: str) -> Plek | None:
     return Plek("Wat u zei en wat wij ermee deden", NOTA, _nota_path(found))
 
 
-@wegwijzer(35)
+@wegwijzer(Thema.OVERLEG, 35)
 def raadplegingen(site: Site) -> Iterator[Group]:
     workspace = site.workspace
     links = [link(one.titel, site.href(START, VERSLAG, pad(one))) for one in workspace.all(Raadpleging)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Pijler
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.rodedraad import draad, telling
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
 ALL, ONE = "rode-draad/overzicht", "rode-draad/pijler"
@@ -63,7 +63,7 @@ def pijler(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         )
 
 
-@wegwijzer(31)
+@wegwijzer(Thema.PLAN, 31)
 def draden(site: Site) -> Iterator[Group]:
     for plan in site.workspace.all(Ondersteuningsplan):
         if plan.pijlers:

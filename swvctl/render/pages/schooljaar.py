@@ -7,7 +7,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.jaaragenda import jaar_van, per_maand, per_pijler, zonder_moment
 from swvctl.render.agenda.jaarregels import regels, schooljaren
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 
 AGENDA, KALENDER = "uitvoeringsagenda/schooljaar", "jaarkalender/schooljaar"
 NEEDS = (
@@ -64,7 +64,7 @@ def jaarkalender(workspace: Workspace, site: Site) -> Iterator[Page]:
             )
 
 
-@wegwijzer(63)
+@wegwijzer(Thema.VOORTGANG, 63)
 def jaar_na_jaar(site: Site) -> Iterator[Group]:
     workspace = site.workspace
     plans = [plan for plan in workspace.all(Ondersteuningsplan) if plan.is_plan]

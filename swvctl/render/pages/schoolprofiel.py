@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.schoolprofiel import CONCEPT, Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.voorgedrukt import voorgedrukte_tekst
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.profiel.indeling import indeling_view
 from swvctl.render.profiel.profielview import (
     forms_view,
     profiel_view,
@@ -70,10 +71,13 @@ def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
 @lru_cache(maxsize=2)
 def _inhoud(profiel: Schoolprofiel, formaat: Sopformaat, school: School, workspace: Workspace) -> JSON:
     """What the sheet and the text for the school guide both say; they are made one after the other, in two outputs."""
+    head = profiel_view(profiel, formaat, workspace)
+    onderdelen = onderdelen_view(profiel, formaat, workspace)
     return {
         "school": school_view(school, profiel, workspace),
-        "profiel": profiel_view(profiel, formaat, workspace),
-        "onderdelen": onderdelen_view(profiel, formaat, workspace),
+        "profiel": head,
+        "onderdelen": onderdelen,
+        "indeling": indeling_view(onderdelen, concept=head["status"] == CONCEPT),
         "route": route_view(profiel, formaat, workspace),
         "steunpunt": steunpunt_view(workspace),
     }

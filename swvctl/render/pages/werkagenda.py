@@ -13,7 +13,7 @@ from swvctl.render.plan.pijlers import titels
 from swvctl.render.route.bewijsview import bewijs_view, bewijsstukken
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
-from swvctl.render.wegwijzer import START, Group, link, wegwijzer
+from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show
@@ -89,7 +89,7 @@ def _plek(workspace: Workspace, name: str) -> Plek | None:
     return Plek(item.titel, PAGE, pad(found), item.id) if found and item else None
 
 
-@wegwijzer(36)
+@wegwijzer(Thema.VOORTGANG, 36)
 def werkagendas(site: Site) -> Iterator[Group]:
     links = (
         link(item.titel, site.href(START, PAGE, pad(item)), "waar wij meer jaren aan werken")
