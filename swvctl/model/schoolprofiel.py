@@ -9,6 +9,7 @@ from swvctl.model.entity import Deel, Entity, Form, Nouns, noun
 from swvctl.model.school import School
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.sopformaat import RouteStap, Sopformaat, formaten_voor
+from swvctl.model.uitkomst import Oordeel, oordeel
 from swvctl.model.vorm import NIETS
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
@@ -55,10 +56,15 @@ class Stap(NamedTuple):
         """Whether the outcome says no, such as ``niet ingestemd``."""
         return self.uitkomst.casefold().startswith(NEGATIVE)
 
+    @property
+    def uitgesteld(self) -> bool:
+        """Whether the outcome says that nothing was decided that day, such as ``aangehouden``."""
+        return oordeel(self.uitkomst) is Oordeel.NIET_GEHOUDEN
+
     def klaar(self, today: date) -> bool:
-        """A day that is not in the future, without a no; a vague date means planned."""
+        """A day that is not in the future, without a no or a delay; a vague date means planned."""
         day = self.wanneer.day if self.wanneer else None
-        return day is not None and day <= today and not self.afgewezen
+        return day is not None and day <= today and not self.afgewezen and not self.uitgesteld
 
 
 @noun("schoolprofiel", after=("sopformaat", "school"), room="profiel")

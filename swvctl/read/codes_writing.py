@@ -143,7 +143,7 @@ WRITING_CODES = {
                 adres: "Ons gebouw #3, Havenstraat 12"
             """),
     ),
-    "YML022": (
+    "YML023": (
         "Aanhalingstekens uit een tekstverwerker",
         Severity.WARNING,
         cleandoc("""

@@ -69,7 +69,7 @@ def curly_fault(span: Span, line: str, severity: Severity = Severity.ERROR) -> F
         return None
     before = ("- " if "-" in lead else "") + (f"{field.key}: " if field else "")
     hint = f"Typ rechte: {shown(before + straight)}"
-    return Fault("YML022", span, _WHAT, hint, severity)
+    return Fault("YML023", span, _WHAT, hint, severity)
 
 
 def straightened(text: str) -> str | None:
@@ -86,4 +86,4 @@ def _curly(event: Event, lines: list[str]) -> Fault | None:
     if line[span.end_column - 1 :].startswith(":"):
         return None
     fault = curly_fault(span, line, Severity.WARNING)
-    return fault or Fault("YML022", span, _WHAT, "Typ rechte aanhalingstekens.", Severity.WARNING)
+    return fault or Fault("YML023", span, _WHAT, "Typ rechte aanhalingstekens.", Severity.WARNING)

@@ -65,7 +65,7 @@ def _unclosed(scene: Scene) -> Iterator[Fault]:
     if (straight := straightened(text[column - 1 :].rstrip())) and text.rstrip()[-1] in "”’":
         hint = f"Typ een recht: {shown(text[: column - 1].strip())} {shown(straight)}"
         message = "Het laatste aanhalingsteken op deze regel komt uit een tekstverwerker."
-        yield Fault("YML022", on_line(line, len(text.rstrip()), 1), message, hint)
+        yield Fault("YML023", on_line(line, len(text.rstrip()), 1), message, hint)
     message = f"Het aanhalingsteken {mark} op deze regel wordt niet gesloten."
     if mark == "'" and _SHORT_WORD.match(text, column - 1):
         hint = advise(text)

@@ -8,7 +8,7 @@ from swvctl.findings import Severity
 from swvctl.validate.codes_value import VALUE_CODES
 from swvctl.validate.codes_workspace import WORKSPACE_CODES
 
-_SHAPE_CODES = {
+SHAPE_CODES = {
     "SCH001": (
         "Veld bestaat hier niet",
         Severity.ERROR,
@@ -192,5 +192,5 @@ _SHAPE_CODES = {
 }
 
 CODES: Mapping[str, tuple[str, Severity, str]] = MappingProxyType(
-    {**_SHAPE_CODES, **VALUE_CODES, **WORKSPACE_CODES}
+    {**SHAPE_CODES, **VALUE_CODES, **WORKSPACE_CODES}
 )

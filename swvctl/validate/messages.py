@@ -1,18 +1,22 @@
 """One plain Dutch sentence for each keyword of a schema; chosen by keyword, never by a library's text."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from swvctl.findings import Route
-from swvctl.limits import MAX_FINDINGS_PER_FILE
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
+from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest, join
-from swvctl.validate.another_shape import EVERYWHERE, hint_for_type
+from swvctl.validate.another_shape import hint_for_type
 from swvctl.validate.formats import FORMATS, FormatError, check_format
-from swvctl.validate.refusal import KEYS, KINDS_OF_VALUE, MISSING, UNKNOWN, Refusal, Trouble, as_seen
+from swvctl.validate.refusal import KEYS, KINDS_OF_VALUE, MISSING, Refusal, Trouble, as_seen
+from swvctl.validate.unknown_keys import unknown_keys
+
+_LONGEST_NAME = 60
 
 
 def explain(trouble: Trouble) -> list[Refusal]:
@@ -25,48 +29,6 @@ def title_of(part: JSON, route: Route) -> str:
     key = next((str(key) for key in reversed(route) if isinstance(key, str)), "")
     title = str(part.get("title", ""))
     return f'"{key}"' if not title or title.casefold() == key.casefold() else f'"{key}" ({title})'
-
-
-def _unknown(trouble: Trouble) -> list[Refusal]:
-    properties = trouble.part.get("properties", {})
-    known = [name for name in properties if name not in EVERYWHERE]
-    titles = {
-        _as_key(str(trouble.schema.at((*trouble.route, name)).get("title", ""))): name for name in known
-    }
-    found = [key for key in trouble.value if key not in properties]
-    told = [
-        _unknown_key(key, titles.get(_as_key(key)) or closest(key, known), known, (*trouble.route, key))
-        for key in found[:MAX_FINDINGS_PER_FILE]
-    ]
-    told = _listed_once(told)
-    rest = len(found) - len(told)
-    if rest > 0:
-        message = f"En nog {show_number(rest)} velden die hier niet bestaan."
-        told.append(Refusal(UNKNOWN, (*trouble.route, found[len(told)]), message, on_key=True))
-    return told
-
-
-def _listed_once(told: list[Refusal]) -> list[Refusal]:
-    """What can stand here is said with the first of them."""
-    first = next((refusal for refusal in told if refusal.hint), None)
-    return [refusal if refusal is first else refusal._replace(hint="") for refusal in told]
-
-
-def _as_key(words: str) -> str:
-    """The title of a field as people write it for the field itself: ``korte_naam`` for ``kort``."""
-    return words.casefold().replace(" ", "_").replace("-", "_")
-
-
-def _unknown_key(key: str, near: str | None, known: list[str], route: Route) -> Refusal:
-    message = f'Het veld "{shown(key)}" bestaat hier niet.'
-    if near:
-        about = (*route[:-1], near)
-        return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{near}"?', on_key=True, about=about)
-    always = next((name for name in EVERYWHERE if key.casefold().startswith(name)), None)
-    if always:
-        return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{always}"?', on_key=True)
-    listed = f"Hier kan: {join(known, 'of')}. Overal kan: {join(sorted(EVERYWHERE))}." if known else ""
-    return Refusal(UNKNOWN, route, message, listed, on_key=True)
 
 
 def _required(trouble: Trouble) -> list[Refusal]:
@@ -127,7 +89,8 @@ def _enum(trouble: Trouble) -> list[Refusal]:
     message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
     near = closest(str(trouble.value), options)
     ask = f' Bedoelt u "{near}"?' if near else ""
-    return [Refusal("SCH004", trouble.route, message + ask, _one_of(options))]
+    why = trouble.part.get("x-waarom", "")  # of a condition under which not every option can be chosen
+    return [Refusal("SCH004", trouble.route, message + ask, f"{why} {_one_of(options)}".strip())]
 
 
 def _one_of(options: list[str]) -> str:
@@ -145,8 +108,20 @@ def _format(trouble: Trouble) -> list[Refusal]:
 
 
 def _pattern(trouble: Trouble) -> list[Refusal]:
-    message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
-    return [Refusal("SCH005", trouble.route, message, str(trouble.part.get("description", "")))]
+    value = str(trouble.value)
+    message = f'"{shown(value)}" kan niet bij {title_of(trouble.part, trouble.route)}.'
+    near = _fitting_name(value, trouble.limit) if trouble.keyword == "pattern" else ""
+    ask = f' Bedoelt u "{near}"?' if near else ""
+    return [Refusal("SCH005", trouble.route, message + ask, str(trouble.part.get("description", "")))]
+
+
+def _fitting_name(value: str, pattern: str) -> str:
+    """The value in small letters with hyphens, or underscores, where that is what the place asks for."""
+    try:
+        name = slug(value) if len(value) <= _LONGEST_NAME else ""
+    except ValueError:  # there is no letter or figure in it
+        return ""
+    return next((near for near in (name, name.replace("-", "_")) if near and re.search(pattern, near)), "")
 
 
 def _length(trouble: Trouble) -> list[Refusal]:
@@ -222,7 +197,7 @@ def _other(trouble: Trouble) -> list[Refusal]:
 Words = Callable[[Trouble], list[Refusal]]
 MESSAGES: Mapping[str, Words] = MappingProxyType(
     {
-        "additionalProperties": _unknown,
+        "additionalProperties": unknown_keys,
         "required": _required,
         "type": _type,
         "enum": _enum,

@@ -91,6 +91,8 @@ def test_one_format_holds_for_a_year_and_a_school(see, year, kinds, names):
     [
         ("18 mei 2027", date(2027, 5, 18), "", True),
         ("18 mei 2027, positief", date(2027, 5, 18), "positief", True),
+        ("18 mei 2027, niet ingestemd", date(2027, 5, 18), "niet ingestemd", False),
+        ("18 mei 2027, aangehouden tot juni", date(2027, 5, 18), "aangehouden tot juni", False),
         ("24 juni 2027", date(2027, 6, 24), "", False),
         ("juni 2027", None, "", False),
         ("voor 1 juni 2027", None, "", False),

@@ -71,7 +71,7 @@ def test_a_value_in_curly_marks_is_read_with_a_warning(line: str, typed: str) ->
     loaded = load(f"{above}{line}\n".encode())
     (fault,) = loaded.faults
     assert loaded.ok
-    assert (fault.code, fault.severity, fault.span.line) == ("YML022", Severity.WARNING, 2)
+    assert (fault.code, fault.severity, fault.span.line) == ("YML023", Severity.WARNING, 2)
     assert (fault.message, fault.hint) == (MARKS, f"Typ rechte: {typed}")
 
 
@@ -79,14 +79,14 @@ def test_curly_marks_that_do_not_protect_the_text_are_an_error() -> None:
     loaded = load("naam: “De Eikel: bos”\nsoort: bo\n".encode())
     (fault,) = loaded.faults
     assert not loaded.ok
-    assert (fault.code, fault.severity, fault.span) == ("YML022", Severity.ERROR, Span(1, 7, 1, 22))
+    assert (fault.code, fault.severity, fault.span) == ("YML023", Severity.ERROR, Span(1, 7, 1, 22))
     assert (fault.message, fault.hint) == (MARKS, 'Typ rechte: naam: "De Eikel: bos"')
 
 
 def test_a_straight_mark_that_is_closed_by_a_curly_one_is_told() -> None:
     (fault,) = load('naam: "De Eikel”\nsoort: bo\n'.encode()).faults
     assert (fault.code, fault.span, fault.hint) == (
-        "YML022",
+        "YML023",
         Span(1, 16, 1, 17),
         'Typ een recht: naam: "De Eikel"',
     )

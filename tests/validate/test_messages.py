@@ -42,7 +42,7 @@ SAID = [
     (
         "samenwerkingsverband",
         REGION + "besturen: [{id: De Kring, naam: De Kring}]\n",
-        '"De Kring" kan niet bij "id" (Korte naam).',
+        '"De Kring" kan niet bij "id" (Korte naam). Bedoelt u "de-kring"?',
         "Kleine letters, cijfers en streepjes, zonder spaties.",
     ),
     ("school/s", SCHOOL.replace("De Brug", '""'), 'Het veld "naam" is leeg.', "Vul het in."),

@@ -95,7 +95,7 @@ def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> 
     where = profiel.at("route", BESTUUR, part="value" if BESTUUR in profiel.route else "key")
     step = next((stap for stap in profiel.stappen() if stap.id == BESTUUR), None)
     hint = "Vul de dag van het bestuur in bij route, of zet de status op ingeleverd."
-    if step and step.afgewezen:
+    if step and (step.afgewezen or step.uitgesteld):
         message = f'De status van {school} is vastgesteld, maar bij het bestuur staat "{step.uitkomst}".'
         yield Problem(where, message, "Verbeter de uitkomst, of zet de status op ingeleverd.", Severity.ERROR)
     elif step and step.wanneer and step.wanneer.day:

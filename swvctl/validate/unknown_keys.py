@@ -1,0 +1,69 @@
+"""Keys that do not exist where they stand: what was meant, or what can stand there."""
+
+from swvctl.findings import Route
+from swvctl.limits import MAX_FINDINGS_PER_FILE
+from swvctl.tekst.escape import shown
+from swvctl.tekst.getal import show_number
+from swvctl.tekst.nederlands import closest, join
+from swvctl.validate.another_shape import EVERYWHERE
+from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
+
+
+def unknown_keys(trouble: Trouble) -> list[Refusal]:
+    """Say of each key that does not exist what was meant, or what can stand there."""
+    properties = trouble.part.get("properties", {})
+    known = [name for name in properties if name not in EVERYWHERE]
+    titles = {
+        _as_key(str(trouble.schema.at((*trouble.route, name)).get("title", ""))): name for name in known
+    }
+    found = [key for key in trouble.value if key not in properties]
+    always = EVERYWHERE & properties.keys()
+    told = [
+        _unknown_key(
+            key, titles.get(_as_key(key)) or closest(key, known), known, always, (*trouble.route, key)
+        )
+        for key in found[:MAX_FINDINGS_PER_FILE]
+    ]
+    told = _listed_once(told)
+    rest = len(found) - len(told)
+    if rest > 0:
+        message = f"En nog {show_number(rest)} velden die hier niet bestaan."
+        told.append(Refusal(UNKNOWN, (*trouble.route, found[len(told)]), message, on_key=True))
+    return told
+
+
+def _listed_once(told: list[Refusal]) -> list[Refusal]:
+    """What can stand here is said with the first of them."""
+    first = {refusal.hint: number for number, refusal in reversed(list(enumerate(told)))}
+    return [
+        refusal if first[refusal.hint] == number else refusal._replace(hint="")
+        for number, refusal in enumerate(told)
+    ]
+
+
+def _as_key(words: str) -> str:
+    """The title of a field as people write it for the field itself: ``korte_naam`` for ``kort``."""
+    return words.casefold().replace(" ", "_").replace("-", "_")
+
+
+def _unknown_key(
+    key: str, near: str | None, known: list[str], always: frozenset[str], route: Route
+) -> Refusal:
+    message = f'Het veld "{shown(key)}" bestaat hier niet.'
+    if near:
+        about = (*route[:-1], near)
+        return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{near}"?', on_key=True, about=about)
+    if key in EVERYWHERE:
+        message = f'Het veld "{key}" kan hier niet staan.'
+        return Refusal(
+            UNKNOWN,
+            route,
+            message,
+            "Zet het bovenaan het bestand, of bij een onderdeel van een lijst.",
+            on_key=True,
+        )
+    if meant := next((name for name in always if key.casefold().startswith(name)), None):
+        return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{meant}"?', on_key=True)
+    listed = f"Hier kan: {join(known, 'of')}." if known else ""
+    and_always = f" Overal kan: {join(sorted(always))}." if known and always else ""
+    return Refusal(UNKNOWN, route, message, listed + and_always, on_key=True)
