@@ -110,6 +110,14 @@ def test_a_sheet_prints_no_count_of_after_it_was_adopted(place):
     assert "- Leerlingen: 118 op 1 februari 2027\n" in found[f"publiek/{YEAR}/de-griend.md"]
 
 
+def test_a_section_without_anything_in_it_is_left_out_of_the_school_guide(example):
+    for suffix in ("html", "md"):
+        text = example[f"intern/schoolgids/2027-2028/de-bolder.{suffix}"]
+        assert "Gebouw en voorzieningen" in text
+        assert "Vooruitkijken" not in text
+        assert "Vooruitkijken" in example[f"intern/schoolprofiel/2027-2028/de-bolder.{suffix}"]
+
+
 def test_markdown_leads_to_markdown_wherever_that_is_made(example):
     only_html = {path for path in example if path.endswith(".html") and f"{path[:-5]}.md" not in example}
     led = 0
