@@ -166,6 +166,18 @@ def test_the_short_version_reads_as_the_plan_holds_now(example):
         assert "Op woensdag van 13.00" not in example[f"publiek/{PLAN}.{suffix}"]
 
 
+@pytest.mark.parametrize("name", [PLAN, f"{PLAN}/ouders"])
+def test_a_changed_paragraph_points_at_its_new_text(example, name):
+    target = "2027-2031-met-addendum-steunpunt.html#ouders--steunpunt"
+    page = example[f"publiek/{name}.html"]
+    assert re.search(
+        rf'Aangevuld door <a class="nl-link" href="[./a-z]*{target}">het addendum kinderen', page
+    )
+    assert "*Aangevuld door [het addendum kinderen en het steunpunt](" in example[f"publiek/{name}.md"]
+    assert 'id="ouders--steunpunt"' in example[f"publiek/{PLAN}-met-addendum-steunpunt.html"]
+    assert "door de koersnotitie" not in example[f"intern/{name}.html"]
+
+
 def test_the_picture_of_the_route_says_how_many_gemeenten_agreed(example):
     assert "4 en 11 februari 2027 · 2 van de 3 akkoord " in example[f"publiek/{PLAN}.html"]
 

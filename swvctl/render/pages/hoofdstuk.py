@@ -7,6 +7,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Tak, boom
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
+from swvctl.render.plan.later import later_gewijzigd
 from swvctl.render.plan.planplek import HOOFDSTUK, PLAN, WIJZIGING, pad
 from swvctl.render.plan.planview import Lezer, kop_view
 from swvctl.render.wegwijzer import link
@@ -24,6 +25,8 @@ def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
     found = frame(site, path, chapter.titel)
     whole = link(plan.titel, site.href(path, PLAN if plan.is_plan else WIJZIGING, pad(plan)))
     number = takken.index(tak)
+    lezer = Lezer(site, path, [tak], los=True)
+    lezer.later = later_gewijzigd(plan, site, path)
     yield Page(
         path,
         {
@@ -34,7 +37,7 @@ def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
                 "kruimels": [*found["kruimels"], whole] if whole["href"] else found["kruimels"],
             },
             "plan": kop_view(plan, site.workspace),
-            "hoofdstuk": Lezer(site, path, [tak], los=True).tak(tak, {}),
+            "hoofdstuk": lezer.tak(tak, {}),
             "vorige": _beside(takken[number - 1], site, path) if number else None,
             "volgende": _beside(takken[number + 1], site, path) if number + 1 < len(takken) else None,
         },

@@ -11,6 +11,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.begrippenview import term_view
 from swvctl.render.plan.bijlageview import register_view
+from swvctl.render.plan.later import later_gewijzigd
 from swvctl.render.plan.pijlers import pijlers_view
 from swvctl.render.plan.plandeel import plandelen
 from swvctl.render.plan.planplek import (
@@ -64,6 +65,7 @@ def _whole(
     takken = boom(plan, workspace)
     lezer = Lezer(site, path, takken)
     changes = wijzigingen_van(change, workspace) if change else {}
+    lezer.later = {} if change else later_gewijzigd(plan, site, path)
     chapters = lezer.takken(takken, changes)
     view = {
         "pagina": _frame(

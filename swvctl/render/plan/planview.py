@@ -1,7 +1,8 @@
 """A plan as a plain value: chapters, paragraphs, numbers, anchors and texts. Pages and PDF share it.
 
 ``hoofdstukken``: [{nummer, titel, anker, pijlers: [text], inleiding, enkel, paragrafen}]
-``paragrafen``:   [{nummer, titel, anker, naam, tekst, afkortingen, grondslag: [text], wijziging (or None)}]
+``paragrafen``:   [{nummer, titel, anker, naam, tekst, afkortingen, grondslag: [text],
+                   wijziging (or None), later (or None)}]
 Every ``tekst`` is Markdown in which nothing is left to fill in; ``nummer`` is "" where there is none.
 """
 
@@ -51,6 +52,7 @@ class Lezer:
         self.workspace = site.workspace
         self._los = los
         self._afkorter = Afkorter(site.workspace)
+        self.later: Mapping[str, JSON] = {}  # what is told of paragraphs where no change is worked in
 
     def takken(self, takken: Iterable[Tak], wijzigingen: Wijzigingen | None = None) -> list[JSON]:
         return [self.tak(tak, wijzigingen or {}) for tak in takken]
@@ -79,7 +81,14 @@ class Lezer:
             "afkortingen": self._afkorter.nieuw(text),
             "grondslag": list(paragraph.grondslag),
             "wijziging": self.wijziging(wijzigingen.get(deel.naam)),
+            "later": self._later(deel),
         }
+
+    def _later(self, deel: Deel) -> JSON | None:
+        found = self.later.get(deel.naam)
+        if found is None or not found["href"]:
+            return found
+        return {**found, "href": f"{found['href']}#{anker(*deel.kort.split('/'))}"}
 
     def wijziging(self, found: tuple[Wijziging, Ondersteuningsplan] | None) -> JSON | None:
         """What a later change makes of a paragraph."""
