@@ -119,4 +119,4 @@ def _inside(root: Path, path: Path) -> str:
     try:
         return normal.relative_to(Path(os.path.normpath(root))).as_posix()
     except ValueError as error:
-        raise UsageError(f'"{path}" ligt buiten deze map van het samenwerkingsverband.') from error
+        raise UsageError(f'"{path}" ligt buiten de map van dit samenwerkingsverband.') from error

@@ -65,8 +65,11 @@ def _sentence(error: exceptions.ClickException, context: Context | None) -> str:
 
 def _unknown_option(option: str, context: Context | None) -> str:
     known = [name for param in _params(context) for name in (*param.opts, *param.secondary_opts)]
-    meant = closest(option, known) if option.startswith("--") else None
-    return f"Onbekende optie {shown(option)}." + (f" Bedoelt u {meant}?" if meant else "")
+    if meant := closest(option, known) if option.startswith("--") else None:
+        return f"Onbekende optie {shown(option)}. Bedoelt u {meant}?"
+    before = context is not None and context.parent is None
+    after = " Opties staan achter de opdracht, zoals: swvctl check --strict." if before else ""
+    return f"Onbekende optie {shown(option)}.{after}"
 
 
 def _wrong_option(option: str, context: Context | None) -> str:

@@ -118,8 +118,9 @@ def _renewed(
             if lijst and _word(item) and (option is None or option.vervallen_op(day)):
                 better = _replacement(option, lijst, values[key])
                 place = (*old.profiel.record.route, *place_of(key, index, item))
-                edits.append(Edit(place, better, _remark(_word(item), better)))
-                notes.append(_note(_word(item), better, field))
+                gone = "wordt niet meer aangeboden" if option else "staat niet in de lijst"
+                edits.append(Edit(place, better, _remark(_word(item), better, gone)))
+                notes.append(_note(_word(item), better, field, gone))
                 values[key] = _replaced(values[key], index, better)
     return edits, values, notes
 
@@ -149,12 +150,12 @@ def _replaced(value: Value, index: int, word: str) -> Value:
     return items if isinstance(value, list) else items[0]
 
 
-def _remark(word: str, better: str) -> str:
-    return f"was {shown(word)}" if better else "wordt niet meer aangeboden: kies iets anders"
+def _remark(word: str, better: str, gone: str) -> str:
+    return f"was {shown(word)}" if better else f"{gone}: kies iets anders"
 
 
-def _note(word: str, better: str, field: str) -> str:
-    said = f'de keuze "{shown(word)}" bij {field} wordt niet meer aangeboden'
+def _note(word: str, better: str, field: str, gone: str) -> str:
+    said = f'de keuze "{shown(word)}" bij {field} {gone}'
     return f"{said}; er staat nu {better}." if better else f"{said}. Kies iets anders."
 
 

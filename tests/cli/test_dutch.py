@@ -154,13 +154,17 @@ def test_nothing_asked_gives_help(capsys: pytest.CaptureFixture[str], args: list
     assert out.startswith("Gebruik: swvctl")
 
 
+BEHIND = "Opties staan achter de opdracht, zoals: swvctl check --strict."
+
+
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
         ("chekc", 'Onbekende opdracht "chekc". Bedoelt u "check"?'),
         ("xyz", 'Onbekende opdracht "xyz".'),
-        ("--foo", "Onbekende optie --foo."),
-        ("-x", "Onbekende optie -x."),
+        ("--foo", f"Onbekende optie --foo. {BEHIND}"),
+        ("-x", f"Onbekende optie -x. {BEHIND}"),
+        ("check --foo", "Onbekende optie --foo."),
         ("-C .", "Kies een opdracht."),
         ("-C", "Na de optie -C hoort nog een waarde."),
         ("check --strikt", "Onbekende optie --strikt. Bedoelt u --strict?"),

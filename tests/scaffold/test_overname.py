@@ -109,6 +109,12 @@ def test_choices_that_are_offered_no_longer(region, written, expected):
     assert [note for note in year.notes if "wordt niet meer aangeboden" in note]
 
 
+def test_a_choice_that_never_was_in_the_list_is_not_called_retired(region):
+    text, year = taken_over(region, "velden:\n  visie: Klein\n  expertise:\n    - logopdist\n")
+    assert "    - logopdist  # staat niet in de lijst: kies iets anders\n" in text
+    assert [note for note in year.notes if '"logopdist" bij expertise staat niet in de lijst' in note]
+
+
 @pytest.mark.parametrize(
     "velden",
     [
