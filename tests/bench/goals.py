@@ -213,7 +213,7 @@ def _beside_weasyprint(
     made = len([*(ours / "intern").rglob("*.pdf")])
     note = f"{made} / {len(sheets)} sheets; {_seconds(pairs.ours, pairs.theirs)}"
     name = f"{SMALL} sheets as PDF / WeasyPrint{', plain layout' if more else ''}, a sheet"
-    return Outcome(name, pairs.ratio(made, len(sheets)), 1 / 4 if more else 1 / 8, runs, note)
+    return Outcome(name, pairs.ratio(made, len(sheets)), 1 / 8, runs, note)
 
 
 def _memory(folder: Path, program: str) -> Iterator[Outcome]:

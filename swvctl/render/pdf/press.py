@@ -74,7 +74,7 @@ class Press:
     def tried(self, name: str, view: Mapping[str, Any], stand: JSON | None = None) -> JSON:
         """What the template measures of a view that is only tried, and kept nowhere; with ``stand``, once."""
         inputs = inputs_of(view, self._pictures.keep)
-        return (self._once(name, _with(inputs, stand)) if stand else self._made(name, inputs)).maat
+        return (self._once(name, inputs, stand) if stand else self._made(name, inputs)).maat
 
     def close(self) -> None:
         """Leave the store in order, and take the folder away."""
@@ -96,15 +96,16 @@ class Press:
         """Print, and print again as long as the template asks for it: it knows only afterwards how much fitted."""
         stand: JSON | None = None
         for _ in range(_ATTEMPTS):
-            made = self._once(name, _with(inputs, stand))
+            made = self._once(name, inputs, stand)
             stand = made.maat.pop("opnieuw", None)
             if stand is None:
                 break
         return made
 
-    def _once(self, name: str, inputs: dict[str, str]) -> Printed:
+    def _once(self, name: str, inputs: dict[str, str], stand: JSON | None) -> Printed:
         compiler = self._compiler(f"{name}{TEMPLATE}")
-        self._lay_in(inputs)
+        self._lay_in("regio", inputs["regio"])
+        self._lay_in("inhoud", _content(inputs, stand))
         try:
             pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_MIDNIGHT)
             said = json.loads(compiler.query(MEASURED, field="value"))
@@ -112,12 +113,11 @@ class Press:
             raise AssetError(f"Het sjabloon {name}{TEMPLATE} klopt niet: {error}.") from error
         return Printed(pdf, said[0] if said else {}) if isinstance(pdf, bytes) else Printed(b"", {})
 
-    def _lay_in(self, inputs: dict[str, str]) -> None:
-        """As files: words given with the command would make the engine set up its whole library again."""
-        for name, text in inputs.items():
-            if self._laid.get(name) != text:
-                (self._root / _IN / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
-                self._laid[name] = text
+    def _lay_in(self, name: str, text: str) -> None:
+        """As a file: words given with the command would make the engine set up its whole library again."""
+        if self._laid.get(name) != text:
+            (self._root / _IN / f"{name}.json").write_bytes(text.encode())
+            self._laid[name] = text
 
     def _compiler(self, path: str) -> "typst.Compiler":
         if path not in self._compilers:
@@ -186,5 +186,6 @@ class Press:
         return f"{__version__} {self.version} {fingerprint(self._files)} {fingerprint({**letters, 'press': press})}"
 
 
-def _with(inputs: dict[str, str], stand: JSON | None) -> dict[str, str]:
-    return {**inputs, "stand": json.dumps(stand, sort_keys=True)}
+def _content(inputs: dict[str, str], stand: JSON | None) -> str:
+    given = {"view": inputs["view"], "teksten": inputs["teksten"], "stand": json.dumps(stand, sort_keys=True)}
+    return f"{{{','.join(f'{json.dumps(name)}:{text}' for name, text in given.items())}}}"
