@@ -26,8 +26,13 @@ def _candidates(target: str, text: str, record: Record) -> Iterator[str]:
     short = text.removeprefix(f"{target}/")
     yield text
     yield short
-    for place in (*_places(record.name), *record.within):
+    for place in certain_places(record):
         yield f"{place}/{short}"
+
+
+def certain_places(record: Record) -> tuple[str, ...]:
+    """What a reference in this record may leave out: the names it may begin with, nearest first."""
+    return (*_places(record.name), *record.within)
 
 
 def _places(name: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.bedoeld import near_name, own_parts, spoken_of
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -16,7 +17,7 @@ from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.invulling import ZIE
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import closest, spoken
+from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
@@ -98,25 +99,11 @@ def _as_short(text: str, new: str) -> str:
 def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
     if reference.target == ROL:
         return _role_words(reference.text, workspace)
-    message = f'Er is geen {spoken(reference.target)} "{reference.text}".'
+    message = f'Er is geen {spoken_of(reference)} "{reference.text}".'
     if known := _by_full_name(reference, workspace):
         return f'"{reference.text}" is de naam; hier hoort de korte naam.', f"Schrijf: {known}"
-    near = _near(reference, record, workspace)
+    near = near_name(reference, record, workspace)
     return (f'{message} Bedoelt u "{near}"?', "") if near else (message, _where(reference, record, workspace))
-
-
-def _near(reference: Reference, record: Record, workspace: Workspace) -> str | None:
-    """The name that looks most like it; of a part, among the parts of what does exist."""
-    whole, _, part = reference.text.rpartition("/")
-    own = record.name if not whole and reference.target == record.kind else ""
-    if owner := own or (whole and workspace.voluit(reference.target, whole, record)):
-        names = sorted(workspace.names.get(reference.target, ()))
-        found = closest(
-            part, [name.removeprefix(f"{owner}/") for name in names if name.startswith(f"{owner}/")]
-        )
-        if found or whole:
-            return f"{whole}/{found}".strip("/") if found else None
-    return workspace.nearest(reference.target, reference.text)
 
 
 def _role_words(text: str, workspace: Workspace) -> tuple[str, str]:
@@ -155,8 +142,8 @@ def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
     if kind == "versie":
         return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
     whole = reference.text.rpartition("/")[0]
-    if not whole and "na" in reference.route:
-        return "Noem de id van een stap uit deze planning."
+    if not whole and (choice := own_parts(reference, record, workspace)):
+        return choice
     if file := _file_of(kind, whole, record, workspace):
         return f"Voeg het toe in {file}, of verbeter de naam."
     return f"Maak data/{kind}/{_as_name(reference)}.yaml, of verbeter de naam."

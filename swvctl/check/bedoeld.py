@@ -1,0 +1,63 @@
+"""What the author of a reference probably meant, and what there is to choose from."""
+
+from collections.abc import Collection
+
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.verwijzing import certain_places
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import closest, join, spoken
+from swvctl.validate import Record
+from swvctl.validate.normalise import Reference
+
+PIJLER = "pijler"
+_MOST_OFFERED, _FEWEST_LETTERS = 8, 4
+_SPOKEN = {"doel": "doel", "na": "stap"}
+
+
+def near_name(reference: Reference, record: Record, workspace: Workspace) -> str | None:
+    """The name that looks most like it; of a part, among the parts of what does exist."""
+    whole, _, part = reference.text.rpartition("/")
+    owner = workspace.voluit(reference.target, whole, record) if whole else ""
+    owners = {owner} if owner else set() if whole else set(certain_places(record))
+    parts = _parts_of(owners, reference.target, workspace)
+    found = closest(part, parts) or _only_longer(part, parts)
+    if found or owner:
+        return f"{whole}/{found}".strip("/") if found else None
+    return workspace.nearest(reference.target, reference.text)
+
+
+def own_parts(reference: Reference, record: Record, workspace: Workspace) -> str:
+    """What to do about a short name, where the place says in which file it should stand."""
+    if "na" in reference.route:
+        return "Noem de id van een stap uit deze planning."
+    places = certain_places(record)
+    if reference.target == PIJLER:
+        return _choice(_parts_of(places, PIJLER, workspace))
+    for other in workspace.records:
+        if other.kind == reference.target and other.name in places and other is not record:
+            return f"Noem een id uit {other.document.path}, of verbeter de naam."
+    return ""
+
+
+def _choice(pijlers: list[str]) -> str:
+    if 0 < len(pijlers) <= _MOST_OFFERED:
+        return f"Kies uit: {join(pijlers, 'of')}."
+    return f"Voeg de pijler toe bij pijlers in data/{Ondersteuningsplan.kind}, of verbeter de naam."
+
+
+def spoken_of(reference: Reference) -> str:
+    """What a reference names, in a word: of a planning that is a goal or a step."""
+    keys = [step for step in reference.route if isinstance(step, str)]
+    return _SPOKEN.get(keys[-1], "") or spoken(reference.target)
+
+
+def _only_longer(part: str, parts: list[str]) -> str | None:
+    """The one name that begins with what was written: ``deskundig`` for ``deskundigheid``."""
+    longer = [name for name in parts if name.startswith(part)]
+    return longer[0] if len(longer) == 1 and len(part) >= _FEWEST_LETTERS else None
+
+
+def _parts_of(owners: Collection[str], target: str, workspace: Workspace) -> list[str]:
+    """The short names of what is called after one of these."""
+    split = (name.rpartition("/") for name in sorted(workspace.names.get(target, ())))
+    return [short for owner, _, short in split if owner in owners]
