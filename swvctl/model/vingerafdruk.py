@@ -27,6 +27,8 @@ from swvctl.validate import Record
 MAKE = (
     "v1-"  # another way of making fingerprints gets another mark, so that old ones are never called changed
 )
+_BYTES = 12
+LENGTE = len(MAKE) + 2 * _BYTES
 WIJZIGING, OPENING = "wijziging/", "plan.aanleiding"
 
 
@@ -130,7 +132,7 @@ def _first_name(name: str, workspace: Workspace) -> str:
 
 def _of(name: str, titel: str, words: Iterable[str]) -> Afdruk:
     said = "\x1e".join(words).encode("utf-8", "surrogatepass")
-    return Afdruk(name, titel, MAKE + blake2b(said, digest_size=12).hexdigest())
+    return Afdruk(name, titel, MAKE + blake2b(said, digest_size=_BYTES).hexdigest())
 
 
 def is_leesbaar(vinger: str) -> bool:

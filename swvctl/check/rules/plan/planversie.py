@@ -12,8 +12,9 @@ from swvctl.model.planboom import onbekend
 from swvctl.model.redactioneel import alleen_taal
 from swvctl.model.verschil import Verschil, verschil
 from swvctl.model.versie import Versie
-from swvctl.model.vingerafdruk import tabellen
+from swvctl.model.vingerafdruk import LENGTE, is_leesbaar, tabellen
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised, in_words, join
 from swvctl.wanneer import show
 
@@ -110,3 +111,31 @@ def _when(besluit: Besluit, workspace: Workspace) -> str:
     body = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
     verb = _BINDING.get(besluit.soort)
     return f"nadat {body} {verb}{day}" if verb else f"na de vaststelling{day}"
+
+
+@rule("PLN012", "Vingerafdruk is niet te lezen", Severity.WARNING)
+def leesbaar(versie: Versie) -> Iterator[Problem]:
+    """Een versie wordt gemaakt met swvctl new versie en daarna niet meer gewijzigd. Van een tekst met een andere
+    vingerafdruk ziet de controle niet of die na het besluit is gewijzigd.
+
+    Fout:
+        paragrafen:
+          basis/norm: v1-c2157f5356f0eadda7f04c31
+          basis/meten: ongewijzigd
+
+    Goed:
+        paragrafen:
+          basis/norm: v1-c2157f5356f0eadda7f04c31
+          basis/meten: v1-7ddba8587a780be1bfd37020
+    """
+    marks = [
+        (name, mark, versie.at(part, name))
+        for part, found in (("paragrafen", versie.paragrafen), ("tabellen", versie.tabellen))
+        for name, mark in found.items()
+    ]
+    if not any(is_leesbaar(mark) for _, mark, _ in marks):
+        return  # made by another swvctl, and then all of it
+    for name, mark, place in marks:
+        if not is_leesbaar(mark) or len(mark) != LENGTE:
+            message = f'"{shown(mark)}" is geen vingerafdruk; of "{shown(name)}" is gewijzigd, is niet te zien.'
+            yield Problem(place, message, "Zet de regel terug zoals swvctl new versie die schreef.")
