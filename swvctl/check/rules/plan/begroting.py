@@ -5,14 +5,7 @@ from decimal import Decimal
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.begroting import (
-    CONCEPT,
-    Begroting,
-    Begrotingspost,
-    Post,
-    som,
-    tellend,
-)
+from swvctl.model.begroting import CONCEPT, Begroting, Begrotingspost, Post, som, tellend
 from swvctl.tekst.getal import Getal, show_number
 from swvctl.tekst.nederlands import in_words, join, plural
 
@@ -34,16 +27,19 @@ def kolommen(begroting: Begroting) -> Iterator[Problem]:
           - Arrangementen: [1.050.000, 1.050.000, p.m.]
     """
     years = len(begroting.jaren)
-    rows = [(post.wat, post) for post in _rows(begroting) if post.bedragen]
-    for name, post in rows:
-        if len(post.bedragen) != years and _is_whole(begroting, post):
-            found = plural(len(post.bedragen), "bedrag", "bedragen")
-            message = f'Bij "{name}" staan {found}, er zijn {plural(years, "jaar", "jaren")}.'
-            yield Problem(post.at("bedragen"), message, _missing_or_extra(len(post.bedragen), years))
-    if begroting.resultaat and len(begroting.resultaat) != years:
-        found = plural(len(begroting.resultaat), "bedrag", "bedragen")
-        message = f'Bij "resultaat" staan {found}, er zijn {plural(years, "jaar", "jaren")}.'
-        yield Problem(begroting.at("resultaat"), message, _missing_or_extra(len(begroting.resultaat), years))
+    posts = [post for post in _rows(begroting) if post.bedragen and _is_whole(begroting, post)]
+    rows = [(post.wat, len(post.bedragen), post.at("bedragen")) for post in posts]
+    if begroting.resultaat:
+        rows.append(("resultaat", len(begroting.resultaat), begroting.at("resultaat")))
+    wrong = [row for row in rows if row[1] != years]
+    told = f"er zijn {plural(years, 'jaar', 'jaren')}."
+    if len(wrong) == len(rows) >= _NAMED and len({count for _, count, _ in wrong}) == 1:
+        message = f"Bij elke post staan {plural(wrong[0][1], 'bedrag', 'bedragen')}, {told}"
+        yield Problem(begroting.at("jaren"), message, "Kijk na of alle jaren bij jaren staan.")
+        return
+    for name, count, place in wrong:
+        message = f'Bij "{name}" staan {plural(count, "bedrag", "bedragen")}, {told}'
+        yield Problem(place, message, _missing_or_extra(count, years))
 
 
 @rule("PLN041", "Totaal of resultaat klopt niet")
