@@ -137,5 +137,7 @@ def leesbaar(versie: Versie) -> Iterator[Problem]:
         return  # made by another swvctl, and then all of it
     for name, mark, place in marks:
         if not is_leesbaar(mark) or len(mark) != LENGTE:
-            message = f'"{shown(mark)}" is geen vingerafdruk; of "{shown(name)}" is gewijzigd, is niet te zien.'
+            message = (
+                f'"{shown(mark)}" is geen vingerafdruk; of "{shown(name)}" is gewijzigd, is niet te zien.'
+            )
             yield Problem(place, message, "Zet de regel terug zoals swvctl new versie die schreef.")
