@@ -201,8 +201,16 @@ def test_evidence_comes_along_inside_and_outside_only_as_an_annex(workspace):
     assert not [path for path in outside if "bewijs" in path]
     assert "bijlage/thuiszitterspact.pdf" in inside & outside
     agenda = next(page for page in made(workspace, Audience.PUBLIEK) if page.path == "werkagenda/2027-2031")
-    linked = [item["href"] for topic in agenda.view["onderwerpen"] for item in topic["bewijs"]]
-    assert linked == ["../bijlage/thuiszitterspact.pdf"]
+    linked = [item for topic in agenda.view["onderwerpen"] for item in topic["bewijs"]]
+    assert linked == [{"titel": "Thuiszitterspact", "href": "../bijlage/thuiszitterspact.pdf"}]
+
+
+def test_a_municipality_reads_the_plan_before_what_changes_it(workspace):
+    for audience in Audience:
+        dossiers = [page for page in made(workspace, audience) if page.path.startswith("overleg-met")]
+        orders = [[plan["titel"] for plan in page.view["plannen"]] for page in dossiers]
+        both = ["Samen dichtbij (2027-2031)", "Addendum kinderen en het steunpunt (2027-2031)"]
+        assert [order[:2] for order in orders] == [both, both, both]
 
 
 @pytest.mark.parametrize(

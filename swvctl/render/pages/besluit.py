@@ -135,7 +135,14 @@ def _dossier_path(gemeente: Gemeente) -> str:
 
 
 def _plans(workspace: Workspace) -> list[Ondersteuningsplan]:
-    return sorted(workspace.all(Ondersteuningsplan), key=lambda plan: (plan.jaren, plan.name), reverse=True)
+    """The newest plan first, and behind each plan what changes it."""
+
+    def key(plan: Ondersteuningsplan) -> tuple[object, ...]:
+        changed = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan.wijzigt else None
+        first, last = (changed or plan).jaren
+        return (-first, -last, changed is not None, plan.jaren, plan.name)
+
+    return sorted(workspace.all(Ondersteuningsplan), key=key)
 
 
 def _per_plan(gemeente: Gemeente, plan: Ondersteuningsplan, site: Site, path: str) -> JSON:

@@ -21,9 +21,16 @@ _PLAIN = patroon(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9][A-Za-z0-9_-]*)*\.
 
 
 def bewijs_view(text: str, record: Record, site: Site, path: str, page: str) -> JSON:
-    """How evidence is called, and where it can be read; ``page`` is the kind of page that brings the files along."""
+    """How evidence is called, and where it can be read; ``page`` is the kind of page that brings the files along.
+
+    A file that an annex hands out is called as that annex is, for a reader does not know names of files.
+    """
     named = bewijs_naam(text)
-    return named if named["href"] else {**named, "href": _file(text, record, site, path, page)}
+    if named["href"]:
+        return named
+    annex = next((item for item in site.workspace.all(Bijlage) if item.bestand == text), None)
+    titel = annex.titel if annex and download(annex, site, path) else named["titel"]
+    return {"titel": titel, "href": _file(text, record, site, path, page)}
 
 
 def bewijs_naam(text: str) -> JSON:
