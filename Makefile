@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PIP := --quiet --no-compile --constraint constraints.txt
 
 # Tests start hundreds of programs; without kept bytecode each of them compiles all source once more.
 unexport PYTHONDONTWRITEBYTECODE
@@ -15,7 +16,7 @@ build: $(READY)
 
 test: $(READY)
 	$(BIN)/ruff check swvctl tests
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers 2
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto
 
@@ -34,10 +35,11 @@ test-pdf: $(READY)
 bench: $(READY)
 	tests/bench/run
 
+# Most of what is installed is never imported, so Python compiles it when it is.
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1" --constraint constraints.txt
-	$(BIN)/python -m pip install --quiet --editable ".[all]" --group dev --constraint constraints.txt
+	$(BIN)/python -m pip install $(PIP) --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install $(PIP) --editable ".[all]" --group dev
 	touch $(READY)
 
 docs: $(READY)
