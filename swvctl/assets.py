@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ MAX_ASSET_BYTES = 1024 * 1024
 _CHECKOUT = Path("swvctl", Path(__file__).name)
 
 
+@cache
 def shipped() -> Path:
     """Our own files: packed in the wheel, or beside the package in a checkout."""
     inside = Path(__file__).parent / "_assets"
@@ -86,7 +88,7 @@ def _files(folder: Path) -> Iterator[str]:
 
 def _read(path: Path, root: Path) -> str:
     """Read a file; a link in a workspace could lead anywhere, so none is followed."""
-    inside = len(path.parts) - len(root.parts)
+    inside = 0 if root == shipped() else len(path.parts) - len(root.parts)
     if any(step.is_symlink() for step in (path, *path.parents)[:inside]):
         raise AssetError(
             f"Het bestand {path.name} is een verwijzing (link) of staat achter een link; dat mag niet."

@@ -63,7 +63,9 @@ def is_afkorting(text: str) -> bool:
 def gebruikte(texts: Iterable[str], workspace: Workspace) -> list[Term]:
     """The words that stand in these texts, by any of their names."""
     everything = "\n".join(texts)
-    as_written, lower = _Woorden(everything), _Woorden(everything.casefold())
+    words = _words(everything)
+    as_written = _Woorden(everything, words)
+    lower = _Woorden(everything.casefold(), _words("\n".join(words).casefold()))
     return [
         term
         for term in termen(workspace)
@@ -74,9 +76,9 @@ def gebruikte(texts: Iterable[str], workspace: Workspace) -> list[Term]:
 class _Woorden:
     """A long text, and all words in it: to look one up is much less work than to look for it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, words: list[str]) -> None:
         self._text = text
-        self._words = _words(text)
+        self._words = words
 
     def hold(self, name: str, *, whole: bool) -> bool:
         """Whether a word is this name, or else begins with it."""

@@ -65,6 +65,7 @@ class Templates:
 
     def __init__(self, assets: Assets, store: Store | None = None) -> None:
         self._assets = assets
+        self._names: dict[str, frozenset[str]] = {}
         self._store = None if assets.has_own(FOLDER) else store or _IN_THIS_RUN
         self._compiled = {suffix: Compiled(self._store, suffix) for suffix in OUTPUTS} if self._store else {}
         self._environments = {
@@ -75,7 +76,9 @@ class Templates:
     def suffixes(self, name: str) -> list[str]:
         """The templates that exist for a page, such as ``.html`` and ``.md``."""
         folder, _, stem = name.rpartition("/")
-        files = self._assets.names(f"{FOLDER}/{folder}")
+        if folder not in self._names:
+            self._names[folder] = frozenset(self._assets.names(f"{FOLDER}/{folder}"))
+        files = self._names[folder]
         return [suffix for suffix in OUTPUTS if f"{stem}{suffix}{SUFFIX}" in files]
 
     def fill(self, name: str, suffix: str, view: Mapping[str, Any]) -> bytes:

@@ -50,7 +50,10 @@ def placeholders(text: str) -> Iterator[Hit]:
             yield from (_unfilled(text, *found.span()) for found in pattern.finditer(text))
     for start, end in _whole_values(text):
         yield _unfilled(text, start, end)
-    for found in _EMPTY_LABEL.finditer(text) if any(label in folded for label in _LABEL_ENDS) else ():
+    ends = (found.start() + 1 for found in _COLON_AT_END.finditer(folded))
+    for found in (
+        _EMPTY_LABEL.finditer(text) if any(folded.endswith(_LABEL_ENDS, 0, end) for end in ends) else ()
+    ):
         if _NOTHING_FOLLOWS.match(text, found.end()):
             start, end = found.span("label")
             message = f'Achter "{shown(text[start:end], _SHOWN)}" staat niets.'
@@ -174,6 +177,7 @@ _EMPTY_LABEL = patroon(
     rf"(?:{_LINE}(?:{_MARK})?|\b(?=datum:))(?P<label>[*_]{{0,2}}(?:{_FORM_LABELS}):[*_]{{0,2}}){_LINE_END}",
     re.IGNORECASE | re.MULTILINE,
 )
+_COLON_AT_END = patroon(r":(?=[*_]{0,2}[\t\x20]{0,20}$)", re.MULTILINE)
 _NOTHING_FOLLOWS = patroon(r"\s{0,80}(?:\Z|[-*+•\x20\t_]{0,9}[\w-][\w\x20-]{0,39}:)")
 _EMPTY_POINT = patroon(r"^[ \t]{0,20}(?P<sign>[•▪◦‣●○■·])[ \t\xa0]{0,20}$", re.MULTILINE)
 

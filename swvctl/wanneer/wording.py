@@ -1,6 +1,7 @@
 """Shows a moment in correct Dutch; what is shown can be read again and means the same days."""
 
 from datetime import date
+from functools import lru_cache
 
 from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer
 from .naming import begin_of_last, name_of
@@ -11,6 +12,8 @@ _UNSURE = (Certainty.NADER_TE_BEPALEN, Certainty.ONZEKER, Certainty.CIRCA)
 _AT_END = (Bound.UITERLIJK, Bound.TOT_EN_MET, Bound.NA)
 
 
+# A moment stands on the page of a planning, of a body, of a year, of a plan, for readers inside and outside.
+@lru_cache(maxsize=4096)
 def show(moment: Wanneer) -> str:
     """Return the moment as a Dutch phrase, without capital: ``uiterlijk dinsdag 16 maart 2027``."""
     if moment.precision is Precision.ONBEPAALD:
