@@ -48,7 +48,9 @@ class Deel(Vast):
     @classmethod
     def build(cls, value: Mapping[str, Any], place: Place) -> Self:
         """Make the noun of a canonical value; every field by its type hint."""
-        return cls(place=place, **_given(cls, value, place.document, place.route))
+        given = _given(cls, value, place.document, place.route)
+        given["place"] = place
+        return cls.filled(given)
 
 
 class Entity(Deel):
@@ -87,7 +89,8 @@ class Entity(Deel):
         if record.data is None:
             raise ValueError("a record without data is no noun")
         given = _given(cls, record.data, record.document, record.route)
-        return cls(place=record.place(record.route), name=record.name, record=record, **given)
+        given.update(place=record.place(record.route), name=record.name, record=record)
+        return cls.filled(given)
 
 
 def noun(
@@ -114,7 +117,7 @@ def field_names(cls: type[Deel]) -> set[str]:
 
 def _given(cls: type[Deel], value: Mapping[str, Any], document: Document, route: Route) -> dict[str, Any]:
     """The fields that are there, each made of what stands under its key."""
-    given = {}
+    given: dict[str, Any] = {}
     for name, key, make in _makers(cls):
         if (child := value.get(key)) is not None:
             given[name] = child if make is None else make(child, document, (*route, key))

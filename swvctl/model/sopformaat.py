@@ -114,7 +114,7 @@ class Sopformaat(Entity):
     def alle_velden(self) -> tuple[Veld, ...]:
         return self.velden or tuple(veld for deel in self.onderdelen for veld in deel.velden)
 
-    @property
+    @cached_property
     def gevraagde_velden(self) -> tuple[Veld, ...]:
         return tuple(veld for veld in self.alle_velden if veld.gevraagd)
 

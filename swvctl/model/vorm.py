@@ -6,7 +6,7 @@ There are a hundred of them, and making the code of a dataclass took longer than
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, ClassVar, dataclass_transform, get_origin
+from typing import Any, ClassVar, Self, dataclass_transform, get_origin
 
 NIETS: Mapping[str, Any] = MappingProxyType({})
 _NEEDED = object()
@@ -49,13 +49,23 @@ class Vast(metaclass=_Vorm):
     _slots: ClassVar[tuple[tuple[str, Callable[[object, object], None], Any], ...]]
 
     def __init__(self, **given: Any) -> None:
+        self._fill(given)
+        if strange := given.keys() - self._fields.keys():
+            raise TypeError(f"{type(self).__name__} has no {min(strange)}")
+
+    @classmethod
+    def filled(cls, given: Mapping[str, Any]) -> Self:
+        """The same as to call the class, for who knows that every name is that of a field."""
+        made = cls.__new__(cls)
+        cls._fill(made, given)
+        return made
+
+    def _fill(self, given: Mapping[str, Any]) -> None:
         for name, put, default in self._slots:
-            value = given.pop(name, default)
+            value = given.get(name, default)
             if value is _NEEDED:
                 raise TypeError(f"{type(self).__name__} needs {name}")
             put(self, value)
-        if given:
-            raise TypeError(f"{type(self).__name__} has no {min(given)}")
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} does not change")

@@ -30,6 +30,7 @@ _INVISIBLE = patroon(
 )
 # What nearly all texts are made of; any other character asks for a second look.
 _UNCOMMON = patroon("[^\t\n\r -~\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u203a\u20ac]")
+_ORDINARY = b"\n" + bytes(range(ord(" "), ord("\x7f")))
 _CONFLICT = patroon(r"^(?:<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
 
 _NAMES = {
@@ -85,7 +86,8 @@ def point(character: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Tell quickly that there is nothing to look for, which is so for nearly every file."""
-    return text.replace("\n", "").isprintable() if text.isascii() else not _UNCOMMON.search(text)
+    unusual = text.encode().translate(None, _ORDINARY)
+    return not (unusual if text.isascii() else _UNCOMMON.search(unusual.decode()))
 
 
 def _looks_merged(text: str) -> bool:

@@ -32,7 +32,7 @@ def lost_text(content: bytes, text: str) -> list[Fault]:
 
 
 def _lost(content: bytes, text: str) -> list[Span]:
-    remarks = {found.start(): found.end() for found in _CLOSE_REMARK.finditer(text)}
+    remarks = {found.start(): found.end() for found in _CLOSE_REMARK.finditer(text)} if " #" in text else {}
     if not remarks:
         return []
     spans = []

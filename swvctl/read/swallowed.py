@@ -34,7 +34,7 @@ def swallowed_item(content: bytes, text: str) -> Fault | None:
 
 def swallowed_fields(content: bytes, text: str) -> Fault | None:
     """Find a quotation mark that closes further on, so that whole fields became text."""
-    if not _OPENS.search(text):
+    if not ('"' in text or "'" in text) or not _OPENS.search(text):
         return None
     lines = LINE_END.split(text)
     for event in events(content):

@@ -40,6 +40,8 @@ class Shape:
     is_read: bool = False
     may_be_empty: bool = False
     only_text: bool = field(init=False)
+    may_hold_text: bool = field(init=False)
+    is_scalar: bool = field(init=False)
     is_object: bool = field(init=False)
     is_array: bool = field(init=False)
 
@@ -47,6 +49,8 @@ class Shape:
         self.only_text = self.types == _STRING
         self.is_object = "object" in self.types
         self.is_array = "array" in self.types
+        self.may_hold_text = "string" in self.types
+        self.is_scalar = not (self.is_object or self.is_array)
 
 
 _STRING = frozenset({"string"})

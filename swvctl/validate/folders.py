@@ -1,6 +1,7 @@
 """What the path of a file says of its record: the school year, the school, the plan."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from swvctl.read.document import Document
 from swvctl.read.yaml_text import Value
@@ -45,12 +46,18 @@ def also_named(record: Record, value: Value, schema: Schema) -> list[str]:
     A rule tells that they differ; whoever goes by the other name need not be told too.
     """
     own = record.name.rpartition("/")[2]
-    keys = (key for key, part in schema.properties().items() if part.get("x-ook-naam"))
-    given = (
-        (key, str(value[key]).replace(" ", "")) for key in keys if isinstance(value, dict) and key in value
-    )
+    given = [
+        (key, str(value[key]).replace(" ", ""))
+        for key in _naming_keys(schema)
+        if isinstance(value, dict) and key in value
+    ]
     return [
         name
         for key, name in given
         if name != own and all(map(fits(schema.at((key,))["format"]), (name, own)))
     ]
+
+
+@lru_cache(maxsize=128)
+def _naming_keys(schema: Schema) -> tuple[str, ...]:
+    return tuple(key for key, part in schema.properties().items() if part.get("x-ook-naam"))

@@ -5,7 +5,7 @@ Each check gets the text and raises ``FormatError`` with a Dutch sentence and a 
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -61,6 +61,7 @@ def check_format(name: str, text: str) -> None:
     FORMATS[name].check(text)
 
 
+@cache
 def fits(name: str) -> Callable[[object], bool]:
     """Give the yes-or-no form that validators ask for; what is not text is not for a format to judge."""
     check = FORMATS[name].check

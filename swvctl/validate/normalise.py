@@ -106,11 +106,11 @@ class _Walk:
         self.result = Normalised()
 
     def visit(self, value: Value, shape: Shape, route: Route) -> Any:
+        if shape.is_scalar:  # nearly all there is
+            return self._scalar(value, shape, route) if isinstance(value, str) else _plain(value)
         if shape.is_array:
             return self._list(value, shape, route)
-        if shape.is_object:
-            return self._mapping(value, shape, route)
-        return self._scalar(value, shape, route) if isinstance(value, str) else _plain(value)
+        return self._mapping(value, shape, route)
 
     def _list(self, value: Value, shape: Shape, route: Route) -> Any:
         if value is None or shape.items is None:
@@ -173,27 +173,23 @@ class _Walk:
             self.result.names.append(Name(shape.names, result[key or "id"], route, earlier_names(result)))
 
     def _scalar(self, value: str, shape: Shape, route: Route) -> Any:
-        plain = str(value)  # one text, for the value and for all who look at it
+        written = type(value)
+        plain = value if written is str else str(value)  # one text, for the value and for all who look at it
         if shape.is_read and suspect(plain):
             self.result.texts.append((route, plain))
         if shape.is_text:
             self.result.prose.append((route, plain))
         if not plain.isascii() and has_rare_signs(plain):
             self.result.rare.append((route, plain))
+        if shape.refers and shape.may_hold_text and not (shape.unless and shape.unless in plain):
+            self.result.references.append(Reference(route, shape.refers, plain, shape.may_be_absent))
         if shape.only_text:
-            self._remark(value, shape, route)
+            if written is not str or plain[:1] in _ELSEWHERE_BEGINS:  # of most words there is nothing to say
+                self._remark(value, shape, route)
             if shape.is_place:
                 self.result.within.append(plain)
-            self._refer(plain, shape, route)
             return plain if plain.strip() else ""
-        if "string" in shape.types:
-            self._refer(plain, shape, route)
-            return plain
-        return _number(value) if "integer" in shape.types else plain
-
-    def _refer(self, value: str, shape: Shape, route: Route) -> None:
-        if shape.refers and not (shape.unless and shape.unless in value):
-            self.result.references.append(Reference(route, shape.refers, str(value), shape.may_be_absent))
+        return plain if shape.may_hold_text or "integer" not in shape.types else _number(value)
 
     def _remark(self, value: str, shape: Shape, route: Route) -> None:
         if type(value) in {Quoted, Block} and not value.isprintable():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -43,7 +44,13 @@ def volgorde(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
             )
 
 
-def _ordered_pairs(formaat: Sopformaat) -> Iterator[tuple[RouteStap, RouteStap]]:
+# All profiles of a year have the same format.
+@lru_cache(maxsize=64)
+def _ordered_pairs(formaat: Sopformaat) -> tuple[tuple[RouteStap, RouteStap], ...]:
+    return tuple(_in_order(formaat))
+
+
+def _in_order(formaat: Sopformaat) -> Iterator[tuple[RouteStap, RouteStap]]:
     """Which step must come before which: what ``na`` says, else the order of the steps that are not free."""
     by_id = {stap.id: stap for stap in formaat.route}
     previous: RouteStap | None = None
@@ -62,10 +69,9 @@ def _when(stap: Stap) -> str:
 
 def _is_before(second: Stap, first: Stap) -> bool:
     """Of a day that contradicts itself nothing is said: which of both is meant is the first question."""
-    days = (second.wanneer, first.wanneer)
-    if not second.wanneer or not first.wanneer or any(day and weekday_conflict(day) for day in days):
+    if not second.wanneer or not first.wanneer or not second.wanneer.certainly_before(first.wanneer):
         return False
-    return second.wanneer.certainly_before(first.wanneer)
+    return not (weekday_conflict(second.wanneer) or weekday_conflict(first.wanneer))
 
 
 @rule("SOP012", "Profiel blijft steken", Severity.WARNING, timed=True)
