@@ -1,7 +1,7 @@
 """From nouns to files in memory: page functions give views, templates give bytes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from swvctl import __version__
 from swvctl.assets import Assets
@@ -27,8 +27,7 @@ def load_pages() -> dict[str, PageKind]:
     return dict(sorted(PAGES.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What to make: these kinds of page, in these forms; ``draft`` marks everything as concept."""
 
     pages: tuple[PageKind, ...]

@@ -1,10 +1,9 @@
 """Strict, sandboxed Jinja: the workspace's templates first, and one way of escaping for each output."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
@@ -46,8 +45,7 @@ class Ready(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """How one kind of file is escaped: automatically as HTML and XML, or value by value with ``plain``.
 
     ``finish`` makes of the filled template the file with the suffix ``made``.

@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from swvctl.errors import OutputError
 from swvctl.render.artifact import Artifact
@@ -19,8 +19,7 @@ from swvctl.write.target import refuse_place, replaceable, settled
 __all__ = ["Written", "append_to", "create_file", "repair", "write_file", "write_output"]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a build left behind; ``changed`` counts the files that are new or have other bytes than before."""
 
     target: Path

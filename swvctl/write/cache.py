@@ -11,8 +11,8 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from swvctl.limits import MAX_CACHED_BYTES, MAX_CACHED_FILES
 from swvctl.schemas import JSON
@@ -38,8 +38,7 @@ def cache_folder() -> Path | None:
     return beside / _FOLDER if home.is_dir() and os.name != "nt" else None
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(NamedTuple):
     """What was made in earlier runs; ``writes`` is false for whoever only looks."""
 
     folder: Path | None

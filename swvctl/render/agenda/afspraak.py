@@ -1,8 +1,8 @@
 """What stands in an agenda: every session of every event, with what it is called and in what state it is."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from swvctl.model.agendastand import dagen_van
 from swvctl.model.bijeenkomst import KIES_ER_EEN, VERVALLEN, VERZET, VOORBEHOUD, Bijeenkomst, Sessie
@@ -10,8 +10,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.wanneer import Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Afspraak:
+class Afspraak(NamedTuple):
     """One session in an agenda; ``nummer`` is its place among the sessions of its event."""
 
     bijeenkomst: Bijeenkomst

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from swvctl import __version__
@@ -66,8 +65,7 @@ class _Cut(NamedTuple):
     items: int = _MOST
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(NamedTuple):
     view: View
     formaat: Sopformaat
     press: Press

@@ -1,7 +1,7 @@
 """What no school has, and what stands or falls with one: said only as far as the profiles allow."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from swvctl.render.page import Audience, Site
 from swvctl.render.profiel.dekking import Dekking
@@ -18,8 +18,7 @@ SHARED = " Een bovenschoolse voorziening telt mee voor de gemeenten waarvoor zij
 NO_PROFILES = "Er is nog geen profiel om te tellen."
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """How many of the profiles that were asked for are counted."""
 
     geteld: int

@@ -1,9 +1,9 @@
 """A planning as a picture: each row a bar or a mark on a line of time, in whole numbers for the template."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from swvctl.render.moment import maand
 from swvctl.schemas import JSON
@@ -28,8 +28,7 @@ class Vorm(StrEnum):
     START = "start"
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
+class Rij(NamedTuple):
     """A row of the picture; one without a moment is a heading, or has no place on the line."""
 
     tekst: str

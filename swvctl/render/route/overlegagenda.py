@@ -1,7 +1,7 @@
 """What lies ahead and behind for each body and each month: steps, decisions and consultations in one order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import gremium_van, moment_van
@@ -22,8 +22,7 @@ from swvctl.wanneer import Wanneer, show, show_date
 LONGEST_IN_A_MONTH = 62
 
 
-@dataclass(frozen=True, slots=True)
-class Punt:
+class Punt(NamedTuple):
     """Something at a moment, for one or more bodies.
 
     ``stukken`` says when the papers go out, ``dagen`` more than the moment does.

@@ -1,8 +1,8 @@
 """One body on one day: the documents on which it still has a step to take, and the version of each on the table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from swvctl.model.besluitvorming import (
     GOEDKEURING,
@@ -30,8 +30,7 @@ _DECIDES = frozenset({GOEDKEURING, VASTSTELLING})
 _ORDER = (INSTEMMING, "advies", OVERLEG, GOEDKEURING, VASTSTELLING, INDIENING, INFORMEREN)
 
 
-@dataclass(frozen=True, slots=True)
-class Vergadering:
+class Vergadering(NamedTuple):
     """One body on one day; the inspectorate is no body of the region, and gets the plan all the same."""
 
     naam: str
@@ -47,8 +46,7 @@ class Vergadering:
         return f"Stukken voor {self.wie} van {show_date(self.datum)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Zaak:
+class Zaak(NamedTuple):
     """One document before one meeting, what that meeting does with it, and by which step of its route."""
 
     vergadering: Vergadering

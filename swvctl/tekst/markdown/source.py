@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl.patroon import patroon
 from swvctl.tekst.adres import OWN_PAGE, safe_url
@@ -47,8 +46,7 @@ def _looks(text: str, heading_offset: int) -> str:
     return _SPACES.sub(" ", page.replace(WORD_JOINER, "").replace("<br>", " "))
 
 
-@dataclass(frozen=True, slots=True)
-class _Markdown:
+class _Markdown(NamedTuple):
     """``for_reading`` keeps the mark of our own pages, without which they would not be read as links."""
 
     titles: Mapping[int, Heading]
