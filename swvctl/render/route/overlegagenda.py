@@ -1,6 +1,7 @@
 """What lies ahead and behind for each body and each month: steps, decisions and consultations in one order."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.model.besluit import Besluit
@@ -38,10 +39,12 @@ class Punt(NamedTuple):
     dagen: str = ""
 
 
-def punten(workspace: Workspace) -> list[Punt]:
+# The start page, that of each body and that of all months ask for the same.
+@lru_cache(maxsize=4)
+def punten(workspace: Workspace) -> tuple[Punt, ...]:
     """Everything with a place in time, days, months, seasons and undetermined moments together; undated last."""
     makers = (_decisions, _steps, _consultations, _meetings)
-    return sorted((punt for make in makers for punt in make(workspace)), key=_order)
+    return tuple(sorted((punt for make in makers for punt in make(workspace)), key=_order))
 
 
 def _order(punt: Punt) -> tuple[object, ...]:

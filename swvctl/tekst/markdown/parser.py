@@ -126,7 +126,8 @@ def _settle(children: "list[Token]") -> "list[Token]":
     kept: list[Token] = []
     linked = True
     for child in children:
-        child.content = _LINE_ENDS.sub(" ", child.content)
+        if not child.content.isprintable():
+            child.content = _LINE_ENDS.sub(" ", child.content)
         child.children = _settle(child.children) if child.children else child.children
         if child.type == "link_open":
             linked = _is_allowed(str(child.attrs.get("href", "")))

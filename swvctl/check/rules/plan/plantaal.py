@@ -133,9 +133,8 @@ def lange_zinnen(workspace: Workspace) -> Iterator[Problem]:
     """
     longest: dict[str, list[tuple[int, Plantekst, int, int]]] = {}
     for text in planteksten(workspace):
-        for start, end, words in _sentences(text):
-            if words > MOST_WORDS:
-                longest.setdefault(text.bestand, []).append((words, text, start, end))
+        for start, end, words in _long_sentences(text):
+            longest.setdefault(text.bestand, []).append((words, text, start, end))
     for found in longest.values():
         words, text, start, end = max(found, key=lambda item: item[0])
         more = f" Er zijn {len(found)} zinnen van meer dan {MOST_WORDS} woorden." if len(found) > 1 else ""
@@ -144,15 +143,16 @@ def lange_zinnen(workspace: Workspace) -> Iterator[Problem]:
         )
 
 
-def _sentences(text: Plantekst) -> Iterator[tuple[int, int, int]]:
-    """Begin, end of the first line, and number of words of each sentence; tables have none."""
+def _long_sentences(text: Plantekst) -> Iterator[tuple[int, int, int]]:
+    """Begin, end of the first line, and number of words of each sentence with too many; tables have none."""
     for start, block in text.blokken():
         if block.lstrip().startswith("|"):
             continue
         done = 0
         for stop in [*(found.end() for found in _SPLITS.finditer(block)), len(block)]:
             sentence = block[done:stop]
-            first = start + done + len(sentence) - len(sentence.lstrip())
-            line = text.tekst.find("\n", first)
-            yield first, line if line > first else first + len(sentence.strip()), len(sentence.split())
+            if (words := len(sentence.split())) > MOST_WORDS:
+                first = start + done + len(sentence) - len(sentence.lstrip())
+                line = text.tekst.find("\n", first)
+                yield first, line if line > first else first + len(sentence.strip()), words
             done = stop
