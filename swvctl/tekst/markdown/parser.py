@@ -27,6 +27,9 @@ NO_MARKUP = r"[^\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 # Every line begins with a letter, so that it can only be a line of a paragraph.
 WORDS = rf"[^\W\d_]{NO_MARKUP}"
 _SENTENCES = patroon(rf"{WORDS}(?:\n++{WORDS})*+\n*")
+# Signs of what may go on behind a blank line, or is said in one block and meant in another.
+_FAR = "`~["
+_BLANK_LINES = patroon(r"(\n{2,})")
 REMEMBERED = 512
 _DELIMITER = frozenset("-:| \t")
 
@@ -46,7 +49,7 @@ def parse(text: str) -> "list[Token]":
 @lru_cache(maxsize=REMEMBERED)
 def parsed(plain: str) -> "list[Token]":
     """Tokens of a text that is sound and not heavy; none where lists stand too deep inside each other."""
-    tokens = _parser(_is_allowed).parse(plain, {})
+    tokens = _block_by_block(plain)
     if depth(tokens) > MAX_MARKDOWN_NESTING:
         return []
     for token in tokens:
@@ -158,6 +161,34 @@ def _sentences(text: str) -> "list[Token]":
     return tokens
 
 
+def _block_by_block(plain: str) -> "list[Token]":
+    """The tokens of a whole text, of which the parser gets only what is more than lines of words."""
+    if any(sign in plain for sign in _FAR):
+        return _parser(_is_allowed).parse(plain, {})
+    tokens: list[Token] = []
+    waiting, first, line = "", 0, 0
+    parts = [*_BLANK_LINES.split(plain), ""]
+    for block, blanks in zip(parts[::2], parts[1::2], strict=True):
+        if _SENTENCES.fullmatch(block) and " \n" not in f"{block}\n":
+            tokens += _moved(waiting, first)
+            waiting = ""
+            tokens += _paragraph(block.rstrip("\n").split("\n"), "softbreak", line)
+        else:
+            first = first if waiting else line
+            waiting += block + blanks
+        line += block.count("\n") + len(blanks)
+    return tokens + _moved(waiting, first)
+
+
+def _moved(block: str, first: int) -> "list[Token]":
+    """The tokens of a part of a text, with their lines counted from the start of the whole."""
+    tokens = _parser(_is_allowed).parse(block, {}) if block else []
+    for token in tokens:
+        if token.map:
+            token.map = [line + first for line in token.map]
+    return tokens
+
+
 def _literal(text: str) -> "list[Token]":
     tokens: list[Token] = []
     for block in re.split(r"\n[ \t]*\n", text):
@@ -166,10 +197,11 @@ def _literal(text: str) -> "list[Token]":
     return tokens
 
 
-def _paragraph(lines: list[str], line_end: str) -> "list[Token]":
+def _paragraph(lines: list[str], line_end: str, first: int | None = None) -> "list[Token]":
     from markdown_it.token import Token  # noqa: PLC0415 - as above
 
     pairs = ((Token(line_end, "br", 0), Token("text", "", 0, content=line)) for line in lines)
     children = [part for pair in pairs for part in pair]
-    inline = Token("inline", "", 0, level=1, content="\n".join(lines), children=children[1:])
-    return [Token("paragraph_open", "p", 1), inline, Token("paragraph_close", "p", -1)]
+    spot = None if first is None else [first, first + len(lines)]
+    inline = Token("inline", "", 0, map=spot, level=1, content="\n".join(lines), children=children[1:])
+    return [Token("paragraph_open", "p", 1, map=spot), inline, Token("paragraph_close", "p", -1)]
