@@ -216,9 +216,20 @@ def test_headings_inside_any_text_leave_no_gap(press, views, name):
 # ---- papers for a meeting
 
 
+@pytest.fixture(scope="module")
+def made():
+    """The papers of this module by what was asked, for each is asked for more than once."""
+    return {}
+
+
 @pytest.fixture
-def papers(tmp_path, capfd):
+def papers(tmp_path, capfd, made):
     """The papers for a body: Markdown and PDF; or what was said when there are none."""
+
+    def of(*asked):
+        if asked not in made:
+            made[asked] = make(*asked)
+        return made[asked]
 
     def make(gremium, day="2027-02-01", *more):
         out = tmp_path / gremium
@@ -234,7 +245,7 @@ def papers(tmp_path, capfd):
         assert text.with_suffix(".pdf").is_file()
         return text.read_text("utf-8")
 
-    return make
+    return of
 
 
 def test_the_opr_is_asked_for_consent_with_the_article_and_the_answered_remarks(papers):
