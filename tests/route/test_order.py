@@ -124,6 +124,15 @@ def test_every_row_of_a_picture_stays_within_it(texts):
         assert row["onder"] <= view["hoogte"]
 
 
+def test_a_long_label_goes_on_on_the_next_line_and_pushes_the_rest_down():
+    words = "Bevindingen besproken in het netwerk van intern begeleiders en onderwijsondersteuners"
+    view = gantt_view([Rij(words, parse("juni 2027")), Rij("Kort", parse("juli 2027"))], "Proef")
+    long, short = view["rijen"]
+    assert " ".join(line["tekst"] for line in long["regels"]) == words
+    assert long["boven"] > long["top"]
+    assert short["top"] == long["onder"] > long["regels"][-1]["y"]
+
+
 @given(_TEXTS)
 def test_a_moment_in_a_sentence_reads_back_as_the_same_days(text):
     moment = parse(text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from textwrap import wrap
 from typing import NamedTuple
 
 from swvctl.render.moment import maand
@@ -14,6 +15,7 @@ LEFT, RIGHT, TOP, ROW = 350, 24, 34, 26
 WIDTH = 1000
 SHORT_SPAN_DAYS = 920
 LONGEST_LABEL, LONGEST_HEADING = 44, 118
+LINE, MOST_LINES = 16, 3
 EDGE = 60
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _DEADLINES = (Bound.VOOR, Bound.UITERLIJK, Bound.TOT, Bound.TOT_EN_MET)
@@ -44,15 +46,16 @@ def gantt_view(rows: Sequence[Rij], titel: str) -> JSON | None:
         return None
     first, last = _span(placed)
     drawn = [row for row in rows if row.kop or _days(row.wanneer)]
+    placed_rows = list(_below(drawn, first, last))
     return {
         "titel": titel,
         "van": maand(first.year, first.month),
         "tot": maand(last.year, last.month),
         "breedte": WIDTH,
-        "hoogte": TOP + ROW * len(drawn) + 10,
+        "hoogte": placed_rows[-1]["onder"] + 10,
         "links": LEFT,
         "top": TOP,
-        "rijen": [_row(row, number, first, last) for number, row in enumerate(drawn)],
+        "rijen": placed_rows,
         "strepen": list(_ticks(first, last)),
         "mermaid": list(_mermaid(drawn)),
     }
@@ -79,19 +82,33 @@ def _x(day: date, first: date, last: date) -> int:
     return LEFT + round((WIDTH - LEFT - RIGHT) * (day - first).days / whole)
 
 
-def _row(row: Rij, number: int, first: date, last: date) -> JSON:
-    y = TOP + ROW * number
+def _below(rows: Iterable[Rij], first: date, last: date) -> Iterator[JSON]:
+    """Every row below the one before, as high as its words need."""
+    y = TOP
+    for row in rows:
+        found = _row(row, y, first, last)
+        yield found
+        y = found["onder"]
+
+
+def _row(row: Rij, y: int, first: date, last: date) -> JSON:
+    longest = LONGEST_HEADING if row.kop else LONGEST_LABEL
+    words = wrap(row.tekst, longest, max_lines=MOST_LINES, placeholder=" …") or [""]
+    height = ROW + LINE * (len(words) - 1)
     days = _days(row.wanneer)
     found: JSON = {
-        "tekst": _cut(row.tekst, LONGEST_HEADING if row.kop else LONGEST_LABEL),
+        "regels": [
+            {"y": y + ROW // 2 + 4 + LINE * number, "tekst": line} for number, line in enumerate(words)
+        ],
         "heel": row.tekst,
         "wanneer": show(row.wanneer) if row.wanneer else "",
         "kop": row.kop,
         "stand": row.stand,
-        "y": y + ROW // 2 + 4,
-        "boven": y + 5,
-        "midden": y + ROW // 2,
-        "onder": y + ROW,
+        "top": y,
+        "hoogte": height,
+        "boven": y + height // 2 - 8,
+        "midden": y + height // 2,
+        "onder": y + height,
         "vorm": "",
         "x": 0,
         "breedte": 0,
@@ -108,14 +125,6 @@ def _shape(moment: Wanneer, width: int) -> Vorm:
     if moment.bound in (Bound.VANAF, Bound.NA):
         return Vorm.START
     return Vorm.RUIT if moment.is_day or width == 0 else Vorm.BALK
-
-
-def _cut(text: str, longest: int) -> str:
-    """As much of a text as fits, at the end of a word."""
-    if len(text) <= longest:
-        return text
-    kept = text[:longest].rpartition(" ")[0] or text[:longest]
-    return f"{kept.rstrip(' ,;:')}…"
 
 
 def _ticks(first: date, last: date) -> Iterator[JSON]:
