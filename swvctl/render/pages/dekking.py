@@ -1,6 +1,7 @@
 """The coverage matrix: schools against what they offer, with what is missing."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
@@ -13,13 +14,15 @@ from swvctl.render.profiel.veldview import dagdelen_tekst
 from swvctl.render.profiel.wittevlek import PATH, enige, toelichting, witte_vlekken
 from swvctl.render.verwijsdoel import Plek, overzicht
 from swvctl.schemas import JSON
-from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join
 
 NEEDS = ("samenwerkingsverband", "school", "keuzelijst", "sopformaat", "schoolprofiel", "aanbod")
 NAME = "dekking/dekking"
 OUTSIDE = "Buiten de regio"
 WIDEST = 20
+TRAINING = "io"
+# Nearly all cells say one of a few things.
+AWAY: JSON = {"teken": "", "getal": "", "tekst": "niet aanwezig"}
 
 
 @overzicht("schoolprofiel")
@@ -47,19 +50,24 @@ def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
 
 def _group(item: Dekking, site: Site) -> JSON:
     columns = [{"kort": optie.label, "titel": optie.label} for optie in item.opties]
+    counts = [len(item.scholen_met(optie)) for optie in item.opties]
+    parts = [_gemeente(naam, schools, item, site) for naam, schools in _per_gemeente(item, site.workspace)]
+    there = [cell for part in parts for schools in part["aanwezig"] for cell in schools]
     return {
         "id": item.lijst.name,
         "titel": item.lijst.titel,
         "bijschrift": f"De vraag aan de scholen was: ‘{item.lijst.vraag}’" if item.lijst.vraag else "",
         "kolommen": columns,
         "per_tabel": _columns_each(len(columns)),
-        "gemeenten": [
-            {"naam": naam, "rijen": [_row(school, item, site) for school in schools]}
-            for naam, schools in _per_gemeente(item.scholen, site.workspace)
-        ],
+        "gemeenten": parts,
+        "dagdelen": any(cell["getal"] for cell in there),
+        "in_opleiding": any(cell["teken"] == TRAINING for cell in there),
         "voorzieningen": [_facility(found, item, site) for found in item.voorzieningen],
-        "aantallen": [len(item.scholen_met(optie)) for optie in item.opties],
-        "leeg": [not item.scholen_met(optie) and not item.voorzieningen_met(optie) for optie in item.opties],
+        "aantallen": counts,
+        "leeg": [
+            not count and not item.voorzieningen_met(optie)
+            for optie, count in zip(item.opties, counts, strict=True)
+        ],
     }
 
 
@@ -67,14 +75,12 @@ def _facility(found: Bovenschools, item: Dekking, site: Site) -> JSON:
     """A row of its own: a facility is no school, and stands in no gemeente alone."""
     swv = site.workspace.swv
     names = [gemeente.naam for gemeente in swv.gemeenten if gemeente.id in found.gemeenten] if swv else []
-    there = {"teken": "ja", "getal": "", "tekst": "aanwezig"}
-    away = {"teken": "", "getal": "", "tekst": "niet aanwezig"}
     return {
         "school": found.aanbod.titel,
         "href": site.href(PATH, AANBOD, f"aanbod/{found.aanbod.name}"),
         "soort": f"voor {join(names)}" if names else "",
         "opties": [optie.label for optie in item.opties if optie.code in found.opties],
-        "cellen": [there if optie.code in found.opties else away for optie in item.opties],
+        "cellen": [_there("", telt=True) if optie.code in found.opties else AWAY for optie in item.opties],
     }
 
 
@@ -84,38 +90,44 @@ def _columns_each(columns: int) -> int:
     return max(1, -(-columns // tables))
 
 
-def _per_gemeente(schools: tuple[School, ...], workspace: Workspace) -> Iterator[tuple[str, list[School]]]:
+def _per_gemeente(item: Dekking, workspace: Workspace) -> Iterator[tuple[str, list[School]]]:
     for gemeente in workspace.swv.gemeenten if workspace.swv else ():
-        inside = [school for school in schools if school.gemeente_id == gemeente.id]
-        if inside:
+        if inside := item.per_gemeente.get(gemeente.id):
             yield gemeente.naam, inside
-    outside = [school for school in schools if not school.gemeente_id]
-    if outside:
+    if outside := item.per_gemeente.get(""):
         yield OUTSIDE, outside
 
 
+def _gemeente(naam: str, schools: list[School], item: Dekking, site: Site) -> JSON:
+    """The schools of a gemeente with what each has, and the other way round."""
+    rows = [_row(school, item, site) for school in schools]
+    return {"naam": naam, "rijen": rows, "aanwezig": [_present(place, rows) for place in range(len(item.opties))]}
+
+
 def _row(school: School, item: Dekking, site: Site) -> JSON:
-    cells = [_cell(item.cel(school, optie)) for optie in item.opties]
+    found = item.van(school)
     return {
         "school": school.naam,
         "href": sheet_href(school, site, PATH),
         "soort": join(school.soort),
-        "cellen": cells,
+        "cellen": [_cell(found.get(optie.code)) for optie in item.opties],
     }
+
+
+def _present(place: int, rows: list[JSON]) -> list[JSON]:
+    marked = ((row["school"], row["cellen"][place]) for row in rows)
+    return [{"school": naam, **cell} for naam, cell in marked if cell["teken"]]
 
 
 def _cell(found: Aanwezig | None) -> JSON:
-    if found is None:
-        return {"teken": "", "getal": "", "tekst": "niet aanwezig"}
-    dagdelen = dagdelen_tekst(found.keuze)
-    head = "aanwezig" if found.telt else "in opleiding"
+    return _there(dagdelen_tekst(found.keuze), telt=found.telt) if found else AWAY
+
+
+@lru_cache(maxsize=256)
+def _there(dagdelen: str, *, telt: bool) -> JSON:
+    head = "aanwezig" if telt else "in opleiding"
     return {
-        "teken": "ja" if found.telt else "io",
-        "getal": _number(found),
+        "teken": "ja" if telt else TRAINING,
+        "getal": dagdelen.partition(" ")[0],
         "tekst": f"{head}, {dagdelen}" if dagdelen else head,
     }
-
-
-def _number(found: Aanwezig) -> str:
-    number = found.keuze.aantal_dagdelen if dagdelen_tekst(found.keuze) else None
-    return show_number(number.value) if number and number.value is not None else ""

@@ -1,7 +1,10 @@
 """What the region offers together: counted once, for the matrix and for the white spots."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
 from swvctl.model.aanbod import VOORZIENING, Aanbod
 from swvctl.model.keuzelijst import Keuzelijst, Optie
@@ -36,26 +39,27 @@ class Bovenschools:
     gemeenten: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dekking:
     """One choice list: the schools that were asked to choose from it, and those whose answer is known.
 
-    ``voorzieningen`` are the facilities that offer one of its options to all or some of these schools.
+    ``cellen`` is by school and then by option. ``voorzieningen`` are the facilities that offer one of its options
+    to all or some of these schools.
     """
 
     lijst: Keuzelijst
     opties: tuple[Optie, ...]
     gevraagd: tuple[School, ...]
     scholen: tuple[School, ...]
-    cellen: dict[tuple[str, str], Aanwezig]
+    cellen: Mapping[str, Mapping[str, Aanwezig]]
     voorzieningen: tuple[Bovenschools, ...] = ()
 
-    def cel(self, school: School, optie: Optie) -> Aanwezig | None:
-        return self.cellen.get((school.name, optie.code))
+    def van(self, school: School) -> Mapping[str, Aanwezig]:
+        """What a school has, by option."""
+        return self.cellen.get(school.name, _NIETS)
 
     def scholen_met(self, optie: Optie) -> list[School]:
-        found = ((school, self.cel(school, optie)) for school in self.scholen)
-        return [school for school, cell in found if cell and cell.telt]
+        return self._met.get(optie.code, [])
 
     def voorzieningen_met(self, optie: Optie) -> list[Bovenschools]:
         return [found for found in self.voorzieningen if optie.code in found.opties]
@@ -70,10 +74,38 @@ class Dekking:
 
     def in_gemeente(self, gemeente: str) -> "Dekking":
         """The same list, for the schools of one gemeente."""
-        asked = tuple(school for school in self.gevraagd if school.gemeente_id == gemeente)
-        counted = tuple(school for school in self.scholen if school.gemeente_id == gemeente)
         near = tuple(found for found in self.voorzieningen if gemeente in found.gemeenten)
-        return Dekking(self.lijst, self.opties, asked, counted, self.cellen, near)
+        asked, counted = self._gevraagd_in.get(gemeente, []), self.per_gemeente.get(gemeente, [])
+        return Dekking(self.lijst, self.opties, tuple(asked), tuple(counted), self.cellen, near)
+
+    @cached_property
+    def per_gemeente(self) -> Mapping[str, list[School]]:
+        """The schools whose answer is known; those outside the region are under nothing."""
+        return _per_gemeente(self.scholen)
+
+    @cached_property
+    def _gevraagd_in(self) -> Mapping[str, list[School]]:
+        return _per_gemeente(self.gevraagd)
+
+    @cached_property
+    def _met(self) -> Mapping[str, list[School]]:
+        """The schools by option, counted once."""
+        found: defaultdict[str, list[School]] = defaultdict(list)
+        for school in self.scholen:
+            for code, cell in self.van(school).items():
+                if cell.telt:
+                    found[code].append(school)
+        return found
+
+
+_NIETS: Mapping[str, Aanwezig] = MappingProxyType({})
+
+
+def _per_gemeente(schools: Iterable[School]) -> Mapping[str, list[School]]:
+    found: defaultdict[str, list[School]] = defaultdict(list)
+    for school in schools:
+        found[school.gemeente_id].append(school)
+    return found
 
 
 def dekkingen(
@@ -147,11 +179,13 @@ def _answers(school: School, lijst: Keuzelijst, workspace: Workspace) -> Iterato
         yield choices
 
 
-def _cells(lijst: Keuzelijst, found: list[tuple[School, list[Keuze]]]) -> dict[tuple[str, str], Aanwezig]:
-    cells: dict[tuple[str, str], Aanwezig] = {}
+def _cells(
+    lijst: Keuzelijst, found: list[tuple[School, list[Keuze]]]
+) -> Mapping[str, Mapping[str, Aanwezig]]:
+    cells: defaultdict[str, dict[str, Aanwezig]] = defaultdict(dict)
     for school, choices in found:
         for keuze in choices:
             option = lijst.vind(keuze.keuze) if keuze.keuze else None
             if option:
-                cells.setdefault((school.name, option.code), Aanwezig(school, keuze))
+                cells[school.name].setdefault(option.code, Aanwezig(school, keuze))
     return cells
