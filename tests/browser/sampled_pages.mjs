@@ -43,6 +43,7 @@ export async function checkPaperWidth(browser, pages, tally) {
     await tab.emulateMedia({ media: "print" })
     const over = (await tab.evaluate(() => document.documentElement.scrollWidth)) - width
     tally.check(`${page.name}: fits the width of the paper`, over > 0 ? [`${over} px too wide`] : [])
+    tally.check(`${page.name}: prints what is folded`, await tab.evaluate(findFolded))
   })
 }
 
@@ -75,6 +76,13 @@ function findCutText() {
       return wide || high
     })
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.innerText.slice(0, 60)}`)
+}
+
+// Runs in the browser. What unfolds on a narrow screen must be there on paper without a click.
+function findFolded() {
+  return [...document.querySelectorAll(".swv-vouw > :not(summary)")]
+    .filter((element) => !element.checkVisibility())
+    .map((element) => `not on paper: ${element.textContent.trim().slice(0, 60)}`)
 }
 
 async function findFaded(tab, ruler) {
