@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from pypdfium2 import PdfDocument
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
+from swvctl.pipeline import load, press_of
+from swvctl.render import load_pages
+from swvctl.render.page import Audience, Site, Vraag
+from swvctl.render.pages.vergaderstukken import VERGADERSTUKKEN
 from swvctl.render.route import dossier
 from swvctl.render.route.dossier import FILE, Meegestuurd
 
@@ -151,3 +156,59 @@ def test_other_bodies_are_not_sent_the_letters(tmp_path, capfd):
     assert "intern/vergaderstukken/opr-2027-03-10.pdf" in "".join(capfd.readouterr())
     (pdf,) = out.rglob("*.pdf")
     assert not PdfReader(BytesIO(pdf.read_bytes())).attachments
+
+
+def test_the_papers_have_the_same_bytes_on_another_day_in_another_place(tmp_path, capfd, monkeypatch):
+    made = []
+    for number, zone in enumerate(("Pacific/Kiritimati", "America/Los_Angeles")):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / f"cache{number}"))
+        monkeypatch.setenv("TZ", zone)
+        out = tmp_path / f"uit{number}"
+        words = [
+            "--only",
+            "vergaderstukken",
+            "--gremium",
+            "inspectie",
+            "--datum",
+            "2027-03-30",
+            "--out",
+            str(out),
+        ]
+        assert run(app, ["build", "-C", str(PROJECT), "--today", "2027-06-03", *words]) == 0
+        capfd.readouterr()
+        made.append({path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()})
+    assert len(made[0]) > 6
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Stukken voor de inspectie van 30 maart 2027", ["Stukken voor de inspectie", "van 30 maart 2027"]),
+        ("Stukken voor het OOGO van 4 februari 2027", ["Stukken voor het OOGO", "van 4 februari 2027"]),
+        (
+            "Stukken voor de directeur-bestuurder van 25 maart 2027",
+            ["Stukken voor de", "directeur-bestuurder", "van 25 maart 2027"],
+        ),
+        ("Samen dichtbij, in het kort", ["Samen dichtbij,", "in het kort"]),
+    ],
+)
+def test_a_cover_breaks_no_day_and_no_name(title, lines):
+    region = load(PROJECT, date(2027, 6, 3))
+    vraag = Vraag("opr", date(2030, 1, 1))
+    site = Site(
+        region.workspace,
+        Audience.INTERN,
+        frozenset(load_pages()),
+        False,
+        region.workspace.today,
+        "swvctl",
+        vraag,
+    )
+    (page,) = load_pages()[VERGADERSTUKKEN].pages(site)
+    press, view = press_of(region, writes=False), page.view
+    with PdfDocument(press.printed(VERGADERSTUKKEN, {**view, "titel": title}).pdf) as document:
+        text = document[0].get_textpage().get_text_range().replace("\xa0", " ").replace("\ufffe", "-")
+    found = [line.strip() for line in text.splitlines()]
+    start = found.index(lines[0])
+    assert found[start : start + len(lines)] == lines

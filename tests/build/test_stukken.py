@@ -169,6 +169,25 @@ def test_other_documents_are_printed(press, views, name):
         assert read(press.printed(name, view)).pages
 
 
+def test_a_newsletter_has_no_last_page_with_little_on_it(press, views):
+    for view in views("nieuwsbrief/nieuwsbrief"):
+        pages = texts(press.printed("nieuwsbrief/nieuwsbrief", view))
+        assert len(pages) == 1 or len(pages[-1]) > 900
+
+
+def test_a_short_table_is_not_divided_over_pages(press, views):
+    (view, *_) = views(PLAN)
+    table = "| Wat | Hoeveel |\n|---|--:|\n" + "".join(
+        f"| Rij {number} | {number} |\n" for number in range(5)
+    )
+    first = view["hoofdstukken"][0]["paragrafen"][0]
+    for lines in range(28, 44):
+        text = "Een regel.  \n" * lines + f"\nDaarna.\n\n{table}"
+        chapter = {**view["hoofdstukken"][0], "paragrafen": [{**first, "tekst": text}]}
+        pages = texts(press.printed(PLAN, {**view, "hoofdstukken": [chapter], "delen": [], "planningen": []}))
+        assert any(all(f"Rij {number}" in page for number in range(5)) for page in pages)
+
+
 def test_a_planning_stands_on_one_landscape_sheet_with_all_its_steps(press, views):
     for view in views("planning/planning"):
         printed = press.printed("planning/planning", view)
