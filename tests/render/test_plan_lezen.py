@@ -205,6 +205,12 @@ def test_evidence_comes_along_inside_and_outside_only_as_an_annex(workspace):
     assert linked == [{"titel": "Thuiszitterspact", "href": "../bijlage/thuiszitterspact.pdf"}]
 
 
+def test_outside_no_name_of_a_file_that_stays_inside(workspace):
+    page = next(page for page in made(workspace, Audience.PUBLIEK) if page.path == "besluiten")
+    told = [item for group in page.view["groepen"] for row in group["rijen"] for item in row["bewijs"]]
+    assert {item["titel"] for item in told} == {"op te vragen bij het samenwerkingsverband"}
+
+
 def test_a_municipality_reads_the_plan_before_what_changes_it(workspace):
     for audience in Audience:
         dossiers = [page for page in made(workspace, audience) if page.path.startswith("overleg-met")]

@@ -17,20 +17,22 @@ from swvctl.schemas import JSON
 from swvctl.tekst.adres import safe_url
 from swvctl.validate import Record
 
+ON_REQUEST = "op te vragen bij het samenwerkingsverband"
 _PLAIN = patroon(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9][A-Za-z0-9_-]*)*\.[a-z]{3,4}")
 
 
 def bewijs_view(text: str, record: Record, site: Site, path: str, page: str) -> JSON:
     """How evidence is called, and where it can be read; ``page`` is the kind of page that brings the files along.
 
-    A file that an annex hands out is called as that annex is, for a reader does not know names of files.
+    A file that an annex hands out is called as that annex is; of a file that stays inside, no name goes out.
     """
     named = bewijs_naam(text)
     if named["href"]:
         return named
     annex = next((item for item in site.workspace.all(Bijlage) if item.bestand == text), None)
     titel = annex.titel if annex and download(annex, site, path) else named["titel"]
-    return {"titel": titel, "href": _file(text, record, site, path, page)}
+    href = _file(text, record, site, path, page)
+    return {"titel": titel if href or site.audience == Audience.INTERN else ON_REQUEST, "href": href}
 
 
 def bewijs_naam(text: str) -> JSON:
