@@ -10,6 +10,8 @@ from swvctl.wanneer import WanneerError, parse, parse_years
 
 # Where in "alleen het schooljaar 2027-2028" or "hele plan tot en met 31 juli 2028" the moment begins.
 _MOMENT = patroon(r"\b(?:schooljaar|schooljaren|tot|t/m|voor|uiterlijk)\b")
+# "met een evaluatie na twee jaar" is no end.
+_LATER = patroon(r"\b(?:na|over|elke|iedere)\b")
 _YEARS = patroon(r"\b2[0-9]{3} ?[-–] ?2[0-9]{3}\b")
 
 
@@ -25,7 +27,7 @@ def einde_van(besluit: Besluit, plan: Ondersteuningsplan) -> date | None:
 
 def _end(text: str, plan: Ondersteuningsplan) -> date | None:
     if not any(char.isdigit() for char in text) or lees_jaren(text):
-        years = lees_jaren(text)
+        years = None if _LATER.search(text) else lees_jaren(text)
         return date(plan.jaren[0] + years, 7, 31) if years else None
     for start in (0, *(found.start() for found in _MOMENT.finditer(text))):
         try:

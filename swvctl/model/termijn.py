@@ -1,9 +1,9 @@
 """A term as a body's own rules put it: ``6 weken``, ``zes weken``, ``30 dagen``, ``één maand``."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
-
-from swvctl.patroon import patroon
 
 _NUMBERS = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
@@ -11,7 +11,7 @@ _NUMBERS = {
 }  # fmt: skip
 _UNITS = {"dag": "dag", "dagen": "dag", "week": "week", "weken": "week", "maand": "maand", "maanden": "maand"}
 _YEARS = ("jaar", "jaren", "schooljaar", "schooljaren")
-_TERM = patroon(r"([0-9]{1,3}|[a-zé]+) ([a-z]+)")
+_MOST_DIGITS = 3
 _MONTHS = 12
 
 
@@ -35,17 +35,21 @@ class Termijn(NamedTuple):
 
 def lees_termijn(text: str) -> Termijn | None:
     """Read a term; what is no term is None."""
-    for number, unit in _TERM.findall(text.casefold()):
-        count = int(number) if number.isdigit() else _NUMBERS.get(number)
-        if count and unit in _UNITS:
+    for count, unit in _counted(text):
+        if unit in _UNITS:
             return Termijn(count, _UNITS[unit])
     return None
 
 
 def lees_jaren(text: str) -> int | None:
     """The number of years in ``één jaar`` or ``voor 2 schooljaren``."""
-    for number, unit in _TERM.findall(text.casefold()):
-        count = int(number) if number.isdigit() else _NUMBERS.get(number)
-        if count and unit in _YEARS:
-            return count
-    return None
+    return next((count for count, unit in _counted(text) if unit in _YEARS), None)
+
+
+def _counted(text: str) -> Iterator[tuple[int, str]]:
+    """Every number with the word behind it: ``voor``, ``twee`` and ``jaar`` hold one."""
+    words = [word.strip(".,;:()") for word in text.casefold().split()]
+    for number, unit in pairwise(words):
+        digits = number.isascii() and number.isdigit() and len(number) <= _MOST_DIGITS
+        if count := int(number) if digits else _NUMBERS.get(number):
+            yield count, unit

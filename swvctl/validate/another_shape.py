@@ -2,14 +2,33 @@
 
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
-from swvctl.validate.refusal import Trouble
+from swvctl.validate.refusal import KINDS_OF_VALUE, Trouble
 
 EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
+
+
+def expected_of(trouble: Trouble, wanted: str) -> str:
+    """What is wanted here, in the words of the place: of values per year, the years."""
+    if _is_per_year(trouble, wanted):
+        return "een jaar" if isinstance(trouble.value, str) else "een waarde per jaar"
+    return KINDS_OF_VALUE[wanted]
+
+
+def _is_per_year(trouble: Trouble, wanted: str) -> bool:
+    return wanted == "object" and "x-sleutel-achteraan" in trouble.part
+
+
+def _with_year(key: object, value: JSON) -> str:
+    if isinstance(value, str):
+        return f"Zet het jaar er tussen haakjes achter, zoals: {key}: {shown(value)} (2025-2026)"
+    return "Zet elk jaar op een eigen regel, twee spaties verder, zoals: 2027-2028: …"
 
 
 def hint_for_type(trouble: Trouble, wanted: str) -> str:
     """How it is written; the field itself can only be shown where it has a name."""
     key = trouble.route[-1] if trouble.route else None
+    if _is_per_year(trouble, wanted):
+        return _with_year(key, trouble.value)
     if wanted == "object" and key is not None:
         return _block_below(trouble.part)
     if wanted != "string" or not isinstance(trouble.value, dict | list):

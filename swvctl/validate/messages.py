@@ -11,9 +11,9 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest, join
-from swvctl.validate.another_shape import hint_for_type
+from swvctl.validate.another_shape import expected_of, hint_for_type
 from swvctl.validate.formats import FORMATS, FormatError, check_format
-from swvctl.validate.refusal import KEYS, KINDS_OF_VALUE, MISSING, Refusal, Trouble, as_seen
+from swvctl.validate.refusal import KEYS, MISSING, Refusal, Trouble, as_seen
 from swvctl.validate.unknown_keys import unknown_keys
 
 _LONGEST_NAME = 60
@@ -52,7 +52,7 @@ def _type(trouble: Trouble) -> list[Refusal]:
         Refusal(
             "SCH003",
             trouble.route,
-            f"{where} hoort {KINDS_OF_VALUE[wanted]}, er staat {as_seen(trouble.value)}.",
+            f"{where} hoort {expected_of(trouble, wanted)}, er staat {as_seen(trouble.value)}.",
             hint_for_type(trouble, wanted),
         )
     ]

@@ -14,6 +14,9 @@ PLAN = SimpleNamespace(jaren=(2027, 2031))
     ("geldt", "end"),
     [
         ("hele plan, voor één jaar", date(2028, 7, 31)),
+        ("hele plan, voor twee jaar", date(2029, 7, 31)),
+        ("hele plan, alleen voor de eerste 2 schooljaren", date(2029, 7, 31)),
+        ("hele plan, met een evaluatie na twee jaar", None),
         ("alleen het schooljaar 2027-2028", date(2028, 7, 31)),
         ("alleen voor de schooljaren 2027-2029", date(2029, 7, 31)),
         ("hele plan tot en met 31 juli 2029", date(2029, 7, 31)),

@@ -133,6 +133,9 @@ def leesbaar(versie: Versie) -> Iterator[Problem]:
         for part, found in (("paragrafen", versie.paragrafen), ("tabellen", versie.tabellen))
         for name, mark in found.items()
     ]
+    if not marks:
+        message = f"Versie {shown(versie.nummer)} onthoudt geen enkele tekst."
+        yield Problem(versie.at("paragrafen"), message, "Maak de versie met swvctl new versie.")
     if not any(is_leesbaar(mark) for _, mark, _ in marks):
         return  # made by another swvctl, and then all of it
     for name, mark, place in marks:

@@ -10,7 +10,7 @@ from swvctl.findings import Severity
 from swvctl.model.aantal import lees_aantal, telwoord
 from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.raadpleging import Bevinding, Gesprek, Raadpleging
+from swvctl.model.raadpleging import TER_KENNISNEMING, Bevinding, Gesprek, Raadpleging
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.read.document import Place
@@ -201,6 +201,12 @@ def zonder_antwoord(raadpleging: Raadpleging) -> Iterator[Problem]:
         elif bevinding.afdoening == "doorgegeven" and not bevinding.aan:
             message = f"{said}, maar er staat niet aan wie."
             yield Problem(bevinding.at("afdoening"), message, "Schrijf bij aan wie het nu heeft.")
+        elif bevinding.afdoening == TER_KENNISNEMING and bevinding.antwoord:
+            message = f'"{bevinding.wat}" heeft een antwoord, maar geen afdoening waar dat bij hoort.'
+            yield Problem(bevinding.at("antwoord"), message, _CHOOSE)
+
+
+_CHOOSE = "Voeg toe: afdoening: overgenomen, deels overgenomen, niet overgenomen of doorgegeven."
 
 
 @rule("RPL006", "Bevinding zonder plaats", Severity.ADVICE)

@@ -1,0 +1,51 @@
+"""TAL035, TAL036: the words that a region explains itself."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.begrip import Begrip
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+
+
+@rule("TAL035", "Begrip staat er twee keer", Severity.WARNING)
+def dubbel(workspace: Workspace) -> Iterator[Problem]:
+    """Een woord of afkorting staat één keer in de begrippenlijst. Twee keer geeft twee verschillende uitleggen.
+
+    Fout:
+        lijst:
+          - ondersteuningsplanraad (OPR): Raad van ouders en personeel.
+          - OPR: De raad die over het plan gaat.
+
+    Goed:
+        lijst:
+          - ondersteuningsplanraad (OPR): Raad van ouders en personeel.
+    """
+    first: dict[str, Begrip] = {}
+    for begrip in workspace.all(Begrip):
+        names = [name.casefold() for name in (begrip.woord, begrip.afkorting, *begrip.ook) if name]
+        other = next((first[name] for name in names if first.get(name, begrip) is not begrip), None)
+        if other is not None:
+            message = f'"{shown(begrip.woord)}" staat ook als "{shown(other.woord)}" in de begrippenlijst.'
+            yield Problem(begrip.at("begrip"), message, "Houd er één over, of geef elk een eigen woord.")
+        for name in names:
+            first.setdefault(name, begrip)
+
+
+@rule("TAL036", "Begrip zonder uitleg", Severity.ADVICE)
+def zonder_uitleg(begrip: Begrip) -> Iterator[Problem]:
+    """Een begrip zonder uitleg staat als een los woord in de lijst; een lezer heeft er niets aan.
+
+    Fout:
+        lijst:
+          - begrip: thuisnabij
+
+    Goed:
+        lijst:
+          - thuisnabij: Zo dicht mogelijk bij huis.
+    """
+    if not begrip.uitleg:
+        yield Problem(
+            begrip.at("begrip"), f'Bij "{shown(begrip.woord)}" ontbreekt de uitleg.', "Voeg toe: uitleg: …"
+        )
