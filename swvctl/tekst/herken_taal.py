@@ -62,8 +62,11 @@ def placeholders(text: str) -> Iterator[Hit]:
 
 def empty_points(text: str) -> Iterator[Hit]:
     """Find bullets that were pasted from a word processor and have no text; Markdown does not know them."""
+    hint = "Vul het aan, of haal het weg."
+    for found in _DASH_BELOW.finditer(text):
+        message = "Hier staat een streepje zonder tekst; dat maakt van de regel erboven een kop."
+        yield Hit(*found.span("sign"), Kind.LEEG_PUNT, message, hint)
     for found in _EMPTY_POINT.finditer(text):
-        hint = "Vul het aan, of haal het weg."
         yield Hit(*found.span("sign"), Kind.LEEG_PUNT, "Dit opsommingspunt is leeg.", hint)
 
 
@@ -179,6 +182,11 @@ _EMPTY_LABEL = patroon(
 )
 _COLON_AT_END = patroon(r":(?=[*_]{0,2}[\t\x20]{0,20}$)", re.MULTILINE)
 _NOTHING_FOLLOWS = patroon(r"\s{0,80}(?:\Z|[-*+•\x20\t_]{0,9}[\w-][\w\x20-]{0,39}:)")
+# A dash below a line of plain text; below an item of a list it is an empty item, which Markdown knows.
+_DASH_BELOW = patroon(
+    r"^[ \t]{0,20}(?![-*+>|#=~`]|[0-9]{1,9}[.)] )[^\s][^\n]{0,2000}\n[ \t]{0,3}(?P<sign>-)[ \t]{0,20}$",
+    re.MULTILINE,
+)
 _EMPTY_POINT = patroon(r"^[ \t]{0,20}(?P<sign>[•▪◦‣●○■·])[ \t\xa0]{0,20}$", re.MULTILINE)
 
 

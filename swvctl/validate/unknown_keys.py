@@ -24,6 +24,11 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
         )
         for key in found[:MAX_FINDINGS_PER_FILE]
     ]
+    if list(trouble.value.values()) in ([None], [""]) and "x-hoofdwoord" in trouble.part:
+        message = f'Achter "{shown(found[0])}" staat een dubbele punt, en daarna niets.'
+        told = [
+            Refusal(UNKNOWN, (*trouble.route, found[0]), message, "Haal de dubbele punt weg.", on_key=True)
+        ]
     told = _listed_once(told)
     rest = len(found) - len(told)
     if rest > 0:

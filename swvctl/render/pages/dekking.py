@@ -101,7 +101,11 @@ def _per_gemeente(item: Dekking, workspace: Workspace) -> Iterator[tuple[str, li
 def _gemeente(naam: str, schools: list[School], item: Dekking, site: Site) -> JSON:
     """The schools of a gemeente with what each has, and the other way round."""
     rows = [_row(school, item, site) for school in schools]
-    return {"naam": naam, "rijen": rows, "aanwezig": [_present(place, rows) for place in range(len(item.opties))]}
+    return {
+        "naam": naam,
+        "rijen": rows,
+        "aanwezig": [_present(place, rows) for place in range(len(item.opties))],
+    }
 
 
 def _row(school: School, item: Dekking, site: Site) -> JSON:

@@ -8,6 +8,7 @@ from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.kleur import contrast_on_white
+from swvctl.validate.formats import SWVCODE
 
 MIN_CONTRAST = 4.5
 _STAND_IN_CODE = patroon(r"[A-Z]{2}0000")
@@ -29,6 +30,24 @@ def codes(swv: Samenwerkingsverband) -> Iterator[Problem]:
     for where, code in written:
         if swvcode(code) != code:
             yield Problem(where, f'"{code}" is gelezen als {swvcode(code)}.', f"Schrijf {swvcode(code)}.")
+
+
+@rule("SAM018", "Code en sector spreken elkaar tegen", Severity.WARNING)
+def code_en_sector(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """De eerste twee letters van de code zeggen voor welk onderwijs het samenwerkingsverband is.
+
+    Fout:
+        code: PO9901
+        sector: vo
+
+    Goed:
+        code: PO9901
+        sector: po
+    """
+    code = swvcode(swv.code)
+    if SWVCODE.fullmatch(code) and code[:2].casefold() != swv.sector:
+        message = f"De code {code} hoort niet bij sector {swv.sector}."
+        yield Problem(swv.at("sector"), message, "Verbeter de code of de sector.")
 
 
 @rule("SAM015", "Voorlopige waarde staat er nog", Severity.WARNING)

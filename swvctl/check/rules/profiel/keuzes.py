@@ -179,8 +179,10 @@ def _not_a_count(keuze: Keuze) -> tuple[str, str] | None:
         number = keuze.aantal_dagdelen
     except NumberError as error:
         return message, error.hint if "Bedoelt u" in error.hint else hint
-    if number is None or number.value is None or not 0 < number.value <= MAX_DAGDELEN:
+    if number is None or number.value is None or number.value <= 0:
         return message, hint
+    if number.value > MAX_DAGDELEN:
+        return f"{keuze.dagdelen} dagdelen per week kan niet; de grens is {MAX_DAGDELEN}.", hint
     return None
 
 
