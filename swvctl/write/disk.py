@@ -59,9 +59,9 @@ def store(path: Path, content: bytes) -> None:
     _store(path, content, os.fsync)
 
 
-def store_for_now(path: Path, content: bytes) -> None:
+def store_for_now(folder: Path, path: str, content: bytes) -> None:
     """Write a file that did not exist; only ``sync_files`` puts the bytes on the disk itself."""
-    _store(path, content, lambda _: None)
+    _store(f"{folder}/{path}", content, lambda _: None)
 
 
 def sync_files(folder: Path, paths: Iterable[str]) -> None:
@@ -72,14 +72,14 @@ def sync_files(folder: Path, paths: Iterable[str]) -> None:
     """
     written_out(folder)
     for path in paths:
-        handle = os.open(folder / path, _WRITTEN_FILE)
+        handle = os.open(f"{folder}/{path}", _WRITTEN_FILE)
         try:
             os.fsync(handle)
         finally:
             os.close(handle)
 
 
-def _store(path: Path, content: bytes, sync: Callable[[int], None]) -> None:
+def _store(path: Path | str, content: bytes, sync: Callable[[int], None]) -> None:
     handle = os.open(path, _NEW_FILE, 0o666)
     try:
         rest = memoryview(content)

@@ -20,6 +20,12 @@ class Names:
 
     def claim(self, path: str) -> list[str]:
         """Take a name, or raise; gives the folders it needs that were not needed before, outer ones first."""
+        folder, _, name = path.rpartition("/")
+        # Of a folder that was taken before, only the name in it is new.
+        known = folder in self._folders and path not in self._files and path not in self._folders
+        if known and not _fault_in_part(name):
+            self._files.add(path)
+            return []
         if fault := fault_in(path):
             raise OutputError(f"{_quoted(path)} kan niet in de uitvoer komen: {fault}.")
         folders = _folders_of(path)

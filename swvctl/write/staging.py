@@ -50,7 +50,7 @@ def stage(artifacts: Iterable[Artifact], place: Path, meta: Mapping[str, JSON], 
         with explained(failure):
             for folder in fresh:
                 (work.new / folder).mkdir()
-            store_for_now(work.new / path, content)
+            store_for_now(work.new, path, content)
         files[path] = entry_of(content)
     with explained(failure):
         sync_files(work.new, files)

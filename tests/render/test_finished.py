@@ -12,7 +12,7 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES | st.characters(), max_size=30).map("".join))
+@given(st.lists(PIECES, max_size=20).map("".join))
 @example("  <style>a</style>\n\u2028 ")
 @example("a<style>\u202e</style>b")
 @example("\x00\n<style></style>\x00\n")
