@@ -1,0 +1,64 @@
+"""REF…: a rule of the legal framework that no check would ever read as it was meant."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.kader import Kader, Kaderregel
+from swvctl.tekst.nederlands import closest
+from swvctl.wanneer import WanneerError, parse
+
+_STEPS = (
+    "overleg",
+    "advies",
+    "instemming",
+    "goedkeuring",
+    "vaststelling",
+    "indiening",
+    "ingang",
+    "procedure",
+    "mr_advies",
+    "oudergeleding",
+    "bestuur",
+)
+_PAPERS = ("plan", "addendum", "koersnotitie", "schoolprofiel", "samenwerkingsverband")
+_SOME_YEAR = 2028  # with a 29th of February
+
+
+@rule("REF026", "Regel van een kader wordt niet herkend", Severity.WARNING)
+def kaderregel(kader: Kader) -> Iterator[Problem]:
+    """Een regel van een kader doet alleen iets als de controle de woorden kent. Een tikfout maakt dat zij stil
+    blijft.
+
+    Fout:
+        eerst: instemmng
+        voor: ergens in mei
+
+    Goed:
+        eerst: instemming
+        voor: 1 mei
+    """
+    for regel in kader.regels:
+        for key, text in (("eerst", regel.eerst), ("dan", regel.dan)):
+            yield from _word(regel, key, text.partition(" ")[0], _STEPS)
+        for index, paper in enumerate(regel.geldt_voor):
+            yield from _word(regel, "geldt_voor", paper, _PAPERS, index)
+        for key, text in (("voor", regel.voor), ("op", regel.op)):
+            if text and not _is_day(text):
+                message = f'"{text}" is geen dag die elk jaar terugkomt; de controle slaat deze regel over.'
+                yield Problem(regel.at(key), message, "Schrijf een dag en een maand, zoals 1 mei.")
+
+
+def _word(regel: Kaderregel, key: str, word: str, known: tuple[str, ...], *index: int) -> Iterator[Problem]:
+    """Only what is nearly a known word: other words may be a remark of the region's own."""
+    near = closest(word, known) if word and word not in known else None
+    if near:
+        message = f'De controle kent "{word}" niet bij {key}. Bedoelt u "{near}"?'
+        yield Problem(regel.at(key, *index), message, "Verbeter het woord; nu slaat de controle het over.")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return parse(f"{text} {_SOME_YEAR}").day is not None
+    except WanneerError:
+        return False
