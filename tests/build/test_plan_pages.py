@@ -1,5 +1,6 @@
 """The plan's pages: numbers that move, anchors that stay, and nothing outside that is not adopted."""
 
+import posixpath
 import re
 import shutil
 from datetime import date
@@ -228,6 +229,22 @@ def test_a_place_in_the_whole_markdown_can_be_reached(example):
     wanted = set(re.findall(r"\]\(#([a-z0-9-]+)\)", text))
     assert len(wanted) > 5
     assert wanted <= set(re.findall(r'<a id="([a-z0-9-]+)"></a>', text))
+
+
+def test_a_place_on_another_page_in_markdown_can_be_reached(example):
+    """All that leads from one Markdown page to a place on another: a paragraph, a goal, a decision, an annex."""
+    places = {
+        path: set(re.findall(r' id="([^"]+)"', text))
+        for path, text in example.items()
+        if path.endswith(".md")
+    }
+    wanted = [
+        (f"{path}: {file}", posixpath.normpath(posixpath.join(posixpath.dirname(path), file)), place)
+        for path in places
+        for file, place in re.findall(r"\]\(([^()#\s]+\.md)\\?#([^()\s]+)\)", example[path])
+    ]
+    assert len(wanted) > 50
+    assert [(told, place) for told, file, place in wanted if place not in places[file]] == []
 
 
 def test_a_dossier_keeps_the_order_of_the_plan(example):
