@@ -14,7 +14,7 @@ from swvctl.read.document import Place
 from swvctl.validate import Record
 
 KINDS = (Ondersteuningsplan.kind, Hoofdstuk.kind, Bijlage.kind)
-_BLOCK = patroon(r"(?:[^\n]|\n(?![ \t]*(?:\n|[-*+] |[0-9]+[.)] |\||#)))+")
+_BLOCK = patroon(r"(?:[^\n]++|\n(?![ \t]*(?:\n|[-*+] |[0-9]+[.)] |\||#)))+")
 
 
 class Plantekst(NamedTuple):

@@ -5,6 +5,7 @@ Addresses have their own module, ``adres``, because deciding about them is more 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -81,6 +82,8 @@ def sound(text: str) -> str:
     """Replace what no file may hold: characters that are none, and control characters."""
     # Text that was marked as safe becomes text like any other, so that it is escaped as well.
     plain = str(text).replace("\r\n", "\n").replace("\r", "\n")
+    if plain.isascii() and not plain.encode().translate(None, _ORDINARY):  # faster than to search
+        return plain
     if not _UNCOMMON.search(plain):
         return plain
     return "".join(_REPLACEMENT if _unfit(char) else char for char in plain)
@@ -202,6 +205,8 @@ def _escape_start(start: re.Match[str]) -> str:
     return number + "\\" if number[0].isdigit() else "\\" + number
 
 
+# A step stands in the diagram of its planning and in that of its plan, for readers inside and outside.
+@lru_cache(maxsize=4096)
 def mermaid_words(text: str) -> str:
     """Fit for a name in a Mermaid diagram: letters, digits and a few signs that mean nothing there."""
     return " ".join(_NOT_FOR_MERMAID.sub(" ", text).split())[:_LONGEST_NAME] or "zonder naam"

@@ -9,7 +9,7 @@ from swvctl.findings import Severity
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 
-_PARAGRAPH = patroon(r"(?:[^\n]|\n(?!\s*\n))+")
+_PARAGRAPH = patroon(r"(?:[^\n]++|\n(?!\s*\n))+")
 _INCH = patroon(r'(?<=[0-9])"')
 _CURLY = patroon("[“„”]")
 _QUOTE = patroon('["“„”]')
