@@ -9,7 +9,7 @@ from swvctl.model.ronde import Ronde
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
-from swvctl.wanneer import show
+from swvctl.wanneer import Certainty, show
 
 STEPS = ("opent", "inleveren_uiterlijk", "vaststellen_uiterlijk")
 
@@ -90,3 +90,28 @@ def _out_of_order(ronde: Ronde) -> Iterator[Problem]:
                 f'Bij de ronde {ronde.naam} ligt "{second}" ({show(later)}) vóór "{first}" ({show(earlier)}).'
             )
             yield Problem(ronde.at(second), message, "Verbeter een van de twee data.")
+
+
+@rule("SAM019", "Uiterste datum van een ronde heeft geen einde", Severity.WARNING)
+def zonder_einde(workspace: Workspace) -> Iterator[Problem]:
+    """Zonder een laatste dag is een ronde nooit voorbij, en is geen school ooit te laat. Is de dag nog niet
+    bekend, schrijf dan: volgt.
+
+    Fout:
+        rondes:
+          - schooljaar: 2027-2028
+            inleveren_uiterlijk: zo snel mogelijk
+
+    Goed:
+        rondes:
+          - schooljaar: 2027-2028
+            inleveren_uiterlijk: vrijdag 9 april 2027
+    """
+    own = workspace.swv.rondes if workspace.swv else ()
+    rondes = (*own, *(ronde for formaat in workspace.all(Sopformaat) for ronde in formaat.rondes))
+    for ronde in rondes:
+        for key in STEPS[1:]:
+            moment = getattr(ronde, key)
+            if moment and moment.last is None and moment.certainty is not Certainty.NADER_TE_BEPALEN:
+                message = f'"{moment.text}" is geen laatste dag: de ronde {ronde.naam} is dan nooit voorbij.'
+                yield Problem(ronde.at(key), message, "Schrijf de dag, zoals 9 april 2027.")
