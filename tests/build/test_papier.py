@@ -225,6 +225,25 @@ def test_the_long_form_is_no_page_longer_for_its_closing_words(example, press):
         assert press.printed(SHEET, book).pages == 2
 
 
+def test_in_the_long_form_what_was_chosen_stays_together_with_its_heading(example, press):
+    """Wherever on the page it would begin."""
+    site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")
+    book = next(
+        page.view for page in load_pages()[SHEET].pages(site) if page.path.endswith("2027-2028/de-stroming")
+    )
+    for size in range(600, 1500, 90):
+        with PdfDocument(
+            press.printed(SHEET, with_texts(book, {"extra_ondersteuning": text_of(size)})).pdf
+        ) as document:
+            pages = [page.get_textpage().get_text_range() for page in document]
+        whole = ("Specialisten in de school", "Orthopedagoog", "Schoolmaatschappelijk werker")
+        assert any(all(word in page for word in whole) for page in pages), size
+        assert any(
+            all(word in page for word in ("5. Specialisten en partners", "Specialisten in de school"))
+            for page in pages
+        )
+
+
 def test_a_nearly_empty_sheet_is_set_larger_than_a_full_one(press, view):
     empty = with_texts(view, dict.fromkeys(TEXTS, "Kort."))
     full = filled(press, view, 98, MIXES[0])
@@ -429,6 +448,23 @@ def test_two_sheets_are_allowed_where_the_format_says_so(region):
     maat, found = judged(region)
     assert (maat.bladen, maat.past, found) == (2, True, [])
     assert 40 < maat.vol <= 100
+
+
+def test_the_long_form_is_told_what_must_go_where_its_format_sets_a_limit(region):
+    """Beside texts it has numbers, and questions of yes or no, of which nothing can go."""
+    school = "2027-2028/de-stroming"
+    path = region / f"data/schoolprofiel/{school}.yaml"
+    path.write_bytes((PROJECT / f"data/schoolprofiel/{school}.yaml").read_bytes())
+    long = path.read_text("utf-8")
+    field = "  extra_ondersteuning: |\n"
+    path.write_text(long.replace(field, f"{field}    {text_of(4000)}\n"), encoding="utf-8")
+    formaat = region / "data/sopformaat/uitgebreid-2027.yaml"
+    formaat.write_text("past_op: 2 A4\n" + formaat.read_text("utf-8"), encoding="utf-8")
+    (one,) = put(region).workspace.papier.maten[school].inkorten
+    assert (one.veld, one.eenheid) == ("extra_ondersteuning", "tekens")
+    shorter = f"{field}    {text_of(4000)[: -one.weg]}\n"
+    path.write_text(long.replace(field, shorter), encoding="utf-8")
+    assert put(region).workspace.papier.maten[school].past
 
 
 def test_a_concept_that_is_too_long_is_a_warning(region):

@@ -184,8 +184,10 @@ def _size(veld: JSON) -> int:
             return length(veld["tekst"])
         case "keuzes":
             return len(veld["keuzes"])
-        case _:
+        case "rijen":
             return len(veld["tabel"]["rijen"])
+        case _:
+            return 0  # a number, or yes or no
 
 
 def _shortened(veld: JSON, left: int) -> JSON:
