@@ -209,6 +209,15 @@ def test_a_planning_stands_on_one_landscape_sheet_with_all_its_steps(press, view
             assert not has(found, f"{row['heel']} {row['wanneer']}")
 
 
+def test_the_key_of_a_planning_tells_only_the_signs_that_are_drawn(press, views):
+    (route,) = (view for view in views("planning/planning") if view["planning"]["fasen"])
+    (page,) = texts(press.printed("planning/planning", route))
+    key = " ".join(page[page.index("Vol: gedaan.") :].split())
+    assert key.startswith(
+        "Vol: gedaan. Open: gepland. Gestippeld: een fase. Een ruit is een dag, een balk een periode. "
+    )
+
+
 HEADINGS = "### Te diep\n\ntekst\n\n# Boven\n\n- punt\n"
 
 
