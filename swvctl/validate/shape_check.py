@@ -19,7 +19,7 @@ from swvctl.validate.normalise import earlier_names, normalise
 from swvctl.validate.record import Record, compact, without
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
 from swvctl.validate.verdict import Validator
-from swvctl.validate.voor_alle import FOR_ALL, LIST, spread
+from swvctl.validate.voor_alle import FOR_ALL, LIST, misspelt_list, spread
 
 FormOf = Callable[[str, Value], tuple[Schema, str] | None]
 _DISAGREEMENT = Refusal(
@@ -55,7 +55,7 @@ class Checker:
         if document.kind not in self.schemas.kinds():
             self._say(document, unknown_kind(document, self.schemas))
             return []
-        stray = astray(document, self.schemas)
+        stray = astray(document, self.schemas) or misspelt_list(document, self.schemas)
         if stray:
             self._say(document, stray)
         if stray or not isinstance(document.data, dict):

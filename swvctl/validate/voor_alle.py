@@ -6,7 +6,10 @@ from typing import Any
 from swvctl.findings import Route
 from swvctl.read.document import Document
 from swvctl.read.yaml_text import Value
-from swvctl.validate.refusal import Refusal
+from swvctl.schemas import Schemas
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest
+from swvctl.validate.refusal import UNKNOWN, Refusal
 
 LIST, FOR_ALL = "lijst", "voor_alle"
 _OWN = ("id", "lijst", "eerder")
@@ -49,3 +52,17 @@ def _where(items: list[Value], common: Mapping[str, Any]) -> Mapping[Route, Rout
 def _refused(key: str) -> Refusal:
     message = f'"{key}" kan niet voor alle onderdelen hetzelfde zijn.'
     return Refusal("SCH001", (FOR_ALL, key), message, "Zet het bij elk onderdeel van de lijst.", on_key=True)
+
+
+def misspelt_list(document: Document, schemas: Schemas) -> Refusal | None:
+    """A file with several records of which the first word was misspelt; then no field of it says anything."""
+    schema, data = schemas.of(document.kind), document.data
+    if not isinstance(data, dict) or LIST in data or schema.folders == []:
+        return None
+    for key, items in data.items():
+        is_list = isinstance(items, list) and items and all(isinstance(item, dict) for item in items)
+        near = str(key).casefold().startswith(LIST) or closest(str(key), (LIST,))
+        if is_list and near and key not in schema.properties():
+            message = f'Het veld "{shown(key)}" bestaat hier niet. Bedoelt u "{LIST}"?'
+            return Refusal(UNKNOWN, (key,), message, on_key=True)
+    return None
