@@ -20,7 +20,7 @@ def _is_per_year(trouble: Trouble, wanted: str) -> bool:
 
 def _with_year(key: object, value: JSON) -> str:
     if isinstance(value, str):
-        return f"Zet het jaar er tussen haakjes achter, zoals: {key}: {shown(value)} (2025-2026)"
+        return f"Zet het jaar er tussen haakjes achter, zoals {key}: {shown(value)} (2025-2026)."
     return "Zet elk jaar op een eigen regel, twee spaties verder, zoals: 2027-2028: …"
 
 
