@@ -4,8 +4,6 @@ For what people read on a page or on paper only. Where a mark cannot be told, su
 marks inside an address or a file name always do.
 """
 
-from collections.abc import Iterator
-
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import WORD_JOINER
 from swvctl.wanneer.vocabulary import MONTHS
@@ -23,7 +21,6 @@ _AS_TYPED = patroon(
 )
 # 's avonds, 't Gooi, zo'n is inside a word, '90
 _LEADING = patroon(r"'(?:(?:[stnmkrST]|ns|em|ie)\b(?!')|[0-9]{2}\b(?!'))")
-_CLOSES = {"'": patroon(r"(?<=\S)'(?!\w)"), '"': patroon(r'(?<=[^\s(\[{])"(?!\w)')}
 _PAIR = {"'": ("‘", "’"), '"': ("“", "”")}
 _BEFORE_OPENING = "([{‘“'\"/–—-"
 
@@ -31,26 +28,27 @@ _BEFORE_OPENING = "([{‘“'\"/–—-"
 def typeset(text: str, before: str = " ", after: str = " ") -> str:
     """The same text as it is printed; ``before`` and ``after`` are the characters around it on the same line."""
     if "'" in text or '"' in text:
-        text = "".join(_marked(text, before, after))
+        text = _marked(text, before, after)
     return _LOOSE.sub(lambda found: f"{found[0][0]}{_FIRM[found[0][1]]}", text)
 
 
-def _marked(text: str, before: str, after: str) -> Iterator[str]:
+def _marked(text: str, before: str, after: str) -> str:
     kept = [found.span() for found in _AS_TYPED.finditer(text)]
     padded = f"{before}{text}{after}"
-    opened = {"'": 0, '"': 0}
-    done = 0
+    printed = list(text)
+    opened: dict[str, list[int]] = {"'": [], '"': []}
     for found in _MARK.finditer(text):
         at = found.start()
         if not any(start <= at < end for start, end in kept):
-            yield text[done:at]
-            yield _mark(padded, at + 1, opened)
-            done = at + 1
-    yield text[done:]
+            printed[at] = _mark(padded, at + 1, opened)
+    for sign, places in opened.items():
+        for place in places:
+            printed[place - 1] = sign
+    return "".join(printed)
 
 
-def _mark(text: str, at: int, opened: dict[str, int]) -> str:
-    """What a straight mark becomes; ``opened`` counts the pairs that are not closed yet."""
+def _mark(text: str, at: int, opened: dict[str, list[int]]) -> str:
+    """What a straight mark becomes; ``opened`` holds where the pairs begin that are not closed yet."""
     sign, previous, following = text[at], text[at - 1], text[at + 1]
     opening, closing = _PAIR[sign]
     starts = previous.isspace() or previous in _BEFORE_OPENING
@@ -58,10 +56,10 @@ def _mark(text: str, at: int, opened: dict[str, int]) -> str:
         (previous.isalnum() and following.isalnum()) or (starts and _LEADING.match(text, at))
     ):
         return closing
-    if starts and not following.isspace() and _CLOSES[sign].search(text, at + 2):
-        opened[sign] += 1
+    if starts and not following.isspace() and at + 2 < len(text):
+        opened[sign].append(at)
         return opening
     if opened[sign] and not previous.isspace():
-        opened[sign] -= 1
+        opened[sign].pop()
         return closing
     return closing if sign == "'" and previous.isalpha() else sign

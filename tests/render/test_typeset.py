@@ -26,6 +26,7 @@ from swvctl.tekst.escape import WORD_JOINER
         ('"\'s Avonds"', "“’s Avonds”"),
         ('("tussen haken")', "(“tussen haken”)"),
         ("‘al gezet’ en “ook”", "‘al gezet’ en “ook”"),
+        ('een ""vel"', 'een "“vel”'),
     ],
 )
 def test_marks_become_those_of_a_printer(typed, printed):
@@ -36,6 +37,7 @@ def test_marks_become_those_of_a_printer(typed, printed):
     "typed",
     [
         'op "een vel',  # half a pair
+        '"mail naar jan@school.example"',  # the other half belongs to an address
         "5' bij 12\"",
         "https://stroomland.example/x'y's",
         "foto's@stroomland.example",
