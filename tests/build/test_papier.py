@@ -349,6 +349,18 @@ def test_whoever_follows_the_advice_to_the_letter_has_a_sheet_that_fits(region, 
     assert (maat.past, found) == (True, [])
 
 
+@pytest.mark.parametrize("cut", [cut_end, cut_start])
+def test_the_advice_holds_too_when_the_long_sentences_go_and_the_short_items_stay(region, cut):
+    """Some hundred characters of short items are many lines; of a paragraph they are few."""
+    prose = text_of(1700)
+    items = "".join(f"\n- Punt {number}" for number in range(20))
+    texts = {"visie": text_of(400), "extra_ondersteuning": f"{prose}\n{items}", "ambitie": text_of(300)}
+    write(region, texts, LISTS)
+    (one,) = measured(region).inkorten
+    write(region, texts | {"extra_ondersteuning": f"{cut(prose, one.weg)}\n{items}"}, LISTS)
+    assert measured(region).past
+
+
 @pytest.mark.parametrize(
     ("sizes", "asked"),
     [

@@ -9,6 +9,7 @@ from swvctl.model.papier import Inkorten, Maat, Papier
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.render.page import PAGES, Audience, Site
 from swvctl.render.pages.schoolprofiel import blad
 from swvctl.render.pdf.letters import printable
@@ -26,6 +27,8 @@ _ALONE = 25  # per cent of itself that one text may lose before the others that 
 _PETTY = 5  # who has so few per cent of all that is too much is not asked
 _MOST = 100_000  # as good as uncut
 _ROUND = 10
+_MARK = 3  # the mark of an item, without words behind it
+_BETWEEN = patroon(r"(\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]))")
 
 View = Mapping[str, Any]
 Velden = Callable[[JSON], JSON]
@@ -196,12 +199,27 @@ def _shortened(veld: JSON, left: int) -> JSON:
         return veld
     match _unit(veld):
         case "tekens":
-            return {**veld, "tekst": veld["tekst"][: max(0, len(veld["tekst"]) - _size(veld) + left)]}
+            return {**veld, "tekst": _without(veld["tekst"], _size(veld) - left)}
         case "keuzes":
             keep = sorted(veld["keuzes"], key=lambda keuze: -len(keuze["label"]) - len(keuze["bij"]))[:left]
             return {**veld, "keuzes": [keuze for keuze in veld["keuzes"] if keuze in keep]}
         case _:
             return {**veld, "tabel": {**veld["tabel"], "rijen": veld["tabel"]["rijen"][:left]}}
+
+
+def _without(text: str, gone: int) -> str:
+    """The text with so many characters less, taken where that gives the least room.
+
+    The longest paragraphs and items go first: a short item takes a whole line for few characters.
+    """
+    parts = _BETWEEN.split(text)
+    for place in sorted(range(0, len(parts), 2), key=lambda place: -len(parts[place])):
+        kept = parts[place][: max(0, len(parts[place]) - gone)].rstrip()
+        gone -= min(gone, len(parts[place]))
+        parts[place] = kept if len(kept) > _MARK else ""
+        if not gone:
+            break
+    return "".join(parts).strip()
 
 
 def _rounded_up(number: int) -> int:

@@ -46,7 +46,10 @@ def past(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
 
 def _advice(maat: Maat) -> str:
     if not maat.inkorten:
-        return "Ook met veel kortere teksten past het niet. Kies een ander formaat of laat dit formaat meer papier toe."
+        return (
+            "Ook met veel kortere teksten past het niet. Maak opsommingen korter, kies een ander formaat of laat dit "
+            "formaat meer papier toe."
+        )
     if len(maat.inkorten) == 1:
         (one,) = maat.inkorten
         return f'Haal {_amount(one)} weg bij "{one.titel}" (nu {show_number(one.lengte)}). Dan past het.'
