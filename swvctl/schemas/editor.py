@@ -5,6 +5,7 @@ Editors read plain JSON Schema, so the annotations that ``validate`` follows are
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from swvctl.schemas.store import JSON, Schema
 
@@ -57,6 +58,8 @@ class _Expansion:
 
     def record(self) -> JSON:
         root = {key: part for key, part in self._schema.value.items() if key not in {"$defs", "$schema"}}
+        if "allOf" in root:
+            root["allOf"] = _without_ours(root["allOf"])
         root["required"] = [key for key in root.get("required", []) if key not in self._schema.placed]
         record = self._object({key: part for key, part in root.items() if key != "x-paar"}, "")
         if self._schema.overlay is not None:
@@ -162,6 +165,17 @@ def _scalar(part: JSON, types: frozenset[str]) -> JSON:
 def _kept(part: JSON) -> JSON:
     dropped = {*_OURS, "propertyNames"} if "format" in part.get("propertyNames", {}) else {*_OURS}
     return {key: value for key, value in part.items() if not key.startswith("x-") and key not in dropped}
+
+
+def _without_ours(value: Any) -> Any:
+    """Conditions, without the keywords that only our own check knows."""
+    match value:
+        case dict():
+            return {key: _without_ours(child) for key, child in value.items() if not key.startswith("x-")}
+        case list():
+            return [_without_ours(child) for child in value]
+        case _:
+            return value
 
 
 def _about(part: JSON) -> JSON:
