@@ -58,8 +58,6 @@ class _Expansion:
 
     def record(self) -> JSON:
         root = {key: part for key, part in self._schema.value.items() if key not in {"$defs", "$schema"}}
-        if "allOf" in root:
-            root["allOf"] = _without_ours(root["allOf"])
         root["required"] = [key for key in root.get("required", []) if key not in self._schema.placed]
         record = self._object({key: part for key, part in root.items() if key != "x-paar"}, "")
         if self._schema.overlay is not None:
@@ -164,7 +162,8 @@ def _scalar(part: JSON, types: frozenset[str]) -> JSON:
 
 def _kept(part: JSON) -> JSON:
     dropped = {*_OURS, "propertyNames"} if "format" in part.get("propertyNames", {}) else {*_OURS}
-    return {key: value for key, value in part.items() if not key.startswith("x-") and key not in dropped}
+    kept = {key: value for key, value in part.items() if not key.startswith("x-") and key not in dropped}
+    return {**kept, "allOf": _without_ours(kept["allOf"])} if "allOf" in kept else kept
 
 
 def _without_ours(value: Any) -> Any:
