@@ -10,7 +10,7 @@ _NUMBERS = {
     "negen": 9, "tien": 10, "twaalf": 12, "veertien": 14, "dertig": 30,
 }  # fmt: skip
 _UNITS = {"dag": "dag", "dagen": "dag", "week": "week", "weken": "week", "maand": "maand", "maanden": "maand"}
-_YEARS = ("jaar", "jaren", "schooljaar", "schooljaren")
+_YEARS = ("jaar", "jaren", "schooljaar", "schooljaren", "cursusjaar", "cursusjaren")
 _MOST_DIGITS = 3
 _MONTHS = 12
 

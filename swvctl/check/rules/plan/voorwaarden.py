@@ -7,11 +7,12 @@ from swvctl.check.routezin import gremiumnaam, het_stuk, op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit, Voorwaarde
-from swvctl.model.besluitvorming import INSTEMMING, VASTSTELLING, route_van
-from swvctl.model.geldigheid import einde_van
+from swvctl.model.besluitvorming import INSTEMMING, VASTSTELLING, plan_van, route_van
+from swvctl.model.geldigheid import einde_van, niet_gelezen
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
 from swvctl.wanneer import show, show_date
 
 
@@ -48,6 +49,34 @@ def _runs_out(besluit: Besluit, plan: Ondersteuningsplan, end: date, workspace: 
     where = besluit.at("geldig_tot") if besluit.geldig_tot else besluit.at("geldt")
     hint = f"Vraag op tijd een nieuw besluit, en leg dat vast als een eigen {besluit.soort}."
     return Problem(where, message, hint)
+
+
+@rule("BSL024", "Waarvoor het besluit geldt, is niet te lezen", Severity.WARNING)
+def geldt_onleesbaar(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """Bij geldt staat voor welk deel van het plan en voor hoelang een besluit is genomen. Is dat niet te lezen, dan
+    ziet de controle niet of het besluit de hele periode dekt. Zonder geldt is het: hele plan, hele periode.
+
+    Fout:
+        soort: instemming
+        geldt: ja
+
+    Goed:
+        soort: instemming
+        geldt: hele plan, voor één jaar
+    """
+    plan = plan_van(besluit, workspace)
+    said = niet_gelezen(besluit, plan) if plan else ""
+    if plan is None or not said:
+        return
+    if said == besluit.geldt.strip():
+        message = f'"{shown(said)}" zegt niet waarvoor en voor hoelang het besluit geldt.'
+        hint = (
+            "Schrijf bijvoorbeeld: geldt: hele plan, voor één jaar. Geldt het helemaal? Haal geldt dan weg."
+        )
+    else:
+        message = f'Tot wanneer het besluit geldt, is niet te lezen: "{shown(said)}".'
+        hint = f"Zet de laatste dag erbij: geldig_tot: 31 juli {plan.jaren[0] + 1}"
+    yield Problem(besluit.at("geldt"), message, hint)
 
 
 @rule("BSL008", "Voorwaarde zonder stap in de planning")
