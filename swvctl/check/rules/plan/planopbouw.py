@@ -11,6 +11,7 @@ from swvctl.model.planboom import hoofdstukken_van, in_map, onbekend
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import closest, in_words
 
+_ZELF = {"plan": "dit plan", "addendum": "dit addendum", "koersnotitie": "deze koersnotitie"}
 VIER_JAAR = "hoogstens-vier-schooljaren"
 
 
@@ -138,8 +139,8 @@ def te_lang(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
 
 @rule("PLN007", "Wijziging van een plan klopt niet")
 def wijzigt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
-    """Een addendum of koersnotitie zegt welk plan het wijzigt. Een plan wijzigt geen ander plan, en wijzigingen
-    verwijzen niet in een kring naar elkaar.
+    """Een addendum of koersnotitie zegt welk plan het wijzigt. Een plan wijzigt geen ander plan, wijzigingen
+    verwijzen niet in een kring naar elkaar, en niets vervangt of wijzigt zichzelf.
 
     Fout:
         soort: addendum
@@ -150,10 +151,18 @@ def wijzigt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
         periode: 2029-2031
         wijzigt: 2027-2031
     """
+    if workspace.volg(Ondersteuningsplan, plan.vervangt, plan.record) is plan:
+        hint = "Noem het plan dat hiervoor gold, of haal vervangt weg."
+        yield Problem(plan.at("vervangt"), f'"{plan.vervangt}" is {_ZELF[plan.soort]} zelf.', hint)
     if not plan.wijzigt:
         if not plan.is_plan and plan.is_af:
             message = f"Bij {plan.titel} staat niet welk plan het wijzigt."
             yield Problem(plan.at("soort"), message, "Voeg toe: wijzigt: en de naam van het plan.")
+        return
+    ring = _ring(plan, workspace)
+    if len(ring) == 2:  # noqa: PLR2004 - itself, there and back
+        hint = "Noem het plan dat het wijzigt." if not plan.is_plan else "Haal wijzigt weg."
+        yield Problem(plan.at("wijzigt"), f'"{plan.wijzigt}" is {_ZELF[plan.soort]} zelf.', hint)
         return
     if plan.is_plan:
         message = f"{plan.titel} is een plan, maar wijzigt {plan.wijzigt}."
@@ -162,7 +171,7 @@ def wijzigt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
             message,
             "Maak er soort: addendum of soort: koersnotitie van, of schrijf vervangt.",
         )
-    if ring := _ring(plan, workspace):
+    if ring:
         message = f"Deze wijzigingen verwijzen in een kring naar elkaar: {' → '.join(ring)}."
         yield Problem(plan.at("wijzigt"), message, "Laat elke wijziging naar het plan zelf verwijzen.")
 
