@@ -18,6 +18,7 @@ from swvctl.tekst.nederlands import closest, in_words, join, plural
 from swvctl.wanneer import Certainty, show, show_date_with_weekday
 
 _SHORT, _SATURDAY = 4, 5
+_CHOICES = join((stand.value for stand in Stand if stand is not Stand.ONBEKEND), "of")
 _PREFIX = patroon(r"nader te bepalen (?:in |op )?(?:de periode )?")
 
 
@@ -159,7 +160,8 @@ def _table(doel: Doel) -> Place:
 
 @rule("TIJ017", "Status niet begrepen", Severity.ADVICE)
 def status_begrepen(planning: Planning) -> Iterator[Problem]:
-    """Een status is vrij, maar een woord dat bijna een bekend woord is, is meestal een tikfout.
+    """Een status begint met een woord dat zegt hoe het ervoor staat; na een komma mag alles. Een eigen zin mag ook,
+    maar een woord dat bijna een bekend woord is, is meestal een tikfout.
 
     Fout:
         status: gerred
@@ -169,11 +171,13 @@ def status_begrepen(planning: Planning) -> Iterator[Problem]:
     """
     for stap in planning.stappen:
         if stap.status and stap.stand is Stand.ONBEKEND:
-            word = stap.status.partition(",")[0].split(" ")[0]
-            near = closest(word, KNOWN) if len(word) > _SHORT else None
-            if near:
-                message = f'"{word}" is geen bekende status. Bedoelt u "{near}"?'
-                yield Problem(stap.at("status"), message)
+            said = stap.status.partition(",")[0].strip()
+            word = said.split(" ")[0]
+            near = closest(word, KNOWN) if len(word) > _SHORT and "." not in word else None
+            if near or said.isalpha():
+                ask = f' Bedoelt u "{near}"?' if near else ""
+                hint = "" if near else f"Schrijf {_CHOICES}, en zet uw eigen woorden na een komma."
+                yield Problem(stap.at("status"), f'"{word}" is geen bekende status.{ask}', hint)
 
 
 @rule("TIJ019", "Overleg op een vrije dag", Severity.ADVICE, timed=True)
