@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from swvctl.assets import Assets
 from swvctl.model.begrippen import gebruikte, termen
 from swvctl.model.besluit import Besluit
 from swvctl.model.jaar import schooljaar
@@ -30,6 +31,7 @@ from swvctl.render.route.bewijsview import bewijs_view
 from swvctl.render.route.overlegagenda import Punt
 from swvctl.render.route.overlegagenda import per_maand as overleg_per_maand
 from swvctl.render.route.raadpleegview import nota_view
+from swvctl.render.template import Templates
 from swvctl.wanneer import parse
 
 ROOT = Path(__file__).parents[2]
@@ -209,6 +211,13 @@ def test_outside_no_name_of_a_file_that_stays_inside(workspace):
     page = next(page for page in made(workspace, Audience.PUBLIEK) if page.path == "besluiten")
     told = [item for group in page.view["groepen"] for row in group["rijen"] for item in row["bewijs"]]
     assert {item["titel"] for item in told} == {"op te vragen bij het samenwerkingsverband"}
+
+
+def test_the_register_names_the_evidence_in_markdown_too(workspace):
+    page = next(page for page in made(workspace, Audience.INTERN) if page.path == "besluiten")
+    text = Templates(Assets(ROOT)).fill("besluit/register", ".md", page.view).decode()
+    assert "| Uitkomst | Bewijs |" in text
+    assert "](besluit/bewijs/stukken/brief-opr-2027-03-16.pdf) |" in text
 
 
 def test_a_municipality_reads_the_plan_before_what_changes_it(workspace):
