@@ -174,7 +174,7 @@ def status_begrepen(planning: Planning) -> Iterator[Problem]:
             said = stap.status.partition(",")[0].strip()
             word = said.split(" ")[0]
             near = closest(word, KNOWN) if len(word) > _SHORT and "." not in word else None
-            if near or said.isalpha():
+            if near or (said.isalpha() and said.casefold() != Stand.ONBEKEND):
                 ask = f' Bedoelt u "{near}"?' if near else ""
                 hint = "" if near else f"Schrijf {_CHOICES}, en zet uw eigen woorden na een komma."
                 yield Problem(stap.at("status"), f'"{word}" is geen bekende status.{ask}', hint)

@@ -11,7 +11,7 @@ from swvctl.model.planboom import hoofdstukken_van, in_map, onbekend
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import closest, in_words
 
-_ZELF = {"plan": "dit plan", "addendum": "dit addendum", "koersnotitie": "deze koersnotitie"}
+_ZELF = {"plan": "Dit plan", "addendum": "Dit addendum", "koersnotitie": "Deze koersnotitie"}
 VIER_JAAR = "hoogstens-vier-schooljaren"
 
 
@@ -153,7 +153,7 @@ def wijzigt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
     """
     if workspace.volg(Ondersteuningsplan, plan.vervangt, plan.record) is plan:
         hint = "Noem het plan dat hiervoor gold, of haal vervangt weg."
-        yield Problem(plan.at("vervangt"), f'"{plan.vervangt}" is {_ZELF[plan.soort]} zelf.', hint)
+        yield Problem(plan.at("vervangt"), f'{_ZELF[plan.soort]} vervangt zichzelf: "{plan.vervangt}".', hint)
     if not plan.wijzigt:
         if not plan.is_plan and plan.is_af:
             message = f"Bij {plan.titel} staat niet welk plan het wijzigt."
@@ -162,7 +162,7 @@ def wijzigt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
     ring = _ring(plan, workspace)
     if len(ring) == 2:  # noqa: PLR2004 - itself, there and back
         hint = "Noem het plan dat het wijzigt." if not plan.is_plan else "Haal wijzigt weg."
-        yield Problem(plan.at("wijzigt"), f'"{plan.wijzigt}" is {_ZELF[plan.soort]} zelf.', hint)
+        yield Problem(plan.at("wijzigt"), f'{_ZELF[plan.soort]} wijzigt zichzelf: "{plan.wijzigt}".', hint)
         return
     if plan.is_plan:
         message = f"{plan.titel} is een plan, maar wijzigt {plan.wijzigt}."
