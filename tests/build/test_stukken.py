@@ -218,6 +218,22 @@ def test_the_key_of_a_planning_tells_only_the_signs_that_are_drawn(press, views)
     )
 
 
+def test_a_planning_says_of_which_day_its_state_is(press, views):
+    for view in views("planning/planning"):
+        (page,) = texts(press.printed("planning/planning", view))
+        assert "Stand van 3 juni 2027" in page.replace("\xa0", " ")
+
+
+def test_what_was_moved_and_what_was_dropped_are_told_in_the_key(press, views):
+    view = next(view for view in views("planning/planning") if not view["planning"]["fasen"])
+    gantt = view["planning"]["gantt"]
+    states = iter(["verzet", "vervallen"])
+    rows = [row if not row["vorm"] else {**row, "stand": next(states, "gepland")} for row in gantt["rijen"]]
+    planning = {**view["planning"], "gantt": {**gantt, "rijen": rows}}
+    (page,) = texts(press.printed("planning/planning", {**view, "planning": planning}))
+    assert "Open: gepland. Gestreept: verzet. Grijs: vervallen." in " ".join(page.split())
+
+
 HEADINGS = "### Te diep\n\ntekst\n\n# Boven\n\n- punt\n"
 
 
@@ -262,7 +278,7 @@ def made():
 
 @pytest.fixture
 def papers(tmp_path, capfd, made):
-    """The papers for a body: Markdown and PDF; or what was said when there are none."""
+    """The papers for a body: Markdown beside a PDF, or the PDF alone; or what was said when there are none."""
 
     def of(*asked):
         if asked not in made:
@@ -279,6 +295,9 @@ def papers(tmp_path, capfd, made):
         if code:
             return said
         assert not (out / "publiek").exists()
+        if "pdf" in more:
+            (printed,) = out.rglob("*.pdf")
+            return printed.read_bytes()
         (text,) = out.rglob("*.md")
         assert text.with_suffix(".pdf").is_file()
         return text.read_text("utf-8")
@@ -336,9 +355,15 @@ def test_a_text_that_changed_after_the_version_on_the_table_is_told(papers):
 
 
 def test_a_first_draft_asks_for_no_decision(papers):
-    text = papers("opr", "2027-03-10")
+    text = papers("opr", "2027-06-10")
     assert "kennis te nemen van de koersnotitie inclusiever onderwijs, 2029-2031." in text
     assert "## Koersnotitie inclusiever onderwijs, 2029-2031" in text
+    assert "### Verzoek om instemming" not in text
+
+
+def test_a_draft_of_now_is_no_part_of_the_papers_of_a_day_that_is_past(papers):
+    text = papers("opr", "2027-03-10")
+    assert "koersnotitie" not in text.casefold()
     assert text.count("### Verzoek om instemming") == 1
 
 
@@ -352,6 +377,24 @@ def test_what_was_decided_afterwards_is_not_told_beforehand(papers):
     text = papers("opr", "2027-03-10")
     assert "ingestemd onder voorwaarden" not in text
     assert "goedgekeurd" not in text
+
+
+def test_who_has_nothing_to_receive_is_told_when_it_was_received(papers):
+    text = papers("inspectie", "2027-05-01")
+    assert (
+        "Op deze dag is er niets in te dienen bij de inspectie.\n\nWat eerder aan de orde was:\n\n- " in text
+    )
+    assert (
+        "- Ondersteuningsplan Samen dichtbij, 2027-2031. Indiening bij de inspectie, 30 maart 2027: " in text
+    )
+    assert "aan de orde was" not in papers("inspectie", "2027-03-30")
+
+
+@pytest.mark.parametrize(("day", "listed"), [("2027-05-01", False), ("2027-03-30", True)])
+def test_papers_of_a_single_page_have_no_list_of_contents(papers, day, listed):
+    with PdfDocument(papers("inspectie", day, "--format", "pdf")) as document:
+        found = "".join(page.get_textpage().get_text_range() for page in document)
+    assert ("Inhoud\r\n" in found) is listed
 
 
 def test_a_body_that_is_done_is_told_so(papers):
@@ -393,6 +436,6 @@ def test_the_inspectorate_is_not_given_what_is_not_adopted(papers):
 
 
 def test_a_draft_of_a_change_comes_with_what_it_changes(papers):
-    text = papers("opr", "2027-03-10")
+    text = papers("opr", "2027-06-10")
     assert "### 6.2 Een tijdelijk arrangement" in text
     assert "Voor ondersteuning tot € 3.000 per jaar beslist de school zelf" in text

@@ -27,6 +27,7 @@ def planning(planning: Planning, site: Site) -> Iterator[Page]:
         path,
         {
             "pagina": frame(site, path, planning.titel),
+            "vandaag": show_date(site.today),
             "planning": planning_view(planning, site, path),
             "is_concept": not planning.publiek_in(site.workspace),
         },

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
+from swvctl.render.route.besluitview import stap_view
 from swvctl.render.route.dossier import Meegestuurd
 from swvctl.render.route.overlegagenda import punt_view, punten
-from swvctl.render.route.vergadering import Vergadering, vergadering_van
+from swvctl.render.route.vergadering import Vergadering, eerder, vergadering_van
+from swvctl.render.route.vergadertekst import kop_van
 from swvctl.render.route.vergaderview import stukken_view
+from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised
 
 VERGADERSTUKKEN = "vergaderstukken/stuk"
@@ -50,6 +53,7 @@ def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
             "besluit_van": capitalised(met_lidwoord(body.naam)) if body else "",
             "termijn": body.termijn if body else "",
             "niets": _nothing(meeting),
+            "eerder": [] if stukken else list(_before(meeting, site, path)),
             "stukken": stukken,
             "bestanden": mee.view(),
             "planning": [
@@ -62,6 +66,12 @@ def vergaderstukken(workspace: Workspace, site: Site) -> Iterator[Page]:
         },
         mee.artifacts() if site.maakt(".md") else (),
     )
+
+
+def _before(meeting: Vergadering, site: Site, path: str) -> Iterator[JSON]:
+    """What this body already had, each with the document that it was about."""
+    for plan, stap in eerder(meeting, site.workspace):
+        yield {**stap_view(stap, site, path), "stuk": kop_van(plan)}
 
 
 def _nothing(meeting: Vergadering) -> str:

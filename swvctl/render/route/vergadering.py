@@ -93,6 +93,14 @@ def zaken(vergadering: Vergadering, workspace: Workspace) -> Iterator[Zaak]:
             yield Zaak(vergadering, plan, route, soort, stap)
 
 
+def eerder(vergadering: Vergadering, workspace: Workspace) -> Iterator[tuple[Ondersteuningsplan, Routestap]]:
+    """Of every document the last step that this body had before that day."""
+    for plan in workspace.all(Ondersteuningsplan):
+        own = [stap for stap in route_van(plan, workspace).stappen if _is_own(stap, vergadering)]
+        gone = [stap for stap in own if (_last(stap) or date.max) < vergadering.datum]
+        yield from ((plan, stap) for stap in gone[-1:])
+
+
 def versies(zaak: Zaak, workspace: Workspace) -> tuple[Versie | None, Versie | None]:
     """The version on the table and the one before it: the one that the decision names, else the newest of then."""
     day = zaak.vergadering.datum
@@ -115,7 +123,8 @@ def _step_of(
 ) -> tuple[str, Routestap | None]:
     """Which power the body uses, and the step where it is known; nothing when this is not for this meeting.
 
-    Of a first draft, without a step and without a version, a body only takes notice.
+    Of a first draft, without a step and without a version, a body only takes notice; nothing tells whether it was
+    there on a day that is past.
     """
     own = [stap for stap in route.stappen if _is_own(stap, vergadering) and _is_ahead(stap, vergadering)]
     if own:
@@ -131,7 +140,7 @@ def _step_of(
     left = [power for power in _ORDER if power in powers and power not in done]
     draft = Zaak(vergadering, plan, route, INFORMEREN, None)
     if left and not route.stappen and versies(draft, workspace)[1] is None:
-        return INFORMEREN, None
+        return (INFORMEREN if vergadering.datum >= workspace.today else ""), None
     return (left[0] if left else ""), None
 
 
