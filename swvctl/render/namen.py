@@ -6,6 +6,7 @@ from functools import lru_cache
 from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.samenwerkingsverband import swvcode
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import capitalised
 
 ALL_GEMEENTEN, BOTH_GEMEENTEN = "alle gemeenten", "beide gemeenten"
 
@@ -38,6 +39,12 @@ def namen(texts: Iterable[str], workspace: Workspace) -> list[str]:
         words = ALL_GEMEENTEN if len(everywhere) > 2 else BOTH_GEMEENTEN  # noqa: PLR2004 - that is what both means
         written = list(dict.fromkeys(words if text in everywhere else text for text in written))
     return [naam_van(text, workspace) for text in written]
+
+
+def wie(texts: Iterable[str], workspace: Workspace) -> list[str]:
+    """Those who see to it, in a cell or after ``Wie:``; the first begins with a capital, as a name does."""
+    first, *rest = namen(texts, workspace) or [""]
+    return [capitalised(first), *rest] if first else []
 
 
 def gremia(texts: Iterable[str], workspace: Workspace) -> list[str]:

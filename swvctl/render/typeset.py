@@ -1,5 +1,6 @@
 """Text as a printer sets it: no line ends inside a date or after a number, and Dutch quotation marks and apostrophes.
 
+A number that stands alone and is below zero gets the sign for minus.
 For what people read on a page or on paper only. Where a mark cannot be told, such as half a pair, it stays as typed;
 marks inside an address or a file name always do.
 """
@@ -15,6 +16,11 @@ _AFTER_A_NUMBER = rf"(?:{'|'.join(MONTHS)})\b|uur\b|%|[A-Z]{{2}}\b|(?<![0-9]{{4}
 _WITHIN_A_PERIOD = r"(?<= [0-9]{4})-(?=[0-9]{2,4}(?![\w-]))"
 LOOSE = rf"(?<=[0-9]) (?={_AFTER_A_NUMBER})|(?<=€) (?=[0-9])|{_WITHIN_A_PERIOD}"
 _LOOSE = patroon(rf"[0-9€](?:{LOOSE})")
+# minder dan 5: what stands where a small number would lead to a child is read as one number
+SMALL = "minder dan (?=[0-9])"
+_SMALL = patroon(SMALL)
+_BELOW_ZERO = patroon(r"^-(?=[0-9][0-9.,]*%?$)")
+MINUS = "\N{MINUS SIGN}"
 _MARK = patroon(r"""['"]""")
 _AS_TYPED = patroon(
     r"\S*(?:://|[@\\]|\bwww\.)\S*|[^\s\"]+\.(?:pdf|docx?|xlsx?|csv|pptx?|png|jpe?g|svg|md|ya?ml|html?|ics|eml)\b['\"]?"
@@ -29,6 +35,9 @@ def typeset(text: str, before: str = " ", after: str = " ") -> str:
     """The same text as it is printed; ``before`` and ``after`` are the characters around it on the same line."""
     if "'" in text or '"' in text:
         text = _marked(text, before, after)
+    if text.startswith("-") and before == after == " ":
+        text = _BELOW_ZERO.sub(MINUS, text)
+    text = _SMALL.sub(lambda found: found[0].replace(" ", FIRM), text)
     return _LOOSE.sub(lambda found: f"{found[0][0]}{_FIRM[found[0][1]]}", text)
 
 

@@ -20,7 +20,7 @@ from swvctl.tekst.escape import WORD_JOINER
         ("een 'gewone' dag", "een ‘gewone’ dag"),
         ("de letter 's'", "de letter ‘s’"),
         ("''t Is goed', zei zij", "‘’t Is goed’, zei zij"),
-        ('wij schrijven "minder dan 5".', "wij schrijven “minder dan 5”."),
+        ('wij schrijven "minder dan drie".', "wij schrijven “minder dan drie”."),
         ("Hij zei: \"Zij zei 'ja'.\"", "Hij zei: “Zij zei ‘ja’.”"),
         ("'\"Ja\", zei hij'", "‘“Ja”, zei hij’"),
         ('"\'s Avonds"', "“’s Avonds”"),
@@ -83,3 +83,20 @@ def test_only_marks_and_blanks_change_and_a_second_time_changes_nothing(typed):
     back = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', FIRM: " ", WORD_JOINER: ""})
     assert printed.translate(back) == typed.translate(back)
     assert printed.count("“") == printed.count("”")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("-88.000", "−88.000"),
+        ("-0,5%", "−0,5%"),
+        ("minder dan 5", "minder_dan_5"),
+        ("-5 graden", "-5 graden"),
+        ("- 5", "- 5"),
+        ("-", "-"),
+        ("2027-2028", "2027-2028"),
+        ("088-1234567", "088-1234567"),
+    ],
+)
+def test_a_number_alone_has_the_sign_for_minus_and_a_small_one_stays_whole(typed, printed):
+    assert typeset(typed) == printed.replace("_", FIRM)

@@ -13,6 +13,8 @@ from swvctl.render.typeset_page import typeset_page
         ("<p>&#34;ja&#34; en &quot;nee&quot;</p>", "<p>“ja” en “nee”</p>"),
         ("<a>7.4 Niet eens</a>", "<a>7.4_Niet eens</a>"),
         ("<em>OPR</em>&#39;er", "<em>OPR</em>’er"),
+        ("<td>-88.000</td><td>-0,5%</td>", "<td>−88.000</td><td>−0,5%</td>"),
+        ("<td>minder dan 5 <span>2026</span></td>", "<td>minder_dan_5 <span>2026</span></td>"),
     ],
 )
 def test_texts_are_set(page, printed):
@@ -29,6 +31,8 @@ def test_texts_are_set(page, printed):
         '<path d="M15 20 L10 Z"/>',
         "<title>blad</title><style>a > b { margin: 0 Auto 3 juni }</style>",
         "<p>geen getal, geen teken</p>",
+        "<p>-5 tot 3</p><p>2027<em>-28</em></p><p>088-12 en x-5</p>",
+        "<pre>-88.000</pre><textarea>minder dan 5</textarea>",
         "<p",
         "",
     ],

@@ -7,7 +7,7 @@ from swvctl.model.planning import Planning
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
-from swvctl.render.namen import namen
+from swvctl.render.namen import wie
 from swvctl.render.page import Audience, Page, Site, frame, page
 from swvctl.render.plan.pijlers import titels
 from swvctl.render.route.bewijsview import bewijs_view, bewijsstukken
@@ -15,7 +15,6 @@ from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show
 
 PAGE = "werkagenda/werkagenda"
@@ -37,7 +36,7 @@ def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
             "pagina": frame(site, path, agenda.titel),
             "titel": agenda.titel,
             "is_concept": not agenda.publiek,
-            "wie": namen(agenda.wie, site.workspace),
+            "wie": wie(agenda.wie, site.workspace),
             "tekst": vul.markdown(agenda.tekst, agenda.record),
             "onderwerpen": [_topic(item, agenda, site, pijlers) for item in agenda.onderwerpen],
         },
@@ -47,19 +46,13 @@ def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
     )
 
 
-def _who(item: Onderwerp, site: Site) -> list[str]:
-    """Those who see to it; in their cell they begin with a capital, as a name does."""
-    first, *rest = namen(item.wie, site.workspace) or [""]
-    return [capitalised(first), *rest] if first else []
-
-
 def _topic(item: Onderwerp, agenda: Werkagenda, site: Site, pijlers: dict[str, str]) -> JSON:
     path, intern = pad(agenda), site.audience == Audience.INTERN
     return {
         "anker": item.id,
         "titel": item.titel,
         "pijler": [pijlers.get(name.rpartition("/")[2], name) for name in item.pijler],
-        "wie": _who(item, site),
+        "wie": wie(item.wie, site.workspace),
         "wanneer": show(item.wanneer) if item.wanneer else "",
         "nu": item.nu,
         "verloop": [

@@ -9,7 +9,7 @@ from swvctl.model.planning import Doel, Planning, Stap
 from swvctl.model.voortgang import Stand
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
-from swvctl.render.namen import gremia, namen
+from swvctl.render.namen import gremia, wie
 from swvctl.render.page import Site
 from swvctl.render.plan.pijlers import titels
 from swvctl.render.route.besluitdag import wanneer_van
@@ -40,7 +40,7 @@ def planning_view(planning: Planning, site: Site, path: str) -> JSON:
     return {
         "titel": planning.titel,
         "tekst": Invuller(site, path).markdown(planning.tekst, planning.record),
-        "wie": namen(planning.wie, site.workspace),
+        "wie": wie(planning.wie, site.workspace),
         "fasen": [
             {"wat": fase.wat, "wanneer": show(fase.wanneer) if fase.wanneer else ""}
             for fase in planning.fasen
@@ -59,7 +59,7 @@ def _doel(doel: Doel, planning: Planning, site: Site, path: str, pijlers: dict[s
         "id": doel.id,
         "doel": doel.doel,
         "pijler": [pijlers.get(name.rpartition("/")[2], name) for name in doel.pijler],
-        "wie": namen(doel.wie, site.workspace),
+        "wie": wie(doel.wie, site.workspace),
         "realisatie": [step for step in own if step["stand"] in {GEDAAN, BEZIG}],
         "planning": [step for step in own if step["stand"] not in {GEDAAN, BEZIG}],
         "oud_realisatie": [] if doel.paart else [_line(line.wanneer, line.wat) for line in doel.realisatie],
@@ -82,8 +82,8 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         "stand": stand_van(stap, decided),
         "woord": stap.eigen_woord,
         "resultaat": stap.resultaat,
-        "wie": namen(stap.wie, workspace),
-        "gremium": gremia(stap.gremium, workspace),
+        "wie": wie(stap.wie, workspace),
+        "gremium": [name for name in gremia(stap.gremium, workspace) if name not in stap.wat],
         "na": [first.wat for name in stap.na if (first := _of(name, planning, workspace))],
         "toelichting": stap.toelichting,
         "besluit": _link(Besluit.kind, decision.name, site, path) if decision else None,
