@@ -6,13 +6,14 @@ from swvctl.check.routezin import gremiumnaam
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
+from swvctl.model.besluitvorming import besluiten_over
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import onbekend
+from swvctl.model.planboom import in_map, onbekend
 from swvctl.model.redactioneel import alleen_taal
 from swvctl.model.verschil import Verschil, verschil
 from swvctl.model.versie import Versie
-from swvctl.model.vingerafdruk import LENGTE, is_leesbaar, tabellen
+from swvctl.model.vingerafdruk import LENGTE, OPENING, is_leesbaar, tabellen, vaste_naam
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised, in_words, join
@@ -24,7 +25,7 @@ MOST_NAMED = 4
 
 
 @rule("PLN001", "Tekst gewijzigd na een besluit", Severity.WARNING)
-def gewijzigd(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+def gewijzigd(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
     """Een gremium besluit over een tekst. Verandert die tekst daarna, dan geldt het besluit niet vanzelf voor de
     nieuwe tekst. De versie bij het besluit onthoudt van elke paragraaf een vingerafdruk; opmaak, volgorde en
     nummering tellen niet mee.
@@ -43,12 +44,27 @@ def gewijzigd(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
           - hoofdstuk: basisondersteuning/norm
             reden: Tikfout hersteld.
     """
-    found = _since(besluit, workspace)
-    if found and besluit.genomen:
-        hint = "Is het alleen taal? Noem het dan bij redactioneel. Anders is een nieuw besluit nodig."
-        if besluit.soort == "instemming":
-            hint = hint.replace("een nieuw besluit", "opnieuw instemming")
-        yield Problem(besluit.at("versie"), _told(besluit, found, workspace), hint)
+    told: dict[Verschil, list[Besluit]] = {}
+    for besluit in besluiten_over(plan, workspace):
+        found = _since(besluit, workspace)
+        if found and besluit.genomen:
+            told.setdefault(found, []).append(besluit)
+    for found, besluiten in told.items():
+        first = min(besluiten, key=lambda item: item.datum.sort_key() if item.datum else ())
+        ordered = [first, *(item for item in besluiten if item is not first)]
+        yield Problem(first.at("versie"), _told(ordered, found, workspace), _hint(besluiten))
+
+
+def _hint(besluiten: list[Besluit]) -> str:
+    """What to do; of several decisions at once."""
+    consent = any(item.soort == "instemming" for item in besluiten)
+    if len(besluiten) == 1:
+        need = "is opnieuw instemming" if consent else "is een nieuw besluit"
+        return f"Is het alleen taal? Noem het dan bij redactioneel. Anders {need} nodig."
+    need = "zijn opnieuw instemming en nieuwe besluiten" if consent else "zijn nieuwe besluiten"
+    return (
+        f"Is het alleen taal? Noem het dan bij elk van deze besluiten bij redactioneel. Anders {need} nodig."
+    )
 
 
 def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
@@ -63,21 +79,39 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
     return found._replace(vervallen=()) if onbekend(plan, workspace) else found
 
 
-def _told(besluit: Besluit, found: Verschil, workspace: Workspace) -> str:
-    when = f" {_when(besluit, workspace)}"
-    gone = [name for name in found.vervallen if name.rpartition("/")[0] not in found.vervallen]
+def _told(besluiten: list[Besluit], found: Verschil, workspace: Workspace) -> str:
+    """What has changed, said once of all the decisions that it comes after."""
+    when = f" {join(_when(item, workspace) for item in besluiten)}"
+    tables, titles = _tables(besluiten[0], workspace), _titles(besluiten[0], workspace)
+    fresh = {item.naam: item.titel for item in found.nieuw}
     parts = (
-        ("gewijzigd", [(item.naam, item.titel) for item in found.gewijzigd]),
-        ("toegevoegd", [(item.naam, item.titel) for item in found.nieuw]),
-        ("weggehaald", [(name, name) for name in gone]),
+        ("gewijzigd", {item.naam: item.titel for item in found.gewijzigd}),
+        ("toegevoegd", {name: fresh[name] for name in _outermost(fresh)}),
+        ("weggehaald", {name: titles.get(name, name) for name in _outermost(found.vervallen)}),
     )
-    sentences, tables = [], _tables(besluit, workspace)
+    sentences = []
     for verb, items in parts:
         if items:
-            titles = _named(titel for _, titel in items)
-            sentences.append(f"{_count((naam for naam, _ in items), tables)} {verb}{when}: {titles}.")
+            sentences.append(f"{_count(items, tables)} {verb}{when}: {_named(items.values())}.")
             when = ""
     return " ".join(sentences)
+
+
+def _outermost(names: Iterable[str]) -> list[str]:
+    """Those whose chapter is not among them: who names a chapter, need not name its paragraphs."""
+    found = list(names)
+    return [name for name in found if name.rpartition("/")[0] not in found]
+
+
+def _titles(besluit: Besluit, workspace: Workspace) -> dict[str, str]:
+    """What chapters and paragraphs in the folder of the plan are called, also those it does not list."""
+    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record)
+    found: dict[str, str] = {OPENING: "Aanleiding"}
+    for chapter in in_map(plan, workspace) if plan else ():
+        name = vaste_naam(chapter)
+        found[name] = chapter.titel
+        found.update({f"{name}/{deel.id}": deel.titel for deel in chapter.paragrafen})
+    return found
 
 
 def _named(titles: Iterable[str]) -> str:
@@ -99,7 +133,12 @@ def _count(names: Iterable[str], known: frozenset[str]) -> str:
     """``Eén tabel is``, ``Twee paragrafen en één tabel zijn``."""
     found = list(names)
     tables = sum(name in known for name in found)
-    kinds = ((len(found) - tables, "paragraaf", "paragrafen"), (tables, "tabel", "tabellen"))
+    chapters = sum("/" not in name and name != OPENING for name in found if name not in known)
+    kinds = (
+        (chapters, "hoofdstuk", "hoofdstukken"),
+        (len(found) - tables - chapters, "paragraaf", "paragrafen"),
+        (tables, "tabel", "tabellen"),
+    )
     told = [
         f"één {one}" if number == 1 else f"{in_words(number)} {many}" for number, one, many in kinds if number
     ]
