@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from swvctl.check.bedoeld import near_name, own_parts, spoken_of
+from swvctl.check.elders_gezegd import said_elsewhere
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -40,7 +41,9 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
                 continue
             if reference.target in _PARTS and workspace.swv is None:
                 continue  # the file that names them cannot be read, and that has been said
-            if not _found(record, reference, workspace) and not _is_of_the_path(record, reference):
+            if _found(record, reference, workspace) or _is_of_the_path(record, reference):
+                continue
+            if not said_elsewhere(reference, record, workspace):
                 yield Problem(record.place(reference.route), *_words(reference, record, workspace))
 
 

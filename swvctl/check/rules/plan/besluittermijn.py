@@ -97,6 +97,8 @@ def indiening_ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
     route = route_van(plan, workspace)
     if route.indiening or plan.status not in {CONCEPT, DEFINITIEF, VASTGESTELD}:
         return
+    if workspace.onvolledig(Besluit.kind):
+        return  # it may stand in what could not be read
     for regel in uiterste_dagen(plan, workspace):
         deadline = _day(regel.voor, plan.jaren[0])
         adopted = route.vaststelling

@@ -1,6 +1,6 @@
 """BSL…: the consultation with the gemeenten, row by row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from swvctl.check.herkomst import op_zijn_hoogst, waarom
@@ -15,7 +15,7 @@ from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import closest, join
 from swvctl.wanneer import show
 
 ELKE_GEMEENTE, PROCEDURE = "overleg met elke gemeente", "procedure"
@@ -96,8 +96,9 @@ def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Work
 
 def _standen(route: Route, adopted: Routestap, workspace: Workspace) -> Iterator[Stand]:
     """Every gemeente of the region; where nothing is adopted yet, one without a day is only not done yet."""
-    for gemeente in workspace.swv.gemeenten if workspace.swv else ():
-        rows = [row for row in route.gemeenterijen if _is(row.gemeente, gemeente)]
+    gemeenten = workspace.swv.gemeenten if workspace.swv else ()
+    for gemeente in gemeenten:
+        rows = [row for row in route.gemeenterijen if _meant(row.gemeente, gemeenten) is gemeente]
         yield _best([_stand(gemeente, row, adopted) for row in rows], gemeente, adopted)
 
 
@@ -114,6 +115,13 @@ def _stand(gemeente: Gemeente, row: Gemeentebesluit, adopted: Routestap) -> Stan
     if not_held or row.datum is None or adopted.wanneer is None:
         return Stand(gemeente, row, op_tijd=not adopted.genomen)
     return Stand(gemeente, row, volgorde(row.datum, adopted.wanneer))
+
+
+def _meant(text: str, gemeenten: Iterable[Gemeente]) -> Gemeente | None:
+    """The gemeente of a row; of a name with a slip, which REF001 tells of, the one that was meant."""
+    known = {gemeente.id: gemeente for gemeente in gemeenten}
+    exact = next((gemeente for gemeente in known.values() if _is(text, gemeente)), None)
+    return exact or known.get(closest(text, known) or "")
 
 
 def _is(text: str, gemeente: Gemeente) -> bool:

@@ -23,7 +23,9 @@ _PREFIX = patroon(r"nader te bepalen (?:in |op )?(?:de periode )?")
 
 
 def besloten(stap: Stap, planning: Planning, workspace: Workspace) -> bool:
-    """Whether a decision says how it went; its date then leads."""
+    """Whether a decision says how it went; its date then leads. One that cannot be read may do so."""
+    if stap.besluit and workspace.onvolledig(Besluit.kind):
+        return True
     return bool(stap.besluit) and workspace.volg(Besluit, stap.besluit, planning.record) is not None
 
 

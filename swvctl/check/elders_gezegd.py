@@ -1,0 +1,39 @@
+"""Whether a reference fails because of something that has been said already, so that it is not said again."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from swvctl.check.bedoeld import near_name
+from swvctl.model.verwijzing import certain_places
+from swvctl.model.workspace import Workspace
+from swvctl.validate import Record
+from swvctl.validate.normalise import Reference
+
+
+def said_elsewhere(reference: Reference, record: Record, workspace: Workspace) -> bool:
+    """A part of a file of which nothing could be read, or of a record where two parts have one name."""
+    whole = reference.text.rpartition("/")[0]
+    places = {whole, *(f"{place}/{whole}" for place in certain_places(record))} if whole else ()
+    owners = places or certain_places(record)
+    if _unread(owners, reference.target, record, workspace):
+        return True
+    return _doubled(owners, reference.target, workspace) and not near_name(reference, record, workspace)
+
+
+def _unread(owners: Iterable[str], kind: str, record: Record, workspace: Workspace) -> bool:
+    found = [item for item in workspace.records if item.kind == kind and item.name in owners]
+    return any(item.data is None and not item.names and item is not record for item in found)
+
+
+def _doubled(owners: Iterable[str], kind: str, workspace: Workspace) -> bool:
+    """Whether one of the owners has a name twice: one of the two was meant to have another."""
+    return any(
+        count > 1
+        for record in workspace.records
+        if record.name in owners
+        for count in Counter(_names(record, kind)).values()
+    )
+
+
+def _names(record: Record, kind: str) -> Iterator[str]:
+    return (part.name for part in record.names if part.kind == kind)
