@@ -39,7 +39,7 @@ Datum = Annotated[
     ),
 ]
 Draft = Annotated[
-    bool, typer.Option("--draft", help="Bouw wat klopt, ook als er fouten zijn, met de aanduiding Concept.")
+    bool, typer.Option("--draft", help="Bouw wat klopt, ook als er fouten zijn, als concept of proefdruk.")
 ]
 
 
@@ -56,7 +56,8 @@ def run(
     """Bouw alle stukken: publiek en intern, als pagina, als Markdown en als PDF.
 
     Controleert eerst. Bij een fout in de gegevens die nodig zijn, wordt er niets geschreven en blijft de vorige uitvoer
-    staan. Met --draft ziet u de fouten en komt er toch een concept van wat wel klopt.
+    staan. Met --draft ziet u de fouten en komt er toch een concept van wat wel klopt. Wat is vastgesteld, heet dan een
+    proefdruk.
 
     Voorbeeld: swvctl build --only schoolprofiel
     """

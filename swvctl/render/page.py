@@ -140,6 +140,18 @@ def to_top(path: str) -> str:
     return "../" * path.count("/")
 
 
+CONCEPT: JSON = {
+    "merk": "Concept",
+    "merk_uitleg": "Deze versie is nog niet vastgesteld en kan nog veranderen.",
+}
+PROEFDRUK: JSON = {"merk": "Proefdruk", "merk_uitleg": "Dit is om na te kijken, en niet om te verspreiden."}
+
+
+def merk(site: Site, *, vastgesteld: bool) -> JSON:
+    """What a draft of something is called: what was adopted is no concept, only this print of it is a trial."""
+    return PROEFDRUK if site.draft and vastgesteld else CONCEPT
+
+
 def frame(site: Site, path: str, titel: str, **extra: Any) -> Mapping[str, Any]:
     """What every page needs: its title, the way back, the region and its colours."""
     home = site.href(path, "index/index", "index")
@@ -147,6 +159,7 @@ def frame(site: Site, path: str, titel: str, **extra: Any) -> Mapping[str, Any]:
         "titel": titel,
         "kruimels": [{"titel": "Overzicht", "href": home}] if home and path != "index" else [],
         "concept": site.draft,
+        **CONCEPT,
         "intern": site.audience == Audience.INTERN,
         "regio": _region(site.workspace),
         "voet": _contact_line(site.workspace),

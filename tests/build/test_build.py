@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 PROJECT = Path(__file__).parents[2]
 TODAY = "2027-06-03"
@@ -107,11 +108,27 @@ def test_an_error_stops_the_build_and_leaves_the_old_output(region, swvctl):
     assert files_in(region / "build") == before
 
 
+@pytest.mark.parametrize(
+    ("name", "mark", "other"), [("aan-de-kade", "Proefdruk", "Concept"), ("de-bolder", "Concept", "Proefdruk")]
+)
+def test_what_was_adopted_is_no_concept_in_a_draft_but_a_trial_print(region, swvctl, name, mark, other):
+    sheets = region / "build-schoolprofiel/intern/schoolprofiel/2027-2028"
+    assert swvctl("build", "--draft", "--only", "schoolprofiel")[0] == 0
+    for ending in (".html", ".md"):
+        text = (sheets / f"{name}{ending}").read_text(encoding="utf-8")
+        assert f"{mark}." in text
+        assert f"{other}." not in text
+    with PdfDocument(sheets / f"{name}.pdf") as document:
+        words = document[0].get_textpage().get_text_range()
+    assert mark in words
+    assert other not in words
+
+
 def test_a_draft_is_built_of_what_is_sound(region, swvctl):
     break_profile(region)
     assert swvctl("build", "--draft", "--format", "html")[0] == 0
     sheet = (region / "build/intern/schoolprofiel/2027-2028/aan-de-kade.html").read_text(encoding="utf-8")
-    assert "Concept." in sheet
+    assert "Proefdruk." in sheet
     assert json.loads((region / "build/manifest.json").read_bytes())["draft"] is True
 
 

@@ -8,7 +8,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.afkorting import Afkorter
 from swvctl.render.invulling import Invuller
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, frame, merk, page
 from swvctl.render.plan.bijlageview import (
     DOWNLOADS,
     REGISTER,
@@ -35,7 +35,11 @@ def register(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     if found:
         titel = f"Bijlagen bij {plan.genoemd}"
         view = {
-            "pagina": {**frame(site, path, titel), "concept": site.draft or not plan.publiek},
+            "pagina": {
+                **frame(site, path, titel),
+                **merk(site, vastgesteld=plan.publiek),
+                "concept": site.draft or not plan.publiek,
+            },
             "plan": kop_view(plan, site.workspace),
             "bijlagen": found,
             "heel": link(plan.titel, site.href(path, PLAN, pad(plan))),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Tak, boom
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, frame, merk, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
 from swvctl.render.plan.later import later_gewijzigd
 from swvctl.render.plan.planplek import HOOFDSTUK, PLAN, WIJZIGING, pad
@@ -32,6 +32,7 @@ def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
         {
             "pagina": {
                 **found,
+                **merk(site, vastgesteld=plan.publiek),
                 "concept": site.draft or not plan.publiek,
                 "intern": found["intern"] and not plan.publiek,
                 "kruimels": [*found["kruimels"], whole] if whole["href"] else found["kruimels"],

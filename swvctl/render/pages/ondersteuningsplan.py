@@ -8,7 +8,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import boom, publieksboom
 from swvctl.model.planstand import wijzigers_van
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, frame, merk, page
 from swvctl.render.plan.begrippenview import term_view
 from swvctl.render.plan.bijlageview import register_view
 from swvctl.render.plan.later import later_gewijzigd
@@ -83,7 +83,12 @@ def _whole(
 
 def _frame(site: Site, path: str, titel: str, *, concept: bool) -> Mapping[str, object]:
     found = frame(site, path, titel)
-    return {**found, "concept": site.draft or concept, "intern": found["intern"] and concept}
+    return {
+        **found,
+        **merk(site, vastgesteld=not concept),
+        "concept": site.draft or concept,
+        "intern": found["intern"] and concept,
+    }
 
 
 def _also(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
