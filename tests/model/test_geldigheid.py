@@ -25,6 +25,8 @@ PLAN = SimpleNamespace(
         ("alleen voor de schooljaren 2027-2029", date(2029, 7, 31)),
         ("voor 2027-2028", date(2028, 7, 31)),
         ("voor het schooljaar 2027-2028", date(2028, 7, 31)),
+        ("hele plan, tot het einde van het schooljaar 2027-2028", date(2028, 7, 31)),
+        ("hele plan, tot eind 2028", date(2028, 12, 31)),
         ("één cursusjaar", date(2028, 7, 31)),
         ("hele plan tot en met 31 juli 2029", date(2029, 7, 31)),
         ("hele plan, t/m 31 juli 2029", date(2029, 7, 31)),

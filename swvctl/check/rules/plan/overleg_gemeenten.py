@@ -139,7 +139,7 @@ def _as_a_whole(
     mild = op_zijn_hoogst(regel.severity, Severity.WARNING)
     why = waarom(regel)
     if not held:
-        if adopted.genomen:
+        if adopted.genomen and not workspace.onvolledig(Besluit.kind):
             stuk = het_stuk(route.plan)
             message = f"Er staat geen overleg met de gemeenten voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
             yield Problem(
