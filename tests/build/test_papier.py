@@ -186,14 +186,20 @@ def test_a_table_that_is_too_wide_for_its_column_is_written_out(press, view, col
     assert right < 210 * 72 / 25.4 * 0.68  # where the column of choices begins
 
 
-def test_an_address_is_broken_after_its_at_sign_only(press, view):
-    mail = "vraag@steunpunt-ouders-en-jeugd.example"
+@pytest.mark.parametrize(
+    ("mail", "second"),
+    [
+        ("vraag@steunpunt-ouders-en-jeugd.example", "steunpunt-ouders-en-jeugd.example"),
+        ("vraagbaak@steunpunt-stroomland.example", "@steunpunt-stroomland.example"),
+    ],
+)
+def test_an_address_is_broken_at_its_at_sign_only(press, view, mail, second):
     narrow = {**view, "steunpunt": {**view["steunpunt"], "mail": mail}}
     full = with_texts(narrow, {name: text_of(900) for name in TEXTS})
     for printed in (press.printed(SHEET, narrow), press.printed(SHEET, full)):
         text = PdfReader(BytesIO(printed.pdf)).pages[0].extract_text()
         lines = text.replace("\u200b", "").split("\n")
-        assert any(mail in line for line in lines) or mail.partition("@")[2] in map(str.strip, lines)
+        assert any(mail in line for line in lines) or second in map(str.strip, lines)
 
 
 def lines_on_paper(printed):
@@ -223,6 +229,20 @@ def test_the_long_form_is_no_page_longer_for_its_closing_words(example, press):
     assert len(books) > 3
     for book in books:
         assert press.printed(SHEET, book).pages == 2
+
+
+@pytest.mark.parametrize("size", [600, 700])
+def test_the_long_form_begins_no_page_with_a_line_that_belongs_to_the_page_before(example, press, size):
+    """As long as there is room to set it closer: the answer to one question is a line of its own."""
+    site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")
+    book = next(
+        page.view for page in load_pages()[SHEET].pages(site) if page.path.endswith("2027-2028/de-griend")
+    )
+    printed = press.printed(SHEET, with_texts(book, {"extra_ondersteuning": text_of(size)}))
+    with PdfDocument(printed.pdf) as document:
+        second = document[1].get_textpage().get_text_range().split("\r\n")
+    assert second[0].startswith("De Griend")
+    assert not second[1].startswith("Is er elke dag verpleegkundige")
 
 
 def test_in_the_long_form_what_was_chosen_stays_together_with_its_heading(example, press):
