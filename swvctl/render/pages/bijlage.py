@@ -19,8 +19,8 @@ from swvctl.render.plan.bijlageview import (
     plek_van_bijlage,
     register_view,
 )
+from swvctl.render.plan.kop import kop_view
 from swvctl.render.plan.planplek import PLAN, pad
-from swvctl.render.plan.planview import kop_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 
@@ -40,7 +40,7 @@ def register(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
                 **merk(site, vastgesteld=plan.publiek),
                 "concept": site.draft or not plan.publiek,
             },
-            "plan": kop_view(plan, site.workspace),
+            "plan": kop_view(plan, site, path),
             "bijlagen": found,
             "heel": link(plan.titel, site.href(path, PLAN, pad(plan))),
         }

@@ -7,9 +7,10 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Tak, boom
 from swvctl.render.page import Page, Site, frame, merk, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
+from swvctl.render.plan.kop import kop_view
 from swvctl.render.plan.later import later_gewijzigd
 from swvctl.render.plan.planplek import HOOFDSTUK, PLAN, WIJZIGING, pad
-from swvctl.render.plan.planview import Lezer, kop_view
+from swvctl.render.plan.planview import Lezer
 from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 
@@ -37,7 +38,7 @@ def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
                 "intern": found["intern"] and not plan.publiek,
                 "kruimels": [*found["kruimels"], whole] if whole["href"] else found["kruimels"],
             },
-            "plan": kop_view(plan, site.workspace),
+            "plan": kop_view(plan, site, path),
             "hoofdstuk": lezer.tak(tak, {}),
             "vorige": _beside(takken[number - 1], site, path) if number else None,
             "volgende": _beside(takken[number + 1], site, path) if number + 1 < len(takken) else None,

@@ -11,6 +11,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, merk, page
 from swvctl.render.plan.begrippenview import term_view
 from swvctl.render.plan.bijlageview import register_view
+from swvctl.render.plan.kop import SOORTEN, kop_view
 from swvctl.render.plan.later import later_gewijzigd
 from swvctl.render.plan.pijlers import pijlers_view
 from swvctl.render.plan.plandeel import plandelen
@@ -23,7 +24,7 @@ from swvctl.render.plan.planplek import (
     pad,
     pad_samen,
 )
-from swvctl.render.plan.planview import SOORTEN, Lezer, kop_view
+from swvctl.render.plan.planview import Lezer
 from swvctl.render.plan.wijzigingview import wijzigingen_view
 from swvctl.render.route.planslot import slot_view, teksten_van
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
@@ -54,7 +55,11 @@ def samengevoegd(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     for change in wijzigers_van(plan, site.workspace) if plan.is_plan else ():
         titel = f"{plan.titel}, met {change.genoemd}"
         view = _whole(plan, site, pad_samen(plan, change), titel, change).view
-        head = {**kop_view(plan, site.workspace), "titel": titel, **_merged(plan, change, site.workspace)}
+        head = {
+            **view["plan"],
+            "titel": titel,
+            **_merged(view["plan"], kop_view(change, site, pad_samen(plan, change))),
+        }
         yield Page(pad_samen(plan, change), {**view, "plan": head, "met": _change_head(change, site)})
 
 
@@ -71,7 +76,7 @@ def _whole(
         "pagina": _frame(
             site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
         ),
-        "plan": kop_view(plan, workspace),
+        "plan": kop_view(plan, site, path),
         "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
         "pijlers": pijlers_view(plan, lezer),
         "hoofdstukken": chapters,
@@ -138,7 +143,7 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         path,
         {
             "pagina": _frame(site, path, _short_title(plan), concept=not plan.publiek),
-            "plan": {**kop_view(plan, site.workspace), "titel": _short_title(plan)},
+            "plan": {**kop_view(plan, site, path), "titel": _short_title(plan)},
             "pijlers": pijlers_view(plan, lezer),
             "hoofdstukken": chapters,
             "begrippen": [term_view(term) for term in gebruikte(teksten_van(chapters), site.workspace)],
@@ -160,7 +165,7 @@ def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         path,
         {
             "pagina": _frame(site, path, plan.titel, concept=not plan.publiek),
-            "plan": kop_view(plan, workspace),
+            "plan": kop_view(plan, site, path),
             "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
             "wijzigingen": wijzigingen_view(plan, lezer),
             "hoofdstukken": lezer.takken(takken),
@@ -184,11 +189,10 @@ def wijzigingen_van(
     return {name: (item, change) for name, item in named if name}
 
 
-def _merged(plan: Ondersteuningsplan, change: Ondersteuningsplan, workspace: Workspace) -> JSON:
+def _merged(base: JSON, own: JSON) -> JSON:
     """The plan may be adopted while its change is not: each is said of its own."""
-    base, own = kop_view(plan, workspace), kop_view(change, workspace)
     lines = [*list(_stand("het plan", base))[:1], *_stand("de wijziging", own)]
-    return {**{key: own[key] for key in ("status", "vastgesteld")}, "regels": lines}
+    return {**{key: own[key] for key in ("status", "vastgesteld")}, "regels": lines, "gewijzigd": []}
 
 
 def _stand(what: str, head: JSON) -> Iterator[str]:

@@ -12,7 +12,6 @@ from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import VERVALT, VULT_AAN, Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import Deel, Tak
-from swvctl.model.planstand import geldende_versie, vastgesteld_op, wijzigers_van
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.render.afkorting import Afkorter
@@ -20,10 +19,7 @@ from swvctl.render.invulling import Invuller
 from swvctl.render.page import Site
 from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import capitalised
-from swvctl.wanneer import show
 
-SOORTEN = {"plan": "Ondersteuningsplan", "addendum": "Addendum", "koersnotitie": "Koersnotitie"}
 _NUMBER = patroon(r"^[0-9]+(?:[.][0-9]+)* ")
 _TAKEN = frozenset({"inhoud"})
 Wijzigingen = Mapping[str, tuple[Wijziging, Ondersteuningsplan]]
@@ -124,33 +120,3 @@ def pijlers_van(chapter: Hoofdstuk, workspace: Workspace) -> list[str]:
     plan = workspace.volg(Ondersteuningsplan, chapter.plan, chapter.record)
     found = (plan.pijler(name) for name in chapter.pijler) if plan else ()
     return [pijler.titel for pijler in found if pijler]
-
-
-def kop_view(plan: Ondersteuningsplan, workspace: Workspace) -> JSON:
-    """The head of every page of a plan: what it is, how far it is, and which version this is."""
-    version = geldende_versie(plan, workspace)
-    return {
-        "titel": plan.titel,
-        "soort": SOORTEN[plan.soort],
-        "periode": plan.periode.replace(" ", ""),
-        "status": capitalised(plan.status),
-        "vastgesteld": plan.is_vastgesteld,
-        "regels": list(_facts(plan, workspace)),
-        "versie": version.nummer if version else "",
-    }
-
-
-def _facts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterable[str]:
-    adopted = vastgesteld_op(plan, workspace)
-    if plan.is_vastgesteld and adopted:
-        yield f"vastgesteld op {show(adopted)}"
-    version = geldende_versie(plan, workspace)
-    if version:
-        day = f" van {show(version.datum)}" if version.datum and not plan.is_vastgesteld else ""
-        yield f"versie {version.nummer}{day}"
-    first, last = plan.jaren
-    yield f"geldt van 1 augustus {first} tot en met 31 juli {last}"
-    for change in wijzigers_van(plan, workspace):
-        if change.is_vastgesteld:
-            since = vastgesteld_op(change, workspace)
-            yield f"gewijzigd door {change.genoemd}{f' van {show(since)}' if since else ''}"

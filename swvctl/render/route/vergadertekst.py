@@ -9,7 +9,7 @@ from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.versie import Versie
 from swvctl.model.vingerafdruk import Afdruk, is_leesbaar, paragrafen, tabellen, vaste_naam
 from swvctl.model.workspace import Workspace
-from swvctl.render.plan.planview import SOORTEN
+from swvctl.render.plan.kop import SOORTEN
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import show
 

@@ -15,7 +15,7 @@ from swvctl.model.besluitvorming import (
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
-from swvctl.render.plan.planview import kop_view
+from swvctl.render.plan.kop import kop_view
 from swvctl.render.route.besluitview import gemeente_view, stap_view
 from swvctl.render.route.dossier import Meegestuurd, dossier_view
 from swvctl.render.route.opmerkingen import opmerkingen_view
@@ -56,7 +56,7 @@ def _document(zaak: Zaak, site: Site, path: str, mee: Meegestuurd | None) -> JSO
     whole = zaak.soort == INDIENING or not changed
     heading = kop_van(plan)
     return {
-        "plan": kop_view(plan, workspace),
+        "plan": kop_view(plan, site, path),
         "soort": zaak.soort,
         "kop": heading,
         "naam": _called(plan, heading),

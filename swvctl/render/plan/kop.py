@@ -1,0 +1,52 @@
+"""The head of every page of a plan: what it is, how far it is, and what has changed since."""
+
+from collections.abc import Iterable, Iterator
+
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planstand import geldende_versie, vastgesteld_op, wijzigers_van
+from swvctl.model.workspace import Workspace
+from swvctl.render.page import Site
+from swvctl.render.plan.planplek import WIJZIGING, pad
+from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import capitalised
+from swvctl.wanneer import show
+
+SOORTEN = {"plan": "Ondersteuningsplan", "addendum": "Addendum", "koersnotitie": "Koersnotitie"}
+
+
+def kop_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
+    """``gewijzigd`` names the changes that were adopted: [{door, sinds (or ""), href (or "")}]."""
+    version = geldende_versie(plan, site.workspace)
+    return {
+        "titel": plan.titel,
+        "soort": SOORTEN[plan.soort],
+        "periode": plan.periode.replace(" ", ""),
+        "status": capitalised(plan.status),
+        "vastgesteld": plan.is_vastgesteld,
+        "regels": list(_facts(plan, site.workspace)),
+        "gewijzigd": list(_changes(plan, site, path)),
+        "versie": version.nummer if version else "",
+    }
+
+
+def _facts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterable[str]:
+    adopted = vastgesteld_op(plan, workspace)
+    if plan.is_vastgesteld and adopted:
+        yield f"vastgesteld op {show(adopted)}"
+    version = geldende_versie(plan, workspace)
+    if version:
+        day = f" van {show(version.datum)}" if version.datum and not plan.is_vastgesteld else ""
+        yield f"versie {version.nummer}{day}"
+    first, last = plan.jaren
+    yield f"geldt van 1 augustus {first} tot en met 31 juli {last}"
+
+
+def _changes(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
+    for change in wijzigers_van(plan, site.workspace):
+        if change.is_vastgesteld:
+            since = vastgesteld_op(change, site.workspace)
+            yield {
+                "door": change.genoemd,
+                "sinds": show(since) if since else "",
+                "href": site.href(path, WIJZIGING, pad(change)),
+            }
