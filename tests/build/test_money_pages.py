@@ -83,7 +83,7 @@ def test_a_few_children_are_never_counted_in_a_table_or_a_picture(place):
     for path, page in pages(place, "indicator").items():
         if path.endswith(("2027-2031.md", "2027-2031.html")):
             row = page[page.index("Kinderen die langer dan drie maanden thuiszitten") :][:400]
-            assert "minder dan 5" in row
+            assert "minder dan 5" in row.replace("\N{NO-BREAK SPACE}", " ")
             assert "| 3 (2025-2026)" not in page
             assert "2025-2026: gemeten 3;" not in page
 
