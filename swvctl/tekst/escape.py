@@ -73,9 +73,9 @@ def html_attribute(text: str) -> Markup:
 
 
 def _quoted(text: str) -> str:
-    """As ``html.escape`` writes it; that module brings the names of two thousand entities along."""
+    """As templates write it; ``html.escape`` would bring the names of two thousand entities along."""
     plain = sound(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return plain.replace('"', "&quot;").replace("'", "&#x27;")
+    return plain.replace('"', "&quot;").replace("'", "&#39;")
 
 
 def sound(text: str) -> str:

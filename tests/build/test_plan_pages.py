@@ -90,6 +90,14 @@ def test_nothing_is_left_to_fill_in(example):
     assert not [path for path, text in example.items() if "{zie:" in text or "{aantal:" in text]
 
 
+def test_the_marks_of_a_written_text_are_those_of_a_printer(example):
+    page = example[f"publiek/{PLAN}.html"]
+    assert "extra’s voor nodig" in page
+    assert not re.search(
+        r"[a-z](?:'|&#39;|&#x27;)[a-z]", re.sub(r"<style>.*?</style>|<[^<>]*>", "", page, flags=re.DOTALL)
+    )
+
+
 def test_what_is_no_more_than_a_concept_is_nowhere_outside(example):
     outside = {path: text for path, text in example.items() if path.startswith("publiek/")}
     assert any(
