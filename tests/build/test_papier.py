@@ -18,6 +18,7 @@ from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
 from swvctl.render.pdf.fit import SHEET
 from swvctl.tekst.markdown.plain import to_plain
+from swvctl.tekst.markdown.structure import length
 
 PROJECT = Path(__file__).parents[2]
 TODAY = date(2027, 6, 3)
@@ -378,6 +379,20 @@ def test_the_advice_holds_too_when_the_long_sentences_go_and_the_short_items_sta
     write(region, texts, LISTS)
     (one,) = measured(region).inkorten
     write(region, texts | {"extra_ondersteuning": f"{cut(prose, one.weg)}\n{items}"}, LISTS)
+    assert measured(region).past
+
+
+@pytest.mark.parametrize("place", [0, -1])
+def test_a_text_of_nothing_but_short_items_is_told_how_much_of_it_must_go(region, place):
+    items = [f"- Punt {number}" for number in range(100, 220)]
+    texts = {"visie": text_of(200), "extra_ondersteuning": "\n".join(items), "ambitie": text_of(200)}
+    write(region, texts, LISTS)
+    (one,) = measured(region).inkorten
+    assert one.veld == "extra_ondersteuning"
+    while length("\n".join(items)) > one.lengte - one.weg:
+        items.pop(place)
+    write(region, texts | {one.veld: "\n".join(items)}, LISTS)
+    assert items
     assert measured(region).past
 
 

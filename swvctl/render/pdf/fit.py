@@ -124,7 +124,8 @@ class _Sheet(NamedTuple):
         """Every way to cut, from much to little.
 
         In one text as long as that is not much of it; in all that are too long, each for its share; then in as few of
-        the longest as will do; then in lists; else in both.
+        the longest as will do; then in lists; then in both; else in texts of which hardly anything is left, such as
+        hundreds of short items.
         """
         yield from self._of_what_is_too_much()
         for count in range(1, len(self.longest) + 1):
@@ -133,6 +134,8 @@ class _Sheet(NamedTuple):
         items = max((_size(veld) for veld in self.own if _unit(veld) != TEKENS), default=0)
         yield [_Cut(items=size) for size in range(items)]
         yield [_Cut(_FULL, texts=_LEAST, fields=_MOST, items=size) for size in range(items)]
+        for count in range(1, len(self.longest) + 1):
+            yield [_Cut(_FULL, texts=size, fields=count) for size in range(_LEAST)]
 
     def _of_what_is_too_much(self) -> Iterator[list[_Cut]]:
         names = self.too_long
