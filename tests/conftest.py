@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from swvctl.assets import Assets
 from swvctl.findings import Finding
@@ -24,6 +25,12 @@ from swvctl.validate import Checker
 
 # The program itself runs without looking for garbage; so nearly do its tests.
 gc.set_threshold(200_000, 20, 50)
+
+# How long an example takes says something of the machine, and a test that fails must fail again.
+settings.register_profile(
+    "swvctl", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("swvctl")
 
 Golden = Callable[[Path, Mapping[str, bytes]], None]
 
