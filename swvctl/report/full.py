@@ -1,17 +1,17 @@
 """``full``: for people, with the line of the source and a marker under the value."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from itertools import groupby
 from operator import attrgetter
 from textwrap import wrap
-from typing import NamedTuple
 
 from swvctl.findings import Finding, Severity
 from swvctl.limits import MAX_FINDINGS_PER_FILE
 from swvctl.report.closing import closing_line, note_lines
 from swvctl.report.colour import Paint
 from swvctl.report.excerpt import excerpt
+from swvctl.report.folding import Entry, folded
 from swvctl.report.line import disarm, harmless, place
 from swvctl.report.report import Report
 from swvctl.tekst.getal import show_number
@@ -22,18 +22,11 @@ _LINES_NAMED = 10
 _WORST_FIRST = tuple(Severity)
 
 
-class _Entry(NamedTuple):
-    """A finding, and the same advice elsewhere in its file."""
-
-    finding: Finding
-    repeats: list[Finding]
-
-
 def report_full(report: Report) -> Iterator[str]:
     """Yield the findings file by file, what is still to be done, and the closing line."""
     paint = Paint(report.colour)
     for _file, findings in groupby(report.findings, key=attrgetter("file")):
-        entries = _folded(findings)
+        entries = folded(findings)
         kept = _worst(entries)
         for entry in kept:
             yield from _entry_lines(report, entry, paint)
@@ -48,22 +41,7 @@ def report_full(report: Report) -> Iterator[str]:
     yield from _filled(closing_line(report), report.width)
 
 
-def _folded(findings: Iterable[Finding]) -> Sequence[_Entry]:
-    entries: list[_Entry] = []
-    advice: dict[str, _Entry] = {}
-    for finding in findings:
-        first = advice.get(finding.code)
-        if first is not None and finding.severity is Severity.ADVICE:
-            first.repeats.append(finding)
-            continue
-        entry = _Entry(finding, [])
-        entries.append(entry)
-        if finding.severity is Severity.ADVICE:
-            advice[finding.code] = entry
-    return entries
-
-
-def _worst(entries: Sequence[_Entry]) -> Sequence[_Entry]:
+def _worst(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Keep what matters most, in the order of the file."""
     if len(entries) <= MAX_FINDINGS_PER_FILE:
         return entries
@@ -75,7 +53,7 @@ def _worst(entries: Sequence[_Entry]) -> Sequence[_Entry]:
     return [entries[number] for number in sorted(ranked)]
 
 
-def _entry_lines(report: Report, entry: _Entry, paint: Paint) -> Iterator[str]:
+def _entry_lines(report: Report, entry: Entry, paint: Paint) -> Iterator[str]:
     finding = entry.finding
     where = f"{place(report.prefix, finding.file)}:{finding.span.line}:{finding.span.column}"
     yield f"{paint.place(where)} {paint.severity(finding.severity, finding.severity.dutch)} {finding.code}\n"

@@ -185,6 +185,42 @@ def test_repeated_advice_of_one_code_in_one_file_is_one_entry() -> None:
     assert "1 fout, 4 adviezen." in text
 
 
+def test_advice_that_asks_for_something_else_is_not_folded() -> None:
+    first = finding(3, "REF015", Severity.ADVICE)._replace(
+        excerpt="    school: x", message="x", hint='Schrijf "y".'
+    )
+    text = written("full", [first, first._replace(hint='Schrijf "z".')])
+    assert text.count("REF015") == 2
+    meant = [first._replace(message=f'"q" is onbekend. Bedoelt u "{name}"?') for name in "rs"]
+    assert written("full", meant).count("REF015") == 2
+
+
+def test_advice_that_repeats_what_its_own_line_shows_is_folded() -> None:
+    said = [
+        finding(line, "YML019", Severity.ADVICE)._replace(
+            excerpt=f"    code: {value}",
+            message=f'Andere programma\'s lezen "{value}" niet als tekst.',
+            hint=f'Zet de tekst tussen aanhalingstekens: "{value}"',
+        )
+        for line, value in ((3, "0344"), (9, "12E4"))
+    ]
+    assert "… en nog 1 keer, regel 9.\n" in written("full", said)
+
+
+def test_advice_on_another_day_is_the_same_advice_and_on_another_matter_is_not() -> None:
+    late, later, unset = (
+        finding(line, "BSL020", Severity.ADVICE)._replace(message=said, hint="Vul de uitkomst in.")
+        for line, said in (
+            (3, "De datum (maandag 4 oktober 2021) is voorbij."),
+            (4, "De datum (november 2021) is voorbij."),
+            (5, "De datum ontbreekt."),
+        )
+    )
+    text = written("full", [late, later, unset])
+    assert "… en nog 1 keer, regel 4.\n" in text
+    assert "De datum ontbreekt." in text
+
+
 def test_repeated_errors_are_all_shown() -> None:
     assert written("full", [finding(line) for line in range(1, 6)]).count("SOP003") == 5
 
