@@ -6,18 +6,21 @@ from datetime import date
 from swvctl.check.rule import Problem, Wijziging, rule
 from swvctl.findings import Severity
 from swvctl.model.agendastand import Agendastand
-from swvctl.model.bijeenkomst import Bijeenkomst, Sessie
+from swvctl.model.bijeenkomst import CONCEPT, Bijeenkomst, Sessie
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import show_date_with_weekday
 
 _STAYS = "Wie de afspraak al in de agenda heeft, ziet dat daar niet."
 
+_KEPT = "Wie de afspraak al in de agenda heeft, houdt die daar zoals hij was."
+
 
 @rule("TIJ056", "Wijziging komt niet in agenda's van anderen", Severity.WARNING, timed=True)
 def agenda(wijziging: Wijziging) -> Iterator[Problem]:
     """Een agenda neemt een wijziging pas over als het volgnummer hoger is. Met stond_op of status: vervallen gebeurt
-    dat vanzelf, anders verhoogt u volgnummer. Dit ziet de controle alleen met --since, en bij swvctl diff.
+    dat vanzelf, anders verhoogt u volgnummer. Wat weer een concept wordt of verdwijnt, blijft in agenda's staan. Dit
+    ziet de controle alleen met --since, en bij swvctl diff.
 
     Fout:
         # eerder stond hier 14 september 2027
@@ -31,10 +34,12 @@ def agenda(wijziging: Wijziging) -> Iterator[Problem]:
     yield from _files_gone(wijziging)
     for event in wijziging.new.all(Bijeenkomst):
         before = _before(event, wijziging)
-        for key, old in _in_calendars(before).items() if before else ():
+        if before and event.status == CONCEPT:
+            yield from _withdrawn(event, before, today)
+        for key, old in _in_calendars(before).items() if before and event.publiek else ():
             sessie = _sessions(event).get(key)
             if sessie is None:
-                if _ahead(old, today):
+                if _still_on(old, today):
                     yield _gone(event, old)
                 continue
             new = Agendastand.van(event, sessie)
@@ -53,8 +58,8 @@ def _files_gone(wijziging: Wijziging) -> Iterator[Problem]:
     }
     unread = {record.name for record in wijziging.new.records if record.kind == Bijeenkomst.kind}
     for old in wijziging.old.all(Bijeenkomst):
-        days = [stand for stand in _in_calendars(old).values() if _ahead(stand, wijziging.new.today)]
-        if old.publiek and old.gaat_door and days and old.name not in kept | unread:
+        days = [stand for stand in _in_calendars(old).values() if _still_on(stand, wijziging.new.today)]
+        if old.publiek and days and old.name not in kept | unread:
             message = f'Het bestand van "{shown(old.titel)}" op {_day(days[0])} is weggehaald. {_STAYS}'
             renamed = f"Heet het nu anders, schrijf dan in het nieuwe bestand: eerder: {shown(old.name)}."
             hint = f"Zet het terug, met status: vervallen. {renamed}"
@@ -65,7 +70,7 @@ def _before(event: Bijeenkomst, wijziging: Wijziging) -> Bijeenkomst | None:
     """The same event in the earlier state, also by a name that it had, if others could see it there."""
     names = (event.name, *(name.removeprefix(f"{event.kind}/") for name in event.eerder))
     found = next((old for name in names if (old := wijziging.old.find(Bijeenkomst, name))), None)
-    return found if found and found.publiek and event.publiek else None
+    return found if found and found.publiek else None
 
 
 def _sessions(event: Bijeenkomst) -> dict[str, Sessie]:
@@ -79,6 +84,24 @@ def _in_calendars(event: Bijeenkomst) -> dict[str, Agendastand]:
 
 def _ahead(stand: Agendastand, today: date) -> bool:
     return stand.dagen is not None and stand.dagen[1] >= today
+
+
+def _still_on(stand: Agendastand, today: date) -> bool:
+    """Whether calendars show it as something that is to come and takes place."""
+    return stand.gaat_door and _ahead(stand, today)
+
+
+def _withdrawn(event: Bijeenkomst, before: Bijeenkomst, today: date) -> Iterator[Problem]:
+    """An event that was to be seen, and is a concept again."""
+    days = [_day(stand) for stand in _in_calendars(before).values() if _still_on(stand, today)]
+    if not days:
+        return
+    message = f'"{shown(event.titel)}" op {join(days)} is weer een concept. {_KEPT}'
+    moved = f"Komt er een andere dag, zet dan status: verzet, met stond_op: {days[0]}."
+    if len(days) > 1:
+        moved = "Komt er een andere dag, zet dan bij dat moment status: verzet, met de oude dag bij stond_op."
+    hint = f"{moved} Gaat het niet door: status: vervallen. Is het nog niet zeker: status: onder voorbehoud."
+    yield Problem(event.at("status"), message, hint)
 
 
 def _gone(event: Bijeenkomst, old: Agendastand) -> Problem:
