@@ -80,9 +80,11 @@ def render(
     Without a press, no PDF is made; without a store, templates are compiled once in this run.
     """
     templates = Templates(assets, store)
-    made = {kind.name: _Making(kind, order, templates, press) for kind in order.pages}
-    only_html = frozenset(kind.name for kind in order.pages if _has_no_markdown(kind, templates))
-    for kind, pages in in_turn(order.pages, list(_sites(workspace, order, only_html))):
+    only_html = [kind for kind in order.pages if _has_no_markdown(kind, templates)]
+    folders = [kind.folder for kind in only_html]
+    made = {kind.name: _Making(kind, order, templates, press, folders) for kind in order.pages}
+    names = frozenset(kind.name for kind in only_html)
+    for kind, pages in in_turn(order.pages, list(_sites(workspace, order, names))):
         for site, page, files in made[kind.name].once(pages):
             for suffix, content in files.items():
                 yield Artifact(f"{site.audience}/{page.path}{suffix}", content)
@@ -114,8 +116,10 @@ def _sites(workspace: Workspace, order: Order, only_html: frozenset[str]) -> Ite
 class _Making:
     """From pages of one kind to the bytes of their files."""
 
-    def __init__(self, kind: PageKind, order: Order, templates: Templates, press: Press | None) -> None:
-        self._kind, self._order, self._templates = kind, order, templates
+    def __init__(
+        self, kind: PageKind, order: Order, templates: Templates, press: Press | None, only_html: list[str]
+    ) -> None:
+        self._kind, self._order, self._templates, self._only_html = kind, order, templates, only_html
         self._suffixes = _to_fill(kind, templates.suffixes(kind.name), order)
         self._press = press if press and order.wants(PDF) and press.has(kind.name) else None
 
@@ -125,11 +129,11 @@ class _Making:
         for site, page in pages:
             same, files = before.get(page.path, (None, {}))
             if page != same:
-                files = self._files(page, site)
+                files = self._files(page)
                 before[page.path] = page, files
             yield site, page, files
 
-    def _files(self, page: Page, site: Site) -> Files:
+    def _files(self, page: Page) -> Files:
         """First what templates make, then what is composed of that, then the PDF; of all only what was asked for."""
         wants, name = self._order.wants, self._kind.name
         view = (page.with_pdf(PDF) if self._press else page).view
@@ -138,7 +142,7 @@ class _Making:
         made |= {suffix: compose(view, made) for suffix, compose in composed if wants(suffix)}
         files = {suffix: content for suffix, content in made.items() if wants(suffix)}
         if MARKDOWN in files:
-            files[MARKDOWN] = to_markdown_pages(files[MARKDOWN], page.path, site.zonder_markdown)
+            files[MARKDOWN] = to_markdown_pages(files[MARKDOWN], page.path, self._only_html)
         return files | {PDF: self._press.printed(name, page.view).pdf} if self._press else files
 
 

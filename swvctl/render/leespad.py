@@ -1,7 +1,7 @@
 """Where the links of a Markdown page lead: to Markdown, wherever that is made too."""
 
 import re
-from collections.abc import Container
+from collections.abc import Iterable
 from posixpath import dirname, join, normpath
 
 from swvctl.patroon import patroon
@@ -11,14 +11,14 @@ HTML, MARKDOWN = ".html", ".md"
 _LINK = patroon(r"(\]\(<?)([^()\s<>:]+?)\.html(?=[)>]|\\?#)")
 
 
-def to_markdown_pages(content: bytes, path: str, only_html: Container[str]) -> bytes:
-    """The page with its links to other pages in Markdown; those to pages that have none stay as they are."""
+def to_markdown_pages(content: bytes, path: str, only_html: Iterable[str]) -> bytes:
+    """The page with its links to other pages in Markdown; those into folders that have none stay as they are."""
     if b".html" not in content:
         return content
-    folder = dirname(path)
+    folder, elsewhere = dirname(path), tuple(f"{name}/" for name in only_html)
 
     def led(found: re.Match[str]) -> str:
         there = normpath(join(folder, found[2].replace("\\", "")))
-        return found[0] if there in only_html else f"{found[1]}{found[2]}.md"
+        return found[0] if there.startswith(elsewhere) else f"{found[1]}{found[2]}.md"
 
     return _LINK.sub(led, content.decode()).encode()

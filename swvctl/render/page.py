@@ -1,7 +1,7 @@
 """What a page is: a function from one subject to paths and views, and the templates of its name."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -67,7 +67,6 @@ class Site:
     vraag: Vraag | None = None
     vormen: frozenset[str] = frozenset()
     alleen_html: frozenset[str] = frozenset()
-    zonder_markdown: set[str] = field(default_factory=set, compare=False)
 
     def maakt(self, suffix: str) -> bool:
         """Whether files with this ending are made; none named means all."""
@@ -76,13 +75,12 @@ class Site:
     def href(self, start: str, name: str, path: str) -> str:
         """The link from one page to another; nothing when that kind of page is not made.
 
-        Links lead to pages in HTML, unless only the Markdown is made; in a page of Markdown, ``leespad`` turns them,
-        but for the pages that are noted here because there is no Markdown of their kind.
+        Links lead to pages in HTML, unless only the Markdown is made; in a page of Markdown, ``leespad`` turns them.
         """
-        if name in self.alleen_html:
-            self.zonder_markdown.add(path)
-        ending = ".md" if not self.maakt(".html") and self.maakt(".md") else ".html"
-        return f"{to_top(start)}{path}{ending}" if name in self.names else ""
+        only_markdown = not self.maakt(".html") and self.maakt(".md")
+        if name not in self.names or (only_markdown and name in self.alleen_html):
+            return ""
+        return f"{to_top(start)}{path}{'.md' if only_markdown else '.html'}"
 
 
 # A file made of the view and of what the templates made of it, such as a mail of its HTML and its text.
@@ -93,7 +91,8 @@ NONE_COMPOSED: Mapping[str, Compose] = MappingProxyType({})
 class PageKind(NamedTuple):
     """A registered page: ``name`` is also the name of its templates; ``needs`` are the kinds that must be sound.
 
-    ``composed`` are the files, by suffix, that code makes once the templates are filled.
+    ``composed`` are the files, by suffix, that code makes once the templates are filled. ``folder`` is where all its
+    pages stand; a kind of which there is no Markdown must have one of its own, so that links to it can be told apart.
     """
 
     name: str
@@ -102,6 +101,7 @@ class PageKind(NamedTuple):
     subject: type
     make: Callable[..., Iterable[Page]]
     composed: Mapping[str, Compose] = NONE_COMPOSED
+    folder: str = ""
 
     @property
     def group(self) -> str:
@@ -124,12 +124,13 @@ def page(
     needs: Iterable[str],
     audiences: frozenset[Audience] = BOTH,
     composed: Mapping[str, Compose] = NONE_COMPOSED,
+    folder: str = "",
 ) -> Callable[[Make], Make]:
     """Register a page; the type of its first parameter says what it runs on, the second is the site."""
 
     def register(make: Make) -> Make:
         subject, *_ = get_type_hints(make).values()
-        PAGES[name] = PageKind(name, audiences, frozenset(needs), subject, make, composed)
+        PAGES[name] = PageKind(name, audiences, frozenset(needs), subject, make, composed, folder)
         return make
 
     return register

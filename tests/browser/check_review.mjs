@@ -34,7 +34,7 @@ try {
     tally.check("wijzigingen: fits the width of the paper", over > 0 ? [`${over} px`] : [])
     const hidden = await tab.evaluate(() => {
       document.querySelectorAll("details").forEach((part) => (part.open = false))
-      return [...document.querySelectorAll("details dd")].filter((part) => !part.checkVisibility()).length
+      return [...document.querySelectorAll(".swv-groep dd")].filter((part) => !part.checkVisibility()).length
     })
     tally.check("wijzigingen: on paper nothing is folded away", hidden ? [`${hidden} changes`] : [])
   })

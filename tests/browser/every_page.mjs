@@ -84,12 +84,13 @@ function judgeWidth(found, width) {
 }
 
 async function openDetails(tab) {
-  const closed = tab.locator("details:not([open])").first()
+  const closed = tab.locator("details:not([open]):visible").first()
   if ((await closed.count()) === 0) return []
   const handle = await closed.elementHandle()
   await closed.locator("summary").focus()
   await tab.keyboard.press("Enter")
-  const visible = await (await handle.$(":scope > :not(summary)")).isVisible()
+  const unfolded = await handle.evaluateHandle((part) => part.querySelector(":scope > :not(summary)") ?? part.nextElementSibling)
+  const visible = await unfolded.isVisible()
   const width = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   return [...(visible ? [] : ["Enter does not open it"]), ...(width > 0 ? [`opened it is ${width} px too wide`] : [])]
 }

@@ -8,6 +8,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 const RULES = [...WCAG, "best-practice"]
 const WIDTHS = [360, 768, 1280]
+const WIDE = 960 // from here on all stands open
 const PAPER = { portrait: 703, landscape: 1032 } // CSS pixels between the margins of A4
 const MARKS = ["h1", "h2", "p", "a.nl-link", "th", "li", ".swv-merk--ja", ".swv-merk--io", ".swv-merk--nee", ".swv-merk--getal"]
 const READABLE = 4.5
@@ -17,6 +18,7 @@ export async function checkSampledPages(browser, pages, shots, tally, rules = RU
   for (const width of WIDTHS) {
     await visitPages(browser, pages, { viewport: { width, height: 900 } }, async (tab, page) => {
       await tab.screenshot({ path: join(shots, `${pictureName(page)}-${width}.png`), fullPage: true })
+      if (width >= WIDE) tally.check(`${page.name}: nothing folded at ${width}`, await tab.evaluate(findFolded))
       for (const summary of await tab.locator("summary:visible").all()) {
         if (!(await summary.evaluate((element) => element.parentElement.open))) await summary.click()
       }
@@ -78,11 +80,11 @@ function findCutText() {
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.innerText.slice(0, 60)}`)
 }
 
-// Runs in the browser. What unfolds on a narrow screen must be there on paper without a click.
+// Runs in the browser. What unfolds on a narrow screen must be there on a wide one and on paper, without a click.
 function findFolded() {
-  return [...document.querySelectorAll(".swv-vouw > :not(summary)")]
+  return [...document.querySelectorAll(".swv-vouw + *")]
     .filter((element) => !element.checkVisibility())
-    .map((element) => `not on paper: ${element.textContent.trim().slice(0, 60)}`)
+    .map((element) => `folded away: ${element.textContent.trim().slice(0, 60)}`)
 }
 
 async function findFaded(tab, ruler) {

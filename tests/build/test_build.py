@@ -109,7 +109,8 @@ def test_an_error_stops_the_build_and_leaves_the_old_output(region, swvctl):
 
 
 @pytest.mark.parametrize(
-    ("name", "mark", "other"), [("aan-de-kade", "Proefdruk", "Concept"), ("de-bolder", "Concept", "Proefdruk")]
+    ("name", "mark", "other"),
+    [("aan-de-kade", "Proefdruk", "Concept"), ("de-bolder", "Concept", "Proefdruk")],
 )
 def test_what_was_adopted_is_no_concept_in_a_draft_but_a_trial_print(region, swvctl, name, mark, other):
     sheets = region / "build-schoolprofiel/intern/schoolprofiel/2027-2028"

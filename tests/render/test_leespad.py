@@ -5,7 +5,7 @@ import pytest
 from swvctl.render.leespad import to_markdown_pages
 
 PATH = "bestuur/de-kring"
-ONLY_HTML = {"nog-te-leveren/de-kring"}
+ONLY_HTML = ["nog-te-leveren"]
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ ONLY_HTML = {"nog-te-leveren/de-kring"}
             r"![a](x.md) [b](..\/nog-te-leveren/de-kring.html)",
         ),
         ("[a](../nog-te-leveren/de-kring.html)", "[a](../nog-te-leveren/de-kring.html)"),
+        ("[a](../nog-te-leveren.html)", "[a](../nog-te-leveren.md)"),
         ("[a](https://school.example/x.html)", "[a](https://school.example/x.html)"),
         ("[a](bestand.htmlx) x.html (x.html)", "[a](bestand.htmlx) x.html (x.html)"),
     ],

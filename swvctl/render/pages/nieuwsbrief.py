@@ -92,7 +92,7 @@ def feed(workspace: Workspace, site: Site) -> Iterator[Page]:
     )
 
 
-@page("nieuwsbrief/mail", needs=NEEDS, audiences=INTERNAL, composed=COMPOSED)
+@page("nieuwsbrief/mail", needs=NEEDS, audiences=INTERNAL, composed=COMPOSED, folder=SENDING)
 def mail(issue: Nieuwsbrief, site: Site) -> Iterator[Page]:
     path, view = f"{SENDING}/{issue.name}", issue_view(issue, site)
     workspace, contact = site.workspace, view["contact"]
@@ -147,7 +147,7 @@ def verzenden(site: Site) -> Iterator[Group]:
     shown = [issue for issue in issues if issue not in sent or issue is sent[0]]
     mails = [(issue, site.href(START, "nieuwsbrief/mail", f"{SENDING}/{issue.name}")) for issue in shown]
     links = []
-    for issue, href in mails if site.maakt(".html") else ():
+    for issue, href in mails:
         links.append(link(issue.opschrift, href, "bekijken zoals een mailprogramma hem toont"))
         if href and site.maakt(".eml"):
             draft = f"{href.removesuffix('.html')}.eml"

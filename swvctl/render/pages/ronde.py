@@ -48,7 +48,7 @@ def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
     )
 
 
-@page("ronde/nog-te-leveren", needs=NEEDS, audiences=INTERNAL)
+@page("ronde/nog-te-leveren", needs=NEEDS, audiences=INTERNAL, folder="nog-te-leveren")
 def nog_te_leveren(workspace: Workspace, site: Site) -> Iterator[Page]:
     for bestuur, todo in achterstand(site):
         yield _mail(bestuur, todo, workspace, site)

@@ -43,7 +43,7 @@ def schoolgids(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
     yield from _page(profiel, site, f"schoolgids/{profiel.name}")
 
 
-@page("schoolprofiel/vensters", needs=NEEDS)
+@page("schoolprofiel/vensters", needs=NEEDS, folder="scholen-op-de-kaart")
 def vensters(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
     formaat = site.workspace.formaat_van(profiel)
     school = site.workspace.find(School, profiel.school)
