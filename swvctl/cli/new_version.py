@@ -4,15 +4,26 @@ import os
 from datetime import date
 from pathlib import Path
 
-from swvctl.cli.creation import create_all
+from swvctl.cli.creation import create_all, refuse_links
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.versie import Versie
+from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.pipeline import load
 from swvctl.scaffold.naming import record_name
-from swvctl.scaffold.planversie import next_number, plan_of, unchanged_since, version_file
+from swvctl.scaffold.planversie import (
+    TITELS,
+    next_number,
+    plan_of,
+    unchanged_since,
+    version_file,
+    with_titles,
+)
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
+from swvctl.write import write_file
 
 _NUMBER = patroon(r"[0-9]{1,3}\.[0-9]{1,3}")
 
@@ -38,10 +49,28 @@ def make_version(root: Path, day: date, text: str, revision: str) -> None:
             f'"{shown(wanted)}" is geen nummer van een versie. Schrijf twee getallen, zoals 0.9 of 1.0.'
         )
     number = wanted or next_number(plan, now)
+    if f"{plan.name}/{number}" in now.names.get(Versie.kind, ()):
+        versie = now.find(Versie, f"{plan.name}/{number}")
+        if versie is None or not _add_titles(root, versie, plan, seen):
+            raise UsageError(
+                f"Versie {number} van {plan.name} bestaat al. Een versie wordt nooit overschreven."
+            )
+        return
     file = version_file(plan, number, seen, commit)
-    if f"{plan.name}/{number}" in now.names.get("versie", ()):
-        raise UsageError(f"Versie {number} van {plan.name} bestaat al. Een versie wordt nooit overschreven.")
     create_all(root, [file])
     path = Path(os.path.relpath(root / file.path)).as_posix()
-    count = plural(file.content.count(b": v1-"), "vingerafdruk", "vingerafdrukken")
+    prints = file.content.partition(f"\n{TITELS}:".encode())[0]
+    count = plural(prints.count(b": v1-"), "vingerafdruk", "vingerafdrukken")
     put([f"{path} gemaakt, met {count}.\n", f"Noem deze versie in het besluit: versie: {number}\n"])
+
+
+def _add_titles(root: Path, versie: Versie, plan: Ondersteuningsplan, seen: Workspace) -> bool:
+    """A version from before versions kept titles gets those; its fingerprints stay as they are."""
+    content, count = with_titles(versie, plan, seen)
+    if content:
+        path = root / versie.record.document.path
+        refuse_links(root, path)
+        write_file(path, content)
+        name, added = Path(os.path.relpath(path)).as_posix(), plural(count, "titel", "titels")
+        put([f"{name}: {added} erbij gezet; de vingerafdrukken zijn niet gewijzigd.\n"])
+    return bool(content)

@@ -12,6 +12,7 @@ from swvctl.model.redactioneel import alleen_taal
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.verschil import Verschil, verschil
 from swvctl.model.versie import Versie
+from swvctl.model.versietitel import titel_in
 from swvctl.model.vorm import NIETS
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
@@ -23,7 +24,10 @@ INSTEMMING, INGESTEMD = "instemming", "ingestemd"
 
 @dataclass(frozen=True, slots=True)
 class Instemming:
-    """A consent, the version it was about, and what the plan says otherwise since; ``taal`` is wording only."""
+    """A consent, the version it was about, and what the plan says otherwise since; ``taal`` is wording only.
+
+    ``weg`` are the names of what was taken out, with what it is called now that it is gone.
+    """
 
     gremium: Gremium
     besluit: Besluit
@@ -31,6 +35,7 @@ class Instemming:
     plan: Ondersteuningsplan
     verschil: Verschil
     taal: tuple[str, ...]
+    weg: Mapping[str, str]
     regel: Kaderregel | None
 
     @property
@@ -54,7 +59,10 @@ class Instemming:
         told = {
             "Gewijzigd": [item.titel for item in self.verschil.gewijzigd],
             "Nieuw": [item.titel for item in self.verschil.nieuw],
-            "Weggehaald": [titles.get(name, name) for name in self.verschil.vervallen],
+            "Weggehaald": [
+                self.versie.titels.get(name) or titles.get(name) or called
+                for name, called in self.weg.items()
+            ],
             "Alleen taal, volgens het besluit": list(self.taal),
         }
         yield from (f"{word}: {join(names)}." for word, names in told.items() if names)
@@ -93,7 +101,9 @@ def instemming_van(text: str, workspace: Workspace) -> Instemming:
     wording = tuple(item.titel for item in (*found.gewijzigd, *found.nieuw) if item.naam in names)
     regels = workspace.kaderregels(plan.soort)
     regel = next((item for item in regels if item.eerst == INSTEMMING), None)
-    return Instemming(gremium, besluit, versie, plan, found.zonder(names), wording, regel)
+    found = found.zonder(names)
+    gone = {name: titel_in(versie, name, plan, workspace) for name in found.vervallen}
+    return Instemming(gremium, besluit, versie, plan, found, wording, gone, regel)
 
 
 def _gremium(text: str, workspace: Workspace) -> Gremium:

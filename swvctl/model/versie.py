@@ -1,4 +1,4 @@
-"""What a body had before it: a fingerprint of each paragraph and table, never the text itself."""
+"""What a body had before it: the title and a fingerprint of each paragraph and table, never the text itself."""
 
 from collections.abc import Mapping
 
@@ -18,6 +18,7 @@ class Versie(Entity):
     revisie: str = ""
     paragrafen: Mapping[str, str]
     tabellen: Mapping[str, str] = NIETS
+    titels: Mapping[str, str] = NIETS
 
     @property
     def nummer(self) -> str:

@@ -30,6 +30,7 @@ MAKE = (
 _BYTES = 12
 LENGTE = len(MAKE) + 2 * _BYTES
 WIJZIGING, OPENING = "wijziging/", "plan.aanleiding"
+OPENINGSTITEL = "Aanleiding"
 
 
 class Tabel(NamedTuple):
@@ -65,13 +66,13 @@ def gedrukte_tabel(kind: str) -> Callable[[Maker], Maker]:
 def paragrafen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
     """Every text of the plan; for a change of a plan also what it changes."""
     if plan.aanleiding:
-        yield _of(OPENING, "Aanleiding", [_text(plan.aanleiding, plan.record, workspace)])
+        yield _of(OPENING, OPENINGSTITEL, [_text(plan.aanleiding, plan.record, workspace)])
     for chapter in hoofdstukken_van(plan, workspace):
         yield from _chapter(chapter, workspace)
     for change in plan.wijzigingen:
         name = workspace.voluit(Hoofdstuk.kind, change.hoofdstuk, plan.record) or change.hoofdstuk
         words = [kernwoorden(change.wat), _text(change.tekst, plan.record, workspace)]
-        yield _of(WIJZIGING + name, f"Wijziging van {_called(name, workspace)}", [change.werking, *words])
+        yield _of(WIJZIGING + name, wijziging_van(name, workspace), [change.werking, *words])
 
 
 def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
@@ -83,10 +84,10 @@ def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]
             yield _of(table.naam, table.titel, [kernwoorden(table.titel), *rows])
 
 
-def _called(name: str, workspace: Workspace) -> str:
-    """The title of the paragraph or chapter that is changed, or its name when there is none."""
+def wijziging_van(name: str, workspace: Workspace) -> str:
+    """What a change is called: by the title of the paragraph or chapter, or its name when there is none."""
     found = vind(name, workspace)
-    return (found[1] or found[0]).titel if found else name
+    return f"Wijziging van {(found[1] or found[0]).titel if found else name}"
 
 
 def vaste_naam(chapter: Hoofdstuk) -> str:

@@ -1,23 +1,25 @@
 """A version of a plan: what a body has before it, as fingerprints that a later check can compare."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from swvctl.errors import UsageError
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import CONCEPT, LONGEST, Ondersteuningsplan
 from swvctl.model.planstand import versies_van
 from swvctl.model.verschil import verschil
+from swvctl.model.versie import Versie
 from swvctl.model.vingerafdruk import Afdruk, paragrafen, tabellen
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.yaml_lines import scalar
-from swvctl.tekst.escape import shown
+from swvctl.tekst.escape import line_value, shown
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import WanneerError, parse_years, show_date
 
 _NUMBER = patroon(r"([0-9]{1,3})\.([0-9]{1,3})")
 _FIRST = {CONCEPT: (0, 1)}
+MADE_BY_US, TITELS = "# Gemaakt door swvctl; niet zelf wijzigen.", "titels"
 _BEFORE_ADOPTION, _ADOPTED = (0, 9), (1, 0)
 
 
@@ -74,22 +76,48 @@ def version_file(plan: Ondersteuningsplan, number: str, workspace: Workspace, re
     """The file with the fingerprints of the plan as this workspace has it."""
     if workspace.onvolledig(Hoofdstuk.kind):
         raise UsageError("In een hoofdstuk zit een fout. Los die eerst op: swvctl check")
+    texts, tables = [*paragrafen(plan, workspace)], [*tabellen(plan, workspace)]
     lines = [
-        "# Gemaakt door swvctl; niet zelf wijzigen.",
+        MADE_BY_US,
         f"naam: {scalar(f'{plan.status} {number}')}",
         f"revisie: {scalar(revision)}" if revision else f"datum: {show_date(workspace.today)}",
-        *_block("paragrafen", paragrafen(plan, workspace)),
-        *_block("tabellen", tabellen(plan, workspace)),
+        *_block("paragrafen", texts, _vinger),
+        *_block("tabellen", tables, _vinger),
+        *_block(TITELS, [*texts, *tables], _title),
     ]
     content = "\n".join(lines) + "\n"
     return NewFile(f"data/versie/{plan.name}/{number}.yaml", content.encode())
 
 
-def _block(key: str, prints: Iterable[Afdruk]) -> Iterator[str]:
-    found = [f"  {_key(item.naam)}: {item.vinger}" for item in prints]
+def with_titles(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> tuple[bytes, int]:
+    """The file of a version from before versions kept titles, with those that are sure; nothing else in it changes.
+
+    Sure are the titles of what is still word for word what the fingerprint says. Without any there is no file.
+    """
+    content = versie.record.document.source.read(versie.record.document.path)
+    if versie.titels or not content.startswith(MADE_BY_US.encode()):
+        return b"", 0
+    known = {**versie.paragrafen, **versie.tabellen}
+    prints = (*paragrafen(plan, workspace), *tabellen(plan, workspace))
+    sure = [item for item in prints if known.get(item.naam) == item.vinger]
+    added = [*_block(TITELS, sure, _title), ""]
+    return (content.rstrip() + b"\n" + "\n".join(added).encode() if sure else b""), len(sure)
+
+
+def _block(key: str, prints: Iterable[Afdruk], said: Callable[[Afdruk], str]) -> Iterator[str]:
+    found = [f"  {_key(item.naam)}: {value}" for item in prints if (value := said(item))]
     if found:
         yield f"{key}:"
         yield from found
+
+
+def _vinger(item: Afdruk) -> str:
+    return item.vinger
+
+
+def _title(item: Afdruk) -> str:
+    title = line_value(item.titel)
+    return scalar(title) if title else ""
 
 
 def _key(name: str) -> str:

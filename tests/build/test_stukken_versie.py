@@ -172,7 +172,7 @@ def test_a_paragraph_that_went_or_came_is_named_too(plan_in_git):
     )
     plan_in_git.newer()
     text, _ = plan_in_git()
-    assert "- De norm\n- Wie wat meldt\n- meten\n" in text
+    assert "- De norm\n- Wie wat meldt\n- Hoe wij meten\n" in text
     assert "De school meldt." in text
 
 

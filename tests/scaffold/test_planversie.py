@@ -1,4 +1,7 @@
-"""Which plan a version is of: where a name is not known, the sentence says which one was meant."""
+"""Which plan a version is of: where a name is not known, the sentence says which one was meant.
+
+And what a version keeps: a fingerprint and a title of everything, whatever that title is.
+"""
 
 from datetime import date
 
@@ -6,7 +9,8 @@ import pytest
 
 from swvctl.errors import UsageError
 from swvctl.pipeline import load
-from swvctl.scaffold.planversie import plan_of
+from swvctl.model.versie import Versie
+from swvctl.scaffold.planversie import plan_of, version_file, with_titles
 
 
 @pytest.fixture(scope="module")
@@ -28,3 +32,21 @@ def test_a_plan_that_is_not_there(workspace, name, said):
     with pytest.raises(UsageError) as refused:
         plan_of(name, workspace)
     assert str(refused.value) == f'Er is geen ondersteuningsplan "{name}". {said}'
+
+
+@pytest.mark.parametrize(
+    "title", ["Nog niet: later", "- lijst", "v1-ab: v1-cd", "Nee", "12", 'Een "titel" # hier']
+)
+def test_every_title_is_kept_word_for_word(see, title):
+    plan = {
+        "ondersteuningsplan/2027-2031": "titel: P\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [a]\n",
+        "hoofdstuk/2027-2031/a": f"titel: A\nparagrafen:\n  - {{id: x, titel: {title!r}, tekst: Tekst.}}\n",
+    }
+    before = see(plan).workspace
+    file = version_file(plan_of("2027-2031", before), "0.1", before)
+    seen = see({**plan, "versie/2027-2031/0.1": file.content.decode()})
+    assert not seen.findings
+    version = seen.workspace.find(Versie, "2027-2031/0.1")
+    assert version.titels == {"a": "A", "a/x": title}
+    assert version.titels.keys() == version.paragrafen.keys()
+    assert with_titles(version, plan_of("2027-2031", seen.workspace), seen.workspace) == (b"", 0)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.versie import Versie
+from swvctl.model.versietitel import titel_in
 from swvctl.model.vingerafdruk import Afdruk, is_leesbaar, paragrafen, tabellen, vaste_naam
 from swvctl.model.workspace import Workspace
 from swvctl.render.plan.kop import SOORTEN
@@ -59,7 +60,8 @@ def bron_van(
         if earlier
         else f"De tekst van versie {version.nummer} is niet te vinden"
     )
-    said = f"Dit is de tekst van nu. {why}; sindsdien is veranderd: {now.opgenoemd(other)}. Dat staat er ook bij."
+    changed = now.opgenoemd(other, version)
+    said = f"Dit is de tekst van nu. {why}; sindsdien is veranderd: {changed}. Dat staat er ook bij."
     return Bron(plan, workspace, said, frozenset(map(now.heet_nu, other)))
 
 
@@ -78,7 +80,9 @@ class Teksten:
         """The paragraphs that differ between two versions: the name within the plan, and the title."""
         names = [*new.paragrafen, *(name for name in old.paragrafen if name not in new.paragrafen)]
         found = [name for name in names if old.paragrafen.get(name) != new.paragrafen.get(name)]
-        return [(self.heet_nu(name), self._titel(name)) for name in found]
+        return [
+            (self.heet_nu(name), self._titel(name, new if name in new.paragrafen else old)) for name in found
+        ]
 
     def anders_dan(self, version: Versie) -> list[str]:
         """The names, as in the version, of the paragraphs that are not what they were in it."""
@@ -87,8 +91,8 @@ class Teksten:
             name for name in own | dict(version.paragrafen) if own.get(name) != version.paragrafen.get(name)
         ]
 
-    def opgenoemd(self, names: list[str]) -> str:
-        titles = [f'"{self._titel(name)}"' for name in names[:_NAMED]]
+    def opgenoemd(self, names: list[str], version: Versie) -> str:
+        titles = [f'"{self._titel(name, version)}"' for name in names[:_NAMED]]
         more = len(names) - _NAMED
         return join([*titles, *([f"nog {more}"] if more > 0 else [])])
 
@@ -97,9 +101,9 @@ class Teksten:
         chapter, slash, own = name.partition("/")
         return f"{self._chapters.get(chapter, chapter)}{slash}{own}"
 
-    def _titel(self, name: str) -> str:
+    def _titel(self, name: str, version: Versie) -> str:
         found = self._prints.get(name)
-        return found.titel if found else name.rpartition("/")[2]
+        return found.titel if found else titel_in(version, name, self._plan, self._workspace)
 
     @cached_property
     def _prints(self) -> dict[str, Afdruk]:

@@ -9,11 +9,12 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import besluiten_over
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import in_map, onbekend
+from swvctl.model.planboom import onbekend
 from swvctl.model.redactioneel import alleen_taal
 from swvctl.model.verschil import Verschil, verschil
 from swvctl.model.versie import Versie
-from swvctl.model.vingerafdruk import LENGTE, OPENING, is_leesbaar, tabellen, vaste_naam
+from swvctl.model.versietitel import titel_in
+from swvctl.model.vingerafdruk import LENGTE, OPENING, is_leesbaar, tabellen
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised, in_words, join
@@ -82,12 +83,12 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
 def _told(besluiten: list[Besluit], found: Verschil, workspace: Workspace) -> str:
     """What has changed, said once of all the decisions that it comes after."""
     when = f" {join(_when(item, workspace) for item in besluiten)}"
-    tables, titles = _tables(besluiten[0], workspace), _titles(besluiten[0], workspace)
+    tables, titles = _tables(besluiten[0], workspace), _titles(besluiten, found.vervallen, workspace)
     fresh = {item.naam: item.titel for item in found.nieuw}
     parts = (
         ("gewijzigd", {item.naam: item.titel for item in found.gewijzigd}),
         ("toegevoegd", {name: fresh[name] for name in _outermost(fresh)}),
-        ("weggehaald", {name: titles.get(name, name) for name in _outermost(found.vervallen)}),
+        ("weggehaald", {name: titles[name] for name in _outermost(found.vervallen)}),
     )
     sentences = []
     for verb, items in parts:
@@ -103,15 +104,13 @@ def _outermost(names: Iterable[str]) -> list[str]:
     return [name for name in found if name.rpartition("/")[0] not in found]
 
 
-def _titles(besluit: Besluit, workspace: Workspace) -> dict[str, str]:
-    """What chapters and paragraphs in the folder of the plan are called, also those it does not list."""
-    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record)
-    found: dict[str, str] = {OPENING: "Aanleiding"}
-    for chapter in in_map(plan, workspace) if plan else ():
-        name = vaste_naam(chapter)
-        found[name] = chapter.titel
-        found.update({f"{name}/{deel.id}": deel.titel for deel in chapter.paragrafen})
-    return found
+def _titles(besluiten: list[Besluit], names: Iterable[str], workspace: Workspace) -> dict[str, str]:
+    """What was taken out was called, by the first of the versions that keeps its title."""
+    plan = workspace.volg(Ondersteuningsplan, besluiten[0].over, besluiten[0].record)
+    found = (workspace.volg(Versie, item.versie, item.record) for item in besluiten)
+    versions = [item for item in found if item]
+    kept = {name: title for item in reversed(versions) for name, title in item.titels.items()}
+    return {name: kept.get(name) or titel_in(versions[0], name, plan, workspace) for name in names}
 
 
 def _named(titles: Iterable[str]) -> str:
@@ -180,6 +179,7 @@ def leesbaar(versie: Versie) -> Iterator[Problem]:
     for name, mark, place in marks:
         if not is_leesbaar(mark) or len(mark) != LENGTE:
             message = (
-                f'"{shown(mark)}" is geen vingerafdruk; of "{shown(name)}" is gewijzigd, is niet te zien.'
+                f'"{shown(mark)}" is geen vingerafdruk; '
+                f'of "{shown(versie.titels.get(name, name))}" is gewijzigd, is niet te zien.'
             )
             yield Problem(place, message, "Zet de regel terug zoals swvctl new versie die schreef.")
