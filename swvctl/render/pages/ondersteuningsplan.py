@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from swvctl.model.begrippen import gebruikte
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import boom, publieksboom
 from swvctl.model.planstand import wijzigers_van
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, merk, page
-from swvctl.render.plan.begrippenview import term_view
+from swvctl.render.plan.begrippenview import begrippen_view
 from swvctl.render.plan.bijlageview import register_view
 from swvctl.render.plan.kop import SOORTEN, kop_view
 from swvctl.render.plan.later import later_gewijzigd
@@ -26,7 +25,7 @@ from swvctl.render.plan.planplek import (
 )
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.plan.wijzigingview import wijzigingen_view
-from swvctl.render.route.planslot import slot_view, teksten_van
+from swvctl.render.route.planslot import slot_view
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
@@ -71,7 +70,6 @@ def _whole(
     lezer = Lezer(site, path, takken)
     changes = wijzigingen_van(change, workspace) if change else {}
     lezer.later = {} if change else later_gewijzigd(plan, site, path)
-    chapters = lezer.takken(takken, changes)
     view = {
         "pagina": _frame(
             site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
@@ -79,11 +77,11 @@ def _whole(
         "plan": kop_view(plan, site, path),
         "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
         "pijlers": pijlers_view(plan, lezer),
-        "hoofdstukken": chapters,
-        **slot_view(plan, chapters, site, path),
+        "hoofdstukken": lezer.takken(takken, changes),
+        **slot_view(plan, site, path),
         "ook": list(_also(plan, site, path)),
     }
-    return Page(path, view)
+    return Page(path, {**view, "begrippen": begrippen_view(view, workspace)})
 
 
 def _frame(site: Site, path: str, titel: str, *, concept: bool) -> Mapping[str, object]:
@@ -138,18 +136,14 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         if change.is_vastgesteld
         for name, found in wijzigingen_van(change, site.workspace).items()
     }
-    chapters = lezer.takken(takken, changes)
-    yield Page(
-        path,
-        {
-            "pagina": _frame(site, path, _short_title(plan), concept=not plan.publiek),
-            "plan": {**kop_view(plan, site, path), "titel": _short_title(plan)},
-            "pijlers": pijlers_view(plan, lezer),
-            "hoofdstukken": chapters,
-            "begrippen": [term_view(term) for term in gebruikte(teksten_van(chapters), site.workspace)],
-            "heel": link(plan.titel, site.href(path, PLAN, pad(plan)), "het hele plan"),
-        },
-    )
+    view = {
+        "pagina": _frame(site, path, _short_title(plan), concept=not plan.publiek),
+        "plan": {**kop_view(plan, site, path), "titel": _short_title(plan)},
+        "pijlers": pijlers_view(plan, lezer),
+        "hoofdstukken": lezer.takken(takken, changes),
+    }
+    whole = link(plan.titel, site.href(path, PLAN, pad(plan)), "het hele plan")
+    yield Page(path, {**view, "begrippen": begrippen_view(view, site.workspace), "heel": whole})
 
 
 @page(WIJZIGING, needs=NEEDS)

@@ -1,8 +1,39 @@
-"""A word of the glossary as a plain value."""
+"""A word of the glossary as a plain value, and which of them a document needs."""
 
-from swvctl.model.begrippen import Term
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from swvctl.model.begrippen import Term, gebruikte
+from swvctl.model.workspace import Workspace
 from swvctl.schemas import JSON
 from swvctl.tekst.naam import slug
+
+# What leads the way or says how something is drawn; nobody reads it.
+_UNREAD = frozenset(
+    {"pagina", "ook", "href", "anker", "id", "naam", "sjabloon", "stijl", "uit", "mermaid", "grafiek"}
+    | {"vorm", "stand", "afkortingen", "jaren", "bedragen"}
+)
+
+
+def begrippen_view(view: Mapping[str, Any], workspace: Workspace) -> list[JSON]:
+    """The glossary of a document: every word of the field that stands anywhere in what is printed of it.
+
+    Texts, but also tables, posts of a budget, names of indicators, the steps of a route and a planning.
+    """
+    return [term_view(term) for term in gebruikte(gelezen(view), workspace)]
+
+
+def gelezen(view: Any) -> Iterator[str]:
+    """Every text of a view that a reader gets to see."""
+    waiting = [view]
+    while waiting:
+        match waiting.pop():
+            case str() as text:
+                yield text
+            case Mapping() as block:
+                waiting.extend(child for key, child in block.items() if key not in _UNREAD)
+            case list() | tuple() as items:
+                waiting.extend(items)
 
 
 def term_view(term: Term) -> JSON:

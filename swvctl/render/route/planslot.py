@@ -1,31 +1,22 @@
-"""What stands in a plan after its chapters: the tables of others, the planning, the glossary and the annexes."""
+"""What stands in a plan after its chapters: the tables of others, the planning and the annexes."""
 
 from collections.abc import Iterator
 
-from swvctl.model.begrippen import gebruikte
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning
 from swvctl.render.page import Site
-from swvctl.render.plan.begrippenview import term_view
 from swvctl.render.plan.bijlageview import register_view
 from swvctl.render.plan.plandeel import plandelen
 from swvctl.render.route.planningview import planning_view
 from swvctl.schemas import JSON
 
 
-def slot_view(plan: Ondersteuningsplan, chapters: list[JSON], site: Site, path: str) -> JSON:
+def slot_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
     return {
         "delen": list(plandelen(plan, site, path)),
         "planningen": list(_plannings(plan, site, path)),
-        "begrippen": [term_view(term) for term in gebruikte(teksten_van(chapters), site.workspace)],
         "bijlagen": register_view(plan, site, path),
     }
-
-
-def teksten_van(chapters: list[JSON]) -> Iterator[str]:
-    for chapter in chapters:
-        yield chapter["inleiding"]
-        yield from (deel["tekst"] for deel in chapter["paragrafen"])
 
 
 def _plannings(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:

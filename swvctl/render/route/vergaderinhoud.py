@@ -5,6 +5,7 @@ from dataclasses import replace
 from swvctl.model.planboom import boom
 from swvctl.model.vingerafdruk import OPENING, WIJZIGING
 from swvctl.render.page import Site
+from swvctl.render.plan.begrippenview import begrippen_view
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.plan.wijzigingview import wijzigingen_view
 from swvctl.render.route.dossier import Meegestuurd, bijlagen_mee
@@ -14,7 +15,7 @@ from swvctl.schemas import JSON
 
 # A meeting is told by its papers themselves how far the document is, and not what was decided after it.
 _ROUTE = "plan_besluitroute"
-_NOTHING: JSON = {"delen": [], "planningen": [], "begrippen": [], "bijlagen": []}
+_NOTHING: JSON = {"delen": [], "planningen": [], "bijlagen": []}
 
 
 def inhoud_view(bron: Bron, changed: set[str], site: Site, path: str, mee: Meegestuurd | None) -> JSON:
@@ -29,8 +30,8 @@ def inhoud_view(bron: Bron, changed: set[str], site: Site, path: str, mee: Meege
             for tak, item in zip(takken, chapters, strict=True)
         )
         chapters = [item for tak, item in kept if item["paragrafen"] or tak.hoofdstuk.kort in changed]
-    after = _NOTHING if changed else slot_view(bron.plan, chapters, then, path)
-    return {
+    after = _NOTHING if changed else slot_view(bron.plan, then, path)
+    view = {
         "aanleiding": lezer.vul.markdown(bron.plan.aanleiding, bron.plan.record)
         if not changed or OPENING in changed
         else "",
@@ -40,10 +41,11 @@ def inhoud_view(bron: Bron, changed: set[str], site: Site, path: str, mee: Meege
             if not changed or WIJZIGING + item["naam"] in changed
         ],
         "hoofdstukken": chapters,
-        **after,
+        "planningen": after["planningen"],
         "delen": [deel for deel in after["delen"] if deel["sjabloon"] != _ROUTE],
         "bijlagen": list(bijlagen_mee(after["bijlagen"], bron.plan, lezer, mee)),
     }
+    return {**view, "begrippen": [] if changed else begrippen_view(view, bron.workspace)}
 
 
 def _marked(chapter: JSON, other: frozenset[str]) -> JSON:
