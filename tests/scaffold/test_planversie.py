@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from swvctl.errors import UsageError
-from swvctl.pipeline import load
 from swvctl.model.versie import Versie
+from swvctl.pipeline import load
 from swvctl.scaffold.planversie import plan_of, version_file, with_titles
 
 
