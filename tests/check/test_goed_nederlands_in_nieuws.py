@@ -46,6 +46,17 @@ Groep 3 en 4 doen mee op 15 juni.
 Artikel 18a, lid 8, geldt vanaf 1 augustus 2027.
 De toelaatbaarheidsverklaring (TLV) vraagt u aan.
 De medezeggenschapsraad (MR) adviseert op woensdag 9 juni.
+LET OP: dit is NIET hetzelfde, en het is GRATIS.
+SAVE THE DATE: 15 juni 2027.
+Stuur een WhatsApp naar de VO-raad of kijk op www.KVT.example.
+Het kernvergadertraject (KVT) begint; het KVT duurt lang.
+KVT (het kernvergadertraject) begint in september.
+KVT staat voor kernvergadertraject.
+Lees [KVT](https://x.example/kvt) of schrijf naar KVT@x.example.
+Stichting KVT en KVT Stroomland doen mee met OBS De Beek.
+Artikel IV, lid B2, lokaal A12 en groep 7B zijn bekend.
+De tv, de TV, de EHBO-doos en de QR-code staan klaar.
+**BELANGRIJK BERICHT VAN HET BUREAU**
 Op De IJssel en bij OBS Het Kompas gaat het goed.
 Zaterdag 12 juni en zondag 13 juni zijn wij dicht.
 Op woensdag 5 juli 2028 sluiten wij het jaar af.
@@ -58,6 +69,7 @@ BAD = {
     "Op 1 juni a.s. weten wij meer.": "TIJ071",
     "Op 8 juni jl. wisten wij meer.": "TIJ071",
     "Zie het verslag van de werkgroep.": "TAL031",
+    "Het KVT begint in september.": "TAL030",
     'Hij zei: "dat kan.': "TAL032",
 }
 

@@ -1,7 +1,8 @@
 """TAL03…: wording in newsletters and messages."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from swvctl.check.afkortingen import bekend, onbekend, plek
 from swvctl.check.nieuwsteksten import Tekst, teksten, van_bericht, van_nieuwsbrief
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -11,6 +12,7 @@ from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join
 
 _STUKKEN = (
     r"werkwijzer|handreiking|brochure|notitie|folder|flyer|reglement|protocol|formulier|stappenplan|routekaart"
@@ -28,7 +30,8 @@ _FOUND = patroon(r"\]\(|https?://|www\.|\{zie:|@")
 def afkorting(workspace: Workspace) -> Iterator[Problem]:
     """Niet elke lezer kent elke afkorting. Schrijf het woord de eerste keer voluit, met de afkorting erachter.
 
-    Het gaat om afkortingen uit de begrippenlijst, en om die van het vakgebied.
+    Van afkortingen uit de begrippenlijst en van het vakgebied staat de uitleg erbij. Wat iedereen kent, zoals tv, en
+    namen van scholen en organisaties hoeven niet.
 
     Fout:
         tekst: De OPR stemde in met het plan.
@@ -36,10 +39,11 @@ def afkorting(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         tekst: De ondersteuningsplanraad (OPR) stemde in met het plan.
     """
-    known = afkortingen(workspace)
-    issues = (van_nieuwsbrief(issue) for issue in workspace.all(Nieuwsbrief))
+    known, familiar = afkortingen(workspace), bekend(workspace)
+    issues = ([*van_nieuwsbrief(issue)] for issue in workspace.all(Nieuwsbrief))
     for texts in (*issues, *([*van_bericht(message)] for message in workspace.all(Bericht))):
         yield from _unexplained(texts, known)
+        yield from _unknown(texts, familiar)
 
 
 def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[Problem]:
@@ -53,6 +57,23 @@ def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[P
                 hint = f"Schrijf de eerste keer: {known[name]} ({name})."
                 yield Problem(text.bij(*found.span()), f'"{name}" staat hier zonder uitleg.', hint)
             seen.add(name)
+
+
+def _unknown(texts: Sequence[Tekst], familiar: set[str]) -> Iterator[Problem]:
+    """What stands in no list and is not explained by the end: one finding for an issue, where the first stands."""
+    read = "\n".join(text.tekst for text in texts)
+    found = {name: text for text in reversed([*texts]) for name in onbekend(text.tekst, familiar, read)}
+    names = sorted(found, key=lambda name: plek(read, name))
+    if not names:
+        return
+    verb, them = ("staat", "het") if len(names) == 1 else ("staan", "ze")
+    listed = join(f'"{name}"' for name in names)
+    hint = f"Schrijf {them} de eerste keer voluit met de afkorting erachter, of zet de uitleg in data/begrip."
+    yield Problem(
+        found[names[0]].bij(*plek(found[names[0]].tekst, names[0])),
+        f"{listed} {verb} hier zonder uitleg.",
+        hint,
+    )
 
 
 @rule("TAL031", "Verwijzing zonder vindplaats", Severity.WARNING)

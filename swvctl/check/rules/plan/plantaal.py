@@ -4,31 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from swvctl.check.afkortingen import bekend, onbekend, plek
 from swvctl.check.planteksten import Plantekst, planteksten
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.begrippen import termen
-from swvctl.model.school import School
 from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
-from swvctl.tekst.markdown.structure import plain_words
 from swvctl.tekst.nederlands import join, plural
 
 MOST_WORDS = 35
-_SHORT = patroon(r"(?<![\w./@-])(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{1,9}(?![\w/@-]|\.\w)")
-_CAPITALS = patroon(r"[A-Z]{5,}")
-_CODE = patroon(
-    r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[0-9]+[A-Z]+|[A-Z][a-z]+[A-Z][a-z]+"
-)
-_KNOWN = frozenset(
-    {"NL", "EU", "PDF", "HTML", "OK", "USB", "TV", "ICT", "PO", "VO", "SO", "SBO", "VSO", "BO", "MBO"}
-)
 _QUESTION = patroon(r"\?(?=[ \t]+[a-zà-ÿ(])|\(\?+\)|\?{2,}")
 _MARK = patroon(r"\[(?:opmerking|vraag|noot|check|nog)\b[^\]\n]{0,80}\](?!\()", re.IGNORECASE)
 _DOUBT = patroon(r"\((?:klopt|check|checken|navragen|nagaan|nakijken|nog)\b[^()\n]{0,60}\?\)", re.IGNORECASE)
 _SPLITS = patroon(r"[.!?]\s+(?=[A-ZÀ-Ý'\"“‘(])|[;:]\s+")
-_TWO_CAPITALS = patroon(r"[A-Z][\w&]*[A-Z]")
 
 
 @rule("TAL023", "Afkorting zonder uitleg", Severity.ADVICE)
@@ -42,44 +31,18 @@ def afkorting(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         tekst: Het bovenschools ondersteuningsteam (BOT) komt binnen een week.
     """
-    known = {name.casefold() for term in termen(workspace) for name in term.namen}
-    known |= {word.casefold() for school in workspace.all(School) for word in school.naam.split()}
-    known |= _of_the_region(workspace)
+    known = bekend(workspace)
     found: dict[str, tuple[Plantekst, list[str]]] = {}
     for text in planteksten(workspace):
-        names = [name for name in _abbreviations(text.tekst) if name.casefold() not in known]
-        if names:
+        if names := [*onbekend(text.tekst, known)]:
             found.setdefault(text.bestand, (text, []))[1].extend(names)
     for first, names in found.values():
         yield _unexplained(first, names)
 
 
-def _of_the_region(workspace: Workspace) -> set[str]:
-    """What the region calls its bodies and itself."""
-    swv = workspace.swv
-    names = [gremium.kort for gremium in swv.gremia] if swv else []
-    return {name.casefold() for name in (*names, swv.kort if swv else "") if name}
-
-
-def _abbreviations(text: str) -> Iterator[str]:
-    """Words with two capitals that nothing in the text explains; titles in capitals are no abbreviations."""
-    if not _TWO_CAPITALS.search(text) and "&#" not in text:  # which may stand for a capital
-        return
-    words = "\n".join(
-        line for line in plain_words(text).split("\n") if not _CAPITALS.search(line) or line.upper() != line
-    )
-    for found in _SHORT.finditer(words):
-        name = found[0]
-        if name in _KNOWN or _CODE.fullmatch(name) or _CAPITALS.fullmatch(name):
-            continue
-        if not re.search(rf"\w \({re.escape(name)}\)|{re.escape(name)} \(\w", text):
-            yield name
-
-
 def _unexplained(first: Plantekst, names: list[str]) -> Problem:
     counts = Counter(names)
-    start = first.tekst.find(names[0])
-    where = first.bij(start, start + len(names[0]))
+    where = first.bij(*plek(first.tekst, names[0]))
     hint = "Zet de uitleg in data/begrip, of schrijf het woord voluit."
     if len(counts) == 1:
         times = f", {plural(counts[names[0]], 'keer', 'keer')}" if counts[names[0]] > 1 else ""

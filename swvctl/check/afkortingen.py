@@ -1,0 +1,100 @@
+"""Abbreviations that nothing explains: not the words of the field, not the region, and not the text itself.
+
+Silence wins over a doubtful hit: names, codes, shouted words and what every reader knows are no abbreviations.
+"""
+
+import re
+from collections.abc import Iterator
+
+from swvctl.model.begrippen import termen
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband
+from swvctl.model.school import School
+from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
+from swvctl.tekst.markdown.structure import plain_words
+
+_SHORT = patroon(r"(?<![\w./@&-])(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{1,9}(?![\w/@&-]|\.\w)")
+_CAPITALS = patroon(r"[A-Z]{5,}")
+_CODE = patroon(
+    r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[0-9]+[A-Z]+|[A-Z][a-z]+[A-Z][a-z]+|IJ[a-z]+"
+)
+_EVERYONE_KNOWS = (
+    "NL EU PDF HTML OK USB TV ICT IT PO VO SO SBO VSO BO MBO HBO WO HAVO VWO VMBO CV BV NV VS VN GPS WC CD DVD QR "
+    "FAQ SMS EHBO BHV ADHD AVG NS WK EK BTW UWV DUO OCW GGD CAO NT2 HR RTL NOS RIVM CBS VNG ID PR AI URL PC"
+)
+# What people write in capitals to be heard.
+_HEARD = (
+    "niet wel geen alle allen alles nu let op mag moet kan vol nieuw gratis elke elk ook bij voor na tot per dag week "
+    "graag dit dat deze die twee drie vier tien een hier daar waar wat wie hoe als of en maar dus toch zijn is was "
+    "heel zelf samen extra laat vast weer nooit snel hulp tip tips ja nee gaat komt door uw van met om in uit aan af "
+    "meer meest beide ieder iets niets over the save date"
+)
+_EVERYONE, _SHOUTED = frozenset(_EVERYONE_KNOWS.split()), frozenset(_HEARD.split())
+_TWO_CAPITALS = patroon(r"[A-Z][\w&]*[A-Z]")
+_LOUD = r"[A-Z]{2,}[!?.]*"
+_BESIDE_LOUD = patroon(rf"(?<![\w&]){_LOUD} \Z"), patroon(rf" {_LOUD}(?![\w&])")
+# A school, foundation or firm: what stands beside a proper name is part of it.
+_NAME_AFTER = patroon(r" [A-ZÀ-Ý][a-zà-ÿ]")
+_NAME_BEFORE = patroon(
+    r"\b(?:[Ss]tichting|[Vv]ereniging|[Bb]asisschool|[Ss]choolbestuur|[Bb]ureau|[Uu]itgeverij|[Ff]irma) \Z"
+)
+
+
+def bekend(workspace: Workspace) -> set[str]:
+    """What needs no words: the glossary, ours included, and all names of the region, without capitals."""
+    known = {name.casefold() for term in termen(workspace) for name in term.namen}
+    names = [school.naam for school in workspace.all(School)]
+    names += _of_the_region(workspace.swv) if workspace.swv else []
+    return known | {word.casefold() for name in names for word in name.split()}
+
+
+def _of_the_region(swv: Samenwerkingsverband) -> Iterator[str]:
+    """What the region calls itself, its bodies and all that it names."""
+    yield from (swv.naam, swv.kort)
+    yield from (gremium.kort for gremium in swv.gremia)
+    for parts in (swv.besturen, swv.gemeenten, swv.externe_partijen, swv.niet_van_ons):
+        yield from (part.naam for part in parts)
+
+
+def onbekend(text: str, known: set[str], read: str = "") -> Iterator[str]:
+    """The abbreviations in a text, each time; ``read`` is what was read before, where it may be explained."""
+    if not _TWO_CAPITALS.search(text) and "&#" not in text:  # which may stand for a capital
+        return
+    words = "\n".join(
+        line for line in plain_words(text).split("\n") if not _CAPITALS.search(line) or line.upper() != line
+    )
+    for found in _SHORT.finditer(words):
+        name = found[0]
+        if name.casefold() in known or _is_no_abbreviation(name) or _is_name_or_shout(words, found):
+            continue
+        if not _explains(name, text) and not _explains(name, read):
+            yield name
+
+
+def plek(text: str, name: str) -> tuple[int, int]:
+    """Where an abbreviation first stands in a text by itself."""
+    found = re.search(rf"(?<![\w./@&-]){re.escape(name)}(?![\w/@&-])", text)
+    start = found.start() if found else max(text.find(name), 0)
+    return start, start + len(name)
+
+
+def _is_no_abbreviation(name: str) -> bool:
+    if name in _EVERYONE or name.casefold() in _SHOUTED:
+        return True
+    return bool(_CODE.fullmatch(name) or _CAPITALS.fullmatch(name))
+
+
+def _is_name_or_shout(words: str, found: re.Match[str]) -> bool:
+    before, after = words[max(0, found.start() - 40) : found.start()], found.end()
+    beside = _BESIDE_LOUD[0].search(before) or _BESIDE_LOUD[1].match(words, after)
+    return bool(beside or _NAME_AFTER.match(words, after) or _NAME_BEFORE.search(before))
+
+
+def _explains(name: str, text: str) -> bool:
+    own = re.escape(name)
+    return (
+        re.search(
+            rf"\w[\"”’]? \({own}[),;]|(?<!\w){own}[\"”’]? \(\w|(?<!\w){own} (?:staat voor|betekent|= )", text
+        )
+        is not None
+    )
