@@ -16,11 +16,13 @@ from swvctl.tekst.markdown.structure import plain_words
 _SHORT = patroon(r"(?<![\w./@&-])(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{1,9}(?![\w/@&-]|\.\w)")
 _CAPITALS = patroon(r"[A-Z]{5,}")
 _CODE = patroon(
-    r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[0-9]+[A-Z]+|[A-Z][a-z]+[A-Z][a-z]+|IJ[a-z]+|[a-z]+[A-Z]+"
+    r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[0-9]+[A-Z]+"
+    r"|[A-Z][a-z]+[A-Z][a-z]+|IJ[a-z]+|[a-z]+[A-Z]+"
 )
 _EVERYONE_KNOWS = (
     "NL EU PDF HTML OK USB TV ICT IT PO VO SO SBO VSO BO MBO HBO WO HAVO VWO VMBO CV BV NV VS VN GPS WC CD DVD QR "
-    "FAQ SMS EHBO BHV ADHD AVG NS WK EK BTW UWV DUO OCW GGD CAO NT2 HR RTL NOS RIVM CBS VNG VWS SZW PNG JPEG JPG CSV ID PR AI URL PC"
+    "FAQ SMS EHBO BHV ADHD AVG NS WK EK BTW UWV DUO OCW GGD CAO NT2 HR RTL NOS RIVM CBS VNG VWS SZW PNG JPEG JPG CSV ID "
+    "PR AI URL PC"
 )
 # What people write in capitals to be heard.
 _HEARD = (
