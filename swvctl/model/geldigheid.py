@@ -22,8 +22,6 @@ _SCOPE = patroon(
     r"|period|termijn|looptijd|duur|onbepaald|onbeperkt|doorlopend|blijvend"
     r"|\bheel\b|\bhele\b|geheel|gehele|volledig|\balles?\b|alleen|behalve|uitzondering|zonder|deel"
 )
-# "tot eind 2028" is until its end: up to and including.
-_UNTIL_END = patroon(r"\btot (?=(?:het )?einde? )")
 _UNTIL = patroon(r"\b(?:tot|t/m|tot en met) (?P<rest>.*)")
 _TIME = patroon(
     r"\b2[0-9]{3}\b|[0-9]/[0-9]|jaar\b|\bzomer|\bvoorjaar|\bnajaar|\bherfst|\bwinter|\blente|vakantie|\bmaand"
@@ -67,7 +65,6 @@ def _end(text: str, plan: Ondersteuningsplan) -> date | None:
     if not any(char.isdigit() for char in text) or lees_jaren(text):
         years = None if _LATER.search(text) else lees_jaren(text)
         return date(plan.jaren[0] + years, 7, 31) if years else None
-    text = _UNTIL_END.sub("t/m ", text)
     span = _YEARS.search(text)
     if span and _DURING.search(text):
         return date(parse_years(span[0])[1], 7, 31)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from swvctl.patroon import patroon
 
 from .kloktijd import is_clock, split_clock
-from .moment import DAY, Bound, Certainty, Kloktijd, Precision, Wanneer
+from .moment import DAY, END, Bound, Certainty, Kloktijd, Precision, Wanneer, limit_of, part_of
 from .placing import Context, Relative
 from .point import Days
 from .refusal import WanneerError, quoted
@@ -49,6 +49,8 @@ _CERTAINTIES = {
 }
 _UNTIL = {Bound.VOOR, Bound.TOT}
 _INCLUDING = {Bound.UITERLIJK, Bound.TOT_EN_MET}
+# "tot eind juni" is until June ends, and not until its last days begin.
+_TO_THE_END = {Bound.TOT: Bound.TOT_EN_MET, Bound.VOOR: Bound.UITERLIJK}
 
 
 class _Frame(NamedTuple):
@@ -135,7 +137,10 @@ def _build(text: str, frame: _Frame, stretch: Stretch) -> Wanneer:
     if frame.clock and stretch.precision not in (Precision.DAG, Precision.PERIODE):
         raise WanneerError(f"Bij {quoted(text)} staat wel een tijd, maar geen dag.", "Schrijf de dag erbij.")
     bound = Bound.OP if stretch.double and frame.bound is Bound.VANAF else frame.bound
-    first, last = _within(bound, stretch.days, DAY if frame.clock is None else 0 * DAY)
+    if bound in _TO_THE_END and part_of(stretch.precision, *stretch.days) == END:
+        bound = _TO_THE_END[bound]
+    limit = limit_of(stretch.precision, *stretch.days)
+    first, last = _within(bound, stretch.days, limit, DAY if frame.clock is None else 0 * DAY)
     weekday, end_weekday = stretch.weekday, stretch.end_weekday
     if bound is not Bound.OP:
         at_end = stretch.double and (bound in _INCLUDING or bound is Bound.NA)
@@ -145,9 +150,9 @@ def _build(text: str, frame: _Frame, stretch: Stretch) -> Wanneer:
     return Wanneer(text, first, last, stretch.precision, certainty, bound, weekday, frame.clock, end_weekday)
 
 
-def _within(bound: Bound, days: Days, excluded: timedelta) -> tuple[date | None, date | None]:
+def _within(bound: Bound, days: Days, limit: date, excluded: timedelta) -> tuple[date | None, date | None]:
     if bound in _UNTIL:
-        return None, days.first - excluded
+        return None, limit - excluded
     if bound in _INCLUDING:
         return None, days.last
     if bound is Bound.VANAF:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 DAY = timedelta(days=1)
 _LONGEST_THIRD, _LONGEST_MONTH_PART = 123, 11
+MIDDLE, END = 1, 2
 
 
 class Precision(StrEnum):
@@ -158,13 +159,9 @@ class Wanneer:
         """
         if self.first is None or self.last is None:
             return self.first or self.last
-        match _part(self.precision, self.first, self.last):
-            case 1:
-                return self.first + (self.last - self.first + DAY) // 2
-            case 2:
-                return self.last
-            case _:
-                return self.first
+        if part_of(self.precision, self.first, self.last) == END:
+            return self.last
+        return limit_of(self.precision, self.first, self.last)
 
     def sort_key(self) -> tuple[date, date, int, str]:
         """Order by place and last possible day; what has no day stands last."""
@@ -173,7 +170,15 @@ class Wanneer:
         return begin, end, self.clock.begin if self.clock else -1, self.text
 
 
-def _part(precision: Precision, first: date, last: date) -> int:
+def limit_of(precision: Precision, first: date, last: date) -> date:
+    """The day on which "tot" stops: the first one, but of ``half`` the middle, and of ``eind`` the day after it."""
+    part = part_of(precision, first, last)
+    if part == END:
+        return last + DAY
+    return first + (last - first + DAY) // 2 if part == MIDDLE else first
+
+
+def part_of(precision: Precision, first: date, last: date) -> int:
     """Which third of a year or month this is, from 0; 0 also for everything else, such as a stretch of thirds."""
     days = (last - first).days
     if precision is Precision.JAARDEEL and days <= _LONGEST_THIRD:

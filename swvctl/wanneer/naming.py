@@ -9,6 +9,7 @@ from .schooljaar import schoolyear_of
 from .vocabulary import MONTHS, ORDINALS, PARTS, SEASONS
 
 _CALENDAR_THIRDS = (1, 5, 9)
+_MIDSUMMER = 7  # the first of July is the middle of a year; that of a school year is not the first of a month
 _LENGTH = {
     Precision.MAAND: 1,
     Precision.KWARTAAL: 3,
@@ -64,6 +65,13 @@ def begin_of_last(precision: Precision, last: date) -> date:
         case _:
             months = 12 * last.year + last.month - _LENGTH.get(precision, 1)
             return date(months // MONTHS_IN_YEAR, months % MONTHS_IN_YEAR + 1, 1)
+
+
+def begin_of_middle(day: date) -> date:
+    """Return the first day of the part of a year that has this day in its middle; any other day stays as it is."""
+    if day.month == _MIDSUMMER:
+        return date(day.year, _CALENDAR_THIRDS[1], 1)
+    return date(day.year - 1, MONTHS_IN_YEAR, 1) if day.day > 1 else day
 
 
 def _word(precision: Precision, first: date) -> str:

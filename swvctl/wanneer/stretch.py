@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from swvctl.patroon import patroon
 
-from .moment import DAY, Precision
+from .moment import DAY, MIDDLE, Precision, limit_of, part_of
 from .placing import Context, place, place_beside
 from .point import Days, Point
 from .refusal import WanneerError, quoted
@@ -70,13 +70,16 @@ def _join(pair: _Pair, context: Context) -> Stretch:
     begin, end = _place_both(pair, context)
     if pair.sign == "en" and begin.last + DAY != end.first:
         raise _two_moments(context)
-    days = Days(begin.first, end.first - DAY if pair.sign == "tot" else end.last)
+    right = pair.right.precision
+    days = Days(begin.first, limit_of(right, *end) - DAY if pair.sign == "tot" else end.last)
     if days.last < days.first or end.first < begin.first:
         raise WanneerError(
             f"In {quoted(context.text)} komt het einde voor het begin.", "Kijk begin en einde na."
         )
     end_weekday = None if pair.sign == "tot" else pair.right.weekday
-    return Stretch(days, _common(pair), pair.left.weekday, end_weekday, double=True)
+    to_middle = pair.sign == "tot" and part_of(right, *end) == MIDDLE
+    precision = Precision.PERIODE if to_middle else _common(pair)
+    return Stretch(days, precision, pair.left.weekday, end_weekday, double=True)
 
 
 def _are_apart(pair: _Pair) -> bool:

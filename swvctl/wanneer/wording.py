@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer
-from .naming import begin_of_last, name_of
+from .naming import begin_of_last, begin_of_middle, name_of
 from .vocabulary import ARTICLES, MONTHS, PARTS, WEEKDAYS
 
 _BY_DAYS = (Precision.DAG, Precision.PERIODE)
@@ -116,14 +116,18 @@ def _days(moment: Wanneer) -> str:
     end = name_of(moment.precision, begin_of_last(moment.precision, last))
     if begin == end:
         return begin.full
-    return f"{begin.word if begin.year and begin.year == end.year else begin.full} t/m {end.following}"
+    # "begin t/m eind 2027" is no Dutch.
+    joint = begin.year and begin.year == end.year and moment.precision is not Precision.JAARDEEL
+    return f"{begin.word if joint else begin.full} t/m {end.following}"
 
 
 def _edge(moment: Wanneer, edge: date) -> str:
     if moment.precision in _BY_DAYS:
         return f"{_named(moment.weekday)}{show_date(edge)}"
     unit = Precision.SCHOOLJAAR if moment.precision is Precision.PLANPERIODE else moment.precision
-    return name_of(unit, begin_of_last(unit, edge) if moment.bound in _AT_END else edge).full
+    if moment.bound in _AT_END:
+        return name_of(unit, begin_of_last(unit, edge)).full
+    return name_of(unit, begin_of_middle(edge) if unit is Precision.JAARDEEL else edge).full
 
 
 def _stretch_of_days(moment: Wanneer, first: date, last: date) -> str:

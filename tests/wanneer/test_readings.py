@@ -48,6 +48,20 @@ uiterlijk 11 juni 2019 | ... | 2019-06-11 | dag | zeker | uiterlijk
 t/m 11 juni 2019 | ... | 2019-06-11 | dag | zeker | t/m
 tot en met 11 juni 2019 | ... | 2019-06-11 | dag | zeker | t/m
 tot aan mei 2021 | ... | 2021-04-30 | maand | zeker | tot
+tot eind juni 2027 | ... | 2027-06-30 | maanddeel | zeker | t/m
+tot einde schooljaar 2026-2027 | ... | 2027-07-31 | jaardeel | zeker | t/m
+tot het einde van het schooljaar 2026-2027 | ... | 2027-07-31 | jaardeel | zeker | t/m
+tot en met eind juni 2027 | ... | 2027-06-30 | maanddeel | zeker | t/m
+tot eind 2027 | ... | 2027-12-31 | jaardeel | zeker | t/m
+voor eind 2027 | ... | 2027-12-31 | jaardeel | zeker | uiterlijk
+tot begin juni 2027 | ... | 2027-05-31 | maanddeel | zeker | tot
+tot begin 2027 | ... | 2026-12-31 | jaardeel | zeker | tot
+tot half juni 2027 | ... | 2027-06-15 | maanddeel | zeker | tot
+voor half februari 2027 | ... | 2027-02-15 | maanddeel | zeker | voor
+tot half 2027 | ... | 2027-06-30 | jaardeel | zeker | tot
+tot half schooljaar 2026-2027 | ... | 2027-01-29 | jaardeel | zeker | tot
+1 februari 2027 tot eind juni 2027 | 2027-02-01 | 2027-06-30 | periode
+maart 2027 tot half juni 2027 | 2027-03-01 | 2027-06-15 | periode
 vanaf 1 december 2024 | 2024-12-01 | ... | dag | zeker | vanaf
 per 1 december 2024 | 2024-12-01 | ... | dag | zeker | vanaf
 met ingang van 1 december 2024 | 2024-12-01 | ... | dag | zeker | vanaf

@@ -1,6 +1,6 @@
 """What is shown is correct Dutch and means the same when it is read again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from babel.dates import get_day_names, get_month_names
@@ -114,6 +114,15 @@ _UNITS = st.one_of(
 _PERIODS = st.builds(
     lambda year, length: f"{year}-{year + length}", st.integers(2001, 2090), st.integers(1, 4)
 )
+_PARTS = st.one_of(
+    st.builds("{} {} {}".format, st.sampled_from(["begin", "half", "eind"]), _MONTHS, _YEARS),
+    st.builds("{} {}".format, st.sampled_from(["begin", "medio", "einde"]), _YEARS),
+    st.builds(
+        lambda part, year: f"{part} schooljaar {year}-{year + 1}",
+        st.sampled_from(["begin", "half", "einde"]),
+        _YEARS,
+    ),
+)
 _HALF, _LATE = st.integers(0, 5), st.integers(1, 5)
 _STRETCHES = st.one_of(
     st.tuples(_DAYS, _DAYS).map(sorted).map(lambda days: f"{show_date(days[0])} t/m {show_date(days[1])}"),
@@ -127,6 +136,13 @@ _STRETCHES = st.one_of(
         lambda year, part: f"{year}/{part} {year + 1}", _YEARS, st.sampled_from(["aanvang", "medio", "eind"])
     ),
     st.builds(lambda year, length: f"{year} t/m {year + length}", st.integers(2001, 2080), st.integers(0, 9)),
+    st.builds(
+        lambda first, sign, last: f"{first} {sign} {last}",
+        st.sampled_from(["1 maart 2000", "maart 2000", "begin 2000", "half mei 2000"]),
+        st.sampled_from(["t/m", "tot"]),
+        _PARTS,
+    ),
+    st.builds("begin {0} tot {1} {0}".format, _YEARS, st.sampled_from(["half", "eind"])),
 )
 _BOUNDS = st.sampled_from(["", "in", "voor", "uiterlijk", "t/m", "tot", "tot aan", "vanaf", "per", "na"])
 _SURE = st.sampled_from(["", "", "circa", "nader te bepalen", "vermoedelijk"])
@@ -156,6 +172,29 @@ def test_machine_form_reads_back_to_the_same_days(text, bound):
     moment = parse(f"{bound} {text}")
     again = parse(machine(moment))
     assert (again.first, again.last) == (moment.first, moment.last)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(_PARTS, st.sampled_from(["tot", "voor"]))
+def test_until_a_part_never_ends_before_the_whole_of_it_begins(text, bound):
+    """And "tot begin" ends before "tot half", and that before "tot eind"; "tot en met" is never shorter."""
+    part = parse(text)
+    until = parse(f"{bound} {text}")
+    assert until.first is None
+    assert part.first - timedelta(days=1) <= until.last <= part.last
+    assert until.last <= parse(f"t/m {text}").last
+    ends = [
+        parse(text.replace(text.split()[0], f"{bound} {word}", 1)).last for word in ("begin", "half", "eind")
+    ]
+    assert ends == sorted(set(ends))
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(_PARTS, _DAYS)
+def test_from_a_day_until_a_part_ends_with_that_part(text, day):
+    until = parse(f"tot {text}").last
+    if day <= until:
+        assert parse(f"van {show_date(day)} tot {text}").last == until
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
