@@ -13,7 +13,11 @@ from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.markdown.structure import plain_words
 
-_SHORT = patroon(r"(?<![\w./@&-])(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{1,9}(?![\w/@&-]|\.\w)")
+# By itself, or as one half of a compound: "XYZ-norm", "XYZ- en andere normen", "bovenschoolse-XYZ"; no part of a code.
+_BEGIN, _END = r"(?:(?<![\w./@&-])|(?<=[a-zà-ÿ]{3}-))", r"(?![\w/@&]|-(?![a-zà-ÿ\s])|\.\w)"
+_SHORT = patroon(rf"{_BEGIN}(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{{1,9}}{_END}")
+_INFLECTED = patroon(r"([A-Z][A-Z0-9&]*[A-Z0-9])(?:s|er|ers|en)")
+_ADDRESS = patroon(r"[./@_]\S*-\Z")
 _CAPITALS = patroon(r"[A-Z]{5,}")
 _CODE = patroon(
     r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[0-9]+[A-Z]+"
@@ -22,7 +26,7 @@ _CODE = patroon(
 _EVERYONE_KNOWS = (
     "NL EU PDF HTML OK USB TV ICT IT PO VO SO SBO VSO BO MBO HBO WO HAVO VWO VMBO CV BV NV VS VN GPS WC CD DVD QR "
     "FAQ SMS EHBO BHV ADHD AVG NS WK EK BTW UWV DUO OCW GGD CAO NT2 HR RTL NOS RIVM CBS VNG VWS SZW PNG JPEG JPG CSV "
-    "ID PR AI URL PC"
+    "ID PR AI URL PC IQ EQ DNA UV LED TL CO2 HIV AED OV ABC PIN SIM CEO VIP SOS GPS KNMI ANWB RSI GFT LHBT"
 )
 # What people write in capitals to be heard.
 _HEARD = (
@@ -66,8 +70,13 @@ def onbekend(text: str, known: set[str], read: str = "") -> Iterator[str]:
         line for line in plain_words(text).split("\n") if not _CAPITALS.search(line) or line.upper() != line
     )
     for found in _SHORT.finditer(words):
-        name = found[0]
-        if name.casefold() in known or _is_no_abbreviation(name) or _is_name_or_shout(words, found):
+        inflected = _INFLECTED.fullmatch(found[0])
+        name = inflected[1] if inflected else found[0]
+        if (
+            {found[0].casefold(), name.casefold()} & known
+            or _is_no_abbreviation(name)
+            or _is_name_or_shout(words, found)
+        ):
             continue
         if not _explains(name, text) and not _explains(name, read):
             yield name
@@ -75,7 +84,7 @@ def onbekend(text: str, known: set[str], read: str = "") -> Iterator[str]:
 
 def plek(text: str, name: str) -> tuple[int, int]:
     """Where an abbreviation first stands in a text by itself."""
-    found = re.search(rf"(?<![\w./@&-]){re.escape(name)}(?![\w/@&-])", text)
+    found = re.search(rf"{_BEGIN}{re.escape(name)}{_END}", text)
     start = found.start() if found else max(text.find(name), 0)
     return start, start + len(name)
 
@@ -89,14 +98,16 @@ def _is_no_abbreviation(name: str) -> bool:
 def _is_name_or_shout(words: str, found: re.Match[str]) -> bool:
     before, after = words[max(0, found.start() - 40) : found.start()], found.end()
     beside = _BESIDE_LOUD[0].search(before) or _BESIDE_LOUD[1].match(words, after)
-    return bool(beside or _NAME_AFTER.match(words, after) or _NAME_BEFORE.search(before))
+    return bool(
+        beside or _ADDRESS.search(before) or _NAME_AFTER.match(words, after) or _NAME_BEFORE.search(before)
+    )
 
 
 def _explains(name: str, text: str) -> bool:
     own = re.escape(name)
     return (
         re.search(
-            rf"\w[\"”’]? \({own}[),;]|(?<!\w){own}[\"”’]? \(\w|(?<!\w){own} (?:staat voor|betekent|= )", text
+            rf"\w[\"”’]? \({own}[-),;]|(?<!\w){own}[\"”’]? \(\w|(?<!\w){own} (?:staat voor|betekent|= )", text
         )
         is not None
     )

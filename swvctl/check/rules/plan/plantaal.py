@@ -22,8 +22,8 @@ _SPLITS = patroon(r"[.!?]\s+(?=[A-ZÀ-Ý'\"“‘(])|[;:]\s+")
 
 @rule("TAL023", "Afkorting zonder uitleg", Severity.ADVICE)
 def afkorting(workspace: Workspace) -> Iterator[Problem]:
-    """Een afkorting staat in de begrippenlijst, of wordt in de tekst zelf uitgelegd. Afkortingen van het vak, zoals
-    OPR en TLV, kent swvctl al.
+    """Een afkorting staat in de begrippenlijst, of wordt ergens in het plan zelf uitgelegd. Dat geldt ook voor
+    een afkorting in een samenstelling. Afkortingen van het vak, zoals OPR en TLV, kent swvctl al.
 
     Fout:
         tekst: Het BOT komt binnen een week langs.
@@ -31,10 +31,14 @@ def afkorting(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         tekst: Het bovenschools ondersteuningsteam (BOT) komt binnen een week.
     """
-    known = bekend(workspace)
+    known, texts = bekend(workspace), [*planteksten(workspace)]
     found: dict[str, tuple[Plantekst, list[str]]] = {}
-    for text in planteksten(workspace):
-        if names := [*onbekend(text.tekst, known)]:
+    everything: dict[int, str] = {}
+    for text in texts:
+        own = id(text.plan)
+        if own not in everything:
+            everything[own] = "\n".join(other.tekst for other in texts if other.plan is text.plan)
+        if names := [*onbekend(text.tekst, known, everything[own])]:
             found.setdefault(text.bestand, (text, []))[1].extend(names)
     for first, names in found.values():
         yield _unexplained(first, names)

@@ -1,0 +1,68 @@
+"""Which abbreviations need an explanation: also those inside a compound, and no good Dutch."""
+
+import pytest
+
+from swvctl.check.afkortingen import onbekend, plek
+
+KNOWN = {"opr", "tlv", "swv", "ib", "oogo", "wpo", "b&w", "gmr"}
+GOOD = """
+Het tv-scherm hangt in de hal, naast het T-shirt van groep 8.
+Een PO-school en een VO-school werken samen aan de PO- en VO-agenda.
+Op een A4-tje past veel; het A4'tje hangt in de klas.
+De vmbo-t-leerling en de leerling van vmbo-T doen de IQ-test niet.
+De EHBO-doos staat naast de AED-kast, onder de TL-lamp.
+De TLV's en de TLV-aanvraag gaan naar het swv; de OPR-leden lezen mee.
+De IB'er en de IB-ers bellen; ook IB’ers van buiten.
+Het OPR-reglement en de GMR-vergadering staan in de jaaragenda.
+Het OOGO-verslag gaat naar B&W-leden van elke gemeente.
+De WPO-artikelen 8 en 18a, en de WPO-tekst van 2014.
+Een SBO-school, een VSO-locatie, een MBO-opleiding en een HBO-stage.
+De OV-chipkaart, de PIN-code en de SIM-kaart zijn van de leerling.
+Een CO2-meter, een UV-filter en een DNA-model staan in het lokaal.
+De X-as en de Y-as, plan B en optie A.
+De ICT-coördinator en de IT-afdeling regelen de USB-stick.
+Jan-Willem, Anne-Marie en Sint-Nicolaas zijn namen.
+De McDonald's zit naast het IJsselplein in IJsselstein.
+School 90AB-school en code PO9901 zijn codes, en VO9901-regio ook.
+Kijk op https://voorbeeld.example/regio-XQZ of mail naar iemand@school-XQZ.example.
+Het bestand bijlage_over-XQZ.pdf staat klaar.
+Het kwaliteitsteam (KWT) begint; de KWT-leden en het KWT-overleg volgen.
+Het KWT (kwaliteitsteam) begint; een KWT-lid belt.
+Het BTW-tarief, de CAO-afspraken en het UWV-formulier.
+De ABC-methode en de VIP-tafel.
+Groep 1-2, 50+-leden, 4-jarigen en 0-meting.
+De OPR- en GMR-leden, de TLV-, OPR- en WPO-teksten.
+Een LED-scherm, een PC-lokaal en een PR-plan.
+De TLVs en de IBers zijn verkeerd gespeld, maar wel bekend.
+De leerling kreeg een e-mail; de e-mailbox en de i-pad zijn nieuw.
+Wij zeggen NIET-meedoen is geen optie.
+"""
+BAD = {
+    "De XQZ-norm geldt overal.": ["XQZ"],
+    "Wij volgen de XQZ-werkwijze, en de XQZ zelf.": ["XQZ", "XQZ"],
+    "De XQZ's van alle scholen.": ["XQZ"],
+    "De XQZ’s van alle scholen.": ["XQZ"],
+    "Alle XQZs van de scholen, en de XQZers.": ["XQZ", "XQZ"],
+    "De XQZ- en KWT-leden komen.": ["XQZ", "KWT"],
+    "De XQZ'er belt, de XQZ-er ook.": ["XQZ", "XQZ"],
+    "Een bovenschoolse-XQZ is er niet.": ["XQZ"],
+    "Het XQZ.": ["XQZ"],
+    "De PGB-adviseur helpt.": ["PGB"],
+    "Het KvT-overleg.": ["KvT"],
+}
+
+
+@pytest.mark.parametrize("sentence", GOOD.strip().splitlines())
+def test_good_dutch_is_left_alone(sentence):
+    assert [*onbekend(sentence, KNOWN)] == []
+
+
+@pytest.mark.parametrize(("sentence", "names"), BAD.items())
+def test_an_abbreviation_is_seen_wherever_it_stands(sentence, names):
+    assert [*onbekend(sentence, KNOWN)] == names
+    start, end = plek(sentence, names[0])
+    assert sentence[start:end] == names[0]
+
+
+def test_what_was_explained_before_needs_no_more():
+    assert [*onbekend("De XQZ-norm.", KNOWN, read="De norm voor alles (XQZ) telt.")] == []
