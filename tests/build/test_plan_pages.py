@@ -160,6 +160,14 @@ def test_the_change_by_itself_shows_old_and_new_and_the_plan_with_it_too(example
     assert "Aangevuld door de koersnotitie inclusiever onderwijs" in merged
 
 
+def test_old_and_new_stand_beside_each_other_only_where_there_is_something_to_compare(example):
+    beside = re.compile(r'<div class="swv-vergelijk( swv-vergelijk--naast)?">').findall
+    addendum = example["intern/ondersteuningsplan/addendum-steunpunt.html"]
+    assert beside(addendum) == ["", " swv-vergelijk--naast"], "an addition, and a new wording"
+    koers = example["intern/ondersteuningsplan/koersnotitie-2029.html"]
+    assert beside(koers) == ["", "", "", " swv-vergelijk--naast"], "short, lapsed, and a new wording"
+
+
 def test_what_lapses_is_told_with_its_reason_and_its_words_in_markdown_too(example):
     _, lapsed = example["intern/ondersteuningsplan/koersnotitie-2029.md"].split("**Vervalt.** ")
     assert lapsed.startswith("Scholen krijgen het geld voor kleine arrangementen voortaan rechtstreeks.")

@@ -25,6 +25,7 @@ from swvctl.render.namen import gremia, namen
 from swvctl.render.page import Audience, Site
 from swvctl.render.pages.besluit import register
 from swvctl.render.plan.bijlageview import register_view
+from swvctl.render.plan.indicatoren import indicatoren_view, van_plan
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.route.besluitdag import dagen, wanneer_van
 from swvctl.render.route.bewijsview import bewijs_view
@@ -129,6 +130,20 @@ def test_the_register_tells_sent_from_decided(workspace, site):
     oogo = next(row for row in rows if row["anker"] == "plan-2027-2031--oogo")
     assert oogo["wanneer"] == "4 en 11 februari 2027"
     assert [row["datum"] for row in oogo["gemeenten"]].count("4 februari 2027") == 2
+
+
+def test_an_indicator_by_itself_has_only_the_years_of_which_it_says_something(workspace):
+    plan = workspace.find(Ondersteuningsplan, "2027-2031")
+    view = indicatoren_view(van_plan(workspace, plan), plan, workspace)
+    table = next(pijler for pijler in view["pijlers"] if pijler["id"] == "basis")
+    late = next(item for item in table["indicatoren"] if item["id"].endswith("vergelijkbaar-aanbod"))
+    assert table["jaren"] == ["2026-2027", "2027-2028", "2028-2029", "2029-2030", "2030-2031"]
+    assert late["streef"] == ["", "", "55%", "", "70%"]
+    assert late["eigen"] == {
+        "jaren": ["2028-2029", "2030-2031"],
+        "streef": ["55%", "70%"],
+        "gerealiseerd": ["", ""],
+    }
 
 
 def test_a_decision_without_day_has_no_words():

@@ -65,7 +65,20 @@ def test_what_cannot_be_told_or_is_an_address_stays_as_typed(typed):
         ("in 2027 Rietbeek", "in 2027 Rietbeek"),
         ("in 2027-2028, van 2027-28", "in 2027-+2028, van 2027-+28"),
         ("op 2027-06-03, nummer 1234-5678-90", "op 2027-06-03, nummer 1234-5678-90"),
-        ("12 kinderen in 3 marktdorpen", "12 kinderen in 3 marktdorpen"),
+        ("12 kinderen in 3 marktdorpen", "12_kinderen in 3_marktdorpen"),
+        (
+            "22 scholen, 5 schoolbesturen en 3 écht kleine kernen",
+            "22_scholen, 5_schoolbesturen en 3_écht kleine kernen",
+        ),
+        (
+            "van 2 tot 4 uur, groep 7 en 8, 1 op de 10 en 5 of 6",
+            "van 2 tot 4_uur, groep 7 en 8, 1 op de 10 en 5 of 6",
+        ),
+        (
+            "in 2027 volgt het; vanaf 1 augustus 2028 gaan wij",
+            "in 2027 volgt het; vanaf 1_augustus 2028 gaan wij",
+        ),
+        ("95 toelaatbaarheidsverklaringen en 3 x-assen", "95 toelaatbaarheidsverklaringen en 3 x-assen"),
     ],
 )
 def test_a_number_stays_with_what_it_counts(typed, printed):
@@ -91,7 +104,7 @@ def test_only_marks_and_blanks_change_and_a_second_time_changes_nothing(typed):
         ("-88.000", "−88.000"),
         ("-0,5%", "−0,5%"),
         ("minder dan 5", "minder_dan_5"),
-        ("-5 graden", "-5 graden"),
+        ("-5 graden", "-5_graden"),
         ("- 5", "- 5"),
         ("-", "-"),
         ("2027-2028", "2027-2028"),

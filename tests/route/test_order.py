@@ -1,5 +1,8 @@
 """Days, months, seasons and undetermined moments of all kinds of records stand in one order."""
 
+from datetime import date
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +12,7 @@ from swvctl.render.route.gantt import LEFT, WIDTH, Rij, gantt_view
 from swvctl.render.route.overlegagenda import per_maand, punten
 from swvctl.wanneer import parse, show, show_in_sentence
 
+WORDS = 52  # how wide "aug 2027" is in a picture
 SWV = """
 naam: Samenwerkingsverband Proefland
 code: PO9901
@@ -122,6 +126,15 @@ def test_every_row_of_a_picture_stays_within_it(texts):
     for row in view["rijen"]:
         assert row["vorm"] == "" or LEFT <= row["x"] <= row["x"] + row["breedte"] <= WIDTH + row["breedte"]
         assert row["onder"] <= view["hoogte"]
+
+
+@given(st.dates(date(2020, 1, 1), date(2060, 1, 1)), st.dates(date(2020, 1, 1), date(2060, 1, 1)))
+def test_every_line_of_the_scale_has_its_words_inside_the_picture_and_clear_of_the_next(first, last):
+    view = gantt_view([Rij("a", parse(str(first))), Rij("b", parse(str(last)))], "Proef")
+    places = [tick["x"] for tick in view["strepen"]]
+    assert all(tick["tekst"] for tick in view["strepen"])
+    assert all(x + WORDS <= WIDTH for x in places)
+    assert all(later - earlier >= WORDS for earlier, later in pairwise(places))
 
 
 def test_a_long_label_goes_on_on_the_next_line_and_pushes_the_rest_down():

@@ -55,7 +55,7 @@ def waarde_tekst(meting: Meting, indicator: Indicator) -> str:
 
 
 def _group(key: str, titel: str, indicators: Sequence[Indicator], workspace: Workspace) -> JSON:
-    years = sorted({meting.jaar for item in indicators for meting in (*item.doelen, *item.uitkomsten)})
+    years = _years(indicators)
     return {
         "id": key,
         "titel": titel,
@@ -64,7 +64,13 @@ def _group(key: str, titel: str, indicators: Sequence[Indicator], workspace: Wor
     }
 
 
+def _years(indicators: Sequence[Indicator]) -> list[Jaar]:
+    """The years that a table of these has a column for: those of which it says something."""
+    return sorted({meting.jaar for item in indicators for meting in (*item.doelen, *item.uitkomsten)})
+
+
 def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> JSON:
+    own = _years([item])
     return {
         "id": anker(item),
         "titel": item.titel,
@@ -72,6 +78,11 @@ def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> 
         "nulmeting": [{"waarde": waarde_tekst(m, item), "jaar": m.jaar.naam} for m in item.begin],
         "streef": _cells(item.doelen, years, item),
         "gerealiseerd": _cells(item.uitkomsten, years, item),
+        "eigen": {
+            "jaren": [jaar.naam for jaar in own],
+            "streef": _cells(item.doelen, own, item),
+            "gerealiseerd": _cells(item.uitkomsten, own, item),
+        },
         "bron": capitalised(item.bron),
         "wie": capitalised(join(namen(item.wie, workspace))),
         "weetjes": list(_facts(item)),

@@ -88,9 +88,10 @@ class Lezer:
 
     def wijziging(self, found: tuple[Wijziging, Ondersteuningsplan] | None) -> JSON | None:
         """What a later change makes of a paragraph."""
-        if found is None:
-            return None
-        change, plan = found
+        return self.verandering(*found) if found else None
+
+    def verandering(self, change: Wijziging, plan: Ondersteuningsplan) -> JSON:
+        """One change: {hoe, wat, tekst, door, vervalt: bool, aanvulling: bool}."""
         return {
             "hoe": change.werking,
             "wat": change.wat,

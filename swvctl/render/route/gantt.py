@@ -11,12 +11,11 @@ from swvctl.schemas import JSON
 from swvctl.tekst.escape import mermaid_words
 from swvctl.wanneer import Bound, Certainty, Wanneer, show
 
-LEFT, RIGHT, TOP, ROW = 350, 24, 34, 26
+LEFT, RIGHT, TOP, ROW = 350, 60, 34, 26
 WIDTH = 1000
-SHORT_SPAN_DAYS = 920
+MOST_TICKS = 10
 LONGEST_LABEL, LONGEST_HEADING = 44, 118
 LINE, MOST_LINES = 16, 3
-EDGE = 60
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _DEADLINES = (Bound.VOOR, Bound.UITERLIJK, Bound.TOT, Bound.TOT_EN_MET)
 
@@ -128,14 +127,18 @@ def _shape(moment: Wanneer, width: int) -> Vorm:
 
 
 def _ticks(first: date, last: date) -> Iterator[JSON]:
-    """Lines at quarters of a short planning, at half years of a long one."""
-    step = 3 if (last - first).days <= SHORT_SPAN_DAYS else 6
-    for year in range(first.year, last.year + 1):
-        for month in range(1, 13, step):
-            day = date(year, month, 1)
-            if first <= day <= last:
-                x = _x(day, first, last)
-                yield {"x": x, "tekst": f"{_MONTHS[month - 1]} {year}" if x < WIDTH - EDGE else ""}
+    """A line at every quarter, half year, year or some years, whichever leaves room for the words at each."""
+    begin, end = _month(first), _month(last)
+    step = next(
+        step for step in (3, 6, *range(12, end - begin + 24, 12)) if (end - begin) // step < MOST_TICKS
+    )
+    for month in range(-(-begin // step) * step, end + 1, step):
+        day = date(month // 12, month % 12 + 1, 1)
+        yield {"x": _x(day, first, last), "tekst": f"{_MONTHS[day.month - 1]} {day.year}"}
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1
 
 
 def _mermaid(rows: Iterable[Rij]) -> Iterator[JSON]:
