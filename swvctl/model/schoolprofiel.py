@@ -22,6 +22,7 @@ IN_OPLEIDING = "i.o."
 MAX_DAGDELEN = 50  # in a week, of all who do this work together
 BESTUUR = "bestuur"
 NEGATIVE = ("niet", "geen ", "negatief", "afgewezen", "onthouden")
+NOTHING_AGAINST = ("geen bezwa", "geen opmerking", "geen vragen", "geen bijzonderheden", "geen aanvulling", "geen reactie")
 
 
 class Keuze(Deel):
@@ -53,8 +54,9 @@ class Stap(NamedTuple):
 
     @property
     def afgewezen(self) -> bool:
-        """Whether the outcome says no, such as ``niet ingestemd``."""
-        return self.uitkomst.casefold().startswith(NEGATIVE)
+        """Whether the outcome says no, such as ``niet ingestemd``; ``geen bezwaar`` is none."""
+        said = self.uitkomst.casefold()
+        return said.startswith(NEGATIVE) and not said.startswith(NOTHING_AGAINST)
 
     @property
     def uitgesteld(self) -> bool:

@@ -5,6 +5,8 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
+from swvctl.tekst.nederlands import closest
+
 
 class Oordeel(StrEnum):
     """What the outcome of a step means for the route."""
@@ -31,6 +33,7 @@ _WORDS: Mapping[Oordeel, tuple[str, ...]] = MappingProxyType(
             "goedkeuring",
             "vastgesteld",
             "definitief vastgesteld",
+            "aangenomen",
             "unaniem",
             "ingediend",
             "aangeleverd",
@@ -40,18 +43,16 @@ _WORDS: Mapping[Oordeel, tuple[str, ...]] = MappingProxyType(
             "verleend",
         ),
         Oordeel.ONDER_VOORWAARDEN: (
-            "ingestemd onder voorwaarde",
-            "ingestemd onder voorwaarden",
-            "ingestemd met voorwaarden",
-            "instemming onder voorwaarden",
             "voorwaardelijk",
             "voorwaardelijke instemming",
-            "akkoord onder voorwaarden",
-            "goedgekeurd onder voorwaarden",
             "onder voorwaarde",
             "onder voorwaarden",
-            "positief onder voorwaarden",
-            "positief met voorwaarden",
+            *(
+                f"{word} {tie} {term}"
+                for word in ("ingestemd", "instemming", "akkoord", "goedgekeurd", "positief")
+                for tie in ("onder", "met")
+                for term in ("voorwaarde", "voorwaarden")
+            ),
         ),
         Oordeel.DEELS: (
             "in grote lijnen",
@@ -114,6 +115,10 @@ _BY_WORDS = sorted(
     ((words, oordeel) for oordeel, many in _WORDS.items() for words in many), key=lambda pair: -len(pair[0])
 )
 KNOWN = tuple(sorted(words for words, _ in _BY_WORDS))
+_SHORTEST = 6  # a shorter word is too easily another word
+_OTHER_WORDS = frozenset({"gestort", "gevierd", "gevoed", "verleerd", "verlet", "verworven"})
+_OFTEN_MISSPELT = MappingProxyType({"accoord": "akkoord", "acoord": "akkoord"})
+_SIGNS = " ,.;:!"
 
 
 @lru_cache(maxsize=1024)
@@ -123,6 +128,35 @@ def oordeel(text: str) -> Oordeel:
     if not plain:
         return Oordeel.GEEN
     return next((found for words, found in _BY_WORDS if _begins(plain, words)), Oordeel.ONBEKEND)
+
+
+@lru_cache(maxsize=1024)
+def bedoeld(text: str, also: tuple[str, ...] = ()) -> str:
+    """The known words that an outcome almost begins with, where they say more than what was understood of it.
+
+    One slip of the pen at most: "verdeeld" is no "verleend", and free text is free. Nobody mistakes the first letter.
+    ``also`` are words that are known in this place only.
+    """
+    plain = " ".join(text.casefold().split())
+    understood = next((words for words, _ in _BY_WORDS if _begins(plain, words)), "")
+    if any(_begins(plain, words) for words in also):
+        return ""
+    for words in (*(words for words, _ in _BY_WORDS), *also):
+        if len(words) > len(understood) and _almost(_first(plain, words.count(" ") + 1), words):
+            return words
+    return _OFTEN_MISSPELT.get(_first(plain, 1), "")
+
+
+def _first(text: str, count: int) -> str:
+    return " ".join(text.split(" ")[:count]).rstrip(_SIGNS)
+
+
+def _almost(said: str, words: str) -> bool:
+    if len(said) < _SHORTEST or said[:1] != words[:1] or said.startswith(words):
+        return False
+    if said in _OTHER_WORDS or said in KNOWN:
+        return False
+    return closest(said, [words], most=1) is not None
 
 
 def _begins(text: str, words: str) -> bool:

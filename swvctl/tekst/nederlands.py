@@ -67,8 +67,8 @@ def in_zin(title: str) -> str:
     return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
-def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """Give the candidate that was probably meant, or None when all of them are far off.
+def closest(word: str, candidates: Iterable[str], most: int = _MAX_MISTAKES) -> str | None:
+    """Give the candidate that was probably meant, or None when all of them are far off: more than ``most`` mistakes.
 
     Capitals, accents, invisible characters and look-alikes of other scripts make no difference.
     """
@@ -77,7 +77,7 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
         (mistakes, -SequenceMatcher(None, wanted, folded).ratio(), position, candidate)
         for position, candidate in enumerate(candidates)
         for folded in [_fold(candidate)]
-        if (mistakes := _mistakes(wanted, folded, _allowed(wanted, folded))) is not None
+        if (mistakes := _mistakes(wanted, folded, min(most, _allowed(wanted, folded)))) is not None
     ]
     return min(ranked)[-1] if ranked else None
 

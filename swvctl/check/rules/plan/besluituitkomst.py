@@ -18,7 +18,7 @@ from swvctl.model.besluitvorming import (
     stuk_van,
 )
 from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, Ondersteuningsplan
-from swvctl.model.uitkomst import KNOWN, Oordeel
+from swvctl.model.uitkomst import KNOWN, Oordeel, bedoeld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import closest, join
 from swvctl.wanneer import Wanneer, show
@@ -107,11 +107,14 @@ def uitkomst_begrepen(besluit: Besluit) -> Iterator[Problem]:
     for item in told:
         if item.oordeel is Oordeel.ONBEKEND:
             first = item.uitkomst.partition(",")[0]
-            near = closest(first, KNOWN) or closest(first.split(" ")[0], KNOWN)
+            near = bedoeld(item.uitkomst) or closest(first, KNOWN) or closest(first.split(" ")[0], KNOWN)
             ask = f' Bedoelt u "{near}"?' if near else ""
             hint = f"Begin met een woord als {_words(besluit.soort)}, en zet na een komma de rest."
             message = f'De controle weet niet of "{item.uitkomst}" ja of nee is.{ask}'
             yield Problem(item.at("uitkomst"), message, hint)
+        elif near := bedoeld(item.uitkomst):
+            message = f'"{item.uitkomst}" is gelezen als {item.oordeel.value}. Bedoelt u "{near}"?'
+            yield Problem(item.at("uitkomst"), message, "Verbeter het woord, of zet eigen woorden na een komma.")
 
 
 def _words(soort: str) -> str:

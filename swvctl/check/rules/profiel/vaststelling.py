@@ -6,27 +6,12 @@ from typing import Any
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.schoolprofiel import BESTUUR, Schoolprofiel
+from swvctl.model.uitkomst import bedoeld
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import closest
 from swvctl.wanneer import show
 
 LONG_ENOUGH_TO_COMPARE = 80
-SHORTEST_WORD = 5
-OUTCOMES = (
-    "akkoord",
-    "besproken",
-    "gepubliceerd",
-    "geplaatst",
-    "ingestemd",
-    "negatief",
-    "niet",
-    "onder",
-    "opgenomen",
-    "positief",
-    "unaniem",
-    "vastgesteld",
-    "zichtbaar",
-)  # fmt: skip - as a row, in order
+ALSO = ("geplaatst", "gepubliceerd", "opgenomen", "zichtbaar")  # what is said of the school guide and of sites
 
 
 @rule("SOP016", "Tekst is ongewijzigd overgenomen", Severity.ADVICE, timed=True)
@@ -138,7 +123,8 @@ def status_en_route(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pr
 
 @rule("SOP020", "Onbekende uitkomst van een stap", Severity.WARNING)
 def uitkomst(profiel: Schoolprofiel) -> Iterator[Problem]:
-    """Een uitkomst is vrij, maar een woord dat bijna een bekend woord is, is meestal een tikfout.
+    """Een uitkomst is vrij, maar een woord dat bijna een bekend woord is, is meestal een tikfout. Zo'n woord telt
+    niet mee: van "negatef" weet de controle niet dat het nee is.
 
     Fout:
         route:
@@ -149,16 +135,11 @@ def uitkomst(profiel: Schoolprofiel) -> Iterator[Problem]:
           mr_advies: 18 mei 2027, positief
     """
     for stap in profiel.stappen():
-        word = stap.uitkomst.split(" ")[0].strip(",.;") if stap.wanneer else ""
-        near = (
-            closest(word, OUTCOMES)
-            if len(word) >= SHORTEST_WORD and word.casefold() not in OUTCOMES
-            else None
-        )
+        near = bedoeld(stap.uitkomst, ALSO) if stap.wanneer else ""
         if near:
-            yield Problem(
-                profiel.at("route", stap.id), f'"{word}" is geen bekende uitkomst. Bedoelt u "{near}"?'
-            )
+            message = f'"{stap.uitkomst}" is geen bekende uitkomst. Bedoelt u "{near}"?'
+            hint = "Verbeter het woord. Eigen woorden mogen ook, bijvoorbeeld na een komma."
+            yield Problem(profiel.at("route", stap.id), message, hint)
 
 
 @rule("SOP021", "Tekst is gelijk aan die van een andere school", Severity.WARNING)

@@ -1,0 +1,100 @@
+"""What an outcome means, and which slip of the pen is told: free text stays free."""
+
+import pytest
+
+from swvctl.model.schoolprofiel import lees_stap
+from swvctl.model.uitkomst import KNOWN, Oordeel, bedoeld, oordeel
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ingestmd", "ingestemd"),
+        ("ingestemt", "ingestemd"),
+        ("positef", "positief"),
+        ("postief, met dank", "positief"),
+        ("vastgeseld", "vastgesteld"),
+        ("Vastgestelt door het bestuur", "vastgesteld"),
+        ("goedgekeurt.", "goedgekeurd"),
+        ("negatif", "negatief"),
+        ("accoord", "akkoord"),
+        ("neit ingestemd", "niet ingestemd"),
+        ("niet ingestmd", "niet ingestemd"),
+        ("ingestemd onder voorwarden", "ingestemd onder voorwaarden"),
+        ("ingestemd onder voorwarden van de MR", "ingestemd onder voorwaarden"),
+        ("beproken", "besproken"),
+        ("uitgestelt", "uitgesteld"),
+    ],
+)
+def test_a_slip_of_the_pen_is_told(text, meant):
+    assert bedoeld(text) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        *KNOWN,
+        "ingestemd, met zorgen over het vervoer",
+        "positieve reactie",
+        "unanieme instemming",
+        "instemmend advies",
+        "verdeeld advies",
+        "gesproken met de MR",
+        "gesloten vergadering",
+        "behouden",
+        "gevierd met het team",
+        "gestort",
+        "goedgekeurde begroting",
+        "vastgelegd in de notulen",
+        "aangepast",
+        "doorgestuurd",
+        "met algemene stemmen",
+        "de MR is blij met het rustlokaal",
+        "gezien",
+        "mee eens",
+        "uitgevoerd",
+        "voorgelegd",
+        "gehoord",
+        "ingevuld",
+        "onbekend",
+        "overgenomen",
+        "niet nodig",
+        "concepttekst besproken",
+        "besproken en aangevuld",
+    ],
+)
+def test_free_words_are_left_alone(text):
+    assert bedoeld(text) == ""
+
+
+def test_a_place_may_know_more_words():
+    assert bedoeld("zichtbar", ("zichtbaar",)) == "zichtbaar"
+    assert bedoeld("zichtbaar op de site", ("zichtbaar",)) == ""
+    assert bedoeld("zichtbar") == ""
+
+
+@pytest.mark.parametrize("text", ["aangenomen", "ingestemd", "akkoord"])
+def test_a_yes(text):
+    assert oordeel(text) is Oordeel.JA
+
+
+@pytest.mark.parametrize("text", ["goedgekeurd onder voorwaarde", "positief met voorwaarden: eerst de lift"])
+def test_conditions_count(text):
+    assert oordeel(text) is Oordeel.ONDER_VOORWAARDEN
+
+
+@pytest.mark.parametrize(
+    ("outcome", "refused"),
+    [
+        ("niet ingestemd", True),
+        ("geen instemming", True),
+        ("negatief", True),
+        ("geen bezwaar", False),
+        ("geen opmerkingen", False),
+        ("Geen bezwaren", False),
+        ("positief", False),
+    ],
+)
+def test_nothing_against_it_is_no_refusal(outcome, refused):
+    assert lees_stap("mr_advies", f"18 mei 2027, {outcome}").afgewezen is refused
