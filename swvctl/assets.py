@@ -71,6 +71,15 @@ class Assets(NamedTuple):
         }
         return sorted(found)
 
+    def own_below(self, folder: str) -> list[str]:
+        """The files anywhere below a folder of the workspace itself, as paths from that folder, sorted."""
+        own = self._own()
+        return [] if own is None else _below(own / folder)
+
+    def shipped_below(self, folder: str) -> list[str]:
+        """The same of ours."""
+        return _below(shipped() / folder)
+
     def _roots(self) -> Iterator[Path]:
         if own := self._own():
             yield own
@@ -78,6 +87,16 @@ class Assets(NamedTuple):
 
     def _own(self) -> Path | None:
         return None if self.workspace is None or (self.workspace / _CHECKOUT).is_file() else self.workspace
+
+
+def _below(folder: Path) -> list[str]:
+    """Without what is hidden, and without following a link to another folder."""
+    found: list[str] = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        here = Path(place).relative_to(folder)
+        found += ((here / name).as_posix() for name in files if not name.startswith("."))
+    return sorted(found)
 
 
 def _files(folder: Path) -> Iterator[str]:

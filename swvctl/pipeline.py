@@ -129,7 +129,7 @@ def check_regions(old: Region, new: Region) -> tuple[list[Finding], list[Finding
 
 def _all_findings(region: Region, said: Iterable[Finding]) -> list[Finding]:
     found = {*region.findings, *said, *_stale_editor_schemas(region)}
-    return sorted(found | {*_unfinished_import(region), *_unfilled_workflow(region)})
+    return sorted(found | {*_unfinished_import(region), *_unfilled_workflow(region), *_unused_own(region)})
 
 
 def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
@@ -167,6 +167,16 @@ def _unfilled_workflow(region: Region) -> Iterator[Finding]:
                 "Vervang voorbeeld/swvctl door eigenaar/opslagplaats van swvctl, en de nullen door de commit."
             )
             yield Finding(WORKFLOW, place, "SCH030", message, hint, Severity.WARNING)
+
+
+def _unused_own(region: Region) -> Iterator[Finding]:
+    """Templates and schemas of the region that change nothing, because no one looks for their name."""
+    if not region.assets.has_own("templates") and not region.assets.has_own("schemas"):
+        return
+    from swvctl.render.eigen import unused  # noqa: PLC0415 - most regions use ours
+
+    for path, message, hint in unused(region.assets):
+        yield Finding(path, START, "SCH031", message, hint, Severity.WARNING)
 
 
 def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:

@@ -22,7 +22,14 @@ IN_OPLEIDING = "i.o."
 MAX_DAGDELEN = 50  # in a week, of all who do this work together
 BESTUUR = "bestuur"
 NEGATIVE = ("niet", "geen ", "negatief", "afgewezen", "onthouden")
-NOTHING_AGAINST = ("geen bezwa", "geen opmerking", "geen vragen", "geen bijzonderheden", "geen aanvulling", "geen reactie")
+NOTHING_AGAINST = (
+    "geen bezwa",
+    "geen opmerking",
+    "geen vragen",
+    "geen bijzonderheden",
+    "geen aanvulling",
+    "geen reactie",
+)
 
 
 class Keuze(Deel):

@@ -50,6 +50,21 @@ WORKSPACE_CODES = {
                 - uses: swv-stroomland/swvctl@1f2e3d4c5b6a79880f1e2d3c4b5a69788f7e6d5c
             """),
     ),
+    "SCH031": (
+        "Eigen sjabloon of schema wordt niet gebruikt",
+        Severity.WARNING,
+        cleandoc("""
+            Een sjabloon in uw map templates vervangt het sjabloon van swvctl met dezelfde naam, en een schema in uw
+            map schemas vult het schema met dezelfde naam aan. Met een andere naam doet het bestand niets, ook niet
+            als er maar één letter verschilt.
+
+            Fout:
+                # templates/schoolprofil/blad.html.j2
+
+            Goed:
+                # templates/schoolprofiel/blad.html.j2
+            """),
+    ),
     "SCH029": (
         "Bekende melding komt niet meer voor",
         Severity.ADVICE,

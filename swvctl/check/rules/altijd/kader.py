@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from swvctl.assets import Assets
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.kader import Kader, Kaderregel
+from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import closest
 from swvctl.wanneer import WanneerError, parse
 
+_OWN_NAME = "Geef het bestand de naam van het kader dat het vervangt, of een naam die er minder op lijkt."
+_PARTS = ("kaderregel", "plicht")
 _STEPS = (
     "overleg",
     "advies",
@@ -47,6 +51,42 @@ def kaderregel(kader: Kader) -> Iterator[Problem]:
             if text and not _is_day(text):
                 message = f'"{text}" is geen dag die elk jaar terugkomt; de controle slaat deze regel over.'
                 yield Problem(regel.at(key), message, "Schrijf een dag en een maand, zoals 1 mei.")
+
+
+@rule("REF027", "Eigen kader vervangt niets", Severity.WARNING)
+def kadernaam(kader: Kader, workspace: Workspace) -> Iterator[Problem]:
+    """Een kader van uzelf vervangt dat van swvctl als het dezelfde naam heeft. Met een naam die er bijna op lijkt,
+    of met regels die dezelfde id hebben, gelden beide naast elkaar.
+
+    Fout:
+        # data/kader/schoolprofielen.yaml
+
+    Goed:
+        # data/kader/schoolprofiel.yaml vervangt het kader van swvctl
+    """
+    if kader.record.document.shipped or _is_ours(kader.name):
+        return
+    ours = [other.name for other in workspace.all(Kader) if other.record.document.shipped]
+    if near := closest(kader.name, ours):
+        message = f'"{kader.name}" vervangt geen kader van swvctl. Bedoelt u "{near}"?'
+        yield Problem(kader.at("titel"), message, _OWN_NAME)
+        return
+    for name in ours:
+        if twice := sorted(_ids(kader.name, workspace) & _ids(name, workspace)):
+            message = (
+                f'De regel "{twice[0]}" geldt nu twee keer: hij staat ook in het kader "{name}" van swvctl.'
+            )
+            hint = f"Noem uw bestand data/{Kader.kind}/{name}.yaml, of geef de regel een andere id."
+            yield Problem(kader.at("titel"), message, hint)
+
+
+def _ids(name: str, workspace: Workspace) -> set[str]:
+    names = (full.rpartition("/") for kind in _PARTS for full in workspace.names.get(kind, ()))
+    return {own for owner, _, own in names if owner == name}
+
+
+def _is_ours(name: str) -> bool:
+    return Assets().is_shipped(f"data/{Kader.kind}/{name}.yaml")
 
 
 def _word(regel: Kaderregel, key: str, word: str, known: tuple[str, ...], *index: int) -> Iterator[Problem]:

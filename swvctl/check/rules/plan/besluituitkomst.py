@@ -114,7 +114,9 @@ def uitkomst_begrepen(besluit: Besluit) -> Iterator[Problem]:
             yield Problem(item.at("uitkomst"), message, hint)
         elif near := bedoeld(item.uitkomst):
             message = f'"{item.uitkomst}" is gelezen als {item.oordeel.value}. Bedoelt u "{near}"?'
-            yield Problem(item.at("uitkomst"), message, "Verbeter het woord, of zet eigen woorden na een komma.")
+            yield Problem(
+                item.at("uitkomst"), message, "Verbeter het woord, of zet eigen woorden na een komma."
+            )
 
 
 def _words(soort: str) -> str:

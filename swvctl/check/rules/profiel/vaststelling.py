@@ -11,7 +11,12 @@ from swvctl.model.workspace import Workspace
 from swvctl.wanneer import show
 
 LONG_ENOUGH_TO_COMPARE = 80
-ALSO = ("geplaatst", "gepubliceerd", "opgenomen", "zichtbaar")  # what is said of the school guide and of sites
+ALSO = (
+    "geplaatst",
+    "gepubliceerd",
+    "opgenomen",
+    "zichtbaar",
+)  # what is said of the school guide and of sites
 
 
 @rule("SOP016", "Tekst is ongewijzigd overgenomen", Severity.ADVICE, timed=True)
