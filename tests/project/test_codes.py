@@ -32,7 +32,7 @@ ABOUT_THE_FILE = {
     "YML004", "YML006", "YML013", "YML014", "YML015", "YML016", "YML017", "YML021",
 }  # fmt: skip
 # These need more than one file, or another program.
-BEYOND_ONE_FILE = {"SCH009", "SCH013", "SCH014", "SCH015", "SCH016", "SCH029", "SCH030"}
+BEYOND_ONE_FILE = {"SCH009", "SCH013", "SCH014", "SCH015", "SCH016", "SCH029", "SCH030", "SCH031"}
 
 CODE = re.compile("[A-Z]{3}[0-9]{3}")
 SCHOOL = {"naam": "De Brug", "soort": "bo", "bestuur": "de-kring"}
