@@ -60,9 +60,10 @@ def misspelt_list(document: Document, schemas: Schemas) -> Refusal | None:
     if not isinstance(data, dict) or LIST in data or schema.folders == []:
         return None
     for key, items in data.items():
-        is_list = isinstance(items, list) and items and all(isinstance(item, dict) for item in items)
-        near = str(key).casefold().startswith(LIST) or closest(str(key), (LIST,))
-        if is_list and near and key not in schema.properties():
+        if not isinstance(items, list) or key in schema.properties():
+            continue  # of most fields there is nothing to ask
+        is_list = items and all(isinstance(item, dict) for item in items)
+        if is_list and (str(key).casefold().startswith(LIST) or closest(str(key), (LIST,))):
             message = f'Het veld "{shown(key)}" bestaat hier niet. Bedoelt u "{LIST}"?'
             return Refusal(UNKNOWN, (key,), message, on_key=True)
     return None
