@@ -48,13 +48,15 @@ class Rule(NamedTuple):
         for subject in subjects(self.subject, workspace):
             yield from self.judge(subject, workspace)
 
-    def judge(self, subject: Any, workspace: Workspace) -> Iterator[tuple[Problem, Finding]]:
-        """What the rule has to say of one of its subjects."""
-        arguments = (subject, workspace) if self.needs_workspace else (subject,)
-        for problem in self.check(*arguments):
-            severity = problem.severity or self.severity
-            finding = problem.where.finding(self.code, problem.message, problem.hint, severity)
-            yield problem, finding._replace(excerpt="") if self.private else finding
+    def judge(self, subject: Any, workspace: Workspace) -> list[tuple[Problem, Finding]]:
+        """What the rule has to say of one of its subjects, which is nearly always nothing."""
+        problems = [*(self.check(subject, workspace) if self.needs_workspace else self.check(subject))]
+        return [(problem, self._finding(problem)) for problem in problems] if problems else []
+
+    def _finding(self, problem: Problem) -> Finding:
+        severity = problem.severity or self.severity
+        finding = problem.where.finding(self.code, problem.message, problem.hint, severity)
+        return finding._replace(excerpt="") if self.private else finding
 
 
 def subjects(kind: type, workspace: Workspace) -> Iterable[Any]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, ClassVar, Protocol, Self, TypeVar, get_args, get_origin, get_type_hints
 
 from swvctl.findings import Key, Part, Route
-from swvctl.model.vorm import Vast, fields_of
+from swvctl.model.vorm import NEEDED, Put, Vast, slots_of
 from swvctl.read.document import Document, Place
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
@@ -28,7 +28,7 @@ class Region(Protocol):
 
 # Nothing to build where the value itself is what the field holds, which is so for most.
 Build = Callable[[Any, Document, Route], Any]
-Maker = tuple[str, str, Build | None]
+Maker = tuple[str, Build | None, Put, Any]
 KINDS: dict[str, type["Entity"]] = {}
 Found = TypeVar("Found", bound="Entity")
 Nouns = Mapping[str, Mapping[str, "Entity"]]
@@ -48,9 +48,10 @@ class Deel(Vast):
     @classmethod
     def build(cls, value: Mapping[str, Any], place: Place) -> Self:
         """Make the noun of a canonical value; every field by its type hint."""
-        given = _given(cls, value, place.document, place.route)
-        given["place"] = place
-        return cls.filled(given)
+        made = cls.__new__(cls)
+        _take(made, value, place.document, place.route)
+        _PLACE(made, place)
+        return made
 
 
 class Entity(Deel):
@@ -88,9 +89,10 @@ class Entity(Deel):
     def of(cls, record: Record) -> Self:
         if record.data is None:
             raise ValueError("a record without data is no noun")
-        given = _given(cls, record.data, record.document, record.route)
-        given.update(place=record.place(record.route), name=record.name, record=record)
-        return cls.filled(given)
+        made = cls.build(record.data, record.place(record.route))
+        _NAME(made, record.name)
+        _RECORD(made, record)
+        return made
 
 
 def noun(
@@ -112,16 +114,19 @@ def noun(
 
 def field_names(cls: type[Deel]) -> set[str]:
     """The keys of the fields that come from the file."""
-    return {key for _, key, _ in _makers(cls)} - {"name", "record"}
+    return {key for key, *_ in _makers(cls)}
 
 
-def _given(cls: type[Deel], value: Mapping[str, Any], document: Document, route: Route) -> dict[str, Any]:
-    """The fields that are there, each made of what stands under its key."""
-    given: dict[str, Any] = {}
-    for name, key, make in _makers(cls):
-        if (child := value.get(key)) is not None:
-            given[name] = child if make is None else make(child, document, (*route, key))
-    return given
+def _take(made: Deel, value: Mapping[str, Any], document: Document, route: Route) -> None:
+    """Fill the fields that come from the file, each with what is made of what stands under its key."""
+    for key, make, put, default in _makers(type(made)):
+        child = value.get(key)
+        if child is not None:
+            put(made, child if make is None else make(child, document, (*route, key)))
+        elif default is NEEDED:
+            raise TypeError(f"{type(made).__name__} needs {key}")
+        else:
+            put(made, default)
 
 
 def _makers(cls: type[Deel]) -> tuple[Maker, ...]:
@@ -131,13 +136,18 @@ def _makers(cls: type[Deel]) -> tuple[Maker, ...]:
 
 
 _MAKERS: dict[type[Deel], tuple[Maker, ...]] = {}
+_PUTS: Mapping[str, Put] = {name: put for name, put, _ in slots_of(Entity)}
+_PLACE, _NAME, _RECORD = (_PUTS[name] for name in ("place", "name", "record"))
 
 
 def _made(cls: type[Deel]) -> tuple[Maker, ...]:
     """A key that is a word of Python, such as ``in``, is the field ``in_``."""
     hints = get_type_hints(cls)
-    names = [name for name in fields_of(cls) if name not in {"place", "record", "name"}]
-    return tuple((name, name.removesuffix("_"), _maker(hints[name])) for name in names)
+    return tuple(
+        (name.removesuffix("_"), _maker(hints[name]), put, default)
+        for name, put, default in slots_of(cls)
+        if name not in {"place", "record", "name"}
+    )
 
 
 def _maker(hint: Any) -> Build | None:

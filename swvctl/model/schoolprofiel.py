@@ -1,6 +1,6 @@
 """What one school offers in one school year."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
@@ -11,6 +11,7 @@ from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.sopformaat import RouteStap, Sopformaat, formaten_voor
 from swvctl.model.uitkomst import Oordeel, oordeel
 from swvctl.model.vorm import NIETS
+from swvctl.read.document import Place
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
 from swvctl.tekst.getal import Getal, parse_number
@@ -130,7 +131,8 @@ class Schoolprofiel(Entity):
 
     def ingevuld(self, veld: str) -> bool:
         """Whether the field says something: ``n.v.t.`` and ``volgt`` stand in for a text, and are none."""
-        return self.heeft(veld) and not zegt_niets(self.tekst(veld))
+        text = self.tekst(veld)
+        return not zegt_niets(text) if text else self.heeft(veld)
 
     def geweigerd(self, veld: str) -> bool:
         """Whether the field was written but refused, so that it is not missing."""
@@ -149,9 +151,9 @@ class Schoolprofiel(Entity):
         asked = (veld.id for veld in formaat.gevraagde_velden)
         return [veld for veld in asked if not self.ingevuld(veld) and not self.geweigerd(veld)]
 
-    def stappen(self) -> Iterator[Stap]:
-        for step, text in self.route.items():
-            yield lees_stap(step, text)
+    def stappen(self) -> tuple[Stap, ...]:
+        """The steps of the route, in the order of the file."""
+        return _stappen(self)
 
     def publiek_op(self, formaat: Sopformaat | None, today: date) -> bool:
         """Whether it may be seen outside: adopted, on a day that has come if the format asks for that step."""
@@ -171,8 +173,17 @@ def _keuzes(profiel: Schoolprofiel, veld: str) -> tuple[Keuze, ...]:
     items = profiel.velden.get(veld)
     if not isinstance(items, list):
         return ()
-    found = ((index, item) for index, item in enumerate(items) if isinstance(item, dict))
-    return tuple(Keuze.build(item, profiel.at("velden", veld, index)) for index, item in found)
+    document, field = profiel.place.document, (*profiel.place.route, "velden", veld)
+    return tuple(
+        Keuze.build(item, Place(document, (*field, index)))
+        for index, item in enumerate(items)
+        if isinstance(item, dict)
+    )
+
+
+@lru_cache(maxsize=64)
+def _stappen(profiel: Schoolprofiel) -> tuple[Stap, ...]:
+    return tuple(lees_stap(step, text) for step, text in profiel.route.items())
 
 
 @lru_cache(maxsize=64)

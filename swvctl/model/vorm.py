@@ -6,10 +6,12 @@ There are a hundred of them, and making the code of a dataclass took longer than
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, ClassVar, Self, dataclass_transform, get_origin
+from typing import Any, ClassVar, dataclass_transform, get_origin
 
 NIETS: Mapping[str, Any] = MappingProxyType({})
-_NEEDED = object()
+NEEDED = object()
+Put = Callable[[Any, Any], None]
+Slot = tuple[str, Put, Any]  # a field, how to fill it, and what it is when nothing is said
 
 
 def _defaults(cls: type) -> dict[str, Any]:
@@ -25,14 +27,14 @@ class _Vorm(type):
     """Gives each class a slot for each of its own fields, and what a field is when nothing is said."""
 
     _fields: dict[str, Any]
-    _slots: tuple[tuple[str, Callable[[object, object], None], Any], ...]
+    _slots: tuple[Slot, ...]
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> "_Vorm":
         own = [field for field, hint in body.get("__annotations__", {}).items() if not _is_of_class(hint)]
         inherited = {field: value for base in reversed(bases) for field, value in _defaults(base).items()}
         keeps = any(isinstance(value, cached_property) for value in body.values())
         keeps = keeps and not any(base.__dictoffset__ for base in bases)
-        given = {field: body.pop(field, _NEEDED) for field in own}
+        given = {field: body.pop(field, NEEDED) for field in own}
         slots = (*(field for field in own if field not in inherited), *(("__dict__",) if keeps else ()))
         made = super().__new__(cls, name, bases, {**body, "__slots__": slots})
         made._fields = {**inherited, **given}
@@ -46,26 +48,17 @@ class Vast(metaclass=_Vorm):
     """The base of all such records: made by keyword, and never changed."""
 
     _fields: ClassVar[dict[str, Any]]
-    _slots: ClassVar[tuple[tuple[str, Callable[[object, object], None], Any], ...]]
+    _slots: ClassVar[tuple[Slot, ...]]
 
     def __init__(self, **given: Any) -> None:
-        self._fill(given)
+        for name, put, default in self._slots:
+            value = given.get(name, default)
+            if value is NEEDED:
+                raise TypeError(f"{type(self).__name__} needs {name}")
+            put(self, value)
         if strange := given.keys() - self._fields.keys():
             raise TypeError(f"{type(self).__name__} has no {min(strange)}")
 
-    @classmethod
-    def filled(cls, given: Mapping[str, Any]) -> Self:
-        """The same as to call the class, for who knows that every name is that of a field."""
-        made = cls.__new__(cls)
-        cls._fill(made, given)
-        return made
-
-    def _fill(self, given: Mapping[str, Any]) -> None:
-        for name, put, default in self._slots:
-            value = given.get(name, default)
-            if value is _NEEDED:
-                raise TypeError(f"{type(self).__name__} needs {name}")
-            put(self, value)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} does not change")
@@ -80,6 +73,11 @@ class Vast(metaclass=_Vorm):
 def fields_of(cls: type[Vast]) -> tuple[str, ...]:
     """The names of the fields, those of the base first."""
     return tuple(_defaults(cls))
+
+
+def slots_of(cls: type[Vast]) -> tuple[Slot, ...]:
+    """How to fill each field of a record that is made without naming any; what is ``NEEDED`` must be given."""
+    return cls._slots
 
 
 def _told(record: Vast) -> Iterator[str]:

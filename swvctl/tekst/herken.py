@@ -58,17 +58,21 @@ def hits(text: str) -> list[Hit]:
 _known_word = lru_cache(maxsize=1024)(_sieve)
 
 
-@lru_cache(maxsize=1024)
 def zegt_niets(text: str) -> bool:
     """Whether a whole text only stands in for one: ``n.v.t.``, ``x``, or what must still be filled in."""
     plain = text.strip()
-    return len(plain) <= _SHORT and (_NOTHING.fullmatch(plain) is not None or volgt_nog(plain))
+    return len(plain) <= _SHORT and _stands_in(plain)
 
 
 def volgt_nog(text: str) -> bool:
     """Whether a whole text is a word that must still be replaced, such as ``volgt``."""
     bare = text.strip().rstrip(".!")
     return suspect(text) and any(hit.end - hit.start >= len(bare) for hit in placeholders(text))
+
+
+@lru_cache(maxsize=1024)
+def _stands_in(plain: str) -> bool:
+    return _NOTHING.fullmatch(plain) is not None or volgt_nog(plain)
 
 
 _SHORT, _WORD = 60, 40

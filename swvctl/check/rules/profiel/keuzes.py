@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
@@ -14,15 +14,20 @@ from swvctl.tekst.herken import zegt_niets
 from swvctl.tekst.nederlands import closest, plural
 
 _BOTH = ("Hier staan keuze en anders bij elkaar.", "Maak er twee keuzes van, elk met een eigen streepje.")
+Chosen = tuple[Veld, Keuzelijst, Keuze, Optie | None]
 _NEITHER = ("Hier staat niet wat er is gekozen.", "Vul keuze of anders in.")
 
 
 @lru_cache(maxsize=4)
-def chosen(profiel: Schoolprofiel, workspace: Workspace) -> tuple[tuple[Veld, Keuzelijst, Keuze], ...]:
-    """Every choice of the profile with its field and its list."""
+def chosen(profiel: Schoolprofiel, workspace: Workspace) -> tuple[Chosen, ...]:
+    """Every choice of the profile with its field, its list, and what it is there."""
     formaat = workspace.formaat_van(profiel)
     lists = formaat.keuzelijsten(workspace.lijsten()) if formaat else ()
-    return tuple((veld, lijst, keuze) for veld, lijst in lists for keuze in profiel.keuzes(veld.id))
+    return tuple(
+        (veld, lijst, keuze, lijst.vind(keuze.keuze) if keuze.keuze else None)
+        for veld, lijst in lists
+        for keuze in profiel.keuzes(veld.id)
+    )
 
 
 @rule("SOP003", "Keuze staat niet in de lijst")
@@ -38,8 +43,8 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
           - logopedist
           - anders: speltherapeut
     """
-    for _, lijst, keuze in chosen(profiel, workspace):
-        if keuze.keuze and lijst.vind(keuze.keuze) is None:
+    for _, lijst, keuze, option in chosen(profiel, workspace):
+        if keuze.keuze and option is None:
             yield Problem(keuze.at("keuze"), *_not_in_list(keuze.keuze, lijst))
 
 
@@ -67,9 +72,8 @@ def andere_schrijfwijze(profiel: Schoolprofiel, workspace: Workspace) -> Iterato
     Goed:
         interne_expertise: [intern-begeleider]
     """
-    for _, lijst, keuze in chosen(profiel, workspace):
-        option = lijst.vind(keuze.keuze) if keuze.keuze else None
-        if option and lijst.is_alias(keuze.keuze):
+    for _, lijst, keuze, option in chosen(profiel, workspace):
+        if option and keuze.keuze != option.code and lijst.is_alias(keuze.keuze):
             yield Problem(
                 keuze.at("keuze"),
                 f'"{keuze.keuze}" is gelezen als "{option.label}".',
@@ -96,7 +100,7 @@ def aantal_keuzes(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
     """
     formaat = workspace.formaat_van(profiel)
     for veld in formaat.alle_velden if formaat and not profiel.is_concept else ():
-        count = len(profiel.keuzes(veld.id))
+        count = len(profiel.keuzes(veld.id)) if veld.minimaal or veld.maximaal else 0
         if 0 < count < veld.minimaal:
             need = plural(veld.minimaal, "keuze", "keuzes")
             yield Problem(
@@ -127,7 +131,7 @@ def status(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
           status: i.o.
     """
     earlier = workspace.profiel(profiel.school, _year_before(profiel.jaar))
-    for veld, lijst, keuze in chosen(profiel, workspace):
+    for veld, lijst, keuze, _ in chosen(profiel, workspace):
         if keuze.status and not keuze.in_opleiding:
             message = f'De status "{keuze.status}" bestaat niet.'
             yield Problem(
@@ -162,7 +166,7 @@ def dagdelen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
         - keuze: logopedist
           dagdelen: 2
     """
-    for _, lijst, keuze in chosen(profiel, workspace):
+    for _, lijst, keuze, _ in chosen(profiel, workspace):
         if keuze.dagdelen and (problem := _not_a_count(keuze)):
             yield Problem(keuze.at("dagdelen"), *problem)
         elif keuze.dagdelen and "dagdelen" not in lijst.met:
@@ -197,9 +201,9 @@ def vervallen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]
     Goed:
         interne_expertise: [taalspecialist]
     """
-    for _, lijst, keuze in chosen(profiel, workspace):
-        option = lijst.vind(keuze.keuze) if keuze.keuze else None
-        if option and option.vervallen_op(workspace.eerste_dag(profiel.jaar)):
+    first = workspace.eerste_dag(profiel.jaar)
+    for _, lijst, keuze, option in chosen(profiel, workspace):
+        if option and option.vervallen_op(first):
             instead = lijst.vind(option.gebruik) if option.gebruik else None
             hint = f'Gebruik "{instead.label}".' if instead else "Kies iets anders uit de lijst."
             yield Problem(
@@ -221,8 +225,7 @@ def dubbele_keuze(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
           - logopedist
     """
     seen: set[tuple[str, str]] = set()
-    for veld, lijst, keuze in chosen(profiel, workspace):
-        option = lijst.vind(keuze.keuze) if keuze.keuze else None
+    for veld, lijst, keuze, option in chosen(profiel, workspace):
         key = (veld.id, option.code if option else f"anders {keuze.anders.casefold()}")
         if bool(keuze.keuze) == bool(keuze.anders):
             yield Problem(keuze.at(), *(_BOTH if keuze.keuze else _NEITHER))
