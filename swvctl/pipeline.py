@@ -23,9 +23,10 @@ from swvctl.model.nieuws import beelden_van, lange_nummers
 from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
 from swvctl.read.document import Document, Place
+from swvctl.read.entry import DATA
 from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
-from swvctl.read.source import DATA, UNFINISHED, Folder, Source
+from swvctl.read.source import UNFINISHED, Folder, Source
 from swvctl.read.textfile import read_text
 from swvctl.read.yaml_text import Value
 from swvctl.report import Summary

@@ -59,7 +59,6 @@ class Vast(metaclass=_Vorm):
         if strange := given.keys() - self._fields.keys():
             raise TypeError(f"{type(self).__name__} has no {min(strange)}")
 
-
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} does not change")
 

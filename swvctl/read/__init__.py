@@ -4,9 +4,10 @@ from swvctl.errors import UnreadableError
 from swvctl.findings import START, Finding
 from swvctl.read.characters import lines
 from swvctl.read.document import Document, digest_of
+from swvctl.read.entry import Entry
 from swvctl.read.fault import Fault, whole
 from swvctl.read.filename import record_of, suffix_of
-from swvctl.read.source import Entry, Source
+from swvctl.read.source import Read, Source, reading
 from swvctl.read.textfile import SUFFIX as TEXT
 from swvctl.read.yaml_text import Loaded, load
 from swvctl.tekst.escape import shown
@@ -22,31 +23,33 @@ def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Do
     documents: dict[tuple[str, str], Document] = {}
     findings: list[Finding] = []
     # Well-named files first: of two that clash, the other one gets the finding.
-    for entry in sorted(source.entries(), key=lambda entry: entry.fault is not None):
-        if entry.fault:
-            findings.append(_finding(entry.path, entry.fault, []))
-        if texts is not None and entry.readable and entry.suffix == TEXT:
-            texts.append(entry.path)
-        if not entry.readable or entry.suffix in {"", TEXT}:
-            continue
-        document, found = _read(source, entry)
-        findings.extend(found)
-        if other := documents.get((document.kind, document.name)):
-            findings.append(_finding(entry.path, _clash(other), []))
-        else:
-            documents[document.kind, document.name] = document
+    entries = sorted(source.entries(), key=lambda entry: entry.fault is not None)
+    with reading(source) as read:
+        for entry in entries:
+            if entry.fault:
+                findings.append(_finding(entry.path, entry.fault, []))
+            if texts is not None and entry.readable and entry.suffix == TEXT:
+                texts.append(entry.path)
+            if not entry.readable or entry.suffix in {"", TEXT}:
+                continue
+            document, found = _read(source, entry, read)
+            findings.extend(found)
+            if other := documents.get((document.kind, document.name)):
+                findings.append(_finding(entry.path, _clash(other), []))
+            else:
+                documents[document.kind, document.name] = document
     return sorted(documents.values(), key=lambda document: document.path), sorted(findings)
 
 
 def read_again(document: Document) -> tuple[Document, list[Finding]]:
     """The same file once more, with its values."""
-    return _read(document.source, Entry(document.path, suffix_of(document.path)))
+    return _read(document.source, Entry(document.path, suffix_of(document.path)), document.source.read)
 
 
-def _read(source: Source, entry: Entry) -> tuple[Document, list[Finding]]:
+def _read(source: Source, entry: Entry, read: Read) -> tuple[Document, list[Finding]]:
     record = record_of(entry.path)
     try:
-        content = source.read(entry.path)
+        content = read(entry.path)
     except UnreadableError as error:
         fault = whole("YML015", str(error), "Zet hier een gewoon bestand neer dat u kunt openen.")
         return Document(entry.path, record, None, b"", source), [_finding(entry.path, fault, [])]

@@ -4,7 +4,8 @@ from pathlib import PurePosixPath
 
 from swvctl.errors import UnreadableError
 from swvctl.limits import MAX_ATTACHMENT_BYTES
-from swvctl.read.source import DATA, Source
+from swvctl.read.entry import DATA
+from swvctl.read.source import Source
 
 _ZIP = b"PK\x03\x04"
 _STARTS = {

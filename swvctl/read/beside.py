@@ -5,9 +5,10 @@ from pathlib import PurePosixPath
 
 from swvctl.errors import UnreadableError
 from swvctl.limits import MAX_FILE_BYTES
+from swvctl.read.entry import Entry
 from swvctl.read.filename import record_of
 from swvctl.read.revision import Revision
-from swvctl.read.source import Entry, Source
+from swvctl.read.source import Source
 
 
 class Beside:

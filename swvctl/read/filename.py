@@ -1,5 +1,7 @@
 """Names of files and folders: what is allowed, what would be, and which record a path names."""
 
+from functools import lru_cache
+
 from swvctl.findings import Severity
 from swvctl.limits import MAX_NAME_LENGTH
 from swvctl.read.fault import Fault, whole
@@ -22,6 +24,8 @@ _ATTACHMENTS = (
 
 def suffix_of(name: str) -> str:
     """Give the suffix if this is a kind of file that counts, else nothing."""
+    if name.endswith(YAML):  # nearly every file
+        return YAML
     return next((suffix for suffix in _SUFFIXES if name.lower().endswith(suffix)), "")
 
 
@@ -79,6 +83,8 @@ def record_of(path: str) -> tuple[str, str]:
     return kind, "/".join(rest)
 
 
+# Folders come back with every file in them, and each name is asked for when it is found and when it is read.
+@lru_cache(maxsize=4096)
 def _is_allowed(stem: str) -> bool:
     return len(stem) <= MAX_NAME_LENGTH and all(is_name(part) for part in stem.split("."))
 

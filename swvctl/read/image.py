@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from swvctl.errors import UnreadableError
 from swvctl.limits import MAX_FILE_BYTES, MAX_IMAGE_SIDE
-from swvctl.read.source import DATA, Source
+from swvctl.read.entry import DATA
+from swvctl.read.source import Source
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"

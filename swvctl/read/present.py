@@ -1,7 +1,8 @@
 """Whether a file that a record names is there."""
 
 from swvctl.errors import UnreadableError
-from swvctl.read.source import DATA, Source
+from swvctl.read.entry import DATA
+from swvctl.read.source import Source
 
 
 def present(source: Source, path: str) -> bool:

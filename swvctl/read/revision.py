@@ -7,8 +7,8 @@ from pathlib import Path
 
 from swvctl.errors import UnreadableError
 from swvctl.limits import MAX_FILE_BYTES, MAX_GIT_KEPT_BYTES
+from swvctl.read.entry import DATA, Entry, Kind, walk
 from swvctl.read.git import GitFile, Repository
-from swvctl.read.source import DATA, Entry, Kind, walk
 from swvctl.tekst.escape import shown
 
 _KINDS: dict[str, Kind] = {"100644": "file", "100755": "file", "120000": "link", "160000": "module"}

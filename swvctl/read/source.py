@@ -3,21 +3,19 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from swvctl.errors import NoWorkspaceError, UnreadableError
-from swvctl.limits import MAX_FILE_BYTES, MAX_FOLDER_DEPTH
+from swvctl.limits import MAX_FILE_BYTES
 from swvctl.patroon import patroon
-from swvctl.read.fault import Fault, whole
-from swvctl.read.filename import check_name, has_slug, suffix_of, unread
+from swvctl.read.entry import DATA, Entry, Kind, walk
 from swvctl.tekst.escape import shown
 
-DATA = "data"
 MAIN_FILE = "samenwerkingsverband.yaml"
 UNFINISHED = ".import.swvctl-bezig"  # stands here while an import writes more than one file
-# The check of a code host that is offered to a region.
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _FILE_FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _FOLDER_FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_DIRECTORY", 0)
@@ -40,16 +38,7 @@ _REASONS = {
     errno.EMFILE: "er staan te veel bestanden open",
 }
 
-Kind = Literal["file", "folder", "link", "module", "other"]
-
-
-class Entry(NamedTuple):
-    """One candidate below ``data``; with a fault it is not, or not only, read."""
-
-    path: str
-    suffix: str
-    fault: Fault | None = None
-    readable: bool = True
+Read = Callable[..., bytes]
 
 
 class Source(Protocol):
@@ -73,21 +62,13 @@ class Folder(NamedTuple):
 
     def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
         """Read one regular file, up to one byte more than is allowed, so that the reader can tell."""
-        try:
-            descriptor = _descend(self.root, path, _FILE_FLAGS)
-            try:
-                found = os.fstat(descriptor)
-                if not stat.S_ISREG(found.st_mode):
-                    raise UnreadableError(f"{shown(path)} is geen gewoon bestand.")
-                return _read_up_to(descriptor, found.st_size, limit + 1)
-            finally:
-                os.close(descriptor)
-        except OSError as error:
-            raise UnreadableError(f"{shown(path)} is niet te lezen: {_reason(error)}.") from error
+        with reading(self) as read:
+            return read(path, limit)
 
     def _scan(self, folder: str) -> list[tuple[str, Kind]]:
+        _must_be_inside(folder)
         try:
-            descriptor = _descend(self.root, folder, _FOLDER_FLAGS) if _RELATIVE else None
+            descriptor = _descend(self.root, folder) if _RELATIVE else None
             try:
                 with os.scandir(_locate(self.root, folder) if descriptor is None else descriptor) as found:
                     return [(entry.name, _kind(entry)) for entry in found if not entry.name.startswith(".")]
@@ -98,20 +79,57 @@ class Folder(NamedTuple):
             raise UnreadableError(f"De map {shown(folder)} is niet te lezen: {_reason(error)}.") from error
 
 
-def walk(below: str, scan: Callable[[str], Iterable[tuple[str, Kind]]]) -> Iterator[Entry]:
-    """Every candidate below a folder, sorted by path; ``scan`` gives names and kinds of what is in one folder."""
-    found: list[Entry] = []
-    folders = [below]
-    while folders:
-        folder = folders.pop()
-        for name, kind in scan(folder):
-            path = f"{folder}/{name}"
-            entry = _entry(path, name, kind)
-            if entry:
-                found.append(entry)
-            if kind == "folder" and (entry is None or entry.readable):
-                folders.append(path)
-    return iter(sorted(found, key=lambda entry: entry.path))
+@contextmanager
+def reading(source: Source) -> Iterator[Read]:
+    """How to read many files, folder by folder: on disk the way into a folder is walked once for all that is in it."""
+    if not isinstance(source, Folder):
+        yield source.read
+        return
+    way = _Way(source.root)
+    try:
+        yield way.read
+    finally:
+        way.leave()
+
+
+class _Way:
+    """The way into a folder below a root; it stays open until a file of another folder is asked for."""
+
+    __slots__ = ("_descriptor", "_folder", "_root")
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._folder: str | None = None
+        self._descriptor = -1
+
+    def leave(self) -> None:
+        if self._folder is not None:
+            self._folder = None
+            os.close(self._descriptor)
+
+    def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
+        _must_be_inside(path)
+        try:
+            descriptor = self._open(path)
+            try:
+                found = os.fstat(descriptor)
+                if not stat.S_ISREG(found.st_mode):
+                    raise UnreadableError(f"{shown(path)} is geen gewoon bestand.")
+                return _read_up_to(descriptor, found.st_size, limit + 1)
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            raise UnreadableError(f"{shown(path)} is niet te lezen: {_reason(error)}.") from error
+
+    def _open(self, path: str) -> int:
+        if not _RELATIVE:
+            return os.open(_locate(self._root, path), _FILE_FLAGS)
+        folder, _, name = path.rpartition("/")
+        if folder != self._folder:
+            self.leave()
+            self._descriptor = _descend(self._root, folder)
+            self._folder = folder
+        return os.open(name, _FILE_FLAGS, dir_fd=self._descriptor)
 
 
 def find_workspace(start: Path) -> Path:
@@ -129,36 +147,6 @@ def find_workspace(start: Path) -> Path:
     )
 
 
-def _entry(path: str, name: str, kind: Kind) -> Entry | None:
-    """Make an entry of what the reader must see, and of what must not be there at all."""
-    suffix = suffix_of(name)
-    match kind:
-        case "file":
-            if not suffix:
-                fault = unread(name, is_loose=path == f"{DATA}/{name}")
-                return Entry(path, "", fault, readable=False) if fault else None
-            fault = check_name(name, suffix)
-            return Entry(path, suffix, fault, readable=has_slug(name, suffix))
-        case "folder" if suffix:
-            fault = whole("YML015", "Dit is een map, geen bestand.", f"Geef de map een naam zonder {suffix}.")
-        case "folder" if path.count("/") > MAX_FOLDER_DEPTH:
-            message = f"Deze map ligt te diep: meer dan {MAX_FOLDER_DEPTH} mappen onder {DATA}."
-            fault = whole("YML012", message, "Haal een laag mappen weg.")
-        case "folder":
-            return Entry(path, "", fault, has_slug(name, "")) if (fault := check_name(name, "")) else None
-        case "link":
-            message = "Dit is een verwijzing (link) naar een andere plaats; die wordt niet gevolgd."
-            fault = whole("YML015", message, "Zet het bestand zelf op deze plaats.")
-        case "module":
-            message = (
-                "Dit is een verwijzing naar een andere git-opslagplaats (submodule); die wordt niet gelezen."
-            )
-            fault = whole("YML015", message, "Zet de bestanden zelf op deze plaats.")
-        case "other":
-            fault = whole("YML015", "Dit is geen gewoon bestand.", f"Haal het weg uit de map {DATA}.")
-    return Entry(path, suffix, fault, readable=False)
-
-
 def _kind(entry: os.DirEntry[str]) -> Kind:
     if entry.is_symlink() or _is_reparse_point(entry):
         return "link"
@@ -174,22 +162,21 @@ def _is_reparse_point(entry: os.DirEntry[str]) -> bool:
     return bool(getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0) & _REPARSE_POINT)
 
 
-def _descend(root: Path, path: str, flags: int) -> int:
-    """Open a path below the root one step at a time, so that no step can be a link."""
+def _must_be_inside(path: str) -> None:
     if not _INSIDE.fullmatch(path):
         raise UnreadableError(f"{shown(path)} ligt niet in de werkmap.")
-    if not _RELATIVE:
-        return os.open(_locate(root, path), flags)
-    steps = path.split("/")
-    folder = os.open(root, _FOLDER_FLAGS & ~_NO_FOLLOW)
-    try:
-        for step in steps[:-1]:
-            inner = os.open(step, _FOLDER_FLAGS, dir_fd=folder)
-            os.close(folder)
-            folder = inner
-        return os.open(steps[-1], flags, dir_fd=folder)
-    finally:
-        os.close(folder)
+
+
+def _descend(root: Path, folder: str) -> int:
+    """Open a folder below the root one step at a time, so that no step can be a link."""
+    found = os.open(root, _FOLDER_FLAGS & ~_NO_FOLLOW)
+    for step in folder.split("/") if folder else ():
+        above = found
+        try:
+            found = os.open(step, _FOLDER_FLAGS, dir_fd=above)
+        finally:
+            os.close(above)
+    return found
 
 
 def _locate(root: Path, path: str) -> Path:

@@ -83,7 +83,7 @@ def _key(field: str) -> str:
 
 
 def _needed(cls: type[Deel]) -> list[str]:
-    return [name for name, default in cls._fields.items() if default is vorm._NEEDED]
+    return [name for name, default in cls._fields.items() if default is vorm.NEEDED]
 
 
 SHAPES = {"array": {tuple}, "object": {Mapping}, "integer": {int}}

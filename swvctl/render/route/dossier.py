@@ -17,7 +17,8 @@ from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, Routestap
 from swvctl.model.bijlage import VOLGT, Bijlage
 from swvctl.model.bijlagen import genummerd
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.read.source import DATA, Source
+from swvctl.read.entry import DATA
+from swvctl.read.source import Source
 from swvctl.render.artifact import Artifact
 from swvctl.render.page import Site
 from swvctl.render.plan.planview import Lezer
