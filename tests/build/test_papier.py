@@ -271,6 +271,50 @@ def test_a_nearly_empty_sheet_is_set_larger_than_a_full_one(press, view):
     assert press.printed(SHEET, empty).maat["letter"] > press.printed(SHEET, full).maat["letter"] == 9
 
 
+def white_above(pdf, words):
+    """How many points there are between some words and what stands above them."""
+    with PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        at, _ = page.search(words).get_next()
+        top = page.get_charbox(at)[3]
+        above = [page.get_rect(number)[1] for number in range(page.count_rects())]
+        return min(bottom for bottom in above if bottom > top) - top
+
+
+@pytest.mark.parametrize("percent", [70, 75, 80, 90, 95, 100])
+def test_what_room_is_left_stands_between_the_blocks(press, view, percent):
+    """And not as a hole above the line of adoption."""
+    printed = press.printed(SHEET, filled(press, view, percent, MIXES[0]))
+    assert white_above(printed.pdf, "Vastgesteld door") < WHITE
+
+
+def test_of_a_nearly_empty_sheet_the_blocks_do_not_float(press, view):
+    empty = with_texts(view, dict.fromkeys(TEXTS, "Kort."))
+    parts = [
+        {**deel, "velden": [veld for veld in deel["velden"] if veld["soort"] == "tekst"]}
+        for deel in empty["onderdelen"]
+    ]
+    printed = press.printed(SHEET, {**empty, "onderdelen": parts})
+    assert white_above(printed.pdf, "Waar wij aan werken") < 2 * WHITE
+    assert white_above(printed.pdf, "Vastgesteld door") > 4 * WHITE
+
+
+WHITE = 30
+
+
+def test_a_head_and_foot_that_are_higher_than_was_reckoned_leave_one_sheet(press, view):
+    """Capitals are twice as wide as the letters that are reckoned with."""
+    wide = "MEERWERK EN WERKMEMO WAMMES MWAH"
+    high = {
+        **view,
+        "school": {**view["school"], "naam": f"{wide} {wide}", "adres": ", ".join([wide] * 3), "bestuur": wide},
+        "route": [{**stap, "titel": wide, "tekst": f"{wide}, {wide}"} for stap in view["route"]],
+    }
+    printed = press.printed(SHEET, high)
+    assert (printed.pages, printed.maat["regels"]) == (1, 0)
+    assert_whole(printed, high)
+
+
 # ---- the gate
 
 

@@ -163,7 +163,7 @@ class _Sheet(NamedTuple):
 
 def _advice(sheet: _Sheet, said: JSON) -> tuple[Inkorten, ...]:
     """The smallest cut with which the sheet fits."""
-    once = {**said["stand"], "laatste": True}
+    once = {**said["stand"], "laatste": True, "door": True}
     for cuts in sheet.cuts():
         if cuts and sheet.fits(cuts[0], once):
             place = _last(cuts, lambda cut: sheet.fits(cut, once))

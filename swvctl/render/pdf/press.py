@@ -29,7 +29,7 @@ TEMPLATE = ".pdf.typ"
 MEASURED = "<maat>"
 _FONTS, _IN, _EMPTY, _PROOF = "_letters", "_in", "_leeg", "_proef.typ"
 _PAGES = patroon(rb"/Type/Pages/Count ([0-9]+)")
-_ATTEMPTS = 9
+_ATTEMPTS = 20
 _MIDNIGHT = 0  # no template reads the clock; if one does, it finds the same moment everywhere
 _PROOF_SOURCE = '#set document(title: "proef")\n#image(sys.inputs.beeld, alt: "proef")\n'
 
