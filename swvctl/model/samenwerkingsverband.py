@@ -1,12 +1,14 @@
 """The region itself: who takes part, who decides, and the round of a school year."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.ronde import Ronde
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.vorm import NIETS
 from swvctl.validate.formats import SWVCODE
+from swvctl.wanneer import Precision, Wanneer
 
 
 class Contact(Deel):
@@ -66,6 +68,26 @@ class ExternePartij(Deel):
     site: str = ""
 
 
+class Vakantie(Deel):
+    """A school holiday as the region itself has it."""
+
+    vakantie: str
+    wanneer: Wanneer | None = None
+
+    @property
+    def dagen(self) -> tuple[date, date] | None:
+        """The first and the last day; None where those are not written as days."""
+        moment = self.wanneer
+        if moment is None or moment.first is None or moment.last is None or moment.label:
+            return None
+        in_days = moment.is_day or moment.precision is Precision.PERIODE
+        return (moment.first, moment.last) if in_days else None
+
+    @property
+    def naam(self) -> str:
+        return self.vakantie.casefold()
+
+
 class Aantallen(Deel):
     besturen: int | None = None
     gemeenten: int | None = None
@@ -88,6 +110,7 @@ class Samenwerkingsverband(Entity):
     code: str
     sector: str
     vakantieregio: str = ""
+    vakanties: tuple[Vakantie, ...] = ()
     contact: Contact | None = None
     steunpunt: Steunpunt | None = None
     andere_sector: tuple[AndereSector, ...] = ()

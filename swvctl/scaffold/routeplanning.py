@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.vrije_dagen import onbekende_vakanties
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.scaffold.editor_files import schema_line
 from swvctl.scaffold.new_file import NewFile
-from swvctl.scaffold.terugplannen import Stap, terugplannen, vakantie_bekend
+from swvctl.scaffold.terugplannen import Stap, terugplannen
 from swvctl.scaffold.yaml_lines import comment, scalar
+from swvctl.tekst.nederlands import join
 from swvctl.wanneer import show_date, show_date_with_weekday
 
 YEARS = 4
@@ -26,10 +28,7 @@ def _lines(workspace: Workspace, first: int, last: int) -> Iterator[str]:
         "De weg naar het plan, teruggerekend vanaf de uiterste dag van de inspectie. Elke datum is een voorstel: "
         "vervang hem zodra u de vergadering weet. Dagen in het weekend en op feestdagen zijn overgeslagen."
     )
-    if vakantie_bekend(workspace, first):
-        yield from comment("Ook de schoolvakanties van uw regio zijn overgeslagen.")
-    else:
-        yield from comment(f"{_why_not(workspace, first)} Kijk de dagen na.")
+    yield from comment(_holidays(workspace, first))
     yield f"titel: Op weg naar het ondersteuningsplan {first}-{last}"
     yield f"plan: {first}-{last}"
     yield ""
@@ -45,11 +44,21 @@ def _lines(workspace: Workspace, first: int, last: int) -> Iterator[str]:
         yield from _milestone(stap)
 
 
-def _why_not(workspace: Workspace, year: int) -> str:
-    if workspace.swv and workspace.swv.vakantieregio:
-        return f"De schoolvakanties van {year} zijn nog niet bekend."
+def _holidays(workspace: Workspace, year: int) -> str:
+    """Which school holidays were reckoned with, and how to tell of the others."""
+    swv = workspace.swv
+    if swv is None or not (swv.vakantieregio or swv.vakanties):
+        return (
+            "Met een vakantieregio in data/samenwerkingsverband.yaml houdt dit rekening met de schoolvakanties."
+            " Kijk de dagen na."
+        )
+    unknown = onbekende_vakanties(swv, year - 1)
+    if not unknown:
+        return "Ook de schoolvakanties van uw regio zijn overgeslagen."
+    these = f"de {join(unknown)} van {year - 1}-{year}"
     return (
-        "Met een vakantieregio in data/samenwerkingsverband.yaml houdt dit rekening met de schoolvakanties."
+        f"Nog niet bekend is wanneer {these} {'valt' if len(unknown) == 1 else 'vallen'}. Kijk de dagen na, of zet die "
+        f"vakanties bij vakanties in data/samenwerkingsverband.yaml en maak deze planning opnieuw."
     )
 
 

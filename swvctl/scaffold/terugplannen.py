@@ -9,7 +9,7 @@ from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.ondersteuningsplan import PLAN
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.termijn import lees_termijn
-from swvctl.model.vrije_dagen import vrije_dag
+from swvctl.model.vrije_dagen import vrij_bij
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import in_words
 from swvctl.wanneer import WanneerError, parse
@@ -46,13 +46,9 @@ class Terugplanner:
         swv = self.workspace.swv
         return tuple(one for one in swv.gremia if not one.extern) if swv else ()
 
-    @property
-    def regio(self) -> str:
-        return self.workspace.swv.vakantieregio if self.workspace.swv else ""
-
     def vrij(self, day: date) -> str:
         """Why nobody meets on a day, or nothing."""
-        return "valt in het weekend" if day.weekday() >= SATURDAY else vrije_dag(day, self.regio)
+        return "valt in het weekend" if day.weekday() >= SATURDAY else vrij_bij(self.workspace.swv, day)
 
     def werkdag(self, target: date) -> date:
         """The last Tuesday up to a day on which people meet, or else the last such day of any name."""
@@ -170,13 +166,6 @@ def _consult(plan: Terugplanner, day: date) -> date:
         plan.zet(Stap(target, f"Overleg met {met_lidwoord(name)}", "", "", "Maak er daarna een besluit van."))
         day = min(day, target)
     return day
-
-
-def vakantie_bekend(workspace: Workspace, jaar: int) -> bool:
-    """Whether the school holidays of the spring of this year have been set."""
-    region = workspace.swv.vakantieregio if workspace.swv else ""
-    days = (date(jaar, 2, 1) + timedelta(days=ahead) for ahead in range(60))
-    return bool(region) and any("vakantie" in vrije_dag(day, region) for day in days)
 
 
 def per_maand(stappen: list[Stap]) -> Iterator[tuple[str, list[Stap]]]:

@@ -9,7 +9,7 @@ from swvctl.patroon import patroon
 
 from .moment import DAY, Bound
 from .placing import Context
-from .point import Days
+from .point import Days, check_year
 from .refusal import NeedsAnchorError, WanneerError, quoted
 from .vocabulary import HOLIDAYS
 
@@ -17,6 +17,14 @@ REGIONS = ("Noord", "Midden", "Zuid")
 
 _HOLIDAY = patroon(rf"({'|'.join(HOLIDAYS)})(?: ([0-9]{{4}})(?: [-/] ([0-9]{{4}}))?)?")
 _SUMMER = HOLIDAYS[0]
+# As early and as late as each has begun since the government sets them, with a few days to spare, and its length.
+_WIDEST = {
+    "zomervakantie": ((7, 1), (7, 27), 44),
+    "herfstvakantie": ((10, 8), (10, 27), 9),
+    "kerstvakantie": ((12, 18), (12, 27), 16),
+    "voorjaarsvakantie": ((2, 8), (3, 1), 9),
+    "meivakantie": ((4, 20), (5, 3), 9),
+}
 
 
 class Holiday(NamedTuple):
@@ -36,25 +44,38 @@ def read_holiday(line: str, bound: Bound, context: Context) -> Holiday | None:
     if following and int(following) != int(written) + 1:
         raise WanneerError(f"De jaren in {quoted(context.text)} volgen niet op elkaar.")
     year = int(written) if written else _year_of(name, context)
-    found = [_around(school_holiday(name, year, region), bound, name) for region in _regions(context)]
+    check_year(year)
+    found = [
+        _around(days, bound, name) for region in _regions(context) for days in _possible(name, year, region)
+    ]
     word = "in" if bound is Bound.OP else bound
     firsts, lasts = ([days[end] for days, _ in found] for end in (0, 1))
     days = (_outermost(firsts, min), _outermost(lasts, max))
     return Holiday(days, found[0][1], f"{word} de {name} {year}")
 
 
-def school_holiday(name: str, year: int, region: str) -> Days:
-    """Return first and last day of the holiday that begins in this year."""
-    days = [day for day, found in _calendar(year, region) if found.lower() == name]
-    begin = next((day for day in days if day.year == year and day - DAY not in days), None)
+def school_holiday(name: str, year: int, region: str) -> Days | None:
+    """Return first and last day of the holiday that begins in this year; None where those have not been set."""
+    *window, length = _WIDEST[name]
+    earliest, latest = (date(year, *day) for day in window)
+    days = {day for day, found in _calendar(year, region) if found.lower() == name}
+    begin = min((day for day in days if earliest <= day <= latest), default=None)
     if begin is None:
-        raise WanneerError(
-            f"De {name} van {year} is niet bekend.", "Schrijf de maand of de dagen zelf, met het jaar."
-        )
+        return None
     end = begin
     while end + DAY in days:
         end += DAY
+    if end == date(year, 12, 31):  # of the next year nothing is known yet
+        end = begin + (length - 1) * DAY
     return Days(begin, end)
+
+
+def _possible(name: str, year: int, region: str) -> list[Days]:
+    """The days of a holiday; as long as they have not been set, those of the earliest and of the latest it can be."""
+    if known := school_holiday(name, year, region):
+        return [known]
+    *window, length = _WIDEST[name]
+    return [Days(first, first + (length - 1) * DAY) for first in (date(year, *day) for day in window)]
 
 
 def _regions(context: Context) -> tuple[str, ...]:
@@ -79,9 +100,8 @@ def _outermost(days: list[date | None], choose: Callable[[Iterable[date]], date]
 def _calendar(year: int, region: str) -> tuple[tuple[date, str], ...]:
     from holidays import country_holidays  # noqa: PLC0415 - heavy, and few files name a holiday
 
-    years = (year - 1, year, year + 1)
     found = country_holidays(
-        "NL", subdiv=region, years=years, expand=False, categories=("school",), language="nl"
+        "NL", subdiv=region, years=(year, year + 1), expand=False, categories=("school",), language="nl"
     )
     return tuple(sorted(found.items()))
 

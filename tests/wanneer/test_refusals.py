@@ -41,7 +41,7 @@ ANCHOR = date(2019, 6, 3)
         ("juni 2027, 14.00 uur", "wel een tijd, maar geen dag", "Schrijf de dag erbij."),
         ("", "Hier staat geen moment", "Schrijf bijvoorbeeld"),
         ("morgen", "niet als datum", "Schrijf bijvoorbeeld"),
-        ("na de zomervakantie 2099", "zomervakantie van 2099 is niet bekend", "met het jaar"),
+        ("na de zomervakantie 2199", "alleen 2000 t/m 2100", "Kijk het jaartal na."),
     ],
 )
 def test_refusal_says_what_is_wrong_and_what_can_be_read(text, message, hint):

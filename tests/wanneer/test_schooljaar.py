@@ -1,8 +1,9 @@
 """School years, plan periods, and moments named after a school holiday."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from holidays import country_holidays
 
 from swvctl.wanneer import (
     NeedsAnchorError,
@@ -13,6 +14,8 @@ from swvctl.wanneer import (
     schoolyear_of,
     show,
 )
+from swvctl.wanneer.schoolkalender import school_holiday
+from swvctl.wanneer.vocabulary import HOLIDAYS
 
 
 @pytest.mark.parametrize(
@@ -104,9 +107,47 @@ def test_holiday_keeps_its_name_when_shown():
     assert (again.first, again.last) == (moment.first, moment.last)
 
 
-def test_holiday_that_nobody_has_fixed_yet_is_said():
-    with pytest.raises(WanneerError, match="De zomervakantie van 2099 is niet bekend"):
-        parse("na de zomervakantie 2099", region="Midden")
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("na de zomervakantie 2099", date(2099, 8, 14), date(2099, 10, 31)),
+        ("in de zomervakantie 2099", date(2099, 7, 1), date(2099, 9, 8)),
+        ("voor de meivakantie 2099", None, date(2099, 5, 2)),
+        ("vanaf de herfstvakantie 2030", date(2030, 10, 8), None),
+        ("in de voorjaarsvakantie 2032", date(2032, 2, 8), date(2032, 3, 9)),
+    ],
+)
+def test_holiday_that_nobody_has_fixed_yet_is_as_wide_as_it_can_be(text, first, last):
+    found = parse(text)
+    assert (found.first, found.last) == (first, last)
+    assert show(found) == text
+
+
+@pytest.mark.parametrize("region", ["Noord", "Midden", "Zuid"])
+@pytest.mark.parametrize("year", range(2014, 2030))
+def test_every_holiday_that_was_fixed_lies_within_what_it_could_be(region, year):
+    known = country_holidays(
+        "NL", subdiv=region, years=(year, year + 1), expand=False, categories=("school",), language="nl"
+    )
+    for name in HOLIDAYS:
+        days = school_holiday(name, year, region)
+        assert days is not None
+        own = [
+            day for day, said in known.items() if said.lower() == name and days.first - timedelta(60) < day
+        ]
+        assert (days.first, days.last) == (
+            min(own),
+            max(day for day in own if day < days.first + timedelta(60)),
+        )
+
+
+def test_a_christmas_of_which_the_second_year_is_not_known_lasts_as_long_as_ever():
+    assert parse("na de kerstvakantie 2030").first == date(2031, 1, 6)
+
+
+def test_a_holiday_of_a_year_that_cannot_be_is_refused():
+    with pytest.raises(WanneerError, match="Het jaar 1999 kan hier niet"):
+        parse("na de zomervakantie 1999")
 
 
 def test_unknown_region_is_said():

@@ -8,7 +8,7 @@ from swvctl.findings import Severity
 from swvctl.model.agendastand import dagen_van
 from swvctl.model.anker import lees_tijd
 from swvctl.model.bijeenkomst import Bijeenkomst
-from swvctl.model.vrije_dagen import vrije_dag
+from swvctl.model.vrije_dagen import vrij_bij
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised
@@ -51,17 +51,16 @@ def vrij(bijeenkomst: Bijeenkomst, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         wanneer: donderdag 17 juni 2027
     """
-    region = workspace.swv.vakantieregio if workspace.swv else ""
     for sessie in bijeenkomst.momenten_gelezen:
         for day in dict.fromkeys(dagen_van(sessie.wanneer) or ()) if sessie.gaat_door else ():
-            if day >= workspace.today and (said := _off(day, region)):
+            if day >= workspace.today and (said := _off(day, workspace)):
                 yield Problem(sessie.place, *said)
                 break
 
 
-def _off(day: date, region: str) -> tuple[str, str] | None:
+def _off(day: date, workspace: Workspace) -> tuple[str, str] | None:
     """What to say of a day on which most people are off."""
-    words = vrije_dag(day, region)
+    words = vrij_bij(workspace.swv, day)
     if day.weekday() >= WEEKEND:
         also, other = (f" en {words}", "andere dag") if words else ("", "werkdag")
         return f"{show_date(day)} is een {WEEKDAYS[day.weekday()]}{also}.", f"Kies een {other}, als het kan."

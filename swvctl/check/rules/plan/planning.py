@@ -10,7 +10,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Doel, Planning, Stap
 from swvctl.model.raadpleging import Moment, Raadpleging
 from swvctl.model.voortgang import KNOWN, Stand
-from swvctl.model.vrije_dagen import vrije_dag
+from swvctl.model.vrije_dagen import vrij_bij
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.read.document import Place
@@ -193,13 +193,12 @@ def vrije_dag_gepland(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         - {wat: Instemming, wanneer: dinsdag 18 maart 2031, gremium: opr}
     """
-    region = workspace.swv.vakantieregio if workspace.swv else ""
     for item in _meetings(workspace):
         day = item.wanneer.day if item.wanneer else None
         if day is None or day < workspace.today:
             continue
         weekend = "valt in het weekend" if day.weekday() >= _SATURDAY else ""
-        if words := weekend or vrije_dag(day, region):
+        if words := weekend or vrij_bij(workspace.swv, day):
             message = f'"{item.wat}": {show_date_with_weekday(day)} {words}.'
             yield Problem(item.at("wanneer"), message, "Kies een andere dag, als het kan.")
 
