@@ -57,8 +57,8 @@ def _holidays(workspace: Workspace, year: int) -> str:
         return "Ook de schoolvakanties van uw regio zijn overgeslagen."
     these = f"de {join(unknown)} van {year - 1}-{year}"
     return (
-        f"Nog niet bekend is wanneer {these} {'valt' if len(unknown) == 1 else 'vallen'}. Kijk de dagen na, of zet die "
-        f"vakanties bij vakanties in data/samenwerkingsverband.yaml en maak deze planning opnieuw."
+        f"Nog niet bekend is wanneer {these} {'valt' if len(unknown) == 1 else 'vallen'}. Weet u het, zet het dan bij "
+        "vakanties in data/samenwerkingsverband.yaml: de controle zegt welk overleg in een vakantie valt."
     )
 
 

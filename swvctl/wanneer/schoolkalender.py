@@ -56,6 +56,8 @@ def read_holiday(line: str, bound: Bound, context: Context) -> Holiday | None:
 
 def school_holiday(name: str, year: int, region: str) -> Days | None:
     """Return first and last day of the holiday that begins in this year; None where those have not been set."""
+    if name not in _WIDEST:
+        return None
     *window, length = _WIDEST[name]
     earliest, latest = (date(year, *day) for day in window)
     days = {day for day, found in _calendar(year, region) if found.lower() == name}
@@ -74,6 +76,16 @@ def _possible(name: str, year: int, region: str) -> list[Days]:
     """The days of a holiday; as long as they have not been set, those of the earliest and of the latest it can be."""
     if known := school_holiday(name, year, region):
         return [known]
+    return _ends(name, year)
+
+
+def widest(name: str, year: int) -> Days | None:
+    """The days between which a holiday of this year falls, whatever they are; None where it has no fixed time."""
+    found = _ends(name, year) if name in _WIDEST else []
+    return Days(found[0].first, found[-1].last) if found else None
+
+
+def _ends(name: str, year: int) -> list[Days]:
     *window, length = _WIDEST[name]
     return [Days(first, first + (length - 1) * DAY) for first in (date(year, *day) for day in window)]
 
