@@ -19,6 +19,7 @@ TUESDAY, SATURDAY = 1, 5
 SEARCH = 28
 SLACK = 14
 WEEK = timedelta(days=7)
+_WITH_A_TERM = (INSTEMMING, "advies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,12 @@ def _day(text: str, year: int) -> date | None:
 
 def _meeting(plan: Terugplanner, gremium: Gremium, target: date, wat: str, soort: str) -> date:
     day, note = plan.vergadering(gremium, target)
-    plan.zet(Stap(day, f"{wat} {met_lidwoord(gremium.kort or gremium.naam)}", soort, gremium.id, note))
+    who = met_lidwoord(gremium.kort or gremium.naam)
+    if soort in _WITH_A_TERM and not gremium.termijn:
+        note += (
+            f" Staat bij gremia de termijn van {who}, dan rekent dit terug tot wanneer de stukken weggaan."
+        )
+    plan.zet(Stap(day, f"{wat} {who}", soort, gremium.id, note))
     return day
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from swvctl.model.vrije_dagen import vrije_dag
 from swvctl.pipeline import load
+from swvctl.scaffold.routeplanning import routeplanning
 from swvctl.scaffold.terugplannen import terugplannen
 
 SATURDAY = 5
@@ -35,3 +36,40 @@ def test_every_year_gives_a_route_that_holds(stroomland, jaar):
 def test_every_body_with_a_part_in_it_is_there(stroomland):
     bodies = {stap.gremium for stap in terugplannen(stroomland, 2031)} - {""}
     assert bodies == {"opr", "deelnemersraad", "rvt", "bestuurder", "oogo", "directeuren"}
+
+
+REGION = """naam: Proefland
+code: PO9901
+sector: po
+vakantieregio: {regio}
+gremia:
+  - {{id: opr, naam: Ondersteuningsplanraad, kort: OPR, bevoegdheden: {{instemming: [ondersteuningsplan]}}}}
+  - {{id: bestuur, naam: Bestuur, bevoegdheden: {{vaststelling: [ondersteuningsplan]}}}}
+{rest}"""
+
+
+def written(see, regio, rest=""):
+    """The planning for 2031-2035 as it is written, each comment on one line."""
+    region = see({"samenwerkingsverband": REGION.format(regio=regio, rest=rest)}).workspace
+    text = routeplanning(region, 2031, 2035).content.decode()
+    return text.replace("\n# ", " "), terugplannen(region, 2031)
+
+
+def test_holidays_that_nobody_knows_yet_are_named(see):
+    text, _ = written(see, "Midden")
+    assert "wanneer de herfstvakantie, voorjaarsvakantie en meivakantie van 2030-2031 vallen." in text
+    text, _ = written(see, "Midden", "vakanties:\n  - voorjaarsvakantie: 1 t/m 9 maart 2031\n")
+    assert "wanneer de herfstvakantie en meivakantie van 2030-2031 vallen." in text
+
+
+def test_a_holiday_that_the_region_states_itself_is_kept_free(see):
+    _, before = written(see, "Midden")
+    consent = next(stap.dag for stap in before if stap.soort == "instemming")
+    own = f"vakanties:\n  - paasvakantie: {consent:%Y-%m-%d}\n"
+    _, after = written(see, "Midden", own)
+    assert next(stap.dag for stap in after if stap.soort == "instemming") < consent
+
+
+def test_a_body_without_a_term_is_asked_for_one(see):
+    text, _ = written(see, "Midden")
+    assert "Staat bij gremia de termijn van de OPR" in text.replace("\n  # ", " ")
