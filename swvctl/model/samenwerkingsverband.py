@@ -72,7 +72,7 @@ class Vakantie(Deel):
     """A school holiday as the region itself has it."""
 
     vakantie: str
-    wanneer: Wanneer | None = None
+    wanneer: Wanneer | None
 
     @property
     def dagen(self) -> tuple[date, date] | None:
