@@ -8,8 +8,9 @@ from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit, Voorwaarde
 from swvctl.model.besluitvorming import INSTEMMING, VASTSTELLING, plan_van, route_van
-from swvctl.model.geldigheid import einde_van, niet_gelezen
+from swvctl.model.geldigheid import Onduidelijk, einde_van, niet_gelezen
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
@@ -54,7 +55,8 @@ def _runs_out(besluit: Besluit, plan: Ondersteuningsplan, end: date, workspace: 
 @rule("BSL024", "Waarvoor het besluit geldt, is niet te lezen", Severity.WARNING)
 def geldt_onleesbaar(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
     """Bij geldt staat voor welk deel van het plan en voor hoelang een besluit is genomen. Is dat niet te lezen, dan
-    ziet de controle niet of het besluit de hele periode dekt. Zonder geldt is het: hele plan, hele periode.
+    ziet de controle niet of het besluit de hele periode dekt. Staat er dat het voor een deel is, dan ook welk deel.
+    Zonder geldt is het: hele plan, hele periode.
 
     Fout:
         soort: instemming
@@ -65,18 +67,28 @@ def geldt_onleesbaar(besluit: Besluit, workspace: Workspace) -> Iterator[Problem
         geldt: hele plan, voor één jaar
     """
     plan = plan_van(besluit, workspace)
-    said = niet_gelezen(besluit, plan) if plan else ""
-    if plan is None or not said:
+    found = niet_gelezen(besluit, plan, _titels(plan, workspace)) if plan else None
+    if plan is None or found is None:
         return
-    if said == besluit.geldt.strip():
-        message = f'"{shown(said)}" zegt niet waarvoor en voor hoelang het besluit geldt.'
-        hint = (
-            "Schrijf bijvoorbeeld: geldt: hele plan, voor één jaar. Geldt het helemaal? Haal geldt dan weg."
-        )
-    else:
-        message = f'Tot wanneer het besluit geldt, is niet te lezen: "{shown(said)}".'
-        hint = f"Zet de laatste dag erbij: geldig_tot: 31 juli {plan.jaren[0] + 1}"
+    what, said = found[0], shown(found[1])
+    match what:
+        case Onduidelijk.TOT_WANNEER:
+            message = f'Tot wanneer het besluit geldt, is niet te lezen: "{said}".'
+            hint = f"Zet de laatste dag erbij: geldig_tot: 31 juli {plan.jaren[0] + 1}"
+        case Onduidelijk.WELK_DEEL:
+            message = f'"{said}" zegt niet voor welk deel het besluit geldt.'
+            hint = "Noem de delen, zoals: geldt: hoofdstuk 3 en 5. Geldt het helemaal? Haal geldt dan weg."
+        case _:
+            message = f'"{said}" zegt niet waarvoor en voor hoelang het besluit geldt.'
+            hint = "Schrijf bijvoorbeeld: geldt: hele plan, voor één jaar. Geldt het helemaal? Haal geldt dan weg."
     yield Problem(besluit.at("geldt"), message, hint)
+
+
+def _titels(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[str]:
+    """What its chapters and paragraphs are called."""
+    for chapter in hoofdstukken_van(plan, workspace):
+        yield chapter.titel
+        yield from (deel.titel for deel in chapter.paragrafen)
 
 
 @rule("BSL008", "Voorwaarde zonder stap in de planning")
