@@ -21,21 +21,26 @@ _BEGIN = patroon(
     r"(?:ten ?minste|minstens|minimaal|ten ?hoogste|hooguit|maximaal|ongeveer|circa|ca\.|rond) ",
     re.IGNORECASE,
 )
-# What says nothing was measured, or which way it should go; that needs no number.
-_NO_NUMBER = patroon(
-    r"geen\b|nog\b|niet\b|niets\b|n\.?v\.?t|n\.?t\.?b|n\.?b\b|onbekend|nader|zie\b|volgt|[-–—?…]"
-    r"|(?:een )?(?:hoger|lager|meer|minder|groter|kleiner|stijg|stijging|daal|daling|dalend|toename|afname|groei|krimp"
+# What says that nothing was measured, or is not yet known.
+_NOTHING = patroon(
+    r"geen\b|nog\b|niet\b|niets\b|n\.?v\.?t|n\.?t\.?b|n\.?b\b|onbekend|nader|zie\b|volgt|[-–—?…]",
+    re.IGNORECASE,
+)
+# Which way it should go, or that it should hold for all: an aim, and no outcome.
+_DIRECTION = patroon(
+    r"(?:een )?(?:hoger|lager|meer|minder|groter|kleiner|stijg|stijging|daal|daling|dalend|toename|afname|groei|krimp"
     r"|verbeter|gelijk|stabiel|behoud|handhav|halver|halvering|verdubbel|alle|allemaal|elke|ieder|elk\b)",
     re.IGNORECASE,
 )
-_SHARE = ("%", "procent")
+_SHARE, AIMS = ("%", "procent"), "streef"
 _SHARES = (*_SHARE, "percentage", "aandeel", "deel van")
 
 
 @rule("PLN056", "Waarde is geen getal", Severity.ADVICE)
 def in_woorden(indicator: Indicator) -> Iterator[Problem]:
     """Wie wil zien of het beter gaat, vergelijkt getallen. Een indicator die helemaal in woorden is, mag; staan er
-    ook getallen, dan hoort elke waarde een getal te zijn. Een richting als "hoger dan nu" mag altijd.
+    ook getallen, dan hoort elke waarde een getal te zijn. Een richting als "hoger dan nu" of "alle scholen" mag bij
+    streef; bij nulmeting en gerealiseerd hoort wat er is gemeten.
 
     Fout:
         nulmeting: 61% (2025-2026)
@@ -58,7 +63,11 @@ def in_woorden(indicator: Indicator) -> Iterator[Problem]:
         if _is_number(text):
             message = f'"{shown(text)}" staat in letters; zo is het niet te vergelijken.'
             yield Problem(where, message, "Schrijf het in cijfers, zoals 12 of 70%.", sure)
-        elif counted and not _NO_NUMBER.match(text):
+        elif counted and _DIRECTION.match(text) and column != AIMS:
+            message = f'"{shown(text)}" zegt niet hoeveel; bij {column} hoort wat er is gemeten.'
+            hint = "Schrijf het getal, zoals 12 of 70%. Is er niets gemeten? Schrijf dan: niet gemeten."
+            yield Problem(where, message, hint)
+        elif counted and not _NOTHING.match(text) and not _DIRECTION.match(text):
             message = f'"{shown(text)}" is geen getal, en bij "{indicator.titel}" horen getallen.'
             hint = "Schrijf het getal, en zet de woorden na een komma of bij toelichting."
             yield Problem(where, message, hint)
@@ -139,6 +148,6 @@ def _is_number(text: str) -> bool:
     begin = _BEGIN.match(text)
     bare = text[begin.end() :] if begin else text
     word, _, rest = bare.partition(" ")
-    if _NO_NUMBER.match(bare) or rest.casefold().startswith("van"):
+    if _NOTHING.match(bare) or _DIRECTION.match(bare) or rest.casefold().startswith("van"):
         return False
     return bool(_IN_WORDS.fullmatch(word) or _PERCENT.search(bare))

@@ -73,7 +73,7 @@ def gemeenten_eerst(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[
 
 
 def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Workspace) -> Iterator[Problem]:
-    found = list(_standen(route, adopted, workspace))
+    found = _without_strangers(list(_standen(route, adopted, workspace)), route, workspace)
     wrong = [stand for stand in found if stand.op_tijd is False]
     unclear = [stand for stand in found if stand.op_tijd is None]
     where = route.overleg_gemeenten[0].at("gemeenten")
@@ -100,6 +100,17 @@ def _standen(route: Route, adopted: Routestap, workspace: Workspace) -> Iterator
     for gemeente in gemeenten:
         rows = [row for row in route.gemeenterijen if _meant(row.gemeente, gemeenten) is gemeente]
         yield _best([_stand(gemeente, row, adopted) for row in rows], gemeente, adopted)
+
+
+def _without_strangers(found: list[Stand], route: Route, workspace: Workspace) -> list[Stand]:
+    """Without gemeenten that miss a row, where as many rows name one that is not in the region: REF001 tells of those.
+
+    Which row was meant for which gemeente is not to be said; where more miss one than that, they are told all.
+    """
+    gemeenten = workspace.swv.gemeenten if workspace.swv else ()
+    strangers = sum(_meant(row.gemeente, gemeenten) is None for row in route.gemeenterijen)
+    missing = [stand for stand in found if stand.rij is None]
+    return found if len(missing) > strangers else [stand for stand in found if stand.rij is not None]
 
 
 def _best(found: list[Stand], gemeente: Gemeente, adopted: Routestap) -> Stand:
