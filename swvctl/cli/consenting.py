@@ -9,7 +9,7 @@ from swvctl.compare.instemming import Instemming
 from swvctl.comparison import load_both
 from swvctl.errors import GitError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.verschil import verschil
+from swvctl.model.verschil import is_gelijk, is_vergelijkbaar
 from swvctl.model.versie import Versie
 from swvctl.model.vingerafdruk import paragrafen
 from swvctl.model.vorm import NIETS
@@ -37,11 +37,13 @@ class OldText(NamedTuple):
 
 def old_text(root: Path, today: date, found: Instemming) -> OldText:
     """The state of the region that holds the text of a version exactly."""
+    if not is_vergelijkbaar(found.versie):
+        return OldText(None, "", "")
     try:
         for old in _candidates(root, found.versie):
             before, after = load_both(root, today, old)
             plan = _plan_then(before.workspace, found)
-            if plan and not verschil(found.versie, plan, before.workspace):
+            if plan and is_gelijk(found.versie, plan, before.workspace):
                 said = "" if found.versie.revisie else _found_in(old.commit, found.versie)
                 titles = {item.naam: item.titel for item in paragrafen(plan, before.workspace)}
                 return OldText((before, after), old.commit, said, titles)

@@ -10,7 +10,7 @@ from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.redactioneel import alleen_taal
 from swvctl.model.samenwerkingsverband import Gremium
-from swvctl.model.verschil import Verschil, verschil
+from swvctl.model.verschil import Verschil, is_vergelijkbaar, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
 from swvctl.model.vorm import NIETS
@@ -69,6 +69,13 @@ class Instemming:
         yield self._conclusion()
 
     def _conclusion(self) -> str:
+        if not is_vergelijkbaar(self.versie):
+            why = (
+                "is gemaakt met een andere swvctl" if self.versie.paragrafen else "onthoudt geen enkele tekst"
+            )
+            return (
+                f"Of er sindsdien iets is gewijzigd, is niet na te gaan: versie {self.versie.nummer} {why}."
+            )
         parts = self.verschil.gewijzigd, self.verschil.nieuw, self.verschil.vervallen
         if not (number := sum(map(len, parts))):
             return "Sindsdien is niets gewijzigd waarvoor opnieuw instemming nodig is."

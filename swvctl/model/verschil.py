@@ -38,9 +38,7 @@ def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> 
     texts = [found for found in paragrafen(plan, workspace) if _known(found.naam, versie)]
     tables = list(tabellen(plan, workspace)) if versie.tabellen else []
     now = {found.naam: found for found in (*texts, *tables)}
-    before = {
-        name: mark for name, mark in {**versie.paragrafen, **versie.tabellen}.items() if is_leesbaar(mark)
-    }
+    before = {name: mark for name, mark in _marks(versie).items() if is_leesbaar(mark)}
     if not before:
         return Verschil()
     changed = (item for name, item in now.items() if name in before and before[name] != item.vinger)
@@ -54,6 +52,21 @@ def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> 
         tuple(item for item in fresh if item.naam not in moved),
         tuple(name for name in gone if name not in moved.values()),
     )
+
+
+def is_vergelijkbaar(versie: Versie) -> bool:
+    """Whether anything of it can be compared: not when another swvctl made it, which makes fingerprints otherwise."""
+    return any(map(is_leesbaar, _marks(versie).values()))
+
+
+def is_gelijk(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
+    """Whether the plan says for certain what the version says: everything in it can be compared, and is the same."""
+    readable = [is_leesbaar(mark) for mark in _marks(versie).values()]
+    return bool(readable) and all(readable) and not verschil(versie, plan, workspace)
+
+
+def _marks(versie: Versie) -> Mapping[str, str]:
+    return {**versie.paragrafen, **versie.tabellen}
 
 
 def _moved(fresh: Iterable[Afdruk], gone: Mapping[str, str]) -> Iterator[tuple[str, str]]:

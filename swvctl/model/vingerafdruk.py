@@ -137,8 +137,8 @@ def _of(name: str, titel: str, words: Iterable[str]) -> Afdruk:
 
 
 def is_leesbaar(vinger: str) -> bool:
-    """Whether a fingerprint was made as we make them, so that it can be compared."""
-    return vinger.startswith(MAKE)
+    """Whether a fingerprint was made as we make them and is whole, so that it can be compared."""
+    return vinger.startswith(MAKE) and len(vinger) == LENGTE
 
 
 def als_gegevens(prints: Iterable[Afdruk]) -> Mapping[str, str]:

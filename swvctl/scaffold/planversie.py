@@ -6,7 +6,7 @@ from swvctl.errors import UsageError
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import CONCEPT, LONGEST, Ondersteuningsplan
 from swvctl.model.planstand import versies_van
-from swvctl.model.verschil import verschil
+from swvctl.model.verschil import is_gelijk
 from swvctl.model.versie import Versie
 from swvctl.model.vingerafdruk import Afdruk, paragrafen, tabellen
 from swvctl.model.workspace import Workspace
@@ -67,7 +67,7 @@ def unchanged_since(plan: Ondersteuningsplan, workspace: Workspace) -> str:
     for version in reversed(versies_van(plan, workspace)):
         number = _number(version.nummer)
         as_far = number is not None and (number >= _ADOPTED) == plan.is_vastgesteld
-        if as_far and not verschil(version, plan, workspace):
+        if as_far and is_gelijk(version, plan, workspace):
             return version.nummer
     return ""
 

@@ -186,6 +186,26 @@ def test_a_commit_in_a_version_is_never_an_option(region, capsys, revision):
     assert not list(region.top.rglob("PWNED*"))
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "why"),
+    [
+        (r"v1-", "v2-", "is gemaakt met een andere swvctl"),
+        (r"paragrafen:(\n  .*)+", "paragrafen: {}", "onthoudt geen enkele tekst"),
+    ],
+)
+def test_a_version_that_cannot_be_compared_says_so_and_claims_nothing(region, capsys, was, now, why):
+    rewrite(region)
+    text = (region.top / VERSIE).read_text("utf-8")
+    region.write(VERSIE, re.sub(was, now, text))
+    code, out, _ = since(capsys)
+    assert code == 0
+    assert f"- Of er sindsdien iets is gewijzigd, is niet na te gaan: versie 0.9 {why}.\n" in out
+    assert "niets gewijzigd waarvoor" not in out
+    assert "[-" not in out
+    run(app, ["new", "versie", "2027-2031", "--today", "2027-06-03"])
+    assert "0.10.yaml gemaakt" in capsys.readouterr().out
+
+
 def test_a_consent_under_conditions_says_so(region, capsys):
     region.replace(BESLUIT, "uitkomst: ingestemd", "uitkomst: ingestemd onder voorwaarden")
     assert f"- {STEMDE} Uitkomst: ingestemd onder voorwaarden.\n" in since(capsys)[1]

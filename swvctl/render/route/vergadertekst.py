@@ -41,10 +41,10 @@ def bron_van(
     vroeger: Mapping[str, Workspace],
 ) -> Bron:
     """The text of a version: the one of now where they are equal, else the one that was kept, if it is the same."""
-    if version is None or not version.paragrafen:
+    if version is None:
         return Bron(plan, workspace)
     now = Teksten(plan, workspace)
-    if not all(map(is_leesbaar, version.paragrafen.values())):
+    if not version.paragrafen or not all(map(is_leesbaar, version.paragrafen.values())):
         said = f"Dit is de tekst van nu. Of die gelijk is aan versie {version.nummer}, is niet na te gaan."
         return Bron(plan, workspace, said)
     other = now.anders_dan(version)

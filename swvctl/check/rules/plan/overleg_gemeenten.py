@@ -103,10 +103,7 @@ def _standen(route: Route, adopted: Routestap, workspace: Workspace) -> Iterator
 
 
 def _without_strangers(found: list[Stand], route: Route, workspace: Workspace) -> list[Stand]:
-    """Without gemeenten that miss a row, where as many rows name one that is not in the region: REF001 tells of those.
-
-    Which row was meant for which gemeente is not to be said; where more miss one than that, they are told all.
-    """
+    """Without those that miss a row, where as many rows name one that is not in the region: REF001 tells of those."""
     gemeenten = workspace.swv.gemeenten if workspace.swv else ()
     strangers = sum(_meant(row.gemeente, gemeenten) is None for row in route.gemeenterijen)
     missing = [stand for stand in found if stand.rij is None]

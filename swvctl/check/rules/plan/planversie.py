@@ -11,10 +11,10 @@ from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import onbekend
 from swvctl.model.redactioneel import alleen_taal
-from swvctl.model.verschil import Verschil, verschil
+from swvctl.model.verschil import Verschil, is_vergelijkbaar, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
-from swvctl.model.vingerafdruk import LENGTE, OPENING, is_leesbaar, tabellen
+from swvctl.model.vingerafdruk import OPENING, is_leesbaar, tabellen
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised, in_words, join
@@ -154,7 +154,8 @@ def _when(besluit: Besluit, workspace: Workspace) -> str:
 @rule("PLN012", "Vingerafdruk is niet te lezen", Severity.WARNING)
 def leesbaar(versie: Versie) -> Iterator[Problem]:
     """Een versie wordt gemaakt met swvctl new versie en daarna niet meer gewijzigd. Van een tekst met een andere
-    vingerafdruk ziet de controle niet of die na het besluit is gewijzigd.
+    vingerafdruk ziet de controle niet of die na het besluit is gewijzigd. Maakte een andere swvctl de hele versie,
+    dan staat dat er één keer, als advies.
 
     Fout:
         paragrafen:
@@ -174,10 +175,16 @@ def leesbaar(versie: Versie) -> Iterator[Problem]:
     if not marks:
         message = f"Versie {shown(versie.nummer)} onthoudt geen enkele tekst."
         yield Problem(versie.at("paragrafen"), message, "Maak de versie met swvctl new versie.")
-    if not any(is_leesbaar(mark) for _, mark, _ in marks):
-        return  # made by another swvctl, and then all of it
+    elif not is_vergelijkbaar(versie):
+        message = (
+            f"Versie {shown(versie.nummer)} is gemaakt met een andere swvctl; "
+            "of het plan sindsdien is gewijzigd, is niet na te gaan."
+        )
+        hint = f"Staat die tekst in git? Maak er een versie van: swvctl new versie {versie.plan} --rev COMMIT"
+        yield Problem(versie.at("paragrafen", part="key"), message, hint, Severity.ADVICE)
+        return
     for name, mark, place in marks:
-        if not is_leesbaar(mark) or len(mark) != LENGTE:
+        if not is_leesbaar(mark):
             message = (
                 f'"{shown(mark)}" is geen vingerafdruk; '
                 f'of "{shown(versie.titels.get(name, name))}" is gewijzigd, is niet te zien.'
