@@ -1,5 +1,7 @@
 """The first stage: from files to plain values with a name, and findings about what cannot be read."""
 
+from collections.abc import Iterable
+
 from swvctl.errors import UnreadableError
 from swvctl.findings import START, Finding
 from swvctl.read.characters import lines
@@ -23,11 +25,11 @@ def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Do
     documents: dict[tuple[str, str], Document] = {}
     findings: list[Finding] = []
     # Well-named files first: of two that clash, the other one gets the finding.
-    entries = sorted(source.entries(), key=lambda entry: entry.fault is not None)
+    entries = _well_named_first(source.entries())
     with reading(source) as read:
         for entry in entries:
-            if entry.fault:
-                findings.append(_finding(entry.path, entry.fault, []))
+            naming = [_finding(entry.path, entry.fault, [])] if entry.fault else []
+            findings += naming
             if texts is not None and entry.readable and entry.suffix == TEXT:
                 texts.append(entry.path)
             if not entry.readable or entry.suffix in {"", TEXT}:
@@ -35,6 +37,8 @@ def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Do
             document, found = _read(source, entry, read)
             findings.extend(found)
             if other := documents.get((document.kind, document.name)):
+                # The name that it should have is taken, so that is no advice.
+                findings = [finding for finding in findings if finding not in naming]
                 findings.append(_finding(entry.path, _clash(other), []))
             else:
                 documents[document.kind, document.name] = document
@@ -61,8 +65,14 @@ def _read(source: Source, entry: Entry, read: Read) -> tuple[Document, list[Find
     return document, [_finding(entry.path, fault, text) for fault in loaded.faults]
 
 
+def _well_named_first(entries: Iterable[Entry]) -> list[Entry]:
+    found = list(entries)
+    misnamed = tuple(f"{entry.path}/" for entry in found if entry.fault and not entry.suffix)
+    return sorted(found, key=lambda entry: entry.fault is not None or entry.path.startswith(misnamed))
+
+
 def _clash(other: Document) -> Fault:
-    message = f"Dit bestand heeft dezelfde naam als {shown(other.path)}."
+    message = f"Voor swvctl heeft dit bestand dezelfde naam als {shown(other.path)}."
     return whole("YML021", message, "Geef een van de twee een andere naam, of voeg ze samen.")
 
 

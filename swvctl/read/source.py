@@ -138,6 +138,7 @@ def find_workspace(start: Path) -> Path:
         folder = start.resolve()
     except (OSError, RuntimeError):
         folder = start.absolute()
+    _refuse_closed(folder)
     for candidate in (folder, *folder.parents):
         if os.path.lexists(candidate / DATA / MAIN_FILE):
             return candidate
@@ -145,6 +146,17 @@ def find_workspace(start: Path) -> Path:
         f"Er is hier geen werkmap: het bestand {DATA}/{MAIN_FILE} ontbreekt, ook in de mappen erboven. "
         "Ga naar de map van uw regio, of begin met: swvctl init mijn-regio"
     )
+
+
+def _refuse_closed(folder: Path) -> None:
+    """A folder that may not be looked into is something else than one that is not there."""
+    try:
+        (folder / DATA / MAIN_FILE).lstat()
+    except PermissionError as error:
+        place = DATA if os.path.lexists(folder / DATA) else str(folder)
+        raise UnreadableError(f"De map {shown(place)} is niet te lezen: {_reason(error)}.") from error
+    except OSError:
+        return
 
 
 def _kind(entry: os.DirEntry[str]) -> Kind:

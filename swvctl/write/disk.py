@@ -32,6 +32,8 @@ _CAUSES = {
     errno.ENOTSUP: "deze schijf kan dit niet, kies een map op een andere schijf",
 }
 _OPEN_ELSEWHERE = "een bestand is nog open in een ander programma, sluit het en probeer het opnieuw"
+_TOO_LONG = "het pad is te lang voor Windows, kies een map dichter bij het begin van de schijf"
+_WINDOWS_TOO_LONG = 206  # Windows may refuse paths of more than 260 characters
 _WINDOWS_IN_USE = frozenset({5, 32, 33})  # access denied, sharing violation, lock violation
 
 _WRITTEN_FILE = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -115,5 +117,7 @@ def remove(path: Path) -> None:
 def _cause(error: OSError) -> str:
     if getattr(error, "winerror", None) in _WINDOWS_IN_USE:
         return _OPEN_ELSEWHERE
+    if getattr(error, "winerror", None) == _WINDOWS_TOO_LONG:
+        return _TOO_LONG
     code = error.errno or 0
     return _CAUSES.get(code) or f"de schijf weigert ({errno.errorcode.get(code, code)})"

@@ -1,5 +1,6 @@
 """Trees of files: only regular files inside the workspace are opened, and nothing can make a run hang."""
 
+import errno
 import os
 import socket
 from collections.abc import Callable
@@ -287,12 +288,39 @@ def test_two_files_with_one_name_are_reported_at_the_worse_one(tree: Tree, first
     clash = next(finding for finding in findings if finding.code == "YML021")
     assert clash.file == f"data/school/{second}"
     assert f"data/school/{first}" in clash.message
+    assert [finding.code for finding in findings] == [
+        "YML021"
+    ]  # its right name is taken, so that is no advice
     assert documents[f"school/{first.removesuffix('.yaml')}"].data == {"naam": "a"}
 
 
 def test_composed_and_decomposed_names_clash(tree: Tree) -> None:
     _, findings = read(tree({"school/zo\u00eb.yaml": "a: 1\n", "school/zoe\u0308.yaml": "a: 1\n"}))
-    assert sorted(finding.code for finding in findings) == ["YML016", "YML016", "YML021"]
+    assert sorted(finding.code for finding in findings) == ["YML016", "YML021"]
+
+
+def test_of_two_folders_with_one_name_the_worse_one_gives_way(tree: Tree) -> None:
+    _, findings = read(tree({"School/de-brug.yaml": "naam: a\n", "school/de-brug.yaml": "naam: b\n"}))
+    assert sorted((finding.file, finding.code) for finding in findings) == [
+        ("data/School", "YML016"),
+        ("data/School/de-brug.yaml", "YML021"),
+    ]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_not_called_missing(tree: Tree, monkeypatch) -> None:
+    root = tree()
+    lstat = Path.lstat
+
+    def refused(path: Path) -> os.stat_result:
+        if path.parent == root / "data":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return lstat(path)
+
+    monkeypatch.setattr(Path, "lstat", refused)
+    with pytest.raises(
+        UnreadableError, match=r"^De map data is niet te lezen: u hebt er geen toegang toe\.$"
+    ):
+        find_workspace(root)
 
 
 def test_code_and_templates_below_data_are_not_used(tree: Tree) -> None:

@@ -144,6 +144,16 @@ def test_a_file_that_is_open_elsewhere_on_windows(bench, code, beside):
     assert beside(bench.target) == []
 
 
+def test_a_path_that_is_too_long_for_windows(bench):
+    def refused(*_) -> None:
+        error = FileNotFoundError(errno.ENOENT, "The filename or extension is too long")
+        error.winerror = 206
+        raise error
+
+    assert "het pad is te lang voor Windows" in bench.fail(refused, lambda _: False, interrupted)
+    assert bench.found() == bench.before
+
+
 def test_a_system_that_cannot_exchange_renames(bench, monkeypatch):
     monkeypatch.setattr("swvctl.write.swap.exchanged", lambda *_: False)
     assert bench.heals(swap_whole)
