@@ -29,7 +29,10 @@ _SENTENCES = (
     (r"(?P<value>'.*'): [^']*", "{name}: {value} is niet te openen."),
     (r"Takes (\d+) values but (\d+) given\.", "{name} vraagt {1} waarden, u gaf er {2}."),
     (r"(\d+) values are required, but (\d+) given\.", "{name} vraagt {1} waarden, u gaf er {2}."),
-    (r"Got unexpected extra argument(?:\(s\)|s)? \((?P<extra>.*)\)", 'Dit is te veel: "{extra}".'),
+    (
+        r"Got unexpected extra argument(?:\(s\)|s)? \((?P<extra>.*)\)",
+        'Dit is te veel: "{extra}". Een naam met een spatie staat tussen aanhalingstekens.',
+    ),
     (r"Missing command\.", "Kies een opdracht."),
 )
 

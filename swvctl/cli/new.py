@@ -97,7 +97,7 @@ def run(
     if kind != "nieuwsbrief":
         _need(name, kind)
     if kind == "schooljaar":
-        make_year(region, name)
+        make_year(region, name, formaat)
     else:
         make_record(region, kind, name, formaat)
 

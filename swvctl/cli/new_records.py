@@ -47,9 +47,9 @@ def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
     put([*(f"{line}\n" for line in _told(region, file, text)), *renewed(region.root)])
 
 
-def make_year(region: Region, text: str) -> None:
+def make_year(region: Region, text: str, formaat: str) -> None:
     schooljaar = year_name(text)
-    year = scaffold_year(region.workspace, schooljaar)
+    year = scaffold_year(region.workspace, schooljaar, formaat)
     create_all(region.root, year.files)
     put([*(f"{line}\n" for line in _year_told(region, schooljaar, year)), *renewed(region.root)])
 

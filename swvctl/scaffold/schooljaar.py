@@ -26,7 +26,7 @@ class NewYear:
     notes: tuple[str, ...]
 
 
-def scaffold_year(workspace: Workspace, schooljaar: str) -> NewYear:
+def scaffold_year(workspace: Workspace, schooljaar: str, formaat: str = "") -> NewYear:
     """A profile for every open school that has none in this year."""
     files: list[NewFile] = []
     notes: list[str] = []
@@ -35,7 +35,7 @@ def scaffold_year(workspace: Workspace, schooljaar: str) -> NewYear:
         if _has_profile(workspace, school, schooljaar):
             existing += 1
             continue
-        plan = plan_for(workspace, school, schooljaar)
+        plan = plan_for(workspace, school, schooljaar, formaat)
         if (earlier := _earlier(workspace, school, schooljaar)) is None:
             files.append(as_file(plan, list(empty_profile(plan, workspace))))
             continue
@@ -70,7 +70,8 @@ def plan_for(workspace: Workspace, school: School, schooljaar: str, formaat: str
         raise UsageError(f"{message} Zet in een formaat bij geldig vanaf welk schooljaar het geldt.")
     names = join((item.name for item in found), "en")
     message = f"Voor {school.naam} gelden in {schooljaar} meer formaten: {names}."
-    raise UsageError(f"{message} Zet bij geldig of voor wanneer elk geldt, of kies er één met --formaat.")
+    advice = 'Zeg bij "geldig" of "voor" wanneer elk formaat geldt, of kies er één met --formaat.'
+    raise UsageError(f"{message} {advice}")
 
 
 def as_file(plan: Plan, lines: list[str]) -> NewFile:

@@ -6,9 +6,17 @@ from swvctl.model.enquete import Enquete, reeks_van
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.scaffold.naming import record_name, year_after
 from swvctl.schemas import Schema
+from swvctl.tekst.naam import is_name
+from swvctl.tekst.nederlands import capitalised
 
+NAME = "naam"
+_SMALL = frozenset(
+    {"aan", "bij", "de", "den", "der", "en", "het", "in", "op", "te", "ten", "ter", "van", "voor"}
+)
+_HYPHEN = patroon(r"(?<![0-9])-+|-+(?![0-9])")  # that of 2027-2028 stays
 _FIRST_FIELD = {
     "id": "visie",
     "titel": "Zo werken wij",
@@ -21,13 +29,24 @@ _FIRST_FIELD = {
 
 def known_of(schema: Schema, text: str, workspace: Workspace) -> dict[str, Any]:
     """The values that a new record of this kind starts with."""
-    named = next((key for key in ("naam", "titel") if key in schema.properties()), None)
-    known: dict[str, Any] = {named: text} if named else {}
+    named = next((key for key in (NAME, "titel") if key in schema.properties()), None)
+    known: dict[str, Any] = {named: as_called(text, named)} if named else {}
     if schema.kind == Sopformaat.kind:
         known |= {**_from_next_year(workspace), "velden": [_FIRST_FIELD]}
     if schema.kind == Enquete.kind:
         known |= _from_last_round(text, workspace)
     return known
+
+
+def as_called(text: str, key: str) -> str:
+    """What was typed, or what it stands for where that was the name of a file: ``aan-de-kade`` is Aan de Kade."""
+    if not is_name(text):
+        return text
+    first, *rest = _HYPHEN.sub(" ", text).split(" ")
+    named = key == NAME
+    return " ".join(
+        (capitalised(first), *(capitalised(word) if named and word not in _SMALL else word for word in rest))
+    )
 
 
 def _from_last_round(text: str, workspace: Workspace) -> dict[str, Any]:

@@ -184,7 +184,10 @@ BEHIND = "Opties staan achter de opdracht, zoals: swvctl check --strict."
         (f"check --map {__file__}", f'--map: "{__file__}" is een bestand, geen map.'),
         ("build", "De waarde NAME ontbreekt nog."),
         ("build x", "De optie --uit ontbreekt nog."),
-        ("build x y z --uit .", 'Dit is te veel: "y z".'),
+        (
+            "build x y z --uit .",
+            'Dit is te veel: "y z". Een naam met een spatie staat tussen aanhalingstekens.',
+        ),
         ("build eigen --uit .", "Kies een andere naam."),
     ],
 )

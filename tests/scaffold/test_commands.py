@@ -18,6 +18,7 @@ from swvctl.report import Report, Summary
 from swvctl.report.concise import report_concise
 from swvctl.scaffold import vscode
 from swvctl.scaffold.seed import seed_of
+from swvctl.scaffold.starters import as_called
 from swvctl.schemas.editor import ALONE
 from swvctl.wanneer import parse
 
@@ -322,6 +323,15 @@ def test_a_format_is_chosen_by_name_where_more_hold(swvctl, region):
     assert region.findings() == []
 
 
+def test_a_whole_year_is_made_in_the_format_that_was_named(swvctl, region):
+    region.write("sopformaat/kort", "titel: Kort\nvelden: [{id: visie, titel: V}]\n")
+    code, said = swvctl("new", "schooljaar", "2027-2028", at=region.root)
+    assert code == 2
+    assert "kies er één met --formaat" in said
+    assert swvctl("new", "schooljaar", "2027-2028", "--formaat", "kort", at=region.root)[0] == 0
+    assert "formaat: kort\n" in region.read("schoolprofiel/2027-2028/de-brug")
+
+
 def test_a_format_without_text_fields_gives_a_good_file(swvctl, region):
     region.write("sopformaat/alles", "titel: Kort\nvelden: [{id: lift, titel: Lift, soort: ja/nee}]\n")
     swvctl("new", "schoolprofiel", "de-brug", at=region.root)
@@ -448,3 +458,20 @@ def test_the_schemas_of_the_editor_keep_up_with_what_is_new(swvctl, region):
     assert "1 schema geschreven in .swvctl/schemas." in said
     assert (region.root / ".swvctl/schemas/schoolprofiel-tweede.schema.json").is_file()
     assert swvctl("schema", "--check", at=region.root)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "called"),
+    [
+        ("aan-de-kade", "naam", "Aan de Kade"),
+        ("de-lange-akker", "naam", "De Lange Akker"),
+        ("De Ponte", "naam", "De Ponte"),
+        ("OBS-de-wiek", "naam", "OBS-de-wiek"),
+        ("fysieke-omgeving", "titel", "Fysieke omgeving"),
+        ("plan-2027-2031", "titel", "Plan 2027-2031"),
+        ("2027-2031", "titel", "2027-2031"),
+        ("studiedag-2027", "titel", "Studiedag 2027"),
+    ],
+)
+def test_the_name_of_a_file_is_written_as_the_name_it_stands_for(text, key, called):
+    assert as_called(text, key) == called

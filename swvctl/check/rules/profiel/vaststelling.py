@@ -83,6 +83,8 @@ def vastgesteld_zonder_besluit(profiel: Schoolprofiel, workspace: Workspace) -> 
         return
     school = workspace.schoolnaam(profiel)
     where = profiel.at("route", BESTUUR, part="value" if BESTUUR in profiel.route else "key")
+    if not profiel.route:
+        where = profiel.at("status")
     step = next((stap for stap in profiel.stappen() if stap.id == BESTUUR), None)
     hint = "Vul de dag van het bestuur in bij route, of zet de status op ingeleverd."
     if step and (step.afgewezen or step.uitgesteld):
