@@ -20,10 +20,12 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
     owner = workspace.voluit(reference.target, whole, record) if whole else ""
     owners = {owner} if owner else set() if whole else set(certain_places(record))
     parts = _parts_of(owners, reference.target, workspace)
-    found = closest(part, parts) or _only_longer(part, parts)
+    found = closest(part, parts) or _only_longer(part, parts) or _only_shorter(part, parts)
     if found or owner:
         return f"{whole}/{found}".strip("/") if found else None
-    return workspace.nearest(reference.target, reference.text)
+    return workspace.nearest(reference.target, reference.text) or _only_longer(
+        reference.text, [name for name in workspace.names.get(reference.target, ()) if "/" not in name]
+    )
 
 
 def own_parts(reference: Reference, record: Record, workspace: Workspace) -> str:
@@ -55,6 +57,12 @@ def _only_longer(part: str, parts: list[str]) -> str | None:
     """The one name that begins with what was written: ``deskundig`` for ``deskundigheid``."""
     longer = [name for name in parts if name.startswith(part)]
     return longer[0] if len(longer) == 1 and len(part) >= _FEWEST_LETTERS else None
+
+
+def _only_shorter(part: str, parts: list[str]) -> str | None:
+    """The one name that what was written begins with: ``normen`` for ``norm``."""
+    shorter = [name for name in parts if part.startswith(name) and len(name) >= _FEWEST_LETTERS]
+    return shorter[0] if len(shorter) == 1 else None
 
 
 def _parts_of(owners: Collection[str], target: str, workspace: Workspace) -> list[str]:

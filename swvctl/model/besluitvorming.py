@@ -102,6 +102,13 @@ def besluiten_over(plan: Ondersteuningsplan, workspace: Workspace) -> list[Beslu
     return [besluit for besluit in workspace.all(Besluit) if plan_van(besluit, workspace) is plan]
 
 
+def onvolledig(workspace: Workspace) -> bool:
+    """Whether a decision may be missed: one could not be read, or names a plan that is not there."""
+    return workspace.onvolledig(Besluit.kind) or any(
+        besluit.over and plan_van(besluit, workspace) is None for besluit in workspace.all(Besluit)
+    )
+
+
 def plan_van(item: Besluit | Planning, workspace: Workspace) -> Ondersteuningsplan | None:
     """The plan that a decision is about, or that a planning belongs to."""
     text = item.over if isinstance(item, Besluit) else item.plan

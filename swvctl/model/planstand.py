@@ -11,6 +11,11 @@ from swvctl.wanneer import Wanneer
 VASTSTELLING = "vaststelling"
 
 
+def is_van(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
+    """Whether it is a version of this document."""
+    return workspace.volg(Ondersteuningsplan, versie.plan, versie.record) is plan
+
+
 def versies_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Versie]:
     """The versions of a plan, the newest last."""
     found = [item for item in workspace.all(Versie) if item.plan == plan.name]

@@ -8,6 +8,15 @@ from swvctl.model.vingerafdruk import vaste_naam
 from swvctl.model.workspace import Workspace
 
 
+def niet_gevonden(besluit: Besluit, workspace: Workspace) -> list[str]:
+    """The declared ones that are not there under that name."""
+    return [
+        item.hoofdstuk
+        for item in besluit.redactioneel
+        if not workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, besluit.record)
+    ]
+
+
 def alleen_taal(besluit: Besluit, workspace: Workspace) -> Iterator[str]:
     """The names of the declared paragraphs and chapters."""
     for item in besluit.redactioneel:

@@ -19,6 +19,10 @@ class Verschil(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.gewijzigd or self.nieuw or self.vervallen)
 
+    @property
+    def namen(self) -> tuple[str, ...]:
+        return (*(item.naam for item in (*self.gewijzigd, *self.nieuw)), *self.vervallen)
+
     def zonder(self, names: Iterable[str]) -> "Verschil":
         """The same without what a person has declared to mean no more than before."""
         done = frozenset(names)

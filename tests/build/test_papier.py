@@ -307,7 +307,12 @@ def test_a_head_and_foot_that_are_higher_than_was_reckoned_leave_one_sheet(press
     wide = "MEERWERK EN WERKMEMO WAMMES MWAH"
     high = {
         **view,
-        "school": {**view["school"], "naam": f"{wide} {wide}", "adres": ", ".join([wide] * 3), "bestuur": wide},
+        "school": {
+            **view["school"],
+            "naam": f"{wide} {wide}",
+            "adres": ", ".join([wide] * 3),
+            "bestuur": wide,
+        },
         "route": [{**stap, "titel": wide, "tekst": f"{wide}, {wide}"} for stap in view["route"]],
     }
     printed = press.printed(SHEET, high)

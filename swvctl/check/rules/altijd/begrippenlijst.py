@@ -24,13 +24,18 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
     """
     first: dict[str, Begrip] = {}
     for begrip in workspace.all(Begrip):
-        names = [name.casefold() for name in (begrip.woord, begrip.afkorting, *begrip.ook) if name]
-        other = next((first[name] for name in names if first.get(name, begrip) is not begrip), None)
-        if other is not None:
-            message = f'"{shown(begrip.woord)}" staat ook als "{shown(other.woord)}" in de begrippenlijst.'
+        names = [name for name in (begrip.woord, begrip.afkorting, *begrip.ook) if name]
+        both = next((name for name in names if first.get(name.casefold(), begrip) is not begrip), "")
+        if both:
+            other = first[both.casefold()]
+            if begrip.woord.casefold() == other.woord.casefold():
+                message = f'"{shown(begrip.woord)}" staat twee keer in de begrippenlijst.'
+            else:
+                two = f'"{shown(other.woord)}" en "{shown(begrip.woord)}"'
+                message = f'"{shown(both)}" staat in de begrippenlijst bij twee begrippen: {two}.'
             yield Problem(begrip.at("begrip"), message, "Houd er één over, of geef elk een eigen woord.")
         for name in names:
-            first.setdefault(name, begrip)
+            first.setdefault(name.casefold(), begrip)
 
 
 @rule("TAL036", "Begrip zonder uitleg", Severity.ADVICE)

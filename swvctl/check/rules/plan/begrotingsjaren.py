@@ -10,6 +10,8 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import capitalised, in_words, join
 
+_NAMED = 3  # from as many posts on, PLN040 tells it once of all
+
 
 @rule("PLN046", "Jaren van de begroting passen niet bij het plan", Severity.WARNING)
 def jaren(begroting: Begroting, workspace: Workspace) -> Iterator[Problem]:
@@ -24,7 +26,7 @@ def jaren(begroting: Begroting, workspace: Workspace) -> Iterator[Problem]:
         jaren: [2027, 2028, 2029, 2030, 2031]
     """
     columns = begroting.kolommen
-    if len(columns) != len(begroting.jaren):
+    if len(columns) != len(begroting.jaren) or _all_posts_have_other(begroting):
         return
     yield from _in_themselves(begroting, columns)
     if len({jaar.is_schooljaar for jaar in columns}) > 1:
@@ -34,6 +36,13 @@ def jaren(begroting: Begroting, workspace: Workspace) -> Iterator[Problem]:
     plan = workspace.volg(Ondersteuningsplan, begroting.plannaam, begroting.record)
     if plan is not None and plan.is_plan and not plan.spreekt_zich_tegen:
         yield from _against(plan, begroting, columns)
+
+
+def _all_posts_have_other(begroting: Begroting) -> bool:
+    """Whether every post has as many amounts as there are no years: PLN040 says that a year is missing or too many."""
+    posts = [post for row in (*begroting.baten, *begroting.lasten) for post in row.rijen if post.bedragen]
+    counts = {len(post.bedragen) for post in posts}
+    return len(posts) >= _NAMED and len(counts) == 1 and len(begroting.jaren) not in counts
 
 
 def _in_themselves(begroting: Begroting, columns: tuple[Jaar, ...]) -> Iterator[Problem]:

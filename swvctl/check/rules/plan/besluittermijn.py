@@ -8,7 +8,15 @@ from swvctl.check.routezin import gremiumnaam, het_stuk, op, regels, uiterste_da
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import INDIENING, Route, Routestap, gremium_van, plan_van, route_van
+from swvctl.model.besluitvorming import (
+    INDIENING,
+    Route,
+    Routestap,
+    gremium_van,
+    onvolledig,
+    plan_van,
+    route_van,
+)
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, VASTGESTELD, Ondersteuningsplan
 from swvctl.model.planning import Planning
@@ -97,7 +105,7 @@ def indiening_ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
     route = route_van(plan, workspace)
     if route.indiening or plan.status not in {CONCEPT, DEFINITIEF, VASTGESTELD}:
         return
-    if workspace.onvolledig(Besluit.kind):
+    if onvolledig(workspace):
         return  # it may stand in what could not be read
     for regel in uiterste_dagen(plan, workspace):
         deadline = _day(regel.voor, plan.jaren[0])

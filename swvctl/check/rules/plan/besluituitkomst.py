@@ -13,6 +13,7 @@ from swvctl.model.besluitvorming import (
     INSTEMMING,
     VASTSTELLING,
     gremium_van,
+    onvolledig,
     plan_van,
     route_van,
     stuk_van,
@@ -150,7 +151,7 @@ def status_en_besluit(plan: Ondersteuningsplan, workspace: Workspace) -> Iterato
             f"{zin(het_stuk(plan))} is vastgesteld{op(adopted.wanneer)}, maar de status is {plan.status}."
         )
         yield Problem(plan.at("status"), message, "Zet de status op vastgesteld.")
-    if workspace.onvolledig(Besluit.kind):
+    if onvolledig(workspace):
         return  # what is missing may stand in what could not be read
     if plan.is_vastgesteld and not full and any(stap.besluit for stap in route.stappen):
         message = (

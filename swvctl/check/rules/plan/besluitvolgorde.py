@@ -6,8 +6,7 @@ from swvctl.check.herkomst import op_zijn_hoogst, waarom
 from swvctl.check.routezin import het_stuk, instemmer, op, regels, volgorde, wie, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import INSTEMMING, Route, Routestap, route_van
+from swvctl.model.besluitvorming import INSTEMMING, Route, Routestap, onvolledig, route_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import AndereSector
@@ -74,7 +73,7 @@ def _no_consent(route: Route, adopted: Routestap, workspace: Workspace) -> str:
         who = instemmer(route.plan, workspace)
         done = f"Er staat niet dat {who} instemde voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
         # It may stand in what could not be read.
-        return done if adopted.genomen and not workspace.onvolledig(Besluit.kind) else ""
+        return done if adopted.genomen and not onvolledig(workspace) else ""
     if consent.besluit and any(route[-1:] == ("datum",) for route in consent.besluit.record.faults):
         return ""
     who, sent = wie(consent, workspace), consent.besluit.gestuurd if consent.besluit else None
@@ -111,7 +110,7 @@ def andere_sector_eerst(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
         return
     for regel in regels(plan, workspace, ANDERE_SECTOR):
         for other in workspace.swv.andere_sector:
-            if workspace.onvolledig(Besluit.kind) and not route.overleg_met(other.code):
+            if onvolledig(workspace) and not route.overleg_met(other.code):
                 continue  # it may stand in what could not be read
             yield from _overlap(route, adopted, other, regel)
 

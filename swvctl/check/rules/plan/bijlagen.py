@@ -32,17 +32,19 @@ def nummers(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
           - {id: reglement, nummer: 2, titel: Reglement, status: volgt}
     """
     first: dict[int, Bijlage] = {}
-    last = 0
+    last = doubled = 0
     for item in bijlagen_van(plan.name, workspace):
         last = item.nummer or last + 1
         other = first.setdefault(last, item)
         if other is not item:
+            doubled += 1
             message = f'Bijlage {last} is er twee keer: "{other.titel}" en "{item.titel}".'
             yield Problem(
                 item.at("nummer"), message, "Geef een van de twee een ander nummer.", Severity.ERROR
             )
     for number in sorted(first):
-        if number > 1 and number - 1 not in first:
+        # One of those that have the same number was meant to fill the gap.
+        if len(first) + doubled < max(first) and number > 1 and number - 1 not in first:
             gap = [missing for missing in range(1, number) if missing not in first]
             verb = "ontbreekt" if len(gap) == 1 else "ontbreken"
             message = f"Bijlage {number} komt na een gat: {join(map(str, gap))} {verb}."

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.indicator import COLUMNS, Indicator, Meting
@@ -22,6 +23,9 @@ _WANTED = {
     "wie": "wie het bijhoudt",
 }
 _NAMED = 4
+_COUNTED = frozenset(
+    {"leerlingen", "kinderen", "scholen", "ouders", "vestigingen", "leraren", "leerling", "kind", "school"}
+)
 _SHARES = ("%", "procent", "percentage", "aandeel", "deel van")
 
 
@@ -58,7 +62,7 @@ def gerealiseerd(indicator: Indicator, workspace: Workspace) -> Iterator[Problem
 
 
 @rule("PLN051", "Streefwaarde is slechter dan de nulmeting", Severity.ADVICE)
-def richting(indicator: Indicator) -> Iterator[Problem]:
+def richting(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
     """Bij beter staat welke kant het op moet. Een streefwaarde die de andere kant op gaat, is vaak een tikfout.
 
     Fout:
@@ -76,7 +80,7 @@ def richting(indicator: Indicator) -> Iterator[Problem]:
     earlier = next((meting for meting in reversed(indicator.begin) if meting.getal is not None), None)
     named = "de nulmeting"
     for meting in indicator.doelen:
-        if meting.getal is None:
+        if meting.getal is None or _is_told(meting, indicator, workspace):
             continue
         if earlier and earlier.getal is not None and _is_worse(meting.getal, earlier.getal, indicator.beter):
             aim = f"de streefwaarde voor {_told(meting)}"
@@ -85,6 +89,13 @@ def richting(indicator: Indicator) -> Iterator[Problem]:
             yield Problem(indicator.at("streef", meting.key), message, hint)
             return
         earlier, named = meting, f"die voor {meting.jaar.naam}"
+
+
+def _is_told(meting: Meting, indicator: Indicator, workspace: Workspace) -> bool:
+    """Whether something else is wrong with an aim: its year (PLN052), or its unit (PLN054)."""
+    plan = workspace.volg(Ondersteuningsplan, indicator.plan, indicator.record)
+    outside = plan is not None and plan.is_plan and not _within(meting.jaar, *plan.jaren)
+    return outside or bool(_misfit(meting, indicator))
 
 
 @rule("PLN052", "Streefwaarde buiten de periode van het plan", Severity.WARNING)
@@ -138,7 +149,7 @@ def compleet(workspace: Workspace) -> Iterator[Problem]:
     for indicator in workspace.all(Indicator):
         plan = workspace.volg(Ondersteuningsplan, indicator.plan, indicator.record)
         for key in _WANTED if plan is None or plan.is_af else ():
-            if not getattr(indicator, key) and not _refused(indicator, key):
+            if not getattr(indicator, key) and not geweigerd(indicator, indicator.record, key):
                 found[indicator.record.document.path, key].append(indicator)
     for (_, key), missing in sorted(found.items(), key=lambda item: item[0]):
         names = [f'"{item.titel}"' for item in missing[:_NAMED]]
@@ -159,20 +170,26 @@ def eenheid(indicator: Indicator) -> Iterator[Problem]:
         eenheid: "% van de kinderen"
         nulmeting: 2,4% (2025-2026)
     """
-    said = indicator.eenheid.casefold()
-    share = any(word in said for word in _SHARES)
     for column, meting in _all(indicator):
-        number = meting.waarde.getal
-        if number is None or number.value is None or not said:
-            continue
-        if number.unit == "%" and not share:
-            message = f'"{meting.waarde.text}" is een percentage, maar de eenheid is "{indicator.eenheid}".'
-        elif said.startswith(("% van", "procent van", "percentage van")) and number.value > WHOLE:
-            message = f'"{meting.waarde.text}" is meer dan 100%, maar de eenheid is "{indicator.eenheid}".'
-        else:
-            continue
-        yield Problem(indicator.at(column, meting.key), message, "Verbeter de waarde of de eenheid.")
-        return
+        if message := _misfit(meting, indicator):
+            yield Problem(indicator.at(column, meting.key), message, "Verbeter de waarde of de eenheid.")
+            return
+
+
+def _misfit(meting: Meting, indicator: Indicator) -> str:
+    """How a value and the unit contradict each other; mostly nothing."""
+    said, number = indicator.eenheid.casefold(), meting.waarde.getal
+    if number is None or number.value is None or not said:
+        return ""
+    part = said.startswith(("% van", "procent van", "percentage van"))
+    words = meting.waarde.toelichting.split()
+    if number.unit == "%" and not any(word in said for word in _SHARES):
+        return f'"{meting.waarde.text}" is een percentage, maar de eenheid is "{indicator.eenheid}".'
+    if part and number.value > WHOLE:
+        return f'"{meting.waarde.text}" is meer dan 100%, maar de eenheid is "{indicator.eenheid}".'
+    if part and number.unit != "%" and words and words[0].casefold() in _COUNTED:
+        return f'"{meting.waarde.text}" is een aantal, maar de eenheid is "{indicator.eenheid}".'
+    return ""
 
 
 @rule("PLN055", "Jaar staat er twee keer")
@@ -224,8 +241,3 @@ def _within(jaar: Jaar, first: int, last: int) -> bool:
     if jaar.is_schooljaar:
         return first <= jaar.eerste.year < last
     return first <= jaar.eerste.year <= last
-
-
-def _refused(indicator: Indicator, key: str) -> bool:
-    route = (*indicator.record.route, key)
-    return any(fault[: len(route)] == route for fault in indicator.record.faults)

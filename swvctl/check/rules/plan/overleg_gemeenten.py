@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from swvctl.check.herkomst import op_zijn_hoogst, waarom
-from swvctl.check.routezin import het_stuk, op, regels, volgorde, wie, zin
+from swvctl.check.routezin import het_stuk, op, regels, volgorde, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.besluit import Besluit, Gemeentebesluit
-from swvctl.model.besluitvorming import OVERLEG, Route, Routestap, gremium_van, route_van
+from swvctl.model.besluit import Gemeentebesluit
+from swvctl.model.besluitvorming import OVERLEG, Route, Routestap, gremium_van, onvolledig, route_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import Gemeente
@@ -18,7 +18,7 @@ from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest, join
 from swvctl.wanneer import show
 
-ELKE_GEMEENTE, PROCEDURE = "overleg met elke gemeente", "procedure"
+ELKE_GEMEENTE = "overleg met elke gemeente"
 
 
 class Stand(NamedTuple):
@@ -78,7 +78,12 @@ def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Work
     unclear = [stand for stand in found if stand.op_tijd is None]
     where = route.overleg_gemeenten[0].at("gemeenten")
     stuk = het_stuk(route.plan)
-    if wrong:
+    if wrong and all(stand.rij and stand.rij.datum is None for stand in wrong):
+        names = join(stand.gemeente.naam for stand in wrong)
+        when = f"het vóór de vaststelling{op(adopted.wanneer)} was"
+        message = f"Bij het overleg met {names} staat geen dag; of {when}, is niet te zien."
+        yield Problem(where, message, f"Vul de dag in. {waarom(regel)}", regel.severity)
+    elif wrong:
         said = join(stand.zegt for stand in wrong)
         done = f"{zin(stuk)} is vastgesteld{op(adopted.wanneer)}, maar het overleg was toen nog niet klaar"
         planned = f"De vaststelling staat{op(adopted.wanneer)}, maar het overleg is dan nog niet klaar"
@@ -103,9 +108,13 @@ def _standen(route: Route, adopted: Routestap, workspace: Workspace) -> Iterator
 
 
 def _without_strangers(found: list[Stand], route: Route, workspace: Workspace) -> list[Stand]:
-    """Without those that miss a row, where as many rows name one that is not in the region: REF001 tells of those."""
+    """Without those that miss a row, where as many rows name none of the region or one twice: that is told there."""
     gemeenten = workspace.swv.gemeenten if workspace.swv else ()
-    strangers = sum(_meant(row.gemeente, gemeenten) is None for row in route.gemeenterijen)
+    strangers = 0
+    for besluit in route.overleg_gemeenten:
+        named = [_meant(row.gemeente, gemeenten) for row in besluit.gemeenten]
+        known = [gemeente.id for gemeente in named if gemeente]
+        strangers += len(named) - len(set(known))
     missing = [stand for stand in found if stand.rij is None]
     return found if len(missing) > strangers else [stand for stand in found if stand.rij is not None]
 
@@ -147,7 +156,7 @@ def _as_a_whole(
     mild = op_zijn_hoogst(regel.severity, Severity.WARNING)
     why = waarom(regel)
     if not held:
-        if adopted.genomen and not workspace.onvolledig(Besluit.kind):
+        if adopted.genomen and not onvolledig(workspace):
             stuk = het_stuk(route.plan)
             message = f"Er staat geen overleg met de gemeenten voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
             yield Problem(
@@ -172,78 +181,3 @@ def _with_gemeenten(stap: Routestap, workspace: Workspace) -> bool:
         return False
     gremium = gremium_van(stap.gremia[0], workspace) if stap.gremia else None
     return gremium is not None and not gremium.extern and bool(gremium.bevoegdheden.get(OVERLEG))
-
-
-@rule("BSL012", "Instemming van vóór het overleg met de gemeenten", Severity.ADVICE)
-def instemming_voor_overleg(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
-    """De wet schrijft niet voor wat eerst komt: instemming van de OPR of overleg met de gemeenten. Verandert het
-    plan door het overleg, dan is opnieuw instemming nodig; daarom noemt de controle het.
-
-    Fout:
-        - {id: instemming, soort: instemming, datum: 13 mei 2027}
-        - id: oogo
-          soort: overleg
-          gemeenten: [{gemeente: rietbeek, datum: 4 juni 2027}]
-
-    Goed:
-        - id: oogo
-          soort: overleg
-          gemeenten: [{gemeente: rietbeek, datum: 4 februari 2027}]
-        - {id: instemming, soort: instemming, datum: 16 maart 2027}
-    """
-    route = route_van(plan, workspace)
-    consent = route.instemming
-    if consent is None or consent.wanneer is None or not consent.volledig:
-        return
-    days = [row.datum for row in route.gemeenterijen if row.datum]
-    later = [day for day in days if consent.wanneer.certainly_before(day)]
-    if later:
-        last = max(later, key=lambda day: day.sort_key())
-        who = zin(wie(consent, workspace))
-        message = f"{who} stemde in{op(consent.wanneer)}, en het overleg met de gemeenten liep nog{op(last)}."
-        hint = "Dat mag. Verandert het plan door het overleg, dan is opnieuw instemming nodig."
-        yield Problem(consent.bij, message, hint)
-
-
-@rule("BSL021", "Gemeente staat twee keer in het overleg")
-def gemeente_dubbel(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
-    """Elke gemeente heeft één rij in een overleg. Was er een tweede gesprek, maak daar dan een eigen besluit van.
-
-    Fout:
-        gemeenten:
-          - {gemeente: rietbeek, datum: 4 februari 2027}
-          - {gemeente: rietbeek, datum: 18 februari 2027}
-
-    Goed:
-        gemeenten:
-          - {gemeente: rietbeek, datum: 18 februari 2027}
-    """
-    seen: set[str] = set()
-    for row in besluit.gemeenten:
-        name = workspace.voluit("gemeente", row.gemeente, besluit.record) or row.gemeente.casefold()
-        if name in seen:
-            message = f'De gemeente "{row.gemeente}" staat twee keer in dit overleg.'
-            yield Problem(row.at("gemeente"), message, "Houd één rij over.")
-        seen.add(name)
-
-
-@rule("BSL022", "Overleg zonder afgesproken procedure", Severity.ADVICE)
-def procedure(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
-    """Het overleg met de gemeenten volgt een procedure die u met hen afsprak, met een regeling voor geschillen.
-
-    Fout:
-        soort: overleg
-        gremium: oogo
-
-    Goed:
-        soort: overleg
-        gremium: oogo
-        procedure: stukken/procedure-oogo.pdf
-    """
-    route = route_van(plan, workspace)
-    for regel in regels(plan, workspace, PROCEDURE):
-        for besluit in route.overleg_gemeenten:
-            if not besluit.procedure and any(row.genomen for row in besluit.gemeenten):
-                message = "Bij het overleg met de gemeenten staat geen afgesproken procedure."
-                hint = f"Noem bij procedure het stuk. {waarom(regel)}"
-                yield Problem(besluit.at("gemeenten", part="key"), message, hint, regel.severity)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -45,7 +46,10 @@ def stap_voorbij(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     late = [
         stap
         for stap in planning.stappen
-        if stap.open and not stap.status and _is_past(stap, planning, workspace) and not _undetermined(stap)
+        if stap.open
+        and not (stap.status or geweigerd(stap, planning.record, "gereed", "status"))
+        and _is_past(stap, planning, workspace)
+        and not _undetermined(stap)
     ]
     if late:
         message = f"{_count(late)} voorbij zonder gereed: {_first(late)}."

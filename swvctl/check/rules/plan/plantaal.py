@@ -76,7 +76,7 @@ def open_vraag(workspace: Workspace) -> Iterator[Problem]:
                     )
     for agenda in workspace.all(Werkagenda):
         for topic in agenda.onderwerpen:
-            if _QUESTION.search(topic.titel):
+            if any(pattern.search(topic.titel) for pattern in (_QUESTION, _MARK, _DOUBT)):
                 message = f'De titel "{topic.titel}" bevat een open vraag.'
                 hint = "Zet de vraag bij open_vraag: dan blijft zij binnen het samenwerkingsverband."
                 yield Problem(topic.at("titel"), message, hint)

@@ -9,8 +9,10 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import besluiten_over
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ongaaf import ongaaf
 from swvctl.model.planboom import onbekend
-from swvctl.model.redactioneel import alleen_taal
+from swvctl.model.planstand import is_van
+from swvctl.model.redactioneel import alleen_taal, niet_gevonden
 from swvctl.model.verschil import Verschil, is_vergelijkbaar, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
@@ -53,19 +55,22 @@ def gewijzigd(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
     for found, besluiten in told.items():
         first = min(besluiten, key=lambda item: item.datum.sort_key() if item.datum else ())
         ordered = [first, *(item for item in besluiten if item is not first)]
-        yield Problem(first.at("versie"), _told(ordered, found, workspace), _hint(besluiten))
+        message = _told(ordered, found, workspace)
+        texts = {item.naam for item in (*found.gewijzigd, *found.nieuw)} - _tables(first, workspace)
+        yield Problem(first.at("versie"), message, _hint(besluiten, may_be_wording=bool(texts)))
 
 
-def _hint(besluiten: list[Besluit]) -> str:
-    """What to do; of several decisions at once."""
+def _hint(besluiten: list[Besluit], *, may_be_wording: bool) -> str:
+    """What to do; of several decisions at once. A table, or what was taken out, is never wording only."""
     consent = any(item.soort == "instemming" for item in besluiten)
     if len(besluiten) == 1:
-        need = "is opnieuw instemming" if consent else "is een nieuw besluit"
-        return f"Is het alleen taal? Noem het dan bij redactioneel. Anders {need} nodig."
-    need = "zijn opnieuw instemming en nieuwe besluiten" if consent else "zijn nieuwe besluiten"
-    return (
-        f"Is het alleen taal? Noem het dan bij elk van deze besluiten bij redactioneel. Anders {need} nodig."
-    )
+        need, where = "is opnieuw instemming" if consent else "is een nieuw besluit", "bij redactioneel"
+    else:
+        need = "zijn opnieuw instemming en nieuwe besluiten" if consent else "zijn nieuwe besluiten"
+        where = "bij elk van deze besluiten bij redactioneel"
+    if may_be_wording:
+        return f"Is het alleen taal? Noem het dan {where}. Anders {need} nodig."
+    return f"Zet het terug zoals het was. Anders {need} nodig."
 
 
 def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
@@ -74,9 +79,14 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
     version = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
     if plan is None or version is None or besluit.soort not in {*_BINDING, VASTSTELLING}:
         return Verschil()
-    if workspace.onvolledig(Hoofdstuk.kind):
+    if workspace.onvolledig(Hoofdstuk.kind) or not is_van(version, plan, workspace):
         return Verschil()
     found = verschil(version, plan, workspace).zonder(alleen_taal(besluit, workspace))
+    found = found.zonder(ongaaf(found.namen, plan, workspace))
+    if lost := niet_gevonden(besluit, workspace):  # which were meant, and REF001 tells of the names
+        found = found.zonder(name.removeprefix(f"{plan.name}/") for name in lost)
+        if len(found.gewijzigd) + len(found.nieuw) <= len(lost):
+            found = found._replace(gewijzigd=(), nieuw=())
     return found._replace(vervallen=()) if onbekend(plan, workspace) else found
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import het_stuk, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -202,6 +203,8 @@ def zonder_antwoord(raadpleging: Raadpleging) -> Iterator[Problem]:
             message = f"{said}, maar er staat niet aan wie."
             yield Problem(bevinding.at("afdoening"), message, "Schrijf bij aan wie het nu heeft.")
         elif bevinding.afdoening == TER_KENNISNEMING and bevinding.antwoord:
+            if geweigerd(bevinding, raadpleging.record, "afdoening"):
+                continue
             message = f'"{bevinding.wat}" heeft een antwoord, maar geen afdoening waar dat bij hoort.'
             yield Problem(bevinding.at("antwoord"), message, _CHOOSE)
 

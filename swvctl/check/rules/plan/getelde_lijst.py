@@ -1,0 +1,86 @@
+"""PLN061: a number that announces a list, against the points that follow."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from swvctl.check.planteksten import planteksten
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.aantal import GETALWOORDEN
+from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
+from swvctl.tekst.nederlands import plural
+
+_WORDS = GETALWOORDEN[2:]
+# What is listed itself, and not how often or how long: "vier onderdelen", "drie concrete doelen".
+_LISTED = (
+    r"aandachtspunten|afspraken|ambities|beloften|criteria|doelen|doelstellingen|eisen|fasen|hoofddoelen|kernwaarden|lijnen"
+    r"|maatregelen|manieren|middelen|onderdelen|onderwerpen|opgaven|pijlers|principes|prioriteiten|punten|redenen|soorten"
+    r"|speerpunten|sporen|stappen|taken|thema['’]s|uitgangspunten|vormen|voorwaarden|vragen|waarden|wensen"
+)
+_NUMBER = rf"[0-9]{{1,2}}|{'|'.join(_WORDS)}"
+_ANNOUNCED = patroon(
+    rf"\b(?P<number>{_NUMBER}) (?:\w{{1,30}} )?(?:{_LISTED})\b[^.!?:\n]{{0,60}}:[ \t]*\n", re.IGNORECASE
+)
+# "van de vier doelen staan er hier twee", "ten minste drie eisen", "twee of drie vragen".
+_NOT_ALL = patroon(
+    r"\b(?:van de|minstens|minimaal|ten ?minste|meer dan|ruim|ongeveer|circa|elk|per|of|tot|à) \Z",
+    re.IGNORECASE,
+)
+_POINT = patroon(r"([ \t]*)(?:[-*+]|[0-9]{1,2}[.)])[ \t]+\S")
+
+
+@rule("PLN061", "Aantal vóór een opsomming klopt niet", Severity.ADVICE)
+def aangekondigd(workspace: Workspace) -> Iterator[Problem]:
+    """Kondigt een zin een aantal punten aan, dan volgen er ook zoveel. Wie een punt schrapt of toevoegt, vergeet het
+    getal vaak.
+
+    Fout:
+        tekst: |
+          Een school heeft drie taken:
+
+          - zien wat een kind nodig heeft;
+          - hulp bieden.
+
+    Goed:
+        tekst: |
+          Een school heeft twee taken:
+
+          - zien wat een kind nodig heeft;
+          - hulp bieden.
+    """
+    for text in planteksten(workspace):
+        if ":" not in text.tekst:
+            continue
+        for found in _ANNOUNCED.finditer(text.tekst):
+            there, word = _points(_lines(text.tekst, found.end())), found["number"].casefold()
+            said = int(word) if word.isdigit() else _WORDS.index(word) + 2
+            vague = _NOT_ALL.search(text.tekst[max(0, found.start() - 20) : found.start()])
+            if there and there != said and not vague:
+                after = plural(there, "punt", "punten")
+                message = f'Er staat "{found["number"]}", en er volgt een opsomming van {after}.'
+                yield Problem(text.bij(*found.span("number")), message, "Verbeter het getal of de opsomming.")
+
+
+def _lines(text: str, start: int) -> Iterator[str]:
+    """The lines from a place on, each when it is asked for: most lists are short, and a text may hold many."""
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
+        start = end + 1
+
+
+def _points(lines: Iterable[str]) -> int:
+    """How many points of the outermost list begin here; none when something else comes first."""
+    count, indent, blank = 0, "", True
+    for line in lines:
+        point = _POINT.match(line)
+        if point and not count:
+            indent = point[1]
+        if point:
+            count += point[1] == indent
+        elif line.strip() and blank and (not count or not line.startswith((" ", "\t"))):
+            break  # a new paragraph; what stands right below a point belongs to it
+        blank = not line.strip()
+    return count

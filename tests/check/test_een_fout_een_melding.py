@@ -1,0 +1,88 @@
+"""One slip in the example region gives one message, or those that each tell something of their own."""
+
+import shutil
+from datetime import date
+
+import pytest
+
+from swvctl.pipeline import check_region, load
+
+BESLUIT, PLAN = "besluit/plan-2027-2031", "ondersteuningsplan/2027-2031"
+NORM, VERSIE = "hoofdstuk/2027-2031/basisondersteuning", "versie/2027-2031/0.9"
+PLANNING, INDICATOR = "planning/2027-2031", "indicator/2027-2031"
+BEGROTING, AGENDA = "begroting/2027-2031", "werkagenda/2027-2031"
+WEEK, REGISTER = "raadpleging/week-van-het-plan-2026", "bijlage/2027-2031/register"
+ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/addendum-steunpunt"
+SLIPS = [
+    (BESLUIT, "gremium: opr\n", "gremium: klankbord\n", ["REF001"]),
+    (BESLUIT, "gemeente: zandeloo", "gemeente: duinwijk", ["REF001"]),
+    (BESLUIT, "gemeente: zandeloo", "gemeente: rietbeek", ["BSL021"]),
+    (BESLUIT, "zandeloo\n        datum: 11 februari 2027\n", "zandeloo\n", ["BSL002"]),
+    (BESLUIT, "opr\n    over: 2027-2031", "opr\n    over: 2027-2032", ["REF001"]),
+    (BESLUIT, "- hoofdstuk: basisondersteuning/norm", "- hoofdstuk: basisondersteuning/normen", ["REF001"]),
+    (BESLUIT, "versie: 0.9\n    gestuurd", "versie: 0.7\n    gestuurd", ["REF001"]),
+    (BESLUIT, "datum: 16 maart 2027", "datum: 31 april 2027", ["TIJ001"]),
+    (BESLUIT, "soort: instemming", "soort: toestemming", ["SCH004"]),
+    (BESLUIT, "geldt: hele plan, hele", "geldt: een deel van het plan, hele", ["BSL024"]),
+    (PLAN, "  - terugplaatsing\n  - thuis", "  - terugplaastsing\n  - thuis", ["PLN003"]),
+    (NORM, "  - id: kort\n", "  - id: norm\n", ["REF002"]),
+    (NORM, "{zie: hoofdstuk/resultaten/indicatoren}", "{zie: hoofdstuk/resultaten/indikatoren}", ["REF013"]),
+    (NORM, "uit vier onderdelen", "uit vijf onderdelen", ["PLN001", "PLN061"]),
+    (VERSIE, "v1-96d45055d19cd2134a8fbe5b", "v1-96d45055d19cd2134a8fbe5", ["PLN012"]),
+    (VERSIE, "datum: 15 januari 2027", "datum: 15 april 2027", ["BSL026"]),
+    (PLANNING, "gereed: 23 april 2027", "gereed: ja", ["TIJ001"]),
+    (WEEK, "afdoening: deels overgenomen", "afdoening: half overgenomen", ["SCH004"]),
+    (INDICATOR, "2027-2028: 70%", "2027-2028: 70.5%", ["SCH005"]),
+    (INDICATOR, "2027-2028: 70%", "2033-2034: 70%", ["PLN001", "PLN052"]),
+    (INDICATOR, "2028-2029: 78%", "2028-2029: 178%", ["PLN001", "PLN054"]),
+    (INDICATOR, "2027-2028: 70%", "2027-2028: 3 leerlingen", ["PLN001", "PLN054"]),
+    (BEGROTING, "[1.842.000,", "[1842.50,", ["SCH005"]),
+    (BEGROTING, "2029, 2030, 2031]", "2029, 2030]", ["PLN001", "PLN040"]),
+    (REGISTER, "nummer: 5", "nummer: 4", ["PLN010"]),
+    (REGISTER, "planning: route-2027-2031", "planning: route-2027", ["REF001"]),
+    (AGENDA, "- september 2025: aanvraag", "- september 2028: aanvraag", ["TIJ021"]),
+    (AGENDA, "- september 2025: aanvraag", "- maart 2027: aanvraag", ["TIJ021"]),
+    (ADDENDUM, "hoe: vult aan", "hoe: aanvulling", ["SCH004"]),
+    (
+        ADDENDUMBESLUIT,
+        "opr\n    over: addendum-steunpunt\n    versie: ",
+        "opr\n    over: addendum-steunpunt\n    versie: 2027-2031/",
+        ["BSL025"],
+    ),
+]
+
+
+class Region:
+    """A copy of the example, in which one thing at a time is otherwise."""
+
+    def __init__(self, root):
+        self.root = root
+        self.before = self.said()
+
+    def said(self):
+        found = check_region(load(self.root, date(2027, 6, 3)))
+        return {(item.file, item.code, item.message, item.hint) for item in found}
+
+    def new(self, name, old, new):
+        path = self.root / f"data/{name}.yaml"
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+        try:
+            return self.said() - self.before
+        finally:
+            path.write_text(text, "utf-8")
+
+
+@pytest.fixture(scope="module")
+def region(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("regio")
+    shutil.copytree(request.config.rootpath / "data", folder / "data")
+    return Region(folder)
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip[0]}-{slip[2][:20].strip()}")
+def test_one_slip(region, slip):
+    *change, codes = slip
+    fresh = region.new(*change)
+    assert sorted(code for _, code, _, _ in fresh) == codes, sorted(fresh)
