@@ -41,6 +41,9 @@ def _unread(owners: Iterable[str], kind: str, record: Record, workspace: Workspa
 
 def _doubled(owners: Iterable[str], kind: str, workspace: Workspace) -> bool:
     """Whether one of the owners has a name twice: one of the two was meant to have another."""
+    listed = Counter(item.name for item in workspace.records if item.kind == kind)
+    if any(count > 1 and name.rpartition("/")[0] in owners for name, count in listed.items()):
+        return True
     return any(
         count > 1
         for record in workspace.records

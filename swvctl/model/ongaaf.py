@@ -43,8 +43,10 @@ def _in_chapter(chapter: Hoofdstuk, own: str, workspace: Workspace) -> bool:
         return _is_refused(chapter.record) or _has_doubles(chapter)
     texts = (deel.tekst,) if deel else (chapter.inleiding, chapter.tekst)
     route = deel.place.route if deel else ()
+    without_text = deel is not None and not deel.tekst  # which PLN005 tells
     return (
-        _is_refused(chapter.record, route)
+        without_text
+        or _is_refused(chapter.record, route)
         or _has_doubles(chapter)
         or _points_nowhere(texts, chapter.record, workspace)
     )

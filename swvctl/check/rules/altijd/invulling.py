@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.elders_gezegd import said_elsewhere
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
@@ -17,6 +18,7 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.invulling import AANTAL, ZIE, onafgemaakt
 from swvctl.tekst.nederlands import closest, join
 from swvctl.validate import Record
+from swvctl.validate.normalise import Reference
 
 MOST_OFFERED = 3
 _NUMBER = patroon(r"[0-9]{1,2}(?:[.][0-9]{1,2})?")
@@ -36,7 +38,10 @@ def zie(workspace: Workspace) -> Iterator[Problem]:
           Zie {zie: hoofdstuk/resultaten/indicatoren}.
     """
     for record, place, asked in asked_of(workspace):
-        if asked.soort == ZIE and doel_van(asked.waarde, record, workspace) is None:
+        if asked.soort != ZIE or doel_van(asked.waarde, record, workspace) is not None:
+            continue
+        kind, _, name = asked.waarde.strip().partition("/")
+        if not said_elsewhere(Reference((), kind, name), record, workspace):
             yield Problem(place, *_unknown(asked.waarde, record, workspace))
 
 

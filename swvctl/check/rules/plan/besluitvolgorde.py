@@ -6,12 +6,14 @@ from swvctl.check.herkomst import op_zijn_hoogst, waarom
 from swvctl.check.routezin import het_stuk, instemmer, op, regels, volgorde, wie, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.besluitvorming import INSTEMMING, Route, Routestap, onvolledig, route_van
+from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, Route, Routestap, onvolledig, route_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import AndereSector
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest
 from swvctl.wanneer import show
 
 ANDERE_SECTOR = "overleg met de andere sector"
@@ -120,7 +122,9 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
     hint = waarom(regel)
     dated = [stap for stap in route.overleg_met(other.code) if stap.wanneer]
     if not dated:
-        if adopted.genomen:
+        if adopted.genomen and (stranger := _stranger(route, other)):
+            yield stranger
+        elif adopted.genomen:
             message = (
                 f"Er staat geen overleg met {name} voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
             )
@@ -137,6 +141,17 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
     else:
         message = f"Het overleg met {name} is{op(first.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
         yield Problem(first.bij, message, hint, regel.severity)
+
+
+def _stranger(route: Route, other: AndereSector) -> Problem | None:
+    """What to say of a consultation with one that almost has the code of the other sector."""
+    for stap in route.van(OVERLEG):
+        for index, code in enumerate(stap.besluit.met if stap.besluit else ()):
+            if code != other.code and closest(code, [other.code]):
+                message = f'"{shown(code)}" staat niet bij andere_sector in data/samenwerkingsverband.yaml.'
+                near = f'Bedoelt u "{other.code}"?'
+                return Problem(stap.bron.at("met", index), f"{message} {near}", "", Severity.WARNING)
+    return None
 
 
 def _naam(other: AndereSector) -> str:

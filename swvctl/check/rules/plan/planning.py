@@ -6,7 +6,6 @@ from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.besluit import Besluit
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Doel, Planning, Stap
 from swvctl.model.raadpleging import Moment, Raadpleging
@@ -21,13 +20,6 @@ from swvctl.wanneer import Certainty, show, show_date_with_weekday
 _SHORT, _SATURDAY = 4, 5
 _CHOICES = join((stand.value for stand in Stand if stand is not Stand.ONBEKEND), "of")
 _PREFIX = patroon(r"nader te bepalen (?:in |op )?(?:de periode )?")
-
-
-def besloten(stap: Stap, planning: Planning, workspace: Workspace) -> bool:
-    """Whether a decision says how it went; its date then leads. One that cannot be read may do so."""
-    if stap.besluit and workspace.onvolledig(Besluit.kind):
-        return True
-    return bool(stap.besluit) and workspace.volg(Besluit, stap.besluit, planning.record) is not None
 
 
 @rule("TIJ010", "Stap van het verleden zonder gereed", Severity.ADVICE, timed=True)
@@ -48,7 +40,7 @@ def stap_voorbij(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
         for stap in planning.stappen
         if stap.open
         and not (stap.status or geweigerd(stap, planning.record, "gereed", "status"))
-        and _is_past(stap, planning, workspace)
+        and _is_past(stap, workspace)
         and not _undetermined(stap)
     ]
     if late:
@@ -73,7 +65,7 @@ def status_en_datum(planning: Planning, workspace: Workspace) -> Iterator[Proble
           status: gepland
     """
     planned = [stap for stap in planning.stappen if stap.status and stap.stand is Stand.GEPLAND]
-    late = [stap for stap in planned if not stap.gereed and _is_past(stap, planning, workspace)]
+    late = [stap for stap in planned if not stap.gereed and _is_past(stap, workspace)]
     if late:
         message = f'{_count(late)} voorbij, en de status is nog "gepland": {_first(late)}.'
         yield Problem(late[0].at("status"), message, "Werk de status bij, of geef de stap een nieuwe datum.")
@@ -103,9 +95,9 @@ def _window(stap: Stap) -> str:
     return f" ({show(stap.wanneer)})" if stap.wanneer else ""
 
 
-def _is_past(stap: Stap, planning: Planning, workspace: Workspace) -> bool:
+def _is_past(stap: Stap, workspace: Workspace) -> bool:
     past = stap.wanneer is not None and stap.wanneer.past(workspace.today)
-    return past and not besloten(stap, planning, workspace)
+    return past and not stap.besluit
 
 
 def _undetermined(stap: Stap | Moment) -> bool:
@@ -132,7 +124,7 @@ def niet_bepaald(workspace: Workspace) -> Iterator[Problem]:
 def _moments(workspace: Workspace) -> Iterator[Stap | Moment]:
     for planning in workspace.all(Planning):
         open_ones = (stap for stap in planning.stappen if stap.open)
-        yield from (stap for stap in open_ones if not besloten(stap, planning, workspace))
+        yield from (stap for stap in open_ones if not stap.besluit)
     for raadpleging in workspace.all(Raadpleging):
         yield from raadpleging.momenten
 

@@ -19,7 +19,7 @@ from swvctl.model.versietitel import titel_in
 from swvctl.model.vingerafdruk import OPENING, is_leesbaar, tabellen
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import capitalised, in_words, join
+from swvctl.tekst.nederlands import capitalised, closest, in_words, join
 from swvctl.wanneer import show
 
 _BINDING = {"instemming": "instemde", "goedkeuring": "het plan goedkeurde"}
@@ -79,6 +79,8 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
     version = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
     if plan is None or version is None or besluit.soort not in {*_BINDING, VASTSTELLING}:
         return Verschil()
+    if _wording_refused(besluit):
+        return Verschil()
     if workspace.onvolledig(Hoofdstuk.kind) or not is_van(version, plan, workspace):
         return Verschil()
     found = verschil(version, plan, workspace).zonder(alleen_taal(besluit, workspace))
@@ -88,6 +90,13 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
         if len(found.gewijzigd) + len(found.nieuw) <= len(lost):
             found = found._replace(gewijzigd=(), nieuw=())
     return found._replace(vervallen=()) if onbekend(plan, workspace) else found
+
+
+def _wording_refused(besluit: Besluit) -> bool:
+    """Whether what was declared to be wording cannot be read, under that key or one that looks like it."""
+    size = len(besluit.record.route)
+    keys = {str(route[size]) for route in besluit.record.faults if len(route) > size}
+    return any(closest(key, ["redactioneel"]) for key in keys)
 
 
 def _told(besluiten: list[Besluit], found: Verschil, workspace: Workspace) -> str:
