@@ -95,7 +95,7 @@ class Schoolprofiel(Entity):
     def form(cls, name: str, value: Value, schemas: Schemas, nouns: Nouns) -> Form | None:
         """A profile must fit its format; without one that is certain, only its own keys are checked."""
         formaat = _formaat(name, value if isinstance(value, dict) else {}, nouns)
-        if formaat is None:
+        if formaat is None or not formaat.eenduidig:
             return None
         return _fitted(schemas.of(cls.kind), formaat), f"{cls.kind}-{formaat.name}"
 
@@ -138,6 +138,11 @@ class Schoolprofiel(Entity):
         """Whether the field was written but refused, so that it is not missing."""
         refused = (route[len(self.record.route) :] for route in self.record.faults)
         return any(route[:2] == ("velden", veld) or route == ("velden",) for route in refused)
+
+    def keuze_geweigerd(self, keuze: Keuze) -> bool:
+        """Whether a part of this choice was written but refused, such as ``anders:`` without a word."""
+        start = keuze.at().route
+        return any(route[: len(start)] == start != route for route in self.record.faults)
 
     def stap_geweigerd(self, step: str) -> bool:
         """Whether the step was written but cannot be read, so that it is not missing."""

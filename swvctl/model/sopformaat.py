@@ -119,6 +119,11 @@ class Sopformaat(Entity):
         return tuple(veld for veld in self.alle_velden if veld.gevraagd)
 
     @property
+    def eenduidig(self) -> bool:
+        """Whether each field has an id of its own; of two with one id, the name of another is most likely lost."""
+        return len({veld.id for veld in self.alle_velden}) == len(self.alle_velden)
+
+    @property
     def bladen(self) -> int:
         """How many sheets of A4 it may take; 0 where the format does not say."""
         return int(self.past_op.partition(" ")[0]) if self.past_op else 0

@@ -189,7 +189,9 @@ class Workspace:
 
     @cached_property
     def _profielen(self) -> _Profiles:
-        return {(profiel.school, profiel.jaar): profiel for profiel in self.all(Schoolprofiel)}
+        """One for each school and year; of two, the one that stands where it belongs comes last and stays."""
+        found = sorted(self.all(Schoolprofiel), key=lambda one: one.name == f"{one.jaar}/{one.school}")
+        return {(profiel.school, profiel.jaar): profiel for profiel in found}
 
 
 def named(records: Iterable[Record]) -> dict[str, frozenset[str]]:

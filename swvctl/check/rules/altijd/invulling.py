@@ -12,6 +12,7 @@ from swvctl.model.doel import doel_van, soorten
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
@@ -120,7 +121,7 @@ def tel(workspace: Workspace) -> Iterator[Problem]:
             message = f'"{shown(asked.waarde)}" kan niet worden geteld.'
             hint = f"Tellen kan: {join(AANTALLEN, 'of')}."
             yield Problem(place, f'{message} Bedoelt u "{near}"?' if near else message, "" if near else hint)
-        elif aantal(workspace, asked.waarde) is None:
+        elif aantal(workspace, asked.waarde) is None and not workspace.onvolledig(Samenwerkingsverband.kind):
             message = f"Het aantal {asked.waarde} is nog niet te tellen: er ontbreken gegevens."
             yield Problem(place, message, "Vul de gegevens aan, of schrijf het getal zelf.", Severity.WARNING)
 

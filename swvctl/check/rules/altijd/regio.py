@@ -8,6 +8,7 @@ from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.kleur import contrast_on_white
+from swvctl.tekst.nederlands import closest
 from swvctl.validate.formats import SWVCODE
 
 MIN_CONTRAST = 4.5
@@ -135,7 +136,8 @@ def steunpunt(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
           telefoon: 088 000 00 01
     """
     regel = workspace.kaderregel("steunpunt")
-    if regel and swv.steunpunt is None:
+    misspelt = any(closest(str(route[0]), ["steunpunt"]) for route in swv.record.faults if route)
+    if regel and swv.steunpunt is None and not misspelt:
         message = f"Er staat geen ouder- en jeugdsteunpunt{regel.verantwoording}."
         severity = Severity.WARNING if regel.severity == Severity.ERROR else regel.severity
         yield Problem(

@@ -37,7 +37,7 @@ def _twice(parts: Sequence[_Part], plural: str, key: str) -> Iterator[Problem]:
         number = str(getattr(part, key)).strip().lstrip("0")
         same = by_number.setdefault(number, part) if number else part
         other = by_name.setdefault(" ".join(part.naam.casefold().split()), part)
-        if same is not part:
+        if same is not part and same.id != part.id:
             what = "dezelfde code" if key == "code" else "hetzelfde nummer"
             message = f'"{same.naam}" en "{part.naam}" hebben {what}: {getattr(part, key)}.'
             yield Problem(part.at(key), message, "Verbeter een van de twee.")

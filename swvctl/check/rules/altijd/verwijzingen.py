@@ -232,8 +232,7 @@ def keuzelijst(lijst: Keuzelijst) -> Iterator[Problem]:
                 message = f'"{text}" staat bij de optie "{option.code}" en ook bij de optie "{other.code}".'
                 yield Problem(where, message, "Laat het bij één optie staan.")
         if option.gebruik and lijst.vind(option.gebruik) is None:
-            yield Problem(
-                option.at("gebruik"),
-                f'De optie "{option.gebruik}" bestaat niet in deze lijst.',
-                "Noem een code uit de lijst.",
-            )
+            near = closest(option.gebruik, [item.code for item in lijst.opties])
+            ask = f' Bedoelt u "{near}"?' if near else ""
+            message = f'De optie "{option.gebruik}" bestaat niet in deze lijst.{ask}'
+            yield Problem(option.at("gebruik"), message, "" if near else "Noem een code uit de lijst.")

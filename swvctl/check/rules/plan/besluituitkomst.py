@@ -47,6 +47,8 @@ def bevoegdheid(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
     gremium = gremium_van(besluit.gremium, workspace)
     if plan is None or gremium is None or besluit.soort not in _WEIGHT or workspace.swv is None:
         return
+    if any("bevoegdheden" in route for route in workspace.swv.record.faults):
+        return  # a slip there is told there
     stuk = stuk_van(plan)
     if stuk in gremium.bevoegdheden.get(besluit.soort, ()):
         return

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.sopformaat import RouteStap, Sopformaat, Veld
 from swvctl.model.workspace import Workspace
@@ -81,7 +82,8 @@ def _misplaced(veld: Veld) -> Iterator[Problem]:
 
 @rule("REF005", "Aantal keuzes van een formaat kan niet")
 def aantallen(formaat: Sopformaat, workspace: Workspace) -> Iterator[Problem]:
-    """Er kunnen niet meer keuzes nodig zijn dan er mogen, en niet meer dan er in de lijst staan.
+    """Er kunnen niet meer keuzes nodig zijn dan er mogen, en niet meer dan er in de lijst staan. Mag een school ook
+    iets anders noemen, dan is dat laatste een waarschuwing.
 
     Fout:
         minimaal: 4
@@ -99,12 +101,13 @@ def aantallen(formaat: Sopformaat, workspace: Workspace) -> Iterator[Problem]:
             yield Problem(veld.at("minimaal"), message, "Maak minimaal kleiner of maximaal groter.")
         lijst = workspace.find(Keuzelijst, veld.keuzelijst) if veld.keuzelijst else None
         open_options = [option for option in lijst.opties if option.vervallen is None] if lijst else []
-        if lijst and not lijst.anders and veld.minimaal > len(open_options):
+        if lijst and veld.minimaal > len(open_options):
             message = (
                 f'Bij "{veld.titel}" zijn ten minste {veld.minimaal} keuzes nodig; '
                 f"in de lijst {lijst.titel} staan er {len(open_options)}."
             )
-            yield Problem(veld.at("minimaal"), message, "Maak minimaal kleiner, of vul de lijst aan.")
+            weight = Severity.WARNING if lijst.anders else Severity.ERROR
+            yield Problem(veld.at("minimaal"), message, "Maak minimaal kleiner, of vul de lijst aan.", weight)
 
 
 @rule("REF006", "Route van een formaat kan niet")

@@ -224,11 +224,13 @@ def dubbele_keuze(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
         interne_expertise:
           - logopedist
     """
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], str] = {}
     for veld, lijst, keuze, option in chosen(profiel, workspace):
+        said = keuze.keuze or keuze.anders
         key = (veld.id, option.code if option else f"anders {keuze.anders.casefold()}")
         if bool(keuze.keuze) == bool(keuze.anders):
-            yield Problem(keuze.at(), *(_BOTH if keuze.keuze else _NEITHER))
+            if keuze.keuze or not profiel.keuze_geweigerd(keuze):
+                yield Problem(keuze.at(), *(_BOTH if keuze.keuze else _NEITHER))
         elif keuze.anders and not lijst.anders:
             yield Problem(
                 keuze.at("anders"),
@@ -236,9 +238,11 @@ def dubbele_keuze(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
                 "Kies iets uit de lijst.",
             )
         elif key in seen and (option or keuze.anders):
-            yield Problem(
-                keuze.at(),
-                f'"{keuze.keuze or keuze.anders}" staat twee keer bij "{veld.titel}".',
-                "Laat het één keer staan.",
-            )
-        seen.add(key)
+            yield Problem(keuze.at(), _twice(said, seen[key], veld.titel), "Laat het één keer staan.")
+        seen.setdefault(key, said)
+
+
+def _twice(said: str, before: str, title: str) -> str:
+    if said.casefold() == before.casefold():
+        return f'"{said}" staat twee keer bij "{title}".'
+    return f'"{said}" is dezelfde keuze als "{before}", en die staat al bij "{title}".'

@@ -146,17 +146,14 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         # alleen data/schoolprofiel/2027-2028/de-vuurtoren.yaml
     """
-    by_name = workspace.by_name(Schoolprofiel)
-    for profiel in by_name.values():
+    for profiel in workspace.all(Schoolprofiel):
         named = profiel.name.rpartition("/")[2]
-        if named == profiel.school:
-            continue
-        other = by_name.get(f"{profiel.jaar}/{profiel.school}")
-        if other:
+        other = workspace.profiel(profiel.school, profiel.jaar)
+        if other and other is not profiel:
             school, elsewhere = workspace.schoolnaam(profiel), other.record.document.path
             message = f"{school} heeft voor {profiel.jaar} twee profielen; het andere staat in {elsewhere}."
             yield Problem(profiel.at("school"), message, "Houd er één over.")
-        elif workspace.earlier.get(School.kind, {}).get(named) != profiel.school:
+        elif named != profiel.school and workspace.earlier.get(School.kind, {}).get(named) != profiel.school:
             message = f'Volgens de bestandsnaam is dit de school "{named}", maar er staat "{profiel.school}".'
             yield Problem(
                 profiel.at("school"), message, "Haal de regel weg of geef het bestand een andere naam."
