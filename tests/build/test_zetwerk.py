@@ -1,0 +1,120 @@
+"""Documents of many pages on paper: what belongs together stays together, and no page ends half empty."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from swvctl.pipeline import load, press_of
+from swvctl.render import load_pages
+from swvctl.render.page import Audience, Site
+
+PROJECT = Path(__file__).parents[2]
+TODAY = date(2027, 6, 3)
+PLAN, SHORT, CHANGE = (f"ondersteuningsplan/{name}" for name in ("plan", "publieksversie", "wijziging"))
+SHEET = "schoolprofiel/blad"
+TOP, BOTTOM = 842 - 79, 71  # of A4, in points: where the text of a page begins and ends
+SHEET_TOP = 842 - 60
+MOST_WHITE = 25  # per cent of a page that is not the last
+
+
+@pytest.fixture(scope="module")
+def example():
+    return load(PROJECT, TODAY)
+
+
+@pytest.fixture(scope="module")
+def press(example):
+    return press_of(example, writes=False)
+
+
+def views(example, name):
+    site = Site(example.workspace, Audience.INTERN, frozenset({name}), False, TODAY, "swvctl")
+    return {page.path.split("/")[-1]: page.view for page in load_pages()[name].pages(site)}
+
+
+def lines(pdf, top=TOP):
+    """The lines of each page: where they begin and end, and what they say; without what is at head and foot."""
+    with PdfDocument(pdf) as document:
+        for page in document:
+            text = page.get_textpage()
+            boxes = [text.get_rect(number) for number in range(text.count_rects())]
+            yield [
+                (*box, text.get_text_bounded(*box).strip())
+                for box in boxes
+                if BOTTOM - 3 <= box[1] and box[3] <= top + 3
+            ]
+
+
+def white(page):
+    return 100 * (min(line[1] for line in page) - BOTTOM) / (TOP - BOTTOM)
+
+
+@pytest.mark.parametrize("name", [PLAN, SHORT, CHANGE, "ondersteuningsplan/samengevoegd"])
+def test_no_page_but_the_last_ends_with_a_quarter_white(example, press, name):
+    for title, view in views(example, name).items():
+        pages = list(lines(press.printed(name, view).pdf))
+        assert len(pages) > 2
+        assert not [
+            (title, number) for number, page in enumerate(pages[1:-1], 2) if white(page) > MOST_WHITE
+        ]
+
+
+def test_a_last_page_with_little_on_it_is_pulled_in(example, press):
+    """As far as lines that are a little closer can: a quarter of a page in seven."""
+    (view,) = views(example, SHORT).values()
+    last = view["hoofdstukken"][-1]
+    for count in range(30):
+        longer = {
+            **last["paragrafen"][-1],
+            "tekst": last["paragrafen"][-1]["tekst"] + "\n\nDit is een regel erbij." * count,
+        }
+        chapters = [*view["hoofdstukken"][:-1], {**last, "paragrafen": [*last["paragrafen"][:-1], longer]}]
+        pages = list(lines(press.printed(SHORT, {**view, "hoofdstukken": chapters}).pdf))
+        assert white(pages[-1]) < 85, count
+
+
+@pytest.mark.parametrize("name", ["koersnotitie-2029", "addendum-steunpunt"])
+def test_a_text_and_a_much_shorter_one_stand_one_below_the_other(example, press, name):
+    found = [line for page in lines(press.printed(CHANGE, views(example, CHANGE)[name]).pdf) for line in page]
+    old = [line[0] for line in found if line[-1] == "Zoals het in het plan staat"]
+    added = [line[0] for line in found if line[-1] == "Wat erbij komt"]
+    assert added
+    assert set(map(round, added)) == {round(min(old))}
+    assert any(line[0] > min(old) + 200 for line in found if line[-1] == "De nieuwe tekst")
+
+
+def test_a_group_of_a_budget_that_runs_on_says_its_name_again(example, press):
+    view = views(example, PLAN)["2027-2031"]
+    (part,) = (deel for deel in view["delen"] if deel["sjabloon"] == "plan_begroting")
+    block = part["begroting"]["delen"][0]
+    many = [block["rijen"][0], *[block["rijen"][1]] * 70, *block["rijen"][2:]]
+    longer = {**part, "begroting": {**part["begroting"], "delen": [{**block, "rijen": many}]}}
+    short = {**view, "hoofdstukken": view["hoofdstukken"][:1], "planningen": [], "delen": [longer], "begrippen": []}
+    pages = [
+        [line[-1] for line in page]
+        for page in lines(press.printed(PLAN, short).pdf)
+        if sum(line[-1] == block["rijen"][1]["wat"] for line in page) > 2
+    ]
+    assert len(pages) > 1
+    assert all(block["rijen"][0]["wat"] in page for page in pages)
+
+
+@pytest.mark.parametrize("size", [200, 900, 1600])
+def test_many_choices_that_run_on_say_of_what_they_are_once_a_page(example, press, size):
+    view = next(view for title, view in views(example, SHEET).items() if len(view["onderdelen"]) > 1)
+    field = next(
+        veld for deel in view["onderdelen"] for veld in deel["velden"] if veld["soort"] == "keuzes" and veld["keuzes"]
+    )
+    many = {**field, "keuzes": [{**field["keuzes"][0], "label": f"Keuze {number}"} for number in range(150)]}
+    text = {**field, "soort": "tekst", "id": "vooraf", "titel": "Vooraf", "tekst": "Dit staat vooraf. " * (size // 18)}
+    parts = [{**view["onderdelen"][0], "velden": [text, many]}]
+    pages = [
+        [line[-1] for line in page]
+        for page in lines(press.printed(SHEET, {**view, "onderdelen": parts}).pdf, SHEET_TOP)
+        if any(line[-1].startswith("Keuze ") for line in page)
+    ]
+    assert len(pages) > 1
+    assert field["titel"] in pages[0]
+    assert [page.count(f"{field['titel']} (vervolg)") for page in pages] == [0] + [1] * (len(pages) - 1)
