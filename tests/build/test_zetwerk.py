@@ -43,7 +43,7 @@ def lines(pdf, top=TOP):
             yield [
                 (*box, text.get_text_bounded(*box).strip())
                 for box in boxes
-                if BOTTOM - 3 <= box[1] and box[3] <= top + 3
+                if box[1] >= BOTTOM - 3 and box[3] <= top + 3
             ]
 
 
