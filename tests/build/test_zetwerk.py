@@ -16,7 +16,7 @@ PLAN, SHORT, CHANGE = (f"ondersteuningsplan/{name}" for name in ("plan", "publie
 SHEET = "schoolprofiel/blad"
 TOP, BOTTOM = 842 - 79, 71  # of A4, in points: where the text of a page begins and ends
 SHEET_TOP = 842 - 60
-MOST_WHITE = 25  # per cent of a page that is not the last
+MOST_WHITE = 33  # per cent of a page that is not the last: the head of a chapter goes with what it is of
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def white(page):
 
 
 @pytest.mark.parametrize("name", [PLAN, SHORT, CHANGE, "ondersteuningsplan/samengevoegd"])
-def test_no_page_but_the_last_ends_with_a_quarter_white(example, press, name):
+def test_no_page_but_the_last_ends_with_a_third_white(example, press, name):
     for title, view in views(example, name).items():
         pages = list(lines(press.printed(name, view).pdf))
         assert len(pages) > 2
