@@ -52,6 +52,11 @@ class Shape:
         self.may_hold_text = "string" in self.types
         self.is_scalar = not (self.is_object or self.is_array)
 
+    def meant(self, key: str) -> "tuple[str, Shape | None]":
+        """The property that is meant by a key in another spelling; what is none is one of the free ones, if any."""
+        name = self.folded.get(fold(key), key)
+        return name, self.properties.get(name) or self.additional
+
 
 _STRING = frozenset({"string"})
 

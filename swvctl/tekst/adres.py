@@ -6,6 +6,8 @@ from urllib.parse import quote, unquote, urlsplit
 from swvctl.patroon import patroon
 
 _MAX_LENGTH = 2_000
+# A host and a path of letters, digits and the like: nothing in it means anything else to anyone.
+_PLAIN = patroon(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9_-]+)*/?")
 _SCHEME = patroon(r"([^/?#:]*):")
 _MAIL = patroon(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = patroon(r"\+?[0-9]{3,15}")
@@ -26,6 +28,8 @@ def safe_url(text: str) -> str | None:
     On the list: http, https, mailto (the address only), tel, a place inside the project, and an anchor.
     """
     address = text.strip(" \t\r\n")
+    if _PLAIN.fullmatch(address) and len(address) <= _MAX_LENGTH:  # most addresses
+        return address
     if address.startswith(OWN_PAGE):
         page = address.removeprefix(OWN_PAGE)
         return page if _OWN_PAGE.fullmatch(page) else None

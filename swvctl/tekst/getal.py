@@ -104,6 +104,8 @@ _TO_DUTCH = str.maketrans(",.", ".,")
 
 
 def _amount(plain: str, text: str) -> tuple[Decimal, str]:
+    if plain.isdecimal() and plain.isascii():  # most numbers
+        return Decimal(plain), ""
     bare, unit = _without_unit(plain)
     if _DUTCH.fullmatch(bare):
         return Decimal(bare.replace(".", "").replace(",", ".")), unit

@@ -62,8 +62,8 @@ def check_format(name: str, text: str) -> None:
 
 
 @cache
-def fits(name: str) -> Callable[[object], bool]:
-    """Give the yes-or-no form that validators ask for; what is not text is not for a format to judge."""
+def text_fits(name: str) -> Callable[[str], bool]:
+    """Give the yes-or-no form of a format."""
     check = FORMATS[name].check
 
     @lru_cache(maxsize=4096)
@@ -74,6 +74,12 @@ def fits(name: str) -> Callable[[object], bool]:
             return False
         return True
 
+    return fits_text
+
+
+def fits(name: str) -> Callable[[object], bool]:
+    """Give the same for any value: what is not text is not for a format to judge."""
+    fits_text = text_fits(name)
     return lambda value: not isinstance(value, str) or fits_text(value)
 
 

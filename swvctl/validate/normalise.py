@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from swvctl.findings import Route, Severity
+from swvctl.findings import Route
 from swvctl.patroon import patroon
 from swvctl.read.textfile import TextFile
-from swvctl.read.yaml_text import Block, Folded, Quoted, Value
+from swvctl.read.yaml_text import Block, Quoted, Value
 from swvctl.schemas.shape import Shape, fold
 from swvctl.tekst.herken import suspect
 from swvctl.tekst.letters import has_rare_signs
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest
-from swvctl.validate.escaped import escaped
+from swvctl.validate.writing import WORD, Remark, is_ordinary, remarks
 
 
 class Reference(NamedTuple):
@@ -52,16 +52,6 @@ class Name(NamedTuple):
     name: str
     route: Route
     earlier: tuple[str, ...] = ()
-
-
-class Remark(NamedTuple):
-    """Something to say about the way a value was written."""
-
-    code: str
-    route: Route
-    message: str
-    hint: str
-    severity: Severity = Severity.ADVICE
 
 
 @dataclass(slots=True)
@@ -119,18 +109,17 @@ class _Walk:
         return [self.visit(item, shape.items, (*route, index)) for index, item in enumerate(many)]
 
     def _mapping(self, value: Value, shape: Shape, route: Route) -> Any:
-        if isinstance(value, str) and shape.main:
-            value = {shape.main: value}
-        if isinstance(value, str) and shape.key_behind and (found := _KEY_BEHIND.fullmatch(value)):
-            value = {found["key"]: found["value"]}
+        if isinstance(value, str):
+            value = _spelled_out(value, shape)
         if not isinstance(value, dict):
             return _plain(value)
         if shape.pair and len(value) == 1:
             value = self._paired(value, shape, shape.pair, route)
-        known, result = shape.properties, {}
-        for key, child in value.items():
-            name = key if key in known else shape.folded.get(fold(key), key)
-            inner = known.get(name) or shape.additional
+        result: dict[str, Any] = {}
+        for name, child in value.items():
+            inner = shape.properties.get(name)
+            if inner is None:
+                name, inner = shape.meant(name)  # noqa: PLW2901 - the key as the schema spells it
             if child is None and inner and inner.may_be_empty:
                 continue
             result[name] = self.visit(child, inner, (*route, name)) if inner else _plain(child)
@@ -138,7 +127,7 @@ class _Walk:
             self._read_text(result, shape, route)
         if shape.id_key or shape.names:
             self._identify(result, shape, route)
-        if isinstance(result.get("negeer"), dict):
+        if "negeer" in result and isinstance(result["negeer"], dict):
             self.result.ignored[route] = result["negeer"]
         return result
 
@@ -173,35 +162,34 @@ class _Walk:
             self.result.names.append(Name(shape.names, result[key or "id"], route, earlier_names(result)))
 
     def _scalar(self, value: str, shape: Shape, route: Route) -> Any:
-        written = type(value)
-        plain = value if written is str else str(value)  # one text, for the value and for all who look at it
-        if shape.is_read and suspect(plain):
-            self.result.texts.append((route, plain))
+        bare = type(value) is str
+        plain = value if bare else str(value)  # one text, for the value and for all who look at it
+        ordinary = bare and len(plain) <= WORD and is_ordinary(plain)
         if shape.is_text:
             self.result.prose.append((route, plain))
-        if not plain.isascii() and has_rare_signs(plain):
-            self.result.rare.append((route, plain))
+        if not ordinary:
+            if shape.is_read and suspect(plain):
+                self.result.texts.append((route, plain))
+            if not plain.isascii() and has_rare_signs(plain):
+                self.result.rare.append((route, plain))
         if shape.refers and shape.may_hold_text and not (shape.unless and shape.unless in plain):
             self.result.references.append(Reference(route, shape.refers, plain, shape.may_be_absent))
         if shape.only_text:
-            if written is not str or plain[:1] in _ELSEWHERE_BEGINS:  # of most words there is nothing to say
-                self._remark(value, shape, route)
             if shape.is_place:
                 self.result.within.append(plain)
+            if ordinary:
+                return plain
+            self.result.remarks += remarks(value, route, is_text=shape.is_text)
             return plain if plain.strip() else ""
         return plain if shape.may_hold_text or "integer" not in shape.types else _number(value)
 
-    def _remark(self, value: str, shape: Shape, route: Route) -> None:
-        if type(value) in {Quoted, Block} and not value.isprintable():
-            found = escaped(value, may_have_lines=shape.is_text, as_it_is=type(value) is Block)
-            self.result.remarks += [Remark(found.code, route, *found[1:])] if found else []
-        if type(value) is str and value[:1] in _ELSEWHERE_BEGINS and _READS_ELSEWHERE.fullmatch(value):
-            hint = f'Zet de tekst tussen aanhalingstekens: "{value}"'
-            message = f'Andere programma\'s lezen "{value}" niet als tekst.'
-            self.result.remarks.append(Remark("YML019", route, message, hint))
-        elif shape.is_text and type(value) is Folded:
-            message = "Met > lopen de regels in elkaar over, ook bij een opsomming."
-            self.result.remarks.append(Remark("YML018", route, message, "Schrijf | in plaats van >."))
+
+def _spelled_out(value: str, shape: Shape) -> Value:
+    """One word that stands for a mapping, as a mapping."""
+    if shape.main:
+        return {shape.main: value}
+    found = _KEY_BEHIND.fullmatch(value) if shape.key_behind else None
+    return {found["key"]: found["value"]} if found else value
 
 
 def earlier_names(value: Any) -> tuple[str, ...]:
@@ -210,11 +198,6 @@ def earlier_names(value: Any) -> tuple[str, ...]:
     return tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
 
-_ELSEWHERE_BEGINS = frozenset("-+.~0123456789tTfFnN")
-_READS_ELSEWHERE = patroon(
-    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
-    r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE|null|Null|NULL|~"
-)
 _KEY_BEHIND = patroon(r"(?P<value>[^()]*[^()\s])\s*\((?P<key>[^()]+)\)")
 _FILE_NAME = patroon(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.md")
 _WHOLE = patroon(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+|[-+]?[0-9]{1,15}")

@@ -175,7 +175,7 @@ class Checker:
         """Say of a folder with the wrong kind of name that it has; once, however many files it holds."""
         for key, part in said.items():
             folder = f"{record.kind}/{part}"
-            name = schema.at((key,)).get("format")
+            name = _format_of(schema, key)
             if not name or folder in self._wrong_folders or fits(name)(part):
                 continue
             self._wrong_folders.add(folder)
@@ -232,6 +232,11 @@ def _misplaced(record: Record, schema: Schema) -> Refusal:
     place = shown(right_place(record.document, schema))
     message = f"Dit bestand staat niet op de goede plaats: het hoort in {place}."
     return Refusal("SCH010", (), message, "Verplaats het bestand.")
+
+
+@lru_cache(maxsize=256)
+def _format_of(schema: Schema, key: str) -> str:
+    return str(schema.at((key,)).get("format", ""))
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ import jsonschema_rs
 
 from swvctl.errors import AssetError
 from swvctl.schemas import Schema
-from swvctl.validate.formats import FORMATS, fits
+from swvctl.validate.formats import FORMATS, fits, text_fits
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -26,7 +26,7 @@ class Validator:
     _slow: "Draft202012Validator | None" = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        formats = {name: fits(name) for name in FORMATS}
+        formats = {name: text_fits(name) for name in FORMATS}  # it asks about texts only
         try:
             self._fast = jsonschema_rs.Draft202012Validator(
                 self.schema.combined, formats=formats, validate_formats=True

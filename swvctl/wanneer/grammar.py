@@ -14,6 +14,7 @@ from .schoolkalender import read_holiday
 from .stretch import Stretch, read_stretch
 from .tokens import codes
 
+_PLAIN_DAY = patroon(r"[0-9]{1,2} m[0-9]{1,2} [0-9]{4}")
 _TAIL = (
     r"(?: (?:op|voor|vanaf|na|tot|t/m|uiterlijk|circa|en|/|-|[0-9]{1,4}|[mspd][0-9]+|[1-4]e"
     r"|kwartaal|week|maand|schooljaar|[a-z]+vakantie))*"
@@ -71,6 +72,8 @@ def read(context: Context) -> Wanneer:
 def read_line(line: str, context: Context) -> Wanneer:
     """Read a line of codes that stands for the text of the context."""
     text = " ".join(context.text.split())
+    if _PLAIN_DAY.fullmatch(line) and (stretch := read_stretch(line, context)):  # most moments
+        return _build(text, _Frame(line, None, Bound.OP, None), stretch)
     if _UNDETERMINED.fullmatch(line):
         return Wanneer(text, None, None, Precision.ONBEPAALD, Certainty.NADER_TE_BEPALEN)
     if _UNBOUNDED.fullmatch(line):
