@@ -18,7 +18,7 @@ from swvctl.tekst.herken import suspect
 from swvctl.tekst.letters import has_rare_signs
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest
-from swvctl.validate.writing import WORD, Remark, is_ordinary, remarks
+from swvctl.validate.writing import ELSEWHERE_BEGINS, Remark, remarks
 
 
 class Reference(NamedTuple):
@@ -164,22 +164,19 @@ class _Walk:
     def _scalar(self, value: str, shape: Shape, route: Route) -> Any:
         bare = type(value) is str
         plain = value if bare else str(value)  # one text, for the value and for all who look at it
-        ordinary = bare and len(plain) <= WORD and is_ordinary(plain)
+        if shape.is_read and suspect(plain):
+            self.result.texts.append((route, plain))
         if shape.is_text:
             self.result.prose.append((route, plain))
-        if not ordinary:
-            if shape.is_read and suspect(plain):
-                self.result.texts.append((route, plain))
-            if not plain.isascii() and has_rare_signs(plain):
-                self.result.rare.append((route, plain))
+        if not plain.isascii() and has_rare_signs(plain):
+            self.result.rare.append((route, plain))
         if shape.refers and shape.may_hold_text and not (shape.unless and shape.unless in plain):
             self.result.references.append(Reference(route, shape.refers, plain, shape.may_be_absent))
         if shape.only_text:
+            if not bare or plain[:1] in ELSEWHERE_BEGINS:  # of most words there is nothing to say
+                self.result.remarks += remarks(value, route, is_text=shape.is_text)
             if shape.is_place:
                 self.result.within.append(plain)
-            if ordinary:
-                return plain
-            self.result.remarks += remarks(value, route, is_text=shape.is_text)
             return plain if plain.strip() else ""
         return plain if shape.may_hold_text or "integer" not in shape.types else _number(value)
 

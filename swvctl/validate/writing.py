@@ -1,19 +1,15 @@
 """What to say of the way a value was written, whatever it says."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.findings import Route, Severity
 from swvctl.patroon import patroon
 from swvctl.read.characters import DIRECTION, describe
 from swvctl.read.yaml_text import Block, Folded, Quoted
-from swvctl.tekst.herken import suspect
-from swvctl.tekst.letters import has_rare_signs
 
-WORD = 40
+ELSEWHERE_BEGINS = frozenset("-+.~0123456789tTfFnN")  # what other programs do not read as text begins so
 _HIDDEN = patroon("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-_ELSEWHERE_BEGINS = frozenset("-+.~0123456789tTfFnN")
 _READS_ELSEWHERE = patroon(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE|null|Null|NULL|~"
@@ -30,29 +26,18 @@ class Remark(NamedTuple):
     severity: Severity = Severity.ADVICE
 
 
-# Options, kinds and days come back in file after file, and of most there is nothing to say.
-@lru_cache(maxsize=2048)
-def is_ordinary(word: str) -> bool:
-    """Whether a bare word of at most ``WORD`` letters is just that, wherever it stands."""
-    return not (suspect(word) or has_rare_signs(word) or _reads_elsewhere(word) or not word.strip())
-
-
 def remarks(value: str, route: Route, *, is_text: bool) -> Iterator[Remark]:
     """What is no matter of words: a sign that nobody sees, a word that others read as something else."""
     written = type(value)
     if written in {Quoted, Block} and not value.isprintable():
         yield from _unseen(value, route, may_have_lines=is_text, as_it_is=written is Block)
-    if written is str and _reads_elsewhere(value):
+    if written is str and _READS_ELSEWHERE.fullmatch(value):
         hint = f'Zet de tekst tussen aanhalingstekens: "{value}"'
         message = f'Andere programma\'s lezen "{value}" niet als tekst.'
         yield Remark("YML019", route, message, hint)
     elif is_text and written is Folded:
         message = "Met > lopen de regels in elkaar over, ook bij een opsomming."
         yield Remark("YML018", route, message, "Schrijf | in plaats van >.")
-
-
-def _reads_elsewhere(word: str) -> bool:
-    return word[:1] in _ELSEWHERE_BEGINS and _READS_ELSEWHERE.fullmatch(word) is not None
 
 
 def _unseen(value: str, route: Route, *, may_have_lines: bool, as_it_is: bool) -> Iterator[Remark]:
