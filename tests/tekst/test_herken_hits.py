@@ -99,6 +99,9 @@ def test_the_message_does_not_repeat_a_number_or_date_of_birth() -> None:
         "1. a\n\t1. b\n\t\t1. c",
         "| a | b |\n| - | - |",
         "**_**_**_diep",
+        "# ",
+        "tekst\n## ##\ntekst",
+        "- #",
         "woord " * 10_000,
     ],
 )
