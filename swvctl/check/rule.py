@@ -1,7 +1,8 @@
 """What a rule is: a function from one subject to problems; its docstring is what ``explain`` prints."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, TypeVar, get_type_hints
+from inspect import get_annotations
+from typing import Any, NamedTuple, TypeVar
 
 from swvctl.discovery import import_all
 from swvctl.findings import Finding, Severity
@@ -91,7 +92,7 @@ def rule(
     def register(check: Check) -> Check:
         if code in RULES:
             raise ValueError(f"{code} is said twice")
-        hints = {name: hint for name, hint in get_type_hints(check).items() if name != "return"}
+        hints = {name: hint for name, hint in get_annotations(check).items() if name != "return"}
         subject, *rest = hints.values()
         RULES[code] = Rule(code, title, severity, subject, check, bool(rest), private, timed)
         return check

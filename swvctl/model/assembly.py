@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -36,14 +36,14 @@ def assemble(
     return _Assembly(checker, keep, like or Workspace(today=today, nouns={})).workspace(documents, today)
 
 
-@dataclass
 class _Assembly:
-    checker: Checker
-    keep: Keep
-    like: Workspace
-    kinds: dict[str, type[Entity]] = field(default_factory=dict)
-    nouns: dict[str, dict[str, Entity]] = field(default_factory=dict)
-    earlier: defaultdict[int, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    def __init__(self, checker: Checker, keep: Keep, like: Workspace) -> None:
+        self.checker = checker
+        self.keep = keep
+        self.like = like
+        self.kinds: dict[str, type[Entity]] = {}
+        self.nouns: dict[str, dict[str, Entity]] = {}
+        self.earlier: defaultdict[int, list[Record]] = defaultdict(list)
 
     def workspace(self, documents: Iterable[Document], today: date) -> Workspace:
         for record in self.like.records:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, cast
 
@@ -95,14 +95,14 @@ class Schema:
         return {**self.value, "allOf": [*self.value.get("allOf", []), self.overlay]}
 
 
-@dataclass
 class Schemas:
     """All schemas by kind, read once."""
 
-    assets: Assets
-    _loaded: dict[str, Schema] = field(default_factory=dict)
-    _kinds: list[str] = field(default_factory=list)
-    _shared: str = ""
+    def __init__(self, assets: Assets) -> None:
+        self.assets = assets
+        self._loaded: dict[str, Schema] = {}
+        self._kinds: list[str] = []
+        self._shared = ""
 
     def kinds(self) -> list[str]:
         if not self._kinds:

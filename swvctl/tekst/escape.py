@@ -6,12 +6,14 @@ Addresses have their own module, ``adres``, because deciding about them is more 
 import re
 import unicodedata
 from functools import lru_cache
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from swvctl.limits import MAX_SHOWN_CHARACTERS
 from swvctl.patroon import patroon
 from swvctl.tekst.adres import safe_url
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 __all__ = [
     "WORD_JOINER",
@@ -61,13 +63,17 @@ _BARE_ADDRESS = patroon(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _MENTION = patroon(r"(?<![\w.])@(?=\w)")
 
 
-def html_text(text: str) -> Markup:
+def html_text(text: str) -> "Markup":
     """The text between two tags."""
+    from markupsafe import Markup  # noqa: PLC0415 - a check makes no pages
+
     return Markup(_quoted(text))  # noqa: S704 - escaped on this very line
 
 
-def html_attribute(text: str) -> Markup:
+def html_attribute(text: str) -> "Markup":
     """The text of a quoted attribute; line ends survive, and older browsers find no other quote."""
+    from markupsafe import Markup  # noqa: PLC0415 - the same
+
     quoted = _quoted(text).replace("`", "&#96;")
     return Markup(quoted.replace("\n", "&#10;").replace("\t", "&#9;"))  # noqa: S704 - escaped above
 

@@ -5,7 +5,6 @@ The ten agreements of the files live here, once, driven by annotations in the sc
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -54,21 +53,21 @@ class Name(NamedTuple):
     earlier: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class Normalised:
     """The canonical value, and what the walk learned on the way; routes are canonical."""
 
-    value: Any = None
-    pairs: dict[Route, tuple[str, str]] = field(default_factory=dict)
-    ignored: dict[Route, dict[str, str]] = field(default_factory=dict)
-    references: list[Reference] = field(default_factory=list)
-    within: list[str] = field(default_factory=list)
-    names: list[Name] = field(default_factory=list)
-    texts: list[tuple[Route, str]] = field(default_factory=list)
-    prose: list[tuple[Route, str]] = field(default_factory=list)
-    rare: list[tuple[Route, str]] = field(default_factory=list)
-    files: list[Beside] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.value: Any = None
+        self.pairs: dict[Route, tuple[str, str]] = {}
+        self.ignored: dict[Route, dict[str, str]] = {}
+        self.references: list[Reference] = []
+        self.within: list[str] = []
+        self.names: list[Name] = []
+        self.texts: list[tuple[Route, str]] = []
+        self.prose: list[tuple[Route, str]] = []
+        self.rare: list[tuple[Route, str]] = []
+        self.files: list[Beside] = []
+        self.remarks: list[Remark] = []
 
 
 def no_file(name: str) -> TextFile:

@@ -1,9 +1,8 @@
 """Hold a document to its schema: normalise, ask the verdict, explain, keep what is sound."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from swvctl.findings import Finding, Route
 from swvctl.read.document import Document
@@ -27,8 +26,7 @@ _DISAGREEMENT = Refusal(
 )
 
 
-@dataclass(slots=True)
-class _Form:
+class _Form(NamedTuple):
     """A schema with what is compiled from it."""
 
     schema: Schema
@@ -36,19 +34,19 @@ class _Form:
     validator: Validator
 
 
-@dataclass
 class Checker:
     """Checks shapes; keeps what it compiled, by name of the form, and the texts it read, by path."""
 
-    schemas: Schemas
-    findings: list[Finding] = field(default_factory=list)
-    _forms: dict[str, _Form] = field(default_factory=dict)
-    texts: dict[str, TextFile] = field(default_factory=dict)
-    _wrong_folders: set[str] = field(default_factory=set)
+    def __init__(self, schemas: Schemas, forms: dict[str, _Form] | None = None) -> None:
+        self.schemas = schemas
+        self.findings: list[Finding] = []
+        self.texts: dict[str, TextFile] = {}
+        self._forms = {} if forms is None else forms
+        self._wrong_folders: set[str] = set()
 
     def afresh(self) -> "Checker":
         """Another one without findings, that need not compile the schemas again."""
-        return Checker(self.schemas, _forms=self._forms)
+        return Checker(self.schemas, self._forms)
 
     def records(self, document: Document, form_of: FormOf = lambda _name, _value: None) -> list[Record]:
         """All records of a document; ``form_of`` says which of them ask for more than their kind does."""

@@ -1,7 +1,6 @@
 """Two validators on one schema: a fast one says yes or no, a slow one explains the no."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -17,23 +16,22 @@ if TYPE_CHECKING:
 MAX_ERRORS = 200
 
 
-@dataclass(slots=True)
 class Validator:
     """One schema, compiled once for each of the two validators, the slow one only when it is needed."""
 
-    schema: Schema
-    _fast: Any = field(init=False)
-    _slow: "Draft202012Validator | None" = field(init=False, default=None)
-
-    def __post_init__(self) -> None:
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+        self._slow: Draft202012Validator | None = None
         formats = {name: text_fits(name) for name in FORMATS}  # it asks about texts only
         try:
             self._fast = jsonschema_rs.Draft202012Validator(
-                self.schema.combined, formats=formats, validate_formats=True
+                schema.combined, formats=formats, validate_formats=True
             )
         except ValueError as error:
-            whose = "uw" if self.schema.overlay else "ons"
-            message = f"In {whose} schema schemas/{self.schema.kind}.schema.json staat iets dat geen JSON Schema is."
+            whose = "uw" if schema.overlay else "ons"
+            message = (
+                f"In {whose} schema schemas/{schema.kind}.schema.json staat iets dat geen JSON Schema is."
+            )
             raise AssetError(message) from error
 
     def accepts(self, value: Any) -> bool:

@@ -1,6 +1,5 @@
 """Where in a text a fault stands: tokens know their lines, but not their columns."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from swvctl.patroon import patroon
@@ -16,13 +15,13 @@ class Spot(NamedTuple):
     length: int
 
 
-@dataclass(slots=True)
 class Search:
     """Finds pieces of text one after the other; tokens know their lines, but not their columns."""
 
-    lines: list[str]
-    line: int = 0
-    column: int = 0
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.line = 0
+        self.column = 0
 
     def enter(self, line: int) -> None:
         if line > self.line:

@@ -1,7 +1,6 @@
 """What is wrong with a text, at the line and column where its author must look."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -92,15 +91,14 @@ def faults(text: str) -> list[MarkdownFault]:
     return sorted(found, key=lambda fault: (fault.line, fault.column))
 
 
-@dataclass(slots=True)
 class _Block:
     """One paragraph, heading or cell that is being looked over."""
 
-    inline: "Token"
-    search: Search
-    first: int
-    end: int
-    faults: list[MarkdownFault] = field(default_factory=list)
+    def __init__(self, inline: "Token", search: Search) -> None:
+        self.inline = inline
+        self.search = search
+        self.first, self.end = inline.map or (0, 0)
+        self.faults: list[MarkdownFault] = []
 
     def place(self, *pieces: str) -> Spot:
         """Where the first of the pieces that can be found stands."""
@@ -159,9 +157,8 @@ def _empty(tokens: "Sequence[Token]", search: Search) -> Iterator[MarkdownFault]
 def _inline_faults(tokens: "Sequence[Token]", search: Search) -> Iterator[MarkdownFault]:
     for token in tokens:
         if token.type == "inline":
-            first, end = token.map or (0, 0)
-            search.enter(first)
-            block = _Block(token, search, first, end)
+            block = _Block(token, search)
+            search.enter(block.first)
             _look_over(block)
             yield from block.faults
 
