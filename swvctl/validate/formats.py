@@ -187,10 +187,8 @@ def _swvcode(text: str) -> None:
 
 
 def _gemeentecode(text: str) -> None:
-    digits = patroon(r"[0-9]{4}")
-    _match(
-        digits, text, f'"{text}" is geen gemeentecode.', "Schrijf vier cijfers, zo nodig met een nul vooraan."
-    )
+    hint = "Schrijf vier cijfers, zo nodig met een nul vooraan."
+    _match(patroon(r"[0-9]{4}"), text, f'"{text}" is geen gemeentecode.', hint)
 
 
 def _bestuursnummer(text: str) -> None:
@@ -210,9 +208,8 @@ def _telefoon(text: str) -> None:
 
 def _link(text: str) -> None:
     if not text.startswith(("https://", "http://")) or safe_url(text) is None:
-        raise FormatError(
-            f'"{text}" is geen internetadres.', "Schrijf het volledige adres; het begint met https://."
-        )
+        hint = "Schrijf het volledige adres; het begint met https://."
+        raise FormatError(f'"{text}" is geen internetadres.', hint)
 
 
 def _kleur(text: str) -> None:

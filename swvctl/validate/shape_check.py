@@ -178,9 +178,8 @@ class Checker:
                 continue
             self._wrong_folders.add(folder)
             message = f'De map "{shown(part)}" is geen {key}.'
-            self._say(
-                record.document, Refusal("SCH010", (), message, "Noem de map naar het schooljaar: 2027-2028.")
-            )
+            hint = "Noem de map naar het schooljaar: 2027-2028."
+            self._say(record.document, Refusal("SCH010", (), message, hint))
 
     def _say(self, document: Document, refusal: Refusal) -> None:
         self.findings.append(Record(document, document.name).refuse(refusal))
