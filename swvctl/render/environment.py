@@ -46,7 +46,11 @@ class _Template(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         made = super().from_code(environment, code, globals, uptodate)
-        made.root_render_func.__globals__["escape"] = _escape
+        names = made.root_render_func.__globals__
+        if (
+            names.get("escape") is escape
+        ):  # as the library wrote it; else its own way stays, which takes longer
+            names["escape"] = _escape
         return made
 
 

@@ -1,12 +1,12 @@
 """The surroundings of our own templates are quicker than those of the library, and give the same."""
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from jinja2.exceptions import UndefinedError
 from markupsafe import Markup
 
 from swvctl.assets import Assets
-from swvctl.render.environment import environment_class
+from swvctl.render.environment import _escape, _escaped, environment_class
 
 MACRO = "{% macro kop(tekst, niveau=2) %}<h{{ niveau }}>{{ tekst }}</h{{ niveau }}>{% endmacro %}"
 
@@ -52,3 +52,33 @@ def test_what_is_not_there_cannot_be_called():
     template = environment_class(Assets())().from_string("{{ weg() }}")
     with pytest.raises(UndefinedError):
         template.render()
+
+
+def test_what_the_library_compiles_still_escapes_by_the_name_that_is_ours():
+    """When this fails Jinja compiles templates in another way: pages stay right, but a build takes longer.
+
+    Look at ``_Template.from_code`` in render/environment.py, and find what a compiled template now calls.
+    """
+    template = environment_class(Assets())(autoescape=True).from_string("{{ x }}" + MACRO + "{{ kop(x) }}")
+    names = template.root_render_func.__globals__
+    assert names.get("escape") is _escape, "Jinja no longer imports markupsafe's escape into a template"
+    _escaped.cache_clear()
+    template.render(x="een tekst van niets anders")
+    hits = _escaped.cache_info()
+    assert hits.misses and hits.hits, (
+        "a compiled template no longer looks up escape where we put ours"
+    )
+
+
+def test_a_template_that_is_compiled_in_another_way_is_left_as_it_is(monkeypatch):
+    def other(text):
+        return Markup("<!>") + text
+
+    def compiled_so(cls, environment, namespace, globals):  # noqa: A002 - the name is the library's
+        namespace["root"].__globals__["escape"] = other
+        return real(environment, namespace, globals)
+
+    real = Template._from_namespace
+    monkeypatch.setattr(Template, "_from_namespace", classmethod(compiled_so))
+    template = environment_class(Assets())(autoescape=True).from_string("{{ x }}")
+    assert template.render(x="a") == "<!>a"
