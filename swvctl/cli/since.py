@@ -1,13 +1,16 @@
 """Only what changed: the findings that are new since a revision, or that stand in a file that changed since."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl.cli.choice import COUNTED
 from swvctl.errors import GitError, SwvctlError
 from swvctl.findings import Finding, fingerprints
+from swvctl.model.verwijzing import Names
 from swvctl.pipeline import Region, check_region, check_regions, load
 from swvctl.read.characters import LINE_END
 from swvctl.read.source import Folder, Source
@@ -33,6 +36,8 @@ def see(root: Path, today: date, since: str, *, fit: bool = False) -> Seen:
     measured = _measured if fit else _as_it_is
     if not since:
         region = measured(load(root, today))
+        vroeger = cache(partial(_names_in_git, root, today))
+        region = region._replace(workspace=replace(region.workspace, vroeger=vroeger))
         return Seen(region, check_region(region))
     from swvctl.comparison import load_both  # noqa: PLC0415 - only with a revision
     from swvctl.read.revision import Revision  # noqa: PLC0415 - the same
@@ -45,6 +50,16 @@ def see(root: Path, today: date, since: str, *, fit: bool = False) -> Seen:
     changed = {file for file in {finding.file for finding in known} if _differs(file, old, now)}
     new = (item for item, mark in fingerprints(known) if mark not in marks or item.file in changed)
     return Seen(after, known, frozenset(new), _untouched(after, old, now))
+
+
+def _names_in_git(root: Path, today: date) -> Names:
+    """Every name in the last commit; only asked for where a reference points at nothing."""
+    from swvctl.read.revision import Revision  # noqa: PLC0415 - only where something is wrong
+
+    try:
+        return load(root, today, Revision(root, "HEAD")).workspace.names
+    except SwvctlError:
+        return {}
 
 
 def _untouched(region: Region, old: "Revision", now: Source) -> frozenset[str]:

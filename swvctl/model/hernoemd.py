@@ -25,6 +25,22 @@ def renamed(records: Iterable[Record], names: Names) -> Renamed:
     }
 
 
+def namen_van_nu(kind: str, text: str, record: Record, records: Iterable[Record]) -> list[str]:
+    """Everything that says of itself that it had the name which this reference has."""
+    had: defaultdict[str, set[str]] = defaultdict(set)
+    for other in records:
+        for found, old, new in _earlier(other):
+            if found == kind:
+                had[old].add(new)
+    old = full_name(kind, text, record, {kind: frozenset(had)})
+    return sorted(had.get(old, ()))
+
+
+def hernoemd_in(record: Record, kind: str) -> set[str]:
+    """The full names of this kind in a record that tell which name they had."""
+    return {new for found, _, new in _earlier(record) if found == kind}
+
+
 def by_old_names(record: Record, names: Names, earlier: Renamed) -> Mapping[Route, str]:
     """Where a record refers to something by a name it had, and the name it has now."""
     return {

@@ -1,7 +1,7 @@
 """All nouns together, by kind and by name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -18,7 +18,7 @@ from swvctl.model.school import School
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
-from swvctl.model.verwijzing import Renamed, full_name
+from swvctl.model.verwijzing import Names, Renamed, full_name
 from swvctl.read.document import Place
 from swvctl.read.image import Image
 from swvctl.tekst.nederlands import closest
@@ -36,7 +36,8 @@ class Workspace:
     """What rules, pages and lists look at. ``today`` is an input, never the clock.
 
     ``records`` holds every record, also those that could not be built: their names exist. ``earlier`` are the names
-    that things had. ``loose_texts`` are the Markdown files that no record asked for, by path.
+    that things had, and ``vroeger`` looks up which names there were in an earlier state.
+    ``loose_texts`` are the Markdown files that no record asked for, by path.
     ``mailmaten`` are the bytes of mails that may be too long, by issue.
     ``papier`` is there only when the sheets were put on paper, which checking alone does not do.
     """
@@ -46,6 +47,7 @@ class Workspace:
     records: Sequence[Record] = ()
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     earlier: Renamed = field(default_factory=dict)
+    vroeger: Callable[[], Names] = dict
     logo: Image | None = None
     beelden: Mapping[str, Image] = field(default_factory=dict)
     loose_texts: Mapping[str, Place] = field(default_factory=dict)

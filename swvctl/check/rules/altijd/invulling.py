@@ -6,6 +6,7 @@ from swvctl.check.elders_gezegd import said_elsewhere
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
+from swvctl.check.vroegere_naam import hernoemd
 from swvctl.findings import Severity
 from swvctl.model.aantallen import AANTALLEN, aantal
 from swvctl.model.doel import doel_van, soorten
@@ -57,11 +58,12 @@ def _unknown(text: str, record: Record, workspace: Workspace) -> tuple[str, str]
     if kind not in workspace.names:
         alike = closest(kind, soorten(workspace)) if name else None
         kind, name = (alike, name) if alike else (Hoofdstuk.kind, text)
+    earlier = hernoemd(kind, name, record, workspace)
     near = _nearest(name, kind, record, workspace)
     if near:
         offered = join((f'"{kind}/{one}"' for one in near), "of")
-        return f"{message} Bedoelt u {offered}?", ""
-    return message, "Schrijf de soort en de naam, zoals hoofdstuk/basisondersteuning/norm."
+        return f"{message} Bedoelt u {offered}?", earlier
+    return message, earlier or "Schrijf de soort en de naam, zoals hoofdstuk/basisondersteuning/norm."
 
 
 def _nearest(name: str, kind: str, record: Record, workspace: Workspace) -> list[str]:

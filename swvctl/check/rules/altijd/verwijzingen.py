@@ -6,6 +6,7 @@ from swvctl.check.bedoeld import near_name, own_parts, spoken_of
 from swvctl.check.elders_gezegd import said_elsewhere
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
+from swvctl.check.vroegere_naam import hernoemd
 from swvctl.findings import Severity
 from swvctl.model.doel import doel_van
 from swvctl.model.hernoemd import by_old_names
@@ -106,7 +107,10 @@ def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[
     if known := _by_full_name(reference, workspace):
         return f'"{reference.text}" is de naam; hier hoort de korte naam.', f"Schrijf: {known}"
     near = near_name(reference, record, workspace)
-    return (f'{message} Bedoelt u "{near}"?', "") if near else (message, _where(reference, record, workspace))
+    earlier = hernoemd(reference.target, reference.text, record, workspace)
+    if near:
+        return f'{message} Bedoelt u "{near}"?', earlier
+    return message, earlier or _where(reference, record, workspace)
 
 
 def _role_words(text: str, workspace: Workspace) -> tuple[str, str]:
