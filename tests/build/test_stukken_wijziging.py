@@ -181,9 +181,20 @@ def test_the_board_decides_on_the_last_version_and_reads_only_what_changed_since
     assert "Wij antwoorden binnen een week." not in text
 
 
-def test_a_change_has_nothing_for_the_inspectorate_as_long_as_nobody_plans_it(papers):
+def test_a_change_has_nothing_for_the_inspectorate_before_it_is_adopted(papers):
+    assert "Op deze dag is er niets in te dienen bij de inspectie." in papers("inspectie", "2028-05-31")
+
+
+def test_an_adopted_change_can_be_handed_in_and_it_is_told_that_nobody_is_sure_it_must(papers, tmp_path):
+    (path,) = (tmp_path / "data/besluit").glob("*.yaml")
+    path.write_text(path.read_text("utf-8") + "    uitkomst: vastgesteld\n", "utf-8")
     text = papers("inspectie", "2028-06-03")
-    assert "Op deze dag is er niets in te dienen bij de inspectie." in text
+    assert "De inspectie wordt gevraagd kennis te nemen van het addendum Vaker bereikbaar, 2027-2031." in text
+    assert (
+        "\n\nOf ook een tussentijdse wijziging naar de inspectie moet, staat niet in de tekst die is gelezen "
+        "(WPO 18a lid 10); laat dit nakijken.\n\n" in text
+    )
+    assert "## Overleg en instemming" in text
 
 
 def test_nothing_is_asked_about_a_document_before_it_was_there(papers, tmp_path):

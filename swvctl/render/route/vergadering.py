@@ -130,7 +130,7 @@ def _step_of(
     if own:
         return own[0].soort, own[0]
     if vergadering.gremium is None:
-        return _unplanned(plan, route, workspace), None
+        return _unplanned(Zaak(vergadering, plan, route, INDIENING, None), workspace), None
     if plan.is_vastgesteld:
         return "", None
     powers = [
@@ -144,10 +144,15 @@ def _step_of(
     return (left[0] if left else ""), None
 
 
-def _unplanned(plan: Ondersteuningsplan, route: Route, workspace: Workspace) -> str:
-    """A document on its way that the law wants handed in, though nobody wrote down when."""
-    asked = any(rule.dan == INDIENING for rule in workspace.kaderregels(plan.soort))
-    return INDIENING if asked and route.stappen and not route.van(INDIENING) else ""
+def _unplanned(zaak: Zaak, workspace: Workspace) -> str:
+    """A document that the law wants handed in, or may want so, though nobody wrote down when.
+
+    A plan counts from its first step on; a change, of which nobody is certain, once it is adopted.
+    """
+    rules = [rule for rule in workspace.kaderregels(zaak.plan.soort) if rule.dan == INDIENING]
+    sure = any(rule.zekerheid == "hoog" for rule in rules)
+    asked = zaak.route.stappen and (sure or (rules and zaak.is_vastgesteld))
+    return INDIENING if asked and not zaak.route.van(INDIENING) else ""
 
 
 def _is_own(stap: Routestap, vergadering: Vergadering) -> bool:

@@ -64,6 +64,7 @@ def _document(zaak: Zaak, site: Site, path: str, mee: Meegestuurd | None) -> JSO
         "versie": new.nummer if new else "",
         "gevraagd": _asked(zaak, _called(plan, heading)),
         "nog_niet": _too_early(zaak, _called(plan, heading)),
+        "onzeker": _unsure(zaak, workspace),
         "grondslag": _law(zaak.soort, plan, workspace),
         "beslist": zaak.beslist,
         "vooraf": [_with_outcome(stap_view(stap, site, path)) for stap in before],
@@ -105,6 +106,15 @@ def _too_early(zaak: Zaak, name: str) -> str:
         return ""
     day = show_date(zaak.vergadering.datum)
     return f"{capitalised(_closed(name))} is op {day} nog niet vastgesteld. Er is dus nog niets in te dienen."
+
+
+def _unsure(zaak: Zaak, workspace: Workspace) -> str:
+    """What is said where nobody planned to hand it in, and the law that was read does not ask for it."""
+    rules = [rule for rule in workspace.kaderregels(zaak.plan.soort) if rule.dan == INDIENING]
+    if zaak.soort != INDIENING or zaak.stap or not rules or any(rule.zekerheid == "hoog" for rule in rules):
+        return ""
+    article = f" ({rules[0].artikel})" if rules[0].artikel else ""
+    return f"{rules[0].wat.removesuffix('.')}{article}; laat dit nakijken."
 
 
 def _closed(name: str) -> str:
