@@ -20,8 +20,9 @@ _LISTED = (
 )
 _NUMBER = rf"[0-9]{{1,2}}|{'|'.join(_WORDS)}"
 _ANNOUNCED = patroon(
-    rf"\b(?P<number>{_NUMBER}) (?:\w{{1,30}} )?(?:{_LISTED})\b[^.!?:\n]{{0,60}}:[ \t]*\n", re.IGNORECASE
+    rf"\b(?P<number>{_NUMBER}) (?:\w{{1,30}} )?(?:{_LISTED})\b[^.!?:\n]{{0,60}}\Z", re.IGNORECASE
 )
+_COLON, _LONGEST = patroon(r":[ \t]*\n"), 140
 # "van de vier doelen staan er hier twee", "ten minste drie eisen", "twee of drie vragen".
 _NOT_ALL = patroon(
     r"\b(?:van de|minstens|minimaal|ten ?minste|meer dan|ruim|ongeveer|circa|elk|per|of|tot|à) \Z",
@@ -50,16 +51,19 @@ def aangekondigd(workspace: Workspace) -> Iterator[Problem]:
           - hulp bieden.
     """
     for text in planteksten(workspace):
-        if ":" not in text.tekst:
-            continue
-        for found in _ANNOUNCED.finditer(text.tekst):
-            there, word = _points(_lines(text.tekst, found.end())), found["number"].casefold()
+        for colon in _COLON.finditer(text.tekst):
+            there = _points(_lines(text.tekst, colon.end()))
+            start = max(0, colon.start() - _LONGEST)
+            found = _ANNOUNCED.search(text.tekst[start : colon.start()]) if there else None
+            if found is None:
+                continue
+            word = found["number"].casefold()
             said = int(word) if word.isdigit() else _WORDS.index(word) + 2
-            vague = _NOT_ALL.search(text.tekst[max(0, found.start() - 20) : found.start()])
-            if there and there != said and not vague:
+            if there != said and not _NOT_ALL.search(found.string[: found.start()]):
                 after = plural(there, "punt", "punten")
                 message = f'Er staat "{found["number"]}", en er volgt een opsomming van {after}.'
-                yield Problem(text.bij(*found.span("number")), message, "Verbeter het getal of de opsomming.")
+                where = text.bij(start + found.start("number"), start + found.end("number"))
+                yield Problem(where, message, "Verbeter het getal of de opsomming.")
 
 
 def _lines(text: str, start: int) -> Iterator[str]:
