@@ -29,7 +29,13 @@ def _is_broken(
     if above in chapters:
         return _in_chapter(chapters[above], own, workspace)
     record = next((item for item in workspace.records if f"{item.kind}/{item.name}" == name), None)
-    return record is not None and _is_refused(record)
+    return record is not None and (_is_refused(record) or _has_no_place(record, workspace))
+
+
+def _has_no_place(record: Record, workspace: Workspace) -> bool:
+    """Whether it names a plan that is not there, so that its table stands in no plan."""
+    own = (item for item in record.references if item.target == Ondersteuningsplan.kind)
+    return any(not workspace.voluit(item.target, item.text, record) for item in own)
 
 
 def _of_plan(plan: Ondersteuningsplan) -> Iterator[str]:

@@ -12,6 +12,7 @@ NORM, VERSIE = "hoofdstuk/2027-2031/basisondersteuning", "versie/2027-2031/0.9"
 PLANNING, INDICATOR = "planning/2027-2031", "indicator/2027-2031"
 BEGROTING, AGENDA = "begroting/2027-2031", "werkagenda/2027-2031"
 WEEK, REGISTER = "raadpleging/week-van-het-plan-2026", "bijlage/2027-2031/register"
+GESPREKKEN = "raadpleging/vaste-overleggen-2026"
 ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/addendum-steunpunt"
 SLIPS = [
     (BESLUIT, "gremium: opr\n", "gremium: klankbord\n", ["REF001"]),
@@ -45,6 +46,10 @@ SLIPS = [
     (INDICATOR, "2027-2028: 70%", "2027-2028: 3 leerlingen", ["PLN001", "PLN054"]),
     (BEGROTING, "[1.842.000,", "[1842.50,", ["SCH005"]),
     (BEGROTING, "2029, 2030, 2031]", "2029, 2030]", ["PLN001", "PLN040"]),
+    (BEGROTING, "plan: 2027-2031", "plan: 2027-2030", ["REF001"]),
+    (INDICATOR, "artikel: WPO 18a lid 8 e", "artikel: WPO 18a lid 8 z", ["PLN013"]),
+    (INDICATOR, "2026-2027: 2,28%", "2026-2027: lager dan vorig jaar", ["PLN056"]),
+    (GESPREKKEN, "20.00 tot 21.30", "20.00 tot 19.30", ["TIJ001"]),
     (REGISTER, "nummer: 5", "nummer: 4", ["PLN010"]),
     (REGISTER, "planning: route-2027-2031", "planning: route-2027", ["REF001"]),
     (AGENDA, "- september 2025: aanvraag", "- september 2028: aanvraag", ["TIJ021"]),

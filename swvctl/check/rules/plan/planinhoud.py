@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import onbekend
 from swvctl.model.plichten import dekkingen, vakken
@@ -63,6 +64,22 @@ def grondslag(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
             yield Problem(where, message, "Schrijf het zo: WPO 18a lid 8 a.")
         elif found.letter and (told := _unknown(text, found, workspace)):
             yield Problem(where, *told)
+
+
+@rule("PLN013", "Artikel bij een indicator staat niet in het kader", Severity.ADVICE)
+def artikel(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
+    """Een indicator kan zeggen bij welk wettelijk onderwerp hij hoort. Een letter die het kader niet kent, is vaak een
+    tikfout.
+
+    Fout:
+        artikel: WPO 18a lid 8 z
+
+    Goed:
+        artikel: WPO 18a lid 8 e
+    """
+    found = lees_artikel(indicator.artikel) if indicator.artikel else None
+    if found and found.letter and (told := _unknown(indicator.artikel, found, workspace)):
+        yield Problem(indicator.at("artikel"), told[0], "Kijk het artikel na; laat dit nakijken.")
 
 
 def _unknown(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str] | None:
