@@ -5,6 +5,8 @@ For what people read on a page or on paper only. Where a mark cannot be told, su
 marks inside an address or a file name always do.
 """
 
+import re
+
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import WORD_JOINER
 from swvctl.wanneer.vocabulary import MONTHS
@@ -16,15 +18,20 @@ _NOT_COUNTED = (
     "aan|af|al|als|bij|dan|dat|de|die|door|een|en|er|het|hun|in|is|kan|kunnen|maar|mee|met|na|naar|niet|nog|of|om|ook"
     "|onder|op|over|per|te|tegen|tot|uit|van|voor|waar|was|wie|worden|wordt|zich|zijn|zo"
 )
-_COUNTED = rf"(?<![0-9]{{4}} )(?!(?:{_NOT_COUNTED})\b)[a-zà-öø-ÿ]{{2,14}}(?!\w)"
+_COUNTED = rf"(?<![0-9]{{4}} )(?<!{FIRM}[0-9] )(?<!{FIRM}[0-9]{{2}} )(?!(?:{_NOT_COUNTED})\b)[a-zà-öø-ÿ]{{2,14}}(?!\w)"
 # 16 maart, 13.30 uur, 75 %, 9999 ZZ, 7.4 Niet eens (but not: in 2027 Rietbeek), € 3.000, in 2027-2028
 _AFTER_A_NUMBER = rf"(?:{'|'.join(MONTHS)})\b|uur\b|%|[A-Z]{{2}}\b|(?<![0-9]{{4}} )[A-ZÀ-ÖØ-Þ]|{_COUNTED}"
 _WITHIN_A_PERIOD = r"(?<= [0-9]{4})-(?=[0-9]{2,4}(?![\w-]))"
 LOOSE = rf"(?<=[0-9]) (?={_AFTER_A_NUMBER})|(?<=€) (?=[0-9])|{_WITHIN_A_PERIOD}"
 _LOOSE = patroon(rf"[0-9€](?:{LOOSE})")
+# groep 7: a number that names instead of counts
+_NAMED = patroon(
+    r"\b(?i:artikel|bijlage|deel|fase|figuur|groep|hoofdstuk|klas|leerjaar|lid|nummer|paragraaf|stap|tabel|versie|week)"
+    r" (?=[0-9]{1,3}\b)"
+)
 # minder dan 5: what stands where a small number would lead to a child is read as one number
-SMALL = "minder dan (?=[0-9])"
-_SMALL = patroon(SMALL)
+_SMALL = patroon("minder dan (?=[0-9])")
+AFTER_A_WORD = "(?<=[a-z] [0-9])"  # where either may stand
 _BELOW_ZERO = patroon(r"^-(?=[0-9][0-9.,]*%?$)")
 MINUS = "\N{MINUS SIGN}"
 _MARK = patroon(r"""['"]""")
@@ -43,8 +50,13 @@ def typeset(text: str, before: str = " ", after: str = " ") -> str:
         text = _marked(text, before, after)
     if text.startswith("-") and before == after == " ":
         text = _BELOW_ZERO.sub(MINUS, text)
-    text = _SMALL.sub(lambda found: found[0].replace(" ", FIRM), text)
-    return _LOOSE.sub(lambda found: f"{found[0][0]}{_FIRM[found[0][1]]}", text)
+    text = _NAMED.sub(_firm, text)
+    text = _LOOSE.sub(lambda found: f"{found[0][0]}{_FIRM[found[0][1]]}", text)
+    return _SMALL.sub(_firm, text)
+
+
+def _firm(found: re.Match[str]) -> str:
+    return found[0].replace(" ", FIRM)
 
 
 def _marked(text: str, before: str, after: str) -> str:

@@ -1,11 +1,11 @@
 """A finished page of HTML as a printer sets it: only its texts, no tag, attribute, head or code."""
 
 from swvctl.patroon import patroon
-from swvctl.render.typeset import LOOSE, SMALL, typeset
+from swvctl.render.typeset import AFTER_A_WORD, LOOSE, typeset
 
 _MARKS = (("&#39;", "'"), ("&#34;", '"'), ("&quot;", '"'))
-_MAY_CHANGE = patroon(rf"[0-9€&](?:{LOOSE}|(?<=&)(?:#39|#34|quot);)")
-_RARE = patroon(rf"{_MAY_CHANGE.pattern}|(?<=>)-[0-9]|{SMALL}")  # slower, so only for pages that need it
+_MAY_CHANGE = patroon(rf"[0-9€&](?:{LOOSE}|{AFTER_A_WORD}|(?<=&)(?:#39|#34|quot);)")
+_RARE = patroon(rf"{_MAY_CHANGE.pattern}|(?<=>)-[0-9]")  # slower, so only for pages that need it
 _AS_TYPED = ("<code", "<pre", "<style", "<script", "<textarea", "<ins", "<del")
 _IN_A_LINE = patroon(r"</?(?:a|abbr|em|strong|span|small)\b[^<>]*>")
 _EDGE = " "
@@ -15,7 +15,7 @@ def typeset_page(page: str) -> str:
     """The same page; a text begins after ``>`` and ends before ``<``, which nothing else on a page of ours holds."""
     pieces: list[str] = []
     done = 0
-    sought = _RARE if ">-" in page or "minder dan " in page else _MAY_CHANGE
+    sought = _RARE if ">-" in page else _MAY_CHANGE
     for found in sought.finditer(page, max(page.find("</style>"), 0)):
         at = found.start()
         opening = page.rfind("<", 0, at)

@@ -72,12 +72,14 @@ def test_what_cannot_be_told_or_is_an_address_stays_as_typed(typed):
         ),
         (
             "van 2 tot 4 uur, groep 7 en 8, 1 op de 10 en 5 of 6",
-            "van 2 tot 4_uur, groep 7 en 8, 1 op de 10 en 5 of 6",
+            "van 2 tot 4_uur, groep_7 en 8, 1 op de 10 en 5 of 6",
         ),
         (
             "in 2027 volgt het; vanaf 1 augustus 2028 gaan wij",
             "in 2027 volgt het; vanaf 1_augustus 2028 gaan wij",
         ),
+        ("Groep 8 maakt kennis; zie bijlage 12 hierbij", "Groep_8 maakt kennis; zie bijlage_12 hierbij"),
+        ("minder dan 5 leerlingen, week 5", "minder_dan_5_leerlingen, week_5"),
         ("95 toelaatbaarheidsverklaringen en 3 x-assen", "95 toelaatbaarheidsverklaringen en 3 x-assen"),
     ],
 )

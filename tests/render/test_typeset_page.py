@@ -14,6 +14,7 @@ from swvctl.render.typeset_page import typeset_page
         ("<a>7.4 Niet eens</a>", "<a>7.4_Niet eens</a>"),
         ("<em>OPR</em>&#39;er", "<em>OPR</em>’er"),
         ("<td>-88.000</td><td>-0,5%</td>", "<td>−88.000</td><td>−0,5%</td>"),
+        ("<p>in groep 8.</p>", "<p>in groep_8.</p>"),
         ("<td>minder dan 5 <span>2026</span></td>", "<td>minder_dan_5 <span>2026</span></td>"),
     ],
 )
