@@ -20,10 +20,11 @@ from swvctl.model.workspace import Workspace
 from swvctl.pipeline import load
 from swvctl.render import load_pages
 from swvctl.render.agenda.jaaragenda import per_maand
-from swvctl.render.agenda.jaarregels import STAP, Regel, regels
+from swvctl.render.agenda.jaarregels import METING, STAP, Regel, regels
 from swvctl.render.namen import gremia, namen
 from swvctl.render.page import Audience, Site
 from swvctl.render.pages.besluit import register
+from swvctl.render.pages.rodedraad import overzicht
 from swvctl.render.plan.bijlageview import register_view
 from swvctl.render.plan.indicatoren import indicatoren_view, van_plan
 from swvctl.render.plan.planview import Lezer
@@ -144,6 +145,17 @@ def test_an_indicator_by_itself_has_only_the_years_of_which_it_says_something(wo
         "streef": ["55%", "70%"],
         "gerealiseerd": ["", ""],
     }
+
+
+def test_the_thread_says_what_its_money_is_counted_in(workspace, site):
+    plan = workspace.find(Ondersteuningsplan, "2027-2031")
+    (thread,) = overzicht(plan, site)
+    assert (thread.view["jaar"], thread.view["eenheid"]) == ("2027", "hele euro's")
+
+
+def test_a_measurement_in_the_calendar_says_who_measures(workspace):
+    lines = regels(workspace, schooljaar(2027))
+    assert {"de commissie toelaatbaarheid"} in [set(line.wie) for line in lines if line.soort == METING]
 
 
 def test_a_decision_without_day_has_no_words():

@@ -182,8 +182,9 @@ def _metingen(workspace: Workspace, jaar: Jaar) -> Iterator[Regel]:
         plan_name = indicators[0].plan
         pijlers = (pijler,) if pijler else ()
         wat = "; ".join(item.titel for item in indicators)
+        wie = tuple(dict.fromkeys(name for item in indicators for name in namen(item.wie, workspace)))
         page = ("indicator/indicatoren", f"indicator/{plan_name}")
-        yield Regel(moment, METING, wat, pijlers=pijlers, plan=plan_name, page=page)
+        yield Regel(moment, METING, wat, wie, pijlers=pijlers, plan=plan_name, page=page)
 
 
 def _follows(plan: Ondersteuningsplan, jaar: Jaar) -> bool:

@@ -28,7 +28,7 @@ def overzicht(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     path = _path(plan)
     titel = f"Rode draad door {plan.genoemd}"
     rows = [_row(plan, pijler, site, path) for pijler in plan.pijlers]
-    years = {row["jaar"] for row in rows} - {""}
+    years, units = ({row[key] for row in rows} - {""} for key in ("jaar", "eenheid"))
     yield Page(
         path,
         {
@@ -36,6 +36,7 @@ def overzicht(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "titel": titel,
             "inleiding": INTRO,
             "jaar": years.pop() if len(years) == 1 else "",
+            "eenheid": units.pop() if len(units) == 1 else "",
             "pijlers": rows,
         },
     )

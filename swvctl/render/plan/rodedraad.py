@@ -47,6 +47,7 @@ def telling(view: JSON) -> JSON:
         "indicatoren": sum(len(block["indicatoren"]) for block in view["indicatoren"]["pijlers"]),
         "geld": view["geld"][0]["totaal"][0]["tekst"] if view["geld"] else "",
         "jaar": view["geld"][0]["jaren"][0] if view["geld"] else "",
+        "eenheid": view["geld"][0]["eenheid"] if view["geld"] else "",
         "stappen": len(view["stappen"]),
         "klaar": sum(step["klaar"] for step in view["stappen"]),
         "hoofdstukken": len(view["hoofdstukken"]),
