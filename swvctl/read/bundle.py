@@ -19,6 +19,7 @@ from swvctl.limits import (
     MAX_PATH_CHARACTERS,
 )
 from swvctl.patroon import patroon
+from swvctl.read.around import unaccounted
 from swvctl.tekst.escape import shown
 
 LISTED = "release.json"
@@ -44,8 +45,10 @@ def verify(path: Path) -> Verdict:
     try:
         if not path.is_file() or path.stat().st_size > MAX_BUNDLE_BYTES:
             raise UnreadableError(f'"{name}" is geen bestand, of het is te groot om een uitgave te zijn.')
-        with ZipFile(path) as archive:
-            return _checked(archive, name)
+        with path.open("rb") as file, ZipFile(file) as archive:
+            verdict = _checked(archive, name)
+            loose = unaccounted(file, archive.infolist(), archive.start_dir)
+            return verdict._replace(faults=[*dict.fromkeys((*verdict.faults, *loose))])
     except (BadZipFile, NotImplementedError, EOFError, ValueError, RecursionError, OSError) as error:
         raise UnreadableError(
             f'"{name}" is geen uitgave van swvctl, of het bestand is beschadigd.'

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import stat
+import struct
 import zipfile
 from datetime import date
 
@@ -12,6 +13,7 @@ import pytest
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
 from swvctl.errors import UnreadableError
+from swvctl.read import around
 from swvctl.read.bundle import verify
 from swvctl.write.bundle import packed
 
@@ -283,3 +285,66 @@ def test_two_files_that_changed_places_are_both_named(small, tmp_path):
         ),
     )
     assert told(tmp_path / "x.zip", swapped) == ["Gewijzigd: publiek/a.ics", "Gewijzigd: publiek/b/c.md"]
+
+
+def _with_comment(small):
+    whole = io.BytesIO(small)
+    with zipfile.ZipFile(whole, "a") as archive:
+        archive.comment = b"van een ander"
+    return whole.getvalue()
+
+
+def _with_gap(small):
+    """Bytes between two files that no list names, with every place in the list moved along."""
+    with zipfile.ZipFile(io.BytesIO(small)) as archive:
+        second = sorted(entry.header_offset for entry in archive.infolist())[1]
+        starts, list_at = [entry.header_offset for entry in archive.infolist()], archive.start_dir
+    content = bytearray(small)
+    place = list_at
+    for start in starts:
+        if start >= second:
+            content[place + 42 : place + 46] = struct.pack("<I", start + 5)
+        place += 46 + struct.unpack_from("<H", content, place + 28)[0]
+    content[-6:-2] = struct.pack("<I", list_at + 5)
+    return bytes(content[:second]) + b"12345" + bytes(content[second:])
+
+
+def _with_extra(small):
+    whole = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(small)) as old, zipfile.ZipFile(whole, "w") as new:
+        for entry in old.infolist():
+            other = zipfile.ZipInfo(entry.filename)
+            other.extra = b"\x99\x99\x04\x00hide" if entry.filename.endswith(".md") else b""
+            new.writestr(other, old.read(entry))
+    return whole.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda small: b"#!/bin/sh\n" + small, "Hoort er niet bij: 10 bytes vóór de bestanden"),
+        (lambda small: small + b"x", "Hoort er niet bij: 1 byte achter de bestanden"),
+        (_with_comment, "Hoort er niet bij: 13 bytes achter de bestanden"),
+        (_with_gap, "Hoort er niet bij: 5 bytes tussen de bestanden"),
+        (_with_extra, "Hoort er niet bij: 8 bytes tussen de bestanden"),
+    ],
+)
+def test_bytes_that_are_no_part_of_a_file_are_told(small, tmp_path, change, said):
+    assert said in told(tmp_path / "x.zip", change(small))
+
+
+def test_a_head_that_says_something_else_than_the_list_is_told(small, tmp_path):
+    place = small.index(b"publiek/a.ics") - 30 + 14  # its checksum, which this program does not look at there
+    other = small[:place] + b"\0\0\0\0" + small[place + 4 :]
+    assert told(tmp_path / "x.zip", other) == ["Gewijzigd: publiek/a.ics"]
+
+
+def test_a_bundle_of_very_many_files_is_sound(small, tmp_path, monkeypatch):
+    """The format writes more at the end from 65,536 files on; here from five on."""
+    monkeypatch.setattr(zipfile, "ZIP_FILECOUNT_LIMIT", 4)
+    monkeypatch.setattr(around, "_MOST_IN_SMALL", 4)
+    with zipfile.ZipFile(io.BytesIO(small)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    whole = packed(files)
+    assert len(whole) == len(small) + 76
+    assert told(tmp_path / "x.zip", whole) == []
