@@ -6,7 +6,6 @@ from typing import Any
 
 from swvctl.check.ignoring import Ignores
 from swvctl.check.rule import Rule, Wijziging, load_rules, subjects
-from swvctl.check.watched import Watch, watched
 from swvctl.findings import Finding
 from swvctl.model.entity import KINDS
 from swvctl.model.school import School
@@ -32,6 +31,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 def check_both(old: Workspace, new: Workspace) -> tuple[list[Finding], list[Finding]]:
     """The same for two states of a region; what cannot be different is looked at only once."""
+    from swvctl.check.watched import Watch, watched  # noqa: PLC0415 - only with another state
+
     watch = Watch(old, new)
     seen = watched(new, watch)
     known: dict[int, list[Said]] = {}
