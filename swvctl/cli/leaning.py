@@ -9,6 +9,7 @@ from swvctl.compare.impact import Lean, Leaning, leaning_on
 from swvctl.compare.meaning import like, named_by
 from swvctl.compare.titles import Titles
 from swvctl.errors import UsageError
+from swvctl.model.versietitel import vroeger
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region
 from swvctl.report.machine import dump
@@ -49,6 +50,8 @@ def _hint(workspace: Workspace, titles: Titles, text: str) -> str:
     kind = text.strip().casefold()
     if workspace.names.get(kind):
         return f"is een soort. Noem er één van, zoals {_whole((kind, min(workspace.names[kind])))}."
+    if was := vroeger(text, workspace):
+        return f"bestaat niet. {shown(was.zin)}"
     near = like(workspace, titles, text)
     if not near:
         return "bestaat niet. Noem de naam van het bestand of de titel. Met swvctl list ziet u wat er is."

@@ -1,5 +1,7 @@
 """What a paragraph, chapter or table of a version is called, also when the plan has it no more."""
 
+from typing import NamedTuple
+
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import in_map
@@ -32,3 +34,52 @@ def _in_words(name: str, chapters: dict[str, Hoofdstuk]) -> str:
     if found:
         return found.titel
     return f"{own} (in {chapter.titel if chapter else f'hoofdstuk {above}'})"
+
+
+class Vroeger(NamedTuple):
+    """A part that is not there under this name: its title in a version, and what in the plan is called so now."""
+
+    naam: str
+    titel: str
+    versie: Versie
+    nu: str
+
+    @property
+    def hint(self) -> str:
+        """Why it may be what is called so now, and how to record that."""
+        own = self.naam.rpartition("/")[2]
+        return f'Dat heet ook "{self.titel}". Is het hetzelfde, zet daar dan bij: eerder: {own}'
+
+    @property
+    def zin(self) -> str:
+        """What it was, and what to do."""
+        if self.nu:
+            return f'Bedoelt u "{self.nu}"? Dat heet ook "{self.titel}".'
+        was = f'In versie {self.versie.nummer} heette het "{self.titel}"; het is weggehaald.'
+        return f"{was} Zet het terug, of noem iets anders."
+
+
+def vroeger(text: str, workspace: Workspace) -> Vroeger | None:
+    """What a name of a chapter or paragraph stood for in the newest version that has it."""
+    wanted = text.strip().removeprefix(f"{Hoofdstuk.kind}/")
+    for versie in sorted(workspace.all(Versie), key=_newest_first):
+        plan = workspace.volg(Ondersteuningsplan, versie.plan, versie.record)
+        short = wanted.removeprefix(f"{plan.name}/") if plan else ""
+        if plan and (title := versie.titels.get(short)) and short not in versie.tabellen:
+            return Vroeger(short, title, versie, _called_so(title, plan, workspace))
+    return None
+
+
+def _newest_first(versie: Versie) -> tuple[int, str]:
+    day = versie.datum.last if versie.datum else None
+    return (-day.toordinal() if day else 0, versie.name)
+
+
+def _called_so(title: str, plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    """The one chapter or paragraph of the plan with this title, as it is named within the plan."""
+    chapters = in_map(plan, workspace)
+    found = [chapter.kort for chapter in chapters if chapter.titel == title]
+    found += [
+        f"{item.kort}/{deel.id}" for item in chapters for deel in item.paragrafen if deel.titel == title
+    ]
+    return found[0] if len(found) == 1 else ""

@@ -14,6 +14,7 @@ from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
+from swvctl.model.versietitel import vroeger
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
@@ -59,6 +60,11 @@ def _unknown(text: str, record: Record, workspace: Workspace) -> tuple[str, str]
         alike = closest(kind, soorten(workspace)) if name else None
         kind, name = (alike, name) if alike else (Hoofdstuk.kind, text)
     earlier = hernoemd(kind, name, record, workspace)
+    was = vroeger(name, workspace) if kind == Hoofdstuk.kind else None
+    if was and was.nu:
+        return f'{message} Bedoelt u "{kind}/{was.nu}"?', earlier or was.hint
+    if was:
+        return message, earlier or was.zin
     near = _nearest(name, kind, record, workspace)
     if near:
         offered = join((f'"{kind}/{one}"' for one in near), "of")

@@ -10,10 +10,12 @@ from swvctl.check.vroegere_naam import hernoemd
 from swvctl.findings import Severity
 from swvctl.model.doel import doel_van
 from swvctl.model.hernoemd import by_old_names
+from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.versietitel import vroeger
 from swvctl.model.verwijzing import full_name
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.escape import shown
@@ -106,8 +108,11 @@ def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[
     message = f'Er is geen {spoken_of(reference)} "{reference.text}".'
     if known := _by_full_name(reference, workspace):
         return f'"{reference.text}" is de naam; hier hoort de korte naam.', f"Schrijf: {known}"
-    near = near_name(reference, record, workspace)
     earlier = hernoemd(reference.target, reference.text, record, workspace)
+    was = vroeger(reference.text, workspace) if reference.target == Hoofdstuk.kind else None
+    if was and was.nu:
+        return f'{message} Bedoelt u "{was.nu}"?', earlier or was.hint
+    near = near_name(reference, record, workspace)
     if near:
         return f'{message} Bedoelt u "{near}"?', earlier
     return message, earlier or _where(reference, record, workspace)
@@ -148,6 +153,8 @@ def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
         return f"Voeg {_PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
     if kind == "versie":
         return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
+    if kind == Hoofdstuk.kind and (was := vroeger(reference.text, workspace)):
+        return was.zin
     whole = reference.text.rpartition("/")[0]
     if not whole and (choice := own_parts(reference, record, workspace)):
         return choice
