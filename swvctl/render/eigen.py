@@ -58,6 +58,8 @@ def _templates(assets: Assets, own: list[str]) -> Iterator[Unused]:
     loose = [name for name in own if name not in known and not _is_page(name)]
     if not loose or (used := _reached(assets, own, [name for name in own if name not in loose])) is None:
         return
+    # What only an unused one takes in is told with that one.
+    used |= {other for name in loose for other in _used(assets, name) if other and other != name}
     for name in loose:
         near = _near(name, known)
         if name not in used and (near or name.endswith(_READ)):
@@ -100,7 +102,7 @@ def _used(assets: Assets, name: str) -> list[str | None]:
         named = find_referenced_templates(Environment(autoescape=True).parse(source))
     except (TemplateSyntaxError, RecursionError):
         return [None]  # the build tells what is wrong with it
-    return [used and used.removeprefix(OURS) for used in named]
+    return [used for used in named if used is None or not used.startswith(OURS)]
 
 
 def _near(name: str, known: list[str]) -> str:

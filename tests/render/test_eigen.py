@@ -69,7 +69,20 @@ def test_what_another_template_takes_in_counts_however_far_away(told):
         "templates/eigen/los.html.j2": '{% include "eigen/ook-los.html.j2" %}',
         "templates/eigen/ook-los.html.j2": "",
     }
-    assert sorted(told(own)) == ["templates/eigen/los.html.j2", "templates/eigen/ook-los.html.j2"]
+    assert sorted(told(own)) == ["templates/eigen/los.html.j2"]
+
+
+def test_what_only_an_unused_one_takes_in_is_told_with_that_one(told):
+    own = {
+        "templates/schoolprofil/blad.html.j2": '{% extends "swvctl/index/index.html.j2" %}{% include "eigen.css" %}',
+        "templates/eigen.css": "",
+    }
+    assert sorted(told(own)) == ["templates/schoolprofil/blad.html.j2"]
+
+
+def test_ours_is_not_the_own_file_of_that_name(told):
+    own = {"templates/eigen/a.html.j2": '{% extends "swvctl/eigen/a.html.j2" %}'}
+    assert sorted(told(own)) == ["templates/eigen/a.html.j2"]
 
 
 @pytest.mark.parametrize("source", ["{% include naam %}", "{% if %}", "{{ " + "(" * 50_000])
