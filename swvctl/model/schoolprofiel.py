@@ -136,7 +136,9 @@ class Schoolprofiel(Entity):
 
     def geweigerd(self, veld: str) -> bool:
         """Whether the field was written but refused, so that it is not missing."""
-        refused = (route[len(self.record.route) :] for route in self.record.faults)
+        refused = [route[len(self.record.route) :] for route in self.record.faults]
+        if not self.velden and any(len(route) == 1 for route in refused):
+            return True  # the fields may well stand under a name that is told already
         return any(route[:2] == ("velden", veld) or route == ("velden",) for route in refused)
 
     def keuze_geweigerd(self, keuze: Keuze) -> bool:

@@ -130,7 +130,7 @@ class Sopformaat(Entity):
 
     def geldt_voor(self, schooljaar: str, soorten: tuple[str, ...]) -> bool:
         """Whether a school with these kinds of education uses this format in this school year."""
-        return self._geldt_in(schooljaar) and (not self.voor or bool(set(self.voor) & set(soorten)))
+        return self.geldt_in(schooljaar) and (not self.voor or bool(set(self.voor) & set(soorten)))
 
     def velden_schema(self, base: JSON) -> JSON:
         """The schema of a profile with exactly the fields of this format, and the titles of its steps."""
@@ -150,7 +150,7 @@ class Sopformaat(Entity):
             if veld.soort == "keuzes" and veld.keuzelijst in lijsten:
                 yield veld, lijsten[veld.keuzelijst]
 
-    def _geldt_in(self, schooljaar: str) -> bool:
+    def geldt_in(self, schooljaar: str) -> bool:
         first_day, last_day = _days(schooljaar)
         if self.geldig is None:
             return True

@@ -2,11 +2,15 @@
 
 from swvctl.findings import Route
 from swvctl.limits import MAX_FINDINGS_PER_FILE
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join
 from swvctl.validate.another_shape import EVERYWHERE
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
+
+_FEWEST_LETTERS = 4
+_NO_WORD = patroon(r"[0-9]|^(ja|nee)$")
 
 
 def unknown_keys(trouble: Trouble) -> list[Refusal]:
@@ -20,7 +24,11 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
     always = EVERYWHERE & properties.keys()
     told = [
         _unknown_key(
-            key, titles.get(_as_key(key)) or closest(key, known), known, always, (*trouble.route, key)
+            key,
+            titles.get(_as_key(key)) or closest(key, known) or _only_longer(key, known),
+            known,
+            always,
+            (*trouble.route, key),
         )
         for key in found[:MAX_FINDINGS_PER_FILE]
     ]
@@ -29,12 +37,30 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
         told = [
             Refusal(UNKNOWN, (*trouble.route, found[0]), message, "Haal de dubbele punt weg.", on_key=True)
         ]
+    elif len(trouble.value) == 1 and told[0].about == () and _is_short_form(trouble):
+        told = [_too_short(found[0], trouble, known)]
     told = _listed_once(told)
     rest = len(found) - len(told)
     if rest > 0:
         message = f"En nog {show_number(rest)} velden die hier niet bestaan."
         told.append(Refusal(UNKNOWN, (*trouble.route, found[len(told)]), message, on_key=True))
     return told
+
+
+def _is_short_form(trouble: Trouble) -> bool:
+    """Whether an item with one key, such as ``- logopedist: 3``, is a main word with something behind it."""
+    [value] = trouble.value.values()
+    return "x-hoofdwoord" in trouble.part and isinstance(value, str) and bool(_NO_WORD.search(value))
+
+
+def _too_short(key: str, trouble: Trouble, known: list[str]) -> Refusal:
+    main = trouble.part["x-hoofdwoord"]
+    said, value = shown(key), shown(str(trouble.value[key]))
+    others = join((name for name in known if name != main), "of")
+    message = f'Achter "{said}" staat een dubbele punt, en daarna "{value}".'
+    hint = f'Schrijf: {main}: {said}. Zet "{value}" op een eigen regel eronder, bij {others}.'
+    about = (*trouble.route, main)
+    return Refusal(UNKNOWN, (*trouble.route, key), message, hint, on_key=True, about=about)
 
 
 def _listed_once(told: list[Refusal]) -> list[Refusal]:
@@ -44,6 +70,12 @@ def _listed_once(told: list[Refusal]) -> list[Refusal]:
         refusal if first[refusal.hint] == number else refusal._replace(hint="")
         for number, refusal in enumerate(told)
     ]
+
+
+def _only_longer(key: str, known: list[str]) -> str | None:
+    """The one field that begins with what was written: ``veld`` for ``velden``."""
+    longer = [name for name in known if name.startswith(key.casefold()) and key not in EVERYWHERE]
+    return longer[0] if len(longer) == 1 and len(key) >= _FEWEST_LETTERS else None
 
 
 def _as_key(words: str) -> str:

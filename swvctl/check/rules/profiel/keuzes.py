@@ -13,9 +13,7 @@ from swvctl.tekst.getal import NumberError
 from swvctl.tekst.herken import zegt_niets
 from swvctl.tekst.nederlands import closest, plural
 
-_BOTH = ("Hier staan keuze en anders bij elkaar.", "Maak er twee keuzes van, elk met een eigen streepje.")
 Chosen = tuple[Veld, Keuzelijst, Keuze, Optie | None]
-_NEITHER = ("Hier staat niet wat er is gekozen.", "Vul keuze of anders in.")
 
 
 @lru_cache(maxsize=4)
@@ -55,6 +53,10 @@ def _not_in_list(text: str, lijst: Keuzelijst) -> tuple[str, str]:
         return message, "Zet elke keuze op een eigen regel, met een streepje ervoor."
     if zegt_niets(text):
         return message, "Is er geen? Haal de regel weg."
+    head = text.partition(",")[0].partition("(")[0].strip()
+    if head != text and (found := lijst.vind(head)):
+        rest = "Zet de rest op een eigen regel eronder, bij dagdelen, status of toelichting."
+        return f'{message} Bedoelt u "{found.label}"?', f"Schrijf: keuze: {found.code}. {rest}"
     near = closest(text, lijst.spellingen)
     option = lijst.vind(near) if near else None
     ask = f' Bedoelt u "{option.label}"?' if option else ""
@@ -209,40 +211,3 @@ def vervallen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]
             yield Problem(
                 keuze.at("keuze"), f'"{option.label}" is vervallen en kan niet meer worden gekozen.', hint
             )
-
-
-@rule("SOP018", "Keuze zonder inhoud, of twee keer dezelfde keuze")
-def dubbele_keuze(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
-    """Elke keuze staat één keer op het blad en noemt een optie of, bij anders, een eigen woord.
-
-    Fout:
-        interne_expertise:
-          - logopedist
-          - Logopedist
-
-    Goed:
-        interne_expertise:
-          - logopedist
-    """
-    seen: dict[tuple[str, str], str] = {}
-    for veld, lijst, keuze, option in chosen(profiel, workspace):
-        said = keuze.keuze or keuze.anders
-        key = (veld.id, option.code if option else f"anders {keuze.anders.casefold()}")
-        if bool(keuze.keuze) == bool(keuze.anders):
-            if keuze.keuze or not profiel.keuze_geweigerd(keuze):
-                yield Problem(keuze.at(), *(_BOTH if keuze.keuze else _NEITHER))
-        elif keuze.anders and not lijst.anders:
-            yield Problem(
-                keuze.at("anders"),
-                f'De lijst {lijst.titel} heeft geen "anders, namelijk".',
-                "Kies iets uit de lijst.",
-            )
-        elif key in seen and (option or keuze.anders):
-            yield Problem(keuze.at(), _twice(said, seen[key], veld.titel), "Laat het één keer staan.")
-        seen.setdefault(key, said)
-
-
-def _twice(said: str, before: str, title: str) -> str:
-    if said.casefold() == before.casefold():
-        return f'"{said}" staat twee keer bij "{title}".'
-    return f'"{said}" is dezelfde keuze als "{before}", en die staat al bij "{title}".'

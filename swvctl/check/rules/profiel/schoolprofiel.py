@@ -12,6 +12,7 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.herken import volgt_nog
 from swvctl.tekst.markdown.structure import length
 from swvctl.tekst.nederlands import join, plural
+from swvctl.wanneer import show
 
 
 @rule("SOP001", "Verplicht veld is leeg")
@@ -172,6 +173,8 @@ def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         formaat: a4-2027
     """
+    if profiel.formaat:
+        yield from _out_of_date(profiel, workspace)
     if profiel.formaat or workspace.formaat_van(profiel) or workspace.onvolledig(Sopformaat.kind):
         return
     school = workspace.find(School, profiel.school)
@@ -192,3 +195,13 @@ def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
             else "Maak data/sopformaat/NAAM.yaml."
         )
         yield Problem(profiel.at("formaat"), message, hint)
+
+
+def _out_of_date(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+    """A format that was named may be one of another year, taken along with the text."""
+    named = workspace.formaat_van(profiel)
+    if named and not named.geldt_in(profiel.jaar):
+        until = f" (geldig: {show(named.geldig)})" if named.geldig else ""
+        message = f'Het formaat "{named.name}" geldt niet voor {profiel.jaar}{until}.'
+        hint = "Haal de regel weg, of noem het formaat van dit schooljaar."
+        yield Problem(profiel.at("formaat"), message, hint, Severity.WARNING)
