@@ -17,6 +17,7 @@ MEETINGS = (
     ("bestuurder", "2027-03-25"),
     ("oogo", "2027-02-01"),
     ("inspectie", "2027-03-30"),  # with the letters and reports inside
+    ("inspectie", "2027-06-02"),  # an adopted change
 )
 MOST_SHEETS = 8  # of one kind of document: they come from one template
 
@@ -31,7 +32,7 @@ def pdfs(tmp_path_factory):
     run(*build, "-C", ROOT, "--out", out / "voorbeeld")
     for body, day in MEETINGS:
         meeting = ("--only", "vergaderstukken", "--gremium", body, "--datum", day)
-        run(*build, "-C", ROOT, *meeting, "--out", out / "voorbeeld" / body)
+        run(*build, "-C", ROOT, *meeting, "--out", out / "voorbeeld" / f"{body}-{day}")
     run(*build, "-C", worst, "--out", out / "zwaar", "--draft")
     kinds = {}
     for path in sorted((out / "voorbeeld").rglob("*.pdf")):
