@@ -20,6 +20,12 @@ class Paragraaf(Deel):
     tekst: str = ""
     tekstbestand: str = ""
     nalezen_voor: Wanneer | None = None
+    eerder: tuple[str, ...] = ()
+
+    @property
+    def vaste_id(self) -> str:
+        """The first name it ever had, so that calling it otherwise changes nothing."""
+        return self.eerder[0].rpartition("/")[2] if self.eerder else self.id
 
     @property
     def in_plan(self) -> bool:
@@ -76,6 +82,10 @@ class Hoofdstuk(Entity):
 
     def paragraaf(self, name: str) -> Paragraaf | None:
         return next((deel for deel in self.paragrafen if deel.id == name), None)
+
+    def vaste_paragraaf(self, name: str) -> Paragraaf | None:
+        """The paragraph that had this name first."""
+        return next((deel for deel in self.paragrafen if deel.vaste_id == name), None)
 
     def naam_van(self, deel: Paragraaf) -> str:
         """What others call a paragraph: ``2027-2031/basisondersteuning/norm``."""

@@ -44,7 +44,7 @@ def _of_plan(plan: Ondersteuningsplan) -> Iterator[str]:
 
 
 def _in_chapter(chapter: Hoofdstuk, own: str, workspace: Workspace) -> bool:
-    deel = chapter.paragraaf(own) if own else None
+    deel = chapter.vaste_paragraaf(own) if own else None
     if own and deel is None:
         return _is_refused(chapter.record) or _has_doubles(chapter)
     texts = (deel.tekst,) if deel else (chapter.inleiding, chapter.tekst)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.planboom import vind
 from swvctl.model.vingerafdruk import vaste_naam
 from swvctl.model.workspace import Workspace
 
@@ -21,7 +22,6 @@ def alleen_taal(besluit: Besluit, workspace: Workspace) -> Iterator[str]:
     """The names of the declared paragraphs and chapters."""
     for item in besluit.redactioneel:
         name = workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, besluit.record) or item.hoofdstuk
-        above, _, own = name.rpartition("/")
-        chapter = workspace.find(Hoofdstuk, name) or workspace.find(Hoofdstuk, above)
-        if chapter:
-            yield vaste_naam(chapter) if chapter.name == name else f"{vaste_naam(chapter)}/{own}"
+        if found := vind(name, workspace):
+            chapter, deel = found
+            yield f"{vaste_naam(chapter)}/{deel.vaste_id}" if deel else vaste_naam(chapter)

@@ -30,7 +30,7 @@ def _in_words(name: str, chapters: dict[str, Hoofdstuk]) -> str:
     chapter = chapters.get(above)
     if not slash:
         return chapter.titel if chapter else name
-    found = chapter.paragraaf(own) if chapter else None
+    found = chapter.vaste_paragraaf(own) if chapter else None
     if found:
         return found.titel
     return f"{own} (in {chapter.titel if chapter else f'hoofdstuk {above}'})"

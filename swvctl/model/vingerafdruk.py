@@ -104,7 +104,7 @@ def _chapter(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Afdruk]:
         return
     yield _of(name, chapter.titel, [kernwoorden(chapter.titel), opening])
     for deel in chapter.paragrafen:
-        yield _of(f"{name}/{deel.id}", deel.titel, _paragraph(deel, chapter, workspace))
+        yield _of(f"{name}/{deel.vaste_id}", deel.titel, _paragraph(deel, chapter, workspace))
 
 
 def _paragraph(deel: Paragraaf, chapter: Hoofdstuk, workspace: Workspace) -> list[str]:
@@ -124,11 +124,12 @@ def _named(found: Invulling, record: Record, workspace: Workspace) -> str:
 
 
 def _first_name(name: str, workspace: Workspace) -> str:
-    above, _, own = name.rpartition("/")
-    for place, rest in ((name, ""), (above, f"/{own}")):
-        if chapter := workspace.find(Hoofdstuk, place):
-            return f"{place.rpartition('/')[0]}/{vaste_naam(chapter)}{rest}"
-    return name
+    found = vind(name, workspace)
+    if found is None:
+        return name
+    chapter, deel = found
+    own = f"{chapter.name.rpartition('/')[0]}/{vaste_naam(chapter)}"
+    return f"{own}/{deel.vaste_id}" if deel else own
 
 
 def _of(name: str, titel: str, words: Iterable[str]) -> Afdruk:

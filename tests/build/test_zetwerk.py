@@ -56,9 +56,7 @@ def test_no_page_but_the_last_ends_with_a_third_white(example, press, name):
     for title, view in views(example, name).items():
         pages = list(lines(press.printed(name, view).pdf))
         assert len(pages) > 2
-        assert not [
-            (title, number) for number, page in enumerate(pages[1:-1], 2) if white(page) > MOST_WHITE
-        ]
+        assert not [(title, number) for number, page in enumerate(pages[1:-1], 2) if white(page) > MOST_WHITE]
 
 
 def test_a_last_page_with_little_on_it_is_pulled_in(example, press):
@@ -91,7 +89,13 @@ def test_a_group_of_a_budget_that_runs_on_says_its_name_again(example, press):
     block = part["begroting"]["delen"][0]
     many = [block["rijen"][0], *[block["rijen"][1]] * 70, *block["rijen"][2:]]
     longer = {**part, "begroting": {**part["begroting"], "delen": [{**block, "rijen": many}]}}
-    short = {**view, "hoofdstukken": view["hoofdstukken"][:1], "planningen": [], "delen": [longer], "begrippen": []}
+    short = {
+        **view,
+        "hoofdstukken": view["hoofdstukken"][:1],
+        "planningen": [],
+        "delen": [longer],
+        "begrippen": [],
+    }
     pages = [
         [line[-1] for line in page]
         for page in lines(press.printed(PLAN, short).pdf)
@@ -105,10 +109,19 @@ def test_a_group_of_a_budget_that_runs_on_says_its_name_again(example, press):
 def test_many_choices_that_run_on_say_of_what_they_are_once_a_page(example, press, size):
     view = next(view for title, view in views(example, SHEET).items() if len(view["onderdelen"]) > 1)
     field = next(
-        veld for deel in view["onderdelen"] for veld in deel["velden"] if veld["soort"] == "keuzes" and veld["keuzes"]
+        veld
+        for deel in view["onderdelen"]
+        for veld in deel["velden"]
+        if veld["soort"] == "keuzes" and veld["keuzes"]
     )
     many = {**field, "keuzes": [{**field["keuzes"][0], "label": f"Keuze {number}"} for number in range(150)]}
-    text = {**field, "soort": "tekst", "id": "vooraf", "titel": "Vooraf", "tekst": "Dit staat vooraf. " * (size // 18)}
+    text = {
+        **field,
+        "soort": "tekst",
+        "id": "vooraf",
+        "titel": "Vooraf",
+        "tekst": "Dit staat vooraf. " * (size // 18),
+    }
     parts = [{**view["onderdelen"][0], "velden": [text, many]}]
     pages = [
         [line[-1] for line in page]

@@ -57,6 +57,18 @@ def test_another_name_of_a_chapter_does_not_matter_once_it_is_recorded(see):
     assert not since(see, before, lambda extra: region(see, renamed, extra=extra))
 
 
+@pytest.mark.parametrize("text", ["De derde tekst.", "Een nieuwe tekst."])
+def test_another_name_of_a_paragraph_does_not_matter_once_it_is_recorded(see, text):
+    before = region(see, {"a": A, "b": B})
+    renamed = B.replace("{id: drie,", "{id: derde, eerder: drie,").replace("De derde tekst.", text)
+    for pointing in (A, A.replace("hoofdstuk/b/drie", "hoofdstuk/b/derde")):
+        plan = {"a": pointing, "b": renamed}
+        found = since(see, before, lambda extra, plan=plan: region(see, plan, extra=extra))
+        assert [item.naam for item in found.gewijzigd] == ([] if text in B else ["b/drie"])
+        assert not found.nieuw
+        assert not found.vervallen
+
+
 @pytest.mark.parametrize(
     ("old", "new", "changed"),
     [

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.versie import Versie
@@ -98,8 +99,10 @@ class Teksten:
 
     def heet_nu(self, name: str) -> str:
         """A name as it stands in a version, as what it is called in this state."""
-        chapter, slash, own = name.partition("/")
-        return f"{self._chapters.get(chapter, chapter)}{slash}{own}"
+        above, slash, own = name.partition("/")
+        chapter = self._chapters.get(above)
+        deel = chapter.vaste_paragraaf(own) if chapter else None
+        return f"{chapter.kort if chapter else above}{slash}{deel.id if deel else own}"
 
     def _titel(self, name: str, version: Versie) -> str:
         found = self._prints.get(name)
@@ -111,5 +114,5 @@ class Teksten:
         return {item.naam: item for item in found}
 
     @cached_property
-    def _chapters(self) -> dict[str, str]:
-        return {vaste_naam(item): item.kort for item in hoofdstukken_van(self._plan, self._workspace)}
+    def _chapters(self) -> dict[str, Hoofdstuk]:
+        return {vaste_naam(item): item for item in hoofdstukken_van(self._plan, self._workspace)}
