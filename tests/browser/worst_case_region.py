@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from worst_case_plan import LONG_WORD, MARKUP
+from worst_case_plan import files as plan_files
 
-LONG_WORD = "Meervoudigebeperkingenbehandelcoördinatieoverlegverslagleggingsformulier"
-MARKUP = "<script>document.title='mis'</script> & <b>vet</b> \"citaat\" 'ander' {{ 7 * 7 }} </style></main>"
 YEAR = "2027-2028"
 OPTIONS = 40
 COLUMNS = 12  # the most that a table may have
@@ -43,6 +43,7 @@ def _files() -> list[tuple[str, dict[str, Any]]]:
         ("sopformaat/boek", _book_format()),
         *((f"school/{name}", school) for name, school in _schools().items()),
         *((f"schoolprofiel/{YEAR}/{name}", profile) for name, profile in _profiles().items()),
+        *plan_files(),
     ]
 
 
