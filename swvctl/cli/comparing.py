@@ -10,6 +10,7 @@ from swvctl.cli.consenting import old_text
 from swvctl.cli.findings import toplevel_prefix
 from swvctl.cli.options import DiffFormat
 from swvctl.cli.streams import put, say
+from swvctl.cli.target import refuse_own
 from swvctl.compare.instemming import instemming_van
 from swvctl.comparison import Comparison, compare_regions, load_both
 from swvctl.errors import UsageError
@@ -63,6 +64,8 @@ def show(root: Path, today: date, asked: Asked) -> bool:
     """Write the comparison; whether anything is different."""
     if asked.form is DiffFormat.PDF and asked.out is None:
         raise UsageError("Een PDF past niet op het scherm. Noem een bestand, zoals --out wijzigingen.pdf.")
+    if asked.out:
+        refuse_own(root, asked.out)
     find = _since_consent if asked.consent else _compared
     compared, after, title = find(root, today, asked)
     content = _content(compared, after, title, asked)
@@ -97,6 +100,9 @@ def _since_consent(root: Path, today: date, asked: Asked) -> tuple[Comparison, R
 def _states(root: Path, asked: Asked) -> tuple[Revision, Revision | None, Title]:
     repository = Repository.around(root)
     name, dots, other = asked.old.partition(_COMMON)
+    if not dots and ".." in asked.old:
+        meant = shown(asked.old.replace("..", _COMMON))
+        raise UsageError(f'Schrijf drie punten, zoals "{meant}", of noem de versies met een spatie ertussen.')
     if dots and other and asked.new:
         raise UsageError("Noem twee versies: als OUD NIEUW, of als OUD...NIEUW, niet allebei.")
     to = asked.new or other

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from swvctl import __version__
 from swvctl.cli.streams import put
+from swvctl.cli.target import refuse_own
 from swvctl.errors import UsageError
 from swvctl.exchange.formulier import FormFile, export_forms
 from swvctl.exchange.formulier.prefill import Wanted, forms
@@ -25,7 +26,6 @@ from swvctl.write.manifest import entry_of, manifest_in
 from swvctl.write.memory import recall, remember
 
 _TABLES = "tabellen"
-_DATA = ("data", "schemas", "templates", ".git")
 
 
 def write_forms(region: Region, words: tuple[str, str, str], out: Path | None) -> None:
@@ -54,7 +54,7 @@ def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     chosen = Vorm(vorm)
     table = table_of(noun, region.workspace, region.schemas.of(noun.kind))
     target = out or Path(f"{noun.kind}.{'xlsx' if chosen is Vorm.XLSX else 'csv'}")
-    _refuse_sources(region.root, target)
+    refuse_own(region.root, target)
     content = written(table, chosen)
     _refuse_taken(region.root, target, content)
     write_file(target, content)
@@ -87,12 +87,6 @@ def _refuse_answers(target: Path) -> None:
                 f"{_shown(place)} is gewijzigd sinds de export; misschien zijn het antwoorden van een school. "
                 "Lees het eerst in, of verplaats het."
             )
-
-
-def _refuse_sources(root: Path, target: Path) -> None:
-    place = target.resolve()
-    if any(place.is_relative_to((root / name).resolve()) for name in _DATA):
-        raise UsageError(f"{_shown(target)} ligt tussen de bronbestanden. Kies een andere plaats.")
 
 
 def _refuse_taken(root: Path, target: Path, content: bytes) -> None:

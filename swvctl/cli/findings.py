@@ -11,6 +11,7 @@ from swvctl.cli.choice import Chosen
 from swvctl.cli.options import OutputFormat
 from swvctl.cli.outputs import Output
 from swvctl.cli.streams import is_terminal, put
+from swvctl.cli.target import refuse_own
 from swvctl.findings import Finding, Severity
 from swvctl.pipeline import Region, summarise
 from swvctl.report import REPORTERS, Report, Summary
@@ -45,6 +46,9 @@ def report(
     seen = _report(region, [*known, *held], shown, chosen, changed)
     kept = tuple(finding.severity for finding in held if chosen.holds(finding))
     seen = seen._replace(summary=seen.summary._replace(held=kept, held_in=PLACE))
+    for output in outputs:
+        if output.file is not None:
+            refuse_own(region.root, output.file)
     for output in outputs:
         if output.file is None:
             put(REPORTERS[output.form](seen))

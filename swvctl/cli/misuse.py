@@ -12,6 +12,7 @@ from swvctl.limits import MAX_MESSAGE_CHARACTERS
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join
 
+_INSTEAD = {("diff", "--since"): "Bij diff staat de versie zonder optie, zoals: swvctl diff main."}
 # The library gives no other handle on these than their English text; what matches nothing is our own Dutch.
 _SENTENCES = (
     (r"(?P<value>.+) is not one of .*", "{name}: {value} kan hier niet.{choices}"),
@@ -67,6 +68,8 @@ def _sentence(error: exceptions.ClickException, context: Context | None) -> str:
 
 
 def _unknown_option(option: str, context: Context | None) -> str:
+    if instead := _INSTEAD.get((context.info_name or "" if context else "", option)):
+        return f"Onbekende optie {shown(option)}. {instead}"
     known = [name for param in _params(context) for name in (*param.opts, *param.secondary_opts)]
     if meant := closest(option, known) if option.startswith("--") else None:
         return f"Onbekende optie {shown(option)}. Bedoelt u {meant}?"

@@ -72,7 +72,7 @@ def run(
 
     Voorbeeld: swvctl new schoolprofiel 2027-2028/de-vuurtoren
     """
-    from swvctl.cli.new_records import make_record, make_year  # noqa: PLC0415 - help needs no reading
+    from swvctl.cli.new_records import make_record, make_year, refuse_unknown  # noqa: PLC0415 - help needs no reading
     from swvctl.cli.new_version import make_version  # noqa: PLC0415 - the same
     from swvctl.cli.options import day_of, root_of  # noqa: PLC0415 - the same
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
@@ -94,6 +94,7 @@ def run(
 
         make_route(region, plan)
         return
+    refuse_unknown(region, kind)
     if kind != "nieuwsbrief":
         _need(name, kind)
     if kind == "schooljaar":

@@ -27,15 +27,20 @@ from swvctl.tekst.nederlands import join, plural
 MAIN_FILE = "data/samenwerkingsverband.yaml"
 
 
-def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
+def refuse_unknown(region: Region, kind: str) -> None:
+    """Say which kind was meant, before anything is asked about its name."""
     schemas = region.schemas
     if kind == ALONE:
         raise UsageError(f"Er is maar één samenwerkingsverband, en {MAIN_FILE} bestaat al.")
-    if kind not in schemas.kinds():
-        kinds = [*(known for known in schemas.kinds() if known != ALONE), "schooljaar"]
+    kinds = [*(known for known in schemas.kinds() if known != ALONE), "schooljaar"]
+    if kind not in kinds:
         near = meant_kind(kind, kinds)
         ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(kinds, 'of')}."
         raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')
+
+
+def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
+    schemas = region.schemas
     match kind:
         case Schoolprofiel.kind:
             file = _profile(region, text, formaat)

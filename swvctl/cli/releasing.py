@@ -10,7 +10,8 @@ from typing import Any
 from swvctl import __version__
 from swvctl.cli.building import blocked, on_the_press
 from swvctl.cli.streams import put, say
-from swvctl.errors import GitError
+from swvctl.cli.target import refuse_own
+from swvctl.errors import GitError, UsageError
 from swvctl.model.besluit import Besluit
 from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
@@ -31,6 +32,9 @@ _MARK = 16
 
 def release(root: Path, today: date, target: Path, *, intern: bool) -> bool:
     """Write the bundle; whether nothing stood in its way."""
+    refuse_own(root, target)
+    if target.suffix.lower() != ".zip":
+        raise UsageError(f'"{shown(str(target))}" moet op .zip eindigen, zoals --out uitgave.zip.')
     order = ordered("", draft=False)
     region, press = on_the_press(load(root, today), order)
     if blocked(region, order):
@@ -44,7 +48,7 @@ def release(root: Path, today: date, target: Path, *, intern: bool) -> bool:
     names = "".join(f"{sums[path]}  {path}\n" for path in sorted(sums))
     write_file(target, packed({**files, LISTED: listed, SUMS: names.encode()}))
     mark = hashlib.sha256(listed).hexdigest()[:_MARK]
-    put([f"{plural(len(files), 'bestand', 'bestanden')} in {shown(target.name)}. Kenmerk: {mark}\n"])
+    put([f"{plural(len(files), 'bestand', 'bestanden')} in {_seen(target)}. Kenmerk: {mark}\n"])
     return True
 
 
@@ -60,6 +64,12 @@ def tell_verdict(path: Path) -> bool:
     whole = plural(verdict.files, "bestand", "bestanden")
     put([f"{shown(path.name)} is compleet en ongewijzigd: {whole}. {made}. Kenmerk: {mark}\n"])
     return True
+
+
+def _seen(target: Path) -> str:
+    """The place as seen from the current folder, where it lies in it; else as it was named."""
+    path = target.resolve()
+    return shown(path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(target))
 
 
 def _day(said: object) -> str:

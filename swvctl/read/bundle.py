@@ -43,8 +43,8 @@ def verify(path: Path) -> Verdict:
     """Check every file of a bundle; what is no bundle at all is refused."""
     name = shown(path.name)
     try:
-        if not path.is_file() or path.stat().st_size > MAX_BUNDLE_BYTES:
-            raise UnreadableError(f'"{name}" is geen bestand, of het is te groot om een uitgave te zijn.')
+        if reason := _unfit(path):
+            raise UnreadableError(f'"{name}" {reason}.')
         with path.open("rb") as file, ZipFile(file) as archive:
             verdict = _checked(archive, name)
             loose = unaccounted(file, archive.infolist(), archive.start_dir)
@@ -53,6 +53,17 @@ def verify(path: Path) -> Verdict:
         raise UnreadableError(
             f'"{name}" is geen uitgave van swvctl, of het bestand is beschadigd.'
         ) from error
+
+
+def _unfit(path: Path) -> str:
+    """Why this cannot be a bundle, before a byte of it was read."""
+    if not path.exists():
+        return "bestaat niet"
+    if path.is_dir():
+        return "is een map; noem het zipbestand dat u kreeg"
+    if not path.is_file():
+        return "is geen gewoon bestand"
+    return "is te groot om een uitgave te zijn" if path.stat().st_size > MAX_BUNDLE_BYTES else ""
 
 
 def _checked(archive: ZipFile, name: str) -> Verdict:

@@ -14,7 +14,15 @@ from swvctl.model.workspace import Workspace
 from swvctl.scaffold.yaml_lines import STEP, comment, key_line, scalar
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
-from swvctl.wanneer import Precision, Wanneer, WanneerError, parse, show, show_date_with_weekday
+from swvctl.wanneer import (
+    NeedsAnchorError,
+    Precision,
+    Wanneer,
+    WanneerError,
+    parse,
+    show,
+    show_date_with_weekday,
+)
 
 SOON = timedelta(days=45)
 DECEMBER = 12
@@ -32,7 +40,7 @@ class Voorstel(NamedTuple):
 def issue_name(text: str, workspace: Workspace) -> str:
     """The month of the new issue: the one that was typed, else the first that comes after the last issue."""
     if text:
-        return _typed(text)
+        return _typed(text, workspace.today)
     months = [issue.maand for issue in workspace.all(Nieuwsbrief)]
     last = max((month.first for month in months if month and month.first), default=None)
     first = workspace.today.replace(day=1)
@@ -157,9 +165,14 @@ def _first_item() -> Iterator[str]:
     yield f"{STEP}    Vertel hier in een paar zinnen wat er speelt."
 
 
-def _typed(text: str) -> str:
+def _typed(text: str, today: date) -> str:
     try:
         month = parse(text)
+    except NeedsAnchorError as error:
+        nearest = parse(text, anchor=today)
+        over = nearest.first is not None and nearest.first < today.replace(day=1)
+        coming = parse(f"{text} {today.year + 1}") if over else nearest
+        raise UsageError(f'Bij "{shown(text)}" ontbreekt het jaar. Bedoelt u {show(coming)}?') from error
     except WanneerError as error:
         raise UsageError(
             f'"{shown(text)}" is geen maand. Schrijf bijvoorbeeld 2027-07 of juli 2027.'

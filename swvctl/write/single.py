@@ -47,6 +47,8 @@ def append_to(path: Path, content: bytes) -> None:
 @contextmanager
 def _prepared(path: Path, content: bytes, refuse: Callable[[Path], None]) -> Iterator[Path]:
     """Give a complete file beside ``path`` to be moved to its place, and leave nothing else behind."""
+    if not path.name:
+        raise OutputError(f"{shown(path)} is een map; noem een bestand.")
     fresh = path.with_name(f".{path.name}.swvctl-nieuw")
     with explained(f"Het bestand {shown(path)} kan niet worden geschreven"):
         refuse(path)

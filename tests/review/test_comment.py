@@ -329,3 +329,9 @@ def test_a_pdf_needs_a_file_and_its_extra(region, capsys, monkeypatch):
     assert run(app, ["diff", "--out", "x.pdf"]) == 2
     assert "Installeer" in capsys.readouterr().err
     assert not (region.top / "x.pdf").exists()
+
+
+@pytest.mark.parametrize("words", ["main..", "main..HEAD"])
+def test_two_dots_are_told_to_be_three(region, capsys, words):
+    assert run(app, ["diff", words]) == 2
+    assert f'"{words.replace("..", "...")}"' in capsys.readouterr().err
