@@ -3,7 +3,8 @@
 import types
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, ClassVar, Protocol, Self, TypeVar, get_args, get_origin, get_type_hints
+from inspect import get_annotations
+from typing import Any, ClassVar, Protocol, Self, TypeVar, get_args, get_origin
 
 from swvctl.findings import Key, Part, Route
 from swvctl.model.vorm import NEEDED, Put, Vast, slots_of
@@ -142,7 +143,7 @@ _PLACE, _NAME, _RECORD = (_PUTS[name] for name in ("place", "name", "record"))
 
 def _made(cls: type[Deel]) -> tuple[Maker, ...]:
     """A key that is a word of Python, such as ``in``, is the field ``in_``."""
-    hints = get_type_hints(cls)
+    hints = {name: hint for base in reversed(cls.__mro__) for name, hint in get_annotations(base).items()}
     return tuple(
         (name.removesuffix("_"), _maker(hints[name]), put, default)
         for name, put, default in slots_of(cls)
