@@ -5,6 +5,7 @@ from collections.abc import Collection
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest, join, spoken
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
@@ -23,9 +24,21 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
     found = closest(part, parts) or _only_longer(part, parts) or _only_shorter(part, parts)
     if found or owner:
         return f"{whole}/{found}".strip("/") if found else None
-    return workspace.nearest(reference.target, reference.text) or _only_longer(
+    near = workspace.nearest(reference.target, reference.text) or _with_more_words(reference, workspace)
+    return near or _only_longer(
         reference.text, [name for name in workspace.names.get(reference.target, ()) if "/" not in name]
     )
+
+
+def _with_more_words(reference: Reference, workspace: Workspace) -> str | None:
+    """The one name that stands between other words: ``rietbeek`` in ``Gemeente Rietbeek``."""
+    try:
+        said = f"-{slug(reference.text)}-"
+    except ValueError:
+        return None
+    names = (name for name in workspace.names.get(reference.target, ()) if len(name) >= _FEWEST_LETTERS)
+    inside = [name for name in names if f"-{name}-" in said]
+    return inside[0] if len(inside) == 1 else None
 
 
 def own_parts(reference: Reference, record: Record, workspace: Workspace) -> str:

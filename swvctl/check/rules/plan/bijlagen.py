@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.bijlage import VERVALLEN, VOLGT, Bijlage
@@ -74,13 +75,14 @@ def inhoud(bijlage: Bijlage, workspace: Workspace) -> Iterator[Problem]:
         message = f'"{bijlage.titel}" heeft status volgt, maar er staat al {found[0]}.'
         yield Problem(bijlage.at("status"), message, "Haal de status weg.")
     elif not found and not bijlage.tekstbestand:
-        yield from _nothing(bijlage, workspace)
+        if not geweigerd(bijlage, bijlage.record, "uit", "bestand", "link", "tekst", "tekstbestand"):
+            yield from _nothing(bijlage, workspace)
     elif bijlage.bestand and not present(bijlage.record.document.source, bijlage.bestand):
         message = f'Het bestand "{bijlage.bestand}" is er niet.'
         yield Problem(
             bijlage.at("bestand"), message, f"Zet het bestand op data/{bijlage.bestand}.", Severity.ERROR
         )
-    if bijlage.uit and not bijlage.uit.kind:
+    if bijlage.uit and not bijlage.uit.kind and not geweigerd(bijlage, bijlage.record, "uit"):
         yield Problem(
             where, f'Bij "{bijlage.titel}" staat niet waar de bijlage uit komt.', "Schrijf: uit: begrip"
         )

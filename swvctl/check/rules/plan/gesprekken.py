@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.raadpleging import Raadpleging
@@ -27,6 +28,8 @@ def dag_van_gesprek(raadpleging: Raadpleging) -> Iterator[Problem]:
     for gesprek in raadpleging.gesprekken:
         moment = raadpleging.moment_van(gesprek)
         if gesprek.wanneer and moment is None:
+            if geweigerd(raadpleging, raadpleging.record, "wanneer"):
+                continue  # then that is what is wrong
             message = f'Bij "{gesprek.wanneer}" ontbreekt het jaar.'
             yield Problem(
                 gesprek.at("wanneer"), message, "Zet bij de raadpleging wanneer, of hier het jaar erbij."

@@ -1,6 +1,6 @@
 """TIJ…: what comes after what in a planning."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from swvctl.check.routezin import op
@@ -60,7 +60,10 @@ def kring(planning: Planning) -> Iterator[Problem]:
         - {id: schrijven, wat: Schrijven}
         - {id: bespreken, wat: Bespreken, na: schrijven}
     """
+    doubled = {name for name, count in Counter(stap.id for stap in planning.stappen).items() if count > 1}
     for ring in _rings(planning):
+        if doubled & set(ring):
+            continue  # one of the two was meant to have another id, which REF002 tells
         steps = [planning.op_naam[name] for name in ring]
         named = join(f'"{step.wat}"' for step in steps)
         if len(steps) == 1:

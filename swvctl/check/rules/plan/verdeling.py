@@ -59,7 +59,11 @@ def _does_not_add_up(parts: Sequence[Deelverdeling], post: Post | None) -> str:
     total = sum(values, Decimal(0))
     if post and all(amount and amount.unit != "%" for amount in amounts) and total != WHOLE:
         return _against_post(parts, total, post)
-    if any(amount and amount.unit == "%" for amount in amounts):
+    signed = sum(bool(amount and amount.unit == "%") for amount in amounts)
+    if signed and signed < len(parts) and total == WHOLE:
+        bare = next(part for part in parts if part.deel and part.deel.unit != "%")
+        return f'niet alle een percentage: bij "{bare.wat}" staat geen procentteken'
+    if signed:
         slack = _HALF_A_TENTH * len(values) if any(value % 1 for value in values) else Decimal(0)
         return "" if abs(total - WHOLE) <= slack else f"samen {show_number(total)}%, geen 100%"
     return ""
