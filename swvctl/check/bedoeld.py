@@ -2,15 +2,19 @@
 
 from collections.abc import Collection
 
+from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import certain_places
-from swvctl.model.workspace import Workspace
+from swvctl.model.workspace import ROLLEN, Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import closest, join, spoken
+from swvctl.tekst.nederlands import closest, in_words, join, spoken
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
-PIJLER = "pijler"
+PIJLER, PLANNING = "pijler", "planning"
+_AND = patroon(r"\s*[,;&]\s*|\s+en\s+")
+_EVERYONE = ("iedereen", "allen", "alle", "alles", "openbaar", "publiek")
 _MOST_OFFERED, _FEWEST_LETTERS = 8, 4
 _SPOKEN = {"doel": "doel", "na": "stap"}
 
@@ -32,18 +36,50 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
 
 def _with_more_words(reference: Reference, workspace: Workspace) -> str | None:
     """The one name that stands between other words: ``rietbeek`` in ``Gemeente Rietbeek``."""
-    try:
-        said = f"-{slug(reference.text)}-"
-    except ValueError:
-        return None
+    said = f"-{_slugged(reference.text)}-"
     names = (name for name in workspace.names.get(reference.target, ()) if len(name) >= _FEWEST_LETTERS)
     inside = [name for name in names if f"-{name}-" in said]
     return inside[0] if len(inside) == 1 else None
 
 
+def role_words(text: str, workspace: Workspace) -> tuple[str, str]:
+    """What to say of a role that is not in the list."""
+    message = f'De rol "{text}" staat niet in de lijst met rollen.'
+    lijst = workspace.find(Keuzelijst, ROLLEN)
+    parts = [part for part in _AND.split(text) if workspace.rol(part)]
+    if len(parts) > 1 and len(parts) == len(_AND.split(text)):
+        return f'"{text}" zijn {in_words(len(parts))} rollen.', f"Schrijf ze los: [{', '.join(parts)}]"
+    if text.casefold() in _EVERYONE:
+        return message, "Geldt het voor iedereen, haal deze regel dan weg."
+    near = closest(text, lijst.spellingen) if lijst else None
+    option = lijst.vind(near) if lijst and near else None
+    ask = f' Bedoelt u "{option.code}"?' if option else ""
+    hint = f"Kies een rol uit data/keuzelijst/{ROLLEN}.yaml, of zet de rol in die lijst."
+    return message + ask, hint
+
+
+def more_than_one(reference: Reference, record: Record, workspace: Workspace) -> list[str]:
+    """The names in a text that holds several, such as ``Rietbeek en Zandeloo``, as they are to be written."""
+    parts = _AND.split(reference.text)
+    names = workspace.names.get(reference.target, frozenset())
+    found = [
+        next((one for one in (part, _slugged(part)) if one in names), "")
+        or (part if workspace.voluit(reference.target, part, record) else "")
+        for part in parts
+    ]
+    return found if len(parts) > 1 and all(found) else []
+
+
+def _slugged(text: str) -> str:
+    try:
+        return slug(text)
+    except ValueError:
+        return ""
+
+
 def own_parts(reference: Reference, record: Record, workspace: Workspace) -> str:
     """What to do about a short name, where the place says in which file it should stand."""
-    if "na" in reference.route:
+    if reference.target == PLANNING and "na" in reference.route:
         return "Noem de id van een stap uit deze planning."
     places = certain_places(record)
     if reference.target == PIJLER:
@@ -63,7 +99,8 @@ def _choice(pijlers: list[str]) -> str:
 def spoken_of(reference: Reference) -> str:
     """What a reference names, in a word: of a planning that is a goal or a step."""
     keys = [step for step in reference.route if isinstance(step, str)]
-    return _SPOKEN.get(keys[-1], "") or spoken(reference.target)
+    own = _SPOKEN.get(keys[-1], "") if reference.target == PLANNING else ""
+    return own or spoken(reference.target)
 
 
 def _only_longer(part: str, parts: list[str]) -> str | None:

@@ -1,8 +1,11 @@
 """Keys that do not exist where they stand: what was meant, or what can stand there."""
 
+from collections.abc import Iterator
+
 from swvctl.findings import Route
 from swvctl.limits import MAX_FINDINGS_PER_FILE
 from swvctl.patroon import patroon
+from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join
@@ -18,7 +21,9 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
     properties = trouble.part.get("properties", {})
     known = [name for name in properties if name not in EVERYWHERE]
     titles = {
-        _as_key(str(trouble.schema.at((*trouble.route, name)).get("title", ""))): name for name in known
+        _as_key(word): name
+        for name in reversed(known)
+        for word in _words_for(trouble.schema.at((*trouble.route, name)))
     }
     found = [key for key in trouble.value if key not in properties]
     always = EVERYWHERE & properties.keys()
@@ -45,6 +50,12 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
         message = f"En nog {show_number(rest)} velden die hier niet bestaan."
         told.append(Refusal(UNKNOWN, (*trouble.route, found[len(told)]), message, on_key=True))
     return told
+
+
+def _words_for(part: JSON) -> Iterator[str]:
+    """What people call a field: its title, and what else stands with it (``x-ook``)."""
+    yield str(part.get("title", ""))
+    yield from part.get("x-ook", ())
 
 
 def _is_short_form(trouble: Trouble) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from swvctl.check.bedoeld import near_name, own_parts, spoken_of
+from swvctl.check.bedoeld import more_than_one, near_name, own_parts, role_words, spoken_of
 from swvctl.check.elders_gezegd import said_elsewhere
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
@@ -21,7 +21,7 @@ from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.invulling import ZIE
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.nederlands import closest, in_words
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
@@ -104,7 +104,14 @@ def _as_short(text: str, new: str) -> str:
 
 def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
     if reference.target == ROL:
-        return _role_words(reference.text, workspace)
+        return role_words(reference.text, workspace)
+    if parts := more_than_one(reference, record, workspace):
+        own = (
+            f"Schrijf ze los: [{', '.join(parts)}]"
+            if isinstance(reference.route[-1], int)
+            else "Hier kan er één."
+        )
+        return f'"{reference.text}" zijn {in_words(len(parts))} namen.', own
     message = f'Er is geen {spoken_of(reference)} "{reference.text}".'
     if known := _by_full_name(reference, workspace):
         return f'"{reference.text}" is de naam; hier hoort de korte naam.', f"Schrijf: {known}"
@@ -116,15 +123,6 @@ def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[
     if near:
         return f'{message} Bedoelt u "{near}"?', earlier
     return message, earlier or _where(reference, record, workspace)
-
-
-def _role_words(text: str, workspace: Workspace) -> tuple[str, str]:
-    lijst = workspace.find(Keuzelijst, ROLLEN)
-    near = closest(text, lijst.spellingen) if lijst else None
-    option = lijst.vind(near) if lijst and near else None
-    ask = f' Bedoelt u "{option.code}"?' if option else ""
-    hint = f"Kies een rol uit data/keuzelijst/{ROLLEN}.yaml, of zet de rol in die lijst."
-    return f'De rol "{text}" staat niet in de lijst met rollen.{ask}', hint
 
 
 def _by_full_name(reference: Reference, workspace: Workspace) -> str:
