@@ -42,3 +42,4 @@ def volgorde(agenda: Werkagenda, workspace: Workspace) -> Iterator[Problem]:
                 )
                 hint = "Zet de oudste stand bovenaan: de onderste geldt als de stand van nu."
                 yield Problem(below.at("wanneer"), message, hint)
+                break  # whoever puts the newest first, does so in the whole list
