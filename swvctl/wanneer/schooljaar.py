@@ -36,8 +36,7 @@ def parse_years(text: str) -> tuple[int, int]:
     """Read a span of school years of any length, ``2019-2023``; how long it may be is for others to say."""
     first, last = _read_years(text)
     if last <= first:
-        message = f"{quoted(text)} is geen periode: het laatste jaar komt voor of op het eerste."
-        raise WanneerError(message, f'Bedoelt u "{last}-{first}"?' if last < first else "Kijk de jaren na.")
+        raise _turned(quoted(text), first, last)
     return first, last
 
 
@@ -49,12 +48,18 @@ def schoolyear_of(day: date) -> str:
 
 def check_plan(first: int, last: int) -> None:
     if last <= first:
-        raise WanneerError(f"{first}-{last} is geen periode: het laatste jaar komt voor of op het eerste.")
+        raise _turned(f"{first}-{last}", first, last)
     if last - first > MAX_PLAN_YEARS:
         raise WanneerError(
             f"{first}-{last} duurt {last - first} schooljaren; een plan duurt er hoogstens {MAX_PLAN_YEARS}.",
             f'Bedoelt u kalenderjaren, schrijf dan "{first} t/m {last}".',
         )
+
+
+def _turned(named: str, first: int, last: int) -> WanneerError:
+    """What to say of years that do not go forward."""
+    message = f"{named} is geen periode: het laatste jaar komt voor of op het eerste."
+    return WanneerError(message, f'Bedoelt u "{last}-{first}"?' if last < first else "Kijk de jaren na.")
 
 
 def full_year(text: str) -> int:

@@ -29,7 +29,7 @@ ANCHOR = date(2019, 6, 3)
         ("18, 19 en 20 juni 2019", "meer dan één moment", "Maak er aparte sessies van."),
         ("schooljaar 2019-2021", "volgen op elkaar", 'Bedoelt u "schooljaar 2019-2020"?'),
         ("2020-2030", "hoogstens 4", 'schrijf dan "2020 t/m 2030"'),
-        ("2023-2019", "geen periode", ""),
+        ("2023-2019", "geen periode", 'Bedoelt u "2019-2023"?'),
         ("12 mei t/m 3 mei 2021", "komt het einde voor het begin", "Kijk begin en einde na."),
         ("mei t/m april 2021", "komt het einde voor het begin", "Kijk begin en einde na."),
         ("week 53 2021", "Week 53 van 2021 bestaat niet", "2021 heeft 52 weken."),

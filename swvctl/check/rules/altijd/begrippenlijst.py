@@ -54,3 +54,23 @@ def zonder_uitleg(begrip: Begrip) -> Iterator[Problem]:
         yield Problem(
             begrip.at("begrip"), f'Bij "{shown(begrip.woord)}" ontbreekt de uitleg.', "Voeg toe: uitleg: …"
         )
+
+
+@rule("TAL037", "Haakje zonder tegenhanger in een begrip", Severity.ADVICE)
+def haakje(begrip: Begrip) -> Iterator[Problem]:
+    """De afkorting staat tussen twee haakjes achter het begrip. Met één haakje hoort zij bij het woord, en kent
+    swvctl haar niet.
+
+    Fout:
+        lijst:
+          - onderwijszorgarrangement (OZA: Onderwijs en jeugdhulp samen.
+
+    Goed:
+        lijst:
+          - onderwijszorgarrangement (OZA): Onderwijs en jeugdhulp samen.
+    """
+    if begrip.woord.count("(") != begrip.woord.count(")"):
+        message = f'In "{shown(begrip.woord)}" ontbreekt een haakje.'
+        yield Problem(
+            begrip.at("begrip"), message, "Zet de afkorting tussen twee haakjes, of haal het haakje weg."
+        )
