@@ -131,3 +131,10 @@ def test_many_choices_that_run_on_say_of_what_they_are_once_a_page(example, pres
     assert len(pages) > 1
     assert field["titel"] in pages[0]
     assert [page.count(f"{field['titel']} (vervolg)") for page in pages] == [0] + [1] * (len(pages) - 1)
+
+
+def test_what_lapses_is_said_before_it_is_read(example, press):
+    view = views(example, "ondersteuningsplan/samengevoegd")["2027-2031-met-koersnotitie-2029"]
+    with PdfDocument(press.printed("ondersteuningsplan/samengevoegd", view).pdf) as document:
+        text = " ".join(page.get_textpage().get_text_range() for page in document)
+    assert 0 < text.index("Vervalt door") < text.index("Een arrangement is tijdelijke, extra ondersteuning")
