@@ -168,6 +168,17 @@ def test_old_and_new_stand_beside_each_other_only_where_there_is_something_to_co
     assert beside(koers) == ["", "", "", " swv-vergelijk--naast"], "short, lapsed, and a new wording"
 
 
+def test_in_markdown_a_plan_says_once_that_it_was_adopted(example):
+    said = "\n\nOndersteuningsplan 2027-2031. **Vastgesteld** op 25 maart 2027, versie 1.0, geldt van"
+    assert said in example[f"publiek/{PLAN}.md"]
+
+
+def test_a_column_without_a_word_is_left_out_in_markdown_too(example):
+    coming, past = example["publiek/gremium/opr.md"].split("## Wat er was")
+    assert "| Wat | Bij | Wanneer | Stand |" in coming
+    assert "| Wat | Bij | Wanneer | Stukken | Stand |" in past
+
+
 def test_what_lapses_is_told_with_its_reason_and_its_words_in_markdown_too(example):
     _, lapsed = example["intern/ondersteuningsplan/koersnotitie-2029.md"].split("**Vervalt.** ")
     assert lapsed.startswith("Scholen krijgen het geld voor kleine arrangementen voortaan rechtstreeks.")
