@@ -1,6 +1,7 @@
 """Two states of one workspace beside each other: what is equal in both needs to be read only once."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePosixPath
 
 from swvctl.errors import UnreadableError
@@ -8,7 +9,7 @@ from swvctl.limits import MAX_FILE_BYTES
 from swvctl.read.entry import Entry
 from swvctl.read.filename import record_of
 from swvctl.read.revision import Revision
-from swvctl.read.source import Source
+from swvctl.read.source import Read, Source, reading
 
 
 class Beside:
@@ -27,7 +28,14 @@ class Beside:
         return iter(self._entries)
 
     def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
-        content = self._source.read(path, limit)
+        return self._noted(path, self._source.read(path, limit))
+
+    @contextmanager
+    def reading(self) -> Iterator[Read]:
+        with reading(self._source) as read:
+            yield lambda path: self._noted(path, read(path))
+
+    def _noted(self, path: str, content: bytes) -> bytes:
         if self.old.holds(path, content):
             self._equal.add(path)
         return content

@@ -4,9 +4,9 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from swvctl.errors import NoWorkspaceError, UnreadableError
 from swvctl.limits import MAX_FILE_BYTES
@@ -49,6 +49,13 @@ class Source(Protocol):
     def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes: ...
 
 
+@runtime_checkable
+class Steady(Protocol):
+    """A source that reads many files in less time than each by itself."""
+
+    def reading(self) -> AbstractContextManager[Read]: ...
+
+
 class Folder(NamedTuple):
     """A workspace on disk, or what is ``shipped`` with the program. Links are never followed below its root."""
 
@@ -62,8 +69,17 @@ class Folder(NamedTuple):
 
     def read(self, path: str, limit: int = MAX_FILE_BYTES) -> bytes:
         """Read one regular file, up to one byte more than is allowed, so that the reader can tell."""
-        with reading(self) as read:
+        with self.reading() as read:
             return read(path, limit)
+
+    @contextmanager
+    def reading(self) -> Iterator[Read]:
+        """How to read many files: the way into a folder is walked once for all that is in it."""
+        way = _Way(self.root)
+        try:
+            yield way.read
+        finally:
+            way.leave()
 
     def _scan(self, folder: str) -> list[tuple[str, Kind]]:
         _must_be_inside(folder)
@@ -79,17 +95,9 @@ class Folder(NamedTuple):
             raise UnreadableError(f"De map {shown(folder)} is niet te lezen: {_reason(error)}.") from error
 
 
-@contextmanager
-def reading(source: Source) -> Iterator[Read]:
-    """How to read many files, folder by folder: on disk the way into a folder is walked once for all that is in it."""
-    if not isinstance(source, Folder):
-        yield source.read
-        return
-    way = _Way(source.root)
-    try:
-        yield way.read
-    finally:
-        way.leave()
+def reading(source: Source) -> AbstractContextManager[Read]:
+    """How to read many files of a source, folder by folder."""
+    return source.reading() if isinstance(source, Steady) else nullcontext(source.read)
 
 
 class _Way:
