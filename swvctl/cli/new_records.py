@@ -120,7 +120,10 @@ def _told(region: Region, file: NewFile, text: str) -> list[str]:
         [] if not text or name == text.rpartition("/")[2] else [f'"{shown(text)}" heet in bestanden {name}.']
     )
     path = Path(os.path.relpath(region.root / file.path)).as_posix()
-    return [*renamed, f"{path} gemaakt.", f"Vul het in. Daarna: swvctl check {path}", *editor_advice(region)]
+    concept = b"\nstatus: concept" in file.content and not file.path.startswith(f"data/{Schoolprofiel.kind}/")
+    later = ["Het begint als concept; verander de status als het klaar is."] if concept else []
+    steps = [f"Vul het in. Daarna: swvctl check {path}", *later]
+    return [*renamed, f"{path} gemaakt.", *steps, *editor_advice(region)]
 
 
 def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:

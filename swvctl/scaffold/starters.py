@@ -13,6 +13,7 @@ from swvctl.tekst.naam import is_name
 from swvctl.tekst.nederlands import capitalised
 
 NAME = "naam"
+_CONCEPT = "concept"
 _SMALL = frozenset(
     {"aan", "bij", "de", "den", "der", "en", "het", "in", "op", "te", "ten", "ter", "van", "voor"}
 )
@@ -35,6 +36,8 @@ def known_of(schema: Schema, text: str, workspace: Workspace) -> dict[str, Any]:
         known |= {**_from_next_year(workspace), "velden": [_FIRST_FIELD]}
     if schema.kind == Enquete.kind:
         known |= _from_last_round(text, workspace)
+    if _CONCEPT in schema.properties().get("status", {}).get("enum", ()):
+        known |= {"status": _CONCEPT}  # an empty record is not yet for everyone to see, and misses nothing
     return known
 
 
