@@ -26,23 +26,35 @@ _CODE = patroon(
 _EVERYONE_KNOWS = (
     "NL EU PDF HTML OK USB TV ICT IT PO VO SO SBO VSO BO MBO HBO WO HAVO VWO VMBO CV BV NV VS VN GPS WC CD DVD QR "
     "FAQ SMS EHBO BHV ADHD AVG NS WK EK BTW UWV DUO OCW GGD CAO NT2 HR RTL NOS RIVM CBS VNG VWS SZW PNG JPEG JPG CSV "
-    "ID PR AI URL PC IQ EQ DNA UV LED TL CO2 HIV AED OV ABC PIN SIM CEO VIP SOS GPS KNMI ANWB RSI GFT LHBT"
+    "ID PR AI URL PC IQ EQ DNA UV LED TL CO2 HIV AED OV ABC PIN SIM CEO VIP SOS GPS KNMI ANWB RSI GFT LHBT "
+    "Q&A R&D WIFI HDMI MFA SWOT IBAN ANBI KVK KvK ARBO ZZP BBQ HD LCD TNO BNN GPT HPV CM MM KM KG MB GB EUR LA LB LC LD BAO"
 )
-# What people write in capitals to be heard.
+# Bodies, firms, tests and programmes that go by these letters: writing them out would tell a reader nothing.
+_GO_BY_IT = (
+    "KPC CPS CED AOb AVS FNV CNV COA SLO NRO NJi NCJ NVO NIP NWO KNAW UvA VU RUG HU HvA HAN UT ROC AOC KPN IKEA HEMA "
+    "OESO OECD PISA LAKS JOB IGJ AP JenV J&V LVO LBBO LBRT LBIB BiOND SKJ BIG SBB SVB CIZ CAK NZa WHO SCP CPB "
+    "NAVO KLM ING EO NTR DMT AVI IEP NIO WISC SCOL ISY LIST KiVa MEE AH PvdA VVD CDA SGP KNVB NHL UMC"
+)
+# What people write in capitals to be heard: words of at most four letters, since longer ones are never looked at.
 _HEARD = (
-    "niet wel geen alle allen alles nu let op mag moet kan vol nieuw gratis elke elk ook bij voor na tot per dag week "
-    "graag dit dat deze die twee drie vier tien een hier daar waar wat wie hoe als of en maar dus toch zijn is was "
-    "heel zelf samen extra laat vast weer nooit snel hulp tip tips ja nee gaat komt door uw van met om in uit aan af "
-    "meer meest beide ieder iets niets over the save date"
+    "niet wel geen alle alles nu let op mag moet kan vol elk elke ook bij voor na tot per dag week dit dat deze die "
+    "twee drie vier vijf zes acht tien een hier daar waar wat wie hoe als of en maar dus toch zijn is was heel zelf "
+    "vast weer hulp tip tips ja nee gaat komt door uw van met om in uit aan af meer best ieder iets over the save date "
+    "date echt jij jou jouw je wij we zij ze hij hem haar hun hen ons onze u ik mij mijn men kunt kun moet wil wilt zal "
+    "zou ben bent heb hebt had doe doet doen gaan kom laat zie ziet zien lees bel mail meld stop open vrij start eind "
+    "kans plek plan team les kind goed fijn leuk mooi blij veel even eens pas al dan toen nog te de het er zo erg "
+    "uur jaar min max half rust zorg thuis bouw speel leer samen oud jong nieuw lol zin dank hoi toe naar sinds om "
+    "mee heen weg los vaak soms ooit wens nodig deel mits tenzij geef neem denk kijk vier vul zet"
 )
-_EVERYONE, _SHOUTED = frozenset(_EVERYONE_KNOWS.split()), frozenset(_HEARD.split())
+_EVERYONE = frozenset(f"{_EVERYONE_KNOWS} {_GO_BY_IT}".split())
+_SHOUTED = frozenset(_HEARD.split())
 _TWO_CAPITALS = patroon(r"[A-Z][\w&]*[A-Z]")
 _LOUD = r"[A-Z]{2,}[!?.]*"
 _BESIDE_LOUD = patroon(rf"(?<![\w&]){_LOUD} \Z"), patroon(rf" {_LOUD}(?![\w&])")
 # A school, foundation or firm: what stands beside a proper name is part of it.
 _NAME_AFTER = patroon(r" [A-ZÀ-Ý][a-zà-ÿ]")
 _NAME_BEFORE = patroon(
-    r"\b(?:[Ss]tichting|[Vv]ereniging|[Bb]asisschool|[Ss]choolbestuur|[Bb]ureau|[Uu]itgeverij|[Ff]irma) \Z"
+    r"\b(?:[Ss]tichting|[Vv]ereniging|[Bb]asisschool|[Ss]choolbestuur|[Bb]ureau|[Ww]et|[Uu]itgeverij|[Ff]irma) \Z"
 )
 
 
@@ -87,6 +99,16 @@ def plek(text: str, name: str) -> tuple[int, int]:
     found = re.search(rf"{_BEGIN}{re.escape(name)}{_END}", text)
     start = found.start() if found else max(text.find(name), 0)
     return start, start + len(name)
+
+
+def hoeft_niet(text: str, found: re.Match[str]) -> bool:
+    """Whether a term of the field needs no words here: everyone knows it, or it is part of a name or of a shout."""
+    return found[0] in _EVERYONE or _is_name_or_shout(text, found)
+
+
+def uitgelegd(text: str, found: re.Match[str]) -> bool:
+    """Whether the words stand at the abbreviation itself, before it or behind it."""
+    return _explains(found[0], text[: found.end() + 12])
 
 
 def _is_no_abbreviation(name: str) -> bool:

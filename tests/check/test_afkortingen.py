@@ -36,6 +36,16 @@ Een LED-scherm, een PC-lokaal en een PR-plan.
 De TLVs en de IBers zijn verkeerd gespeld, maar wel bekend.
 De leerling kreeg een e-mail; de e-mailbox en de i-pad zijn nieuw.
 Wij zeggen NIET-meedoen is geen optie.
+Het KPC begeleidde de pilot; de CED-Groep, CPS en SLO deden mee.
+AOb, AVS en CNV Onderwijs lazen mee, net als LAKS en het NJi.
+Onderzoek van de UvA, de RUG en de HAN laat dat ook zien.
+De DMT, de IEP-toets en de AVI-niveaus staan in ISY.
+Leerlingen oefenen met BOUW! en LIST.
+Dit is ECHT belangrijk, en wij zoeken JOU.
+Het gaat om HUN stem; wat KUNT u doen?
+Een Q&A staat op de site, met een SWOT-analyse.
+Neem een laptop met HDMI-kabel mee; het WIFI-wachtwoord hangt er.
+De Wet SUWI en de Wet BIG gelden ook.
 """
 BAD = {
     "De XQZ-norm geldt overal.": ["XQZ"],

@@ -38,6 +38,12 @@ Ouders zien het verslag op school.
 Zie [de werkwijzer](https://x.example/w) voor meer.
 Zie de handreiking op https://x.example/h.
 Het boek "Samen kijken" is "mooi".
+LET OP: het netwerk is op een andere plek.
+CBS De Regenboog en IKC De Parel vieren feest.
+De AVG geldt ook voor een leerling met ADHD die NT2 volgt.
+DUO, OCW en de GGD stuurden een brief.
+Hulp bij ernstige dyslexie (ED) regelt de gemeente; ED is zeldzaam.
+De OPR (ondersteuningsplanraad) vergadert; de OPR-leden ook.
 Een scherm van 15" is genoeg.
 Dat is 's ochtends zo, en 's middags ook.
 ‘Heel fijn’, zei een ouder, “dat helpt ons”.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from swvctl.check.afkortingen import bekend, onbekend, plek
+from swvctl.check.afkortingen import bekend, hoeft_niet, onbekend, plek, uitgelegd
 from swvctl.check.nieuwsteksten import Tekst, teksten, van_bericht, van_nieuwsbrief
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -53,7 +53,10 @@ def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[P
         read += f" {text.tekst.casefold()}"
         for found in _ABBREVIATION.finditer(text.tekst):
             name = found[0]
-            if name in known and name not in seen and known[name].casefold() not in read:
+            if name not in known or hoeft_niet(text.tekst, found):
+                continue
+            told = name in seen or known[name].casefold() in read or uitgelegd(text.tekst, found)
+            if not told:
                 hint = f"Schrijf de eerste keer: {known[name]} ({name})."
                 yield Problem(text.bij(*found.span()), f'"{name}" staat hier zonder uitleg.', hint)
             seen.add(name)
