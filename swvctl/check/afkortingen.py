@@ -27,7 +27,7 @@ _EVERYONE_KNOWS = (
     "NL EU PDF HTML OK USB TV ICT IT PO VO SO SBO VSO BO MBO HBO WO HAVO VWO VMBO CV BV NV VS VN GPS WC CD DVD QR "
     "FAQ SMS EHBO BHV ADHD AVG NS WK EK BTW UWV DUO OCW GGD CAO NT2 HR RTL NOS RIVM CBS VNG VWS SZW PNG JPEG JPG CSV "
     "ID PR AI URL PC IQ EQ DNA UV LED TL CO2 HIV AED OV ABC PIN SIM CEO VIP SOS GPS KNMI ANWB RSI GFT LHBT "
-    "Q&A R&D WIFI HDMI MFA SWOT IBAN ANBI KVK KvK ARBO ZZP BBQ HD LCD TNO BNN GPT HPV CM MM KM KG MB GB EUR LA LB LC LD BAO"
+    "Q&A R&D WIFI HDMI MFA SWOT IBAN ANBI KVK KvK ARBO ZZP BBQ HD LCD TNO BNN GPT HPV CM MM KM KG MB GB LA LB LC LD BAO"
 )
 # Bodies, firms, tests and programmes that go by these letters: writing them out would tell a reader nothing.
 _GO_BY_IT = (
@@ -40,7 +40,7 @@ _HEARD = (
     "niet wel geen alle alles nu let op mag moet kan vol elk elke ook bij voor na tot per dag week dit dat deze die "
     "twee drie vier vijf zes acht tien een hier daar waar wat wie hoe als of en maar dus toch zijn is was heel zelf "
     "vast weer hulp tip tips ja nee gaat komt door uw van met om in uit aan af meer best ieder iets over the save date "
-    "date echt jij jou jouw je wij we zij ze hij hem haar hun hen ons onze u ik mij mijn men kunt kun moet wil wilt zal "
+    "echt jij jou jouw je wij we zij ze hij hem haar hun hen ons onze u ik mij mijn men kunt kun moet wil wilt zal "
     "zou ben bent heb hebt had doe doet doen gaan kom laat zie ziet zien lees bel mail meld stop open vrij start eind "
     "kans plek plan team les kind goed fijn leuk mooi blij veel even eens pas al dan toen nog te de het er zo erg "
     "uur jaar min max half rust zorg thuis bouw speel leer samen oud jong nieuw lol zin dank hoi toe naar sinds om "
