@@ -48,7 +48,7 @@ class Told:
         """A sentence for each date that became another one."""
         for detail in self.details:
             if detail.days is not None:
-                about = ", ".join([of or self.title, *_place(detail)])
+                about = ", ".join([of or _set_off(self.title), *_place(detail)])
                 yield f"{about}: {detail.new} in plaats van {detail.old}{_by(detail.days)}."
 
     def new_names(self) -> Iterator[str]:
@@ -61,7 +61,7 @@ class Told:
         """A sentence for the record, or a part of it, that is in another state from now on."""
         for detail in self.details:
             if _is_state(detail):
-                about = next(iter(detail.label[-2:-1]), self.title)
+                about = _set_off(next(iter(detail.label[-2:-1]), self.title))
                 yield f"{about}: nu {detail.new}{f', eerst {detail.old}' if detail.old else ''}."
 
     def elsewhere(self, *told: str, of: str = "") -> Iterator[str]:
@@ -70,7 +70,12 @@ class Told:
         left = [item for item in self.details if item.route[:1] not in passed and not _has_sentence(item)]
         if named := [place for place in dict.fromkeys(in_zin(item.place) for item in left) if place]:
             more = [f"nog {len(named) - _MOST_PLACES} andere"] if len(named) > _MOST_PLACES else []
-            yield f"Gewijzigd bij {of or self.title}: {join([*named[:_MOST_PLACES], *more])}."
+            yield f"Gewijzigd bij {of or _set_off(self.title)}: {join([*named[:_MOST_PLACES], *more])}."
+
+
+def _set_off(title: str) -> str:
+    """A title that has a colon of its own stands in quotes before another one."""
+    return f"“{title}”" if ":" in title else title
 
 
 class Saying(NamedTuple):

@@ -179,6 +179,17 @@ def test_another_state_is_a_sentence(region_history, said):
     assert said() == ["Netwerk: nu vervallen."]
 
 
+def test_a_title_with_a_colon_stands_in_quotes_before_another_one(region_history, said):
+    path = "data/bijeenkomst/netwerk.yaml"
+    region_history.write(path, 'titel: "Netwerk: taal"\nwanneer: dinsdag 15 juni 2027\n')
+    region_history.commit("Netwerk")
+    region_history.write(path, 'titel: "Netwerk: taal"\nwanneer: woensdag 16 juni 2027\nstatus: vervallen\n')
+    assert said() == [
+        "“Netwerk: taal”: woensdag 16 juni 2027 in plaats van dinsdag 15 juni 2027 (1 dag later).",
+        "“Netwerk: taal”: nu vervallen.",
+    ]
+
+
 def test_a_title_that_says_its_kind_is_not_said_twice(region_history, said):
     region_history.write(
         "data/bijeenkomst/ib.yaml", "titel: Bijeenkomst voor starters\nwanneer: 15 juni 2027\n"
