@@ -4,7 +4,7 @@ Silence wins over a doubtful hit: names, codes, shouted words and what every rea
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from swvctl.model.begrippen import termen
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
@@ -16,6 +16,17 @@ from swvctl.tekst.markdown.structure import plain_words
 # By itself, or as one half of a compound: "XYZ-norm", "XYZ- en andere normen", "bovenschoolse-XYZ"; no part of a code.
 _BEGIN, _END = r"(?:(?<![\w./@&-])|(?<=[a-zà-ÿ]{3}-))", r"(?![\w/@&]|-(?![a-zà-ÿ\s])|\.\w)"
 _SHORT = patroon(rf"{_BEGIN}(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{{1,9}}{_END}")
+_WORD, _MARKED = r"[A-Za-z][A-Za-z0-9&]{1,9}", r"[\"“”‘’*_]{0,3}"
+_CALLED = r"(?:hierna|verder|kortweg|afgekort|ook wel|ofwel|oftewel|voortaan)(?: te noemen| genoemd)?:? (?:het |de )?"
+# "team (BT)", "(hierna: BT)", "BT (team", "BT staat voor", "BT, het bovenschools team": the first letter is the same.
+_EXPLAINED = (
+    patroon(rf"\((?:(?<=\w \()|(?<=\w[\"”’*_] \()){_MARKED}({_WORD})(?={_MARKED}[-),;])"),
+    patroon(rf"\b{_CALLED}{_MARKED}({_WORD})(?!\w)"),
+    patroon(rf"(?<!\w)({_WORD})(?={_MARKED} (?:\(\w|staat voor|betekent|= ))"),
+    patroon(
+        rf"(?<!\w)(([A-Z])[A-Za-z0-9&]{{1,9}})(?={_MARKED}(?:,|:| [-–—]) (?:voluit |het |de |een )?(?i:\2))"
+    ),
+)
 _INFLECTED = patroon(r"([A-Z][A-Z0-9&]*[A-Z0-9])(?:s|er|ers|en)")
 _ADDRESS = patroon(r"[./@_]\S*-\Z")
 _CAPITALS = patroon(r"[A-Z]{5,}")
@@ -74,10 +85,11 @@ def _of_the_region(swv: Samenwerkingsverband) -> Iterator[str]:
         yield from (part.naam for part in parts)
 
 
-def onbekend(text: str, known: set[str], read: str = "") -> Iterator[str]:
-    """The abbreviations in a text, each time; ``read`` is what was read before, where it may be explained."""
+def onbekend(text: str, known: set[str], explained: Collection[str] = ()) -> Iterator[str]:
+    """The abbreviations in a text, each time; ``explained`` are those that some other text explains."""
     if not _TWO_CAPITALS.search(text) and "&#" not in text:  # which may stand for a capital
         return
+    here = uitgelegd(text)
     words = "\n".join(
         line for line in plain_words(text).split("\n") if not _CAPITALS.search(line) or line.upper() != line
     )
@@ -90,8 +102,16 @@ def onbekend(text: str, known: set[str], read: str = "") -> Iterator[str]:
             or _is_name_or_shout(words, found)
         ):
             continue
-        if not _explains(name, text) and not _explains(name, read):
+        if name not in here and name not in explained:
             yield name
+
+
+def uitgelegd(text: str) -> frozenset[str]:
+    """The words that a text explains: "bovenschools team (BT)", "BT (bovenschools team)", "BT betekent …".
+
+    Read once for all: a search for each abbreviation anew would read a whole plan as often as it has any.
+    """
+    return frozenset(found[1] for way in _EXPLAINED for found in way.finditer(text))
 
 
 def plek(text: str, name: str) -> tuple[int, int]:
@@ -106,9 +126,9 @@ def hoeft_niet(text: str, found: re.Match[str]) -> bool:
     return found[0] in _EVERYONE or _is_name_or_shout(text, found)
 
 
-def uitgelegd(text: str, found: re.Match[str]) -> bool:
+def is_uitgelegd(text: str, found: re.Match[str]) -> bool:
     """Whether the words stand at the abbreviation itself, before it or behind it."""
-    return _explains(found[0], text[: found.end() + 12])
+    return found[0] in uitgelegd(text[: found.end() + 12])
 
 
 def _is_no_abbreviation(name: str) -> bool:
@@ -122,14 +142,4 @@ def _is_name_or_shout(words: str, found: re.Match[str]) -> bool:
     beside = _BESIDE_LOUD[0].search(before) or _BESIDE_LOUD[1].match(words, after)
     return bool(
         beside or _ADDRESS.search(before) or _NAME_AFTER.match(words, after) or _NAME_BEFORE.search(before)
-    )
-
-
-def _explains(name: str, text: str) -> bool:
-    own = re.escape(name)
-    return (
-        re.search(
-            rf"\w[\"”’]? \({own}[-),;]|(?<!\w){own}[\"”’]? \(\w|(?<!\w){own} (?:staat voor|betekent|= )", text
-        )
-        is not None
     )

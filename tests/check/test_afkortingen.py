@@ -2,7 +2,8 @@
 
 import pytest
 
-from swvctl.check.afkortingen import onbekend, plek
+from swvctl.check import check
+from swvctl.check.afkortingen import onbekend, plek, uitgelegd
 
 KNOWN = {"opr", "tlv", "swv", "ib", "oogo", "wpo", "b&w", "gmr"}
 GOOD = """
@@ -75,4 +76,44 @@ def test_an_abbreviation_is_seen_wherever_it_stands(sentence, names):
 
 
 def test_what_was_explained_before_needs_no_more():
-    assert [*onbekend("De XQZ-norm.", KNOWN, read="De norm voor alles (XQZ) telt.")] == []
+    explained = uitgelegd("De norm voor alles (XQZ) telt.")
+    assert [*onbekend("De XQZ-norm en de KWT.", KNOWN, explained)] == ["KWT"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het bovenschools team (BTM) helpt.",
+        'Het "bovenschools team" (BTM-team) helpt.',
+        "Het bovenschools team (**BTM**) helpt.",
+        "Het bovenschools team (hierna: BTM) helpt.",
+        "Het bovenschools team (verder te noemen: het BTM) helpt.",
+        "Het bovenschools team, kortweg BTM, helpt.",
+        "Het BTM (bovenschools team) helpt.",
+        "Het BTM, het bovenschools team, helpt.",
+        "**BTM**: bovenschools team",
+        "BTM staat voor bovenschools team.",
+    ],
+)
+def test_an_explanation_comes_in_many_forms(sentence):
+    assert "BTM" in uitgelegd(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Het BTM helpt.", "Het BTM, de school en ouders.", "Dat (BTM van nu) helpt.", "(zie het BTM) Dus."],
+)
+def test_a_word_that_only_stands_there_is_not_explained(sentence):
+    assert "BTM" not in uitgelegd(sentence)
+
+
+def test_what_the_plan_explains_is_explained_for_its_addendum(see):
+    plan = "titel: {}\nperiode: 2027-2031\nstatus: concept\n"
+    files = {
+        "ondersteuningsplan/2027-2031": plan.format("Plan") + "hoofdstukken: [a]\n",
+        "hoofdstuk/2027-2031/a": "titel: A\ntekst: Het bovenschools team (BTM) helpt.\n",
+        "ondersteuningsplan/later": plan.format("Later")
+        + "soort: addendum\nwijzigt: 2027-2031\naanleiding: Het BTM en de XQZ.\n",
+    }
+    found = [item.message for item in check(see(files).workspace) if item.code == "TAL023"]
+    assert found == ['De afkorting "XQZ" is nergens uitgelegd.']

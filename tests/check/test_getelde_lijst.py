@@ -18,6 +18,13 @@ GOOD = [
     "Binnen vier weken bespreken wij:\n\n- een\n- twee",
     "Wij spreken elkaar twee keer per jaar over:\n\n- een\n- twee\n- drie",
     "De drie gemeenten betalen:\n\n- vervoer\n- huisvesting",
+    "Om deze drie doelen te bereiken, doen wij het volgende:\n\n- een\n- twee",
+    "Bij deze drie doelen horen maatregelen:\n\n- een\n- twee",
+    "Naast de twee doelen hierboven noemen wij:\n\n- een\n- twee\n- drie",
+    "De drie doelen van het plan vragen om:\n\n- een\n- twee",
+    "Wij stellen leerlingen in groep 8 vragen:\n\n- een\n- twee",
+    "Wij zetten de eerste twee van vier stappen:\n\n- een\n- twee",
+    "Kies hoogstens drie thema's:\n\n- een\n- twee\n- drie\n- vier",
     "Er zijn vier doelen: een, twee, drie en vier.",
     "Er zijn vier doelen:\n\nDie staan in hoofdstuk 3.\n\n- een",
     "De vier doelen staan in hoofdstuk 3.\n\n- een\n- twee",
@@ -28,6 +35,9 @@ BAD = {
     "Dat bestaat uit vijf onderdelen:\n- een\n- twee\n- drie\n- vier": ("vijf", "4 punten"),
     "Er zijn 3 concrete doelen voor 2028:\n\n1. een\n2. twee": ("3", "2 punten"),
     "Er zijn twee vragen:\n\n- Wat?\n  En waarom?\n\n- Hoe?\n  - op tijd\n- Wie?": ("twee", "3 punten"),
+    "**Drie uitgangspunten zijn**:\n\n- een\n- twee": ("Drie", "2 punten"),
+    "In dit plan staan vier doelen centraal:\n\n- een\n- twee": ("vier", "2 punten"),
+    "Het plan heeft vier opgaven voor de regio, namelijk:\n\n- een": ("vier", "1 punt"),
     "Twee speerpunten:\n\n- een": ("Twee", "1 punt"),
 }
 
@@ -59,4 +69,10 @@ def test_a_hostile_list_ends_soon(see):
         + "twee doelen:\n" * 3000
         + "twee doelen " * 1500
     )
-    assert [finding.message.split()[-2] for finding in told(see, text)] == ["300"]
+    assert [finding.message.split()[-2] for finding in told(see, text)] == ["99"]
+
+
+def test_a_list_of_announcements_is_not_counted_to_its_end_for_each(see):
+    first, *_, last = told(see, "- twee doelen:\n" * 200)
+    assert "meer dan 99 punten" in first.message
+    assert "1 punt." in last.message

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from swvctl.check.afkortingen import bekend, hoeft_niet, onbekend, plek, uitgelegd
+from swvctl.check.afkortingen import bekend, hoeft_niet, is_uitgelegd, onbekend, plek, uitgelegd
 from swvctl.check.nieuwsteksten import Tekst, teksten, van_bericht, van_nieuwsbrief
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -55,7 +55,7 @@ def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[P
             name = found[0]
             if name not in known or hoeft_niet(text.tekst, found):
                 continue
-            told = name in seen or known[name].casefold() in read or uitgelegd(text.tekst, found)
+            told = name in seen or known[name].casefold() in read or is_uitgelegd(text.tekst, found)
             if not told:
                 hint = f"Schrijf de eerste keer: {known[name]} ({name})."
                 yield Problem(text.bij(*found.span()), f'"{name}" staat hier zonder uitleg.', hint)
@@ -64,11 +64,14 @@ def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[P
 
 def _unknown(texts: Sequence[Tekst], familiar: set[str]) -> Iterator[Problem]:
     """What stands in no list and is not explained by the end: one finding for an issue, where the first stands."""
-    read = "\n".join(text.tekst for text in texts)
-    found = {name: text for text in reversed([*texts]) for name in onbekend(text.tekst, familiar, read)}
-    names = sorted(found, key=lambda name: plek(read, name))
-    if not names:
+    explained = {name for text in texts for name in uitgelegd(text.tekst)}
+    found: dict[str, Tekst] = {}
+    for text in texts:
+        for name in onbekend(text.tekst, familiar, explained):
+            found.setdefault(name, text)
+    if not found:
         return
+    names = [*found]
     verb, them = ("staat", "het") if len(names) == 1 else ("staan", "ze")
     listed = join(f'"{name}"' for name in names)
     hint = f"Schrijf {them} de eerste keer voluit met de afkorting erachter, of zet de uitleg in data/begrip."

@@ -19,14 +19,23 @@ _LISTED = (
     r"|speerpunten|sporen|stappen|taken|thema['’]s|uitgangspunten|vormen|voorwaarden|vragen|waarden|wensen"
 )
 _NUMBER = rf"[0-9]{{1,2}}|{'|'.join(_WORDS)}"
+# What may stand between the word and the colon: "voor 2028", "zijn", "als volgt". Any other sentence is about
+# something else than these points: "Om deze drie doelen te bereiken, doen wij:".
+_ABOUT = r"(?: (?:voor|van|in|op|binnen|bij|uit|tot|vanaf)(?: [\w’'-]{1,30}){1,3})?"
+_VERB = r"(?:,? (?:(?:zijn|gelden)(?: er)?|zijn nodig|nodig|centraal|staan centraal|te weten|namelijk|als volgt))?"
 _ANNOUNCED = patroon(
-    rf"\b(?P<number>{_NUMBER}) (?:\w{{1,30}} )?(?:{_LISTED})\b[^.!?:\n]{{0,60}}\Z", re.IGNORECASE
+    rf"\b(?P<number>{_NUMBER}) (?:\w{{1,30}} )?(?:{_LISTED}){_ABOUT}{_VERB}[ \t*_]*\Z", re.IGNORECASE
 )
 _COLON, _LONGEST = patroon(r":[ \t]*\n"), 140
-# "van de vier doelen staan er hier twee", "ten minste drie eisen", "twee of drie vragen".
+# "twee van de vier doelen", "ten minste drie eisen", "twee of drie vragen"; a number that names: "groep 8 vragen".
 _NOT_ALL = patroon(
-    r"\b(?:van de|minstens|minimaal|ten ?minste|meer dan|ruim|ongeveer|circa|elk|per|of|tot|à) \Z",
+    r"\b(?:van|van (?:de|deze|die|onze|alle)|minstens|minimaal|ten ?minste|meer dan|ruim|ongeveer|circa|elk|per|of"
+    r"|tot|à|hoogstens|maximaal|groep|klas|leerjaar|hoofdstuk|paragraaf|artikel|lid|bijlage|fase|stap|doel|pijler"
+    r"|nummer) \Z",
     re.IGNORECASE,
+)
+_MANY = (
+    100  # more than any number that is looked for; a long list in a list is not counted to its end each time
 )
 _POINT = patroon(r"([ \t]*)(?:[-*+]|[0-9]{1,2}[.)])[ \t]+\S")
 
@@ -52,15 +61,15 @@ def aangekondigd(workspace: Workspace) -> Iterator[Problem]:
     """
     for text in planteksten(workspace):
         for colon in _COLON.finditer(text.tekst):
-            there = _points(_lines(text.tekst, colon.end()))
             start = max(0, colon.start() - _LONGEST)
-            found = _ANNOUNCED.search(text.tekst[start : colon.start()]) if there else None
-            if found is None:
+            found = _ANNOUNCED.search(text.tekst[start : colon.start()])
+            there = _points(_lines(text.tekst, colon.end())) if found else 0
+            if not found or not there:
                 continue
             word = found["number"].casefold()
             said = int(word) if word.isdigit() else _WORDS.index(word) + 2
             if there != said and not _NOT_ALL.search(found.string[: found.start()]):
-                after = plural(there, "punt", "punten")
+                after = plural(there, "punt", "punten") if there < _MANY else f"meer dan {_MANY - 1} punten"
                 message = f'Er staat "{found["number"]}", en er volgt een opsomming van {after}.'
                 where = text.bij(start + found.start("number"), start + found.end("number"))
                 yield Problem(where, message, "Verbeter het getal of de opsomming.")
@@ -84,6 +93,8 @@ def _points(lines: Iterable[str]) -> int:
             indent = point[1]
         if point:
             count += point[1] == indent
+            if count == _MANY:
+                break
         elif line.strip() and blank and (not count or not line.startswith((" ", "\t"))):
             break  # a new paragraph; what stands right below a point belongs to it
         blank = not line.strip()

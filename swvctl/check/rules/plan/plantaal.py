@@ -1,13 +1,14 @@
 """TAL02…: wording in plans: abbreviations, open questions, long sentences."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from swvctl.check.afkortingen import bekend, onbekend, plek
+from swvctl.check.afkortingen import bekend, onbekend, plek, uitgelegd
 from swvctl.check.planteksten import Plantekst, planteksten
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
@@ -33,15 +34,24 @@ def afkorting(workspace: Workspace) -> Iterator[Problem]:
     """
     known, texts = bekend(workspace), [*planteksten(workspace)]
     found: dict[str, tuple[Plantekst, list[str]]] = {}
-    everything: dict[int, str] = {}
+    explained: defaultdict[str, set[str]] = defaultdict(set)
     for text in texts:
-        own = id(text.plan)
-        if own not in everything:
-            everything[own] = "\n".join(other.tekst for other in texts if other.plan is text.plan)
-        if names := [*onbekend(text.tekst, known, everything[own])]:
+        explained[_read_with(text, workspace)] |= uitgelegd(text.tekst)
+    for text in texts:
+        if names := [*onbekend(text.tekst, known, explained[_read_with(text, workspace)])]:
             found.setdefault(text.bestand, (text, []))[1].extend(names)
     for first, names in found.values():
         yield _unexplained(first, names)
+
+
+def _read_with(text: Plantekst, workspace: Workspace) -> str:
+    """The plan that a reader has beside this text: of an addendum that is the plan that it changes."""
+    if text.plan is None:
+        return ""
+    base = (
+        workspace.volg(Ondersteuningsplan, text.plan.wijzigt, text.plan.record) if text.plan.wijzigt else None
+    )
+    return (base or text.plan).name
 
 
 def _unexplained(first: Plantekst, names: list[str]) -> Problem:
