@@ -38,7 +38,7 @@ _EVERYONE_KNOWS = (
     "NL EU PDF HTML OK USB TV ICT IT PO VO SO SBO VSO BO MBO HBO WO HAVO VWO VMBO CV BV NV VS VN GPS WC CD DVD QR "
     "FAQ SMS EHBO BHV ADHD AVG NS WK EK BTW UWV DUO OCW GGD CAO NT2 HR RTL NOS RIVM CBS VNG VWS SZW PNG JPEG JPG CSV "
     "ID PR AI URL PC IQ EQ DNA UV LED TL CO2 HIV AED OV ABC PIN SIM CEO VIP SOS GPS KNMI ANWB RSI GFT LHBT "
-    "Q&A R&D WIFI HDMI MFA SWOT IBAN ANBI KVK KvK ARBO ZZP BBQ HD LCD TNO BNN GPT HPV CM MM KM KG MB GB LA LB LC LD BAO"
+    "Q&A R&D WIFI HDMI MFA SWOT IBAN ANBI KVK KvK ARBO ZZP BBQ HD LCD TNO BNN GPT HPV CM MM KM KG MB GB LA LB LC LD BAO ISSN ISBN"
 )
 # Bodies, firms, tests and programmes that go by these letters: writing them out would tell a reader nothing.
 _GO_BY_IT = (
@@ -55,7 +55,7 @@ _HEARD = (
     "zou ben bent heb hebt had doe doet doen gaan kom laat zie ziet zien lees bel mail meld stop open vrij start eind "
     "kans plek plan team les kind goed fijn leuk mooi blij veel even eens pas al dan toen nog te de het er zo erg "
     "uur jaar min max half rust zorg thuis bouw speel leer samen oud jong nieuw lol zin dank hoi toe naar sinds om "
-    "mee heen weg los vaak soms ooit wens nodig deel mits tenzij geef neem denk kijk vier vul zet"
+    "mee heen weg los vaak soms ooit wens nodig deel mits tenzij geef neem denk kijk vier vul zet bank"
 )
 _EVERYONE = frozenset(f"{_EVERYONE_KNOWS} {_GO_BY_IT}".split())
 _SHOUTED = frozenset(_HEARD.split())

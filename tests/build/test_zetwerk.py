@@ -138,3 +138,14 @@ def test_what_lapses_is_said_before_it_is_read(example, press):
     with PdfDocument(press.printed("ondersteuningsplan/samengevoegd", view).pdf) as document:
         text = " ".join(page.get_textpage().get_text_range() for page in document)
     assert 0 < text.index("Vervalt door") < text.index("Een arrangement is tijdelijke, extra ondersteuning")
+
+
+def test_indicators_without_pillars_stand_right_under_their_chapter(example, press):
+    for view in views(example, PLAN).values():
+        parts = [part for part in view["delen"] if part.get("indicatoren")]
+        for part in parts:
+            part["indicatoren"]["pijlers"] = [
+                {**pillar, "titel": ""} for pillar in part["indicatoren"]["pijlers"]
+            ]
+        assert parts
+        assert press.printed(PLAN, view).pdf  # no heading is skipped, or the paper would be refused

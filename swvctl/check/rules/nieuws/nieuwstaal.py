@@ -1,5 +1,6 @@
 """TAL03…: wording in newsletters and messages."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from swvctl.check.afkortingen import bekend, hoeft_niet, is_uitgelegd, onbekend, plek, uitgelegd
@@ -57,9 +58,19 @@ def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[P
                 continue
             told = name in seen or known[name].casefold() in read or is_uitgelegd(text.tekst, found)
             if not told:
-                hint = f"Schrijf de eerste keer: {known[name]} ({name})."
-                yield Problem(text.bij(*found.span()), f'"{name}" staat hier zonder uitleg.', hint)
+                yield Problem(
+                    text.bij(*found.span()),
+                    f'"{name}" staat hier zonder uitleg.',
+                    _in_words(known[name], found),
+                )
             seen.add(name)
+
+
+def _in_words(words: str, found: re.Match[str]) -> str:
+    """What to write instead; of an inflected form or a compound the words go into the sentence otherwise."""
+    if re.match(r"-[a-z]|['’][a-z]", found.string[found.end() :]):
+        return f"Noem de eerste keer ook het hele woord: {words} ({found[0]})."
+    return f"Schrijf de eerste keer: {words} ({found[0]})."
 
 
 def _unknown(texts: Sequence[Tekst], familiar: set[str]) -> Iterator[Problem]:
