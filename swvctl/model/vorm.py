@@ -3,6 +3,7 @@
 There are a hundred of them, and making the code of a dataclass took longer than checking a small region.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -18,6 +19,17 @@ def _defaults(cls: type) -> dict[str, Any]:
     return getattr(cls, "_fields", {})
 
 
+def _typed_lines(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The annotations in the body of a class that is not yet made; from Python 3.14 on they are kept as a function."""
+    if sys.version_info >= (3, 14):
+        import annotationlib  # noqa: PLC0415 - there is none before 3.14
+
+        told = annotationlib.get_annotate_from_class_namespace(body)
+        return annotationlib.call_annotate_function(told, annotationlib.Format.FORWARDREF) if told else NIETS
+    lines: Mapping[str, Any] = body.get("__annotations__", NIETS)
+    return lines
+
+
 def _is_of_class(hint: object) -> bool:
     return hint is ClassVar or get_origin(hint) is ClassVar
 
@@ -30,7 +42,7 @@ class _Vorm(type):
     _slots: tuple[Slot, ...]
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> "_Vorm":
-        own = [field for field, hint in body.get("__annotations__", {}).items() if not _is_of_class(hint)]
+        own = [field for field, hint in _typed_lines(body).items() if not _is_of_class(hint)]
         inherited = {field: value for base in reversed(bases) for field, value in _defaults(base).items()}
         keeps = any(isinstance(value, cached_property) for value in body.values())
         keeps = keeps and not any(base.__dictoffset__ for base in bases)
