@@ -17,7 +17,7 @@ _SPARE = timedelta(weeks=2)
 @rule("SAM020", "Vakantie spreekt zichzelf of de kalender tegen", Severity.WARNING)
 def vakanties(swv: Samenwerkingsverband) -> Iterator[Problem]:
     """Een vakantie bij het samenwerkingsverband heeft een eerste en een laatste dag, staat er één keer, en valt rond
-    de tijd waarin die vakantie altijd valt. Langer dan landelijk mag.
+    de tijd waarin die vakantie meestal valt. Langer dan landelijk mag.
 
     Fout:
         vakanties:
@@ -51,7 +51,7 @@ def _odd(vakantie: Vakantie, regio: str) -> tuple[str, str] | None:
     if usual is None or usual.first - _SPARE <= first <= usual.last + _SPARE:
         return None
     between = show_date(usual.first), show_date(usual.last)
-    is_on = "is in regio {0} van {1} t/m {2}" if known else "valt altijd tussen {1} en {2}"
+    is_on = "is in regio {0} van {1} t/m {2}" if known else "valt meestal tussen {1} en {2}"
     message = (
         f"Hier begint de {vakantie.naam} op {show_date(first)}, maar zij {is_on.format(regio, *between)}."
     )
