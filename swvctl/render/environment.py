@@ -47,9 +47,7 @@ class _Template(Template):
     ) -> Template:
         made = super().from_code(environment, code, globals, uptodate)
         names = made.root_render_func.__globals__
-        if (
-            names.get("escape") is escape
-        ):  # as the library wrote it; else its own way stays, which takes longer
+        if names.get("escape") is escape:  # else the library writes it otherwise, and its own way stays
             names["escape"] = _escape
         return made
 

@@ -34,9 +34,8 @@ _NOT_ALL = patroon(
     r"|nummer) \Z",
     re.IGNORECASE,
 )
-_MANY = (
-    100  # more than any number that is looked for; a long list in a list is not counted to its end each time
-)
+# More than any number that is looked for: a long list in a list is not counted to its end each time.
+_MANY = 100
 _POINT = patroon(r"([ \t]*)(?:[-*+]|[0-9]{1,2}[.)])[ \t]+\S")
 
 
