@@ -12,6 +12,7 @@ NORM, VERSIE = "hoofdstuk/2027-2031/basisondersteuning", "versie/2027-2031/0.9"
 PLANNING, INDICATOR = "planning/2027-2031", "indicator/2027-2031"
 BEGROTING, AGENDA = "begroting/2027-2031", "werkagenda/2027-2031"
 WEEK, REGISTER = "raadpleging/week-van-het-plan-2026", "bijlage/2027-2031/register"
+PROFIEL = "schoolprofiel/2027-2028/de-vuurtoren"
 GESPREKKEN = "raadpleging/vaste-overleggen-2026"
 ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/addendum-steunpunt"
 SLIPS = [
@@ -59,6 +60,8 @@ SLIPS = [
     (REGISTER, "planning: route-2027-2031", "planning: route-2027", ["REF001"]),
     (AGENDA, "- september 2025: aanvraag", "- september 2028: aanvraag", ["TIJ021"]),
     (AGENDA, "- september 2025: aanvraag", "- maart 2027: aanvraag", ["TIJ021"]),
+    (PROFIEL, "velden:", "veld:", ["SCH001"]),
+    (PROFIEL, "velden:", "inhoud:", ["SCH001"]),
     (ADDENDUM, "hoe: vult aan", "hoe: aanvulling", ["SCH004"]),
     (
         ADDENDUMBESLUIT,

@@ -13,7 +13,7 @@ from swvctl.findings import Finding, Severity
 from swvctl.limits import MAX_FILE_BYTES, MAX_FOLDER_DEPTH
 from swvctl.read import read_folder, source
 from swvctl.read.document import Document
-from swvctl.read.source import Folder, find_workspace
+from swvctl.read.source import Folder, find_workspace, reading
 
 Tree = Callable[..., Path]
 
@@ -153,6 +153,36 @@ def test_a_file_that_becomes_a_pipe_or_a_link_is_not_read(tree: Tree, opening: s
     for path in ("data/pijp.yaml", "data/link.yaml", "buiten/samenwerkingsverband.yaml", "data"):
         with pytest.raises(UnreadableError, match=r"niet te lezen|geen gewoon bestand"):
             Folder(root).read(path)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts what is open, which is shown there")
+@pytest.mark.usefixtures("opening")
+def test_reading_leaves_nothing_open(tree: Tree) -> None:
+    root = tree(
+        {"school/a.yaml": "naam: a\n", "bestuur/b.yaml": "naam: b\n", "school/link/x.yaml": "naam: c\n"}
+    )
+    (root / "data" / "bestuur" / "weg").symlink_to("nergens")
+    before = len([*Path("/proc/self/fd").iterdir()])
+    for _ in range(3):
+        read(root)
+        with pytest.raises(UnreadableError):
+            Folder(root).read("data/weg/x.yaml")
+    assert len([*Path("/proc/self/fd").iterdir()]) == before
+
+
+@needs_pipes
+@pytest.mark.usefixtures("opening")
+def test_a_folder_that_becomes_a_link_between_two_files_is_not_followed(tree: Tree) -> None:
+    root = tree({"school/a.yaml": "naam: a\n", "bestuur/b.yaml": "naam: b\n"})
+    (root / "elders").mkdir()
+    (root / "elders" / "b.yaml").write_text("naam: geheim\n")
+    with reading(Folder(root)) as asked:
+        assert asked("data/school/a.yaml") == b"naam: a\n"
+        (root / "data" / "bestuur").rename(root / "weg")
+        (root / "data" / "bestuur").symlink_to(root / "elders")
+        with pytest.raises(UnreadableError):
+            asked("data/bestuur/b.yaml")
+        assert asked("data/school/a.yaml") == b"naam: a\n"
 
 
 @pytest.mark.parametrize("path", ["../x", "data/../../x", "/etc/hosts", "data//x", "", ".", "data/a\0b"])

@@ -309,6 +309,12 @@ def _with_gap(small):
     return bytes(content[:second]) + b"12345" + bytes(content[second:])
 
 
+def _with_tail(small):
+    """Bytes between the last file and the list."""
+    list_at = struct.unpack("<I", small[-6:-2])[0]
+    return small[:list_at] + b"123456" + small[list_at:-6] + struct.pack("<I", list_at + 6) + small[-2:]
+
+
 def _with_extra(small):
     whole = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(small)) as old, zipfile.ZipFile(whole, "w") as new:
@@ -326,6 +332,7 @@ def _with_extra(small):
         (lambda small: small + b"x", "Hoort er niet bij: 1 byte achter de bestanden"),
         (_with_comment, "Hoort er niet bij: 13 bytes achter de bestanden"),
         (_with_gap, "Hoort er niet bij: 5 bytes tussen de bestanden"),
+        (_with_tail, "Hoort er niet bij: 6 bytes tussen de bestanden"),
         (_with_extra, "Hoort er niet bij: 8 bytes tussen de bestanden"),
     ],
 )
