@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.render.route.gantt import LEFT, WIDTH, Rij, gantt_view
+from swvctl.render.route.gantt import LEFT, Rij, gantt_view
 from swvctl.render.route.overlegagenda import per_maand, punten
 from swvctl.wanneer import parse, show, show_in_sentence
 
+RIGHT_EDGE = 50  # a mark has this much room beside it
 WORDS = 52  # how wide "aug 2027" is in a picture
 SWV = """
 naam: Samenwerkingsverband Proefland
@@ -123,18 +124,44 @@ def test_every_row_of_a_picture_stays_within_it(texts):
     if view is None:
         assert set(texts) == {"binnenkort"}
         return
-    for row in view["rijen"]:
-        assert row["vorm"] == "" or LEFT <= row["x"] <= row["x"] + row["breedte"] <= WIDTH + row["breedte"]
-        assert row["onder"] <= view["hoogte"]
+    for picture, left in ((view, LEFT), (view["smal"], 0)):
+        for row in picture["rijen"]:
+            assert row["vorm"] == "" or left <= row["x"] <= picture["breedte"] - RIGHT_EDGE
+            assert row["vorm"] == "" or row["top"] < row["midden"] < row["onder"]
+            assert row["onder"] <= picture["hoogte"]
+
+
+def test_on_a_narrow_screen_the_words_stand_above_the_bar_and_each_heading_repeats_the_years():
+    rows = [
+        Rij("Eerst", kop=True),
+        Rij("Uitleg " * 12, parse("voorjaar 2028")),
+        Rij("Dan", kop=True),
+        Rij("Kort", parse("mei 2030")),
+    ]
+    narrow = gantt_view(rows, "Proef")["smal"]
+    drawn = [row for row in narrow["rijen"] if row["vorm"]]
+    headings = [row for row in narrow["rijen"] if row["kop"]]
+    assert all(row["boven"] > row["regels"][-1]["y"] for row in drawn)
+    assert all(
+        row["top"] + row["hoogte"] < y < row["onder"]
+        for row, y in zip(headings, narrow["schalen"], strict=True)
+    )
+    assert [tick["tekst"] for tick in narrow["strepen"]] == ["jul 2028", "jan 2029", "jul 2029", "jan 2030"]
+
+
+def test_a_narrow_picture_without_headings_has_its_years_on_top():
+    narrow = gantt_view([Rij("Kort", parse("mei 2030"))], "Proef")["smal"]
+    assert [y < narrow["rijen"][0]["top"] for y in narrow["schalen"]] == [True]
 
 
 @given(st.dates(date(2020, 1, 1), date(2060, 1, 1)), st.dates(date(2020, 1, 1), date(2060, 1, 1)))
 def test_every_line_of_the_scale_has_its_words_inside_the_picture_and_clear_of_the_next(first, last):
     view = gantt_view([Rij("a", parse(str(first))), Rij("b", parse(str(last)))], "Proef")
-    places = [tick["x"] for tick in view["strepen"]]
-    assert all(tick["tekst"] for tick in view["strepen"])
-    assert all(x + WORDS <= WIDTH for x in places)
-    assert all(later - earlier >= WORDS for earlier, later in pairwise(places))
+    for picture in (view, view["smal"]):
+        places = [tick["x"] for tick in picture["strepen"]]
+        assert all(tick["tekst"] for tick in picture["strepen"])
+        assert all(x + WORDS <= picture["breedte"] for x in places)
+        assert all(later - earlier >= WORDS for earlier, later in pairwise(places))
 
 
 def test_a_long_label_goes_on_on_the_next_line_and_pushes_the_rest_down():

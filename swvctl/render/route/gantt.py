@@ -13,9 +13,7 @@ from swvctl.wanneer import Bound, Certainty, Wanneer, show
 
 LEFT, RIGHT, TOP, ROW = 350, 60, 34, 26
 WIDTH = 1000
-MOST_TICKS = 10
-LONGEST_LABEL, LONGEST_HEADING = 44, 118
-LINE, MOST_LINES = 16, 3
+LINE, BAR, SCALE = 16, 22, 18
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _DEADLINES = (Bound.VOOR, Bound.UITERLIJK, Bound.TOT, Bound.TOT_EN_MET)
 
@@ -27,6 +25,36 @@ class Vorm(StrEnum):
     RUIT = "ruit"
     GRENS = "grens"
     START = "start"
+
+
+class Maat(NamedTuple):
+    """How wide a picture is, and how much its words may take; the words stand beside their bars, or above them."""
+
+    width: int
+    left: int
+    right: int
+    most_ticks: int
+    label: int
+    heading: int
+    lines: int
+    above: bool
+
+
+WIDE = Maat(WIDTH, LEFT, RIGHT, most_ticks=10, label=44, heading=118, lines=3, above=False)
+NARROW = Maat(340, 10, 52, most_ticks=5, label=44, heading=42, lines=5, above=True)
+
+
+class Line(NamedTuple):
+    """The line of time of a picture."""
+
+    first: date
+    last: date
+    maat: Maat
+
+    def x(self, day: date) -> int:
+        whole = max(1, (self.last - self.first).days)
+        room = self.maat.width - self.maat.left - self.maat.right
+        return self.maat.left + round(room * (day - self.first).days / whole)
 
 
 class Rij(NamedTuple):
@@ -45,18 +73,30 @@ def gantt_view(rows: Sequence[Rij], titel: str) -> JSON | None:
         return None
     first, last = _span(placed)
     drawn = [row for row in rows if row.kop or _days(row.wanneer)]
-    placed_rows = list(_below(drawn, first, last))
     return {
         "titel": titel,
         "van": maand(first.year, first.month),
         "tot": maand(last.year, last.month),
-        "breedte": WIDTH,
-        "hoogte": placed_rows[-1]["onder"] + 10,
-        "links": LEFT,
-        "top": TOP,
-        "rijen": placed_rows,
-        "strepen": list(_ticks(first, last)),
+        **_picture(drawn, Line(first, last, WIDE)),
+        "smal": _picture(drawn, Line(first, last, NARROW)),
         "mermaid": list(_mermaid(drawn)),
+    }
+
+
+def _picture(drawn: Sequence[Rij], line: Line) -> JSON:
+    """Everything in its place; where the words stand above the bars, each heading repeats the scale."""
+    repeats = line.maat.above and drawn[0].kop
+    top = 4 if repeats else TOP
+    placed = list(_below(drawn, top, line))
+    scales = [row["onder"] - 6 for row in placed if row["kop"]] if repeats else [top - 12]
+    return {
+        "breedte": line.maat.width,
+        "hoogte": placed[-1]["onder"] + 10,
+        "links": line.maat.left,
+        "top": top,
+        "rijen": placed,
+        "strepen": list(_ticks(line)),
+        "schalen": scales,
     }
 
 
@@ -76,28 +116,25 @@ def _span(rows: Iterable[Rij]) -> tuple[date, date]:
     return min(days).replace(day=1), after - timedelta(days=1)
 
 
-def _x(day: date, first: date, last: date) -> int:
-    whole = max(1, (last - first).days)
-    return LEFT + round((WIDTH - LEFT - RIGHT) * (day - first).days / whole)
-
-
-def _below(rows: Iterable[Rij], first: date, last: date) -> Iterator[JSON]:
+def _below(rows: Iterable[Rij], top: int, line: Line) -> Iterator[JSON]:
     """Every row below the one before, as high as its words need."""
-    y = TOP
+    y = top
     for row in rows:
-        found = _row(row, y, first, last)
+        found = _row(row, y, line)
         yield found
         y = found["onder"]
 
 
-def _row(row: Rij, y: int, first: date, last: date) -> JSON:
-    longest = LONGEST_HEADING if row.kop else LONGEST_LABEL
-    words = wrap(row.tekst, longest, max_lines=MOST_LINES, placeholder=" …") or [""]
+def _row(row: Rij, y: int, line: Line) -> JSON:
+    maat = line.maat
+    longest = maat.heading if row.kop else maat.label
+    words = wrap(row.tekst, longest, max_lines=maat.lines, placeholder=" …") or [""]
     height = ROW + LINE * (len(words) - 1)
-    days = _days(row.wanneer)
+    below = (SCALE if row.kop else BAR) if maat.above else 0
+    middle = y + height + 8 if below else y + height // 2
     found: JSON = {
         "regels": [
-            {"y": y + ROW // 2 + 4 + LINE * number, "tekst": line} for number, line in enumerate(words)
+            {"y": y + ROW // 2 + 4 + LINE * number, "tekst": text} for number, text in enumerate(words)
         ],
         "heel": row.tekst,
         "wanneer": show(row.wanneer) if row.wanneer else "",
@@ -105,17 +142,22 @@ def _row(row: Rij, y: int, first: date, last: date) -> JSON:
         "stand": row.stand,
         "top": y,
         "hoogte": height,
-        "boven": y + height // 2 - 8,
-        "midden": y + height // 2,
-        "onder": y + height,
+        "boven": middle - 8,
+        "midden": middle,
+        "onder": y + height + below,
         "vorm": "",
         "x": 0,
         "breedte": 0,
     }
-    if days is None or row.wanneer is None:
-        return found
-    x, end = _x(days[0], first, last), _x(days[1], first, last)
-    return {**found, "vorm": _shape(row.wanneer, end - x).value, "x": x, "breedte": max(6, end - x)}
+    return {**found, **_drawn(row.wanneer, line)}
+
+
+def _drawn(moment: Wanneer | None, line: Line) -> JSON:
+    days = _days(moment)
+    if moment is None or days is None:
+        return {}
+    x, end = (line.x(day) for day in days)
+    return {"vorm": _shape(moment, end - x).value, "x": x, "breedte": max(6, end - x)}
 
 
 def _shape(moment: Wanneer, width: int) -> Vorm:
@@ -126,15 +168,14 @@ def _shape(moment: Wanneer, width: int) -> Vorm:
     return Vorm.RUIT if moment.is_day or width == 0 else Vorm.BALK
 
 
-def _ticks(first: date, last: date) -> Iterator[JSON]:
+def _ticks(line: Line) -> Iterator[JSON]:
     """A line at every quarter, half year, year or some years, whichever leaves room for the words at each."""
-    begin, end = _month(first), _month(last)
-    step = next(
-        step for step in (3, 6, *range(12, end - begin + 24, 12)) if (end - begin) // step < MOST_TICKS
-    )
+    begin, end = _month(line.first), _month(line.last)
+    most = line.maat.most_ticks
+    step = next(step for step in (3, 6, *range(12, end - begin + 24, 12)) if (end - begin) // step < most)
     for month in range(-(-begin // step) * step, end + 1, step):
         day = date(month // 12, month % 12 + 1, 1)
-        yield {"x": _x(day, first, last), "tekst": f"{_MONTHS[day.month - 1]} {day.year}"}
+        yield {"x": line.x(day), "tekst": f"{_MONTHS[day.month - 1]} {day.year}"}
 
 
 def _month(day: date) -> int:
