@@ -333,3 +333,13 @@ def test_a_facility_that_schools_share_fills_the_gap_where_it_is_for(place):
 
 def _gap(page, gemeente):
     return page.partition(f"### {gemeente}")[2].partition("\n#")[0]
+
+
+def test_on_paper_the_colophon_stands_at_the_start_so_that_it_is_never_alone_on_a_last_sheet(example):
+    page = example["publiek/ondersteuningsplan/2027-2031.html"]
+    head = page[page.index('<header class="swv-kop">') : page.index("<main")]
+    printed = page[page.index("@media print {\n  .swv-pdf") : page.index("</style>")]
+    assert "info@stroomland.example" in head
+    assert "Gemaakt met" in head
+    assert ".swv-voet { display: none; }" in printed
+    assert ".swv-kop__voet { display: block;" in printed
