@@ -8,7 +8,7 @@ PIP := --quiet --no-compile --constraint constraints.txt
 # Tests start hundreds of programs; without kept bytecode each of them compiles all source once more.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: build test check bench test-browser test-pdf test-safety docs clean
+.PHONY: build test check bench test-browser test-pdf test-safety test-pythons docs clean
 
 # The example region is a snapshot of June 2027; on another day, other pages would be public.
 build: $(READY)
@@ -31,6 +31,9 @@ test-safety: $(READY)
 
 test-pdf: $(READY)
 	tests/pdf/run
+
+test-pythons: $(READY)
+	tests/pythons/run
 
 bench: $(READY)
 	tests/bench/run

@@ -1,5 +1,7 @@
 """Colour contrast as WCAG 2 defines it (relative luminance, https://www.w3.org/TR/WCAG22/)."""
 
+from math import fsum
+
 _LINEAR_BELOW = 0.04045
 _WEIGHTS = (0.2126, 0.7152, 0.0722)
 
@@ -11,7 +13,7 @@ def contrast_on_white(colour: str) -> float:
 
 def _luminance(colour: str) -> float:
     channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    return sum(weight * _linear(channel) for weight, channel in zip(_WEIGHTS, channels, strict=True))
+    return fsum(weight * _linear(channel) for weight, channel in zip(_WEIGHTS, channels, strict=True))
 
 
 def _linear(channel: float) -> float:

@@ -1,6 +1,7 @@
 """Where the two blocks of facts of a sheet stand: there, where its columns end at one height and it fits one A4.
 
-The heights are estimates in lines of text, between what the screen and what paper makes of them.
+The heights are estimates in twentieths of a line of text, between what the screen and what paper makes of them:
+whole numbers, since a sum of fractions differs from one Python to the next, and a tie would be decided by it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,8 +14,9 @@ WIDE = 20  # more choices than this stand below the columns, over the width of t
 
 _CHARACTERS = 72  # in a line of the text
 _SHORT = 24  # in a line of the choices
-_HEAD, _TABLE, _CHOICE, _NOTE, _VALUE, _EMPTY, _FRAME = 2.3, 3.5, 1.35, 0.9, 2.2, 1.6, 1.8
-_ONE_A4 = 46
+_LINE = 20
+_HEAD, _TABLE, _ROW, _CHOICE, _NOTE, _VALUE, _EMPTY, _FRAME = 46, 70, 30, 27, 18, 44, 32, 36
+_ONE_A4 = 46 * _LINE
 
 
 class Plaatsing(NamedTuple):
@@ -22,18 +24,18 @@ class Plaatsing(NamedTuple):
 
     school: str
     steunpunt: str
-    tekst: float
-    zij: float
-    onder: float
+    tekst: int
+    zij: int
+    onder: int
 
 
 _PLACINGS = (
-    Plaatsing(ONDER, ONDER, 0, 0, 8),
-    Plaatsing(ZIJ, ONDER, 0, 13, 5),
-    Plaatsing(ZIJ, TEKST, 8.5, 13, 0),
-    Plaatsing(ZIJ, ZIJ, 0, 24, 0),
-    Plaatsing(TEKST, TEKST, 15, 0, 0),
-    Plaatsing(ONDER, TEKST, 8.5, 0, 5),
+    Plaatsing(ONDER, ONDER, 0, 0, 160),
+    Plaatsing(ZIJ, ONDER, 0, 260, 100),
+    Plaatsing(ZIJ, TEKST, 170, 260, 0),
+    Plaatsing(ZIJ, ZIJ, 0, 480, 0),
+    Plaatsing(TEKST, TEKST, 300, 0, 0),
+    Plaatsing(ONDER, TEKST, 170, 0, 100),
 )
 
 
@@ -48,27 +50,27 @@ def indeling_view(onderdelen: Iterable[JSON], *, concept: bool) -> JSON:
     return {"school": best.school, "steunpunt": best.steunpunt, "breed": choices > WIDE}
 
 
-def _badness(placing: Plaatsing, tekst: float, zij: float) -> float:
+def _badness(placing: Plaatsing, tekst: int, zij: int) -> int:
     """The hole under the shorter column counts twice, and what does not fit one A4 most of all."""
     left, right = tekst + placing.tekst, zij + placing.zij
     total = max(left, right) + placing.onder
     return 2 * abs(left - right) + total + 10 * max(0, total - _ONE_A4)
 
 
-def _text(velden: Iterable[JSON]) -> Iterator[float]:
+def _text(velden: Iterable[JSON]) -> Iterator[int]:
     for veld in velden:
         if veld["soort"] == "tabel":
-            yield _HEAD + (_EMPTY if veld["leeg"] else _TABLE + 1.5 * len(veld["tabel"]["rijen"]))
+            yield _HEAD + (_EMPTY if veld["leeg"] else _TABLE + _ROW * len(veld["tabel"]["rijen"]))
         elif veld["soort"] == "tekst":
             lines = _EMPTY if veld["leeg"] else _lines(veld["tekst"])
             yield _HEAD + lines + (_FRAME if veld["voorgedrukt"] else 0)
 
 
 def _lines(text: str) -> int:
-    return sum(-(-len(part) // _CHARACTERS) for part in text.split("\n\n"))
+    return _LINE * sum(-(-len(part) // _CHARACTERS) for part in text.split("\n\n"))
 
 
-def _aside(veld: JSON) -> float:
+def _aside(veld: JSON) -> int:
     if veld["leeg"]:
         return _HEAD + _EMPTY
     if veld["soort"] != "keuzes":
