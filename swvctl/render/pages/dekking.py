@@ -11,7 +11,7 @@ from swvctl.render.profiel.dekking import Aanwezig, Bovenschools, Dekking, dekki
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.profiel.soorten import legenda
 from swvctl.render.profiel.veldview import dagdelen_tekst
-from swvctl.render.profiel.wittevlek import PATH, enige, toelichting, witte_vlekken
+from swvctl.render.profiel.wittevlek import PATH, enige, toelichting, vraag, witte_vlekken
 from swvctl.render.verwijsdoel import Plek, overzicht
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import join
@@ -41,14 +41,14 @@ def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
             "titel": titel,
             "toelichting": toelichting(found, site),
             "soorten": legenda(kind for item in found for school in item.scholen for kind in school.soort),
-            "groepen": [_group(item, site) for item in found if item.scholen],
+            "groepen": [_group(item, vraag(item, found), site) for item in found if item.scholen],
             "witte_vlekken": list(witte_vlekken(found, site)),
             "enige": enige(found, site),
         },
     )
 
 
-def _group(item: Dekking, site: Site) -> JSON:
+def _group(item: Dekking, bijschrift: str, site: Site) -> JSON:
     columns = [{"kort": optie.label, "titel": optie.label} for optie in item.opties]
     counts = [len(item.scholen_met(optie)) for optie in item.opties]
     parts = [_gemeente(naam, schools, item, site) for naam, schools in _per_gemeente(item, site.workspace)]
@@ -56,7 +56,7 @@ def _group(item: Dekking, site: Site) -> JSON:
     return {
         "id": item.lijst.name,
         "titel": item.lijst.titel,
-        "bijschrift": f"De vraag aan de scholen was: ‘{item.lijst.vraag}’" if item.lijst.vraag else "",
+        "bijschrift": bijschrift,
         "kolommen": columns,
         "per_tabel": _columns_each(len(columns)),
         "gemeenten": parts,
@@ -101,10 +101,14 @@ def _per_gemeente(item: Dekking, workspace: Workspace) -> Iterator[tuple[str, li
 def _gemeente(naam: str, schools: list[School], item: Dekking, site: Site) -> JSON:
     """The schools of a gemeente with what each has, and the other way round."""
     rows = [_row(school, item, site) for school in schools]
+    present = [_present(place, rows) for place in range(len(item.opties))]
+    missing = [optie.label for optie, there in zip(item.opties, present, strict=True) if not there]
+    # Nobody expects a school from elsewhere to have everything.
     return {
         "naam": naam,
         "rijen": rows,
-        "aanwezig": [_present(place, rows) for place in range(len(item.opties))],
+        "aanwezig": present,
+        "nergens": [] if naam == OUTSIDE else missing,
     }
 
 

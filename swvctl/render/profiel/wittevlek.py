@@ -103,16 +103,32 @@ def enige(found: list[Dekking], site: Site) -> JSON:
     basis = Basis.van(found)
     if not basis.volstaat(site):
         return {"basis": "", "regels": [], "wacht": bool(basis.gevraagd)}
-    lines = [line for item in found for line in _single(item, site)]
+    lines = [line for item in found for line in _single(item, basis, site)]
     return {"basis": f"Op basis van {basis.tekst}.", "regels": lines, "wacht": False}
 
 
-def _single(item: Dekking, site: Site) -> Iterator[JSON]:
+def _single(item: Dekking, basis: Basis, site: Site) -> Iterator[JSON]:
+    own = Basis.van([item])
     for optie in item.opties:
         schools = item.scholen_met(optie)
         if len(schools) == 1 and not item.voorzieningen_met(optie):
             href = sheet_href(schools[0], site, PATH)
-            yield {"optie": optie.label, "school": schools[0].naam, "href": href}
+            yield {
+                "optie": optie.label,
+                "basis": "" if own.gevraagd == basis.gevraagd else _asked(own),
+                "school": schools[0].naam,
+                "href": href,
+            }
+
+
+def vraag(item: Dekking, found: list[Dekking]) -> str:
+    """What the schools were asked, and how many of them where that is not all."""
+    own, basis = Basis.van([item]), Basis.van(found)
+    few = own.gevraagd != basis.gevraagd
+    if item.lijst.vraag:
+        whom = plural(own.gevraagd, "school", "scholen") if few else "de scholen"
+        return f"De vraag aan {whom} was: “{item.lijst.vraag}”"
+    return f"G{_asked(own)[1:]}." if few else ""
 
 
 def toelichting(found: list[Dekking], site: Site) -> str:

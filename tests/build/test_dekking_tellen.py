@@ -1,0 +1,58 @@
+"""What the coverage says of few schools, and how it counts who is still in training."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def example():
+    region = load(PROJECT, date(2027, 6, 3))
+    files = render(region.workspace, region.assets, ordered("dekking", draft=True))
+    return {path: content.decode() for path, content in files}
+
+
+def _list(page, titel):
+    return page.partition(f"\n## {titel}\n")[2].partition("\n## ")[0]
+
+
+def test_a_list_for_some_schools_says_for_how_many(example):
+    """Else it looks as if all other schools were asked and have nothing."""
+    page = example["intern/dekking.md"]
+    assert _list(page, "Fysieke omgeving").strip().startswith("De vraag aan 6 scholen was: “")
+    assert _list(page, "Interne expertise").strip().startswith("De vraag aan de scholen was: “")
+    only = _list(page, "Op één school aanwezig")
+    assert re.search(
+        r"- Geluidsversterking of ringleiding: .*De Ankerplaats.* \(gevraagd aan 6 scholen, van 5 is er",
+        only,
+    )
+
+
+def test_who_is_in_training_is_named_and_not_counted(example):
+    inside = _list(example["intern/dekking.md"], "Interne expertise")
+    assert "| Taalspecialist | 2 van 9 | Aan de Kade (in opleiding); De Veerstoep (2);" in inside
+    assert "| Taalspecialist | 0 van 3 | De Heidekiem (in opleiding) |" in inside
+
+
+def test_schools_with_a_comma_in_their_name_stay_apart(example):
+    page = example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ")
+    assert re.search(r"De Wijde Blik \(6\);\s+De Wijde Blik, locatie Zandpad \(3\);", page)
+
+
+def test_what_no_school_has_is_one_line_for_a_gemeente_and_none_for_elsewhere(example):
+    page = example["intern/dekking.html"]
+    lists = page.split('<details class="swv-lezen">')[1:]
+    parts = [part for text in lists for part in text.partition("</details>")[0].split("<h3")[1:]]
+    outside = [part for part in parts if ">Buiten de regio<" in part]
+    assert len(outside) == len(lists)
+    assert not [part for part in outside if "Op geen school genoemd" in part]
+    zandeloo = next(part for part in parts if ">Zandeloo<" in part)
+    assert zandeloo.count("Op geen school genoemd") == 1
+    assert "Ergotherapeut; Behandelaar dyslexie;" in zandeloo
