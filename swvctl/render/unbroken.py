@@ -1,4 +1,4 @@
-"""What a reader reads as one: a date, a time, a school year, a telephone or house number. It stays on one line."""
+"""What a reader reads as one and stays on one line: a date, a time, a school year, a number, a name."""
 
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import WORD_JOINER
@@ -10,9 +10,10 @@ _WHOLE = patroon(
     r"|(?<![\w-])[0-9]{4}-[0-9]{2,4}(?![\w-])"  # 2027-2028
     r"|(?<![\w-])[0-9]{2}[A-Z]{2}-[0-9]{2}(?![\w-])"  # 90AB-00
     r"|\b[0-9]{1,2}\.[0-9]{2} uur\b"  # 16.30 uur
-    r"|\b[0-9]{4} [A-Z]{2}\b"  # 9999 ZZ
+    r"|\b[0-9]{4} [A-Z]{2}\b(?: [A-Z][\w'’-]+)?"  # 9999 ZZ Rietbeek
     r"|\b[A-Z][\w'’.-]+ [0-9]{1,4}[A-Za-z]?(?=, [0-9]{4} ?[A-Z]{2}\b)"  # Marktstraat 1, before a postcode
     r"|(?<![\w+-])(?:\+[0-9]{1,3} |0)[0-9]{1,9}(?:[ -][0-9]{1,8}){1,4}(?![\w-])"  # 088 000 00 00
+    r"|(?<![\w-])(?:De|Het) [A-Z][\w'’]{1,19}(?![\w-])"  # De Wilgenhof
 )
 # Not the hyphen that never breaks: who looks for 2027-2028 on a page would not find it.
 _FIRM = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": f"-{WORD_JOINER}"})

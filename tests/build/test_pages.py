@@ -241,7 +241,7 @@ def test_the_start_page_begins_with_the_schools_and_ends_with_older_years(exampl
         "Schoolprofielen 2027-2028",
         "Schoolprofielen 2026-2027",
     ]
-    plans = example["intern/index.html"].partition("Het ondersteuningsplan</h3>")[2].partition("</ul>")[0]
+    plans = example["intern/index.html"].partition("Plan en wijzigingen</h3>")[2].partition("</ul>")[0]
     assert plans.index(">Samen dichtbij</a>") < plans.index(">Koersnotitie inclusiever onderwijs</a>")
 
 
@@ -293,7 +293,9 @@ def test_a_pale_colour_gets_dark_letters(place, colour, dark):
         ("Vastgesteld op 1 juni 2027, in juli 2027", "Vastgesteld op 1~juni~2027, in juli~2027"),
         ("schooljaar 2027-2028", "schooljaar 2027=2028"),
         ("bel 088 000 00 00 of 010-0000000", "bel 088~000~00~00 of 010=0000000"),
-        ("Kade 1, 9999 ZZ Rietbeek", "Kade~1, 9999~ZZ Rietbeek"),
+        ("Kade 1, 9999 ZZ Rietbeek", "Kade~1, 9999~ZZ~Rietbeek"),
+        ("Stichting Scholen De Waaier; Het Loodslicht", "Stichting Scholen De~Waaier; Het~Loodslicht"),
+        ("De school, Het Meervoudigebeperkingenoverleg", "De school, Het Meervoudigebeperkingenoverleg"),
         ("90AB-00", "90AB=00"),
         ("van 9.00 tot 16.30 uur", "van 9.00 tot 16.30~uur"),
         ("84 op 1 februari 2027", "84 op 1~februari~2027"),

@@ -18,6 +18,7 @@ NEEDS = ("samenwerkingsverband", "bericht")
 PATH = "nieuws"
 TITLE = "Laatste nieuws"
 NEWEST = 3
+UNDATED = "nog geen datum"
 
 
 @page("bericht/nieuws", needs=NEEDS)
@@ -38,7 +39,9 @@ def plek(workspace: Workspace, name: str) -> Plek | None:
 def nieuws(site: Site) -> Iterator[Group]:
     page = site.href(START, "bericht/nieuws", PATH)
     links = [
-        link(message.titel, f"{page}#{_id(message)}", shown_day(message.verschijnt(site.workspace)))
+        link(
+            message.titel, f"{page}#{_id(message)}", shown_day(message.verschijnt(site.workspace)) or UNDATED
+        )
         for message in _messages(site.workspace)[:NEWEST]
         if page
     ]

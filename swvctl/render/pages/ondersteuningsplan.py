@@ -221,4 +221,4 @@ def plannen(site: Site) -> Iterator[Group]:
         links.append(link(plan.titel, site.href(START, name, pad(plan)), note))
         if plan.publieksversie:
             links.append(link(_short_title(plan), site.href(START, KORT, pad(plan, "-kort")), "voor ouders"))
-    yield Group("Het ondersteuningsplan", tuple(links))
+    yield Group("Plan en wijzigingen", tuple(links))
