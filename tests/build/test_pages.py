@@ -337,8 +337,9 @@ def _gap(page, gemeente):
     return page.partition(f"### {gemeente}")[2].partition("\n#")[0]
 
 
-def test_on_paper_the_colophon_stands_at_the_start_so_that_it_is_never_alone_on_a_last_sheet(example):
-    page = example["publiek/ondersteuningsplan/2027-2031.html"]
+@pytest.mark.parametrize("path", ["publiek/ondersteuningsplan/2027-2031.html", "publiek/index.html"])
+def test_on_paper_the_colophon_stands_at_the_start_so_that_it_is_never_alone_on_a_last_sheet(example, path):
+    page = example[path]
     head = page[page.index('<header class="swv-kop">') : page.index("<main")]
     printed = page[page.index("@media print {\n  .swv-pdf") : page.index("</style>")]
     assert "info@stroomland.example" in head
