@@ -64,7 +64,7 @@ def _has_doubles(chapter: Hoofdstuk) -> bool:
 
 def _is_refused(record: Record, below: Route = ()) -> bool:
     """Whether a value of it was left out; of a file that could not be read well, any may be."""
-    return bool(record.document.faults) or any(route[: len(below)] == below for route in record.faults)
+    return record.document.doubtful or any(route[: len(below)] == below for route in record.faults)
 
 
 def _points_nowhere(texts: Iterable[str], record: Record, workspace: Workspace) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from swvctl.errors import UnreadableError
-from swvctl.findings import START, Finding
+from swvctl.findings import START, Finding, Severity
 from swvctl.read.characters import lines
 from swvctl.read.document import Document, digest_of
 from swvctl.read.entry import Entry
@@ -61,6 +61,7 @@ def _read(source: Source, entry: Entry, read: Read) -> tuple[Document, list[Find
     document = Document(entry.path, record, loaded.value, digest_of(content), source)
     if not loaded.faults:
         return document, []
+    document.doubtful = any(fault.severity is Severity.ERROR for fault in loaded.faults)
     text = lines(content)
     return document, [_finding(entry.path, fault, text) for fault in loaded.faults]
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _FIELD = 3  # a field of a record in a list: ("lijst", 2, "bron")
 _NO_PAIRS: Mapping[Route, tuple[str, str]] = {}
-_NO_FAULTS: frozenset[Route] = frozenset()
 _NO_TEXTS: Mapping[Route, TextFile] = {}
 
 
@@ -28,16 +27,17 @@ class Document:
     """A record as it stands in its file.
 
     ``data`` is the plain value at first and the canonical one later. It is ``None`` when the file cannot be
-    read, so that its name still exists for references. ``pairs`` tells which items stood as ``{A: B}``,
-    ``shared`` which fields of a record in a list stand above that list, ``texts`` which of its texts stand in a
-    file of their own.
+    read, so that its name still exists for references. The file is ``doubtful`` when something is wrong with how
+    it is written, such as a key that stands twice: a value may not be the one that was meant. ``pairs`` tells which
+    items stood as ``{A: B}``, ``shared`` which fields of a record in a list stand above that list, ``texts`` which
+    of its texts stand in a file of their own.
     """
 
     __slots__ = (
         "_positions",
         "data",
         "digest",
-        "faults",
+        "doubtful",
         "kind",
         "name",
         "pairs",
@@ -57,7 +57,7 @@ class Document:
         self.source = source
         self.shared: Mapping[Route, Route] = {}
         self.pairs: Mapping[Route, tuple[str, str]] = _NO_PAIRS
-        self.faults = _NO_FAULTS
+        self.doubtful = False
         self.texts = _NO_TEXTS
         self._positions: Positions | None = None
 

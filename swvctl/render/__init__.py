@@ -80,10 +80,10 @@ def render(
     Without a press, no PDF is made; without a store, templates are compiled once in this run.
     """
     templates = Templates(assets, store)
-    only_html = [kind for kind in order.pages if _has_no_markdown(kind, templates)]
-    folders = [kind.folder for kind in only_html]
+    no_markdown = [kind for kind in order.pages if _has_no_markdown(kind, templates)]
+    folders = [kind.folder for kind in no_markdown]
     made = {kind.name: _Making(kind, order, templates, press, folders) for kind in order.pages}
-    names = frozenset(kind.name for kind in only_html)
+    names = frozenset(kind.name for kind in no_markdown)
     for kind, pages in in_turn(order.pages, list(_sites(workspace, order, names))):
         for site, page, files in made[kind.name].once(pages):
             for suffix, content in files.items():
@@ -117,9 +117,9 @@ class _Making:
     """From pages of one kind to the bytes of their files."""
 
     def __init__(
-        self, kind: PageKind, order: Order, templates: Templates, press: Press | None, only_html: list[str]
+        self, kind: PageKind, order: Order, templates: Templates, press: Press | None, html_folders: list[str]
     ) -> None:
-        self._kind, self._order, self._templates, self._only_html = kind, order, templates, only_html
+        self._kind, self._order, self._templates, self._html_folders = kind, order, templates, html_folders
         self._suffixes = _to_fill(kind, templates.suffixes(kind.name), order)
         self._press = press if press and order.wants(PDF) and press.has(kind.name) else None
 
@@ -142,7 +142,7 @@ class _Making:
         made |= {suffix: compose(view, made) for suffix, compose in composed if wants(suffix)}
         files = {suffix: content for suffix, content in made.items() if wants(suffix)}
         if MARKDOWN in files:
-            files[MARKDOWN] = to_markdown_pages(files[MARKDOWN], page.path, self._only_html)
+            files[MARKDOWN] = to_markdown_pages(files[MARKDOWN], page.path, self._html_folders)
         return files | {PDF: self._press.printed(name, page.view).pdf} if self._press else files
 
 

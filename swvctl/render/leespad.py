@@ -11,11 +11,11 @@ HTML, MARKDOWN = ".html", ".md"
 _LINK = patroon(r"(\]\(<?)([^()\s<>:]+?)\.html(?=[)>]|\\?#)")
 
 
-def to_markdown_pages(content: bytes, path: str, only_html: Iterable[str]) -> bytes:
+def to_markdown_pages(content: bytes, path: str, html_folders: Iterable[str]) -> bytes:
     """The page with its links to other pages in Markdown; those into folders that have none stay as they are."""
     if b".html" not in content:
         return content
-    folder, elsewhere = dirname(path), tuple(f"{name}/" for name in only_html)
+    folder, elsewhere = dirname(path), tuple(f"{name}/" for name in html_folders)
 
     def led(found: re.Match[str]) -> str:
         there = normpath(join(folder, found[2].replace("\\", "")))

@@ -35,6 +35,12 @@ SLIPS = [
     (NORM, "  - id: kort\n", "  - id: norm\n", ["REF002"]),
     (NORM, "{zie: hoofdstuk/resultaten/indicatoren}", "{zie: hoofdstuk/resultaten/indikatoren}", ["REF013"]),
     (NORM, "    titel: Wat elke school biedt", "\ttitel: Wat elke school biedt", ["YML006"]),
+    (
+        NORM,
+        "titel: Elke school langs",
+        "titel: Elke school langs dezelfde lat\n    titel: Anders langs",
+        ["YML008"],
+    ),
     (NORM, "titel: Kennis dicht", "titel: Kennis: dicht", ["YML007"]),
     (NORM, "uit vier onderdelen", "uit vijf onderdelen", ["PLN001", "PLN061"]),
     (VERSIE, "v1-96d45055d19cd2134a8fbe5b", "v1-96d45055d19cd2134a8fbe5", ["PLN012"]),
@@ -106,3 +112,8 @@ def test_one_slip(region, slip):
     *change, codes = slip
     fresh = region.new(*change)
     assert sorted(code for _, code, _, _ in fresh) == codes, sorted(fresh)
+
+
+def test_only_wording_stays_so_when_the_paragraph_gets_another_name(region):
+    fresh = region.new(NORM, "  - id: norm\n", "  - id: normen\n    eerder: norm\n")
+    assert {code for _, code, _, _ in fresh} == {"REF015"}, sorted(fresh)
