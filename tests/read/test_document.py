@@ -88,10 +88,10 @@ def test_a_file_that_cannot_be_used_still_has_lines() -> None:
     assert document.excerpt(99) == ""
 
 
-def test_documents_start_without_pairs_and_faults_and_share_nothing() -> None:
+def test_documents_start_without_pairs_and_doubt_and_share_nothing() -> None:
     first, _ = planning("a: 1\n")
     second, _ = planning("a: 1\n")
-    assert (dict(first.pairs), first.faults) == ({}, frozenset())
+    assert (dict(first.pairs), first.doubtful) == ({}, False)
     first.pairs = {("a",): ("x", "y")}
     assert dict(second.pairs) == {}
     assert first.digest == second.digest
