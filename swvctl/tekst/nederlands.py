@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from swvctl.tekst.getal import show_number
 
@@ -88,7 +89,12 @@ def _is_clipped(text: str, position: int) -> bool:
 
 
 def _fold(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text[: 2 * _MAX_COMPARED]).casefold()
+    return _folded(text[: 2 * _MAX_COMPARED])
+
+
+@lru_cache(maxsize=4096)  # each slip is held against the same names
+def _folded(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text).casefold()
     seen = "".join(char for char in letters if unicodedata.category(char) not in {"Mn", "Cf", "Cc", "Me"})
     return " ".join(seen.translate(_LOOK_ALIKES).split())
 
