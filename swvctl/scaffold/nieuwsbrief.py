@@ -23,6 +23,7 @@ from swvctl.wanneer import (
     show,
     show_date_with_weekday,
 )
+from swvctl.wanneer.vocabulary import MONTHS
 
 SOON = timedelta(days=45)
 DECEMBER = 12
@@ -169,17 +170,32 @@ def _typed(text: str, today: date) -> str:
     try:
         month = parse(text)
     except NeedsAnchorError as error:
-        nearest = parse(text, anchor=today)
-        over = nearest.first is not None and nearest.first < today.replace(day=1)
-        coming = parse(f"{text} {today.year + 1}") if over else nearest
-        raise UsageError(f'Bij "{shown(text)}" ontbreekt het jaar. Bedoelt u {show(coming)}?') from error
-    except WanneerError as error:
+        ask = _with_a_year(text, today)
         raise UsageError(
-            f'"{shown(text)}" is geen maand. Schrijf bijvoorbeeld 2027-07 of juli 2027.'
+            f'Bij "{shown(text)}" ontbreekt het jaar.{ask}' if ask else _no_month(text)
         ) from error
+    except WanneerError as error:
+        raise UsageError(_no_month(text)) from error
     if month.precision is not Precision.MAAND or month.first is None:
-        raise UsageError(f'"{shown(text)}" is geen maand. Schrijf bijvoorbeeld 2027-07 of juli 2027.')
+        raise UsageError(_no_month(text))
     return f"{month.first:%Y-%m}"
+
+
+def _no_month(text: str) -> str:
+    return f'"{shown(text)}" is geen maand. Schrijf bijvoorbeeld 2027-07 of juli 2027.'
+
+
+def _with_a_year(text: str, today: date) -> str:
+    """The first such month that is not over; nothing where it is no month at all."""
+    try:
+        nearest = parse(text, anchor=today)
+    except WanneerError:
+        return ""
+    if nearest.precision is not Precision.MAAND or nearest.first is None or nearest.last is None:
+        return ""
+    first = nearest.first
+    year = first.year + (first < today.replace(day=1))
+    return f" Bedoelt u {MONTHS[first.month - 1]} {year}?"
 
 
 def _next_number(name: str, workspace: Workspace) -> int:

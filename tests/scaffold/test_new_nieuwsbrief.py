@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from swvctl.errors import UsageError
 from swvctl.findings import Severity
 from swvctl.pipeline import check_region, load
 from swvctl.scaffold.nieuwsbrief import issue_name, new_issue
@@ -61,6 +62,29 @@ def test_a_region_that_does_not_count_gets_no_number(place):
 @pytest.mark.parametrize("text", ["2027-08", "augustus 2027", "aug 27"])
 def test_a_month_in_any_spelling(place, text):
     assert made(place, text)[0] == "2027-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("juni", "juni 2027"),
+        ("mei", "mei 2028"),
+        ("dec", "december 2027"),
+        ("januari/februari", "januari 2028"),
+    ],
+)
+def test_a_month_without_a_year_is_asked_for_its_year(place, text, meant):
+    with pytest.raises(UsageError, match=f"ontbreekt het jaar. Bedoelt u {meant}\\?$"):
+        made(place, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31 april", "0 mei", "30 februari", "vrijdag 1 januari", "a.s. vrijdag", "week 3", "vanaf mei", "kerst"],
+)
+def test_what_is_no_month_is_told_to_be_none(place, text):
+    with pytest.raises(UsageError, match="is geen maand. Schrijf bijvoorbeeld"):
+        made(place, text)
 
 
 def test_after_december_comes_january(place):
