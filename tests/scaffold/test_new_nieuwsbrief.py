@@ -74,7 +74,7 @@ def test_a_month_in_any_spelling(place, text):
     ],
 )
 def test_a_month_without_a_year_is_asked_for_its_year(place, text, meant):
-    with pytest.raises(UsageError, match=f"ontbreekt het jaar. Bedoelt u {meant}\\?$"):
+    with pytest.raises(UsageError, match=rf"ontbreekt het jaar\. Bedoelt u {meant}\?$"):
         made(place, text)
 
 
@@ -83,7 +83,7 @@ def test_a_month_without_a_year_is_asked_for_its_year(place, text, meant):
     ["31 april", "0 mei", "30 februari", "vrijdag 1 januari", "a.s. vrijdag", "week 3", "vanaf mei", "kerst"],
 )
 def test_what_is_no_month_is_told_to_be_none(place, text):
-    with pytest.raises(UsageError, match="is geen maand. Schrijf bijvoorbeeld"):
+    with pytest.raises(UsageError, match="is geen maand"):
         made(place, text)
 
 
