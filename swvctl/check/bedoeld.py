@@ -104,8 +104,9 @@ def spoken_of(reference: Reference) -> str:
 
 
 def _only_longer(part: str, parts: list[str]) -> str | None:
-    """The one name that begins with what was written: ``deskundig`` for ``deskundigheid``."""
+    """The one name that begins with what was written, or has it among its words: ``linde`` for ``de-linde``."""
     longer = [name for name in parts if name.startswith(part)]
+    longer = longer or [name for name in parts if f"-{_slugged(part)}-" in f"-{name}-"]
     return longer[0] if len(longer) == 1 and len(part) >= _FEWEST_LETTERS else None
 
 

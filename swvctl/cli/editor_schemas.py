@@ -7,7 +7,6 @@ from textwrap import wrap
 
 from swvctl.assets import Assets
 from swvctl.cli.creation import create_all, refuse_links
-from swvctl.cli.meant import meant_kind
 from swvctl.cli.options import day_of, root_of
 from swvctl.cli.streams import put
 from swvctl.errors import NoWorkspaceError, UsageError
@@ -19,6 +18,7 @@ from swvctl.schemas import JSON, Schemas
 from swvctl.schemas.editor import editor_schema
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
+from swvctl.tekst.soortnaam import meant_kind
 from swvctl.write import write_file
 
 _WIDTH, _NARROWEST = 80, 30

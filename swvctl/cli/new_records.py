@@ -5,7 +5,6 @@ from pathlib import Path
 
 from swvctl.cli.creation import create_all
 from swvctl.cli.editor_schemas import renewed
-from swvctl.cli.meant import meant_kind
 from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.model.nieuwsbrief import Nieuwsbrief
@@ -23,6 +22,7 @@ from swvctl.schemas import Schema, Schemas
 from swvctl.schemas.editor import ALONE
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
+from swvctl.tekst.soortnaam import meant_kind
 
 MAIN_FILE = "data/samenwerkingsverband.yaml"
 

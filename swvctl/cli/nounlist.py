@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 
-from swvctl.cli.meant import meant_kind
 from swvctl.cli.streams import is_terminal, put, say
 from swvctl.errors import UsageError
 from swvctl.model import load_nouns
@@ -14,6 +13,7 @@ from swvctl.report.table import column_widths, plain_table, wrapped
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join, plural, spoken
+from swvctl.tekst.soortnaam import meant_kind
 
 
 def list_kinds(workspace: Workspace, *, as_json: bool) -> None:

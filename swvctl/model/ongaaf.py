@@ -29,7 +29,9 @@ def _is_broken(
     if above in chapters:
         return _in_chapter(chapters[above], own, workspace)
     record = next((item for item in workspace.records if f"{item.kind}/{item.name}" == name), None)
-    return record is not None and (_is_refused(record) or _has_no_place(record, workspace))
+    if record is None:  # it may stand in a file that could not be read
+        return workspace.onvolledig(above)
+    return _is_refused(record) or _has_no_place(record, workspace)
 
 
 def _has_no_place(record: Record, workspace: Workspace) -> bool:

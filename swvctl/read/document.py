@@ -61,6 +61,10 @@ class Document:
         self.texts = _NO_TEXTS
         self._positions: Positions | None = None
 
+    def called(self, kind: str) -> "Document":
+        """The same file as if it stood in the folder of this kind, with nothing in it."""
+        return Document(self.path, (kind, self.name), None, self.digest, self.source)
+
     @property
     def shipped(self) -> bool:
         """Whether it came with the program, so that its author is not the one who checks."""

@@ -40,6 +40,7 @@ def _lost(content: bytes, text: str) -> list[Span]:
         if (
             isinstance(event, ScalarEvent)
             and not event.style
+            and event.value  # an empty field is told as such, with what it should have been
             and (mark := event.end_mark)
             and (" " in event.value or text[mark.index + 2 : mark.index + 3].isdigit())
         ):

@@ -7,7 +7,7 @@ from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
 from swvctl.schemas.shape import fold
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.soortnaam import meant_kind
 from swvctl.validate.folders import right_place
 from swvctl.validate.refusal import Refusal
 from swvctl.validate.voor_alle import LIST
@@ -32,16 +32,26 @@ def astray(document: Document, schemas: Schemas) -> Refusal | None:
     return Refusal("SCH010", (), message, _move(document, schema))
 
 
+def meant_folder(document: Document, schemas: Schemas) -> str:
+    """The kind that names the folder: ``school`` for ``scholen``, unless the fields say otherwise."""
+    kinds = [kind for kind in schemas.kinds() if schemas.of(kind).folders != []]
+    meant = meant_kind(document.kind, kinds) if document.name else None
+    schema = _told_by(_keys(document.data), schemas) if meant else None
+    return meant if meant and (schema is None or schema.kind == meant) else ""
+
+
+def wrong_folder(document: Document, meant: str) -> Refusal:
+    """A folder with another name; told once, however many files it holds."""
+    message = f'De map "{shown(document.kind)}" hoort hier niet. Bedoelt u "{meant}"?'
+    hint = f"Noem de map {meant}. Is die er al, verplaats de bestanden dan daarheen."
+    return Refusal("SCH011", (), message, hint)
+
+
 def unknown_kind(document: Document, schemas: Schemas) -> Refusal:
     """What stands in a folder that swvctl does not know, or in none."""
-    kinds = [kind for kind in schemas.kinds() if schemas.of(kind).folders != []]
     name = document.path.split("/")[1]
-    if document.name:
-        near = closest(document.kind, kinds)
-        message = f'De map "{shown(document.kind)}" hoort hier niet.' + (
-            f' Bedoelt u "{near}"?' if near else ""
-        )
-    else:
+    message = f'De map "{shown(document.kind)}" hoort hier niet.'
+    if not document.name:
         message = f'Het bestand "{shown(name)}" kan niet los in de map data staan.'
     schema = _told_by(_keys(document.data), schemas)
     hint = _move(document, schema) if schema else "Welke mappen er zijn, ziet u met: swvctl list"

@@ -11,12 +11,13 @@ from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
-from swvctl.validate.elders import astray, unknown_kind
+from swvctl.validate.elders import astray, meant_folder, unknown_kind, wrong_folder
 from swvctl.validate.folders import also_named, right_place, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.normalise import earlier_names, normalise
 from swvctl.validate.record import Record, compact, without
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
+from swvctl.validate.remarked import remarked
 from swvctl.validate.verdict import Validator
 from swvctl.validate.voor_alle import FOR_ALL, LIST, misspelt_list, spread
 
@@ -51,8 +52,7 @@ class Checker:
     def records(self, document: Document, form_of: FormOf = lambda _name, _value: None) -> list[Record]:
         """All records of a document; ``form_of`` says which of them ask for more than their kind does."""
         if document.kind not in self.schemas.kinds():
-            self._say(document, unknown_kind(document, self.schemas))
-            return []
+            return self._astray(document)
         stray = astray(document, self.schemas) or misspelt_list(document, self.schemas)
         if stray:
             self._say(document, stray)
@@ -63,6 +63,17 @@ class Checker:
             return list(self._listed(document, form_of))
         form = form_of(document.name, document.data) or (schema, document.kind)
         return [self._record(Record(document, document.name), document.data, *form)]
+
+    def _astray(self, document: Document) -> list[Record]:
+        """What stands in a folder that is called otherwise is there, though nobody reads it."""
+        meant = meant_folder(document, self.schemas)
+        if not meant:
+            self._say(document, unknown_kind(document, self.schemas))
+            return []
+        if document.kind not in self._wrong_folders:
+            self._wrong_folders.add(document.kind)
+            self._say(document, wrong_folder(document, meant))
+        return [Record(document.called(meant), document.name)]
 
     def _listed(self, document: Document, form_of: FormOf) -> Iterator[Record]:
         data = document.data if isinstance(document.data, dict) else {}
@@ -136,6 +147,7 @@ class Checker:
         from_path = {refusal for refusal in refusals if self._is_of_the_path(record, refusal, form.schema)}
         for refusal in told_once(refusals - from_path):
             told = named(refusal, value)
+            told = remarked(record, told)
             self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
         routes = [refusal.route for refusal in refusals] + [
             refusal.about for refusal in refusals if refusal.about

@@ -13,6 +13,54 @@ from swvctl.validate.another_shape import EVERYWHERE
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
 
 _FEWEST_LETTERS = 4
+# English words, and Dutch ones, for fields that are called otherwise here.
+_CALLED = {
+    "name": "naam",
+    "title": "titel",
+    "address": "adres",
+    "phone": "telefoon",
+    "telephone": "telefoon",
+    "website": "site",
+    "url": "link",
+    "type": "soort",
+    "kind": "soort",
+    "date": "datum wanneer",
+    "when": "wanneer",
+    "datum": "wanneer",
+    "where": "waar",
+    "location": "waar",
+    "locatie": "waar",
+    "plaats": "waar",
+    "who": "wie",
+    "for": "voor",
+    "doelgroep": "voor",
+    "time": "tijd",
+    "text": "tekst",
+    "content": "tekst",
+    "description": "tekst toelichting",
+    "omschrijving": "tekst toelichting",
+    "fields": "velden",
+    "version": "versie",
+    "number": "nummer",
+    "pupils": "leerlingen",
+    "students": "leerlingen",
+    "board": "bestuur",
+    "municipality": "gemeente",
+    "school_type": "soort",
+    "short": "kort",
+    "color": "kleur",
+    "colour": "kleur",
+    "registration": "aanmelden",
+    "outcome": "uitkomst",
+    "source": "bron",
+    "chapters": "hoofdstukken",
+    "paragraphs": "paragrafen",
+    "required": "verplicht",
+    "year": "jaar",
+    "costs": "kosten",
+    "image": "beeld",
+}
+_SEVERAL, _A_MOMENT = 2, patroon(r"[0-9]")
 _NO_WORD = patroon(r"[0-9]|^(ja|nee)$")
 
 
@@ -26,11 +74,16 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
         for word in _words_for(trouble.schema.at((*trouble.route, name)))
     }
     found = [key for key in trouble.value if key not in properties]
+    if undashed := _without_dash(trouble, found):
+        return [undashed]
     always = EVERYWHERE & properties.keys()
     told = [
         _unknown_key(
             key,
-            titles.get(_as_key(key)) or closest(key, known) or _only_longer(key, known),
+            titles.get(_as_key(key))
+            or _called(key, known)
+            or closest(key, known)
+            or _only_longer(key, known),
             known,
             always,
             (*trouble.route, key),
@@ -56,6 +109,23 @@ def _words_for(part: JSON) -> Iterator[str]:
     """What people call a field: its title, and what else stands with it (``x-ook``)."""
     yield str(part.get("title", ""))
     yield from part.get("x-ook", ())
+
+
+def _without_dash(trouble: Trouble, found: list[str]) -> Refusal | None:
+    """Several lines of a list of ``- wanneer: wat``, of which only the first has its dash, or none."""
+    pair, values = trouble.part.get("x-paar"), trouble.value.values()
+    if not pair or len(found) < _SEVERAL or len(found) < len(trouble.value):
+        return None
+    if not all(
+        isinstance(value, str) and _A_MOMENT.search(key) for key, value in zip(found, values, strict=True)
+    ):
+        return None
+    key = found[-1]
+    message = f'Voor "{shown(key)}" ontbreekt een streepje.'
+    hint = f"Begin elke regel van de lijst met een streepje: - {shown(key)}: {shown(str(trouble.value[key]))}"
+    return Refusal(
+        UNKNOWN, (*trouble.route, key), message, hint, on_key=True, about=(*trouble.route, pair[1])
+    )
 
 
 def _is_short_form(trouble: Trouble) -> bool:
@@ -87,6 +157,11 @@ def _only_longer(key: str, known: list[str]) -> str | None:
     """The one field that begins with what was written: ``veld`` for ``velden``."""
     longer = [name for name in known if name.startswith(key.casefold()) and key not in EVERYWHERE]
     return longer[0] if len(longer) == 1 and len(key) >= _FEWEST_LETTERS else None
+
+
+def _called(key: str, known: list[str]) -> str | None:
+    """The field that goes by this word elsewhere: ``naam`` for ``name``."""
+    return next((word for word in _CALLED.get(_as_key(key), "").split() if word in known), None)
 
 
 def _as_key(words: str) -> str:

@@ -15,7 +15,16 @@ WEEK, REGISTER = "raadpleging/week-van-het-plan-2026", "bijlage/2027-2031/regist
 PROFIEL = "schoolprofiel/2027-2028/de-vuurtoren"
 GESPREKKEN = "raadpleging/vaste-overleggen-2026"
 ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/addendum-steunpunt"
+REGIO, SCHOOL, PROFIEL = "samenwerkingsverband", "school/de-vuurtoren", "schoolprofiel/2027-2028/de-vuurtoren"
 SLIPS = [
+    (REGIO, 'kleur: "#0B5A6F"', "kleur: #0B5A6F", ["SCH012"]),
+    (REGIO, "samen_met: VO9901", "samen_met: VO9910", ["SAM021"]),
+    (SCHOOL, "naam: De Vuurtoren", "name: De Vuurtoren", ["SCH001"]),
+    (SCHOOL, "soort: bo ", "soort: basisonderwijs ", ["SCH004"]),
+    (SCHOOL, "gemeente: rietbeek", "gemeente rietbeek", ["YML007"]),
+    (SCHOOL, "088 000 02 10", "088 000 02", ["SCH005"]),
+    (SCHOOL, "  - 1 februari 2027: 212\n  - 1", "  1 februari 2027: 212\n  1", ["SCH001"]),
+    (SCHOOL, "bestuur: de-kring", "bestuur: kring", ["REF001"]),
     (BESLUIT, "gremium: opr\n", "gremium: klankbord\n", ["REF001"]),
     (BESLUIT, "gemeente: zandeloo", "gemeente: duinwijk", ["REF001"]),
     (BESLUIT, "gemeente: zandeloo", "gemeente: rietbeek", ["BSL021"]),
@@ -105,6 +114,21 @@ def region(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("regio")
     shutil.copytree(request.config.rootpath / "data", folder / "data")
     return Region(folder)
+
+
+@pytest.mark.parametrize(
+    "kind", ["school", "schoolprofiel", "bijeenkomst", "besluit", "indicator", "keuzelijst"]
+)
+def test_a_folder_in_the_plural_is_told_once(region, kind):
+    folder = region.root / "data" / kind
+    folder.rename(folder.with_name({"school": "scholen"}.get(kind, f"{kind}en")))
+    try:
+        fresh = region.said() - region.before
+    finally:
+        folder.with_name({"school": "scholen"}.get(kind, f"{kind}en")).rename(folder)
+    assert [(code, hint.split(".")[0]) for _, code, _, hint in fresh] == [
+        ("SCH011", f"Noem de map {kind}")
+    ], sorted(fresh)
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip[0]}-{slip[2][:20].strip()}")

@@ -38,7 +38,15 @@ GOOD = {
     "gemeentecode": ["9801", "0981"],
     "bestuursnummer": ["99001", "09900"],
     "mail": ["info@school.example", "ib-er@de.school.example"],
-    "telefoon": ["088 000 00 00", "0880000000", "+31 88 000 00 00", "(088) 000-0000"],
+    "telefoon": [
+        "088 000 00 00",
+        "0880000000",
+        "+31 88 000 00 00",
+        "(088) 000-0000",
+        "14 088",
+        "0800 0001",
+        "0031 88 0000000",
+    ],
     "link": ["https://school.example", "http://school.example/a?b=c"],
     "kleur": ["#0B5A6F", "#ffffff"],
 }
@@ -67,7 +75,7 @@ BAD = {
     "gemeentecode": ["981", "98010"],
     "bestuursnummer": ["9900", "990011"],
     "mail": ["info", "info@school", "a b@school.example", "info@school.example, b@school.example"],
-    "telefoon": ["112", "088-geheim", "12345678901234567890123456789"],
+    "telefoon": ["112", "088-geheim", "088 000 11", "088 000 00 00 00", "12345678901234567890123456789"],
     "link": ["school.example", "javascript:alert(1)", "ftp://school.example"],
     "kleur": ["blauw", "#0B5", "0B5A6F"],
 }

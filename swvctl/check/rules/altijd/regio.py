@@ -51,6 +51,40 @@ def code_en_sector(swv: Samenwerkingsverband) -> Iterator[Problem]:
         yield Problem(swv.at("sector"), message, "Verbeter de code of de sector.")
 
 
+@rule("SAM021", "Onbekende code bij het steunpunt", Severity.WARNING)
+def samen_met(swv: Samenwerkingsverband) -> Iterator[Problem]:
+    """Een steunpunt dat u samen met een ander houdt, noemt de code van die ander. Staan er codes bij andere_sector,
+    dan hoort deze daarbij.
+
+    Fout:
+        steunpunt:
+          naam: Steunpunt Ouders en Jeugd
+          samen_met: VO9910
+        andere_sector:
+          - code: VO9901
+
+    Goed:
+        steunpunt:
+          naam: Steunpunt Ouders en Jeugd
+          samen_met: VO9901
+        andere_sector:
+          - code: VO9901
+    """
+    others = {swvcode(other.code) for other in swv.andere_sector}
+    for number, code in enumerate(swv.steunpunt.samen_met if swv.steunpunt else ()):
+        own = swvcode(code) == swvcode(swv.code)
+        if own or (others and swvcode(code) not in others):
+            near = closest(swvcode(code), others)
+            ask = f' Bedoelt u "{near}"?' if near else ""
+            said = "is uw eigen code" if own else "staat niet bij andere_sector"
+            hint = "Verbeter de code, of zet haar met de naam bij andere_sector."
+            yield Problem(
+                swv.steunpunt.at("samen_met", number),
+                f'"{code}" {said}.{ask}',
+                "Noem hier de code van de ander." if own else hint,
+            )
+
+
 @rule("SAM015", "Voorlopige waarde staat er nog", Severity.WARNING)
 def voorlopig(swv: Samenwerkingsverband) -> Iterator[Problem]:
     """Bij een nieuwe regio uit het register van DUO vult swvctl een voorlopige code en voorlopige namen van besturen

@@ -11,6 +11,7 @@ from swvctl.model.aantallen import aantal
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.read.document import Place
@@ -85,6 +86,8 @@ def hoofdstukken_in(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[
 
 
 def _count(noun: str, plan: Ondersteuningsplan, workspace: Workspace) -> int | None:
+    if _unread(noun, plan, workspace):
+        return None
     if noun not in _OF_PLAN:
         return aantal(workspace, noun)
     match noun:
@@ -94,6 +97,19 @@ def _count(noun: str, plan: Ondersteuningsplan, workspace: Workspace) -> int | N
             return len(plan.hoofdstukken)
         case _:
             return sum(item.plan == plan.name for item in workspace.all(Indicator))
+
+
+def _unread(noun: str, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
+    """Whether some of them could not be read: that has been told, and counting would tell it again."""
+    match noun:
+        case "scholen" | "vestigingen":
+            return workspace.onvolledig(School.kind)
+        case "indicatoren":
+            return workspace.onvolledig(Indicator.kind)
+        case "pijlers" | "hoofdstukken":
+            return bool(plan.record.faults)
+        case _:
+            return workspace.swv is None or bool(workspace.swv.record.faults)
 
 
 def _look(text: str, place: Place, tel: Teller) -> Iterator[Problem]:
