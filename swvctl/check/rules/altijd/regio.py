@@ -71,7 +71,9 @@ def samen_met(swv: Samenwerkingsverband) -> Iterator[Problem]:
           - code: VO9901
     """
     others = {swvcode(other.code) for other in swv.andere_sector}
-    for number, code in enumerate(swv.steunpunt.samen_met if swv.steunpunt else ()):
+    if swv.steunpunt is None:
+        return
+    for number, code in enumerate(swv.steunpunt.samen_met):
         own = swvcode(code) == swvcode(swv.code)
         if own or (others and swvcode(code) not in others):
             near = closest(swvcode(code), others)
