@@ -58,6 +58,22 @@ def role_words(text: str, workspace: Workspace) -> tuple[str, str]:
     return message + ask, hint
 
 
+def as_name(text: str) -> str:
+    """How a file would be called: of words, what those are in the name of a file."""
+    return "/".join(_slugged(part) or part for part in text.split("/"))
+
+
+def by_title(reference: Reference, workspace: Workspace) -> str:
+    """The one record of a kind that is called this: people write its title for its short name."""
+    said = reference.text.casefold().strip()
+    names = [
+        name
+        for name, noun in workspace.nouns.get(reference.target, {}).items()
+        if said == str(getattr(noun, "titel", "") or getattr(noun, "naam", "")).casefold()
+    ]
+    return names[0] if len(names) == 1 and "/" not in names[0] else ""
+
+
 def more_than_one(reference: Reference, record: Record, workspace: Workspace) -> list[str]:
     """The names in a text that holds several, such as ``Rietbeek en Zandeloo``, as they are to be written."""
     parts = _AND.split(reference.text)

@@ -96,16 +96,24 @@ def odd_key(event: ScalarEvent) -> Fault:
 
 
 def repeated(where: "Positions") -> list[Fault]:
-    """Name both lines of each key that stands twice in one place."""
-    return [
-        Fault(
-            "YML008",
-            again,
-            f'Het veld "{shown(key)}" staat er twee keer: {_two_lines(first, again)}.',
-            "Haal een van de twee weg, of voeg ze samen.",
-        )
-        for key, first, again in where.repeated
-    ]
+    """Name both lines of each key that stands twice in one place; of a forgotten dash only the first."""
+    faults: list[Fault] = []
+    ends = {first.line: again.line for _, first, again in where.repeated if _after_dash(where, first)}
+    for key, first, again in where.repeated:
+        if any(start < first.line < end < again.line for start, end in ends.items()):
+            continue
+        hint = "Haal een van de twee weg, of voeg ze samen."
+        if _after_dash(where, first):
+            dash = f"Begint hier een nieuw onderdeel? Zet er dan een streepje voor: - {shown(key)}: …"
+            hint = f"{dash} Haal anders een van de twee weg."
+        message = f'Het veld "{shown(key)}" staat er twee keer: {_two_lines(first, again)}.'
+        faults.append(Fault("YML008", again, message, hint))
+    return faults
+
+
+def _after_dash(where: "Positions", key: Span) -> bool:
+    """Whether the key is the first of an item in a list."""
+    return where.lines[key.line - 1][: key.column - 1].strip() == "-"
 
 
 def _two_lines(first: Span, again: Span) -> str:

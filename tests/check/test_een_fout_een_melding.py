@@ -16,6 +16,7 @@ PROFIEL = "schoolprofiel/2027-2028/de-vuurtoren"
 GESPREKKEN = "raadpleging/vaste-overleggen-2026"
 ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/addendum-steunpunt"
 REGIO, SCHOOL, PROFIEL = "samenwerkingsverband", "school/de-vuurtoren", "schoolprofiel/2027-2028/de-vuurtoren"
+EVENT, ISSUE = "bijeenkomst/ib-oo-juni-2027", "nieuwsbrief/2027-06"
 SLIPS = [
     (REGIO, 'kleur: "#0B5A6F"', "kleur: #0B5A6F", ["SCH012"]),
     (REGIO, "samen_met: VO9901", "samen_met: VO9910", ["SAM021"]),
@@ -24,6 +25,10 @@ SLIPS = [
     (SCHOOL, "gemeente: rietbeek", "gemeente rietbeek", ["YML007"]),
     (SCHOOL, "088 000 02 10", "088 000 02", ["SCH005"]),
     (SCHOOL, "  - 1 februari 2027: 212\n  - 1", "  1 februari 2027: 212\n  1", ["SCH001"]),
+    (EVENT, "contact: bureau", "contact: bureau\nstatus: geannuleerd", ["SCH004"]),
+    (ISSUE, "datum: donderdag 3 juni 2027", "datum: donderdag 3 jun1 2027", ["TIJ001"]),
+    (ISSUE, "  - titel: Uw onderst", "    titel: Uw onderst", ["YML008"]),
+    (ISSUE, "bijeenkomst: studiedag-2027", "bijeenkomst: Studiedag 2027", ["REF001"]),
     (SCHOOL, "bestuur: de-kring", "bestuur: kring", ["REF001"]),
     (BESLUIT, "gremium: opr\n", "gremium: klankbord\n", ["REF001"]),
     (BESLUIT, "gemeente: zandeloo", "gemeente: duinwijk", ["REF001"]),

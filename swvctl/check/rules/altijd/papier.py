@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from unicodedata import category, combining, normalize
 
 from swvctl.check.rule import Problem, rule
+from swvctl.check.texts import spot
 from swvctl.findings import Severity
 from swvctl.model.papier import STAND_IN, Inkorten, Maat
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
@@ -84,7 +85,8 @@ def tekens(workspace: Workspace) -> Iterator[Problem]:
                 many, them = ("Dit teken kan", "het") if len(strange) == 1 else ("Deze tekens kunnen", "ze")
                 message = f"{many} niet worden gedrukt: {join(names)}."
                 hint = f"Op papier staat er {STAND_IN}. Haal {them} weg, of schrijf in woorden wat u bedoelt."
-                yield Problem(record.place(route), message, hint)
+                start = max(text.find(strange[0]), 0)
+                yield Problem(spot(record, route, text, start, start + 1), message, hint)
 
 
 def _strange(text: str, known: frozenset[str]) -> list[str]:

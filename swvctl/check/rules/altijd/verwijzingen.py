@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from swvctl.check.bedoeld import more_than_one, near_name, own_parts, role_words, spoken_of
+from swvctl.check.bedoeld import as_name, by_title, more_than_one, near_name, own_parts, role_words, spoken_of
 from swvctl.check.elders_gezegd import said_elsewhere
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
@@ -20,7 +20,6 @@ from swvctl.model.verwijzing import full_name
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.invulling import ZIE
-from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest, in_words
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
@@ -113,8 +112,10 @@ def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[
         )
         return f'"{reference.text}" zijn {in_words(len(parts))} namen.', own
     message = f'Er is geen {spoken_of(reference)} "{reference.text}".'
-    if known := _by_full_name(reference, workspace):
-        return f'"{reference.text}" is de naam; hier hoort de korte naam.', f"Schrijf: {known}"
+    by_name = _by_full_name(reference, workspace)
+    if known := by_name or by_title(reference, workspace):
+        called = "naam" if by_name else "titel"
+        return f'"{reference.text}" is de {called}; hier hoort de korte naam.', f"Schrijf: {known}"
     earlier = hernoemd(reference.target, reference.text, record, workspace)
     was = vroeger(reference.text, workspace) if reference.target == Hoofdstuk.kind else None
     if was and was.nu:
@@ -133,10 +134,7 @@ def _by_full_name(reference: Reference, workspace: Workspace) -> str:
 
 def _as_name(reference: Reference) -> str:
     """A part of the region may be called by its full name; a file only by the name of the file."""
-    try:
-        return slug(reference.text) if reference.target in _PARTS else reference.text
-    except ValueError:
-        return reference.text
+    return as_name(reference.text) if reference.target in _PARTS else reference.text
 
 
 def _is_of_the_path(record: Record, reference: Reference) -> bool:
@@ -158,7 +156,7 @@ def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
         return choice
     if file := _file_of(kind, whole, record, workspace):
         return f"Voeg het toe in {file}, of verbeter de naam."
-    return f"Maak data/{kind}/{_as_name(reference)}.yaml, of verbeter de naam."
+    return f"Maak data/{kind}/{as_name(reference.text)}.yaml, of verbeter de naam."
 
 
 def _file_of(kind: str, whole: str, record: Record, workspace: Workspace) -> str:

@@ -58,7 +58,8 @@ def maand(issue: Nieuwsbrief) -> Iterator[Problem]:
     month = issue.maand
     if month is None or month.first is None:
         message = f'Aan de bestandsnaam "{shown(issue.name)}" is niet te zien van welke maand dit nummer is.'
-        yield Problem(issue.at(), message, "Noem het bestand naar de maand: 2027-06.yaml.", Severity.ADVICE)
+        own = f"{issue.dag:%Y-%m}" if issue.dag else "2027-06"
+        yield Problem(issue.at(), message, f"Noem het bestand naar de maand: {own}.yaml.", Severity.ADVICE)
         return
     said = _months(issue.titel)
     if said and month.first.month not in said:

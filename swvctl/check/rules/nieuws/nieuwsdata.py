@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.nieuwsdagen import Dagen, dagen_van
 from swvctl.check.nieuwsteksten import Tekst, gevolgd, teksten, van_nieuwsbrief
 from swvctl.check.rule import Problem, rule
@@ -52,8 +53,13 @@ def zonder_anker(workspace: Workspace) -> Iterator[Problem]:
           - titel: Vragenlijst
             tekst: Vul de vragenlijst in voor 15 juni 2027.
     """
+    refused = {
+        issue.record.document.path
+        for issue in workspace.all(Nieuwsbrief)
+        if geweigerd(issue, issue.record, "datum")
+    }
     for text in teksten(workspace):
-        if text.dag is None:
+        if text.dag is None and text.plaats.document.path not in refused:
             for found in relatives_in(text.tekst):
                 severity = None if text.gedateerd else Severity.ADVICE
                 message = f'"{found.text}" hangt af van de dag van verzending, en die staat er niet.'

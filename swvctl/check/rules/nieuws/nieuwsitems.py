@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.nieuwsteksten import gevolgd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -111,7 +112,9 @@ def openbaar(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
     seen = replace(workspace, today=issue.leesdag(workspace.today))
     for item in issue.items:
         record = gevolgd(item, issue, workspace)
-        if record is not None and not record.publiek_in(seen):
+        if record is None or geweigerd(record, record.record, "status"):
+            continue
+        if not record.publiek_in(seen):
             kind, text = item.verwijzingen[0]
             yield Problem(item.at(kind), *_unready(record, kind, text, show_date(issue.dag)))
 
