@@ -14,6 +14,7 @@ from swvctl.tekst.adres import safe_url
 from swvctl.tekst.getal import NumberError, parse_number
 from swvctl.tekst.meetwaarde import parse_meetwaarde
 from swvctl.tekst.nederlands import join
+from swvctl.tekst.telefoon import odd_phone
 from swvctl.validate.agenda import MAIL, ONLINE, AddressError, check_aanmelden, check_respons
 from swvctl.validate.los import parse_in_some_year
 from swvctl.wanneer import (
@@ -49,10 +50,6 @@ DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "z
 BRIN = patroon(r"([0-9]{2}[A-Z]{2})([0-9]{2})?")
 VESTIGING = patroon(r"0?([0-9]{2})")
 SWVCODE = patroon(r"(PO|VO)[- ]?([0-9]{2})[-. ]?([0-9]{2})")
-_DIGITS_IN_A_NUMBER = 8
-_DIGITS_WITH_AREA_CODE = 10
-_AREA_CODE = patroon(r"0(?!0|800|90[0-9])")
-_PHONE = patroon(r"[+(]?[0-9][0-9 ()–-]{5,24}")
 _CALENDAR_YEAR = patroon(r"(kalenderjaar )?(19|20)[0-9]{2}", re.IGNORECASE)
 _COLOUR = patroon(r"#[0-9A-Fa-f]{6}")
 _BUDGET = patroon(r"(?:ten hoogste )?([0-9]{1,5}|[0-9]{1,2}\.[0-9]{3})")
@@ -202,14 +199,8 @@ def _mail(text: str) -> None:
 
 
 def _telefoon(text: str) -> None:
-    message, hint = f'"{text}" is geen telefoonnummer.', "Schrijf het met netnummer, zoals 088 000 00 00."
-    _match(_PHONE, text, message, hint)
-    digits = "".join(char for char in text if char.isdigit())
-    if len(digits) < _DIGITS_IN_A_NUMBER and not text.startswith("14"):
-        raise FormatError(message, hint)
-    if _AREA_CODE.match(digits) and not text.startswith("+") and len(digits) != _DIGITS_WITH_AREA_CODE:
-        counted = f'"{text}" heeft {len(digits)} cijfers; een nummer met netnummer heeft er {_DIGITS_WITH_AREA_CODE}.'
-        raise FormatError(counted, "Kijk het nummer na.")
+    if odd := odd_phone(text):
+        raise FormatError(*odd)
 
 
 def _link(text: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from swvctl.findings import Finding, Route
+from swvctl.findings import Finding
 from swvctl.read.document import Document
 from swvctl.read.textfile import TextFile, read_text
 from swvctl.read.yaml_text import Value
@@ -14,8 +14,9 @@ from swvctl.tekst.escape import shown
 from swvctl.validate.elders import astray, meant_folder, unknown_kind, wrong_folder
 from swvctl.validate.folders import also_named, right_place, said_by_path
 from swvctl.validate.formats import fits
+from swvctl.validate.left import what_is_left
 from swvctl.validate.normalise import earlier_names, normalise
-from swvctl.validate.record import Record, compact, without
+from swvctl.validate.record import Record
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
 from swvctl.validate.remarked import remarked
 from swvctl.validate.verdict import Validator
@@ -155,7 +156,7 @@ class Checker:
         record.faults = frozenset(record.route + route for route in routes)
         record.texts = [found for found in record.texts if found[0] not in record.faults]
         record.prose = [found for found in record.prose if found[0] not in record.faults]
-        return _what_is_left(value, refusals, form.validator)
+        return what_is_left(value, refusals, form.validator)
 
     def _is_of_the_path(self, record: Record, refusal: Refusal, schema: Schema) -> bool:
         """Whether it refuses what only the name of a folder says; that has been told of the folder."""
@@ -200,31 +201,6 @@ class Checker:
         if name not in self._forms:
             self._forms[name] = _form_of(schema)
         return self._forms[name]
-
-
-def _what_is_left(value: Any, refusals: set[Refusal], validator: Validator) -> JSON | None:
-    """Leave out what was refused: the value itself, else its whole item, else the whole field; None if nothing fits."""
-    routes = {refusal.route for refusal in refusals}
-    for shorten in (_exactly, _its_item, _its_field):
-        left = value
-        for route in sorted({shorten(route) for route in routes}, key=len):
-            left = without(left, route) if route else left
-        if validator.accepts(compact(left)):
-            return left if isinstance(left, dict) else None
-    return None
-
-
-def _exactly(route: Route) -> Route:
-    return route
-
-
-def _its_item(route: Route) -> Route:
-    last = max((index for index, key in enumerate(route) if isinstance(key, int)), default=len(route) - 1)
-    return route[: last + 1]
-
-
-def _its_field(route: Route) -> Route:
-    return route[:1]
 
 
 def _name_in_list(document: Document, own: object) -> str:
