@@ -346,3 +346,16 @@ def test_on_paper_the_colophon_stands_at_the_start_so_that_it_is_never_alone_on_
     assert "Gemaakt met" in head
     assert ".swv-voet { display: none; }" in printed
     assert ".swv-kop__voet { display: block;" in printed
+
+
+def test_an_overview_leaves_the_counting_to_its_figures(example):
+    """A sentence above them with the same number would say it twice."""
+    assert "vestigingen van dit bestuur" not in example["publiek/bestuur/de-kring.html"]
+    assert "<dt>vestigingen</dt>" in example["publiek/bestuur/de-kring.html"]
+    part = example["publiek/gemeente/zandeloo.html"]
+    assert ">Van deze gemeente doet mee: alleen de kernen Zand en Loo.</p>" in part
+
+
+def test_a_message_without_a_date_says_so_on_the_start_page(example):
+    news = example["intern/index.html"].partition("Laatste nieuws</h3>")[2].partition("</section>")[0]
+    assert news.count("<li>") == news.count('class="swv-zacht"') > 0

@@ -8,7 +8,6 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.profiel.schoollijst import by_name, cijfers, school_row
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import plural
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
 
@@ -18,9 +17,7 @@ def bestuur(workspace: Workspace, site: Site) -> Iterator[Page]:
     own = _grouped((school.bestuur_id, school) for school in workspace.open_scholen())
     for item in workspace.swv.besturen if workspace.swv else ():
         schools = by_name(own[item.id])
-        yield _overview(
-            site, f"bestuur/{item.id}", item.naam, _intro(len(schools), "van dit bestuur"), schools
-        )
+        yield _overview(site, f"bestuur/{item.id}", item.naam, "", schools)
 
 
 @page("gemeente/overzicht", needs=NEEDS)
@@ -28,9 +25,7 @@ def gemeente(workspace: Workspace, site: Site) -> Iterator[Page]:
     own = _grouped((school.gemeente_id, school) for school in workspace.open_scholen())
     for item in workspace.swv.gemeenten if workspace.swv else ():
         schools = by_name(own[item.id])
-        intro = _intro(len(schools), "in deze gemeente")
-        if item.deel:
-            intro += f" Van deze gemeente doet mee: {item.deel}."
+        intro = f"Van deze gemeente doet mee: {item.deel}." if item.deel else ""
         yield _overview(site, f"gemeente/{item.id}", f"Gemeente {item.naam}", intro, schools)
 
 
@@ -39,10 +34,6 @@ def _grouped(schools: Iterable[tuple[str, School]]) -> defaultdict[str, list[Sch
     for key, school in schools:
         found[key].append(school)
     return found
-
-
-def _intro(count: int, where: str) -> str:
-    return f"{plural(count, 'vestiging', 'vestigingen')} {where}."
 
 
 def _overview(site: Site, path: str, titel: str, intro: str, schools: list[School]) -> Page:
