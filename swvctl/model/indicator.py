@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from swvctl.model.entity import KINDS, Entity, Region, noun
 from swvctl.model.jaar import Jaar, lees_jaar
-from swvctl.model.meetmoment import na_afloop
+from swvctl.model.meetmoment import elk_jaar, momenten, na_afloop
 from swvctl.model.vorm import NIETS
 from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError
@@ -80,6 +80,14 @@ class Indicator(Entity):
     def uitkomst(self, jaar: Jaar) -> Meting | None:
         return next((meting for meting in self.uitkomsten if meting.jaar == jaar), None)
 
+    def meetmomenten(self, jaar: Jaar) -> list[Wanneer]:
+        """When is measured in a year; with years between, only in those of which a value is told or aimed at."""
+        found = momenten(self.meten, jaar)
+        told = [meting.jaar for meting in (*self.doelen, *self.uitkomsten)]
+        if elk_jaar(self.meten) or not told:
+            return found
+        return [moment for moment in found if any(_overlaps(moment, year) for year in told)]
+
     def verwacht(self, jaar: Jaar) -> date | None:
         """The last day on which the figure of a year may still come; None when nothing says so."""
         meting = self.uitkomst(jaar)
@@ -87,6 +95,10 @@ class Indicator(Entity):
         if promised and promised.last:
             return promised.last
         return na_afloop(self.meten, jaar)
+
+
+def _overlaps(moment: Wanneer, jaar: Jaar) -> bool:
+    return bool(moment.first and moment.last and jaar.eerste <= moment.last and moment.first <= jaar.laatste)
 
 
 def metingen(column: Mapping[str, str]) -> tuple[Meting, ...]:

@@ -14,6 +14,11 @@ _MOMENT = patroon(
     r"|voorjaar|zomer|najaar|winter)\b",
     re.IGNORECASE,
 )
+_NOT_EACH_YEAR = patroon(
+    r"\bom (?:het|de)(?: (?:andere|twee|drie|vier|[2-4]))? jaar\b"
+    r"|\b(?:in|per) de (?:twee|drie|vier|[2-4]) jaar\b|\b(?:twee|drie|vier)jaarlijks",
+    re.IGNORECASE,
+)
 _AT_THE_END = timedelta(days=92)
 
 
@@ -23,6 +28,11 @@ def momenten(meten: str, jaar: Jaar) -> list[Wanneer]:
     found = (moment for year in years for moment in _in_year(meten, year))
     inside = [m for m in found if m.first and m.last and jaar.eerste <= m.last and m.first <= jaar.laatste]
     return sorted(inside, key=lambda moment: (moment.first or date.min, moment.last or date.max))
+
+
+def elk_jaar(meten: str) -> bool:
+    """Whether there are no years between; nothing is said of which years those would be."""
+    return not _NOT_EACH_YEAR.search(meten)
 
 
 def na_afloop(meten: str, jaar: Jaar) -> date | None:

@@ -11,6 +11,8 @@ from swvctl.model.planboom import Deel, boom
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.artikel import Artikel, lees_artikel
 
+NAKIJKEN = "laat dit nakijken"
+
 
 class Dekking(NamedTuple):
     """A duty with the paragraphs that meet it; one without text meets nothing."""
@@ -43,6 +45,19 @@ def vakken(workspace: Workspace) -> tuple[Artikel, ...]:
     """Every place in the law that stands for a subject, in either sector and at any time."""
     duties = (plicht for kader in workspace.all(Kader) for plicht in kader.plichten)
     return tuple(dict.fromkeys(place for plicht in duties for place in artikelen_van(plicht)))
+
+
+def met_zekerheid(grondslag: str, workspace: Workspace) -> str:
+    """An article as it is printed: with a caveat where the law itself was not read for it."""
+    place = lees_artikel(grondslag)
+    unsure = place is not None and any(place.valt_onder(wanted) for wanted in _onzekere_vakken(workspace))
+    return f"{grondslag} ({NAKIJKEN})" if unsure and NAKIJKEN not in grondslag else grondslag
+
+
+@lru_cache(maxsize=4)
+def _onzekere_vakken(workspace: Workspace) -> tuple[Artikel, ...]:
+    duties = (plicht for kader in workspace.all(Kader) for plicht in kader.plichten)
+    return tuple(place for plicht in duties if plicht.zekerheid != "hoog" for place in artikelen_van(plicht))
 
 
 def artikelen_van(plicht: Plicht) -> list[Artikel]:

@@ -17,6 +17,7 @@ from swvctl.render.finished import finished
 from swvctl.render.mail import bare, from_mjml, note, noted, wrapped
 from swvctl.render.sjabloonfout import explained
 from swvctl.render.store import Memory, Store
+from swvctl.render.tabelnaam import eigen_namen
 from swvctl.render.typeset_page import typeset_page
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
@@ -200,7 +201,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
             True,
             str,
             {"markdown": _markdown_in_html, "plat": _to_plain, "url": _url, "heel": _unbroken},
-            finish=typeset_page,
+            finish=lambda text: eigen_namen(typeset_page(text)),
         ),
         ".md": Output(
             False,

@@ -7,7 +7,7 @@ import pytest
 
 from swvctl.model.begroting import sleutels
 from swvctl.model.jaar import lees_jaar
-from swvctl.model.meetmoment import momenten, na_afloop
+from swvctl.model.meetmoment import elk_jaar, momenten, na_afloop
 
 EXAMPLE = """\
 lijst:
@@ -191,3 +191,28 @@ def test_loose_parts_are_one_key_beside_those_with_a_name(see):
 def test_a_concept_is_not_for_the_public(see):
     assert budget(see).publiek
     assert not budget(see, BUDGET.replace("vastgesteld", "concept")).publiek
+
+
+@pytest.mark.parametrize(
+    ("meten", "each"),
+    [
+        ("elk jaar in oktober", True),
+        ("in maart en in oktober", True),
+        ("ieder jaar in de zomer", True),
+        ("om het jaar in maart", False),
+        ("om het andere jaar in maart", False),
+        ("om de 2 jaar in maart", False),
+        ("eens in de twee jaar, in maart", False),
+        ("tweejaarlijks in maart", False),
+    ],
+)
+def test_what_is_not_measured_each_year(meten, each):
+    assert elk_jaar(meten) is each
+
+
+def test_with_years_between_only_the_years_with_a_value_have_a_moment(see):
+    text = "lijst:\n  - {id: a, titel: A, meten: om het jaar in maart, streef: {2028-2029: 55%, 2030-2031: 70%}}\n"
+    (item,) = indicators(see, text)
+    years = [lees_jaar(f"{year}-{year + 1}") for year in range(2027, 2031)]
+    found = [[moment.text for moment in item.meetmomenten(year)] for year in years]
+    assert found == [[], ["maart 2029"], [], ["maart 2031"]]

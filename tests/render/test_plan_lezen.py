@@ -283,9 +283,28 @@ def test_the_merged_plan_says_of_each_how_far_it_is(workspace):
     assert page.view["plan"]["regels"] == [
         "het plan is vastgesteld op 25 maart 2027 (versie 1.0)",
         "de wijziging geldt van 1 augustus 2029 tot en met 31 juli 2031",
+        "het addendum kinderen en het steunpunt is hier niet in verwerkt",
     ]
     assert page.view["plan"]["gewijzigd"] == []
     assert page.path not in " ".join(link["href"] for link in page.view["ook"])
+    parts = (deel for tak in page.view["hoofdstukken"] for deel in tak["paragrafen"])
+    told = {deel["naam"]: deel["later"]["hoe"] for deel in parts if deel["later"]}
+    assert told == {"ouders/steunpunt": "Aangevuld", "ouders/meepraten": "Gewijzigd"}
+
+
+def test_the_page_with_a_change_worked_in_does_not_tell_of_it_again(workspace):
+    page = next(
+        page
+        for page in made(workspace, Audience.INTERN)
+        if page.path.endswith("2027-2031-met-addendum-steunpunt")
+    )
+    assert not any(deel["later"] for tak in page.view["hoofdstukken"] for deel in tak["paragrafen"])
+
+
+def test_the_short_version_names_no_articles_so_its_glossary_explains_no_law(workspace):
+    page = next(page for page in made(workspace, Audience.INTERN) if page.path.endswith("2027-2031-kort"))
+    assert not any(deel["grondslag"] for tak in page.view["hoofdstukken"] for deel in tak["paragrafen"])
+    assert "WPO" not in {term["kort"] for term in page.view["begrippen"]}
 
 
 @pytest.mark.parametrize("name", ["2027-2031", "2027-2031-kort", "2027-2031/ouders"])

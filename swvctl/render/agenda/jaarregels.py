@@ -9,7 +9,6 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import met_lidwoord, plan_van
 from swvctl.model.indicator import Indicator
 from swvctl.model.jaar import Jaar
-from swvctl.model.meetmoment import momenten
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.ronde import Ronde
@@ -176,7 +175,7 @@ def _metingen(workspace: Workspace, jaar: Jaar) -> Iterator[Regel]:
     for indicator in workspace.all(Indicator):
         plan = workspace.volg(Ondersteuningsplan, indicator.plan, indicator.record)
         if plan is None or _follows(plan, jaar):
-            for moment in momenten(indicator.meten, jaar):
+            for moment in indicator.meetmomenten(jaar):
                 found.setdefault((moment.text, _own(indicator.pijler)), (moment, []))[1].append(indicator)
     for (_, pijler), (moment, indicators) in found.items():
         plan_name = indicators[0].plan

@@ -57,7 +57,7 @@ def samengevoegd(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         head = {
             **view["plan"],
             "titel": titel,
-            **_merged(view["plan"], kop_view(change, site, pad_samen(plan, change))),
+            **_merged(view["plan"], kop_view(change, site, pad_samen(plan, change)), change),
         }
         yield Page(pad_samen(plan, change), {**view, "plan": head, "met": _change_head(change, site)})
 
@@ -69,7 +69,7 @@ def _whole(
     takken = boom(plan, workspace)
     lezer = Lezer(site, path, takken)
     changes = wijzigingen_van(change, workspace) if change else {}
-    lezer.later = {} if change else later_gewijzigd(plan, site, path)
+    lezer.later = later_gewijzigd(plan, site, path, change)
     view = {
         "pagina": _frame(
             site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
@@ -183,9 +183,14 @@ def wijzigingen_van(
     return {name: (item, change) for name, item in named if name}
 
 
-def _merged(base: JSON, own: JSON) -> JSON:
-    """The plan may be adopted while its change is not: each is said of its own."""
-    lines = [*list(_stand("het plan", base))[:1], *_stand("de wijziging", own)]
+def _merged(base: JSON, own: JSON, change: Ondersteuningsplan) -> JSON:
+    """The plan may be adopted while its change is not: each is said of its own; what is left out is named."""
+    others = [
+        f"{other['door']} is hier niet in verwerkt"
+        for other in base["gewijzigd"]
+        if other["door"] != change.genoemd
+    ]
+    lines = [*list(_stand("het plan", base))[:1], *_stand("de wijziging", own), *others]
     return {**{key: own[key] for key in ("status", "vastgesteld")}, "regels": lines, "gewijzigd": []}
 
 

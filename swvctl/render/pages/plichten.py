@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Deel
-from swvctl.model.plichten import Dekking, dekkingen
+from swvctl.model.plichten import NAKIJKEN, Dekking, dekkingen
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
 from swvctl.render.plan.kop import kop_view
@@ -14,7 +14,7 @@ from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
 NAME = "ondersteuningsplan/plichten"
-SURE = {"hoog": "", "midden": "laat dit nakijken", "laag": "laat dit nakijken"}
+SURE = {"hoog": "", "midden": NAKIJKEN, "laag": NAKIJKEN}
 
 
 @page(NAME, needs=NEEDS, audiences=INTERNAL)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from swvctl.model.indicator import Indicator, Meting
 from swvctl.model.jaar import Jaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.plichten import met_zekerheid
 from swvctl.model.workspace import Workspace
 from swvctl.render.namen import namen
 from swvctl.render.plan.verloop import verloop
@@ -85,7 +86,7 @@ def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> 
         },
         "bron": capitalised(item.bron),
         "wie": capitalised(join(namen(item.wie, workspace))),
-        "weetjes": list(_facts(item)),
+        "weetjes": list(_facts(item, workspace)),
         "toelichting": item.toelichting,
         "grafiek": verloop(
             item, lambda meting: waarde_tekst(meting, item).removesuffix(f" {meting.waarde.toelichting}")
@@ -108,13 +109,13 @@ def _series(item: Indicator) -> list[JSON]:
     ]
 
 
-def _facts(item: Indicator) -> Iterator[str]:
+def _facts(item: Indicator, workspace: Workspace) -> Iterator[str]:
     if item.beter:
         yield _BETTER[item.beter]
     if item.meten:
         yield f"Meting: {item.meten.rstrip('.')}."
     if item.artikel:
-        yield f"Grondslag: {item.artikel}."
+        yield f"Grondslag: {met_zekerheid(item.artikel, workspace)}."
 
 
 def _text(waarde: Meetwaarde) -> str:

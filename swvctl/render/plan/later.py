@@ -10,11 +10,16 @@ from swvctl.schemas import JSON
 _HOE = {VULT_AAN: "Aangevuld", VERVALT: "Vervallen"}
 
 
-def later_gewijzigd(plan: Ondersteuningsplan, site: Site, path: str) -> dict[str, JSON]:
-    """By the full name of each paragraph that an adopted change is about: {hoe, door, href}."""
+def later_gewijzigd(
+    plan: Ondersteuningsplan, site: Site, path: str, verwerkt: Ondersteuningsplan | None = None
+) -> dict[str, JSON]:
+    """By the full name of each paragraph that an adopted change is about: {hoe, door, href}.
+
+    The change that is ``verwerkt`` stands in the text already.
+    """
     found = {}
     for change in wijzigers_van(plan, site.workspace):
-        if change.is_vastgesteld:
+        if change.is_vastgesteld and change is not verwerkt:
             href = site.href(path, SAMEN, pad_samen(plan, change))
             for item in change.wijzigingen:
                 name = site.workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, change.record)

@@ -12,6 +12,7 @@ from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import VERVALT, VULT_AAN, Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import Deel, Tak
+from swvctl.model.plichten import met_zekerheid
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.render.afkorting import Afkorter
@@ -46,7 +47,7 @@ class Lezer:
             else Invuller(site, path, self._here)
         )
         self.workspace = site.workspace
-        self._los = los
+        self._los, self._kort = los, kort
         self._afkorter = Afkorter(site.workspace)
         self.later: Mapping[str, JSON] = {}  # what is told of paragraphs where no change is worked in
 
@@ -75,10 +76,14 @@ class Lezer:
             "naam": deel.kort,
             "tekst": text,
             "afkortingen": self._afkorter.nieuw(text),
-            "grondslag": list(paragraph.grondslag),
+            "grondslag": self._grondslag(paragraph.grondslag),
             "wijziging": self.wijziging(wijzigingen.get(deel.naam)),
             "later": self._later(deel),
         }
+
+    def _grondslag(self, said: Iterable[str]) -> list[str]:
+        """The articles that are printed; the short version names none."""
+        return [] if self._kort else [met_zekerheid(text, self.workspace) for text in said]
 
     def _later(self, deel: Deel) -> JSON | None:
         found = self.later.get(deel.naam)
