@@ -296,3 +296,12 @@ def test_an_annex_that_is_not_public_is_not_given_to_the_public(place):
     made = pages(place, "bijlage")
     assert "intern/bijlage/2027-2031/register/reglement-opr.pdf" in made
     assert not [name for name in made if name.startswith("publiek/") and name.endswith("opr.pdf")]
+
+
+def test_the_day_of_a_talk_with_municipalities_stands_once_and_each_its_own_where_they_differ(example):
+    register = example["publiek/besluiten.md"]
+    assert "| 20 mei 2027 | " in register
+    assert "Rietbeek: overeenstemming<br>Oosterlaar: overeenstemming" in register
+    assert "Zandeloo, 11 februari 2027: geen overeenstemming" in register
+    route = example["publiek/besluit/addendum-steunpunt.html"]
+    assert "<strong>Rietbeek</strong>: overeenstemming" in route
