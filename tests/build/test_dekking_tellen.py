@@ -56,3 +56,11 @@ def test_what_no_school_has_is_one_line_for_a_gemeente_and_none_for_elsewhere(ex
     zandeloo = next(part for part in parts if ">Zandeloo<" in part)
     assert zandeloo.count("Op geen school genoemd") == 1
     assert "Ergotherapeut; Behandelaar dyslexie;" in zandeloo
+
+
+def test_outside_nothing_is_called_missing_while_a_profile_is_awaited(example):
+    """The same caution as with the white spots."""
+    said = "Op geen school genoemd"
+    for page, awaited in (("publiek", True), ("intern", False)):
+        text = example[f"{page}/dekking.html"].partition('id="groep-externe-deskundigheid"')[2]
+        assert (said in text.partition("</details>")[0]) is not awaited

@@ -295,6 +295,7 @@ def test_a_pale_colour_gets_dark_letters(place, colour, dark):
         ("bel 088 000 00 00 of 010-0000000", "bel 088~000~00~00 of 010=0000000"),
         ("Kade 1, 9999 ZZ Rietbeek", "Kade~1, 9999~ZZ~Rietbeek"),
         ("Stichting Scholen De Waaier; Het Loodslicht", "Stichting Scholen De~Waaier; Het~Loodslicht"),
+        ("9999 ZZ Meervoudigebeperkingenoverlegverslagen", "9999~ZZ Meervoudigebeperkingenoverlegverslagen"),
         ("De school, Het Meervoudigebeperkingenoverleg", "De school, Het Meervoudigebeperkingenoverleg"),
         ("90AB-00", "90AB=00"),
         ("van 9.00 tot 16.30 uur", "van 9.00 tot 16.30~uur"),

@@ -11,7 +11,7 @@ from swvctl.render.profiel.dekking import Aanwezig, Bovenschools, Dekking, dekki
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.profiel.soorten import legenda
 from swvctl.render.profiel.veldview import dagdelen_tekst
-from swvctl.render.profiel.wittevlek import PATH, enige, toelichting, vraag, witte_vlekken
+from swvctl.render.profiel.wittevlek import PATH, enige, nergens, toelichting, vraag, witte_vlekken
 from swvctl.render.verwijsdoel import Plek, overzicht
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import join
@@ -51,7 +51,10 @@ def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
 def _group(item: Dekking, bijschrift: str, site: Site) -> JSON:
     columns = [{"kort": optie.label, "titel": optie.label} for optie in item.opties]
     counts = [len(item.scholen_met(optie)) for optie in item.opties]
-    parts = [_gemeente(naam, schools, item, site) for naam, schools in _per_gemeente(item, site.workspace)]
+    parts = [
+        _gemeente(naam, schools, item, site) | {"nergens": nergens}
+        for naam, schools, nergens in _per_gemeente(item, site)
+    ]
     there = [cell for part in parts for schools in part["aanwezig"] for cell in schools]
     return {
         "id": item.lijst.name,
@@ -90,25 +93,22 @@ def _columns_each(columns: int) -> int:
     return max(1, -(-columns // tables))
 
 
-def _per_gemeente(item: Dekking, workspace: Workspace) -> Iterator[tuple[str, list[School]]]:
-    for gemeente in workspace.swv.gemeenten if workspace.swv else ():
+def _per_gemeente(item: Dekking, site: Site) -> Iterator[tuple[str, list[School], list[str]]]:
+    """Each gemeente with its schools, and what none of them names; nobody expects that of schools elsewhere."""
+    for gemeente in site.workspace.swv.gemeenten if site.workspace.swv else ():
         if inside := item.per_gemeente.get(gemeente.id):
-            yield gemeente.naam, inside
+            yield gemeente.naam, inside, nergens(item.in_gemeente(gemeente.id), site)
     if outside := item.per_gemeente.get(""):
-        yield OUTSIDE, outside
+        yield OUTSIDE, outside, []
 
 
 def _gemeente(naam: str, schools: list[School], item: Dekking, site: Site) -> JSON:
     """The schools of a gemeente with what each has, and the other way round."""
     rows = [_row(school, item, site) for school in schools]
-    present = [_present(place, rows) for place in range(len(item.opties))]
-    missing = [optie.label for optie, there in zip(item.opties, present, strict=True) if not there]
-    # Nobody expects a school from elsewhere to have everything.
     return {
         "naam": naam,
         "rijen": rows,
-        "aanwezig": present,
-        "nergens": [] if naam == OUTSIDE else missing,
+        "aanwezig": [_present(place, rows) for place in range(len(item.opties))],
     }
 
 

@@ -75,6 +75,14 @@ def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
             }
 
 
+def nergens(inside: Dekking, site: Site) -> list[str]:
+    """The options that no school here names, nor as one in training; said under the same condition as a gap."""
+    if not Basis.van([inside]).volstaat(site):
+        return []
+    named = [inside.van(school) for school in inside.scholen]
+    return [optie.label for optie in inside.opties if not any(optie.code in found for found in named)]
+
+
 def _asked(own: Basis) -> str:
     """How few schools a list was for, where that differs from the gemeente as a whole."""
     asked = f"gevraagd aan {plural(own.gevraagd, 'school', 'scholen')}"
