@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from swvctl.findings import Route
+from swvctl.patroon import patroon
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
@@ -14,7 +15,7 @@ from swvctl.tekst.nederlands import closest, join
 from swvctl.validate.another_shape import expected_of, hint_for_type
 from swvctl.validate.formats import FORMATS, FormatError, check_format
 from swvctl.validate.refusal import KEYS, MISSING, Refusal, Trouble, as_seen
-from swvctl.validate.unknown_keys import unknown_keys
+from swvctl.validate.unknown_keys import unknown_keys, without_dash
 
 _LONGEST_NAME = 60
 
@@ -32,6 +33,8 @@ def title_of(part: JSON, route: Route) -> str:
 
 
 def _required(trouble: Trouble) -> list[Refusal]:
+    if without_dash(trouble):
+        return []
     missing = [name for name in trouble.limit if name not in trouble.value]
     return [_missing_key(trouble, (*trouble.route, name), name) for name in missing]
 
@@ -89,6 +92,12 @@ def _enum(trouble: Trouble) -> list[Refusal]:
     message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
     near = closest(str(trouble.value), options)
     ask = f' Bedoelt u "{near}"?' if near else ""
+    several = [
+        part for part in patroon(r"\s*[,;&+]\s*|\s+en\s+").split(str(trouble.value)) if part in options
+    ]
+    if len(several) > 1 and isinstance(trouble.route[-1], int):
+        apart = f"Schrijf ze los: [{', '.join(several)}]"
+        return [Refusal("SCH004", trouble.route, message, apart)]
     why = trouble.part.get("x-waarom", "")  # of a condition under which not every option can be chosen
     return [Refusal("SCH004", trouble.route, message + ask, f"{why} {_one_of(options)}".strip())]
 
@@ -110,9 +119,18 @@ def _format(trouble: Trouble) -> list[Refusal]:
 def _pattern(trouble: Trouble) -> list[Refusal]:
     value = str(trouble.value)
     message = f'"{shown(value)}" kan niet bij {title_of(trouble.part, trouble.route)}.'
-    near = _fitting_name(value, trouble.limit) if trouble.keyword == "pattern" else ""
+    described = str(trouble.part.get("description", ""))
+    near = _written_apart(value, described)
+    if not near and trouble.keyword == "pattern":
+        near = _fitting_name(value, trouble.limit)
     ask = f' Bedoelt u "{near}"?' if near else ""
-    return [Refusal("SCH005", trouble.route, message + ask, str(trouble.part.get("description", "")))]
+    return [Refusal("SCH005", trouble.route, message + ask, described)]
+
+
+def _written_apart(value: str, described: str) -> str:
+    """The word of the description that was written as two: ``meivakantie`` for ``mei vakantie``."""
+    whole = "".join(value.casefold().replace("-", " ").split())
+    return whole if whole != value and whole in patroon(r"[a-z]+").findall(described) else ""
 
 
 def _fitting_name(value: str, pattern: str) -> str:

@@ -72,7 +72,7 @@ def named(refusal: Refusal, value: Any) -> Refusal:
                 return refusal
         if isinstance(key, int):
             name = _own_name(value)
-    if not name or f'"{name}"' in refusal.message:
+    if not name or value == name or f'"{name}"' in refusal.message:
         return refusal
     message = refusal.message
     start = message[0].lower() if message[:2].istitle() else message[0]

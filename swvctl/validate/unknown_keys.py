@@ -74,7 +74,7 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
         for word in _words_for(trouble.schema.at((*trouble.route, name)))
     }
     found = [key for key in trouble.value if key not in properties]
-    if undashed := _without_dash(trouble, found):
+    if undashed := without_dash(trouble):
         return [undashed]
     always = EVERYWHERE & properties.keys()
     told = [
@@ -111,21 +111,17 @@ def _words_for(part: JSON) -> Iterator[str]:
     yield from part.get("x-ook", ())
 
 
-def _without_dash(trouble: Trouble, found: list[str]) -> Refusal | None:
+def without_dash(trouble: Trouble) -> Refusal | None:
     """Several lines of a list of ``- wanneer: wat``, of which only the first has its dash, or none."""
-    pair, values = trouble.part.get("x-paar"), trouble.value.values()
-    if not pair or len(found) < _SEVERAL or len(found) < len(trouble.value):
+    pair, keys = trouble.part.get("x-paar"), list(trouble.value)
+    if not pair or len(keys) < _SEVERAL or trouble.value.keys() & trouble.part.get("properties", {}).keys():
         return None
-    if not all(
-        isinstance(value, str) and _A_MOMENT.search(key) for key, value in zip(found, values, strict=True)
-    ):
+    if not all(_A_MOMENT.search(f"{key} {value}") for key, value in trouble.value.items()):
         return None
-    key = found[-1]
+    key = keys[-1]
     message = f'Voor "{shown(key)}" ontbreekt een streepje.'
     hint = f"Begin elke regel van de lijst met een streepje: - {shown(key)}: {shown(str(trouble.value[key]))}"
-    return Refusal(
-        UNKNOWN, (*trouble.route, key), message, hint, on_key=True, about=(*trouble.route, pair[1])
-    )
+    return Refusal(UNKNOWN, (*trouble.route, key), message, hint, on_key=True)
 
 
 def _is_short_form(trouble: Trouble) -> bool:

@@ -43,6 +43,9 @@ def _odd(vakantie: Vakantie, regio: str) -> tuple[str, str] | None:
         message = f'"{vakantie.wanneer.text}" zegt niet van welke tot welke dag de {vakantie.naam} duurt.'
         return message, "Schrijf de eerste en de laatste dag, zoals 15 t/m 23 februari 2031."
     first, last = vakantie.dagen
+    if first == last:
+        message = f"De {vakantie.naam} duurt hier één dag."
+        return message, "Schrijf de eerste en de laatste dag, zoals 15 t/m 23 februari 2031."
     if last - first >= _LONGEST:
         weeks = (last - first).days // 7
         return f"De {vakantie.naam} duurt hier {weeks} weken.", "Kijk begin en einde na, met het jaar."

@@ -12,6 +12,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join
+from swvctl.validate.agenda import MAIL
 
 
 @rule("REF020", "Mailbox bestaat niet")
@@ -30,7 +31,12 @@ def mailbox(workspace: Workspace) -> Iterator[Problem]:
         return
     boxes = swv.contact.mailboxen if swv.contact else {}
     for place, text in _contacts(workspace):
-        if not text or "@" in text or text in boxes:
+        if not text or text in boxes:
+            continue
+        if "@" in text:
+            if " " not in text and not MAIL.fullmatch(text):
+                message = f'"{shown(text)}" is geen volledig e-mailadres.'
+                yield Problem(place, message, "Schrijf het hele adres, zoals info@school.example.")
             continue
         near = closest(text, boxes)
         if near or " " not in text:  # more words are a description, such as: de secretaris van de OPR
