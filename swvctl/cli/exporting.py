@@ -8,7 +8,7 @@ from pathlib import Path
 
 from swvctl import __version__
 from swvctl.cli.streams import put
-from swvctl.cli.target import refuse_own
+from swvctl.cli.target import real, refuse_own
 from swvctl.errors import UsageError
 from swvctl.exchange.formulier import FormFile, export_forms
 from swvctl.exchange.formulier.prefill import Wanted, forms
@@ -58,7 +58,7 @@ def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     content = written(table, chosen)
     _refuse_taken(region.root, target, content)
     write_file(target, content)
-    remember(region.root, _TABLES, str(target.resolve()), {"sha256": sha256(content).hexdigest()})
+    remember(region.root, _TABLES, str(real(target)), {"sha256": sha256(content).hexdigest()})
     put([f"{plural(len(table.rows), 'rij', 'rijen')} in {_shown(target)}.\n"])
 
 
@@ -97,7 +97,7 @@ def _refuse_taken(root: Path, target: Path, content: bytes) -> None:
         )
     if not os.path.lexists(target):
         return
-    known = recall(root, _TABLES, str(target.resolve())).get("sha256")
+    known = recall(root, _TABLES, str(real(target))).get("sha256")
     if target.is_file() and not target.is_symlink() and target.stat().st_size <= MAX_TABLE_BYTES:
         there = target.read_bytes()
         if there == content or sha256(there).hexdigest() == known:

@@ -68,5 +68,19 @@ def day_of(text: str) -> date:
 def root_of(directory: Path | None) -> Path:
     """The workspace: the folder that was named, or the nearest one upwards."""
     from swvctl.read.source import find_workspace  # noqa: PLC0415 - help needs no reading
+    from swvctl.tekst.escape import shown  # noqa: PLC0415 - the same
 
+    if directory is not None and _is_missing(directory):
+        raise UsageError(f"De map {shown(str(directory))} bestaat niet.")
     return find_workspace(directory or Path.cwd())
+
+
+def _is_missing(folder: Path) -> bool:
+    """Whether there is nothing at all: else a slip in a name would be about the region in a folder above it."""
+    try:
+        folder.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False  # for the reader to tell
+    return False

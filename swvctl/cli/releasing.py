@@ -10,7 +10,7 @@ from typing import Any
 from swvctl import __version__
 from swvctl.cli.building import blocked, on_the_press
 from swvctl.cli.streams import put, say
-from swvctl.cli.target import refuse_own
+from swvctl.cli.target import real, refuse_own
 from swvctl.errors import GitError, UsageError
 from swvctl.model.besluit import Besluit
 from swvctl.model.versie import Versie
@@ -68,7 +68,7 @@ def tell_verdict(path: Path) -> bool:
 
 def _seen(target: Path) -> str:
     """The place as seen from the current folder, where it lies in it; else as it was named."""
-    path = target.resolve()
+    path = real(target)
     return shown(path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(target))
 
 

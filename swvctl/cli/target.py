@@ -11,7 +11,12 @@ _OWN = ("data", "schemas", "templates", ".git")
 
 def refuse_own(root: Path, target: Path) -> None:
     """Refuse a place in the folders of the region: a slip of the fingers would replace a record."""
-    place = target.resolve()
-    if any(place.is_relative_to((root / name).resolve()) for name in _OWN):
+    place = real(target)
+    if any(place.is_relative_to(real(root / name)) for name in _OWN):
         seen = shown(Path(os.path.relpath(target)).as_posix())
         raise UsageError(f'"{seen}" ligt tussen de bronbestanden. Kies een andere plaats.')
+
+
+def real(path: Path) -> Path:
+    """The path without links; a link that leads to itself stays one, for whoever opens it to refuse."""
+    return Path(os.path.realpath(path))

@@ -50,6 +50,11 @@ def test_what_is_left_out_has_the_default_of_the_noun(region):
     assert region.gremia[0].termijn == ""
 
 
+def test_a_noun_without_what_it_needs_is_not_made(region):
+    with pytest.raises(TypeError, match="Samenwerkingsverband needs naam"):
+        type(region).build({"code": "PO9901", "sector": "po"}, region.place)
+
+
 def test_every_part_knows_where_it_stands(region):
     assert region.besturen[1].at("naam").resolve()[1] == Span(8, 11, 8, 22)
     assert region.gremia[0].at("bevoegdheden", "instemming").resolve()[1].line == 13

@@ -75,6 +75,12 @@ def test_accepted_address(accepted_urls):
     assert {url: escape.safe_url(url) for url in accepted_urls} == accepted_urls
 
 
+def test_an_address_has_a_longest_length_however_plain_it_is():
+    most = "https://school.example/" + "a" * (2_000 - len("https://school.example/"))
+    assert escape.safe_url(most) == most
+    assert escape.safe_url(most + "a") is None
+
+
 @properties
 @given(st.text(alphabet="javscriptdt:/\\%3A&;#. \t\n@?=x1", max_size=40))
 def test_an_accepted_address_has_a_listed_scheme_or_stays_inside(text):
