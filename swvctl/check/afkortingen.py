@@ -31,7 +31,7 @@ _INFLECTED = patroon(r"([A-Z][A-Z0-9&]*[A-Z0-9])(?:s|er|ers|en)")
 _ADDRESS = patroon(r"[./@_]\S*-\Z")
 _CAPITALS = patroon(r"[A-Z]{5,}")
 _CODE = patroon(
-    r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[0-9]+[A-Z]+"
+    r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[IVX]+[a-z]|[0-9]+[A-Z]+"
     r"|[A-Z][a-z]+[A-Z][a-z]+|IJ[a-z]+|[a-z]+[A-Z]+"
 )
 _EVERYONE_KNOWS = (
@@ -45,7 +45,7 @@ _EVERYONE_KNOWS = (
 _GO_BY_IT = (
     "KPC CPS CED AOb AVS FNV CNV COA SLO NRO NJi NCJ NVO NIP NWO KNAW UvA VU RUG HU HvA HAN UT ROC AOC KPN IKEA HEMA "
     "OESO OECD PISA LAKS JOB IGJ AP JenV J&V LVO LBBO LBRT LBIB BiOND SKJ BIG SBB SVB CIZ CAK NZa WHO SCP CPB "
-    "NAVO KLM ING EO NTR DMT AVI IEP NIO WISC SCOL ISY LIST KiVa MEE AH PvdA VVD CDA SGP KNVB NHL UMC"
+    "NAVO KLM ING EO NTR DMT AVI IEP NIO WISC SCOL ISY LIST KiVa MEE AH PvdA VVD CDA SGP KNVB NHL UMC BZK AZC ESIS SOMtoday"
 )
 # What people write in capitals to be heard: words of at most four letters, since longer ones are never looked at.
 _HEARD = (

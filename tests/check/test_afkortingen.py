@@ -36,6 +36,7 @@ De OPR- en GMR-leden, de TLV-, OPR- en WPO-teksten.
 Een LED-scherm, een PC-lokaal en een PR-plan.
 De TLVs en de IBers zijn verkeerd gespeld, maar wel bekend.
 De leerling kreeg een e-mail; de e-mailbox en de i-pad zijn nieuw.
+Zie bijlage IIa en IVb; BZK en het AZC weten ervan.
 Wij zeggen NIET-meedoen is geen optie.
 Het KPC begeleidde de pilot; de CED-Groep, CPS en SLO deden mee.
 AOb, AVS en CNV Onderwijs lazen mee, net als LAKS en het NJi.

@@ -19,7 +19,7 @@ def test_a_place_among_the_sources_is_refused(tmp_path, monkeypatch, place):
 
 @pytest.mark.parametrize("place", ["x.html", "data.html", "build/data/x", "datas/x"])
 def test_any_other_place_is_fine(tmp_path, place):
-    refuse_own(tmp_path, tmp_path / place)
+    assert refuse_own(tmp_path, tmp_path / place) is None
 
 
 @needs_links
@@ -34,4 +34,4 @@ def test_a_link_into_the_sources_is_seen(tmp_path, monkeypatch):
 @needs_links
 def test_a_link_that_leads_to_itself_is_for_the_writer_to_refuse(tmp_path):
     (tmp_path / "rond").symlink_to("rond")
-    refuse_own(tmp_path, tmp_path / "rond")
+    assert refuse_own(tmp_path, tmp_path / "rond") is None
