@@ -43,9 +43,10 @@ _EVERYONE_KNOWS = (
 )
 # Bodies, firms, tests and programmes that go by these letters: writing them out would tell a reader nothing.
 _GO_BY_IT = (
+    "BZK AZC ESIS SOMtoday "
     "KPC CPS CED AOb AVS FNV CNV COA SLO NRO NJi NCJ NVO NIP NWO KNAW UvA VU RUG HU HvA HAN UT ROC AOC KPN IKEA HEMA "
     "OESO OECD PISA LAKS JOB IGJ AP JenV J&V LVO LBBO LBRT LBIB BiOND SKJ BIG SBB SVB CIZ CAK NZa WHO SCP CPB "
-    "NAVO KLM ING EO NTR DMT AVI IEP NIO WISC SCOL ISY LIST KiVa MEE AH PvdA VVD CDA SGP KNVB NHL UMC BZK AZC ESIS SOMtoday"
+    "NAVO KLM ING EO NTR DMT AVI IEP NIO WISC SCOL ISY LIST KiVa MEE AH PvdA VVD CDA SGP KNVB NHL UMC"
 )
 # What people write in capitals to be heard: words of at most four letters, since longer ones are never looked at.
 _HEARD = (
