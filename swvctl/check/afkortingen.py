@@ -32,18 +32,18 @@ _ADDRESS = patroon(r"[./@_]\S*-\Z")
 _CAPITALS = patroon(r"[A-Z]{5,}")
 _CODE = patroon(
     r"[0-9]{2}[A-Z]{2}(?:[0-9]{2})?|(?:PO|VO)[0-9]{4}|[IVXLCDM]+|[IVX]+[a-z]|[0-9]+[A-Z]+"
-    r"|[A-Z][a-z]+[A-Z][a-z]+|IJ[a-z]+|[a-z]+[A-Z]+"
+    r"|[A-Z][a-z]+[A-Z][a-z]+|IJ[a-z]+|[a-z]+[A-Z]+|[A-Z]{2,}[a-z]{3,}"
 )
 _EVERYONE_KNOWS = (
     "NL EU PDF HTML OK USB TV ICT IT PO VO SO SBO VSO BO MBO HBO WO HAVO VWO VMBO CV BV NV VS VN GPS WC CD DVD QR "
     "FAQ SMS EHBO BHV ADHD AVG NS WK EK BTW UWV DUO OCW GGD CAO NT2 HR RTL NOS RIVM CBS VNG VWS SZW PNG JPEG JPG CSV "
     "ID PR AI URL PC IQ EQ DNA UV LED TL CO2 HIV AED OV ABC PIN SIM CEO VIP SOS GPS KNMI ANWB RSI GFT LHBT "
     "Q&A R&D WIFI HDMI MFA SWOT IBAN ANBI KVK KvK ARBO ZZP BBQ HD LCD TNO BNN GPT HPV CM MM KM KG MB GB LA LB LC LD "
-    "BAO ISSN ISBN"
+    "BAO ISSN ISBN OBS PCB KBS RKBS PCBS GBS"
 )
 # Bodies, firms, tests and programmes that go by these letters: writing them out would tell a reader nothing.
 _GO_BY_IT = (
-    "BZK AZC ESIS SOMtoday "
+    "BZK AZC ESIS "
     "KPC CPS CED AOb AVS FNV CNV COA SLO NRO NJi NCJ NVO NIP NWO KNAW UvA VU RUG HU HvA HAN UT ROC AOC KPN IKEA HEMA "
     "OESO OECD PISA LAKS JOB IGJ AP JenV J&V LVO LBBO LBRT LBIB BiOND SKJ BIG SBB SVB CIZ CAK NZa WHO SCP CPB "
     "NAVO KLM ING EO NTR DMT AVI IEP NIO WISC SCOL ISY LIST KiVa MEE AH PvdA VVD CDA SGP KNVB NHL UMC"
@@ -57,7 +57,7 @@ _HEARD = (
     "zou ben bent heb hebt had doe doet doen gaan kom laat zie ziet zien lees bel mail meld stop open vrij start eind "
     "kans plek plan team les kind goed fijn leuk mooi blij veel even eens pas al dan toen nog te de het er zo erg "
     "uur jaar min max half rust zorg thuis bouw speel leer samen oud jong nieuw lol zin dank hoi toe naar sinds om "
-    "mee heen weg los vaak soms ooit wens nodig deel mits tenzij geef neem denk kijk vier vul zet bank"
+    "mee heen weg los vaak soms ooit wens nodig deel mits tenzij geef neem denk kijk vier vul zet bank boot top"
 )
 _EVERYONE = frozenset(f"{_EVERYONE_KNOWS} {_GO_BY_IT}".split())
 _SHOUTED = frozenset(_HEARD.split())
@@ -67,7 +67,8 @@ _BESIDE_LOUD = patroon(rf"(?<![\w&]){_LOUD} \Z"), patroon(rf" {_LOUD}(?![\w&])")
 # A school, foundation or firm: what stands beside a proper name is part of it.
 _NAME_AFTER = patroon(r" [A-ZÀ-Ý][a-zà-ÿ]")
 _NAME_BEFORE = patroon(
-    r"\b(?:[Ss]tichting|[Vv]ereniging|[Bb]asisschool|[Ss]choolbestuur|[Bb]ureau|[Ww]et|[Uu]itgeverij|[Ff]irma) \Z"
+    r"\b(?:[Ss]tichting|[Vv]ereniging|[Bb]asisschool|[Ss]choolbestuur|[Bb]ureau|[Ww]et|[Hh]ogeschool|[Uu]niversiteit"
+    r"|[Uu]itgeverij|[Ff]irma) \Z"
 )
 
 

@@ -48,6 +48,8 @@ Het gaat om HUN stem; wat KUNT u doen?
 Een Q&A staat op de site, met een SWOT-analyse.
 Neem een laptop met HDMI-kabel mee; het WIFI-wachtwoord hangt er.
 De Wet SUWI en de Wet BIG gelden ook.
+Het team van OBS 't Kofschip won; PCB De Ark werd tweede.
+SOMtoday, ESIS en Hogeschool KPZ leveren een TOP-dag.
 """
 BAD = {
     "De XQZ-norm geldt overal.": ["XQZ"],

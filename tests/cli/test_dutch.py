@@ -161,6 +161,8 @@ BEHIND = "Opties staan achter de opdracht, zoals: swvctl check --strict."
     ("line", "sentence"),
     [
         ("chekc", 'Onbekende opdracht "chekc". Bedoelt u "check"?'),
+        ("controleer", 'Onbekende opdracht "controleer". Bedoelt u "check"?'),
+        ("bouw", 'Onbekende opdracht "bouw". Bedoelt u "build"?'),
         ("xyz", 'Onbekende opdracht "xyz".'),
         ("--foo", f"Onbekende optie --foo. {BEHIND}"),
         ("-x", f"Onbekende optie -x. {BEHIND}"),
