@@ -13,8 +13,9 @@ def refuse_own(root: Path, target: Path) -> None:
     """Refuse a place in the folders of the region: a slip of the fingers would replace a record."""
     place = real(target)
     if any(place.is_relative_to(real(root / name)) for name in _OWN):
-        seen = shown(Path(os.path.relpath(target)).as_posix())
-        raise UsageError(f'"{seen}" ligt tussen de bronbestanden. Kies een andere plaats.')
+        raise UsageError(
+            f'"{shown(target.as_posix())}" ligt tussen de bronbestanden. Kies een andere plaats.'
+        )
 
 
 def real(path: Path) -> Path:
