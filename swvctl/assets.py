@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from swvctl.errors import AssetError, MissingAssetError
+from swvctl.limits import MAX_FOLDER_DEPTH
 
 WORKFLOW = ".github/workflows/swvctl.yml"  # where a region has what checks each change
 MAX_ASSET_BYTES = 1024 * 1024
@@ -64,10 +65,10 @@ class Assets(NamedTuple):
     def below(self, folder: str, ending: str) -> list[str]:
         """The files anywhere below a folder whose name ends so, as paths from that folder, sorted."""
         found = {
-            path.relative_to(root / folder).as_posix()
+            name
             for root in self._roots()
-            for path in (root / folder).rglob(f"*{ending}")
-            if path.is_file()
+            for name in _below(root / folder)
+            if name.endswith(ending) and (root / folder / name).is_file()
         }
         return sorted(found)
 
@@ -90,11 +91,12 @@ class Assets(NamedTuple):
 
 
 def _below(folder: Path) -> list[str]:
-    """Without what is hidden, and without following a link to another folder."""
+    """Without what is hidden or lies too deep to be ours, and without following a link to another folder."""
     found: list[str] = []
     for place, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
         here = Path(place).relative_to(folder)
+        deeper = len(here.parts) < MAX_FOLDER_DEPTH
+        folders[:] = [name for name in folders if deeper and not name.startswith(".")]
         found += ((here / name).as_posix() for name in files if not name.startswith("."))
     return sorted(found)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from swvctl.assets import Assets
+from swvctl.limits import MAX_FOLDER_DEPTH
 from swvctl.render.eigen import unused
 
 
@@ -18,6 +19,15 @@ def told(tmp_path):
         return {item.path: f"{item.message} {item.hint}" for item in unused(Assets(tmp_path))}
 
     return call
+
+
+def test_folders_without_end_are_not_walked_to_their_end(told, tmp_path):
+    near, far = (
+        "/".join(["templates", *("a" * depth), "x.typ"]) for depth in (MAX_FOLDER_DEPTH, MAX_FOLDER_DEPTH + 1)
+    )
+    assert told({near: "", far: ""}).keys() == {near}
+    own = [name for name in Assets(tmp_path).below("templates", ".typ") if name.endswith("x.typ")]
+    assert own == [near.removeprefix("templates/")]
 
 
 @pytest.mark.parametrize(
