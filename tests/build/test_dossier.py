@@ -184,7 +184,7 @@ def test_the_papers_have_the_same_bytes_on_another_day_in_another_place(tmp_path
 @pytest.mark.parametrize(
     ("title", "lines"),
     [
-        ("Stukken voor de inspectie van 30 maart 2027", ["Stukken voor de inspectie", "van 30 maart 2027"]),
+        ("Stukken voor de inspectie, 30 maart 2027", ["Stukken voor de inspectie,", "30 maart 2027"]),
         ("Stukken voor het OOGO van 4 februari 2027", ["Stukken voor het OOGO", "van 4 februari 2027"]),
         (
             "Stukken voor de directeur-bestuurder van 25 maart 2027",

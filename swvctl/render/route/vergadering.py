@@ -43,7 +43,13 @@ class Vergadering(NamedTuple):
 
     @property
     def kop(self) -> str:
-        return f"Stukken voor {self.wie} van {show_date(self.datum)}"
+        # The inspectorate does not meet: "van 30 maart" would say so.
+        day = show_date(self.datum)
+        return (
+            f"Stukken voor {self.wie}, {day}"
+            if self.gremium is None
+            else f"Stukken voor {self.wie} van {day}"
+        )
 
 
 class Zaak(NamedTuple):

@@ -12,6 +12,7 @@ from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.profiel.dekkingverschil import Dekkingverschil
 from swvctl.report.closing import counted
+from swvctl.report.verschil.tabel import tables_in_words
 from swvctl.report.verschil.view import Compared, Title
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import in_words, join, plural
@@ -106,7 +107,7 @@ def _details(details: Sequence[Detail]) -> Iterator[JSON]:
             "noot": note,
             "oud": [detail.old for detail in members if detail.old],
             "nieuw": [detail.new for detail in members if detail.new],
-            "stukken": [piece for detail in members for piece in pieces(detail.marks)],
+            "stukken": [piece for detail in members for piece in tables_in_words(list(pieces(detail.marks)))],
         }
 
 
