@@ -1,13 +1,13 @@
 """A table in a text that changed, in words: who reads what changed sees no strokes and dashes."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from swvctl.patroon import patroon
 from swvctl.schemas import JSON
 
 _LINES = ("regel", "alinea")
-_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?")
-_STROKE = re.compile(r"\s*(?<!\\)\|\s*")
+_RULE = patroon(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?")
+_STROKE = patroon(r"\s*(?<!\\)\|\s*")
 
 
 def tables_in_words(pieces: Sequence[JSON]) -> Iterator[JSON]:
