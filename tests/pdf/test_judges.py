@@ -17,6 +17,7 @@ MEETINGS = (
     ("bestuurder", "2027-03-25"),
     ("oogo", "2027-02-01"),
     ("inspectie", "2027-03-30"),  # with the letters and reports inside
+    ("bestuurder", "2027-06-01"),  # two texts beside each other, with their head again at the next page
     ("inspectie", "2027-06-02"),  # an adopted change
 )
 MOST_SHEETS = 8  # of one kind of document: they come from one template
