@@ -8,6 +8,7 @@ from swvctl.read.outline import BARE_KEY
 from swvctl.read.scene import Scene, field_of, indent_of, point_at
 from swvctl.tekst.escape import shown
 
+_TIGHT_DASH = patroon(r"\s*-([^\W_][^:]*)")
 _TIGHT_COLON = patroon(r"""^(?P<before>\s*(?:- +)*[^\s:"'/]+):(?P<after>[^\s/:].*)$""")
 _LIKE_FIELD = "Een regel ziet er zo uit: veld: tekst."
 _TEXT_BELOW = "Hoort de regel bij de tekst erboven? Zet er dan twee spaties voor."
@@ -40,6 +41,9 @@ def missing_colon(scene: Scene, number: int) -> Fault:
     if found := _TIGHT_COLON.match(line):
         hint = f"Schrijf: {shown(found['before'].strip())}: {shown(found['after'].strip())}"
         return Fault("YML007", span, "Na de dubbele punt ontbreekt een spatie.", hint)
+    if found := _TIGHT_DASH.fullmatch(line):
+        hint = f"Schrijf: - {shown(found[1].strip())}"
+        return Fault("YML007", span, "Na het streepje ontbreekt een spatie.", hint)
     message = "Op deze regel ontbreekt een dubbele punt."
     bare = BARE_KEY.fullmatch(line.strip())
     if bare and indent_of(scene.text(number + 1)) > indent_of(line):

@@ -3,7 +3,7 @@
 from swvctl.patroon import patroon
 
 _NUMBER = patroon(r"[+(]?[0-9][0-9 ()–-]{5,24}")
-_FEWEST_DIGITS, _WITH_AREA_CODE = 8, 10
+_FEWEST_DIGITS, _WITH_AREA_CODE, _AFTER_31 = 8, 10, 9
 # 00 is abroad; 0800 and 090x are longer or shorter; 14 and the area code is a town hall.
 _AREA_CODE, _TOWN_HALL = patroon(r"0(?!0|800|90[0-9])"), "14"
 
@@ -19,4 +19,6 @@ def odd_phone(text: str) -> tuple[str, str] | None:
             f'"{text}" heeft {len(digits)} cijfers; een nummer met netnummer heeft er {_WITH_AREA_CODE}.'
         )
         return counted, "Kijk het nummer na."
+    if text.startswith("+31") and len(digits.removeprefix("310").removeprefix("31")) != _AFTER_31:
+        return f'"{text}" is geen Nederlands nummer: na +31 horen negen cijfers.', "Kijk het nummer na."
     return None

@@ -34,6 +34,7 @@ SLIPS = [
     (REGIO, "  - meivakantie: 22", "  - mei vakantie: 22", ["SCH005"]),
     (REGIO, "22 april t/m 7 mei 2028", "1 mei 2028", ["SAM020"]),
     (NORM, "in: [plan, publieksversie]", "in: plan, publieksversie", ["SCH004"]),
+    (SCHOOL, "  - 1 februari 2026: 219", "  -1 februari 2026: 219", ["YML007"]),
     (SCHOOL, "bestuur: de-kring", "bestuur: kring", ["REF001"]),
     (BESLUIT, "gremium: opr\n", "gremium: klankbord\n", ["REF001"]),
     (BESLUIT, "gemeente: zandeloo", "gemeente: duinwijk", ["REF001"]),

@@ -75,7 +75,14 @@ BAD = {
     "gemeentecode": ["981", "98010"],
     "bestuursnummer": ["9900", "990011"],
     "mail": ["info", "info@school", "a b@school.example", "info@school.example, b@school.example"],
-    "telefoon": ["112", "088-geheim", "088 000 11", "088 000 00 00 00", "12345678901234567890123456789"],
+    "telefoon": [
+        "112",
+        "088-geheim",
+        "088 000 11",
+        "088 000 00 00 00",
+        "+31 88 000 11",
+        "12345678901234567890123456789",
+    ],
     "link": ["school.example", "javascript:alert(1)", "ftp://school.example"],
     "kleur": ["blauw", "#0B5", "0B5A6F"],
 }

@@ -9,6 +9,7 @@ from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError
 from swvctl.tekst.herken import zegt_niets
 from swvctl.tekst.nederlands import closest, plural
@@ -46,9 +47,12 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
             yield Problem(keuze.at("keuze"), *_not_in_list(keuze.keuze, lijst))
 
 
+_BETWEEN = patroon(r"[,;&+/]| en ")
+
+
 def _not_in_list(text: str, lijst: Keuzelijst) -> tuple[str, str]:
     message = f'"{text}" staat niet in de lijst {lijst.titel}.'
-    parts = [part.strip() for part in text.split(",")]
+    parts = [part.strip() for part in _BETWEEN.split(text)]
     if len(parts) > 1 and all(lijst.vind(part) for part in parts):
         return message, "Zet elke keuze op een eigen regel, met een streepje ervoor."
     if zegt_niets(text):
