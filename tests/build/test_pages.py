@@ -342,7 +342,7 @@ def _gap(page, gemeente):
 def test_on_paper_the_colophon_stands_at_the_start_so_that_it_is_never_alone_on_a_last_sheet(example, path):
     page = example[path]
     head = page[page.index('<header class="swv-kop">') : page.index("<main")]
-    printed = page[page.index("@media print {\n  .swv-pdf") : page.index("</style>")]
+    printed = page[page.index("@media print {\n  .swv-theme :is(.swv-pdf") : page.index("</style>")]
     assert "info@stroomland.example" in head
     assert "Gemaakt met" in head
     assert ".swv-voet { display: none; }" in printed
@@ -360,3 +360,10 @@ def test_an_overview_leaves_the_counting_to_its_figures(example):
 def test_a_message_without_a_date_says_so_on_the_start_page(example):
     news = example["intern/index.html"].partition("Laatste nieuws</h3>")[2].partition("</section>")[0]
     assert news.count("<li>") == news.count('class="swv-zacht"') > 0
+
+
+def test_what_is_for_the_screen_only_stays_off_paper_whatever_else_it_is(example):
+    page = example["intern/rode-draad/2027-2031/kwaliteit.html"]
+    assert 'class="swv-deel swv-alleen-scherm"' in page
+    # More than one class, so that no later rule for one class brings it back.
+    assert ".swv-theme :is(.swv-pdf, .swv-kop__links, .swv-alleen-scherm) { display: none; }" in page
