@@ -20,6 +20,7 @@ from swvctl.limits import (
 )
 from swvctl.patroon import patroon
 from swvctl.read.around import unaccounted
+from swvctl.read.zipped import opened
 from swvctl.tekst.escape import shown
 
 LISTED = "release.json"
@@ -118,7 +119,7 @@ def _sum(archive: ZipFile, entry: ZipInfo) -> str:
     """The checksum of a file; of one that is damaged there is none."""
     found = hashlib.sha256()
     try:
-        with archive.open(entry) as file:
+        with opened(archive, entry) as file:
             left = entry.file_size
             while left >= 0 and (part := file.read(_CHUNK)):
                 left -= len(part)
@@ -133,7 +134,7 @@ def _bytes(archive: ZipFile, entry: ZipInfo, most: int) -> bytes | None:
     if entry.file_size > most:
         return None
     try:
-        with archive.open(entry) as file:
+        with opened(archive, entry) as file:
             return file.read(most + 1)
     except _DAMAGED:
         return None

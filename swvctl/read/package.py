@@ -22,6 +22,7 @@ from swvctl.limits import (
 )
 from swvctl.patroon import patroon
 from swvctl.read.encoding import explain_bytes
+from swvctl.read.zipped import opened
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 
@@ -122,7 +123,7 @@ def _weighed(package: zipfile.ZipFile) -> dict[str, bytes]:
 def _unpacked(package: zipfile.ZipFile, part: zipfile.ZipInfo, limit: int) -> bytes:
     pieces: list[bytes] = []
     size = 0
-    with package.open(part) as stream:
+    with opened(package, part) as stream:
         while piece := stream.read(_CHUNK):
             size += len(piece)
             if size > limit:

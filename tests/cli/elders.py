@@ -54,6 +54,8 @@ def pretend() -> None:
     os.name, sys.platform = "nt", "win32"
     pathlib.WindowsPath = pathlib.PosixPath
     shutil._use_fd_functions = False
+    if hasattr(shutil, "_rmtree_impl"):  # how that is chosen from Python 3.13 on
+        shutil._rmtree_impl = shutil._rmtree_unsafe
     for name in ABSENT:
         if hasattr(os, name):
             delattr(os, name)

@@ -77,6 +77,12 @@ def encrypted(content: bytes) -> bytes:
     return content[: start + 8] + b"\x01" + content[start + 9 :]
 
 
+def packed_in_an_odd_way(content: bytes) -> bytes:
+    """The first part is marked as packed with Zstandard, which only newer Pythons know."""
+    start = content.index(b"PK\x01\x02")
+    return content[: start + 10] + (93).to_bytes(2, "little") + content[start + 12 :]
+
+
 def many() -> bytes:
     return zipped(parts(sound()) | {f"xl/media/{n}.bin": b"" for n in range(5_000)})
 
@@ -123,6 +129,7 @@ HOSTILE = {
     "ods": (lambda: zipped({"mimetype": b"x", "content.xml": b"<x/>"}), "LibreOffice (.ods)"),
     "docx": (lambda: zipped({"word/document.xml": b"<x/>"}), "geen Excel-werkmap"),
     "empty": (lambda: b"", "leeg"),
+    "odd-packing": (lambda: packed_in_an_odd_way(sound()), "beschadigd"),
     "cut": (lambda: sound()[:3000], "beschadigd"),
     "changed": (lambda: sound().replace(b"xl/workbook.xml", b"xl/workbook.xmk", 1), "beschadigd"),
     "no-xml": (lambda: with_part("xl/workbook.xml", b"<x"), "beschadigd"),

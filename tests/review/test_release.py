@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 import stat
 import struct
 import zipfile
@@ -256,6 +257,14 @@ def test_no_flipped_byte_anywhere_and_no_cut_is_more_than_sentences(small, tmp_p
     for place in range(0, len(small), 3):
         for broken in (small[:place] + bytes([small[place] ^ 0x55]) + small[place + 1 :], small[:place]):
             assert all(line.isprintable() for line in told(tmp_path / "x.zip", broken))
+
+
+@pytest.mark.parametrize("way", [6, 9, 12, 14, 93, 98])
+def test_what_is_packed_in_an_unusual_way_is_not_unpacked(small, tmp_path, way):
+    head = re.compile(rb"(PK\x01\x02.{6})..", re.DOTALL)
+    odd = head.sub(lambda found: found[1] + way.to_bytes(2, "little"), small)
+    assert odd != small
+    assert told(tmp_path / "x.zip", odd) == ['De lijst release.json in "x.zip" is niet te lezen.']
 
 
 def test_a_bundle_that_was_cut_is_no_bundle(small, tmp_path):
