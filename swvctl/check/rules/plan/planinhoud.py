@@ -69,7 +69,7 @@ def grondslag(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
 @rule("PLN013", "Artikel bij een indicator staat niet in het kader", Severity.ADVICE)
 def artikel(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
     """Een indicator kan zeggen bij welk wettelijk onderwerp hij hoort. Een letter die het kader niet kent, is vaak een
-    tikfout.
+    tikfout. Over artikelen die niet in het kader staan, zegt deze regel niets.
 
     Fout:
         artikel: WPO 18a lid 8 z
@@ -78,8 +78,10 @@ def artikel(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
         artikel: WPO 18a lid 8 e
     """
     found = lees_artikel(indicator.artikel) if indicator.artikel else None
-    if found and found.letter and (told := _unknown(indicator.artikel, found, workspace)):
-        yield Problem(indicator.at("artikel"), told[0], "Kijk het artikel na; laat dit nakijken.")
+    if not found or not found.letter or found.artikel not in {one.artikel for one in vakken(workspace)}:
+        return
+    if told := _unknown(indicator.artikel, found, workspace):
+        yield Problem(indicator.at("artikel"), told[0], "Laat het artikel nakijken.")
 
 
 def _unknown(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str] | None:
