@@ -67,7 +67,7 @@ def test_a_profile_whose_adoption_lies_ahead_is_not_called_adopted(place):
     found = pages(place)
     assert f"publiek/{YEAR}/de-tjalk.md" not in found
     sheet = found[f"intern/{YEAR}/de-tjalk.md"]
-    assert "Nog niet vastgesteld. Volgende stap: Vastgesteld door het schoolbestuur." in sheet
+    assert "Nog niet vastgesteld. Volgende stap: Vaststelling door het schoolbestuur." in sheet
     assert "nog niet vastgesteld" in row(found["intern/ronde.md"], "De Tjalk")
 
 
@@ -222,7 +222,7 @@ def test_the_round_says_what_comes_next(place):
     assert "| Het profiel ontvangen | het hele profiel | nog niet ontvangen |" in row(page, "De Dobber")
     assert "| Inleveren door de school |" in row(page, "De Bolder")
     assert '"Is er elke dag verpleegkundige zorg in de school?", Toegankelijkheid' in row(page, "De Bolder")
-    assert "| Zichtbaar op Scholen op de Kaart | niets | vastgesteld |" in row(page, "De Meerpaal")
+    assert "| Plaatsing op Scholen op de Kaart | niets | vastgesteld |" in row(page, "De Meerpaal")
     assert "| Instemming van de oudergeleding met de schoolgids |" in row(page, "De Brug")
     html = found["intern/ronde.html"].replace("\xa0", " ")
     assert "afgewezen, 12 april 2027, niet ingestemd" in html
@@ -268,9 +268,9 @@ def test_the_mail_asks_once_and_can_be_answered(place):
 
 def test_a_step_says_its_outcome_only_where_that_adds_something(example):
     sheet = example[f"publiek/{YEAR}/de-ankerplaats.md"]
-    assert "- Gedaan: Vastgesteld door het schoolbestuur (24 mei 2027)\n" in sheet
+    assert "- Gedaan: Vaststelling door het schoolbestuur (24 mei 2027)\n" in sheet
     assert "- Gedaan: Instemming van de oudergeleding met de schoolgids (15 april 2027, ingestemd)\n" in sheet
-    assert "- Nog te doen: Besproken in het team\n" in example[f"intern/{YEAR}/de-bolder.md"]
+    assert "- Nog te doen: Bespreking in het team\n" in example[f"intern/{YEAR}/de-bolder.md"]
 
 
 def test_chapters_have_the_numbers_of_the_contents(example):

@@ -165,7 +165,7 @@ def test_hostile_words_give_a_whole_page(region, swvctl, words):
     reader = printed(swvctl, "--draft")
     text = text_of(reader)
     squeezed = "".join(text.split())
-    for mark in ("DeTjalk", "Zowerkenwij", "SteunpuntOudersenJeugd", "ZichtbaaropScho"):
+    for mark in ("DeTjalk", "Zowerkenwij", "SteunpuntOudersenJeugd", "PlaatsingopScho"):
         assert mark in squeezed
     for word in WHOLE.get(words[:3], ()):
         assert word in squeezed, word

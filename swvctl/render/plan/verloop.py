@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from swvctl.model.indicator import Indicator, Meting
@@ -20,8 +21,10 @@ class _Scale(NamedTuple):
     high: Decimal
 
     def x(self, jaar: Jaar) -> int:
-        steps = max(1, len(self.years) - 1)
-        return _LEFT + round((WIDTH - _LEFT - _RIGHT) * self.years.index(jaar) / steps)
+        """As far apart as the years are: a year that was not measured keeps its room, or the slope would mislead."""
+        first, last = self.years[0].eerste, self.years[-1].eerste
+        part = Fraction((jaar.eerste - first).days, max(1, (last - first).days))
+        return _LEFT + round((WIDTH - _LEFT - _RIGHT) * part)
 
     def y(self, value: Decimal) -> int:
         span = self.high - self.low
