@@ -26,6 +26,8 @@ FORMS = (
     ("schoolprofiel/vensters", "scholen-op-de-kaart", "Tekst voor Scholen op de Kaart"),
 )
 
+_DEED = {"vastgesteld": "vaststelling", "besproken": "bespreking", "geplaatst": "plaatsing"}  # says the same
+
 
 @lru_cache(maxsize=2)
 def school_view(school: School, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
@@ -147,7 +149,9 @@ def _step(asked: RouteStap, found: Stap | None, workspace: Workspace) -> JSON:
 
 def _step_text(stap: Stap, titel: str) -> str:
     """The moment and the outcome; an outcome that the title already says is left out."""
-    outcome = "" if stap.wanneer and stap.uitkomst.casefold() in titel.casefold() else stap.uitkomst
+    word = stap.uitkomst.casefold()
+    said = stap.wanneer and any(one in titel.casefold() for one in (word, _DEED.get(word, word)))
+    outcome = "" if said else stap.uitkomst
     return ", ".join(part for part in (show(stap.wanneer) if stap.wanneer else "", outcome) if part)
 
 
