@@ -92,10 +92,11 @@ async function findFaded(tab, ruler) {
   for (const selector of MARKS) {
     const element = tab.locator(`main ${selector}:visible`).first()
     if ((await element.count()) === 0) continue
+    await element.scrollIntoViewIfNeeded() // in a table that scrolls sideways it may stand outside the picture
     const box = await element.boundingBox()
     if (!box || box.width < 4) continue
     const clip = { x: box.x - EDGE, y: box.y - EDGE, width: box.width + 2 * EDGE, height: box.height + 2 * EDGE }
-    const picture = await tab.screenshot({ clip, fullPage: true })
+    const picture = await tab.screenshot({ clip })
     const contrast = await ruler.evaluate(measureContrast, picture.toString("base64"))
     if (contrast < READABLE) faded.push(`${selector}: contrast ${contrast.toFixed(1)}`)
   }
