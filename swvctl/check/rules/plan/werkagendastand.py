@@ -31,14 +31,12 @@ def volgorde(agenda: Werkagenda, workspace: Workspace) -> Iterator[Problem]:
             if when and when.first and when.first > workspace.today:
                 message = f'De stand "{stand.wat}" van "{topic.titel}" is{op(when)}, en dat moet nog komen.'
                 yield Problem(stand.at("wanneer"), message, "Verbeter de datum, of zet het bij wanneer.")
-        for above, below in pairwise([stand for stand in topic.status if stand.wanneer]):
-            assert above.wanneer is not None  # noqa: S101 - chosen above; for the type checker
-            assert below.wanneer is not None  # noqa: S101 - the same
-            future = above.wanneer.first and above.wanneer.first > workspace.today
-            if above.wanneer.certainly_after(below.wanneer) and not future:
+        dated = [(stand, stand.wanneer) for stand in topic.status if stand.wanneer]
+        for (above, early), (below, late) in pairwise(dated):
+            future = early.first and early.first > workspace.today
+            if early.certainly_after(late) and not future:
                 message = (
-                    f'"{topic.titel}": "{below.wat}" is{op(below.wanneer)}, '
-                    f'maar staat onder "{above.wat}"{op(above.wanneer)}.'
+                    f'"{topic.titel}": "{below.wat}" is{op(late)}, maar staat onder "{above.wat}"{op(early)}.'
                 )
                 hint = "Zet de oudste stand bovenaan: de onderste geldt als de stand van nu."
                 yield Problem(below.at("wanneer"), message, hint)
