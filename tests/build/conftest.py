@@ -1,15 +1,29 @@
 """A copy of the example region, and a way to run the program in it."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
+from swvctl.pipeline import load, press_of
 
 PROJECT = Path(__file__).parents[2]
 TODAY = "2027-06-03"
+
+
+@pytest.fixture(scope="module")
+def example():
+    """The example region as it was read."""
+    return load(PROJECT, date.fromisoformat(TODAY))
+
+
+@pytest.fixture(scope="module")
+def press(example):
+    """What sets the documents of the example region on paper."""
+    return press_of(example, writes=False)
 
 
 @pytest.fixture

@@ -30,16 +30,6 @@ TEXTS = ("visie", "extra_ondersteuning", "ambitie", "hulpvraag")
 
 
 @pytest.fixture(scope="module")
-def example():
-    return load(PROJECT, TODAY)
-
-
-@pytest.fixture(scope="module")
-def press(example):
-    return press_of(example, writes=False)
-
-
-@pytest.fixture(scope="module")
 def view(example):
     """The view of one sheet of the example region."""
     site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")

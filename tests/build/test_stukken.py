@@ -11,7 +11,6 @@ from pypdfium2 import PdfDocument
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
-from swvctl.pipeline import load, press_of
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
 from swvctl.tekst.markdown.plain import to_plain
@@ -19,16 +18,6 @@ from swvctl.tekst.markdown.plain import to_plain
 PROJECT = Path(__file__).parents[2]
 TODAY = date(2027, 6, 3)
 PLAN = "ondersteuningsplan/plan"
-
-
-@pytest.fixture(scope="module")
-def example():
-    return load(PROJECT, TODAY)
-
-
-@pytest.fixture(scope="module")
-def press(example):
-    return press_of(example, writes=False)
 
 
 @pytest.fixture(scope="module")

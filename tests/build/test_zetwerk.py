@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
-from swvctl.pipeline import load, press_of
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
 
@@ -17,16 +16,6 @@ SHEET = "schoolprofiel/blad"
 TOP, BOTTOM = 842 - 79, 71  # of A4, in points: where the text of a page begins and ends
 SHEET_TOP = 842 - 60
 MOST_WHITE = 33  # per cent of a page that is not the last: the head of a chapter goes with what it is of
-
-
-@pytest.fixture(scope="module")
-def example():
-    return load(PROJECT, TODAY)
-
-
-@pytest.fixture(scope="module")
-def press(example):
-    return press_of(example, writes=False)
 
 
 def views(example, name):
