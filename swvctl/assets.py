@@ -21,6 +21,14 @@ def shipped() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent
 
 
+class Unused(NamedTuple):
+    """A file of the workspace that nothing reads, what to say of it, and what to do."""
+
+    path: str
+    message: str
+    hint: str
+
+
 class Assets(NamedTuple):
     """Text by name, such as ``templates/schoolprofiel/blad.html.j2``.
 

@@ -11,7 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from swvctl.assets import WORKFLOW, Assets, shipped
+from swvctl.assets import WORKFLOW, Assets, Unused, shipped
 from swvctl.check import check, check_both
 from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
@@ -172,11 +172,16 @@ def _unfilled_workflow(region: Region) -> Iterator[Finding]:
 
 def _unused_own(region: Region) -> Iterator[Finding]:
     """Templates and schemas of the region that change nothing, because no one looks for their name."""
-    if not region.assets.has_own("templates") and not region.assets.has_own("schemas"):
-        return
-    from swvctl.render.eigen import unused  # noqa: PLC0415 - most regions use ours
+    found: list[Unused] = []
+    if region.assets.has_own("templates"):
+        from swvctl.render.eigen import unused_templates  # noqa: PLC0415 - most regions use ours
 
-    for path, message, hint in unused(region.assets):
+        found += unused_templates(region.assets)
+    if region.assets.has_own("schemas"):
+        from swvctl.schemas.eigen import unused_schemas  # noqa: PLC0415 - the same
+
+        found += unused_schemas(region.assets)
+    for path, message, hint in found:
         yield Finding(path, START, "SCH031", message, hint, Severity.WARNING)
 
 

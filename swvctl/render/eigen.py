@@ -1,22 +1,19 @@
-"""Files of a region that were meant to take the place of ours, but are named so that nothing ever reads them."""
+"""Templates of a region that were meant to take the place of ours, but are named so that nothing ever reads them."""
 
 from collections import deque
 from collections.abc import Iterator
 from posixpath import basename, dirname, join, normpath
-from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError
 from jinja2.meta import find_referenced_templates
 
-from swvctl.assets import Assets
+from swvctl.assets import Assets, Unused
 from swvctl.errors import AssetError
 from swvctl.patroon import patroon
 from swvctl.render.environment import FOLDER, OURS
-from swvctl.schemas.store import SHARED, SUFFIX
 from swvctl.tekst.nederlands import closest
 from swvctl.tekst.nederlands import join as joined
 
-SCHEMAS = "schemas"
 _READ = (".j2", ".typ", ".css")
 _USES = patroon(r'\b(?:import|include)\s*"([^"]+)"')
 _NOT_PAGES = ("_start/", "_ci/")
@@ -24,36 +21,9 @@ _MOST_NAMED = 8
 _RENAME = "Geef het bestand de naam van het sjabloon dat het vervangt, of haal het weg."
 
 
-class Unused(NamedTuple):
-    """A file that nothing reads, what to say of it, and what to do."""
-
-    path: str
-    message: str
-    hint: str
-
-
-def unused(assets: Assets) -> Iterator[Unused]:
-    """Every file below the region's ``templates`` and ``schemas`` that changes nothing."""
-    yield from _templates(assets, assets.own_below(FOLDER))
-    yield from _schemas(assets, assets.own_below(SCHEMAS))
-
-
-def _schemas(assets: Assets, own: list[str]) -> Iterator[Unused]:
-    """A schema of a kind that does not exist is another matter: with that, nothing runs at all."""
-    kinds = [name.removesuffix(SUFFIX) for name in assets.shipped_below(SCHEMAS) if name != SHARED]
-    for name in own:
-        if "/" not in name and name.endswith(SUFFIX) and name != SHARED:
-            continue
-        near = closest(basename(name).partition(".")[0], kinds)
-        ask = f' Bedoelt u "{SCHEMAS}/{near}{SUFFIX}"?' if near else ""
-        hint = f"Een eigen schema staat direct in de map {SCHEMAS} en heet zoals school{SUFFIX}."
-        if name == SHARED:
-            hint = "Dit ene schema is niet te vervangen. Vul het schema aan van de soort waar het om gaat."
-        if near or name.endswith(".json"):
-            yield Unused(f"{SCHEMAS}/{name}", f"Dit schema wordt niet gebruikt.{ask}", hint)
-
-
-def _templates(assets: Assets, own: list[str]) -> Iterator[Unused]:
+def unused_templates(assets: Assets) -> Iterator[Unused]:
+    """Every file below the region's ``templates`` that changes nothing."""
+    own = assets.own_below(FOLDER)
     known = [name for name in assets.shipped_below(FOLDER) if not name.startswith(_NOT_PAGES)]
     loose = [name for name in own if name not in known and not _is_page(name)]
     if not loose or (used := _reached(assets, own, [name for name in own if name not in loose])) is None:

@@ -4,7 +4,8 @@ import pytest
 
 from swvctl.assets import Assets
 from swvctl.limits import MAX_FOLDER_DEPTH
-from swvctl.render.eigen import unused
+from swvctl.render.eigen import unused_templates
+from swvctl.schemas.eigen import unused_schemas
 
 
 @pytest.fixture
@@ -16,7 +17,9 @@ def told(tmp_path):
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        return {item.path: f"{item.message} {item.hint}" for item in unused(Assets(tmp_path))}
+        assets = Assets(tmp_path)
+        found = [*unused_templates(assets), *unused_schemas(assets)]
+        return {item.path: f"{item.message} {item.hint}" for item in found}
 
     return call
 
