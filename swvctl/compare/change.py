@@ -26,6 +26,7 @@ class Detail:
     ``label`` are the titles that lead to it, from the outside in. Of a longer text ``marks`` tell word by word what
     changed. ``days`` is how much later a date became. ``part`` and ``name`` say which referable part it is about.
     ``place`` is the title of the field of the record that all of it is in.
+    ``markdown`` is the old and the new text as typed, where that is Markdown.
     """
 
     what: What
@@ -38,6 +39,7 @@ class Detail:
     part: str = ""
     name: str = ""
     place: str = ""
+    markdown: tuple[str, str] | None = None
     value: Any = field(default=None, repr=False, compare=False)
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from swvctl.compare.change import Detail, What
 from swvctl.compare.pairs import Pair
-from swvctl.compare.words import Mark, likeness, marks, same_text
+from swvctl.compare.words import likeness, marks, same_text
 
 _ALIKE = 0.6
 _COMPARED = 10_000
@@ -32,7 +33,7 @@ def settled(found: Sequence[Found]) -> list[Found]:
         if here is not None:
             told[here] = None
             from_, to = found[here[0]].title, found[there[0]].title
-            told[there] = replace(new, what=What.MOVED, old=from_, new=to, marks=_reworded(gone[here], new))
+            told[there] = replace(new, what=What.MOVED, old=from_, new=to, **_reworded(gone[here], new))
     return [replace(item, details=tuple(_details(item, number, told))) for number, item in enumerate(found)]
 
 
@@ -55,9 +56,11 @@ def _is_same(old: Detail, new: Detail, *, few: bool) -> bool:
     return few and likeness(str(old.value), str(new.value)) >= _ALIKE
 
 
-def _reworded(old: Detail, new: Detail) -> tuple[Mark, ...]:
+def _reworded(old: Detail, new: Detail) -> dict[str, Any]:
     before, after = ("".join(mark.text for mark in detail.marks) for detail in (old, new))
-    return () if same_text(before, after) else marks(before, after)
+    if same_text(before, after):
+        return {"marks": ()}
+    return {"marks": marks(before, after), "markdown": (before, after)}
 
 
 def _details(item: Found, number: int, told: dict[_Spot, Detail | None]) -> Iterator[Detail]:

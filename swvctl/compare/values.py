@@ -133,6 +133,7 @@ class Difference:
             (Mark(COME if came else GONE, text),) if text else (),
             part=str(inner.get("x-soort", "")),
             name=pair.name,
+            markdown=("", text) if came else (text, ""),
             value=value,
         )
 
@@ -163,7 +164,8 @@ class Difference:
         if part.get("x-tekst") or max(len(before), len(after)) > _LONG:
             if not same_text(before, after):
                 what = _what(before, after)
-                yield Detail(what, label, route, marks=marks(before, after))
+                typed = (before, after) if part.get("x-tekst") else None
+                yield Detail(what, label, route, marks=marks(before, after), markdown=typed)
             return
         days = None
         if part.get("format") in {"wanneer", "wanneer-los"}:

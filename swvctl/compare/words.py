@@ -10,7 +10,8 @@ from swvctl.patroon import patroon
 
 STAYED, GONE, COME = "=", "-", "+"
 _TOKEN = patroon(r"(\s*)(\w(?:[\w'’.,/-]*\w)?|[^\w\s])")
-_BULLETS = frozenset("-*+#|>")
+BULLET = "•"
+_BULLETS = frozenset(f"-*+#|>{BULLET}")
 _NUMBER = patroon(r"\d+[.)]\s")
 
 
@@ -35,7 +36,9 @@ class _Word(NamedTuple):
 def marks(old: str, new: str) -> tuple[Mark, ...]:
     """The new text with the words of the old one in their place; what was rewritten whole stands whole."""
     before, after = list(_words(old)), list(_words(new))
-    steps = _bridged(_steps([word.key for word in before], [word.key for word in after]))
+    steps = _bridged(
+        _whole_lines(_steps([word.key for word in before], [word.key for word in after]), before, after)
+    )
     found = []
     for sign, places in groupby(steps, key=lambda step: step[0]):
         words = [(before if sign == GONE else after)[place] for _, place in places]
@@ -120,6 +123,34 @@ def _walked_back(trail: list[dict[int, int]], x: int, y: int) -> list[Step]:
             steps.append((COME, from_y) if down else (GONE, from_x))
             x, y = from_x, from_y
     return steps[::-1]
+
+
+def _whole_lines(steps: list[Step], before: Sequence[_Word], after: Sequence[_Word]) -> list[Step]:
+    """Let what came or went begin with its line: of two items of a list the second has the same bullet."""
+    found: list[Step] = []
+    for sign, places in groupby(steps, key=lambda step: step[0]):
+        run = list(places)
+        words = before if sign == GONE else after
+        back = 0
+        if sign != STAYED:
+            back = _to_line_start(found, run, words)
+        stayed = found[len(found) - back :]
+        first = run[0][1] - back
+        moved = [(sign, first + number) for number in range(len(run))]
+        last = stayed if sign == GONE else [(STAYED, first + len(run) + number) for number in range(back)]
+        found = [*found[: len(found) - back], *moved, *last]
+    return found
+
+
+def _to_line_start(found: list[Step], run: list[Step], words: Sequence[_Word]) -> int:
+    """How many words earlier a stretch can begin so that it begins a line, and is the same all the same; else none."""
+    for back in range(1, len(run) + 1):
+        first, last = run[0][1] - back, run[-1][1] - back + 1
+        if back > len(found) or found[-back][0] != STAYED or words[first].key != words[last].key:
+            return 0
+        if "\n" in words[first].before:
+            return back
+    return 0
 
 
 def _bridged(steps: list[Step]) -> list[Step]:

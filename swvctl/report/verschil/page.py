@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from swvctl.compare.change import Change, Detail, What
@@ -12,6 +13,7 @@ from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.profiel.dekkingverschil import Dekkingverschil
 from swvctl.report.closing import counted
+from swvctl.report.verschil.proza import Proza
 from swvctl.report.verschil.tabel import tables_in_words
 from swvctl.report.verschil.view import Compared, Title
 from swvctl.schemas import JSON
@@ -64,6 +66,7 @@ def page_of(compared: Compared, title: Title, workspace: Workspace, toplevel: st
 
 def _groups(changes: Iterable[Change], workspace: Workspace) -> Iterator[JSON]:
     """A group for each school with its profiles, and one for any other record."""
+    proza = Proza(workspace)
     found: dict[tuple[str, str], list[Change]] = {}
     for change in sorted(changes, key=_rank):
         key = (School.kind, change.belongs_to) if change.belongs_to else (change.kind, change.name)
@@ -77,7 +80,9 @@ def _groups(changes: Iterable[Change], workspace: Workspace) -> Iterator[JSON]:
             "titel": school.naam if school else own,
             "wat": _WHAT[first.what] if len(members) == 1 else f"{in_words(len(members))} bestanden",
             "zinnen": [sentence for change in members for sentence in change.sentences],
-            "onderdelen": [_part(change, alone=len(members) == 1 and not school) for change in members],
+            "onderdelen": [
+                _part(change, proza, alone=len(members) == 1 and not school) for change in members
+            ],
         }
 
 
@@ -87,12 +92,14 @@ def _rank(change: Change) -> tuple[int, str, str, str]:
     return place, kind, change.belongs_to or change.name, change.kind
 
 
-def _part(change: Change, *, alone: bool) -> JSON:
+def _part(change: Change, proza: Proza, *, alone: bool) -> JSON:
     return {
         "titel": "" if alone else (change.title if change.kind != School.kind else "Gegevens van de school"),
         "wat": _WHAT[change.what],
         "bestand": change.file,
-        "details": list(_details(change.details)),
+        "details": list(
+            _details([replace(detail, marks=tuple(proza.marks(detail, change))) for detail in change.details])
+        ),
     }
 
 

@@ -24,10 +24,12 @@ def to_plain(text: str, note: Note = in_brackets) -> str:
 
     ``note`` says what stands after the words of a link instead of its address.
     """
-    return lay_out(parse(text), _Plain(note))
+    return lay_out(parse(text), Plain(note))
 
 
-class _Plain:
+class Plain:
+    """Writes each block as plain text."""
+
     def __init__(self, note: Note) -> None:
         self._note = note
 
