@@ -1,6 +1,7 @@
 """How far a plan is: the version that counts, and the day on which it was adopted."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
@@ -60,10 +61,24 @@ def lopend_plan(workspace: Workspace) -> Ondersteuningsplan | None:
 
 
 def wijzigers_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Ondersteuningsplan]:
-    """The changes of this plan, in the order in which they begin to hold."""
+    """The changes of this plan: the adopted ones in the order of their adoption, then what is still being written."""
     found = [
         other
         for other in workspace.all(Ondersteuningsplan)
         if other.wijzigt and workspace.volg(Ondersteuningsplan, other.wijzigt, other.record) is plan
     ]
-    return sorted(found, key=lambda other: (other.jaren, other.name))
+    return sorted(found, key=lambda other: _turn(other, workspace))
+
+
+def eerder_verwerkt(wijziger: Ondersteuningsplan, workspace: Workspace) -> list[Ondersteuningsplan]:
+    """The changes that hold already where this one begins: all that were adopted, of an adopted one those before it."""
+    base = workspace.volg(Ondersteuningsplan, wijziger.wijzigt, wijziger.record) if wijziger.wijzigt else None
+    adopted = [other for other in wijzigers_van(base, workspace) if other.is_vastgesteld] if base else []
+    return adopted[: adopted.index(wijziger)] if wijziger in adopted else adopted
+
+
+def _turn(wijziger: Ondersteuningsplan, workspace: Workspace) -> tuple[bool, date, tuple[int, int], str]:
+    """Where no decision says when it was adopted, it counts from its first day."""
+    adopted = vastgesteld_op(wijziger, workspace)
+    day = adopted.first if adopted and adopted.first else date(wijziger.jaren[0], 8, 1)
+    return not wijziger.is_vastgesteld, day, wijziger.jaren, wijziger.name

@@ -283,13 +283,14 @@ def test_the_merged_plan_says_of_each_how_far_it_is(workspace):
     assert page.view["plan"]["regels"] == [
         "het plan is vastgesteld op 25 maart 2027 (versie 1.0)",
         "de wijziging geldt van 1 augustus 2029 tot en met 31 juli 2031",
-        "het addendum kinderen en het steunpunt is hier niet in verwerkt",
     ]
     assert page.view["plan"]["gewijzigd"] == []
     assert page.path not in " ".join(link["href"] for link in page.view["ook"])
     parts = (deel for tak in page.view["hoofdstukken"] for deel in tak["paragrafen"])
-    told = {deel["naam"]: deel["later"]["hoe"] for deel in parts if deel["later"]}
+    told = {deel["naam"]: deel["eerder"][0]["hoe"] for deel in parts if deel["eerder"]}
     assert told == {"ouders/steunpunt": "Aangevuld", "ouders/meepraten": "Gewijzigd"}
+    assert not any(deel["later"] for tak in page.view["hoofdstukken"] for deel in tak["paragrafen"])
+    assert page.view["met"]["eerder"] == ["het addendum kinderen en het steunpunt van 1 juni 2027"]
 
 
 def test_the_page_with_a_change_worked_in_does_not_tell_of_it_again(workspace):

@@ -1,15 +1,14 @@
 """The plan as one page, its short version, and what a later change makes of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Wijziging
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom, publieksboom
-from swvctl.model.planstand import wijzigers_van
-from swvctl.model.workspace import Workspace
+from swvctl.model.planstand import eerder_verwerkt, vastgesteld_op, wijzigers_van
 from swvctl.render.page import Page, Site, frame, merk, page
 from swvctl.render.plan.begrippenview import begrippen_view
 from swvctl.render.plan.bijlageview import register_view
+from swvctl.render.plan.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.render.plan.kop import SOORTEN, kop_view
 from swvctl.render.plan.later import later_gewijzigd
 from swvctl.render.plan.pijlers import pijlers_view
@@ -28,6 +27,7 @@ from swvctl.render.plan.wijzigingview import wijzigingen_view
 from swvctl.render.route.planslot import slot_view
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
+from swvctl.wanneer import show
 
 NEEDS = (
     "samenwerkingsverband",
@@ -53,13 +53,12 @@ def samengevoegd(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     """The plan as it reads with each of its changes."""
     for change in wijzigers_van(plan, site.workspace) if plan.is_plan else ():
         titel = f"{plan.titel}, met {change.genoemd}"
-        view = _whole(plan, site, pad_samen(plan, change), titel, change).view
-        head = {
-            **view["plan"],
-            "titel": titel,
-            **_merged(view["plan"], kop_view(change, site, pad_samen(plan, change)), change),
-        }
-        yield Page(pad_samen(plan, change), {**view, "plan": head, "met": _change_head(change, site)})
+        path = pad_samen(plan, change)
+        view = _whole(plan, site, path, titel, change).view
+        earlier = eerder_verwerkt(change, site.workspace)
+        own = kop_view(change, site, path)
+        head = {**view["plan"], "titel": titel, **_merged(view["plan"], own, [*earlier, change])}
+        yield Page(path, {**view, "plan": head, "met": _change_head(change, earlier, site)})
 
 
 def _whole(
@@ -68,8 +67,14 @@ def _whole(
     workspace = site.workspace
     takken = boom(plan, workspace)
     lezer = Lezer(site, path, takken)
-    changes = wijzigingen_van(change, workspace) if change else {}
-    lezer.later = later_gewijzigd(plan, site, path, change)
+    changes: dict[str, Laag] = {}
+    if change:
+        earlier = eerder_verwerkt(change, workspace)
+        changes = {name: Laag(item, change) for name, item in wijzigingen_van(change, workspace).items()}
+        lezer.eerder = lagen_van(earlier, workspace)
+        lezer.later = later_gewijzigd(plan, site, path, [*earlier, change])
+    else:
+        lezer.later = later_gewijzigd(plan, site, path)
     view = {
         "pagina": _frame(
             site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
@@ -130,17 +135,13 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     takken = publieksboom(plan, site.workspace)
     lezer = Lezer(site, path, takken, kort=True)
     # Parents read what holds now, so with the changes that were adopted.
-    changes = {
-        name: found
-        for change in wijzigers_van(plan, site.workspace)
-        if change.is_vastgesteld
-        for name, found in wijzigingen_van(change, site.workspace).items()
-    }
+    adopted = [change for change in wijzigers_van(plan, site.workspace) if change.is_vastgesteld]
+    lezer.eerder = lagen_van(adopted, site.workspace)
     view = {
         "pagina": _frame(site, path, _short_title(plan), concept=not plan.publiek),
         "plan": {**kop_view(plan, site, path), "titel": _short_title(plan)},
         "pijlers": pijlers_view(plan, lezer),
-        "hoofdstukken": lezer.takken(takken, changes),
+        "hoofdstukken": lezer.takken(takken),
     }
     whole = link(plan.titel, site.href(path, PLAN, pad(plan)), "het hele plan")
     yield Page(path, {**view, "begrippen": begrippen_view(view, site.workspace), "heel": whole})
@@ -173,22 +174,13 @@ def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     )
 
 
-def wijzigingen_van(
-    change: Ondersteuningsplan, workspace: Workspace
-) -> Mapping[str, tuple[Wijziging, Ondersteuningsplan]]:
-    """The changes by the full name of what they change."""
-    named = (
-        (workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, change.record), item) for item in change.wijzigingen
-    )
-    return {name: (item, change) for name, item in named if name}
-
-
-def _merged(base: JSON, own: JSON, change: Ondersteuningsplan) -> JSON:
-    """The plan may be adopted while its change is not: each is said of its own; what is left out is named."""
+def _merged(base: JSON, own: JSON, verwerkt: Collection[Ondersteuningsplan]) -> JSON:
+    """The plan may be adopted while its change is not: each is said of its own; what came later is named."""
+    inside = {change.genoemd for change in verwerkt}
     others = [
-        f"{other['door']} is hier niet in verwerkt"
+        f"{other['door']} is van later en hier niet in verwerkt"
         for other in base["gewijzigd"]
-        if other["door"] != change.genoemd
+        if other["door"] not in inside
     ]
     lines = [*list(_stand("het plan", base))[:1], *_stand("de wijziging", own), *others]
     return {**{key: own[key] for key in ("status", "vastgesteld")}, "regels": lines, "gewijzigd": []}
@@ -205,8 +197,14 @@ def _stand(what: str, head: JSON) -> Iterator[str]:
     yield from (f"{what} {line}" for line in head["regels"] if line.startswith("geldt"))
 
 
-def _change_head(change: Ondersteuningsplan, site: Site) -> JSON:
+def _change_head(change: Ondersteuningsplan, earlier: Sequence[Ondersteuningsplan], site: Site) -> JSON:
+    """``eerder``: the changes that the text begins with, as text: ``het addendum x van 1 juni 2027``."""
+    told = []
+    for other in earlier:
+        adopted = vastgesteld_op(other, site.workspace)
+        told.append(f"{other.genoemd} van {show(adopted)}" if adopted else other.genoemd)
     return {
+        "eerder": told,
         "titel": change.genoemd,
         "status": change.status,
         "href": site.href(pad(change), WIJZIGING, pad(change)),

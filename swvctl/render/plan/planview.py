@@ -1,8 +1,9 @@
 """A plan as a plain value: chapters, paragraphs, numbers, anchors and texts. Pages and PDF share it.
 
-``hoofdstukken``: [{nummer, titel, anker, pijlers: [text], inleiding, enkel, paragrafen}]
+``hoofdstukken``: [{nummer, titel, anker, pijlers: [text], inleiding, enkel, wijziging (or None), eerder, paragrafen}]
 ``paragrafen``:   [{nummer, titel, anker, naam, tekst, afkortingen, grondslag: [text],
-                   wijziging (or None), later (or None)}]
+                   wijziging (or None), eerder, later (or None)}]
+``eerder``:       [{hoe, door, sinds (or ""), wat (or "")}]: changes that stand in the text already
 Every ``tekst`` is Markdown in which nothing is left to fill in; ``nummer`` is "" where there is none.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import VERVALT, VULT_AAN, Ondersteuningsplan, Wijziging
+from swvctl.model.ondersteuningsplan import VERVALT, VERVANGT, VULT_AAN, Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import Deel, Tak
 from swvctl.model.plichten import met_zekerheid
 from swvctl.model.workspace import Workspace
@@ -18,12 +19,13 @@ from swvctl.patroon import patroon
 from swvctl.render.afkorting import Afkorter
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Site
+from swvctl.render.plan.geldend import Laag, Lagen, botsingen, geldende_tekst, vermelding
 from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
 
 _NUMBER = patroon(r"^[0-9]+(?:[.][0-9]+)* ")
 _TAKEN = frozenset({"inhoud"})
-Wijzigingen = Mapping[str, tuple[Wijziging, Ondersteuningsplan]]
+Wijzigingen = Mapping[str, Laag]
 
 
 def anker(*names: str) -> str:
@@ -49,6 +51,7 @@ class Lezer:
         self.workspace = site.workspace
         self._los, self._kort = los, kort
         self._afkorter = Afkorter(site.workspace)
+        self.eerder: Lagen = {}  # the changes that every text of this page begins with
         self.later: Mapping[str, JSON] = {}  # what is told of paragraphs where no change is worked in
 
     def takken(self, takken: Iterable[Tak], wijzigingen: Wijzigingen | None = None) -> list[JSON]:
@@ -56,19 +59,29 @@ class Lezer:
 
     def tak(self, tak: Tak, wijzigingen: Wijzigingen) -> JSON:
         chapter = tak.hoofdstuk
+        before = () if chapter.is_enkel else self.eerder.get(chapter.name, ())
+        own = None if chapter.is_enkel else wijzigingen.get(chapter.name)
+        above = self.vul.markdown(chapter.inleiding, chapter.record)
         return {
             "nummer": tak.nummer,
             "titel": chapter.titel,
             "anker": anker(chapter.kort),
             "pijlers": pijlers_van(chapter, self.workspace),
-            "inleiding": self.vul.markdown(chapter.inleiding, chapter.record),
+            "inleiding": geldende_tekst(above, before, self.vul),
             "enkel": chapter.is_enkel,
-            "paragrafen": [self.deel(deel, wijzigingen) for deel in tak.delen],
+            "wijziging": self.verandering(own, chapter.name) if own else None,
+            "eerder": [vermelding(laag, self.workspace) for laag in before],
+            "paragrafen": [
+                self.deel(deel, wijzigingen.get(deel.naam) or _lapsed(own), _all_lapsed(before))
+                for deel in tak.delen
+            ],
         }
 
-    def deel(self, deel: Deel, wijzigingen: Wijzigingen) -> JSON:
+    def deel(self, deel: Deel, nu: Laag | None, boven: Sequence[Laag] = ()) -> JSON:
+        """A paragraph; ``boven`` is what earlier changes of its whole chapter did to it."""
         paragraph, record = deel.paragraaf, deel.hoofdstuk.record
-        text = self.vul.markdown(paragraph.tekst, record)
+        before = [*boven, *self.eerder.get(deel.naam, ())]
+        text = geldende_tekst(self.vul.markdown(paragraph.tekst, record), before, self.vul)
         return {
             "nummer": deel.nummer,
             "titel": paragraph.titel,
@@ -77,7 +90,8 @@ class Lezer:
             "tekst": text,
             "afkortingen": self._afkorter.nieuw(text),
             "grondslag": self._grondslag(paragraph.grondslag),
-            "wijziging": self.wijziging(wijzigingen.get(deel.naam)),
+            "wijziging": self.verandering(nu, deel.naam) if nu else None,
+            "eerder": [vermelding(laag, self.workspace) for laag in before],
             "later": self._later(deel),
         }
 
@@ -91,12 +105,9 @@ class Lezer:
             return found
         return {**found, "href": f"{found['href']}#{anker(*deel.kort.split('/'))}"}
 
-    def wijziging(self, found: tuple[Wijziging, Ondersteuningsplan] | None) -> JSON | None:
-        """What a later change makes of a paragraph."""
-        return self.verandering(*found) if found else None
-
-    def verandering(self, change: Wijziging, plan: Ondersteuningsplan) -> JSON:
-        """One change: {hoe, wat, tekst, door, vervalt: bool, aanvulling: bool}."""
+    def verandering(self, laag: Laag, naam: str) -> JSON:
+        """One change: {hoe, wat, tekst, door, vervalt: bool, aanvulling: bool, botsing: [text]}."""
+        change, plan = laag
         return {
             "hoe": change.werking,
             "wat": change.wat,
@@ -104,6 +115,7 @@ class Lezer:
             "door": plan.genoemd,
             "vervalt": change.werking == VERVALT,
             "aanvulling": change.werking == VULT_AAN,
+            "botsing": list(botsingen(laag, naam, self.workspace)) if naam else [],
         }
 
     def _here(self, doel: Doel) -> str:
@@ -120,6 +132,18 @@ class Lezer:
     def _anchor(deel: Deel, *, los: bool) -> str:
         """On the page of a chapter its name is no part of the anchors."""
         return anker(deel.paragraaf.id) if los and deel.paragraaf.id else anker(*deel.kort.split("/"))
+
+
+def _lapsed(laag: Laag | None) -> Laag | None:
+    """What a change of a whole chapter makes of each of its paragraphs."""
+    if laag is None or laag.item.werking not in {VERVANGT, VERVALT}:
+        return None
+    whole = laag.item
+    return Laag(Wijziging(place=whole.place, hoofdstuk=whole.hoofdstuk, hoe=VERVALT), laag.door)
+
+
+def _all_lapsed(lagen: Iterable[Laag]) -> list[Laag]:
+    return [laag for laag in map(_lapsed, lagen) if laag]
 
 
 def pijlers_van(chapter: Hoofdstuk, workspace: Workspace) -> list[str]:

@@ -2,36 +2,50 @@
 
 from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Wijziging
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import vind
+from swvctl.model.planstand import eerder_verwerkt
+from swvctl.render.plan.geldend import Laag, Lagen, geldende_tekst, lagen_van
 from swvctl.render.plan.planplek import hoofdstuk_plek
 from swvctl.render.plan.planview import Lezer
 from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import join
 
 SHORTEST_BESIDE = 0.5  # of the longer text; beside much less, half a page would stay white
 
 
 def wijzigingen_view(plan: Ondersteuningsplan, lezer: Lezer) -> list[JSON]:
-    """Every change: [{naam, titel, href, oud, hoe, wat, tekst, door, vervalt: bool, aanvulling: bool, naast: bool}]."""
-    return [_changed(item, plan, lezer) for item in plan.wijzigingen]
+    """Every change, beside the text that it begins with: the plan with what was adopted before.
+
+    [{naam, titel, href, oud, oud_kop, hoe, wat, tekst, door, vervalt: bool, aanvulling: bool, naast: bool,
+    botsing: [text]}]
+    """
+    eerder = lagen_van(eerder_verwerkt(plan, lezer.workspace), lezer.workspace)
+    return [_changed(Laag(item, plan), eerder, lezer) for item in plan.wijzigingen]
 
 
-def _changed(item: Wijziging, plan: Ondersteuningsplan, lezer: Lezer) -> JSON:
-    workspace = lezer.workspace
+def _changed(laag: Laag, eerder: Lagen, lezer: Lezer) -> JSON:
+    workspace, (item, plan) = lezer.workspace, laag
     name = workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, plan.record)
     plek = hoofdstuk_plek(workspace, name) if name else None
     found = vind(name, workspace) if name else None
     old = (found[1].tekst if found[1] else found[0].tekst) if found else ""
-    told = lezer.vul.markdown(old, found[0].record) if found else ""
-    new = lezer.verandering(item, plan)
+    before = eerder.get(name, ())
+    told = geldende_tekst(lezer.vul.markdown(old, found[0].record), before, lezer.vul) if found else ""
+    new = lezer.verandering(laag, name)
     return {
         "naam": name or item.hoofdstuk,
         "titel": plek.label if plek else item.hoofdstuk,
         "href": lezer.vul.href(plek, Doel(Hoofdstuk.kind, name)) if plek else "",
         "oud": told,
+        "oud_kop": _head([earlier.door.genoemd for earlier in before]),
         **new,
         "naast": not new["aanvulling"] and _can_be_compared(told, new["tekst"]),
     }
+
+
+def _head(doors: list[str]) -> str:
+    return f"Zoals het nu in het plan staat, met {join(doors)}" if doors else "Zoals het in het plan staat"
 
 
 def _can_be_compared(old: str, new: str) -> bool:

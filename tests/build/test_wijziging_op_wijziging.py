@@ -1,0 +1,155 @@
+"""A change begins with the plan as it holds by then: with all that was adopted before, in that order, and honestly."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+
+DATA = Path(__file__).parents[2] / "data"
+PLAN = "ondersteuningsplan/2027-2031"
+ADDENDUM = "het addendum kinderen en het steunpunt"
+ADDED = "Op woensdag van 13.00 tot 15.00 uur"
+NEW, MORE, GONE = "vervangt: De nieuwe woorden.", "vult aan: Wat erbij komt.", "vervalt"
+
+
+@pytest.fixture
+def data(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+def pages(data):
+    region = load(data.parent, date(2027, 6, 3))
+    order = ordered("ondersteuningsplan", draft=True)
+    return {
+        path: content.decode(errors="replace").replace("\N{NO-BREAK SPACE}", " ")
+        for path, content in render(region.workspace, region.assets, order)
+    }
+
+
+def wijziging(data, name, hoe, spot="ouders/steunpunt", dag=""):
+    """A change of the plan by one more document: ``vervalt``, or ``vult aan: the text``; adopted on that day."""
+    werking, _, tekst = hoe.partition(": ")
+    lines = [
+        f"titel: Addendum {name}",
+        "soort: addendum",
+        "wijzigt: 2027-2031",
+        "periode: 2027-2031",
+        f"status: {'vastgesteld' if dag else 'concept'}",
+        "wijzigingen:",
+        f"  - hoofdstuk: 2027-2031/{spot}",
+        f"    hoe: {werking}",
+        "    wat: Het wordt anders.",
+    ]
+    if tekst:
+        lines += ["    tekst: |", *(f"      {line}" for line in tekst.splitlines())]
+    (data / f"ondersteuningsplan/{name}.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    if dag:
+        (data / f"besluit/{name}.yaml").write_text(
+            f"lijst:\n  - id: vaststelling\n    soort: vaststelling\n    gremium: bestuurder\n"
+            f"    over: {name}\n    datum: {dag}\n    uitkomst: vastgesteld\n",
+            "utf-8",
+        )
+
+
+def paragraph(text, suffix, anchor="ouders--steunpunt"):
+    """One paragraph of a whole plan, up to the next one."""
+    begin, end = (
+        ('<section class="swv-paragraaf" id="', "</section>") if suffix == "html" else ('<a id="', "\n#")
+    )
+    _, _, rest = text.partition(f'{begin}{anchor}"')
+    return rest.partition(end)[0]
+
+
+@pytest.mark.parametrize("suffix", ["html", "md"])
+def test_a_draft_is_worked_into_the_plan_with_what_was_adopted(data, suffix):
+    made = pages(data)
+    merged = made[f"intern/{PLAN}-met-koersnotitie-2029.{suffix}"]
+    part = paragraph(merged, suffix)
+    assert ADDED in part
+    assert part.index(ADDED) < part.index(f"Aangevuld door {ADDENDUM} van 1 juni 2027.")
+    assert f"zoals het nu geldt, dus met {ADDENDUM} van 1 juni 2027." in merged
+    assert "niet in verwerkt" not in merged
+    assert ADDED not in made[f"intern/{PLAN}.{suffix}"], "the plan itself stays what was decided"
+
+
+@pytest.mark.parametrize("suffix", ["html", "md"])
+def test_the_text_beside_a_change_is_the_text_that_holds_now(data, suffix):
+    wijziging(data, "open", "vervangt: Het steunpunt is elke dag open.")
+    alone = pages(data)[f"intern/ondersteuningsplan/open.{suffix}"]
+    assert f"Zoals het nu in het plan staat, met {ADDENDUM}" in alone
+    assert ADDED in alone
+    assert (
+        f"Let op: {ADDENDUM} heeft deze paragraaf aangevuld. De nieuwe tekst komt ook in de plaats van die aanvulling."
+        in alone
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (NEW, NEW, "heeft deze paragraaf al gewijzigd. De nieuwe tekst komt daarvoor in de plaats."),
+        (NEW, GONE, "Let op: ook wat het addendum eerst hier heeft gewijzigd, vervalt."),
+        (GONE, MORE, "is al vervallen door het addendum eerst. Er staat dus niets meer om aan te vullen."),
+        (GONE, NEW, "is al vervallen door het addendum eerst. Met deze wijziging komt er weer een tekst."),
+        (GONE, GONE, "Let op: deze paragraaf is al vervallen door het addendum eerst."),
+        (MORE, MORE, ""),
+    ],
+)
+def test_what_an_earlier_change_loses_is_said(data, before, now, said):
+    wijziging(data, "eerst", before, "gemeenten/een-team", "15 mei 2027")
+    wijziging(data, "daarna", now, "gemeenten/een-team")
+    made = pages(data)
+    for name in ("ondersteuningsplan/daarna", f"{PLAN}-met-daarna"):
+        for suffix in ("html", "md"):
+            page = made[f"intern/{name}.{suffix}"]
+            assert said in page
+            assert ("Let op:" in page) == bool(said)
+
+
+def test_of_two_adopted_changes_the_one_that_was_decided_last_has_the_last_word(data):
+    wijziging(data, "a-laatste", "vervangt: Dit is het laatste woord.", dag="2 juni 2027")
+    made = pages(data)
+    last = paragraph(made[f"publiek/{PLAN}-met-a-laatste.md"], "md")
+    assert "Dit is het laatste woord." in last
+    assert ADDED not in last
+    first = paragraph(made[f"publiek/{PLAN}-met-addendum-steunpunt.md"], "md")
+    assert ADDED in first
+    assert "Dit is het laatste woord." not in first
+    assert "*Gewijzigd door [het addendum a-laatste](" in first
+    assert (
+        "het addendum a-laatste is van later en hier niet in verwerkt"
+        in made[f"publiek/{PLAN}-met-addendum-steunpunt.md"]
+    )
+    short = made[f"publiek/{PLAN}-kort.md"]
+    assert "Dit is het laatste woord." in short
+    assert ADDED not in short
+
+
+def test_a_public_page_says_nothing_of_a_draft_for_the_same_words(data):
+    wijziging(data, "stiekem", "vervalt")
+    wijziging(data, "ook-nog", "vervalt")
+    made = pages(data)
+    said = "Let op: ook het addendum stiekem (concept) wijzigt deze paragraaf. Dat is hier niet in verwerkt."
+    assert said in made["intern/ondersteuningsplan/ook-nog.md"]
+    assert not [path for path, text in made.items() if path.startswith("publiek/") and "stiekem" in text]
+
+
+def test_a_block_that_nobody_closed_does_not_swallow_an_addition(data):
+    wijziging(data, "eerst", "vervangt: Zo schrijft u het op:\n\n```\ncode", dag="15 mei 2027")
+    page = pages(data)[f"publiek/{PLAN}-kort.html"]
+    before, _, _ = page.partition(ADDED)
+    assert before.rindex("</code>") > before.rindex("<code")
+
+
+@pytest.mark.parametrize(("hoe", "told"), [(NEW, "Gewijzigd"), (GONE, "Vervalt")])
+def test_a_change_of_a_whole_chapter_is_seen_at_the_chapter_and_at_each_paragraph(data, hoe, told):
+    wijziging(data, "heel", hoe, "ouders")
+    page = pages(data)[f"intern/{PLAN}-met-heel.md"]
+    _, _, chapter = page.partition('<a id="ouders"></a>')
+    assert chapter.index(f"**{told} door het addendum heel.**") < chapter.index('<a id="ouders--')
+    assert "**Vervalt door het addendum heel.**" in paragraph(page, "md")
