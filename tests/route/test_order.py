@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.render.page import Audience, Site
 from swvctl.render.route.gantt import LEFT, Rij, gantt_view
-from swvctl.render.route.overlegagenda import per_maand, punten
+from swvctl.render.route.overlegagenda import gelinkt, per_maand, punten
 from swvctl.wanneer import parse, show, show_in_sentence
 
 RIGHT_EDGE = 50  # a mark has this much room beside it
@@ -50,6 +51,13 @@ def region(see, **more):
     ).workspace
 
 
+def site(workspace, today):
+    names = frozenset(
+        {"besluit/route", "raadpleging/verslag", "bijeenkomst/bijeenkomst", "planning/planning"}
+    )
+    return Site(workspace, Audience.INTERN, names, draft=False, today=today, generator="swvctl")
+
+
 def test_everything_sorts_together(see):
     workspace = region(
         see,
@@ -73,14 +81,32 @@ def test_everything_sorts_together(see):
 
 
 def test_months_follow_each_other_and_what_has_no_day_comes_last(see):
-    blocks = per_maand(punten(region(see)))
-    assert [block["titel"] for block in blocks] == [
-        "augustus 2027",
-        "februari 2028",
-        "maart 2028",
-        "mei 2028",
-        "Nog geen datum",
-    ]
+    workspace = region(see)
+    ahead, behind = per_maand(punten(workspace), site(workspace, date(2028, 3, 20)), "planning-per-maand")
+    assert [block["titel"] for block in behind] == ["augustus 2027", "februari 2028"]
+    assert [block["titel"] for block in ahead] == ["maart 2028", "mei 2028", "Nog geen datum"]
+
+
+def test_every_point_leads_to_where_more_stands(see):
+    workspace = region(
+        see,
+        **{
+            "besluit/a": "{soort: advies, gremium: opr, over: 2027-2031, datum: 20 maart 2028}",
+            "raadpleging/b": "titel: Week\nwanneer: 2 t/m 6 maart 2028\n",
+            "bijeenkomst/c": "titel: Vergadering\ngremium: opr\nwanneer: 7 maart 2028\n",
+            "planning/d": "titel: D\nplan: 2027-2031\nmijlpalen:\n  - {id: klaar, wat: Klaar, wanneer: mei 2029}\n"
+            "doelen:\n  - {id: doel, doel: Dat., stappen: [{wat: Los, wanneer: juni 2029}]}\n",
+        },
+    )
+    found = {
+        punt.wat: gelinkt(punt, site(workspace, date(2027, 6, 3)), "gremium/opr")["href"]
+        for punt in punten(workspace)
+    }
+    assert found["Advies van de ondersteuningsplanraad"] == "../besluit/2027-2031.html#a"
+    assert found["Week"] == "../raadpleging/b.html"
+    assert found["Vergadering"] == "../bijeenkomst/c.html"
+    assert found["Klaar"] == "../planning/d.html#klaar"
+    assert found["Los"] == "../planning/d.html#doel"
 
 
 def test_a_decision_takes_the_place_of_its_milestone(see):

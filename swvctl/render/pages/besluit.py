@@ -21,6 +21,7 @@ from swvctl.render.route.besluitview import (
     anker,
     besluit_view,
     gemeente_view,
+    route_pad,
     route_view,
     titel_van,
 )
@@ -33,25 +34,22 @@ from swvctl.schemas import JSON
 NEEDS = ("samenwerkingsverband", "besluit", "ondersteuningsplan", "planning", "kader")
 SUBJECTS = ("jeugdhulp", "leerplicht", "leerlingenvervoer", "huisvesting")
 REGISTER_PATH = "besluiten"
+_NAAR = {"plan": "het plan", "addendum": "het addendum", "koersnotitie": "de koersnotitie"}
 _DIT = {"plan": "dit plan", "addendum": "dit addendum", "koersnotitie": "deze koersnotitie"}
-
-
-def pad(plan: Ondersteuningsplan) -> str:
-    return f"besluit/{plan.name}"
 
 
 @page(ROUTE, needs=NEEDS)
 def route(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
-    path = pad(plan)
+    path = route_pad(plan)
     view = route_view(plan, site, path)
     if view:
-        own = plek_van(Doel(Ondersteuningsplan.kind, plan.name), site.workspace)
         yield Page(
             path,
             {
                 "pagina": frame(site, path, view["titel"]),
                 "route": view,
-                "plan": plek_link(own, site, path) if own else None,
+                "plan": _plan_href(plan, site, path),
+                "naar": _NAAR[plan.soort],
                 "register": site.href(path, REGISTER, REGISTER_PATH),
             },
         )
@@ -107,6 +105,7 @@ def _in_order(workspace: Workspace) -> list[Besluit]:
 def _register_row(besluit: Besluit, site: Site) -> JSON:
     workspace = site.workspace
     plan = plan_van(besluit, workspace)
+    found = plek_van(Doel(Besluit.kind, besluit.name), workspace)
     moment = moment_van(besluit)
     day = (moment.first or moment.last) if moment else None
     return {
@@ -114,9 +113,15 @@ def _register_row(besluit: Besluit, site: Site) -> JSON:
         "wanneer": wanneer_van(besluit) or "nog geen dag",
         "jaar": str(day.year) if day else "Nog geen dag",
         "over": plan.titel if plan else besluit.onderwerp,
-        "over_href": site.href(REGISTER_PATH, ROUTE, pad(plan)) if plan else "",
+        "over_href": _plan_href(plan, site, REGISTER_PATH) if plan else "",
+        "href": plek_link(found, site, REGISTER_PATH)["href"] if plan and found else "",
         "gepland": not besluit.genomen and not any(row.genomen for row in besluit.gemeenten),
     }
+
+
+def _plan_href(plan: Ondersteuningsplan, site: Site, path: str) -> str:
+    found = plek_van(Doel(Ondersteuningsplan.kind, plan.name), site.workspace)
+    return str(plek_link(found, site, path)["href"]) if found else ""
 
 
 @page(OOGO, needs=(*NEEDS, "hoofdstuk"))
@@ -147,8 +152,11 @@ def _plans(workspace: Workspace) -> list[Ondersteuningsplan]:
 
 def _per_plan(gemeente: Gemeente, plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
     workspace = site.workspace
+    found = list(_subjects(plan, site, path))
+    told = {subject["titel"] for subject in found}
     return {
         "titel": f"{plan.titel} ({plan.periode})",
+        "href": _plan_href(plan, site, path),
         "overleggen": [
             {
                 **gemeente_view(row, workspace),
@@ -157,7 +165,8 @@ def _per_plan(gemeente: Gemeente, plan: Ondersteuningsplan, site: Site, path: st
             }
             for besluit, row in _rows(gemeente, plan, workspace)
         ],
-        "onderwerpen": list(_subjects(plan, site, path)),
+        "onderwerpen": found,
+        "zonder": [name for name in SUBJECTS if plan.is_plan and name.capitalize() not in told],
     }
 
 
@@ -201,7 +210,7 @@ def _plek(workspace: Workspace, name: str) -> Plek | None:
     if found is None:
         return None
     plan = plan_van(found, workspace)
-    where = (ROUTE, pad(plan)) if plan else (REGISTER, REGISTER_PATH)
+    where = (ROUTE, route_pad(plan)) if plan else (REGISTER, REGISTER_PATH)
     return Plek(titel_van(found, workspace), *where, anker(found))
 
 
@@ -209,7 +218,7 @@ def _plek(workspace: Workspace, name: str) -> Plek | None:
 def besluiten(site: Site) -> Iterator[Group]:
     workspace = site.workspace
     links = [
-        link(f"Route van {plan.genoemd}", site.href(START, ROUTE, pad(plan)), plan.periode)
+        link(f"Route van {plan.genoemd}", site.href(START, ROUTE, route_pad(plan)), plan.periode)
         for plan in _plans(workspace)
         if any(plan_van(besluit, workspace) is plan for besluit in workspace.all(Besluit))
     ]

@@ -7,7 +7,7 @@ from swvctl.model.planning import Planning
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.route.overlegagenda import Punt, per_maand, punt_view, punten
+from swvctl.render.route.overlegagenda import Punt, gelinkt, per_maand, punten
 from swvctl.render.route.planningview import PAGE, pad, planning_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
@@ -18,6 +18,14 @@ NEEDS = ("samenwerkingsverband", "planning", "besluit", "ondersteuningsplan")
 ALL = (*NEEDS, "raadpleging", "bijeenkomst")
 GREMIUM, MAAND = "planning/gremium", "planning/maand"
 PER_MAAND = "planning-per-maand"
+_DOES = {
+    "informeren": "Wordt geïnformeerd over",
+    "advies": "Adviseert over",
+    "instemming": "Stemt in met",
+    "vaststelling": "Stelt vast",
+    "goedkeuring": "Keurt goed",
+    "overleg": "Voert overleg over",
+}
 
 
 @page(PAGE, needs=NEEDS)
@@ -40,8 +48,9 @@ def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
         path = f"gremium/{item.id}"
         titel = f"Wat krijgt {met_lidwoord(item.kort or item.naam)}, en wanneer"
         powers = [
-            {"bevoegdheid": name, "stukken": list(stukken)} for name, stukken in item.bevoegdheden.items()
+            {"wat": _DOES[name], "stukken": list(stukken)} for name, stukken in item.bevoegdheden.items()
         ]
+        views = [gelinkt(punt, site, path) for punt in found]
         over = [_is_over(punt, workspace) for punt in found]
         yield Page(
             path,
@@ -52,8 +61,8 @@ def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
                 "termijn": item.termijn,
                 "bevoegdheden": powers,
                 "vandaag": show_date(site.today),
-                "komend": [punt_view(punt) for punt, gone in zip(found, over, strict=True) if not gone],
-                "geweest": [punt_view(punt) for punt, gone in zip(found, over, strict=True) if gone],
+                "komend": [punt for punt, gone in zip(views, over, strict=True) if not gone],
+                "geweest": [punt for punt, gone in zip(views, over, strict=True) if gone],
             },
         )
 
@@ -76,9 +85,16 @@ def maanden(workspace: Workspace, site: Site) -> Iterator[Page]:
     found = punten(workspace)
     if found:
         titel = "Planning per maand"
+        ahead, behind = per_maand(found, site, PER_MAAND)
         yield Page(
             PER_MAAND,
-            {"pagina": frame(site, PER_MAAND, titel), "titel": titel, "maanden": per_maand(found)},
+            {
+                "pagina": frame(site, PER_MAAND, titel),
+                "titel": titel,
+                "vandaag": show_date(site.today),
+                "komend": ahead,
+                "geweest": behind,
+            },
         )
 
 

@@ -114,6 +114,10 @@ def besluit_view(besluit: Besluit, site: Site, path: str) -> JSON:
     }
 
 
+def route_pad(plan: Ondersteuningsplan) -> str:
+    return f"besluit/{plan.name}"
+
+
 def anker(besluit: Besluit) -> str:
     return besluit.name.replace("/", "--").replace(".", "-")
 

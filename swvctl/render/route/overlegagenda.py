@@ -14,19 +14,21 @@ from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.workspace import Workspace
 from swvctl.render.moment import maand
+from swvctl.render.page import Site
 from swvctl.render.route.besluitdag import wanneer_van
-from swvctl.render.route.besluitview import titel_van
-from swvctl.render.route.planningview import besluit_van, stand_van
+from swvctl.render.route.besluitview import ROUTE, anker, route_pad, titel_van
+from swvctl.render.route.planningview import PAGE, besluit_van, pad, plek_link, stand_van
+from swvctl.render.route.raadpleegview import VERSLAG
+from swvctl.render.route.raadpleegview import pad as verslag_pad
+from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
 from swvctl.wanneer import Wanneer, show, show_date
-
-LONGEST_IN_A_MONTH = 62
 
 
 class Punt(NamedTuple):
     """Something at a moment, for one or more bodies.
 
-    ``stukken`` says when the papers go out, ``dagen`` more than the moment does.
+    ``stukken`` says when the papers go out, ``dagen`` more than the moment does, ``plek`` where more stands.
     """
 
     wat: str
@@ -37,6 +39,7 @@ class Punt(NamedTuple):
     stukken: str = ""
     soort: str = ""
     dagen: str = ""
+    plek: Plek = Plek("")
 
 
 # The start page, that of each body and that of all months ask for the same.
@@ -64,6 +67,7 @@ def _decisions(workspace: Workspace) -> Iterator[Punt]:
             _papers(besluit.gestuurd, moment, gremium),
             besluit.soort,
             wanneer_van(besluit),
+            Plek("", ROUTE, route_pad(plan), anker(besluit)) if plan else Plek(""),
         )
 
 
@@ -79,26 +83,31 @@ def _papers(sent: Wanneer | None, moment: Wanneer | None, gremium: Gremium | Non
 
 def _steps(workspace: Workspace) -> Iterator[Punt]:
     for planning in workspace.all(Planning):
-        for stap in planning.stappen:
+        goals = [(stap, doel.id) for doel in planning.doelen for stap in doel.alle_stappen]
+        for stap, goal in [*((mijlpaal, "mijlpalen") for mijlpaal in planning.mijlpalen), *goals]:
             if besluit_van(stap, planning, workspace) is None:
-                yield _step(stap, planning, workspace)
+                yield _step(stap, planning, workspace, stap.id or goal)
 
 
-def _step(stap: Stap, planning: Planning, workspace: Workspace) -> Punt:
+def _step(stap: Stap, planning: Planning, workspace: Workspace, anchor: str) -> Punt:
     found = [gremium_van(name, workspace) for name in stap.gremium]
     known = [gremium for gremium in found if gremium]
     stand, first = stand_van(stap), known[0] if known else None
     papers = _papers(None, stap.moment, first) if stand == "gepland" and len(known) == 1 else ""
-    return Punt(stap.wat, planning.titel, stap.moment, frozenset(one.id for one in known), stand, papers)
+    bodies = frozenset(one.id for one in known)
+    plek = Plek("", PAGE, pad(planning), anchor)
+    return Punt(stap.wat, planning.titel, stap.moment, bodies, stand, papers, plek=plek)
 
 
 def _consultations(workspace: Workspace) -> Iterator[Punt]:
     for raadpleging in workspace.all(Raadpleging):
+        plek = Plek("", VERSLAG, verslag_pad(raadpleging))
         for moment in raadpleging.momenten:
             found = [gremium_van(name, workspace) for name in moment.gremium]
             ids = frozenset(gremium.id for gremium in found if gremium)
             done = moment.wanneer is not None and moment.wanneer.past(workspace.today)
-            yield Punt(moment.wat, raadpleging.titel, moment.wanneer, ids, "gehoord" if done else "gepland")
+            stand = "gehoord" if done else "gepland"
+            yield Punt(moment.wat, raadpleging.titel, moment.wanneer, ids, stand, plek=plek)
         if raadpleging.wanneer:
             done = raadpleging.wanneer.past(workspace.today)
             yield Punt(
@@ -107,6 +116,7 @@ def _consultations(workspace: Workspace) -> Iterator[Punt]:
                 raadpleging.wanneer,
                 frozenset(),
                 "gehouden" if done else "gepland",
+                plek=plek,
             )
 
 
@@ -119,7 +129,12 @@ def _meetings(workspace: Workspace) -> Iterator[Punt]:
                 done = sessie.wanneer is not None and sessie.wanneer.past(workspace.today)
                 wat = f"{item.titel}: {sessie.wat}" if sessie.wat else item.titel
                 stand = "geweest" if done else "gepland"
-                yield Punt(wat, "vergadering", sessie.wanneer, frozenset({gremium.id}), stand)
+                bodies = frozenset({gremium.id})
+                yield Punt(wat, "vergadering", sessie.wanneer, bodies, stand, plek=_event(item))
+
+
+def _event(item: Bijeenkomst) -> Plek:
+    return Plek("", "bijeenkomst/bijeenkomst", f"bijeenkomst/{item.name}")
 
 
 def punt_view(punt: Punt) -> JSON:
@@ -133,8 +148,16 @@ def punt_view(punt: Punt) -> JSON:
     }
 
 
-def per_maand(found: Iterable[Punt]) -> list[JSON]:
-    """By month; what takes longer than two months stands in the month in which it begins, with its own words."""
+def gelinkt(punt: Punt, site: Site, path: str) -> JSON:
+    """A point with the way to where more of it stands."""
+    return {**punt_view(punt), "href": plek_link(punt.plek, site, path)["href"]}
+
+
+def per_maand(found: Iterable[Punt], site: Site, path: str) -> tuple[list[JSON], list[JSON]]:
+    """The months from this one on, and those before; what takes longer than a month stands where it begins.
+
+    What has no day yet comes last of what is to come.
+    """
     months: dict[tuple[int, int], list[Punt]] = {}
     undated: list[Punt] = []
     for punt in found:
@@ -143,10 +166,13 @@ def per_maand(found: Iterable[Punt]) -> list[JSON]:
             undated.append(punt)
         else:
             months.setdefault((day.year, day.month), []).append(punt)
-    blocks = [
-        {"titel": maand(*month), "punten": [punt_view(punt) for punt in items]}
-        for month, items in sorted(months.items())
-    ]
+    now = (site.today.year, site.today.month)
+    ahead = [_block(maand(*month), months[month], site, path) for month in sorted(months) if month >= now]
+    behind = [_block(maand(*month), months[month], site, path) for month in sorted(months) if month < now]
     if undated:
-        blocks.append({"titel": "Nog geen datum", "punten": [punt_view(punt) for punt in undated]})
-    return blocks
+        ahead.append(_block("Nog geen datum", undated, site, path))
+    return ahead, behind
+
+
+def _block(titel: str, items: Iterable[Punt], site: Site, path: str) -> JSON:
+    return {"titel": titel, "punten": [gelinkt(punt, site, path) for punt in items]}
