@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.versie import Versie
-from swvctl.model.vingerafdruk import OPENING, Afdruk, is_leesbaar, paragrafen, tabellen
+from swvctl.model.vingerafdruk import OPENING, TABEL, Afdruk, is_leesbaar, paragrafen, tabellen
 from swvctl.model.workspace import Workspace
 
 
@@ -42,7 +42,7 @@ def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> 
     texts = [found for found in paragrafen(plan, workspace) if _known(found.naam, versie)]
     tables = list(tabellen(plan, workspace)) if versie.tabellen else []
     now = {found.naam: found for found in (*texts, *tables)}
-    before = {name: mark for name, mark in _marks(versie).items() if is_leesbaar(mark)}
+    before = leesbare(versie)
     if not before:
         return Verschil()
     changed = (item for name, item in now.items() if name in before and before[name] != item.vinger)
@@ -60,17 +60,19 @@ def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> 
 
 def is_vergelijkbaar(versie: Versie) -> bool:
     """Whether anything of it can be compared: not when another swvctl made it, which makes fingerprints otherwise."""
-    return any(map(is_leesbaar, _marks(versie).values()))
+    return bool(leesbare(versie))
 
 
 def is_gelijk(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
     """Whether the plan says for certain what the version says: everything in it can be compared, and is the same."""
-    readable = [is_leesbaar(mark) for mark in _marks(versie).values()]
-    return bool(readable) and all(readable) and not verschil(versie, plan, workspace)
+    told = len(versie.paragrafen) + len(versie.tabellen)
+    return 0 < told == len(leesbare(versie)) and not verschil(versie, plan, workspace)
 
 
-def _marks(versie: Versie) -> Mapping[str, str]:
-    return {**versie.paragrafen, **versie.tabellen}
+def leesbare(versie: Versie) -> Mapping[str, str]:
+    """The fingerprints of a version that can be compared, by what they are of."""
+    texts = {name: mark for name, mark in versie.paragrafen.items() if is_leesbaar(mark)}
+    return texts | {name: mark for name, mark in versie.tabellen.items() if is_leesbaar(mark, TABEL)}
 
 
 def _moved(fresh: Iterable[Afdruk], gone: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -24,11 +24,10 @@ from swvctl.tekst.invulling import ZIE, Invulling, vul_in
 from swvctl.tekst.markdown.kerntekst import kerntekst, kernwoorden
 from swvctl.validate import Record
 
-MAKE = (
-    "v1-"  # another way of making fingerprints gets another mark, so that old ones are never called changed
-)
+# Another way of making fingerprints gets another mark, so that old ones are never called changed.
+TEKST, TABEL = "v1-", "v2-"
 _BYTES = 12
-LENGTE = len(MAKE) + 2 * _BYTES
+_LENGTE = len(TEKST) + 2 * _BYTES
 WIJZIGING, OPENING = "wijziging/", "plan.aanleiding"
 OPENINGSTITEL = "Aanleiding"
 
@@ -81,7 +80,7 @@ def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]
     for kind in sorted(_TABLES):
         for table in _TABLES[kind](plan, workspace):
             rows = ["\t".join(map(kernwoorden, row)) for row in table.rijen]
-            yield _of(table.naam, table.titel, [kernwoorden(table.titel), *rows])
+            yield _of(table.naam, table.titel, [kernwoorden(table.titel), *rows], TABEL)
 
 
 def wijziging_van(name: str, workspace: Workspace) -> str:
@@ -132,14 +131,19 @@ def _first_name(name: str, workspace: Workspace) -> str:
     return f"{own}/{deel.vaste_id}" if deel else own
 
 
-def _of(name: str, titel: str, words: Iterable[str]) -> Afdruk:
+def _of(name: str, titel: str, words: Iterable[str], make: str = TEKST) -> Afdruk:
     said = "\x1e".join(words).encode("utf-8", "surrogatepass")
-    return Afdruk(name, titel, MAKE + blake2b(said, digest_size=_BYTES).hexdigest())
+    return Afdruk(name, titel, make + blake2b(said, digest_size=_BYTES).hexdigest())
 
 
-def is_leesbaar(vinger: str) -> bool:
+def is_leesbaar(vinger: str, make: str = TEKST) -> bool:
     """Whether a fingerprint was made as we make them and is whole, so that it can be compared."""
-    return vinger.startswith(MAKE) and len(vinger) == LENGTE
+    return vinger.startswith(make) and len(vinger) == _LENGTE
+
+
+def is_oude_tabel(vinger: str) -> bool:
+    """Whether this is how tables were done before their units were part of it."""
+    return is_leesbaar(vinger, TEKST)
 
 
 def als_gegevens(prints: Iterable[Afdruk]) -> Mapping[str, str]:

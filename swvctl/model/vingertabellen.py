@@ -1,13 +1,21 @@
-"""What of the budget and the indicators is part of the consent: plans and aims, and no realised figures."""
+"""What of the budget and the indicators is part of the consent: all that a reader sees, but no realised figures.
 
-from collections.abc import Iterator
+Values are kept by what they mean, with their unit: ``40%`` is ``40 %`` and is not ``40``. Order has no part in it.
+"""
 
-from swvctl.model.begroting import Begroting, Begrotingspost
+from collections.abc import Iterable, Iterator, Mapping
+
+from swvctl.model.begroting import Begroting, Begrotingspost, Post, sleutels
 from swvctl.model.indicator import Indicator
+from swvctl.model.jaar import lees_jaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.vingerafdruk import Tabel, gedrukte_tabel
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.getal import Getal, show_number
+from swvctl.tekst.getal import Getal, GetalKind, NumberError, show_number
+from swvctl.tekst.markdown.kerntekst import kerntekst, kernwoorden
+from swvctl.tekst.meetwaarde import parse_meetwaarde
+
+_EURO = "€"
 
 
 @gedrukte_tabel("begroting")
@@ -15,36 +23,83 @@ def _begroting(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Tabel
     for item in workspace.all(Begroting):
         name = item.plan or item.name
         if plan.is_plan and workspace.volg(Ondersteuningsplan, name, item.record) is plan:
-            yield Tabel(f"begroting/{item.name}", item.titel, list(_rows(item)))
+            yield Tabel(f"begroting/{item.name}", item.titel, [*_head(item), *sorted(_rows(item))])
+
+
+def _head(item: Begroting) -> Iterator[list[str]]:
+    yield [item.eenheid, *sorted(map(_year, item.jaren))]
+    yield ["toelichting", kerntekst(item.toelichting)]
 
 
 def _rows(item: Begroting) -> Iterator[list[str]]:
-    yield [item.eenheid, *item.jaren]
-    for part, posts in (("baten", item.baten), ("lasten", item.lasten)):
-        for post in posts:
-            yield from _posts(part, post)
-    for key in item.verdeling:
-        yield [key.wat, _amount(key.deel), key.post]
-        yield from ([part.wat, _amount(part.deel)] for part in key.delen)
+    for part, blocks in (("baten", item.baten), ("lasten", item.lasten)):
+        for block in blocks:
+            if block.groep:
+                yield [part, block.groep, "toelichting", block.toelichting]
+            yield from (_post(part, block, post, item.jaren) for post in block.rijen if not post.is_totaal)
+    for key in sleutels(item):
+        yield ["verdeling", key.wat, key.post]
+        yield from (["verdeling", key.wat, part.wat, _value(part.deel)] for part in key.delen)
 
 
-def _posts(part: str, post: Begrotingspost) -> Iterator[list[str]]:
-    if not post.groep:
-        yield [part, post.wat, *map(_amount, post.bedragen)]
-    for inner in post.posten:
-        yield [part, post.groep, inner.wat, *map(_amount, inner.bedragen)]
-
-
-def _amount(number: Getal | None) -> str:
-    if number is None:
-        return ""
-    return number.text if number.value is None else show_number(number.value)
+def _post(part: str, block: Begrotingspost, post: Post, years: Iterable[str]) -> list[str]:
+    """A row of the table; an amount is in euros, with or without the sign for it."""
+    amounts = sorted(
+        f"{_year(year)}: {_value(amount).removeprefix(_EURO)}"
+        for year, amount in zip(years, post.bedragen, strict=False)
+    )
+    return [part, block.groep, post.wat, _own(post.pijler), post.toelichting, *amounts]
 
 
 @gedrukte_tabel("indicator")
 def _indicatoren(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Tabel]:
     for item in workspace.all(Indicator):
         if plan.is_plan and workspace.volg(Ondersteuningsplan, item.plan, item.record) is plan:
-            aims = [f"{year}: {value}" for year, value in item.streef.items()]
-            start = [f"{year}: {value}" for year, value in item.nulmeting.items()]
-            yield Tabel(f"indicator/{item.name}", item.titel, [[item.eenheid], start, aims])
+            yield Tabel(f"indicator/{item.name}", item.titel, list(_measured(item)))
+
+
+def _measured(item: Indicator) -> Iterator[list[str]]:
+    yield [item.eenheid, item.beter, _own(item.pijler), item.meten, item.bron]
+    yield ["toelichting", kerntekst(item.toelichting)]
+    yield ["nulmeting", *_column(item.nulmeting)]
+    yield ["streef", *_column(item.streef)]
+
+
+def _column(values: Mapping[str, str]) -> list[str]:
+    return sorted(f"{_year(year)}: {_measure(str(text))}" for year, text in values.items())
+
+
+def _measure(text: str) -> str:
+    """What a value says, however it was written: ``ten minste 90%`` is ``minimaal 90 %``."""
+    try:
+        found = parse_meetwaarde(text)
+    except NumberError:
+        return text
+    if found.getal is None:
+        return text
+    return " ".join(filter(None, (found.grens, _value(found.getal), kernwoorden(found.toelichting))))
+
+
+def _value(number: Getal | None) -> str:
+    """A number with its unit, and with whether it is a bound or not known yet."""
+    if number is None:
+        return ""
+    if number.kind is GetalKind.UNKNOWN:
+        return "p.m."
+    value = number.value if number.value is not None else number.bound
+    if value is None:
+        return number.text
+    below = "<" if number.kind is GetalKind.BELOW else ""
+    shown = f"{below}{show_number(value)}"
+    return f"{number.unit}{shown}" if number.unit == _EURO else f"{shown}{number.unit}"
+
+
+def _year(text: str) -> str:
+    """A year in one spelling, and what is no year as it stands."""
+    found = lees_jaar(text)
+    return found.naam if found else text
+
+
+def _own(pijler: str) -> str:
+    """A pillar by its id, also where its full name is given."""
+    return pijler.rpartition("/")[2]

@@ -1,12 +1,17 @@
 """TAL035, TAL036: the words that a region explains itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.begrip import Begrip
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
+
+# What closes nothing and opens nothing: the number of a list, "a)" or "1)", and a face, ":)" or "(-:".
+_NUMBER = patroon(r"(?:(?:^|\s)(?:[a-z]|[ivx]{2,4}|[0-9]{1,2})|^[A-Z])\Z")
+_EYES, _OTHER_EYES = patroon(r"[:;=]['’]?-?\Z"), patroon(r"-?['’]?[:;=]")
 
 
 @rule("TAL035", "Begrip staat er twee keer", Severity.WARNING)
@@ -69,8 +74,30 @@ def haakje(begrip: Begrip) -> Iterator[Problem]:
         lijst:
           - onderwijszorgarrangement (OZA): Onderwijs en jeugdhulp samen.
     """
-    if begrip.woord.count("(") != begrip.woord.count(")"):
+    if _is_open(begrip.woord):
         message = f'In "{shown(begrip.woord)}" ontbreekt een haakje.'
         yield Problem(
             begrip.at("begrip"), message, "Zet de afkorting tussen twee haakjes, of haal het haakje weg."
         )
+
+
+def _is_open(word: str) -> bool:
+    """Whether a bracket has no other one, both when a face, ":)", is taken for one and when it is not."""
+    return all(_lacks_one(word, is_face) for is_face in (_is_face, lambda *_: False))
+
+
+def _lacks_one(word: str, is_face: Callable[[str, int], bool]) -> bool:
+    opened = 0
+    for place, sign in enumerate(word):
+        if sign not in "()" or is_face(word, place):
+            continue
+        if sign == ")" and not opened and _NUMBER.search(word[:place]):
+            continue
+        opened += 1 if sign == "(" else -1
+        if opened < 0:
+            return True
+    return bool(opened)
+
+
+def _is_face(word: str, place: int) -> bool:
+    return bool(_EYES.search(word[:place]) or _OTHER_EYES.match(word, place + 1))

@@ -13,10 +13,10 @@ from swvctl.model.ongaaf import ongaaf
 from swvctl.model.planboom import onbekend
 from swvctl.model.planstand import is_van
 from swvctl.model.redactioneel import alleen_taal, niet_gevonden
-from swvctl.model.verschil import Verschil, is_vergelijkbaar, verschil
+from swvctl.model.verschil import Verschil, is_vergelijkbaar, leesbare, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
-from swvctl.model.vingerafdruk import OPENING, is_leesbaar, tabellen
+from swvctl.model.vingerafdruk import OPENING, is_oude_tabel, tabellen
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised, closest, in_words, join
@@ -202,10 +202,23 @@ def leesbaar(versie: Versie) -> Iterator[Problem]:
         hint = f"Staat die tekst in git? Maak er een versie van: swvctl new versie {versie.plan} --rev COMMIT"
         yield Problem(versie.at("paragrafen", part="key"), message, hint, Severity.ADVICE)
         return
+    if any(map(is_oude_tabel, versie.tabellen.values())):
+        yield _old_tables(versie)
+    good = leesbare(versie)
     for name, mark, place in marks:
-        if not is_leesbaar(mark):
+        if name not in good and not is_oude_tabel(mark):
             message = (
                 f'"{shown(mark)}" is geen vingerafdruk; '
                 f'of "{shown(versie.titels.get(name, name))}" is gewijzigd, is niet te zien.'
             )
             yield Problem(place, message, "Zet de regel terug zoals swvctl new versie die schreef.")
+
+
+def _old_tables(versie: Versie) -> Problem:
+    """Tables of before their units and remarks were part of the fingerprint; the paragraphs can still be compared."""
+    message = (
+        f"De tabellen in versie {shown(versie.nummer)} zijn vastgelegd met een oudere swvctl; "
+        "of een tabel sindsdien is gewijzigd, is niet na te gaan."
+    )
+    hint = f"Staat die tekst in git? Maak er een versie van: swvctl new versie {versie.plan} --rev COMMIT"
+    return Problem(versie.at("tabellen", part="key"), message, hint, Severity.ADVICE)

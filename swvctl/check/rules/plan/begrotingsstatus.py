@@ -1,0 +1,41 @@
+"""PLN047: a budget that is a draft still, beside a plan that was adopted."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.begroting import Begroting
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+
+
+@rule("PLN047", "Begroting is nog concept, het plan is vastgesteld", Severity.WARNING)
+def nog_concept(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """De meerjarenbegroting hoort bij het plan waarover is besloten. Zolang zij concept is, staat zij niet op de
+    openbare pagina's. Is er naast een vastgestelde begroting een nieuwe in de maak, dan komt er geen melding.
+
+    Fout:
+        # het plan 2027-2031 is vastgesteld
+        plan: 2027-2031
+        status: concept
+
+    Goed:
+        plan: 2027-2031
+        status: vastgesteld
+    """
+    if not (plan.is_plan and plan.is_vastgesteld):
+        return
+    own = [item for item in workspace.all(Begroting) if _is_of(item, plan, workspace)]
+    if not own or workspace.onvolledig(Begroting.kind) or any(item.publiek for item in own):
+        return
+    last = max(own, key=lambda item: item.name)
+    message = (
+        f"Het plan {plan.periode} is vastgesteld, maar de begroting is nog concept "
+        "en komt dus niet op de openbare pagina's."
+    )
+    hint = "Hoort deze begroting bij het plan dat is vastgesteld? Zet de status dan op vastgesteld."
+    yield Problem(last.at("status"), message, hint)
+
+
+def _is_of(begroting: Begroting, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
+    return workspace.volg(Ondersteuningsplan, begroting.plannaam, begroting.record) is plan
