@@ -80,7 +80,7 @@ SLIPS = [
     (BESLUIT, "gemeente: rietbeek", "gemeente: Gemeente Rietbeek", ["REF001"]),
     (WEEK, "wanneer: 2 t/m 6 november 2026", "wanneer: 30 februari 2026", ["TIJ001"]),
     (PLANNING, "- id: vertaling", "- id: keuzelijsten", ["REF002"]),
-    (BEGROTING, "- Rietbeek: 46%", "- Rietbeek: 46", ["PLN042"]),
+    (BEGROTING, "- Rietbeek: 46%", "- Rietbeek: 46", ["PLN001", "PLN042"]),
     (REGISTER, "bestand: stukken/reglement-opr.pdf", "link: www.stroomland.example/r", ["SCH005"]),
     (REGISTER, "nummer: 5", "nummer: 4", ["PLN010"]),
     (REGISTER, "planning: route-2027-2031", "planning: route-2027", ["REF001"]),
