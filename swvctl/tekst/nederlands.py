@@ -9,6 +9,7 @@ from swvctl.tekst.getal import show_number
 
 _WORDS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf")
 _ACCENTS = {"enquete": "enquête"}
+MOST_NAMED, MOST_OFFERED = 5, 12  # of what is wrong, and of what can be chosen
 _MAX_COMPARED = 100
 _MAX_MISTAKES = 3
 _LETTERS_PER_MISTAKE = 3
@@ -27,6 +28,16 @@ def join(items: Iterable[str], word: str = "en") -> str:
     """``a, b en c``; ``word`` can be "of"."""
     *start, last = [*items] or [""]
     return f"{', '.join(start)} {word} {last}" if start else last
+
+
+def join_some(items: Iterable[str], word: str = "en", most: int = MOST_NAMED) -> str:
+    """The same of any number: ``a, b en nog 12``, or ``a, b of een van de 12 andere``; never "nog 1"."""
+    found = [*items]
+    rest = len(found) - most
+    if rest <= 1:
+        return join(found, word)
+    more = f"nog {show_number(rest)}" if word == "en" else f"een van de {show_number(rest)} andere"
+    return join([*found[:most], more], word)
 
 
 def spoken(kind: str) -> str:

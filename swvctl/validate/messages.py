@@ -11,7 +11,7 @@ from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import closest, join
+from swvctl.tekst.nederlands import MOST_OFFERED, closest, join_some
 from swvctl.validate.another_shape import expected_of, hint_for_type
 from swvctl.validate.formats import FORMATS, FormatError, check_format
 from swvctl.validate.refusal import KEYS, MISSING, Refusal, Trouble, as_seen
@@ -103,7 +103,7 @@ def _enum(trouble: Trouble) -> list[Refusal]:
 
 
 def _one_of(options: list[str]) -> str:
-    return f"Kies uit: {join(options, 'of')}."
+    return f"Kies uit: {join_some(options, 'of', MOST_OFFERED)}."
 
 
 def _format(trouble: Trouble) -> list[Refusal]:

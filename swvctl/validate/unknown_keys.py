@@ -8,11 +8,11 @@ from swvctl.patroon import patroon
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import closest, join
+from swvctl.tekst.nederlands import closest, join, join_some
 from swvctl.validate.another_shape import EVERYWHERE
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
 
-_FEWEST_LETTERS = 4
+_FEWEST_LETTERS, _MOST_KEYS = 4, 30
 # English words, and Dutch ones, for fields that are called otherwise here.
 _CALLED = {
     "name": "naam",
@@ -183,6 +183,6 @@ def _unknown_key(
         )
     if meant := next((name for name in always if key.casefold().startswith(name)), None):
         return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{meant}"?', on_key=True)
-    listed = f"Hier kan: {join(known, 'of')}." if known else ""
+    listed = f"Hier kan: {join_some(known, 'of', _MOST_KEYS)}." if known else ""
     and_always = f" Overal kan: {join(sorted(always))}." if known and always else ""
     return Refusal(UNKNOWN, route, message, listed + and_always, on_key=True)

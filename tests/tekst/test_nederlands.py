@@ -1,10 +1,12 @@
 """Sentences read as Dutch, and the suggestion is the one a reader would make."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swvctl.tekst.nederlands import capitalised, closest, in_words, join, part_of, plural
+from swvctl.tekst.nederlands import capitalised, closest, in_words, join, join_some, part_of, plural
 
 properties = settings(max_examples=200, deadline=None, derandomize=True)
 
@@ -92,3 +94,18 @@ def test_one_missing_letter_is_forgiven(word, data):
     position = data.draw(st.integers(0, len(word) - 1))
     allowed = word[:position] + word[position + 1 :]
     assert closest(allowed, [word]) == (word if len(allowed) >= 3 else None)
+
+
+@given(st.integers(0, 40), st.integers(1, 12))
+def test_of_many_only_some_are_named_and_none_is_lost(number, most):
+    said = join_some(map(str, range(number)), most=most)
+    found = re.search(r" en nog ([0-9]+)$", said)
+    named = len(re.findall("[0-9]+", said[: found.start()] if found else said))
+    assert named + (int(found[1]) if found else 0) == number
+    assert named <= most + 1
+    assert not found or int(found[1]) > 1
+
+
+def test_what_can_be_chosen_is_told_as_a_choice():
+    assert join_some("abcdefg", "of", 3) == "a, b, c of een van de 4 andere"
+    assert join_some("abcd", "of", 3) == "a, b, c of d"

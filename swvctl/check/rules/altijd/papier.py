@@ -11,7 +11,7 @@ from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import in_words, join, plural
+from swvctl.tekst.nederlands import in_words, join, join_some, plural
 
 _SHOWN = 5
 _UNSEEN = "Cf"  # signs that nobody sees are left out in silence; YML017 speaks of them
@@ -55,7 +55,7 @@ def _advice(maat: Maat) -> str:
         (one,) = maat.inkorten
         return f'Haal {_amount(one)} weg bij "{one.titel}" (nu {show_number(one.lengte)}). Dan past het.'
     cuts = (f'{_amount(one)} bij "{one.titel}" (nu {show_number(one.lengte)})' for one in maat.inkorten)
-    return f"Haal weg: {join(cuts)}. Dan past het."
+    return f"Haal weg: {join_some(cuts)}. Dan past het."
 
 
 def _amount(one: Inkorten) -> str:

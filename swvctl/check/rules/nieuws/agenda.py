@@ -13,7 +13,7 @@ from swvctl.model.enquete import Enquete
 from swvctl.model.entity import Deel, Entity
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join, join_some
 from swvctl.wanneer import days_in, show_date, show_date_with_weekday
 from swvctl.wanneer.vocabulary import WEEKDAYS
 
@@ -75,7 +75,9 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
         for (one, first), (other, second) in combinations(held, 2):
             shared = _roles(one, workspace) & _roles(other, workspace)
             if one is not other and shared and _overlap(first, second):
-                message = f'Op hetzelfde moment is "{shown(one.titel)}", ook voor {join(sorted(shared))}.'
+                message = (
+                    f'Op hetzelfde moment is "{shown(one.titel)}", ook voor {join_some(sorted(shared))}.'
+                )
                 yield Problem(
                     second.place, message, "Kies een andere tijd, of pas bij voor de doelgroep aan."
                 )

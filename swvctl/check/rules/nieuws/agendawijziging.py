@@ -8,7 +8,7 @@ from swvctl.findings import Severity
 from swvctl.model.agendastand import Agendastand
 from swvctl.model.bijeenkomst import CONCEPT, Bijeenkomst, Sessie
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join, join_some
 from swvctl.wanneer import show_date_with_weekday
 
 _STAYS = "Wie de afspraak al in de agenda heeft, ziet dat daar niet."
@@ -96,7 +96,7 @@ def _withdrawn(event: Bijeenkomst, before: Bijeenkomst, today: date) -> Iterator
     days = [_day(stand) for stand in _in_calendars(before).values() if _still_on(stand, today)]
     if not days:
         return
-    message = f'"{shown(event.titel)}" op {join(days)} is weer een concept. {_KEPT}'
+    message = f'"{shown(event.titel)}" op {join_some(days)} is weer een concept. {_KEPT}'
     moved = f"Komt er een andere dag, zet dan status: verzet, met stond_op: {days[0]}."
     if len(days) > 1:
         moved = "Komt er een andere dag, zet dan bij dat moment status: verzet, met de oude dag bij stond_op."

@@ -11,7 +11,7 @@ from swvctl.model.enquete import Enquete
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest, join
+from swvctl.tekst.nederlands import closest, join_some
 from swvctl.validate.agenda import MAIL
 
 
@@ -41,7 +41,7 @@ def mailbox(workspace: Workspace) -> Iterator[Problem]:
         near = closest(text, boxes)
         if near or " " not in text:  # more words are a description, such as: de secretaris van de OPR
             ask = f' Bedoelt u "{near}"?' if near else ""
-            known = f"Kies {join(boxes, 'of')}, of schrijf" if boxes else "Schrijf"
+            known = f"Kies {join_some(boxes, 'of')}, of schrijf" if boxes else "Schrijf"
             severity = None if near else Severity.WARNING
             message = f'Er is geen mailbox "{shown(text)}".{ask}'
             yield Problem(place, message, f"{known} een volledig e-mailadres.", severity)

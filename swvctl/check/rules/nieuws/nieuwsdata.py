@@ -16,7 +16,7 @@ from swvctl.model.nieuwsbrief import TERUGBLIK, Item, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.nederlands import capitalised, join, join_some
 from swvctl.wanneer import Vermelding, days_in, relatives_in, show_date, show_date_with_weekday
 from swvctl.wanneer.vocabulary import WEEKDAYS
 
@@ -169,7 +169,7 @@ def _differs(found: Vermelding, text: Tekst, days: Dagen, issue: Nieuwsbrief) ->
         return f'De tekst noemt {show_date(day)}; {days.doen} bij "{name}" kan {days.grens}.'
     gap = days.afstand(day)
     if gap is not None and gap <= _NEAR and _ATTENDS.search(sentence):
-        return f'De tekst noemt {show_date(day)}; "{name}" is op {join(days.getoond)}.'
+        return f'De tekst noemt {show_date(day)}; "{name}" is op {join_some(days.getoond)}.'
     return ""
 
 

@@ -13,7 +13,7 @@ from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join_some
 
 _STUKKEN = (
     r"werkwijzer|handreiking|brochure|notitie|folder|flyer|reglement|protocol|formulier|stappenplan|routekaart"
@@ -84,7 +84,7 @@ def _unknown(texts: Sequence[Tekst], familiar: set[str]) -> Iterator[Problem]:
         return
     names = [*found]
     verb, them = ("staat", "het") if len(names) == 1 else ("staan", "ze")
-    listed = join(f'"{name}"' for name in names)
+    listed = join_some(f'"{name}"' for name in names)
     hint = f"Schrijf {them} de eerste keer voluit met de afkorting erachter, of zet de uitleg in data/begrip."
     yield Problem(
         found[names[0]].bij(*plek(found[names[0]].tekst, names[0])),

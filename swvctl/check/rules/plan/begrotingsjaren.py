@@ -8,7 +8,7 @@ from swvctl.model.begroting import Begroting
 from swvctl.model.jaar import Jaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import capitalised, in_words, join
+from swvctl.tekst.nederlands import capitalised, in_words, join_some
 
 _NAMED = 3  # from as many posts on, PLN040 tells it once of all
 
@@ -61,11 +61,11 @@ def _against(plan: Ondersteuningsplan, begroting: Begroting, columns: tuple[Jaar
     wanted = list(plan.schooljaren) if in_school_years else [str(year) for year in range(first, last + 1)]
     found = [jaar.naam for jaar in columns]
     if missing := [year for year in wanted if year not in found]:
-        message = f"De begroting heeft geen kolom voor {join(missing)}. {_span(first, last)}"
+        message = f"De begroting heeft geen kolom voor {join_some(missing)}. {_span(first, last)}"
         yield Problem(begroting.at("jaren"), message, _why(len(plan.schooljaren), len(wanted)))
     if extra := [year for year in found if year not in wanted]:
         verb = "valt" if len(extra) == 1 else "vallen"
-        message = f"{join(extra)} {verb} buiten het plan. {_span(first, last)}"
+        message = f"{join_some(extra)} {verb} buiten het plan. {_span(first, last)}"
         hint = "Staat het er om te vergelijken? Dan mag het blijven; schrijf dat in de toelichting."
         if not begroting.toelichting:
             yield Problem(begroting.at("jaren"), message, hint, Severity.ADVICE)

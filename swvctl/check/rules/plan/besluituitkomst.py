@@ -21,7 +21,7 @@ from swvctl.model.besluitvorming import (
 from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, Ondersteuningsplan
 from swvctl.model.uitkomst import KNOWN, Oordeel, bedoeld
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import closest, join
+from swvctl.tekst.nederlands import closest, join_some
 from swvctl.wanneer import Wanneer, show
 
 _WEIGHT = {VASTSTELLING: Severity.ERROR, INSTEMMING: Severity.ERROR, GOEDKEURING: Severity.ADVICE}
@@ -57,7 +57,7 @@ def bevoegdheid(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
     message = f"{name} is niet bevoegd om {_verb(besluit.soort, plan)}."
     where = "bevoegdheden in data/samenwerkingsverband.yaml"
     if able:
-        said = join((gremiumnaam(one.id, workspace) for one in able), "of")
+        said = join_some((gremiumnaam(one.id, workspace) for one in able), "of")
         hint = f"Volgens {where} is dat {said}. Verbeter het besluit, of de bevoegdheden."
         yield Problem(besluit.at("gremium"), message, hint, _WEIGHT[besluit.soort])
     else:

@@ -11,7 +11,7 @@ from swvctl.model.planstand import is_van, versies_van
 from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join_some
 from swvctl.wanneer import show
 
 ADVIES = "advies"
@@ -35,7 +35,7 @@ def ander_stuk(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
     if plan is None or versie is None or is_van(versie, plan, workspace):
         return
     message = f'Versie "{shown(besluit.versie)}" is niet van "{plan.titel}", en daarover gaat dit besluit.'
-    known = join((item.nummer for item in versies_van(plan, workspace)), "of")
+    known = join_some((item.nummer for item in versies_van(plan, workspace)), "of")
     hint = f"Kies uit: {known}." if known else f"Maak er een: swvctl new versie {plan.name}"
     yield Problem(besluit.at("versie"), message, hint)
 
@@ -74,8 +74,7 @@ def van_later(versie: Versie, workspace: Workspace) -> Iterator[Problem]:
         told = [
             f"{soort}{op(moment)}" for moment, soort in sorted(before, key=lambda found: found[0].sort_key())
         ]
-        more = [f"nog {len(told) - _NAMED}"] if len(told) > _NAMED else []
-        listed = join([*told[:_NAMED], *more])
+        listed = join_some(told, most=_NAMED)
         message = f"Versie {versie.nummer} is van {show(day)}, en er was al eerder over besloten: {listed}."
         hint = "Is het dezelfde tekst? Zet dan bij datum de dag van die tekst."
         yield Problem(versie.at("datum"), message, hint)

@@ -8,7 +8,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning
 from swvctl.model.raadpleging import Moment, Raadpleging
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import MOST_OFFERED, join_some
 from swvctl.wanneer import Certainty
 
 
@@ -31,7 +31,10 @@ def inbreng(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     heard = {_code(role, workspace) for one in own for role in _heard(one)}
     missing = [role for role in planning.inbreng if _code(role, workspace) not in heard]
     if missing:
-        said = join(f"{_label(role, workspace)} ({_how(role, own, workspace)})" for role in missing)
+        said = join_some(
+            (f"{_label(role, workspace)} ({_how(role, own, workspace)})" for role in missing),
+            most=MOST_OFFERED,
+        )
         message = f"Beloofd, maar nog niet gehoord: {said}."
         index = planning.inbreng.index(missing[0])
         hint = "Leg vast wanneer zij zijn gehoord, of organiseer alsnog een moment."

@@ -12,7 +12,7 @@ from swvctl.model.jaar import Jaar, lees_jaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number, show_percentage
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join_some
 from swvctl.wanneer import show_date
 
 WHOLE = Decimal(100)
@@ -118,7 +118,7 @@ def periode(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
     first, last = plan.jaren
     outside = [meting for meting in indicator.doelen if not _within(meting.jaar, first, last)]
     if outside:
-        years = join(meting.jaar.naam for meting in outside)
+        years = join_some(meting.jaar.naam for meting in outside)
         verb = "valt" if len(outside) == 1 else "vallen"
         message = f'"{indicator.titel}": {years} {verb} buiten het plan {plan.periode.strip()}.'
         yield Problem(
@@ -152,9 +152,7 @@ def compleet(workspace: Workspace) -> Iterator[Problem]:
             if not getattr(indicator, key) and not geweigerd(indicator, indicator.record, key):
                 found[indicator.record.document.path, key].append(indicator)
     for (_, key), missing in sorted(found.items(), key=lambda item: item[0]):
-        names = [f'"{item.titel}"' for item in missing[:_NAMED]]
-        more = len(missing) - len(names)
-        listed = join([*names, f"nog {more}"] if more else names)
+        listed = join_some((f'"{item.titel}"' for item in missing), most=_NAMED)
         yield Problem(missing[0].at(key), f"Bij {listed} ontbreekt {_WANTED[key]}.", f"Voeg toe: {key}: …")
 
 

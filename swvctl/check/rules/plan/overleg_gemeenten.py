@@ -15,7 +15,7 @@ from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import closest, join
+from swvctl.tekst.nederlands import closest, join_some
 from swvctl.wanneer import show
 
 ELKE_GEMEENTE = "overleg met elke gemeente"
@@ -79,12 +79,12 @@ def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Work
     where = route.overleg_gemeenten[0].at("gemeenten")
     stuk = het_stuk(route.plan)
     if wrong and all(stand.rij and stand.rij.datum is None for stand in wrong):
-        names = join(stand.gemeente.naam for stand in wrong)
+        names = join_some(stand.gemeente.naam for stand in wrong)
         when = f"het vóór de vaststelling{op(adopted.wanneer)} was"
         message = f"Bij het overleg met {names} staat geen dag; of {when}, is niet te zien."
         yield Problem(where, message, f"Vul de dag in. {waarom(regel)}", regel.severity)
     elif wrong:
-        said = join(stand.zegt for stand in wrong)
+        said = _said_of(wrong)
         done = f"{zin(stuk)} is vastgesteld{op(adopted.wanneer)}, maar het overleg was toen nog niet klaar"
         planned = f"De vaststelling staat{op(adopted.wanneer)}, maar het overleg is dan nog niet klaar"
         message = f"{done if adopted.genomen else planned}: {said}."
@@ -97,6 +97,15 @@ def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Work
                 regel.severity, Severity.WARNING if adopted.genomen else Severity.ADVICE
             )
             yield Problem(stand.rij.at("datum"), message, "Vul de dag in zodra u die weet.", severity)
+
+
+def _said_of(wrong: list[Stand]) -> str:
+    """How it stands with each; of several without a row that is said once."""
+    missing = [stand.gemeente.naam for stand in wrong if stand.rij is None]
+    if len(missing) < 2:  # noqa: PLR2004 - one is told like the others
+        return join_some(stand.zegt for stand in wrong)
+    told = [join_some(stand.zegt for stand in wrong if stand.rij)] if len(missing) < len(wrong) else []
+    return "; ".join([*told, f"{join_some(missing)} staan er niet bij"])
 
 
 def _standen(route: Route, adopted: Routestap, workspace: Workspace) -> Iterator[Stand]:

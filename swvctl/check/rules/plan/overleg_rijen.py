@@ -10,7 +10,7 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join_some
 
 PROCEDURE = "procedure"
 
@@ -63,7 +63,7 @@ def gemeente_dubbel(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]
     gemeenten = workspace.swv.gemeenten if workspace.swv else ()
     rows = {workspace.voluit("gemeente", row.gemeente, besluit.record) for row in besluit.gemeenten}
     missing = [gemeente.naam for gemeente in gemeenten if gemeente.id not in rows]
-    other = f"Bedoelt u bij een van de twee {join(missing, 'of')}? " if missing else ""
+    other = f"Bedoelt u bij een van de twee {join_some(missing, 'of')}? " if missing else ""
     for row in besluit.gemeenten:
         name = workspace.voluit("gemeente", row.gemeente, besluit.record) or row.gemeente.casefold()
         if name in seen:

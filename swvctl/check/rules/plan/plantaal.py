@@ -12,7 +12,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
-from swvctl.tekst.nederlands import join, plural
+from swvctl.tekst.nederlands import join_some, plural
 
 MOST_WORDS = 35
 _QUESTION = patroon(r"\?(?=[ \t]+[a-zà-ÿ(])|\(\?+\)|\?{2,}")
@@ -61,7 +61,7 @@ def _unexplained(first: Plantekst, names: list[str]) -> Problem:
     if len(counts) == 1:
         times = f", {plural(counts[names[0]], 'keer', 'keer')}" if counts[names[0]] > 1 else ""
         return Problem(where, f'De afkorting "{names[0]}" is nergens uitgelegd{times}.', hint)
-    listed = join(f'"{name}"' for name in counts)
+    listed = join_some(f'"{name}"' for name in counts)
     return Problem(where, f"{len(counts)} afkortingen in dit bestand zijn nergens uitgelegd: {listed}.", hint)
 
 

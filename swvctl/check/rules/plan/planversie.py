@@ -19,7 +19,7 @@ from swvctl.model.versietitel import titel_in
 from swvctl.model.vingerafdruk import OPENING, is_oude_tabel, tabellen
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import capitalised, closest, in_words, join
+from swvctl.tekst.nederlands import capitalised, closest, in_words, join, join_some
 from swvctl.wanneer import show
 
 _BINDING = {"instemming": "instemde", "goedkeuring": "het plan goedkeurde"}
@@ -101,7 +101,7 @@ def _wording_refused(besluit: Besluit) -> bool:
 
 def _told(besluiten: list[Besluit], found: Verschil, workspace: Workspace) -> str:
     """What has changed, said once of all the decisions that it comes after."""
-    when = f" {join(_when(item, workspace) for item in besluiten)}"
+    when = f" {join_some(_when(item, workspace) for item in besluiten)}"
     tables, titles = _tables(besluiten[0], workspace), _titles(besluiten, found.vervallen, workspace)
     fresh = {item.naam: item.titel for item in found.nieuw}
     parts = (
@@ -135,8 +135,7 @@ def _titles(besluiten: list[Besluit], names: Iterable[str], workspace: Workspace
 def _named(titles: Iterable[str]) -> str:
     """The titles; of many only the first, so that the message can be read."""
     found = list(titles)
-    rest = len(found) - MOST_NAMED
-    return f"{', '.join(found[:MOST_NAMED])} en nog {rest}" if rest > 0 else ", ".join(found)
+    return join_some(found, most=MOST_NAMED) if len(found) > MOST_NAMED + 1 else ", ".join(found)
 
 
 def _tables(besluit: Besluit, workspace: Workspace) -> frozenset[str]:

@@ -8,7 +8,7 @@ from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import join_some
 from swvctl.wanneer import show
 
 
@@ -65,7 +65,7 @@ def kring(planning: Planning) -> Iterator[Problem]:
         if doubled & set(ring):
             continue  # one of the two was meant to have another id, which REF002 tells
         steps = [planning.op_naam[name] for name in ring]
-        named = join(f'"{step.wat}"' for step in steps)
+        named = join_some(f'"{step.wat}"' for step in steps)
         if len(steps) == 1:
             message = f"De stap {named} wacht op zichzelf."
         else:

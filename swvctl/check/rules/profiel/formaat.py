@@ -8,7 +8,7 @@ from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.sopformaat import RouteStap, Sopformaat, Veld
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import closest, join
+from swvctl.tekst.nederlands import closest, join_some
 
 # What only one shape of value can have.
 _BELONGS: Mapping[str, str] = MappingProxyType(
@@ -135,10 +135,10 @@ def route(formaat: Sopformaat) -> Iterator[Problem]:
                 near = closest(earlier, [*by_id])
                 ask = f' Bedoelt u "{near}"?' if near else ""
                 message = f'De stap "{earlier}" bestaat niet in deze route.{ask}'
-                others = join([step for step in by_id if step != stap.id], "of")
+                others = join_some([step for step in by_id if step != stap.id], "of")
                 yield Problem(stap.at("na", index), message, "" if near else f"Kies uit: {others}.")
     for circle in _circles(formaat):
-        names = join(f'"{step}"' for step in circle)
+        names = join_some(f'"{step}"' for step in circle)
         one = len(circle) == 1
         message = f"De stap {names} wacht op zichzelf." if one else f"De stappen {names} wachten op elkaar."
         yield Problem(by_id[circle[0]].at("na"), message, "Haal bij een van de stappen de regel met na weg.")

@@ -10,7 +10,7 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel, Stap
 from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import closest, join
+from swvctl.tekst.nederlands import MOST_OFFERED, closest, join_some
 from swvctl.validate.formats import weekday_conflict
 from swvctl.wanneer import NeedsAnchorError, WanneerError, parse, schoolyear_of, show, show_date
 
@@ -168,7 +168,11 @@ def leesbare_stappen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[P
     for stap in profiel.stappen():
         if formaat and stap.id not in known:
             near = closest(stap.id, known)
-            steps = f"Stappen die wel kunnen: {join(known)}." if known else "Dit formaat heeft geen route."
+            steps = (
+                f"Stappen die wel kunnen: {join_some(known, most=MOST_OFFERED)}."
+                if known
+                else "Dit formaat heeft geen route."
+            )
             hint = f'Bedoelt u "{near}"?' if near else steps
             yield Problem(
                 profiel.at("route", stap.id, part="key"),

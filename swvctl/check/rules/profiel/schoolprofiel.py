@@ -11,7 +11,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.herken import volgt_nog
 from swvctl.tekst.markdown.structure import length
-from swvctl.tekst.nederlands import join, plural
+from swvctl.tekst.nederlands import join, join_some, plural
 from swvctl.wanneer import show
 
 
@@ -179,7 +179,7 @@ def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
         return
     school = workspace.find(School, profiel.school)
     found = formaten_voor(workspace.all(Sopformaat), profiel.jaar, school.soort if school else ())
-    names = join(item.name for item in found)
+    names = join_some(item.name for item in found)
     if found:
         yield Problem(
             profiel.at("formaat"),
