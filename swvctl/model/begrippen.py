@@ -100,8 +100,8 @@ class _Woorden:
 # The public plan and that of the region itself are mostly the same.
 @lru_cache(maxsize=2)
 def _words(text: str) -> list[str]:
-    """Every word once, in order."""
-    return sorted(set(_WORD.findall(text)))
+    """Every word once, in order; what comes back between blanks is looked at once."""
+    return sorted(set(_WORD.findall(" ".join(set(text.split())))))
 
 
 def _stands_in(name: str, text: _Woorden, lower: _Woorden, *, whole: bool) -> bool:

@@ -21,8 +21,9 @@ _NOT_COUNTED = (
 _COUNTED = rf"(?<![0-9]{{4}} )(?<!{FIRM}[0-9] )(?<!{FIRM}[0-9]{{2}} )(?!(?:{_NOT_COUNTED})\b)[a-zà-öø-ÿ]{{2,14}}(?!\w)"
 # 16 maart, 13.30 uur, 75 %, 9999 ZZ, 7.4 Niet eens (but not: in 2027 Rietbeek), € 3.000, in 2027-2028
 _AFTER_A_NUMBER = rf"(?:{'|'.join(MONTHS)})\b|uur\b|%|[A-Z]{{2}}\b|(?<![0-9]{{4}} )[A-ZÀ-ÖØ-Þ]|{_COUNTED}"
-_WITHIN_A_PERIOD = r"(?<= [0-9]{4})-(?=[0-9]{2,4}(?![\w-]))"
-LOOSE = rf"(?<=[0-9]) (?={_AFTER_A_NUMBER})|(?<=€) (?=[0-9])|{_WITHIN_A_PERIOD}"
+_WITHIN_A_PERIOD = r"-(?<= [0-9]{4}-)(?=[0-9]{2,4}(?![\w-]))"
+# Each way begins with its sign and looks back from there: then most numbers are passed over quickly.
+LOOSE = rf" (?<=[0-9] )(?={_AFTER_A_NUMBER})| (?<=€ )(?=[0-9])|{_WITHIN_A_PERIOD}"
 _LOOSE = patroon(rf"[0-9€](?:{LOOSE})")
 # groep 7: a number that names instead of counts
 _NAMED = patroon(

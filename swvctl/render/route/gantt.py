@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -68,6 +69,12 @@ class Rij(NamedTuple):
 
 def gantt_view(rows: Sequence[Rij], titel: str) -> JSON | None:
     """The picture and what a Mermaid diagram needs; None when nothing has a day."""
+    return _drawn_once(tuple(rows), titel)
+
+
+# A planning stands on a page of its own and in its plan, for the public and for the region; nobody changes the picture.
+@lru_cache(maxsize=16)
+def _drawn_once(rows: tuple[Rij, ...], titel: str) -> JSON | None:
     placed = [row for row in rows if _days(row.wanneer)]
     if not placed:
         return None

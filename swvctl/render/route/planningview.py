@@ -47,8 +47,13 @@ def planning_view(planning: Planning, site: Site, path: str) -> JSON:
         ],
         "mijlpalen": [stap_view(stap, planning, site, path) for stap in planning.mijlpalen],
         "doelen": [_doel(doel, planning, site, path, pijlers) for doel in planning.doelen],
-        "gantt": gantt_view(list(_rows(planning, site.workspace)), planning.titel),
+        "gantt": gantt_van(planning, site.workspace),
     }
+
+
+def gantt_van(planning: Planning, workspace: Workspace) -> JSON | None:
+    """Only the picture; None when nothing has a day."""
+    return gantt_view(list(_rows(planning, workspace)), planning.titel)
 
 
 def _doel(doel: Doel, planning: Planning, site: Site, path: str, pijlers: dict[str, str]) -> JSON:
