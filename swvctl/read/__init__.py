@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from swvctl.errors import UnreadableError
 from swvctl.findings import START, Finding, Severity
 from swvctl.read.characters import lines
+from swvctl.read.copied import copied, original_of
 from swvctl.read.document import Document, digest_of
 from swvctl.read.entry import Entry
 from swvctl.read.fault import Fault, whole
@@ -24,10 +25,13 @@ def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Do
     """
     documents: dict[tuple[str, str], Document] = {}
     findings: list[Finding] = []
-    # Well-named files first: of two that clash, the other one gets the finding.
+    # Well-named files first, and copies last: of two that clash, the other one gets the finding.
     entries = _well_named_first(source.entries())
     with reading(source) as read:
         for entry in entries:
+            if other := documents.get(original_of(entry.path) or ("", "")):
+                findings.append(_finding(entry.path, copied(other.path), []))
+                continue
             naming = [_finding(entry.path, entry.fault, [])] if entry.fault else []
             findings += naming
             if texts is not None and entry.readable and entry.suffix == TEXT:
@@ -69,7 +73,13 @@ def _read(source: Source, entry: Entry, read: Read) -> tuple[Document, list[Find
 def _well_named_first(entries: Iterable[Entry]) -> list[Entry]:
     found = list(entries)
     misnamed = tuple(f"{entry.path}/" for entry in found if entry.fault and not entry.suffix)
-    return sorted(found, key=lambda entry: entry.fault is not None or entry.path.startswith(misnamed))
+    return sorted(
+        found,
+        key=lambda entry: (
+            original_of(entry.path) is not None,
+            entry.fault is not None or entry.path.startswith(misnamed),
+        ),
+    )
 
 
 def _clash(other: Document) -> Fault:

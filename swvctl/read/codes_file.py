@@ -132,7 +132,8 @@ FILE_CODES = {
         cleandoc("""
             De naam van een bestand is ook de naam waarmee u ernaar verwijst. Daarom bestaat hij uit kleine
             letters, cijfers en streepjes, zonder spaties en accenten, en eindigt hij op .yaml. De melding
-            noemt een naam die wel kan.
+            noemt een naam die wel kan. Zegt de naam dat het een kopie is van het bestand ernaast, zoals
+            de-brug - kopie.yaml, dan wordt de kopie niet gelezen.
 
             Fout:
                 # data/school/De Kleine Haven.yml

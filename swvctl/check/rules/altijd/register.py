@@ -1,12 +1,14 @@
 """SAM…: the region and its schools, counted and compared."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import SECTOREN, School
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import join
 
 SECTOR_NAMES = {"po": "primair onderwijs", "vo": "voortgezet onderwijs"}
@@ -32,7 +34,8 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         "besturen": len(swv.besturen),
         "gemeenten": len(swv.gemeenten),
         "scholen": len({school.code[:4] or school.name for school in schools}),
-        "vestigingen": len(schools),
+        # Two with one code are told by SAM002.
+        "vestigingen": len({school.code or school.name for school in schools}),
     }
     for name, count in counted.items():
         stated = getattr(swv.aantallen, name)
@@ -61,13 +64,20 @@ def dubbele_code(workspace: Workspace) -> Iterator[Problem]:
         vestiging: 01
     """
     first: dict[str, School] = {}
-    for school in workspace.all(School):
+    # The file that is called after its school comes first: the other one is the copy.
+    for school in sorted(workspace.all(School), key=lambda one: not _heet_naar_school(one)):
         other = first.setdefault(school.code, school) if school.code else school
         if other is not school:
             files = school.record.document.path, other.record.document.path
             message = f"{files[0]} heeft dezelfde BRIN en vestiging als {files[1]}: {school.code}."
             hint = "Is dit een kopie? Verbeter naam en nummer, of verwijder het bestand."
             yield Problem(school.at("brin"), message, hint)
+
+
+def _heet_naar_school(school: School) -> bool:
+    with suppress(ValueError):
+        return school.name == slug(school.naam)
+    return False
 
 
 @rule("SAM004", "BRIN of vestiging anders geschreven", Severity.ADVICE)

@@ -6,6 +6,7 @@ from typing import Any
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
+from swvctl.model.school import School
 from swvctl.model.schoolprofiel import BESTUUR, Schoolprofiel
 from swvctl.model.uitkomst import bedoeld
 from swvctl.model.workspace import Workspace
@@ -166,7 +167,8 @@ def gelijke_tekst(workspace: Workspace) -> Iterator[Problem]:
           visie: De Boomgaard heeft kleine groepen.
     """
     first: dict[tuple[str, str, str], Schoolprofiel] = {}
-    profielen = [*workspace.all(Schoolprofiel)]
+    known = workspace.names.get(School.kind, ())  # of another school SOP009 tells
+    profielen = [profiel for profiel in workspace.all(Schoolprofiel) if profiel.school in known]
     often = Counter(_ending(text) for profiel in profielen for _, text in _long_texts(profiel))
     for profiel in profielen:
         for veld, text in _long_texts(profiel):

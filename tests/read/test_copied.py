@@ -1,0 +1,46 @@
+"""Which names say that a file is a copy."""
+
+import pytest
+
+from swvctl.read.copied import original_of
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kopie van de-brug.yaml",
+        "Kopie van De Brug.yaml",
+        "kopie-van-de-brug.yaml",
+        "Copy of de-brug.yaml",
+        "de-brug - kopie.yaml",
+        "de-brug - kopie (2).yaml",
+        "de-brug - kopie - kopie.yaml",
+        "de-brug kopie 2.yaml",
+        "de-brug copy.yaml",
+        "de-brug-kopie.yaml",
+        "de-brug_kopie_2.yaml",
+        "de-brug (1).yaml",
+        "de-brug(1).yml",
+        "de-brug (conflicterende kopie 2027-05-01).yaml",
+    ],
+)
+def test_a_name_that_says_it_is_a_copy(name):
+    assert original_of(f"data/school/{name}") == ("school", "de-brug")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "de-brug.yaml",
+        "de-brug-2.yaml",
+        "De Brug 2.yaml",
+        "de-kopie.yaml",  # there is no school "de", so this one is read all the same
+        "fotokopie.yaml",
+        "kopieren.yaml",
+        "de-brug (oud).yaml",
+        "2027-2028.yaml",
+        "de-kopiist.yaml",
+    ],
+)
+def test_any_other_name(name):
+    assert original_of(f"data/school/{name}") in {None, ("school", "de")}
