@@ -11,7 +11,7 @@ from .notation import machine
 from .placing import Context
 from .refusal import NeedsAnchorError, WanneerError
 from .schooljaar import parse_period, parse_schoolyear, parse_years, schoolyear_of
-from .suggestion import suggest
+from .suggestion import suggest, with_year
 from .wording import show, show_clock, show_date, show_date_with_weekday, show_in_sentence
 
 __all__ = [
@@ -62,5 +62,5 @@ def _parse(text: str, anchor: date | None, schoolyear: str | None, region: str |
     except WanneerError as refusal:
         if refusal.hint:
             raise
-        refusal.hint = suggest(context)
+        refusal.hint = (with_year if isinstance(refusal, NeedsAnchorError) else suggest)(context)
         raise

@@ -1,12 +1,15 @@
 """Reads times of day: ``9.00-16.00 uur``, ``15-18 uur, inloop vanaf 14.30``."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from swvctl.patroon import patroon
 
 from .moment import Kloktijd
 from .refusal import WanneerError, quoted
+from .spoken import written_out
 from .tokens import codes
+from .wording import show_clock
 
 _MIDNIGHT = 24 * 60
 _HINT = 'Schrijf bijvoorbeeld "9.00-16.00 uur" of "19.30 uur".'
@@ -27,11 +30,24 @@ class ClockSplit(NamedTuple):
 
 def parse_clock(text: str) -> Kloktijd:
     """Read a time, or begin and end, with the weekdays they recur on."""
-    line = codes(text)
-    found = _read(line) if _is_time(line) else None
+    found = _read_text(text)
     if found is None:
-        raise WanneerError(f"{quoted(text)} is niet als tijd te lezen.", _HINT)
+        raise WanneerError(f"{quoted(text)} is niet als tijd te lezen.", _meant(text))
     return found
+
+
+def _read_text(text: str) -> Kloktijd | None:
+    line = codes(text)
+    return _read(line) if _is_time(line) else None
+
+
+def _meant(text: str) -> str:
+    """What to write instead, where the time is said in another way."""
+    plain = written_out(text)
+    with suppress(WanneerError):
+        if plain != text and (found := _read_text(plain)):
+            return f'Bedoelt u "{show_clock(found)}"?'
+    return _HINT
 
 
 def is_clock(line: str) -> bool:

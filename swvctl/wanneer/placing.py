@@ -4,13 +4,9 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import NamedTuple
 
-from .moment import Precision
 from .point import Days, Point, days_of
 from .refusal import NeedsAnchorError, WanneerError, quoted
 from .schooljaar import schoolyear_of
-from .vocabulary import MONTHS
-
-_EXAMPLE_YEARS = range(2027, 2029)  # the second one has a 29 February
 
 
 class Relative(Enum):
@@ -40,7 +36,7 @@ def place(point: Point, context: Context) -> Days:
         found = _existing(point, range(year - 1, year + 2))
         return _from_anchor(found, context.anchor, context.relative)
     if context.relative is not Relative.NEAREST or context.schoolyear is None:
-        raise _without_year(point, context)
+        raise _without_year(context)
     return _in_school_year(point, context.schoolyear)
 
 
@@ -84,21 +80,10 @@ def _in_school_year(point: Point, first_year: int) -> Days:
     return next((days for days in found if days.first >= begin), found[-1])
 
 
-def _without_year(point: Point, context: Context) -> NeedsAnchorError:
+def _without_year(context: Context) -> NeedsAnchorError:
     if context.relative is not Relative.NEAREST:
         return NeedsAnchorError(
             f"Bij {quoted(context.text)} is niet te zeggen welk jaar het is.",
             'Schrijf de datum met het jaar, zonder "a.s." of "jl.".',
         )
-    hint = "Zet het jaar erbij, in vier cijfers."
-    if point.precision is Precision.DAG and (example := _example(point)):
-        hint = f"Zet het jaar erbij, bijvoorbeeld {example.day} {MONTHS[example.month - 1]} {example.year}."
-    return NeedsAnchorError(f"Bij {quoted(context.text)} ontbreekt het jaar.", hint)
-
-
-def _example(point: Point) -> date | None:
-    """Give the day in a year that has it."""
-    try:
-        return _existing(point, _EXAMPLE_YEARS)[0].first
-    except WanneerError:
-        return None
+    return NeedsAnchorError(f"Bij {quoted(context.text)} ontbreekt het jaar.")

@@ -2,36 +2,67 @@
 
 import difflib
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from swvctl.patroon import patroon
 
 from .grammar import read_line
-from .moment import Precision
+from .moment import Precision, Wanneer
 from .placing import Context
 from .refusal import WanneerError
-from .tokens import MAX_LENGTH, line, split
+from .spoken import speaks_of_time, written_out
+from .tokens import MAX_LENGTH, codes, line, split
 from .vocabulary import CODES, FOREIGN
 from .wording import show
 
 EXAMPLES = 'Schrijf bijvoorbeeld "5 oktober 2027", "juni 2027", "voor 1 mei 2027" of "schooljaar 2027-2028".'
 
-_MAX_PARTS = 14
+_EXAMPLE_DAYS = (date(2027, 6, 1), date(2028, 6, 1))
+_WITH_TIME = (Precision.DAG, Precision.PERIODE)
+_MAX_PARTS = 20
 _STRANGE = patroon(r"[^0-9A-Za-zÀ-ÿ\s/:.,()~?%±-]")
 _LONG_WORDS = sorted(word for word in CODES if len(word) > 3)  # noqa: PLR2004 - short words resemble everything
 
 
 def suggest(context: Context) -> str:
     """Return a hint: the longest part that can be read, in words, or some examples."""
-    clean = _STRANGE.sub(" ", context.text[:MAX_LENGTH])
+    clean = _STRANGE.sub(" ", written_out(context.text[:MAX_LENGTH]))[:MAX_LENGTH]
     parts = [_corrected(part) for part in split(clean)][:_MAX_PARTS]
-    for candidate in _candidates(parts):
-        try:
-            found = read_line(candidate, context)
-        except WanneerError:
-            continue
-        if found.precision is not Precision.ONBEPAALD and found.clock is None:
-            return f'Bedoelt u "{show(found)}"?'
+    for number, candidate in enumerate(_candidates(parts)):
+        found = _read(candidate, context)
+        # A part may take the digits of a date for those of a time.
+        if found and (found.clock is None or number == 0):
+            return _proposal(found, context)
     return EXAMPLES
+
+
+def _read(candidate: str, context: Context) -> Wanneer | None:
+    try:
+        found = read_line(candidate, context)
+    except WanneerError:
+        return None
+    return None if found.precision is Precision.ONBEPAALD else found
+
+
+def _proposal(found: Wanneer, context: Context) -> str:
+    ask = f'Bedoelt u "{show(found)}"?'
+    if found.clock is None and found.precision in _WITH_TIME and speaks_of_time(context.text):
+        return f"{ask} Zet de tijd erachter, zoals: {show(found)}, 9.00-11.30 uur."
+    return ask
+
+
+def with_year(context: Context) -> str:
+    """What to do about a moment without its year: the same with a year, or what is wrong in any year."""
+    try:
+        found = [read_line(codes(context.text), context._replace(anchor=day)) for day in _EXAMPLE_DAYS]
+    except WanneerError as error:
+        return f"{error.message} {error.hint}"
+    # A weekday that fits is kept.
+    moment = next((one for one in found if one.weekday_conflict is None), found[0])
+    if moment.weekday_conflict:
+        moment = replace(moment, weekday=None, end_weekday=None)
+    return f"Zet het jaar erbij, bijvoorbeeld {show(moment)}."
 
 
 def _candidates(parts: list[str]) -> Iterator[str]:

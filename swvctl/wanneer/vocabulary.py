@@ -26,7 +26,7 @@ _SAME = {
     "aanstaande": "as", "aanst": "as", "laatstleden": "jl", "ll": "jl",
     "cursusjaar": "schooljaar", "studiejaar": "schooljaar",
     "elk": "elke", "ieder": "elke", "iedere": "elke", "max": "", "maximaal": "",
-    "de": "", "het": "", "een": "", "van": "", "kalenderjaar": "", "uren": "uur",
+    "de": "", "het": "", "een": "", "van": "", "kalenderjaar": "", "uren": "uur", "u": "uur",
 }  # fmt: skip
 _KEPT = (
     "voor uiterlijk tot vanaf na op t/m en om tussen circa voorbehoud misschien onder bepalen te nader nog "

@@ -31,6 +31,9 @@ WORKING_DAYS = (0, 1, 2, 3, 4)
         ("maandag t/m vrijdag van 9.00 tot 17.00 uur", Kloktijd(540, 1020, WORKING_DAYS)),
         ("09:00 - 17:00 Maandag - Vrijdag", Kloktijd(540, 1020, WORKING_DAYS)),
         ("15-18 uur, inloop vanaf 14.30", Kloktijd(900, 1080, (), 870)),
+        ("9u-11u", Kloktijd(540, 660)),
+        ("13:00u", Kloktijd(780)),
+        ("13.00 u.", Kloktijd(780)),
     ],
 )
 def test_time_is_read_in_minutes(text, expected):
@@ -44,6 +47,21 @@ def test_time_that_does_not_exist_is_refused_with_an_example(text):
     with pytest.raises(WanneerError) as caught:
         parse_clock(text)
     assert "9.00-16.00 uur" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("9u tot half 12", 'Bedoelt u "9.00 tot 11.30 uur"?'),
+        ("half tien", 'Bedoelt u "9.30 uur"?'),
+        ("9h30", 'Bedoelt u "9.30 uur"?'),
+        ("half juni", 'Schrijf bijvoorbeeld "9.00-16.00 uur" of "19.30 uur".'),
+    ],
+)
+def test_time_as_people_say_it_is_refused_with_the_same_time_in_digits(text, hint):
+    with pytest.raises(WanneerError) as caught:
+        parse_clock(text)
+    assert caught.value.hint == hint
 
 
 @pytest.mark.parametrize(
