@@ -1,19 +1,22 @@
 """What the author of a reference probably meant, and what there is to choose from."""
 
+import re
 from collections.abc import Collection
 
-from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.begrippen import afkortingen
+from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.patroon import patroon
-from swvctl.tekst.naam import slug
+from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import closest, in_words, join, spoken
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
 PIJLER, PLANNING = "pijler", "planning"
 _AND = patroon(r"\s*[,;&]\s*|\s+en\s+")
+_PERSON = patroon(r"['’ -]?(?:er|ers)$", re.IGNORECASE)
 _EVERYONE = ("iedereen", "allen", "alle", "alles", "openbaar", "publiek")
 _MOST_OFFERED, _FEWEST_LETTERS = 8, 4
 _SPOKEN = {"doel": "doel", "na": "stap"}
@@ -21,6 +24,9 @@ _SPOKEN = {"doel": "doel", "na": "stap"}
 
 def near_name(reference: Reference, record: Record, workspace: Workspace) -> str | None:
     """The name that looks most like it; of a part, among the parts of what does exist."""
+    bare = reference.text.removeprefix(f"{reference.target}:").strip()
+    if bare != reference.text and workspace.voluit(reference.target, bare, record):
+        return bare
     whole, _, part = reference.text.rpartition("/")
     owner = workspace.voluit(reference.target, whole, record) if whole else ""
     owners = {owner} if owner else set() if whole else set(certain_places(record))
@@ -28,6 +34,9 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
     found = closest(part, parts) or _only_longer(part, parts) or _only_shorter(part, parts)
     if found or owner:
         return f"{whole}/{found}".strip("/") if found else None
+    if whole and (above := near_name(reference._replace(text=whole), record, workspace)):
+        closer = f"{above}/{part}"
+        return closer if workspace.voluit(reference.target, closer, record) else above
     near = workspace.nearest(reference.target, reference.text) or _with_more_words(reference, workspace)
     return near or _only_longer(
         reference.text, [name for name in workspace.names.get(reference.target, ()) if "/" not in name]
@@ -36,31 +45,51 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
 
 def _with_more_words(reference: Reference, workspace: Workspace) -> str | None:
     """The one name that stands between other words: ``rietbeek`` in ``Gemeente Rietbeek``."""
-    said = f"-{_slugged(reference.text)}-"
+    said = f"-{slug_or_nothing(reference.text)}-"
     names = (name for name in workspace.names.get(reference.target, ()) if len(name) >= _FEWEST_LETTERS)
     inside = [name for name in names if f"-{name}-" in said]
     return inside[0] if len(inside) == 1 else None
 
 
-def role_words(text: str, workspace: Workspace) -> tuple[str, str]:
+def role_words(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
     """What to say of a role that is not in the list."""
+    text = reference.text
     message = f'De rol "{text}" staat niet in de lijst met rollen.'
     lijst = workspace.find(Keuzelijst, ROLLEN)
     parts = [part for part in _AND.split(text) if workspace.rol(part)]
     if len(parts) > 1 and len(parts) == len(_AND.split(text)):
-        return f'"{text}" zijn {in_words(len(parts))} rollen.', f"Schrijf ze los: [{', '.join(parts)}]"
+        return f'"{text}" zijn {in_words(len(parts))} rollen.', apart(parts, reference, record)
     if text.casefold() in _EVERYONE:
         return message, "Geldt het voor iedereen, haal deze regel dan weg."
-    near = closest(text, lijst.spellingen) if lijst else None
-    option = lijst.vind(near) if lijst and near else None
+    option = meant_option(text, lijst, workspace) if lijst else None
     ask = f' Bedoelt u "{option.code}"?' if option else ""
     hint = f"Kies een rol uit data/keuzelijst/{ROLLEN}.yaml, of zet de rol in die lijst."
     return message + ask, hint
 
 
+def apart(parts: list[str], reference: Reference, record: Record) -> str:
+    """How to write several names: within a list each is an item of its own, elsewhere they become a list."""
+    _, span, line = record.place(reference.route).resolve()
+    before = line[: span.column - 1]
+    if before.strip() == "-":
+        return "Zet elke naam op een eigen regel, met een streepje ervoor."
+    if "[" in before:
+        return f"Zet er een komma tussen: {', '.join(parts)}"
+    return f"Schrijf ze los: [{', '.join(parts)}]"
+
+
+def meant_option(text: str, lijst: Keuzelijst, workspace: Workspace) -> Optie | None:
+    """The option that was probably meant, also by an abbreviation of the field that its list does not know."""
+    if found := lijst.lijkt_op(text):
+        return found
+    short = _PERSON.sub("", text.strip()).upper()
+    full = afkortingen(workspace).get(short)
+    return lijst.vind(full) or lijst.lijkt_op(full) if full else None
+
+
 def as_name(text: str) -> str:
     """How a file would be called: of words, what those are in the name of a file."""
-    return "/".join(_slugged(part) or part for part in text.split("/"))
+    return "/".join(slug_or_nothing(part) or part for part in text.split("/"))
 
 
 def by_title(reference: Reference, workspace: Workspace) -> str:
@@ -79,18 +108,11 @@ def more_than_one(reference: Reference, record: Record, workspace: Workspace) ->
     parts = _AND.split(reference.text)
     names = workspace.names.get(reference.target, frozenset())
     found = [
-        next((one for one in (part, _slugged(part)) if one in names), "")
+        next((one for one in (part, slug_or_nothing(part)) if one in names), "")
         or (part if workspace.voluit(reference.target, part, record) else "")
         for part in parts
     ]
     return found if len(parts) > 1 and all(found) else []
-
-
-def _slugged(text: str) -> str:
-    try:
-        return slug(text)
-    except ValueError:
-        return ""
 
 
 def own_parts(reference: Reference, record: Record, workspace: Workspace) -> str:
@@ -122,7 +144,7 @@ def spoken_of(reference: Reference) -> str:
 def _only_longer(part: str, parts: list[str]) -> str | None:
     """The one name that begins with what was written, or has it among its words: ``linde`` for ``de-linde``."""
     longer = [name for name in parts if name.startswith(part)]
-    longer = longer or [name for name in parts if f"-{_slugged(part)}-" in f"-{name}-"]
+    longer = longer or [name for name in parts if f"-{slug_or_nothing(part)}-" in f"-{name}-"]
     return longer[0] if len(longer) == 1 and len(part) >= _FEWEST_LETTERS else None
 
 

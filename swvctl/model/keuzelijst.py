@@ -4,8 +4,12 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from swvctl.model.entity import Deel, Entity, noun
+from swvctl.patroon import patroon
 from swvctl.schemas.shape import fold
+from swvctl.tekst.nederlands import closest
 from swvctl.wanneer import Wanneer
+
+_PERSON = patroon(r"(.+?)(?:er|ers|ster|sters)")
 
 
 class Optie(Deel):
@@ -40,6 +44,17 @@ class Keuzelijst(Entity):
         option = self.vind(text)
         return option is not None and _spelling(text) not in {_spelling(option.code), _spelling(option.label)}
 
+    def lijkt_op(self, text: str) -> Optie | None:
+        """The option that was probably meant: with a slip, or as the person who does it (``ib'ers`` of ``IB``)."""
+        found = self._by_spelling
+        said = _spelling(text)
+        near = closest(text, self.spellingen)
+        if near:
+            return self.vind(near)
+        person = _PERSON.fullmatch(said)
+        meant = person and person[1] in found and person[1]
+        return found.get(meant or closest(said, found) or "")
+
     @property
     def spellingen(self) -> list[str]:
         return [text for option in self.opties for text in (option.label, option.code, *option.ook)]
@@ -57,4 +72,5 @@ class Keuzelijst(Entity):
 
 @lru_cache(maxsize=2048)
 def _spelling(text: str) -> str:
-    return " ".join(fold(text).replace("-", " ").split())
+    """``ib'er``, ``ib-er`` and ``IB er`` are one: only the letters and digits count."""
+    return "".join(char for char in fold(text) if char.isalnum()) or text

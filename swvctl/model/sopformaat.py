@@ -8,6 +8,8 @@ from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ronde import Ronde
 from swvctl.schemas import JSON
+from swvctl.tekst.naam import slug_or_nothing
+from swvctl.tekst.nederlands import closest
 from swvctl.wanneer import Wanneer, parse_schoolyear
 
 HARD_LIMIT = "ten hoogste "
@@ -122,6 +124,20 @@ class Sopformaat(Entity):
     def eenduidig(self) -> bool:
         """Whether each field has an id of its own; of two with one id, the name of another is most likely lost."""
         return len({veld.id for veld in self.alle_velden}) == len(self.alle_velden)
+
+    def bedoelde_stap(self, text: str) -> str | None:
+        """The step of the route that was probably meant: by its id, by a word of that, or by its title."""
+        said = slug_or_nothing(text)
+        near = closest(text, [stap.id for stap in self.route])
+        whole = {stap.id for stap in self.route if f"-{said}-" in f"-{slug_or_nothing(stap.id)}-"}
+        begun = {
+            stap.id
+            for stap in self.route
+            if slug_or_nothing(stap.id).startswith(said) or stap.id.endswith(said)
+        }
+        titled = {stap.id for stap in self.route if f"-{said}-" in f"-{slug_or_nothing(stap.titel)}-"}
+        one = (next(iter(found)) for found in (whole, begun, titled) if len(found) == 1)
+        return near or (next(one, None) if said else None)
 
     @property
     def bladen(self) -> int:

@@ -14,6 +14,7 @@ from swvctl.tekst.escape import shown
 
 _SHORT_WORD = patroon(r"'(?:[kmnrst]|ns)[ -]", re.IGNORECASE)
 _COLON_INSIDE = patroon(r":(?:[ \t]|$)")
+_FIELD = patroon(r"[a-z_]+:[ \t]+[a-z0-9][a-z0-9/_-]*[ \t]*")
 _STARTS = "[]{},&*!|>%@`?"
 _IN_BRACKETS = "while parsing a flow"
 
@@ -96,7 +97,11 @@ def _colon(scene: Scene) -> Iterator[Fault]:
         if curly := curly_fault(on_line(scene.at[0], start + 1, len(field.rest)), scene.line):
             yield curly
         message = "Deze regel bevat een dubbele punt in de tekst."
-        yield Fault("YML007", point_at(scene), message, advise(scene.line))
+        hint = advise(scene.line)
+        if _FIELD.fullmatch(field.rest):
+            own = f"Begint hier een veld? Zet het op een eigen regel eronder: - {shown(field.rest)}."
+            hint = f"{own} {hint.replace('Zet de tekst', 'Is het tekst, zet die dan', 1)}"
+        yield Fault("YML007", point_at(scene), message, hint)
 
 
 def _sign(scene: Scene) -> Iterator[Fault]:

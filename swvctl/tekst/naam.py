@@ -34,6 +34,14 @@ def slug(text: str) -> str:
     return name + _RESERVED_SUFFIX if name in _RESERVED else name
 
 
+def slug_or_nothing(text: str) -> str:
+    """The same, and nothing of a title without any letter or digit."""
+    try:
+        return slug(text)
+    except ValueError:
+        return ""
+
+
 def is_name(text: str) -> bool:
     """Tell whether the text can be an id or a file name without its suffix."""
     return len(text) <= MAX_NAME_LENGTH and _NAME.fullmatch(text) is not None and text not in _RESERVED

@@ -25,7 +25,6 @@ from swvctl.patroon import patroon
 from swvctl.read.workbook import cell_name
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import NumberError, parse_number
-from swvctl.tekst.nederlands import closest
 from swvctl.wanneer import WanneerError
 
 _YES, _NO = {"ja", "j", "yes", "waar"}, {"nee", "n", "no", "onwaar"}
@@ -111,8 +110,7 @@ class Answers:
         if lijst is None:
             self._refuse(line, 0, "De keuzelijst van dit veld is er niet meer.")
         elif option is None:
-            near = closest(word, lijst.spellingen)
-            meant = lijst.vind(near) if near else None
+            meant = lijst.lijkt_op(word)
             ask = f'Bedoelt u "{meant.label}"?' if meant else "Kies iets uit de lijst."
             more = " Staat het er niet bij? Schrijf het bij Anders, namelijk." if lijst.anders else ""
             self._refuse(line, 0, f'"{shown(word)}" staat niet in de lijst {lijst.titel}.', ask + more)

@@ -1,14 +1,13 @@
 """SAM…: the region and its schools, counted and compared."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import SECTOREN, School
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.naam import slug
+from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import join
 
 SECTOR_NAMES = {"po": "primair onderwijs", "vo": "voortgezet onderwijs"}
@@ -75,9 +74,7 @@ def dubbele_code(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _heet_naar_school(school: School) -> bool:
-    with suppress(ValueError):
-        return school.name == slug(school.naam)
-    return False
+    return school.name == slug_or_nothing(school.naam)
 
 
 @rule("SAM004", "BRIN of vestiging anders geschreven", Severity.ADVICE)

@@ -2,29 +2,25 @@
 
 from collections.abc import Iterator
 
-from swvctl.check.bedoeld import as_name, by_title, more_than_one, near_name, own_parts, role_words, spoken_of
+from swvctl.check.bedoeld import as_name
 from swvctl.check.elders_gezegd import said_elsewhere
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
-from swvctl.check.vroegere_naam import hernoemd
+from swvctl.check.verwijswoorden import PARTS, ROL, words_for
 from swvctl.findings import Severity
 from swvctl.model.doel import doel_van
 from swvctl.model.hernoemd import by_old_names
-from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.versietitel import vroeger
 from swvctl.model.verwijzing import full_name
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.invulling import ZIE
-from swvctl.tekst.nederlands import closest, in_words
+from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
-
-ROL = "rol"
 
 
 @rule("REF001", "Verwijzing bestaat niet")
@@ -41,12 +37,12 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
         for reference in record.references:
             if reference.may_be_absent:
                 continue
-            if reference.target in _PARTS and workspace.swv is None:
+            if reference.target in PARTS and workspace.swv is None:
                 continue  # the file that names them cannot be read, and that has been said
             if _found(record, reference, workspace) or _is_of_the_path(record, reference):
                 continue
             if not said_elsewhere(reference, record, workspace):
-                yield Problem(record.place(reference.route), *_words(reference, record, workspace))
+                yield Problem(record.place(reference.route), *words_for(reference, record, workspace))
 
 
 def _found(record: Record, reference: Reference, workspace: Workspace) -> bool:
@@ -101,77 +97,15 @@ def _as_short(text: str, new: str) -> str:
     return "/".join(new.split("/")[-1 - text.count("/") :])
 
 
-def _words(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
-    if reference.target == ROL:
-        return role_words(reference.text, workspace)
-    if parts := more_than_one(reference, record, workspace):
-        own = (
-            f"Schrijf ze los: [{', '.join(parts)}]"
-            if isinstance(reference.route[-1], int)
-            else "Hier kan er één."
-        )
-        return f'"{reference.text}" zijn {in_words(len(parts))} namen.', own
-    message = f'Er is geen {spoken_of(reference)} "{reference.text}".'
-    by_name = _by_full_name(reference, workspace)
-    if known := by_name or by_title(reference, workspace):
-        called = "naam" if by_name else "titel"
-        return f'"{reference.text}" is de {called}; hier hoort de korte naam.', f"Schrijf: {known}"
-    earlier = hernoemd(reference.target, reference.text, record, workspace)
-    was = vroeger(reference.text, workspace) if reference.target == Hoofdstuk.kind else None
-    if was and was.nu:
-        return f'{message} Bedoelt u "{was.nu}"?', earlier or was.hint
-    near = near_name(reference, record, workspace)
-    if near:
-        return f'{message} Bedoelt u "{near}"?', earlier
-    return message, earlier or _where(reference, record, workspace)
-
-
-def _by_full_name(reference: Reference, workspace: Workspace) -> str:
-    lists = {"bestuur": "besturen", "gemeente": "gemeenten", "gremium": "gremia"}
-    items = getattr(workspace.swv, lists.get(reference.target, ""), ())
-    return next((item.id for item in items if item.naam.casefold() == reference.text.casefold()), "")
-
-
 def _as_name(reference: Reference) -> str:
     """A part of the region may be called by its full name; a file only by the name of the file."""
-    return as_name(reference.text) if reference.target in _PARTS else reference.text
+    return as_name(reference.text) if reference.target in PARTS else reference.text
 
 
 def _is_of_the_path(record: Record, reference: Reference) -> bool:
     """Whether the school is that of the file name, of which SOP009 speaks."""
     own = record.name.rpartition("/")[2]
     return record.kind == Schoolprofiel.kind and reference.target == School.kind and reference.text == own
-
-
-def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
-    kind = reference.target
-    if kind in _PARTS:
-        return f"Voeg {_PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
-    if kind == "versie":
-        return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
-    if kind == Hoofdstuk.kind and (was := vroeger(reference.text, workspace)):
-        return was.zin
-    whole = reference.text.rpartition("/")[0]
-    if not whole and (choice := own_parts(reference, record, workspace)):
-        return choice
-    if file := _file_of(kind, whole, record, workspace):
-        return f"Voeg het toe in {file}, of verbeter de naam."
-    return f"Maak data/{kind}/{as_name(reference.text)}.yaml, of verbeter de naam."
-
-
-def _file_of(kind: str, whole: str, record: Record, workspace: Workspace) -> str:
-    """The file that would hold the part: of the whole that is there, or of a list with that name."""
-    if not whole:
-        return ""
-    owner = workspace.voluit(kind, whole, record)
-    list_file = f"data/{kind}/{whole}.yaml"
-    for other in workspace.records:
-        if other.kind == kind and (other.name == owner or other.document.path == list_file):
-            return other.document.path
-    return ""
-
-
-_PARTS = {"bestuur": "het bestuur", "gemeente": "de gemeente", "gremium": "het gremium"}
 
 
 @rule("REF002", "Korte naam staat er twee keer")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.bedoeld import meant_option
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
 from swvctl.findings import Severity
@@ -80,8 +81,7 @@ def expertise(aanbod: Aanbod, workspace: Workspace) -> Iterator[Problem]:
         return
     for number, text in enumerate(aanbod.expertise):
         if not any(lijst.vind(text) for lijst in lists):
-            near = closest(text, [spelling for lijst in lists for spelling in lijst.spellingen])
-            option = next((lijst.vind(near) for lijst in lists if near and lijst.vind(near)), None)
+            option = next((found for lijst in lists if (found := meant_option(text, lijst, workspace))), None)
             ask = f' Bedoelt u "{option.code}"?' if option else ""
             message = f'"{shown(text)}" staat in geen keuzelijst van het dekkend aanbod.{ask}'
             yield Problem(aanbod.at("expertise", number), message, "Kies een optie uit data/keuzelijst.")

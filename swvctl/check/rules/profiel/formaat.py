@@ -8,7 +8,7 @@ from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.sopformaat import RouteStap, Sopformaat, Veld
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import closest, join_some
+from swvctl.tekst.nederlands import join_some
 
 # What only one shape of value can have.
 _BELONGS: Mapping[str, str] = MappingProxyType(
@@ -132,7 +132,7 @@ def route(formaat: Sopformaat) -> Iterator[Problem]:
     for stap in formaat.route:
         for index, earlier in enumerate(stap.na):
             if earlier not in by_id:
-                near = closest(earlier, [*by_id])
+                near = formaat.bedoelde_stap(earlier)
                 ask = f' Bedoelt u "{near}"?' if near else ""
                 message = f'De stap "{earlier}" bestaat niet in deze route.{ask}'
                 others = join_some([step for step in by_id if step != stap.id], "of")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from swvctl.check.bedoeld import meant_option
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst, Optie
@@ -12,7 +13,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError
 from swvctl.tekst.herken import zegt_niets
-from swvctl.tekst.nederlands import closest, plural
+from swvctl.tekst.nederlands import plural
 
 Chosen = tuple[Veld, Keuzelijst, Keuze, Optie | None]
 
@@ -44,13 +45,13 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """
     for _, lijst, keuze, option in chosen(profiel, workspace):
         if keuze.keuze and option is None:
-            yield Problem(keuze.at("keuze"), *_not_in_list(keuze.keuze, lijst))
+            yield Problem(keuze.at("keuze"), *_not_in_list(keuze.keuze, lijst, workspace))
 
 
 _BETWEEN = patroon(r"[,;&+/]| en ")
 
 
-def _not_in_list(text: str, lijst: Keuzelijst) -> tuple[str, str]:
+def _not_in_list(text: str, lijst: Keuzelijst, workspace: Workspace) -> tuple[str, str]:
     message = f'"{text}" staat niet in de lijst {lijst.titel}.'
     parts = [part.strip() for part in _BETWEEN.split(text)]
     if len(parts) > 1 and all(lijst.vind(part) for part in parts):
@@ -61,8 +62,7 @@ def _not_in_list(text: str, lijst: Keuzelijst) -> tuple[str, str]:
     if head != text and (found := lijst.vind(head)):
         rest = "Zet de rest op een eigen regel eronder, bij dagdelen, status of toelichting."
         return f'{message} Bedoelt u "{found.label}"?', f"Schrijf: keuze: {found.code}. {rest}"
-    near = closest(text, lijst.spellingen)
-    option = lijst.vind(near) if near else None
+    option = meant_option(text, lijst, workspace)
     ask = f' Bedoelt u "{option.label}"?' if option else ""
     own = f"Staat het er echt niet bij? Schrijf dan: anders: {text}"
     return message + ask, own if lijst.anders else "Kies iets uit de lijst."

@@ -1,0 +1,90 @@
+"""What is said of a reference that finds nothing: what is wrong, what was probably meant, and what to do."""
+
+from swvctl.check.bedoeld import (
+    apart,
+    as_name,
+    by_title,
+    more_than_one,
+    near_name,
+    own_parts,
+    role_words,
+    spoken_of,
+)
+from swvctl.check.bestuur_bedoeld import by_full_name, near_body
+from swvctl.check.hoofdstuk_bedoeld import chapter_words, folder_of
+from swvctl.check.vroegere_naam import hernoemd
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.versietitel import vroeger
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import in_words
+from swvctl.validate import Record
+from swvctl.validate.normalise import Reference
+
+ROL = "rol"
+PARTS = {"bestuur": "het bestuur", "gemeente": "de gemeente", "gremium": "het gremium"}
+
+
+def words_for(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
+    """A sentence on what is wrong, with what was probably meant, and one on what to do."""
+    if reference.target == ROL:
+        return role_words(reference, record, workspace)
+    if parts := more_than_one(reference, record, workspace):
+        own = apart(parts, reference, record) if isinstance(reference.route[-1], int) else "Hier kan er één."
+        return f'"{reference.text}" zijn {in_words(len(parts))} namen.', own
+    by_name = by_full_name(reference, workspace)
+    if known := by_name or by_title(reference, workspace):
+        called = "naam" if by_name else "titel"
+        return f'"{reference.text}" is de {called}; hier hoort de korte naam.', f"Schrijf: {known}"
+    if reference.target == Hoofdstuk.kind:
+        return _chapter(reference, record, workspace)
+    return _near(reference, record, workspace)
+
+
+def _chapter(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
+    was = vroeger(reference.text, workspace)
+    if was and was.nu:
+        earlier = hernoemd(reference.target, reference.text, record, workspace)
+        return f'{_absent(reference)} Bedoelt u "{was.nu}"?', earlier or was.hint
+    said = chapter_words(reference.text, record, workspace)
+    return said or _near(reference, record, workspace)
+
+
+def _near(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
+    earlier = hernoemd(reference.target, reference.text, record, workspace)
+    near = near_name(reference, record, workspace) or near_body(reference, record, workspace)
+    if near:
+        return f'{_absent(reference)} Bedoelt u "{near}"?', earlier
+    return _absent(reference), earlier or _where(reference, record, workspace)
+
+
+def _absent(reference: Reference) -> str:
+    return f'Er is geen {spoken_of(reference)} "{reference.text}".'
+
+
+def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
+    kind = reference.target
+    if kind in PARTS:
+        return f"Voeg {PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
+    if kind == "versie":
+        return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
+    if kind == Hoofdstuk.kind and (was := vroeger(reference.text, workspace)):
+        return was.zin
+    whole = reference.text.rpartition("/")[0]
+    if not whole and (choice := own_parts(reference, record, workspace)):
+        return choice
+    if file := _file_of(kind, whole, record, workspace):
+        return f"Voeg het toe in {file}, of verbeter de naam."
+    folder = folder_of(kind, record, workspace)
+    return f"Maak data/{kind}/{folder}{as_name(whole or reference.text)}.yaml, of verbeter de naam."
+
+
+def _file_of(kind: str, whole: str, record: Record, workspace: Workspace) -> str:
+    """The file that would hold the part: of the whole that is there, or of a list with that name."""
+    if not whole:
+        return ""
+    owner = workspace.voluit(kind, whole, record)
+    list_file = f"data/{kind}/{whole}.yaml"
+    for other in workspace.records:
+        if other.kind == kind and (other.name == owner or other.document.path == list_file):
+            return other.document.path
+    return ""
