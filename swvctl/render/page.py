@@ -143,9 +143,14 @@ def to_top(path: str) -> str:
 
 CONCEPT: JSON = {
     "merk": "Concept",
+    "merk_intern": "Intern concept",
     "merk_uitleg": "Deze versie is nog niet vastgesteld en kan nog veranderen.",
 }
-PROEFDRUK: JSON = {"merk": "Proefdruk", "merk_uitleg": "Dit is om na te kijken, en niet om te verspreiden."}
+PROEFDRUK: JSON = {
+    "merk": "Proefdruk",
+    "merk_intern": "Interne proefdruk",
+    "merk_uitleg": "Dit is om na te kijken, en niet om te verspreiden.",
+}
 
 
 def merk(site: Site, *, vastgesteld: bool) -> JSON:
@@ -164,6 +169,7 @@ def frame(site: Site, path: str, titel: str, **extra: Any) -> Mapping[str, Any]:
         "intern": site.audience == Audience.INTERN,
         "regio": _region(site.workspace),
         "voet": _contact_line(site.workspace),
+        "contact": _contact(site.workspace),
         "gemaakt_met": site.generator,
         "pad_naar_begin": to_top(path),
         **extra,
@@ -187,9 +193,15 @@ def _region(workspace: Workspace) -> JSON:
 
 
 @lru_cache(maxsize=4)
+def _contact(workspace: Workspace) -> JSON:
+    """Where the region can be reached, part by part; each is empty where it is not known."""
+    contact = workspace.swv.contact if workspace.swv else None
+    return {part: getattr(contact, part) if contact else "" for part in ("adres", "telefoon", "mail")}
+
+
+@lru_cache(maxsize=4)
 def _contact_line(workspace: Workspace) -> str:
     swv = workspace.swv
     if swv is None or swv.contact is None:
         return ""
-    parts = (swv.naam, swv.contact.adres, swv.contact.telefoon, swv.contact.mail)
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in (swv.naam, *_contact(workspace).values()) if part)

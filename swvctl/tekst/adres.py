@@ -11,7 +11,8 @@ _PLAIN = patroon(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9_-]+)*/?")
 _SCHEME = patroon(r"([^/?#:]*):")
 _MAIL = patroon(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = patroon(r"\+?[0-9]{3,15}")
-_PHONE_SIGNS = patroon(r"[ ().-]|%20")
+_PHONE_SIGNS = patroon(r"[ ().–-]|%20")
+_AT_HOME = patroon(r"^(\+[0-9]{1,3}(?: |%20)?)\(0\)")  # +31 (0)88: who dials +31 dials no 0
 # A page of our own output, written where a text leaves a place to the build; authors cannot step up themselves.
 OWN_PAGE = "swv-pagina:"
 _OWN_PAGE = patroon(
@@ -70,7 +71,7 @@ def _with_scheme(scheme: str, address: str) -> str | None:
             mail = rest.split("?", 1)[0]
             return f"mailto:{mail}" if _MAIL.fullmatch(mail) else None
         case "tel":
-            number = _PHONE_SIGNS.sub("", rest)
+            number = _PHONE_SIGNS.sub("", _AT_HOME.sub(r"\1", rest))
             return f"tel:{number}" if _PHONE.fullmatch(number) else None
         case _:
             return None

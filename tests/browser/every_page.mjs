@@ -15,6 +15,7 @@ export async function checkEveryPage(browser, pages, tally) {
     tally.check(`${page.name}: quiet and offline`, [...tab.troubles])
     tally.check(`${page.name}: reads without JavaScript`, judgeReading(found))
     tally.check(`${page.name}: no sideways scrolling at ${PHONE.width}`, judgeWidth(found, PHONE.width))
+    tally.check(`${page.name}: the Tab key stops only where it helps`, found.idle)
     if (found.details > 0) tally.check(`${page.name}: lists open without JavaScript`, await openDetails(tab))
   })
   for (const { page, links } of facts.values()) {
@@ -59,6 +60,11 @@ function readPage() {
       .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
       .slice(0, 5),
+    // A box that shows all that is in it cannot be scrolled, so who comes there with the Tab key can do nothing.
+    idle: all
+      .filter((element) => element.getAttribute("tabindex") === "0" && element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => getComputedStyle(element).overflowX === "visible")
+      .map((element) => `${element.className}: ${element.textContent.trim().slice(0, 40)}`),
     ids: all.filter((element) => element.id).map((element) => element.id),
     links: [
       ...[...document.querySelectorAll("a[href], area[href]")].map((link) => link.getAttribute("href")),

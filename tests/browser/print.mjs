@@ -25,6 +25,7 @@ export async function notePages(browser, pages, shots, tally) {
   const counts = []
   await visitPages(browser, pages, {}, async (tab, page) => {
     counts.push(`${countPages(await printPage(tab, page, shots))} on paper: ${page.name}`)
+    if (page.long) tally.check(`${page.name}: no short answer opens a sheet`, await findLonely(tab, page, shots))
   })
   for (const count of counts.sort()) tally.note(count)
 }
@@ -35,6 +36,14 @@ async function printPage(tab, page, shots) {
   writeFileSync(`${path}.pdf`, pdf)
   execFileSync("pdftoppm", ["-r", "80", "-png", `${path}.pdf`, path])
   return pdf
+}
+
+// The first line of each sheet after the first, where that is a question that is answered in the same line.
+async function findLonely(tab, page, shots) {
+  const questions = await tab.locator(".swv-veld--kort > .nl-heading").allInnerTexts()
+  const text = execFileSync("pdftotext", ["-layout", join(shots, `${pictureName(page)}-print.pdf`), "-"]).toString()
+  const opening = text.split("\f").slice(1).map((sheet) => sheet.trim().split("\n", 1)[0].replace(/\s+/g, " "))
+  return opening.filter((line) => questions.some((question) => line.startsWith(question.trim())))
 }
 
 function countPages(pdf) {

@@ -109,16 +109,22 @@ def test_an_error_stops_the_build_and_leaves_the_old_output(region, swvctl):
 
 
 @pytest.mark.parametrize(
-    ("name", "mark", "other"),
-    [("aan-de-kade", "Proefdruk", "Concept"), ("de-bolder", "Concept", "Proefdruk")],
+    ("name", "mark", "other", "sentence"),
+    [
+        ("aan-de-kade", "Proefdruk", "Concept", "**Proefdruk.** Dit is"),
+        ("de-bolder", "Concept", "Proefdruk", "**Intern concept: niet publiceren.** Deze versie"),
+    ],
 )
-def test_what_was_adopted_is_no_concept_in_a_draft_but_a_trial_print(region, swvctl, name, mark, other):
+def test_what_was_adopted_is_no_concept_in_a_draft_but_a_trial_print(  # noqa: PLR0913, PLR0917 - one case a line
+    region, swvctl, name, mark, other, sentence
+):
     sheets = region / "build-schoolprofiel/intern/schoolprofiel/2027-2028"
     assert swvctl("build", "--draft", "--only", "schoolprofiel")[0] == 0
     for ending in (".html", ".md"):
         text = (sheets / f"{name}{ending}").read_text(encoding="utf-8")
-        assert f"{mark}." in text
-        assert f"{other}." not in text
+        marked = text.replace("<strong>", "**").replace("</strong>", "**")
+        assert sentence in marked
+        assert f"**{other}" not in marked
     with PdfDocument(sheets / f"{name}.pdf") as document:
         words = document[0].get_textpage().get_text_range()
     assert mark in words

@@ -1,6 +1,7 @@
 """What the coverage says of few schools, and how it counts who is still in training."""
 
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,11 @@ PROJECT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def example():
-    region = load(PROJECT, date(2027, 6, 3))
+    return pages_of(PROJECT)
+
+
+def pages_of(root):
+    region = load(root, date(2027, 6, 3))
     files = render(region.workspace, region.assets, ordered("dekking", draft=True))
     return {path: content.decode() for path, content in files}
 
@@ -28,11 +33,32 @@ def test_a_list_for_some_schools_says_for_how_many(example):
     page = example["intern/dekking.md"]
     assert _list(page, "Fysieke omgeving").strip().startswith("De vraag aan 6 scholen was: “")
     assert _list(page, "Interne expertise").strip().startswith("De vraag aan de scholen was: “")
+
+
+ASKED = "aan 6 scholen gevraagd; van 5 is er een profiel"
+
+
+def test_how_few_were_asked_is_said_once_where_it_holds_for_all(example):
+    only = _list(example["intern/dekking.md"], "Op één school aanwezig")
+    assert only.count(ASKED) == 1
+    assert "gevraagd aan" not in only
+    assert "Op basis van" not in only
+    assert re.search(r"### Fysieke omgeving\n\n- Geluidsversterking .*De Ankerplaats.*\n- Goed licht", only)
+    assert example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ").count(ASKED) == 1
+
+
+def test_how_few_were_asked_is_said_for_a_list_where_others_are_for_all(tmp_path):
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    for path in (tmp_path / "data/schoolprofiel/2027-2028").glob("*.yaml"):
+        if path.stem != "aan-de-kade":  # the only one with a lift, from here on
+            text = path.read_text(encoding="utf-8")
+            path.write_text(re.sub(r"^ *- lift\n", "", text, flags=re.MULTILINE), encoding="utf-8")
+    page = pages_of(tmp_path)["intern/dekking.md"]
     only = _list(page, "Op één school aanwezig")
-    assert re.search(
-        r"- Geluidsversterking of ringleiding: .*De Ankerplaats.* \(gevraagd aan 6 scholen, van 5 is er",
-        only,
-    )
+    assert "Op basis van 22 van de 23 profielen." in only
+    assert only.count("gevraagd aan 6 scholen, van 5 is er een profiel") == 1
+    assert "### Fysieke omgeving (gevraagd aan 6 scholen, van 5 is er een profiel)" in only
+    assert "### Ruimten en voorzieningen\n\n- Lift: " in only
 
 
 def test_who_is_in_training_is_named_and_not_counted(example):

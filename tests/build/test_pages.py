@@ -8,8 +8,10 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
+from swvctl.assets import Assets
 from swvctl.pipeline import load
 from swvctl.render import ordered, render
+from swvctl.render.template import Templates
 from swvctl.render.unbroken import unbroken
 
 DATA = Path(__file__).parents[2] / "data"
@@ -21,6 +23,11 @@ YEAR = "schoolprofiel/2027-2028"
 def place(tmp_path):
     shutil.copytree(DATA, tmp_path / "data")
     return tmp_path / "data"
+
+
+@pytest.fixture(scope="module")
+def templates():
+    return Templates(Assets(DATA.parent))
 
 
 @pytest.fixture(scope="module")
@@ -347,6 +354,56 @@ def test_on_paper_the_colophon_stands_at_the_start_so_that_it_is_never_alone_on_
     assert "Gemaakt met" in head
     assert ".swv-voet { display: none; }" in printed
     assert ".swv-kop__voet { display: block;" in printed
+    assert (
+        "Samenwerkingsverband" not in head[head.index("swv-kop__voet") :]
+    )  # it stands beside it, or right below
+
+
+def test_a_long_profile_on_paper_has_its_colophon_above_and_numbers_on_its_sheets(example):
+    """At the end it could come to stand alone on a last sheet; a profile of one sheet has it at its foot."""
+    long, short = (example[f"intern/{YEAR}/{name}.html"] for name in ("de-bolder", "de-zandloper"))
+    above, unnumbered = ".swv-kop__voet br, .swv-voet { display: none; }", "@bottom-right { content: none; }"
+    assert above in long
+    assert unnumbered not in long
+    assert above not in short
+    assert unnumbered in short
+
+
+@pytest.mark.parametrize("folder", ["schoolprofiel", "schoolgids", "scholen-op-de-kaart"])
+def test_a_concept_is_called_so_and_internal_too(folder):
+    built = pages(DATA, "schoolprofiel", draft=False)
+    page = built[f"intern/{folder}/2027-2028/de-zandloper.html"]
+    assert "<strong>Intern concept: niet publiceren.</strong> Deze versie is nog niet vastgesteld" in page
+    assert "<title>Intern concept: De Zandloper" in page or "<title>Intern concept: Scholen op" in page
+    adopted = built[f"intern/{folder}/2027-2028/de-wilgenhof.html"]
+    assert "utrecht-alert--" not in adopted.partition("<body")[2]
+    if folder != "scholen-op-de-kaart":
+        assert "**Intern concept: niet publiceren.**" in built[f"intern/{folder}/2027-2028/de-zandloper.md"]
+
+
+def test_phone_and_mail_of_the_region_can_be_used(example):
+    for path in ("publiek/index.html", "intern/dekking.html", f"publiek/{YEAR}/de-wilgenhof.html"):
+        foot = example[path].partition("<footer")[2]
+        assert '<a class="nl-link" href="tel:0880000000">' in foot
+        assert '<a class="nl-link" href="mailto:info@stroomland.example">' in foot
+    guide = example["publiek/schoolgids/2027-2028/de-wilgenhof.html"]
+    assert 'href="tel:0880000001"' in guide
+    assert 'href="mailto:vraag@steunpunt-stroomland.example"' in guide
+
+
+HOSTILE = ("javascript:alert(1)", '"><script>alert(1)</script>', "a@b.example?bcc=c@d.example", "088;ext=1")
+
+
+@pytest.mark.parametrize("macro", ["telefoon", "mail", "site"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_is_no_address_stays_text(macro, text, templates):
+    """Whatever comes past the checks of a region."""
+    environment = templates._environments[".html"]
+    start = f'{{% from "_delen/adressen.html.j2" import {macro} %}}[{{{{ {macro}(text) }}}}]'
+    made = environment.from_string(start).render(text=text)
+    hrefs = re.findall(r'href="([^"]*)"', made)
+    assert set(hrefs) <= {"mailto:a@b.example"}
+    assert "<script" not in made
 
 
 def test_an_overview_leaves_the_counting_to_its_figures(example):

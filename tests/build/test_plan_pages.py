@@ -211,9 +211,9 @@ def test_the_picture_of_the_route_says_how_many_gemeenten_agreed(example):
 
 
 def test_an_adopted_plan_with_a_draft_worked_in_is_not_to_be_published(example):
-    assert "Intern: niet publiceren" not in example[f"publiek/{PLAN}.html"]
-    assert "Intern: niet publiceren" in example[f"intern/{PLAN}-met-koersnotitie-2029.html"]
-    assert "Intern: niet publiceren" in example[f"intern/{PLAN}-met-koersnotitie-2029.md"]
+    assert "niet publiceren" not in example[f"publiek/{PLAN}.html"]
+    assert "Intern concept: niet publiceren" in example[f"intern/{PLAN}-met-koersnotitie-2029.html"]
+    assert "Intern concept: niet publiceren" in example[f"intern/{PLAN}-met-koersnotitie-2029.md"]
 
 
 def test_the_sheet_of_a_school_prints_the_paragraph_of_the_plan(place):

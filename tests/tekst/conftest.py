@@ -65,7 +65,7 @@ ACCEPTED_URLS = {
     "https://caf\u00e9.example/": "https://caf\u00e9.example/",
     "mailto:info@swv.example": "mailto:info@swv.example",
     "MAILTO:info@swv.example?subject=x&bcc=y@z.example": "mailto:info@swv.example",
-    "tel:+31 (0)70-123.45.67": "tel:+310701234567",
+    "tel:+31 (0)70-123.45.67": "tel:+31701234567",
     "bijlage/route.pdf": "bijlage/route.pdf",
     "./x.md#deel": "./x.md#deel",
     "a/b:c": "a/b:c",

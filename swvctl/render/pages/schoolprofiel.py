@@ -9,7 +9,7 @@ from swvctl.model.schoolprofiel import CONCEPT, Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.voorgedrukt import voorgedrukte_tekst
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Page, Site, frame, merk, page
+from swvctl.render.page import Audience, Page, Site, frame, merk, page
 from swvctl.render.profiel.indeling import indeling_view
 from swvctl.render.profiel.profielview import (
     forms_view,
@@ -84,14 +84,14 @@ def _inhoud(profiel: Schoolprofiel, formaat: Sopformaat, school: School, workspa
 
 
 def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
-    # A sheet goes to the school and its MR before it is adopted: it is a concept then, not a secret.
+    # A sheet goes to the school and its MR before it is adopted: a concept, and still nothing to publish.
     adopted = site.workspace.vastgesteld(profiel)
     concept = site.draft or not adopted
     return {
         **frame(site, path, titel),
         **merk(site, vastgesteld=adopted),
         "concept": concept,
-        "intern": False,
+        "intern": not adopted and site.audience == Audience.INTERN,
     }
 
 

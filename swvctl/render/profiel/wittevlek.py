@@ -107,26 +107,43 @@ def _not_adopted(basis: Basis) -> str:
 
 
 def enige(found: list[Dekking], site: Site) -> JSON:
-    """The options that stand or fall with one school, and on how many profiles that rests."""
+    """The options that stand or fall with one school, by list, and on how many profiles that rests.
+
+    Where all of it rests on the same few schools, that is said once, and not with each list.
+    """
     basis = Basis.van(found)
     if not basis.volstaat(site):
-        return {"basis": "", "regels": [], "wacht": bool(basis.gevraagd)}
-    lines = [line for item in found for line in _single(item, basis, site)]
-    return {"basis": f"Op basis van {basis.tekst}.", "regels": lines, "wacht": False}
+        return {"basis": "", "lijsten": [], "wacht": bool(basis.gevraagd)}
+    lists = [(item, lines) for item in found if (lines := list(_single(item, site)))]
+    few = [_few(item, basis) for item, _ in lists]
+    shared = few[0] if len(set(few)) == 1 else ""
+    return {
+        "basis": _asked_of_all(Basis.van([lists[0][0]])) if shared else f"Op basis van {basis.tekst}.",
+        "lijsten": [
+            {"titel": item.lijst.titel, "basis": "" if shared else own, "regels": lines}
+            for own, (item, lines) in zip(few, lists, strict=True)
+        ],
+        "wacht": False,
+    }
 
 
-def _single(item: Dekking, basis: Basis, site: Site) -> Iterator[JSON]:
+def _few(item: Dekking, basis: Basis) -> str:
     own = Basis.van([item])
+    return "" if own.gevraagd == basis.gevraagd else _asked(own)
+
+
+def _asked_of_all(own: Basis) -> str:
+    whom = plural(own.gevraagd, "school", "scholen")
+    known = "" if own.compleet else f"; van {own.geteld} is er een profiel"
+    return f"Dit is aan {whom} gevraagd{known}."
+
+
+def _single(item: Dekking, site: Site) -> Iterator[JSON]:
     for optie in item.opties:
         schools = item.scholen_met(optie)
         if len(schools) == 1 and not item.voorzieningen_met(optie):
             href = sheet_href(schools[0], site, PATH)
-            yield {
-                "optie": optie.label,
-                "basis": "" if own.gevraagd == basis.gevraagd else _asked(own),
-                "school": schools[0].naam,
-                "href": href,
-            }
+            yield {"optie": optie.label, "school": schools[0].naam, "href": href}
 
 
 def vraag(item: Dekking, found: list[Dekking]) -> str:
