@@ -543,7 +543,7 @@ def test_the_long_form_is_told_what_must_go_where_its_format_sets_a_limit(region
     path.write_bytes((PROJECT / f"data/schoolprofiel/{school}.yaml").read_bytes())
     long = path.read_text("utf-8")
     field = "  extra_ondersteuning: |\n"
-    path.write_text(long.replace(field, f"{field}    {text_of(4000)}\n"), encoding="utf-8")
+    path.write_text(long.replace(field, f"{field}    {text_of(6500)}\n"), encoding="utf-8")
     formaat = region / "data/sopformaat/uitgebreid-2027.yaml"
     formaat.write_text("past_op: 2 A4\n" + formaat.read_text("utf-8"), encoding="utf-8")
     (one,) = put(region).workspace.papier.maten[school].inkorten

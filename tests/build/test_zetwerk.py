@@ -94,6 +94,60 @@ def test_a_group_of_a_budget_that_runs_on_says_its_name_again(example, press):
     assert all(block["rijen"][0]["wat"] in page for page in pages)
 
 
+def books(example):
+    return {title: view for title, view in views(example, SHEET).items() if len(view["onderdelen"]) > 1}
+
+
+def with_longer_texts(view, factor):
+    parts = [
+        {
+            **deel,
+            "velden": [
+                {**veld, "tekst": veld["tekst"] * factor} if own_text(veld) else veld
+                for veld in deel["velden"]
+            ],
+        }
+        for deel in view["onderdelen"]
+    ]
+    return {**view, "onderdelen": parts}
+
+
+def own_text(veld):
+    return veld["soort"] == "tekst" and not veld["voorgedrukt"] and not veld["leeg"]
+
+
+def widest_gap(page):
+    """How many points are white over the whole width, between the first line of a page and its last."""
+    lowest, gaps = None, [0]
+    for _, bottom, _, top, _ in sorted(page, key=lambda line: -line[3]):
+        if lowest is not None:
+            gaps.append(lowest - top)
+        lowest = bottom if lowest is None else min(lowest, bottom)
+    return max(gaps)
+
+
+@pytest.mark.parametrize("factor", [1, 2, 3])
+def test_the_long_form_fills_every_page_to_its_foot_and_has_no_hole(example, press, factor):
+    """The letters are as large as its pages allow, and what room is left stands between all that is on a page."""
+    for title, view in books(example).items():
+        pages = list(lines(press.printed(SHEET, with_longer_texts(view, factor)).pdf, SHEET_TOP))
+        assert len(pages) > 1
+        assert not [(title, number) for number, page in enumerate(pages, 1) if white(page) > 8]
+        assert not [(title, number) for number, page in enumerate(pages, 1) if widest_gap(page) > 110]
+
+
+def test_in_the_long_form_a_line_of_text_is_no_longer_than_reads_well(example, press):
+    for view in books(example).values():
+        found = [
+            line
+            for page in lines(press.printed(SHEET, with_longer_texts(view, 2)).pdf, SHEET_TOP)
+            for line in page
+        ]
+        text = [line for line in found if line[0] > 180 and len(line[-1]) > 60]
+        assert len(text) > 20
+        assert max(len(line[-1]) for line in text) < 95
+
+
 @pytest.mark.parametrize("size", [200, 900, 1600])
 def test_many_choices_that_run_on_say_of_what_they_are_once_a_page(example, press, size):
     view = next(view for title, view in views(example, SHEET).items() if len(view["onderdelen"]) > 1)
