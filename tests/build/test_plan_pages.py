@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from swvctl.model.begrippen import termen
 from swvctl.pipeline import load
 from swvctl.render import ordered, render
 
@@ -148,6 +149,21 @@ def test_an_abbreviation_is_explained_once_on_a_page(example):
     text = example[f"publiek/{PLAN}.html"]
     found = re.findall(r'<abbr title="[^"]+">([^<]+)</abbr>', text)
     assert len(found) == len(set(found))
+
+
+def test_every_abbreviation_that_is_printed_stands_in_the_glossary_of_its_document(example):
+    """In a text, but also in a table, a picture, a heading or a note."""
+    region = load(DATA.parent, TODAY)
+    known = [term.kort for term in termen(region.workspace) if term.kort]
+    outside = re.compile(r"<style>.*?</style>|<dl class=\"swv-begrippen\">.*?</dl>|<[^<>]*>", re.DOTALL)
+    documents = {path: text for path, text in plan_pages(example).items() if 'class="swv-begrippen"' in text}
+    assert len(documents) > 7, "plan, short version, changes, and the plan with each of them"
+    for path, page in documents.items():
+        _, _, printed = page.partition("<main")
+        words = set(re.findall(r"\w+", outside.sub(" ", printed.partition("</main>")[0])))
+        explained = set(re.findall(r"<dt>[^<>]*\(([^()<>]+)\)</dt>", page))
+        assert {short for short in known if short in words} - explained == set(), path
+    assert "(OOGO)</dt>" in documents["publiek/ondersteuningsplan/addendum-steunpunt.html"]
 
 
 def test_the_change_by_itself_shows_old_and_new_and_the_plan_with_it_too(example):

@@ -180,6 +180,34 @@ def test_table():
     assert '<td class="utrecht-table__cell utrecht-table__cell--numeric-column">12</td>' in page
 
 
+def test_a_table_of_three_columns_says_on_a_narrow_screen_what_each_value_is():
+    page = to_html("| Soort | Omvang | Wie & wat |\n|---|---|---|\n| Klas | 2 uur | *Wij* |\n| Groep | | |")
+    assert '<table class="utrecht-table swv-stapeltabel">' in page
+    assert re.findall(r'<td class="utrecht-table__cell"([^>]*)>', page) == [
+        "",
+        ' data-kop="Omvang"',
+        ' data-kop="Wie &amp; wat"',
+        "",
+        ' data-kop="Omvang"',
+        ' data-kop="Wie &amp; wat"',
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["| a | b |\n|---|---|\n| 1 | 2 |", "| a |  | c |\n|---|---|---|\n| 1 | 2 | 3 |"]
+)
+def test_a_table_that_fits_or_that_does_not_name_its_columns_stays_a_table(text):
+    page = to_html(text)
+    assert '<table class="utrecht-table">' in page
+    assert "data-kop" not in page
+
+
+def test_each_table_of_a_text_has_its_own_columns():
+    one = "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |"
+    page = to_html(f"{one}\n\ntekst\n\n{one.replace('b', 'x').replace('c', 'y')}")
+    assert re.findall(r'data-kop="(.)"', page) == ["b", "c", "x", "y"]
+
+
 def test_fence_language_becomes_no_class():
     assert to_html('```x" onclick="y\n<b>\n```') == "<pre><code>&lt;b&gt;</code></pre>\n"
 

@@ -156,22 +156,18 @@ def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     takken = boom(plan, workspace)
     lezer = Lezer(site, path, takken)
     base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan.wijzigt else None
-    yield Page(
-        path,
-        {
-            "pagina": _frame(site, path, plan.titel, concept=not plan.publiek),
-            "plan": kop_view(plan, site, path),
-            "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
-            "wijzigingen": wijzigingen_view(plan, lezer),
-            "hoofdstukken": lezer.takken(takken),
-            "delen": list(plandelen(plan, site, path)),
-            "basis": link(base.titel, site.href(path, PLAN, pad(base)), f"plan {base.periode}")
-            if base
-            else None,
-            "samen": site.href(path, SAMEN, pad_samen(base, plan)) if base else "",
-            "bijlagen": register_view(plan, site, path),
-        },
-    )
+    view = {
+        "pagina": _frame(site, path, plan.titel, concept=not plan.publiek),
+        "plan": kop_view(plan, site, path),
+        "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
+        "wijzigingen": wijzigingen_view(plan, lezer),
+        "hoofdstukken": lezer.takken(takken),
+        "delen": list(plandelen(plan, site, path)),
+        "basis": link(base.titel, site.href(path, PLAN, pad(base)), f"plan {base.periode}") if base else None,
+        "samen": site.href(path, SAMEN, pad_samen(base, plan)) if base else "",
+        "bijlagen": register_view(plan, site, path),
+    }
+    yield Page(path, {**view, "begrippen": begrippen_view(view, workspace)})
 
 
 def _merged(base: JSON, own: JSON, verwerkt: Collection[Ondersteuningsplan]) -> JSON:

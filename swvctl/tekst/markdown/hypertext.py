@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import html_attribute, html_text
+from swvctl.tekst.markdown.columns import stacked
 from swvctl.tekst.markdown.headings import Heading, headings
 from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.structure import image_text, inline_text
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _END = "\n"
-_TABLE = '<table class="utrecht-table">'
 _CLOSING = {
     "paragraph_close": "</p>\n",
     "bullet_list_close": "</ul>\n",
@@ -52,11 +52,12 @@ _INLINE = {
 
 
 class _Page(NamedTuple):
-    """What the whole text shares: its headings, where links to them go, and what is still to be explained."""
+    """What the whole text shares: headings, where links to them go, what is to be explained, names of columns."""
 
     titles: Mapping[int, Heading]
     anchors: Mapping[str, str]
     short: dict[str, str]
+    columns: Mapping[int, str]
 
 
 def to_html(
@@ -69,7 +70,9 @@ def to_html(
     """
     tokens = parse(text)
     titles = headings(tokens, heading_offset, id_prefix)
-    page = _Page(titles, {title.name: title.id for title in titles.values()}, dict(afkortingen or {}))
+    page = _Page(
+        titles, {title.name: title.id for title in titles.values()}, dict(afkortingen or {}), stacked(tokens)
+    )
     pieces = (_block(tokens, position, page) for position in range(len(tokens)))
     return Markup("".join(pieces))  # noqa: S704 - every piece below is fixed text or went through an escaper
 
@@ -84,7 +87,9 @@ def _block(tokens: "Sequence[Token]", position: int, page: _Page) -> str:
         case "heading_close":
             return f"</h{page.titles[position].level}>\n"
         case "table_open":
-            return _table(tokens[position:])
+            return _table(tokens[position:], stacks=position in page.columns)
+        case "th_open" | "td_open":
+            return _cell(token, page.columns.get(position, ""))
         case _:
             return _element(token)
 
@@ -96,8 +101,6 @@ def _element(token: "Token") -> str:
             return "\n" if token.nesting < 0 else ""
         case "ordered_list_open":
             return _ordered_list(token)
-        case "th_open" | "td_open":
-            return _cell(token)
         case "fence" | "code_block":
             return f"<pre><code>{html_text(token.content.removesuffix(_END))}</code></pre>\n"
         case other:
@@ -114,10 +117,11 @@ def _ordered_list(token: "Token") -> str:
     return f'<ol class="utrecht-ordered-list"{start}>\n'
 
 
-def _table(rest: "Sequence[Token]") -> str:
+def _table(rest: "Sequence[Token]", *, stacks: bool) -> str:
     label = html_attribute(", ".join(["Tabel", *_head(rest)]))
     box = "utrecht-table-container utrecht-table-container--overflow-inline"
-    return f'<div class="{box}" tabindex="0" role="region" aria-label="{label}">{_TABLE}'
+    table = f'<table class="utrecht-table{" swv-stapeltabel" if stacks else ""}">'
+    return f'<div class="{box}" tabindex="0" role="region" aria-label="{label}">{table}'
 
 
 def _head(rest: "Sequence[Token]") -> Iterator[str]:
@@ -128,11 +132,12 @@ def _head(rest: "Sequence[Token]") -> Iterator[str]:
             yield title
 
 
-def _cell(token: "Token") -> str:
+def _cell(token: "Token", head: str) -> str:
     numeric = "right" in str(token.attrs.get("style", ""))
     kind = "header-cell" if token.tag == "th" else "cell"
     classes = f"utrecht-table__{kind}" + (f" utrecht-table__{kind}--numeric-column" if numeric else "")
-    return f'<th scope="col" class="{classes}">' if token.tag == "th" else f'<td class="{classes}">'
+    told = f' data-kop="{html_attribute(head)}"' if head else ""
+    return f'<th scope="col" class="{classes}">' if token.tag == "th" else f'<td class="{classes}"{told}>'
 
 
 def _inline(children: "Sequence[Token]", page: _Page) -> Iterator[str]:

@@ -1,0 +1,49 @@
+"""Which tables of a text become a block for each row on a narrow screen, and what each cell is then called."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from typing import TYPE_CHECKING
+
+from swvctl.tekst.markdown.structure import inline_text
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_LEAST = 3  # two columns fit beside each other on a telephone
+
+
+def stacked(tokens: "Sequence[Token]") -> dict[int, str]:
+    """By the position of its token: each such table, and the name of the column of each cell of it.
+
+    The first cell of a row is what the row is about, and is called nothing. A table of which a column has no
+    name stays a table: its values would stand there without a word.
+    """
+    found: dict[int, str] = {}
+    for position, token in enumerate(tokens):
+        if token.type == "table_open":
+            heads = list(_heads(tokens[position:]))
+            if len(heads) >= _LEAST and all(heads[1:]):
+                found[position] = ""
+                found |= dict(_cells(tokens, position, heads))
+    return found
+
+
+def _heads(rest: "Sequence[Token]") -> Iterator[str]:
+    for token in rest:
+        if token.type == "thead_close":
+            return
+        if token.type == "inline":
+            yield inline_text(token.children or []).strip()
+
+
+def _cells(tokens: "Sequence[Token]", start: int, heads: Sequence[str]) -> Iterator[tuple[int, str]]:
+    columns = count()
+    for position in range(start, len(tokens)):
+        match tokens[position].type:
+            case "tr_open":
+                columns = count()
+            case "td_open":
+                column = next(columns)
+                yield position, heads[column] if column else ""
+            case "table_close":
+                return
