@@ -1,5 +1,6 @@
 """A school year and a pillar as readers see them: everything once, in the order of time, nothing from inside."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -29,7 +30,7 @@ def workspace():
 def pages(data, only):
     region = load(data.parent, TODAY)
     files = render(region.workspace, region.assets, ordered(only, draft=False))
-    return {path: content.decode() for path, content in files}
+    return {path: content.decode(errors="replace") for path, content in files}
 
 
 def test_days_months_and_seasons_stand_in_one_order(workspace):
@@ -63,6 +64,36 @@ def test_a_step_of_several_years_stands_in_each_of_them(workspace):
 def test_measuring_stands_with_its_own_pillar_only():
     page = pages(DATA, "uitvoeringsagenda")["publiek/uitvoeringsagenda/2027-2028.md"]
     assert page.count("Toelaatbaarheidsverklaringen binnen zes weken") == 1
+
+
+@pytest.fixture(scope="module")
+def everything():
+    return pages(DATA, "")
+
+
+def test_each_indicator_that_is_measured_leads_to_its_own_place(everything):
+    made = everything["publiek/jaarkalender/2027-2028.md"]
+    for name in ("thuiszitters", "thuiszitters-zandeloo"):
+        assert f"../indicator/2027-2031.md\\#indicator-2027-2031-{name})" in made
+
+
+def test_how_a_topic_stands_is_told_with_its_moment(everything):
+    made = everything["publiek/uitvoeringsagenda/2030-2031.md"]
+    assert "[Thuiszitterspact](../werkagenda/2027-2031.md\\#thuiszitterspact)" in made
+    assert "Stand (januari 2027): herbevestigd met drie gemeenten" in made.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_meeting_of_a_body_is_its_own(workspace):
+    found = [regel for regel in regels(workspace, schooljaar(2027)) if "ondersteuningsplanraad" in regel.wat]
+    assert {regel.wie for regel in found if regel.soort == "Bijeenkomst"} == {("de OPR",)}
+
+
+@pytest.mark.parametrize(
+    ("year", "found"), [("2027-2028", ["2028-2029"]), ("2029-2030", ["2028-2029", "2030-2031"])]
+)
+def test_a_school_year_leads_to_the_years_beside_it(everything, year, found):
+    made = everything[f"publiek/uitvoeringsagenda/{year}.html"]
+    assert re.findall(r'href="[^"]*uitvoeringsagenda/([^"/]*)[.]html"', made) == found
 
 
 def test_the_thread_of_a_pillar_holds_goals_figures_money_steps_and_chapters():

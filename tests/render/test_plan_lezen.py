@@ -55,8 +55,10 @@ def test_the_end_of_a_year_stands_in_december(site):
     found = per_maand([Regel(parse("eind 2027"), STAP, "Klaar")], schooljaar(2027), site, "x")
     assert [month["titel"] for month in found["maanden"] if month["regels"]] == ["December 2027"]
     assert not found["loopt_door"]
-    blocks = overleg_per_maand([Punt("Klaar", "", parse("eind schooljaar 2026-2027"), frozenset(), "")])
+    ending = Punt("Klaar", "", parse("eind schooljaar 2026-2027"), frozenset(), "")
+    blocks, gone = overleg_per_maand([ending], site, "x")
     assert [block["titel"] for block in blocks] == ["juli 2027"]
+    assert not gone
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,13 @@ def regel_view(regel: Regel, site: Site, start: str) -> JSON:
         "stand": stand_tekst(regel.stap) if regel.stap else "",
         "klaar": bool(regel.stap and regel.stap.klaar),
         "resultaat": regel.stap.resultaat if regel.stap else "",
-        "href": site.href(start, *regel.page) if regel.page else "",
+        "href": _href(regel, site, start),
     }
+
+
+def _href(regel: Regel, site: Site, start: str) -> str:
+    href = site.href(start, *regel.page) if regel.page else ""
+    return f"{href}#{regel.anker}" if href and regel.anker else href
 
 
 def stand_tekst(stap: Stap) -> str:
@@ -78,8 +83,8 @@ def per_pijler(
             "titel": titel,
             "doelen": _goals([regel for regel in inside if regel.soort == STAP], site, start),
             "onderwerpen": [
-                onderwerp_view(item, site.workspace)
-                for item in topics
+                onderwerp_view(agenda, item, site, start)
+                for agenda, item in topics
                 if _is_of(item, key) and _in_year(item, jaar)
             ],
             "metingen": [regel_view(regel, site, start) for regel in inside if regel.soort == METING],
@@ -103,21 +108,26 @@ def zonder_moment(plan: Ondersteuningsplan, site: Site, start: str) -> list[JSON
     return [regel_view(regel, site, start) for regel in found if _is_undated(regel)]
 
 
-def onderwerpen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Onderwerp]:
+def onderwerpen(plan: Ondersteuningsplan, workspace: Workspace) -> list[tuple[Werkagenda, Onderwerp]]:
     """The topics of the working agendas of a plan."""
-    agendas = (
-        agenda
-        for agenda in workspace.all(Werkagenda)
-        if workspace.volg(Ondersteuningsplan, agenda.plan or agenda.name, agenda.record) is plan
-    )
-    return [item for agenda in agendas for item in agenda.onderwerpen]
+    agendas = (agenda for agenda in workspace.all(Werkagenda) if plan_van(agenda, workspace) is plan)
+    return [(agenda, item) for agenda in agendas for item in agenda.onderwerpen]
 
 
-def onderwerp_view(item: Onderwerp, workspace: Workspace) -> JSON:
+def plan_van(agenda: Werkagenda, workspace: Workspace) -> Ondersteuningsplan | None:
+    return workspace.volg(Ondersteuningsplan, agenda.plan or agenda.name, agenda.record)
+
+
+def onderwerp_view(agenda: Werkagenda, item: Onderwerp, site: Site, start: str) -> JSON:
+    """A topic in one line; how it stands is of a moment, which may be long before the year that is told about."""
+    href = site.href(start, "werkagenda/werkagenda", f"werkagenda/{agenda.name}")
+    last = item.status[-1].wanneer if item.status else None
     return {
         "titel": item.titel,
-        "wie": join(namen(item.wie, workspace)),
+        "href": f"{href}#{item.id}" if href and item.id else href,
+        "wie": join(namen(item.wie, site.workspace)),
         "stand": item.nu,
+        "stand_van": show(last) if last else "",
         "wanneer": show(item.wanneer) if item.wanneer else "",
     }
 

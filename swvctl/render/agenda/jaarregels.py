@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import met_lidwoord, plan_van
+from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.indicator import Indicator
 from swvctl.model.jaar import Jaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -16,6 +17,7 @@ from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.afspraak import afspraken
 from swvctl.render.namen import gremia, namen
+from swvctl.render.plan.indicatoren import anker
 from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import Wanneer
 
@@ -46,7 +48,7 @@ _LONG = 400
 
 
 class Regel(NamedTuple):
-    """One line in a calendar; ``page`` is the name and path of the page where more stands."""
+    """One line in a calendar; ``page`` is the name and path of the page where more stands, at ``anker``."""
 
     wanneer: Wanneer | None
     soort: str
@@ -57,6 +59,7 @@ class Regel(NamedTuple):
     doel: str = ""
     stap: Stap | None = None
     page: tuple[str, str] | None = None
+    anker: str = ""
 
     def in_jaar(self, jaar: Jaar) -> bool:
         """Whether it may fall in this year; what runs on for years stands in each of them.
@@ -107,10 +110,16 @@ def _alles(workspace: Workspace) -> Iterator[Regel]:
                 afspraak.sessie.wanneer,
                 BIJEENKOMST,
                 afspraak.titel,
-                tuple(namen(afspraak.bijeenkomst.wie, workspace)),
+                tuple(_hosts(afspraak.bijeenkomst, workspace)),
                 page=("bijeenkomst/bijeenkomst", f"bijeenkomst/{afspraak.bijeenkomst.name}"),
             )
     yield from _rondes(workspace)
+
+
+def _hosts(bijeenkomst: Bijeenkomst, workspace: Workspace) -> list[str]:
+    """Who invites; the meeting of a body is its own."""
+    own = gremia(filter(None, (bijeenkomst.gremium,)), workspace)
+    return list(dict.fromkeys((*namen(bijeenkomst.wie, workspace), *own)))
 
 
 # The calendar of each year, the thread of each pillar and what has no day yet are all made of these.
@@ -127,7 +136,11 @@ def _stappen(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
             wie = stap.wie or doel.wie
             pijlers = tuple(map(_own, doel.pijler))
             yield _stap(stap, STAP, wie, workspace)._replace(
-                pijlers=pijlers, plan=plan.name if plan else "", doel=doel.doel
+                pijlers=pijlers,
+                plan=plan.name if plan else "",
+                doel=doel.doel,
+                page=_page(planning),
+                anker=stap.id or doel.id,
             )
 
 
@@ -136,8 +149,13 @@ def _planning(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
     for mijlpaal in planning.mijlpalen:
         if not mijlpaal.besluit:
             found = _stap(mijlpaal, MIJLPAAL, mijlpaal.wie, workspace)
-            yield found._replace(plan=plan.name if plan else "")
+            own = plan.name if plan else ""
+            yield found._replace(plan=own, page=_page(planning), anker=mijlpaal.id)
     yield from stappen(planning, workspace)
+
+
+def _page(planning: Planning) -> tuple[str, str]:
+    return "planning/planning", f"planning/{planning.name}"
 
 
 def _stap(stap: Stap, soort: str, wie: tuple[str, ...], workspace: Workspace) -> Regel:
@@ -148,11 +166,13 @@ def _stap(stap: Stap, soort: str, wie: tuple[str, ...], workspace: Workspace) ->
 def _besluit(besluit: Besluit, workspace: Workspace) -> Iterator[Regel]:
     plan = plan_van(besluit, workspace)
     own = plan.name if plan else ""
+    page = ("besluit/route", f"besluit/{own}") if plan else None
     for row in besluit.gemeenten:
         wat = f"Overleg met {join(namen((row.gemeente,), workspace))}{_over(besluit, plan)}"
-        yield Regel(row.datum, BESLUIT, wat, plan=own)
+        yield Regel(row.datum, BESLUIT, wat, plan=own, page=page)
     if besluit.datum and not besluit.gemeenten:
-        yield Regel(besluit.datum, BESLUIT, besluit.titel or _titel(besluit, plan, workspace), plan=own)
+        wat = besluit.titel or _titel(besluit, plan, workspace)
+        yield Regel(besluit.datum, BESLUIT, wat, plan=own, page=page)
 
 
 def _titel(besluit: Besluit, plan: Ondersteuningsplan | None, workspace: Workspace) -> str:
@@ -170,20 +190,28 @@ def _over(besluit: Besluit, plan: Ondersteuningsplan | None) -> str:
 
 
 def _metingen(workspace: Workspace, jaar: Jaar) -> Iterator[Regel]:
-    """What is measured in a year, as one line for each moment and pillar."""
-    found: dict[tuple[str, str], tuple[Wanneer, list[Indicator]]] = {}
+    """What is measured in a year."""
     for indicator in workspace.all(Indicator):
         plan = workspace.volg(Ondersteuningsplan, indicator.plan, indicator.record)
         if plan is None or _follows(plan, jaar):
             for moment in indicator.meetmomenten(jaar):
-                found.setdefault((moment.text, _own(indicator.pijler)), (moment, []))[1].append(indicator)
-    for (_, pijler), (moment, indicators) in found.items():
-        plan_name = indicators[0].plan
-        pijlers = (pijler,) if pijler else ()
-        wat = "; ".join(item.titel for item in indicators)
-        wie = tuple(dict.fromkeys(name for item in indicators for name in namen(item.wie, workspace)))
-        page = ("indicator/indicatoren", f"indicator/{plan_name}")
-        yield Regel(moment, METING, wat, wie, pijlers=pijlers, plan=plan_name, page=page)
+                yield _meting(indicator, moment, workspace)
+
+
+def _meting(indicator: Indicator, moment: Wanneer, workspace: Workspace) -> Regel:
+    pijlers = (_own(indicator.pijler),) if indicator.pijler else ()
+    page = ("indicator/indicatoren", f"indicator/{indicator.plan}")
+    wie = tuple(namen(indicator.wie, workspace))
+    return Regel(
+        moment,
+        METING,
+        indicator.titel,
+        wie,
+        pijlers,
+        indicator.plan,
+        page=page,
+        anker=f"indicator-{anker(indicator)}",
+    )
 
 
 def _follows(plan: Ondersteuningsplan, jaar: Jaar) -> bool:

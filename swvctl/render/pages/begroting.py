@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from swvctl.model.begroting import Begroting
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.begroting import begroting_view
 from swvctl.render.plan.pijlers import titels
 from swvctl.render.plan.plandeel import plandeel
+from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.plan.rodedraad import begrotingen
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
@@ -20,10 +21,11 @@ NAME = "begroting/begroting"
 @page(NAME, needs=("samenwerkingsverband", "begroting"))
 def begroting(begroting: Begroting, site: Site) -> Iterator[Page]:
     path = f"begroting/{begroting.name}"
+    plan = site.workspace.volg(Ondersteuningsplan, begroting.plannaam, begroting.record)
     yield Page(
         path,
         {
-            "pagina": frame(site, path, begroting.titel),
+            "pagina": onder_plan(plan, site, path, begroting.titel),
             "titel": begroting.titel,
             "is_concept": not begroting.publiek,
             "begroting": begroting_view(begroting, titels(site.workspace, begroting.plannaam, begroting)),

@@ -13,6 +13,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.plandeel import plandeel
+from swvctl.render.plan.planplek import plan_href
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.besluitview import (
     OOGO,
@@ -48,7 +49,7 @@ def route(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             {
                 "pagina": frame(site, path, view["titel"]),
                 "route": view,
-                "plan": _plan_href(plan, site, path),
+                "plan": plan_href(plan, site, path),
                 "naar": _NAAR[plan.soort],
                 "register": site.href(path, REGISTER, REGISTER_PATH),
             },
@@ -113,15 +114,10 @@ def _register_row(besluit: Besluit, site: Site) -> JSON:
         "wanneer": wanneer_van(besluit) or "nog geen dag",
         "jaar": str(day.year) if day else "Nog geen dag",
         "over": plan.titel if plan else besluit.onderwerp,
-        "over_href": _plan_href(plan, site, REGISTER_PATH) if plan else "",
+        "over_href": plan_href(plan, site, REGISTER_PATH) if plan else "",
         "href": plek_link(found, site, REGISTER_PATH)["href"] if plan and found else "",
         "gepland": not besluit.genomen and not any(row.genomen for row in besluit.gemeenten),
     }
-
-
-def _plan_href(plan: Ondersteuningsplan, site: Site, path: str) -> str:
-    found = plek_van(Doel(Ondersteuningsplan.kind, plan.name), site.workspace)
-    return str(plek_link(found, site, path)["href"]) if found else ""
 
 
 @page(OOGO, needs=(*NEEDS, "hoofdstuk"))
@@ -156,7 +152,7 @@ def _per_plan(gemeente: Gemeente, plan: Ondersteuningsplan, site: Site, path: st
     told = {subject["titel"] for subject in found}
     return {
         "titel": f"{plan.titel} ({plan.periode})",
-        "href": _plan_href(plan, site, path),
+        "href": plan_href(plan, site, path),
         "overleggen": [
             {
                 **gemeente_view(row, workspace),

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Tak, boom
-from swvctl.render.page import Page, Site, frame, merk, page
+from swvctl.render.page import Page, Site, merk, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
 from swvctl.render.plan.kop import kop_view
 from swvctl.render.plan.later import later_gewijzigd
-from swvctl.render.plan.planplek import HOOFDSTUK, PLAN, WIJZIGING, pad
+from swvctl.render.plan.planplek import HOOFDSTUK, onder_plan
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
@@ -23,8 +23,7 @@ def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
     if plan is None or tak is None:
         return
     path = f"ondersteuningsplan/{chapter.name}"
-    found = frame(site, path, chapter.titel)
-    whole = link(plan.titel, site.href(path, PLAN if plan.is_plan else WIJZIGING, pad(plan)))
+    found = onder_plan(plan, site, path, chapter.titel)
     number = takken.index(tak)
     lezer = Lezer(site, path, [tak], los=True)
     lezer.later = later_gewijzigd(plan, site, path)
@@ -36,7 +35,6 @@ def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
                 **merk(site, vastgesteld=plan.publiek),
                 "concept": site.draft or not plan.publiek,
                 "intern": found["intern"] and not plan.publiek,
-                "kruimels": [*found["kruimels"], whole] if whole["href"] else found["kruimels"],
             },
             "plan": kop_view(plan, site, path),
             "hoofdstuk": lezer.tak(tak, {}),

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.indicatoren import anker, indicatoren_view, van_plan
 from swvctl.render.plan.plandeel import plandeel
+from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
@@ -25,7 +26,7 @@ def indicatoren(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": frame(site, path, titel),
+            "pagina": onder_plan(plan, site, path, titel),
             "titel": titel,
             "inleiding": f"Waaraan wij zien of het plan {plan.titel} werkt.",
             "indicatoren": indicatoren_view(found, plan, site.workspace),

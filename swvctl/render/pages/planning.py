@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from swvctl.model.besluitvorming import met_lidwoord
+from swvctl.model.besluitvorming import met_lidwoord, plan_van
 from swvctl.model.planning import Planning
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.route.overlegagenda import Punt, gelinkt, per_maand, punten
 from swvctl.render.route.planningview import PAGE, pad, planning_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
@@ -34,7 +35,7 @@ def planning(planning: Planning, site: Site) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": frame(site, path, planning.titel),
+            "pagina": onder_plan(plan_van(planning, site.workspace), site, path, planning.titel),
             "vandaag": show_date(site.today),
             "planning": planning_view(planning, site, path),
             "is_concept": not planning.publiek_in(site.workspace),

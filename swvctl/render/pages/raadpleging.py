@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.raadpleging import Raadpleging
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, page
+from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.route.raadpleegview import NOTA, VERSLAG, anker, nota_view, pad, verslag_view
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
@@ -21,7 +22,7 @@ def verslag(raadpleging: Raadpleging, site: Site) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": frame(site, path, raadpleging.titel),
+            "pagina": onder_plan(plan, site, path, raadpleging.titel),
             "is_concept": not raadpleging.publiek,
             "verslag": verslag_view(raadpleging, site, path),
             "nota": site.href(path, NOTA, nota) if nota else "",
@@ -38,7 +39,7 @@ def antwoordnota(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         yield Page(
             path,
             {
-                "pagina": frame(site, path, titel),
+                "pagina": onder_plan(plan, site, path, titel),
                 "titel": titel,
                 "plan": f"{plan.titel} ({plan.periode})",
                 "raadplegingen": [

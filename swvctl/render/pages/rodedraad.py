@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Pijler
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, page
+from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.plan.rodedraad import draad, telling
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
@@ -32,7 +33,7 @@ def overzicht(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": frame(site, path, titel),
+            "pagina": onder_plan(plan, site, path, titel),
             "titel": titel,
             "inleiding": INTRO,
             "jaar": years.pop() if len(years) == 1 else "",
@@ -46,7 +47,7 @@ def overzicht(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
 def pijler(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     for number, item in enumerate(plan.pijlers):
         path = f"{_path(plan)}/{item.id}"
-        head = frame(site, path, item.titel)
+        head = onder_plan(plan, site, path, item.titel)
         above = link(f"Rode draad {plan.periode}", site.href(path, ALL, _path(plan)))
         yield Page(
             path,

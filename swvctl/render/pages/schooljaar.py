@@ -1,13 +1,15 @@
 """A school year: what is done for the plan, and a calendar of everything together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.jaaragenda import jaar_van, per_maand, per_pijler, zonder_moment
 from swvctl.render.agenda.jaarregels import regels, schooljaren
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
+from swvctl.schemas import JSON
 
 AGENDA, KALENDER = "uitvoeringsagenda/schooljaar", "jaarkalender/schooljaar"
 NEEDS = (
@@ -34,9 +36,10 @@ def uitvoeringsagenda(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             yield Page(
                 path,
                 {
-                    "pagina": frame(site, path, titel),
+                    "pagina": onder_plan(plan, site, path, titel),
                     "titel": titel,
                     "inleiding": f"Wat er in dit schooljaar gebeurt voor het plan {plan.titel}, per pijler.",
+                    "naast": _beside(naam, _busy(plan, site.workspace), AGENDA, site, path),
                     "pijlers": blocks,
                     "zonder_moment": zonder_moment(plan, site, path),
                     "kalender": site.href(path, KALENDER, f"jaarkalender/{naam}"),
@@ -59,9 +62,38 @@ def jaarkalender(workspace: Workspace, site: Site) -> Iterator[Page]:
                     "pagina": frame(site, path, titel),
                     "titel": titel,
                     "soorten": sorted({regel.soort for regel in found}),
+                    "naast": _beside(naam, _full(workspace), KALENDER, site, path),
                     **per_maand(found, jaar, site, path),
                 },
             )
+
+
+def _busy(plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:
+    """The school years of a plan in which something is to be done."""
+    return [
+        naam
+        for naam in plan.schooljaren
+        if any(regel.plan == plan.name for regel in regels(workspace, jaar_van(naam)))
+    ]
+
+
+def _full(workspace: Workspace) -> list[str]:
+    """The school years with anything in them."""
+    return [naam for naam in schooljaren(workspace) if regels(workspace, jaar_van(naam))]
+
+
+def _beside(naam: str, years: Sequence[str], page: str, site: Site, path: str) -> JSON:
+    """The year before and the year after, as far as they have a page."""
+    folder = path.partition("/")[0]
+    ways = {
+        "vorige": [year for year in years if year < naam][-1:],
+        "volgende": [year for year in years if year > naam][:1],
+    }
+    return {
+        way: link(year, site.href(path, page, f"{folder}/{year}"))
+        for way, found in ways.items()
+        for year in found
+    }
 
 
 @wegwijzer(Thema.VOORTGANG, 63)
@@ -71,12 +103,10 @@ def jaar_na_jaar(site: Site) -> Iterator[Group]:
     doing = [
         link(f"Uitvoeringsagenda {naam}", site.href(START, AGENDA, f"uitvoeringsagenda/{naam}"))
         for plan in plans
-        for naam in plan.schooljaren
-        if any(regel.plan == plan.name for regel in regels(workspace, jaar_van(naam)))
+        for naam in _busy(plan, workspace)
     ]
     calendars = [
         link(f"Jaarkalender {naam}", site.href(START, KALENDER, f"jaarkalender/{naam}"))
-        for naam in schooljaren(workspace)
-        if regels(workspace, jaar_van(naam))
+        for naam in _full(workspace)
     ]
     yield Group("Jaar na jaar", (*doing, *calendars))

@@ -6,10 +6,12 @@ from swvctl.model.doel import Doel
 from swvctl.model.planning import Planning
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
+from swvctl.render.agenda.jaaragenda import plan_van
 from swvctl.render.invulling import Invuller
 from swvctl.render.namen import wie
-from swvctl.render.page import Audience, Page, Site, frame, page
+from swvctl.render.page import Audience, Page, Site, page
 from swvctl.render.plan.pijlers import titels
+from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.route.bewijsview import bewijs_view, bewijsstukken
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
@@ -29,11 +31,12 @@ def pad(agenda: Werkagenda) -> str:
 def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
     path = pad(agenda)
     vul = Invuller(site, path)
+    plan = plan_van(agenda, site.workspace)
     pijlers = titels(site.workspace, agenda.plan, agenda) if agenda.plan else {}
     yield Page(
         path,
         {
-            "pagina": frame(site, path, agenda.titel),
+            "pagina": onder_plan(plan, site, path, agenda.titel),
             "titel": agenda.titel,
             "is_concept": not agenda.publiek,
             "wie": wie(agenda.wie, site.workspace),

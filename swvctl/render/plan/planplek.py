@@ -1,11 +1,16 @@
-"""Where a plan and its chapters are shown: paths, and what ``{zie: hoofdstuk/…}`` becomes."""
+"""Where a plan and its chapters are shown: paths, the way back, and what ``{zie: hoofdstuk/…}`` becomes."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Tak, boom, vind
 from swvctl.model.workspace import Workspace
+from swvctl.render.page import Site, frame
 from swvctl.render.plan.planview import anker
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
+from swvctl.render.wegwijzer import link
 
 PLAN, KORT, WIJZIGING, SAMEN = (
     "ondersteuningsplan/plan",
@@ -22,6 +27,17 @@ def pad(plan: Ondersteuningsplan, deel: str = "") -> str:
 
 def pad_samen(plan: Ondersteuningsplan, wijziger: Ondersteuningsplan) -> str:
     return pad(plan, f"-met-{wijziger.name.replace('/', '-')}")
+
+
+def plan_href(plan: Ondersteuningsplan, site: Site, path: str) -> str:
+    return site.href(path, PLAN if plan.is_plan else WIJZIGING, pad(plan))
+
+
+def onder_plan(plan: Ondersteuningsplan | None, site: Site, path: str, titel: str) -> Mapping[str, Any]:
+    """The frame of a page that is about a plan: the way back leads to the plan as well."""
+    head = frame(site, path, titel)
+    href = plan_href(plan, site, path) if plan else ""
+    return {**head, "kruimels": [*head["kruimels"], link(plan.titel, href)]} if plan and href else head
 
 
 @verwijsdoel("ondersteuningsplan")

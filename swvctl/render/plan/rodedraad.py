@@ -25,7 +25,7 @@ def draad(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> JSON
     workspace = site.workspace
     indicators = [item for item in van_plan(workspace, plan) if own_name(item.pijler) == pijler]
     steps = sorted(_steps(plan, pijler, workspace), key=lambda regel: regel.volgorde)
-    topics = [item for item in onderwerpen(plan, workspace) if pijler in map(own_name, item.pijler)]
+    topics = [found for found in onderwerpen(plan, workspace) if pijler in map(own_name, found[1].pijler)]
     return {
         "doelen": [_goal(doel, steps, workspace) for doel in _goals(plan, pijler, workspace)],
         "indicatoren": indicatoren_view(indicators, None, workspace),
@@ -35,7 +35,7 @@ def draad(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> JSON
             if (view := per_pijler(begroting, pijler))
         ],
         "stappen": [regel_view(regel, site, start) for regel in steps],
-        "onderwerpen": [onderwerp_view(item, workspace) for item in topics],
+        "onderwerpen": [onderwerp_view(*found, site, start) for found in topics],
         "hoofdstukken": list(_chapters(plan, pijler, site, start)),
     }
 

@@ -12,6 +12,7 @@ from swvctl.schemas import JSON
 WIDTH, HEIGHT = 340, 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 30, 30, 26, 30
 _LEAST = 2
+_STEEP, _ASIDE = 8, 10
 Shown = Callable[[Meting], str]
 
 
@@ -42,6 +43,7 @@ def verloop(indicator: Indicator, shown: Shown) -> JSON | None:
     values = [value for meting in everything if (value := meting.getal) is not None]
     scale = _Scale(sorted({meting.jaar for meting in everything}), min(values), max(values))
     line = [*measured[-1:], *(aim for aim in aims if not measured or aim.jaar > measured[-1].jaar)]
+    drawn = [(scale.x(one.jaar), scale.y(one.getal or Decimal(0))) for one in [*measured, *line[1:]]]
     return {
         "breedte": WIDTH,
         "hoogte": HEIGHT,
@@ -49,8 +51,12 @@ def verloop(indicator: Indicator, shown: Shown) -> JSON | None:
         "gemeten": _line(measured, scale),
         "streef": _line(line, scale),
         "punten": [
-            *(_point(meting, scale, shown, measured=True) for meting in measured),
-            *(_point(meting, scale, shown, measured=False) for meting in aims if meting not in measured),
+            *(_point(meting, scale, shown, drawn, measured=True) for meting in measured),
+            *(
+                _point(meting, scale, shown, drawn, measured=False)
+                for meting in aims
+                if meting not in measured
+            ),
         ],
         "jaren": [{"x": scale.x(jaar), "tekst": _short(jaar)} for jaar in scale.years],
     }
@@ -68,9 +74,26 @@ def _line(found: Sequence[Meting], scale: _Scale) -> str:
     return " ".join(points) if len(points) > 1 else ""
 
 
-def _point(meting: Meting, scale: _Scale, shown: Shown, *, measured: bool) -> JSON:
+def _point(
+    meting: Meting, scale: _Scale, shown: Shown, drawn: Sequence[tuple[int, int]], *, measured: bool
+) -> JSON:
     x, y = scale.x(meting.jaar), scale.y(meting.getal or Decimal(0))
-    return {"x": x, "y": y, "tekst_y": y - 9, "tekst": shown(meting), "gemeten": measured}
+    aside = _aside(x, y, drawn)
+    return {
+        "x": x,
+        "y": y,
+        "tekst_x": x + aside,
+        "tekst_y": y - 9,
+        "tekst": shown(meting),
+        "gemeten": measured,
+    }
+
+
+def _aside(x: int, y: int, drawn: Sequence[tuple[int, int]]) -> int:
+    """How far the words above a point step aside for the line that comes down to it, or goes up from it."""
+    before = [height < y - _STEEP for there, height in drawn if there < x][-1:]
+    after = [height < y - _STEEP for there, height in drawn if there > x][:1]
+    return _ASIDE * (sum(before) - sum(after))
 
 
 def _short(jaar: Jaar) -> str:

@@ -84,7 +84,7 @@ def _papers(sent: Wanneer | None, moment: Wanneer | None, gremium: Gremium | Non
 def _steps(workspace: Workspace) -> Iterator[Punt]:
     for planning in workspace.all(Planning):
         goals = [(stap, doel.id) for doel in planning.doelen for stap in doel.alle_stappen]
-        for stap, goal in [*((mijlpaal, "mijlpalen") for mijlpaal in planning.mijlpalen), *goals]:
+        for stap, goal in [*((mijlpaal, "") for mijlpaal in planning.mijlpalen), *goals]:
             if besluit_van(stap, planning, workspace) is None:
                 yield _step(stap, planning, workspace, stap.id or goal)
 
