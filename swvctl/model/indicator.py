@@ -55,6 +55,11 @@ class Indicator(Entity):
         return plan_is_publiek(self.plan, region, self)
 
     @property
+    def anker(self) -> str:
+        """Its name as part of an id on a page."""
+        return self.name.replace("/", "-")
+
+    @property
     def begin(self) -> tuple[Meting, ...]:
         return metingen(self.nulmeting)
 

@@ -17,7 +17,6 @@ from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.afspraak import afspraken
 from swvctl.render.namen import gremia, namen
-from swvctl.render.plan.indicatoren import anker
 from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import Wanneer
 
@@ -210,7 +209,7 @@ def _meting(indicator: Indicator, moment: Wanneer, workspace: Workspace) -> Rege
         pijlers,
         indicator.plan,
         page=page,
-        anker=f"indicator-{anker(indicator)}",
+        anker=f"indicator-{indicator.anker}",
     )
 
 

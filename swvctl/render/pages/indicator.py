@@ -6,7 +6,7 @@ from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, page
-from swvctl.render.plan.indicatoren import anker, indicatoren_view, van_plan
+from swvctl.render.plan.indicatoren import indicatoren_view, van_plan
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
@@ -51,7 +51,7 @@ def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSO
 def plek(workspace: Workspace, name: str) -> Plek | None:
     """Where ``{zie: indicator/…}`` leads."""
     found = workspace.find(Indicator, name)
-    return Plek(found.titel, NAME, f"indicator/{found.plan}", f"indicator-{anker(found)}") if found else None
+    return Plek(found.titel, NAME, f"indicator/{found.plan}", f"indicator-{found.anker}") if found else None
 
 
 @overzicht("indicator")

@@ -37,11 +37,6 @@ def indicatoren_view(
     return {"pijlers": [_group(*group, workspace) for group in groups if group[2]]}
 
 
-def anker(item: Indicator) -> str:
-    """The name of an indicator as part of an id on a page."""
-    return item.name.replace("/", "-")
-
-
 def own_name(pijler: str) -> str:
     """A pillar by its id, also where its full name is given."""
     return pijler.rpartition("/")[2]
@@ -73,7 +68,7 @@ def _years(indicators: Sequence[Indicator]) -> list[Jaar]:
 def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> JSON:
     own = _years([item])
     return {
-        "id": anker(item),
+        "id": item.anker,
         "titel": item.titel,
         "eenheid": "" if item.titel.casefold().startswith(item.eenheid.casefold()) else item.eenheid,
         "nulmeting": [{"waarde": waarde_tekst(m, item), "jaar": m.jaar.naam} for m in item.begin],
