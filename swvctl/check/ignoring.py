@@ -50,6 +50,14 @@ class Ignores:
         return bool(record.faults) or (code in rules and rules[code].timed)
 
 
+def is_ignored(code: str, where: Place, record: Record) -> bool:
+    """Whether a record asks to ignore this here: a rule that tells of several things at once leaves those apart."""
+    return any(
+        code in record.ignored.get(where.route[:end], ())
+        for end in (range(len(where.route) + 1) if record.ignored else ())
+    )
+
+
 def _words(code: str) -> tuple[str, str]:
     rules = load_rules()
     if code in rules:

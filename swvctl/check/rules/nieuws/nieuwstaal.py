@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from swvctl.check.afkortingen import bekend, hoeft_niet, is_uitgelegd, onbekend, plek, uitgelegd
+from swvctl.check.ignoring import is_ignored
 from swvctl.check.nieuwsteksten import Tekst, teksten, van_bericht, van_nieuwsbrief
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -12,8 +14,10 @@ from swvctl.model.bericht import Bericht
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
+from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import join_some
+from swvctl.tekst.nederlands import MOST_OFFERED, join_some
+from swvctl.validate import Record
 
 _STUKKEN = (
     r"werkwijzer|handreiking|brochure|notitie|folder|flyer|reglement|protocol|formulier|stappenplan|routekaart"
@@ -41,13 +45,38 @@ def afkorting(workspace: Workspace) -> Iterator[Problem]:
         tekst: De ondersteuningsplanraad (OPR) stemde in met het plan.
     """
     known, familiar = afkortingen(workspace), bekend(workspace)
-    issues = ([*van_nieuwsbrief(issue)] for issue in workspace.all(Nieuwsbrief))
-    for texts in (*issues, *([*van_bericht(message)] for message in workspace.all(Bericht))):
-        yield from _unexplained(texts, known)
+    issues = ((issue.record, [*van_nieuwsbrief(issue)]) for issue in workspace.all(Nieuwsbrief))
+    messages = ((message.record, [*van_bericht(message)]) for message in workspace.all(Bericht))
+    for record, texts in (*issues, *messages):
+        yield from _together([*_unexplained(texts, known)], record)
         yield from _unknown(texts, familiar)
 
 
-def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[Problem]:
+class _Bare(NamedTuple):
+    """An abbreviation without its words: where, which, what to write, and that as part of a list."""
+
+    where: Place
+    name: str
+    hint: str
+    full: str
+
+
+def _together(found: Sequence[_Bare], record: Record) -> Iterator[Problem]:
+    """One finding for all of an issue; one that the author asks to ignore stays by itself."""
+    apart = [bare for bare in found if is_ignored("TAL030", bare.where, record)]
+    rest = [bare for bare in found if bare not in apart]
+    if len(rest) <= 1:
+        apart, rest = [*found], []
+    for bare in apart:
+        yield Problem(bare.where, f'"{bare.name}" staat hier zonder uitleg.', bare.hint)
+    if rest:
+        named = join_some((f'"{bare.name}"' for bare in rest), most=MOST_OFFERED)
+        words = join_some((bare.full for bare in rest), most=MOST_OFFERED)
+        hint = f"Schrijf de eerste keer: {words}."
+        yield Problem(rest[0].where, f"{named} staan hier zonder uitleg.", hint)
+
+
+def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[_Bare]:
     """Each abbreviation once, where a reader meets it first and its words have not come by."""
     seen, read = set[str](), ""
     for text in texts:
@@ -58,11 +87,8 @@ def _unexplained(texts: Iterable[Tekst], known: Mapping[str, str]) -> Iterator[P
                 continue
             told = name in seen or known[name].casefold() in read or is_uitgelegd(text.tekst, found)
             if not told:
-                yield Problem(
-                    text.bij(*found.span()),
-                    f'"{name}" staat hier zonder uitleg.',
-                    _in_words(known[name], found),
-                )
+                where, full = text.bij(*found.span()), f"{known[name]} ({name})"
+                yield _Bare(where, name, _in_words(known[name], found), full)
             seen.add(name)
 
 
