@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from swvctl.check.ignoring import Ignores
-from swvctl.check.rule import Rule, Wijziging, load_rules, subjects
+from swvctl.check.rule import Problem, Rule, Wijziging, load_rules, subjects
 from swvctl.findings import Finding
 from swvctl.model.entity import KINDS
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
-from swvctl.read.document import Place
 
 __all__ = ["check", "check_both", "load_rules"]
 
-Said = tuple[str, Place, Finding]
+Said = tuple[str, Problem, Finding]
 # Of these a region has so many that looking at each of them twice takes time.
 _MANY = frozenset({School, Schoolprofiel})
 
@@ -36,7 +35,7 @@ def check_both(old: Workspace, new: Workspace) -> tuple[list[Finding], list[Find
     watch = Watch(old, new)
     seen = watched(new, watch)
     known: dict[int, list[Said]] = {}
-    after: list[Finding] = []
+    after: list[tuple[Problem, Finding]] = []
     ignores = Ignores(new.records)
     by_subject = _by_subject(old, new)
     for kind, rules in by_subject.items():
@@ -46,9 +45,10 @@ def check_both(old: Workspace, new: Workspace) -> tuple[list[Finding], list[Find
             said = list(_said(rules, subject, seen if many else new))
             if many and not watch.touched:
                 known[id(subject)] = said
-            after += _left(said, ignores)
-    after += _left(_said(by_subject.get(Wijziging, []), Wijziging(old, new), new), ignores)
-    return [*_again(old, {} if watch.everything else known)], [*after, *ignores.unused()]
+            after += _kept(said, ignores)
+    changes = [*_kept(_said(by_subject.get(Wijziging, []), Wijziging(old, new), new), ignores)]
+    left = [*_not_told(after, changes), *(finding for _, finding in changes)]
+    return [*_again(old, {} if watch.everything else known)], [*left, *ignores.unused()]
 
 
 def _again(workspace: Workspace, known: Mapping[int, list[Said]]) -> Iterator[Finding]:
@@ -73,8 +73,24 @@ def _by_subject(*workspaces: Workspace) -> dict[type, list[Rule]]:
 def _said(rules: list[Rule], subject: Any, workspace: Workspace) -> Iterator[Said]:
     for item in rules:
         for problem, finding in item.judge(subject, workspace):
-            yield item.code, problem.where, finding
+            yield item.code, problem, finding
 
 
 def _left(said: Iterable[Said], ignores: Ignores) -> Iterator[Finding]:
-    return (finding for code, where, finding in said if not ignores.hold(code, where))
+    return (finding for _, finding in _kept(said, ignores))
+
+
+def _kept(said: Iterable[Said], ignores: Ignores) -> Iterator[tuple[Problem, Finding]]:
+    return ((problem, finding) for code, problem, finding in said if not ignores.hold(code, problem.where))
+
+
+def _not_told(
+    said: Iterable[tuple[Problem, Finding]], changes: Iterable[tuple[Problem, Finding]]
+) -> list[Finding]:
+    """Without what only follows from a change that is told at its own place."""
+    told = {(problem.where.document.path, problem.where.route) for problem, _ in changes}
+    return [
+        finding
+        for problem, finding in said
+        if problem.because is None or (problem.because.document.path, problem.because.route) not in told
+    ]

@@ -12,12 +12,16 @@ from swvctl.read.document import Place
 
 
 class Problem(NamedTuple):
-    """What a rule says: where, what is wrong, what to do; ``severity`` only where it differs from the rule's."""
+    """What a rule says: where, what is wrong, what to do; ``severity`` only where it differs from the rule's.
+
+    ``because`` is the place it follows from: when a rule on changes speaks there, that is enough.
+    """
 
     where: Place
     message: str
     hint: str = ""
     severity: Severity | None = None
+    because: Place | None = None
 
 
 class Wijziging(NamedTuple):

@@ -116,7 +116,8 @@ def openbaar(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
             continue
         if not record.publiek_in(seen):
             kind, text = item.verwijzingen[0]
-            yield Problem(item.at(kind), *_unready(record, kind, text, show_date(issue.dag)))
+            message, hint = _unready(record, kind, text, show_date(issue.dag))
+            yield Problem(item.at(kind), message, hint, because=record.at("status"))
 
 
 def _unready(record: Entity, kind: str, text: str, day: str) -> tuple[str, str]:
