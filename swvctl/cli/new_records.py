@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from textwrap import wrap
 
 from swvctl.cli.creation import create_all
 from swvctl.cli.editor_schemas import renewed
@@ -24,6 +25,7 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
 from swvctl.tekst.soortnaam import meant_kind
 
+_WIDTH = 80
 MAIN_FILE = "data/samenwerkingsverband.yaml"
 
 
@@ -138,7 +140,11 @@ def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:
         found = plural(year.existing, "profiel bestond al en is", "profielen bestonden al en zijn")
         lines.append(f"{found} niet gewijzigd.")
     steps = [*_next_steps(region, schooljaar), "Daarna: swvctl check"]
-    return [*lines, *year.notes, *steps, *editor_advice(region)]
+    return [*lines, *(line for note in year.notes for line in _wrapped(note)), *steps, *editor_advice(region)]
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 def _next_steps(region: Region, schooljaar: str) -> list[str]:

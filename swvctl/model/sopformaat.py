@@ -1,7 +1,7 @@
 """A format of the profile, as data: its fields, their budgets, and the route."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from swvctl.model.entity import Deel, Entity, noun
@@ -10,7 +10,7 @@ from swvctl.model.ronde import Ronde
 from swvctl.schemas import JSON
 from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import closest
-from swvctl.wanneer import Wanneer, parse_schoolyear
+from swvctl.wanneer import Wanneer, parse_schoolyear, schoolyear_of
 
 HARD_LIMIT = "ten hoogste "
 _VALUES: Mapping[str, JSON] = {
@@ -140,6 +140,11 @@ class Sopformaat(Entity):
         return near or (next(one, None) if said else None)
 
     @property
+    def begin(self) -> date:
+        """The first day on which it holds."""
+        return (self.geldig.first if self.geldig else None) or date.min
+
+    @property
     def bladen(self) -> int:
         """How many sheets of A4 it may take; 0 where the format does not say."""
         return int(self.past_op.partition(" ")[0]) if self.past_op else 0
@@ -180,6 +185,20 @@ def formaten_voor(
     found = [formaat for formaat in formaten if formaat.geldt_voor(schooljaar, soorten)]
     special = [formaat for formaat in found if formaat.voor]
     return special or found
+
+
+def uit_elkaar(found: Iterable[Sopformaat]) -> str:
+    """What to write when several formats hold for one school: the later one follows the other, or each has its own."""
+    older, newer = sorted(found, key=lambda one: (one.begin, one.name))[-2:]
+    own = "Zijn ze voor verschillende scholen, zet er dan de soort bij, zoals voor: bo."
+    if older.begin >= newer.begin:
+        return f"{own} Is er een te veel, haal dat dan weg."
+    last = schoolyear_of(newer.begin - timedelta(days=1))
+    first = schoolyear_of(older.begin) if older.begin > date.min else ""
+    words = f"t/m schooljaar {last}" if not first else f"schooljaar {first} t/m {last}"
+    words = f"schooljaar {last}" if first == last else words
+    file = older.record.document.path
+    return f"Komt {newer.name} ervoor in de plaats, schrijf dan in {file}: geldig: {words}. {own}"
 
 
 @lru_cache(maxsize=256)

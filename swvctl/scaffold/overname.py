@@ -11,6 +11,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.read.positions import positions
 from swvctl.read.yaml_text import Value, load
 from swvctl.scaffold.formaat_schema import invulvelden
+from swvctl.scaffold.note import Note
 from swvctl.scaffold.passage import VELDEN, Edit, edited, passages, place_of
 from swvctl.scaffold.profiel import Plan, empty_profile, fields, head, remarks, route
 from swvctl.scaffold.yaml_lines import STEP, entry_lines
@@ -23,7 +24,7 @@ class TakenOver(NamedTuple):
 
     lines: list[str]
     fields: list[str]
-    notes: list[str]
+    notes: list[Note]
 
 
 def take_over(earlier: Schoolprofiel, plan: Plan, workspace: Workspace) -> TakenOver:
@@ -32,9 +33,7 @@ def take_over(earlier: Schoolprofiel, plan: Plan, workspace: Workspace) -> Taken
     old = _Earlier(earlier, _fields_of(load(content).value, earlier.record.route))
     kept, notes = _split(old, plan, workspace)
     if not kept:
-        return TakenOver(
-            [*empty_profile(plan, workspace)], [], [f"{plan.school.naam}: {note}" for note in notes]
-        )
+        return TakenOver([*empty_profile(plan, workspace)], [], notes)
     edits, values, said = _renewed(old, kept, plan, workspace)
     found = _written(content, earlier.record.route, list(old.raw), edits)
     written = {
@@ -45,7 +44,7 @@ def take_over(earlier: Schoolprofiel, plan: Plan, workspace: Workspace) -> Taken
             written[key] = [*entry_lines(f"{STEP}{field}:", values[key], STEP * 2)]
     chosen = {field: written[key] for key, field in kept.items()}
     lines = [*head(plan, workspace, earlier.jaar), *fields(plan, workspace, chosen), *route(plan.formaat)]
-    return TakenOver(lines, [*chosen], [f"{plan.school.naam}: {note}" for note in (*notes, *said)])
+    return TakenOver(lines, [*chosen], [*notes, *(Note(plan.school.naam, note) for note in said)])
 
 
 class _Earlier(NamedTuple):
@@ -62,13 +61,13 @@ def _fields_of(value: Value, route: Route) -> dict[str, Value]:
     return velden if isinstance(velden, dict) else {}
 
 
-def _split(old: _Earlier, plan: Plan, workspace: Workspace) -> tuple[dict[str, str], list[str]]:
+def _split(old: _Earlier, plan: Plan, workspace: Workspace) -> tuple[dict[str, str], list[Note]]:
     """The written keys that have a field now, and a note for each that has none."""
     asked = {fold(veld.id): veld for veld in invulvelden(plan.formaat)}
     formaat = workspace.formaat_van(old.profiel)
     before = {fold(veld.id): veld for veld in formaat.alle_velden} if formaat else {}
     kept: dict[str, str] = {}
-    notes: list[str] = []
+    notes: list[Note] = []
     for key, value in old.raw.items():
         veld = asked.get(fold(key))
         if _is_empty(value):
@@ -77,8 +76,8 @@ def _split(old: _Earlier, plan: Plan, workspace: Workspace) -> tuple[dict[str, s
             kept[key] = veld.id
         else:
             reason = "heeft een andere vorm gekregen" if veld else "is er niet in het nieuwe formaat"
-            note = f'het veld "{shown(key)}" {reason} en is niet overgenomen.'
-            notes.append(f"{note} De tekst staat nog in {old.profiel.record.document.path}.")
+            what = f'het veld "{shown(key)}" {reason} en is niet overgenomen.'
+            notes.append(Note(plan.school.naam, what, old.profiel.record.document.path))
     return kept, notes
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from swvctl.errors import UsageError
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.model.sopformaat import Sopformaat, formaten_voor, uit_elkaar
 from swvctl.model.workspace import Workspace
 from swvctl.scaffold.editor_files import profile_schema, schema_line
 from swvctl.scaffold.naming import year_before
 from swvctl.scaffold.new_file import NewFile
+from swvctl.scaffold.note import Note, told
 from swvctl.scaffold.overname import take_over
 from swvctl.scaffold.profiel import Plan, empty_profile
 from swvctl.tekst.nederlands import join
@@ -29,7 +30,7 @@ class NewYear:
 def scaffold_year(workspace: Workspace, schooljaar: str, formaat: str = "") -> NewYear:
     """A profile for every open school that has none in this year."""
     files: list[NewFile] = []
-    notes: list[str] = []
+    notes: list[Note] = []
     taken_over = existing = 0
     for school in _open_schools(workspace, schooljaar):
         if _has_profile(workspace, school, schooljaar):
@@ -43,7 +44,7 @@ def scaffold_year(workspace: Workspace, schooljaar: str, formaat: str = "") -> N
         files.append(as_file(plan, taken.lines))
         notes += taken.notes
         taken_over += bool(taken.fields)
-    return NewYear(tuple(files), taken_over, existing, tuple(notes))
+    return NewYear(tuple(files), taken_over, existing, tuple(told(notes)))
 
 
 def scaffold_profile(workspace: Workspace, school: School, schooljaar: str, formaat: str) -> NewFile:
@@ -69,9 +70,9 @@ def plan_for(workspace: Workspace, school: School, schooljaar: str, formaat: str
         message = f"Voor {school.naam} is er geen formaat in {schooljaar}."
         raise UsageError(f"{message} Zet in een formaat bij geldig vanaf welk schooljaar het geldt.")
     names = join((item.name for item in found), "en")
+    newest = max(found, key=lambda one: (one.begin, one.name)).name
     message = f"Voor {school.naam} gelden in {schooljaar} meer formaten: {names}."
-    advice = 'Zeg bij "geldig" of "voor" wanneer elk formaat geldt, of kies er één met --formaat.'
-    raise UsageError(f"{message} {advice}")
+    raise UsageError(f"{message} {uit_elkaar(found)} Of kies er nu één: --formaat {newest}")
 
 
 def as_file(plan: Plan, lines: list[str]) -> NewFile:

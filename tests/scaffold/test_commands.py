@@ -327,7 +327,7 @@ def test_a_whole_year_is_made_in_the_format_that_was_named(swvctl, region):
     region.write("sopformaat/kort", "titel: Kort\nvelden: [{id: visie, titel: V}]\n")
     code, said = swvctl("new", "schooljaar", "2027-2028", at=region.root)
     assert code == 2
-    assert "kies er één met --formaat" in said
+    assert "kies er nu één: --formaat" in said
     assert swvctl("new", "schooljaar", "2027-2028", "--formaat", "kort", at=region.root)[0] == 0
     assert "formaat: kort\n" in region.read("schoolprofiel/2027-2028/de-brug")
 

@@ -1,12 +1,13 @@
 """SOP…: what a profile must hold before it can be printed."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor
+from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor, uit_elkaar
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.herken import volgt_nog
@@ -162,7 +163,7 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
 
 
 @rule("SOP014", "Niet duidelijk welk formaat geldt")
-def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
+def formaat(workspace: Workspace) -> Iterator[Problem]:
     """Een profiel heeft één formaat: het formaat dat het noemt, of het enige dat voor dit schooljaar en deze
     school geldt.
 
@@ -173,28 +174,43 @@ def formaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         formaat: a4-2027
     """
-    if profiel.formaat:
-        yield from _out_of_date(profiel, workspace)
-    if profiel.formaat or workspace.formaat_van(profiel) or workspace.onvolledig(Sopformaat.kind):
-        return
-    school = workspace.find(School, profiel.school)
-    found = formaten_voor(workspace.all(Sopformaat), profiel.jaar, school.soort if school else ())
-    names = join_some(item.name for item in found)
-    if found:
-        yield Problem(
-            profiel.at("formaat"),
-            f"Er gelden meer formaten voor {profiel.jaar}: {names}.",
-            f"Noem er één: formaat: {found[0].name}",
-        )
-    elif school:
-        message = f"Voor {profiel.jaar} is er geen formaat voor een school met soort {join(school.soort)}."
-        some = any(workspace.all(Sopformaat))
-        hint = (
-            "Zet in een formaat bij geldig vanaf welk schooljaar het geldt."
-            if some
-            else "Maak data/sopformaat/NAAM.yaml."
-        )
-        yield Problem(profiel.at("formaat"), message, hint)
+    unclear: defaultdict[tuple[str, ...], list[Schoolprofiel]] = defaultdict(list)
+    for profiel in workspace.all(Schoolprofiel):
+        if profiel.formaat:
+            yield from _out_of_date(profiel, workspace)
+        elif workspace.formaat_van(profiel) is None and not workspace.onvolledig(Sopformaat.kind):
+            school = workspace.find(School, profiel.school)
+            found = formaten_voor(workspace.all(Sopformaat), profiel.jaar, school.soort if school else ())
+            if found:
+                unclear[profiel.jaar, *(item.name for item in found)].append(profiel)
+            elif school:
+                yield _without_format(profiel, school, workspace)
+    for (jaar, *names), profielen in unclear.items():
+        yield _more_formats(jaar, names, profielen, workspace)
+
+
+def _more_formats(
+    jaar: str, names: list[str], profielen: list[Schoolprofiel], workspace: Workspace
+) -> Problem:
+    """Told at the one profile that is in doubt; of more of them at the format that came last."""
+    message = f"Er gelden meer formaten voor {jaar}: {join_some(names)}."
+    if len(profielen) == 1:
+        return Problem(profielen[0].at("formaat"), message, f"Noem er één: formaat: {names[0]}")
+    found = [formaat for name in names if (formaat := workspace.find(Sopformaat, name))]
+    newest = max(found, key=lambda one: (one.begin, one.name))
+    schools = join_some(workspace.schoolnaam(profiel) for profiel in profielen)
+    return Problem(
+        newest.at("geldig"),
+        f"{message} Bij {schools} is niet te zeggen welk formaat geldt.",
+        uit_elkaar(found),
+    )
+
+
+def _without_format(profiel: Schoolprofiel, school: School, workspace: Workspace) -> Problem:
+    message = f"Voor {profiel.jaar} is er geen formaat voor een school met soort {join(school.soort)}."
+    hint = "Zet in een formaat bij geldig vanaf welk schooljaar het geldt."
+    some = any(workspace.all(Sopformaat))
+    return Problem(profiel.at("formaat"), message, hint if some else "Maak data/sopformaat/NAAM.yaml.")
 
 
 def _out_of_date(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
