@@ -8,6 +8,7 @@ from typer._click import exceptions
 from typer._click.core import Context, Parameter
 
 from swvctl.cli.parameter import bounds_of, choices_of, name_of
+from swvctl.cli.said import said_for
 from swvctl.limits import MAX_MESSAGE_CHARACTERS
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join
@@ -45,27 +46,9 @@ def explain_misuse(error: exceptions.ClickException) -> str:
     return f"{sentence} Probeer: {context.command_path} --help" if context else sentence
 
 
-# What people type for a command that has an English name.
-_SAID = {
-    "check": "controle controleer controleren nakijken test validate",
-    "build": "bouw bouwen maak make publiceer",
-    "new": "nieuw toevoegen add create",
-    "init": "begin start nieuwe-regio",
-    "list": "lijst toon overzicht",
-    "explain": "uitleg help leg-uit",
-    "diff": "verschil wijzigingen vergelijk",
-    "release": "uitgave bundel",
-    "verify": "verifieer",
-    "export": "exporteer",
-    "import": "importeer",
-}
-
-
 def unknown_command(word: str, commands: Sequence[str]) -> str:
     """Name the word, and the command that was probably meant."""
-    meant = closest(word, commands) or next(
-        (own for own, words in _SAID.items() if word in words.split()), None
-    )
+    meant = said_for(word, commands) or closest(word, commands)
     return f'Onbekende opdracht "{shown(word)}".' + (f' Bedoelt u "{meant}"?' if meant else "")
 
 
