@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from swvctl.cli.streams import put
+from swvctl.cli.streams import put, say
 from swvctl.compare.impact import Lean, Leaning, leaning_on
-from swvctl.compare.meaning import like, named_by
+from swvctl.compare.meaning import like, named_by, now_called
 from swvctl.compare.titles import Titles
 from swvctl.errors import UsageError
 from swvctl.model.versietitel import vroeger
@@ -39,6 +39,9 @@ def _meant(workspace: Workspace, titles: Titles, text: str) -> Key:
     keys = named_by(workspace, titles, text.strip())
     if len(keys) == 1:
         return keys[0]
+    if not keys and (now := now_called(workspace, text)):
+        say(f"{_quoted(text)} heet nu {_quoted(_whole(now))}.")
+        return now
     if not keys:
         raise UsageError(f'"{shown(text)}" {_hint(workspace, titles, text)}')
     named = join((_quoted(_whole(key)) for key in keys[:_MOST_NAMED]), "of")

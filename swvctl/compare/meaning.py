@@ -23,6 +23,19 @@ def named_by(workspace: Workspace, titles: Titles, text: str) -> list[Key]:
     return _by_title(workspace, titles, plain)
 
 
+def now_called(workspace: Workspace, text: str) -> Key | None:
+    """What had this name earlier, where that is one thing."""
+    plain = _without_path(text)
+    names = [plain, f"/{plain}"]
+    found = {
+        (kind, now)
+        for kind, old_names in workspace.earlier.items()
+        for old, now in old_names.items()
+        if f"{kind}/{old}" in names or old == plain or old.endswith(names[1])
+    }
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def like(workspace: Workspace, titles: Titles, text: str) -> list[tuple[Key, str]]:
     """What looks like it: names and titles with a few letters that differ, or with these words in them."""
     plain = fold(_without_path(text))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from swvctl.model.aantal import telwoord
 from swvctl.model.anker import Anker, anker_van_naam
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.entity import Entity, Region, noun
@@ -10,6 +11,10 @@ from swvctl.validate.agenda import Respons, read_respons
 from swvctl.wanneer import Wanneer
 
 CONCEPT, OPEN, GESLOTEN = "concept", "open", "gesloten"
+_COUNT = patroon(
+    r"(?:ongeveer |circa |ca\.? |zo['’]n |hooguit |maximaal |max\.? |ten hoogste )?(?P<getal>\w+)"
+    r"(?: (?:korte )?vragen| vraag)?"
+)
 _YEAR = patroon(r"[-_]?20[0-9]{2}(?:-20[0-9]{2})?")
 
 
@@ -40,14 +45,19 @@ class Enquete(Entity):
     @property
     def aantal_vragen(self) -> int:
         """How many questions there are; 0 where that is not said."""
-        if len(self.vragen) == 1 and self.vragen[0].isdecimal():
-            return int(self.vragen[0])
-        return len(self.vragen)
+        return self._genoemd or len(self.vragen)
 
     @property
     def vragenlijst(self) -> tuple[str, ...]:
         """The questions themselves, where they are written out."""
-        return () if len(self.vragen) == 1 and self.vragen[0].isdecimal() else self.vragen
+        return () if self._genoemd else self.vragen
+
+    @property
+    def _genoemd(self) -> int | None:
+        """The number that stands in place of the questions: ``8``, ``acht``, ``ongeveer 8 vragen``."""
+        if len(self.vragen) != 1 or not (found := _COUNT.fullmatch(self.vragen[0].strip().casefold())):
+            return None
+        return telwoord(found["getal"])
 
     @property
     def reeks(self) -> str:

@@ -43,7 +43,7 @@ def known_of(schema: Schema, text: str, workspace: Workspace) -> dict[str, Any]:
 
 def as_called(text: str, key: str) -> str:
     """What was typed, or what it stands for where that was the name of a file: ``aan-de-kade`` is Aan de Kade."""
-    if not is_name(text):
+    if not is_name(text := text.replace("_", "-") if " " not in text else text):
         return text
     first, *rest = _HYPHEN.sub(" ", text).split(" ")
     named = key == NAME

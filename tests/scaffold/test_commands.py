@@ -471,6 +471,8 @@ def test_the_schemas_of_the_editor_keep_up_with_what_is_new(swvctl, region):
         ("plan-2027-2031", "titel", "Plan 2027-2031"),
         ("2027-2031", "titel", "2027-2031"),
         ("studiedag-2027", "titel", "Studiedag 2027"),
+        ("studiedag_2028", "titel", "Studiedag 2028"),
+        ("De pilot_groep", "titel", "De pilot_groep"),
     ],
 )
 def test_the_name_of_a_file_is_written_as_the_name_it_stands_for(text, key, called):
