@@ -153,3 +153,16 @@ def test_a_change_of_a_whole_chapter_is_seen_at_the_chapter_and_at_each_paragrap
     _, _, chapter = page.partition('<a id="ouders"></a>')
     assert chapter.index(f"**{told} door het addendum heel.**") < chapter.index('<a id="ouders--')
     assert "**Vervalt door het addendum heel.**" in paragraph(page, "md")
+
+
+def test_a_paragraph_that_is_gone_is_called_by_its_title(data):
+    wijziging(data, "weg", GONE, "ouders/steunpunt")
+    wijziging(data, "nooit", GONE, "ouders/van-den-beginne")
+    path = data / "hoofdstuk/2027-2031/ouders.yaml"
+    path.write_text(path.read_text("utf-8").replace("- id: steunpunt", "- id: hulp"), "utf-8")
+    made = pages(data)
+    assert (
+        "### Het ouder- en jeugdsteunpunt (staat niet meer in het plan)"
+        in made["intern/ondersteuningsplan/weg.md"]
+    )
+    assert "### Van den beginne (staat niet in het plan)" in made["intern/ondersteuningsplan/nooit.md"]

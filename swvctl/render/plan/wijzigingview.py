@@ -5,11 +5,13 @@ from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import vind
 from swvctl.model.planstand import eerder_verwerkt
+from swvctl.model.versietitel import vroeger
+from swvctl.model.workspace import Workspace
 from swvctl.render.plan.geldend import Laag, Lagen, geldende_tekst, lagen_van
 from swvctl.render.plan.planplek import hoofdstuk_plek
 from swvctl.render.plan.planview import Lezer
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import capitalised, join
 
 SHORTEST_BESIDE = 0.5  # of the longer text; beside much less, half a page would stay white
 
@@ -35,13 +37,21 @@ def _changed(laag: Laag, eerder: Lagen, lezer: Lezer) -> JSON:
     new = lezer.verandering(laag, name)
     return {
         "naam": name or item.hoofdstuk,
-        "titel": plek.label if plek else item.hoofdstuk,
+        "titel": plek.label if plek else _gone(item.hoofdstuk, workspace),
         "href": lezer.vul.href(plek, Doel(Hoofdstuk.kind, name)) if plek else "",
         "oud": told,
         "oud_kop": _head([earlier.door.genoemd for earlier in before]),
         **new,
         "naast": not new["aanvulling"] and _can_be_compared(told, new["tekst"]),
     }
+
+
+def _gone(text: str, workspace: Workspace) -> str:
+    """A paragraph that is not there, by the title that a version keeps of it, or else by its name in words."""
+    if found := vroeger(text, workspace):
+        return f"{found.titel} (staat niet meer in het plan)"
+    words = capitalised(text.rpartition("/")[2].replace("-", " "))
+    return f"{words} (staat niet in het plan)"
 
 
 def _head(doors: list[str]) -> str:
