@@ -166,3 +166,19 @@ def test_a_paragraph_that_is_gone_is_called_by_its_title(data):
         in made["intern/ondersteuningsplan/weg.md"]
     )
     assert "### Van den beginne (staat niet in het plan)" in made["intern/ondersteuningsplan/nooit.md"]
+
+
+@pytest.mark.parametrize("suffix", ["html", "md"])
+@pytest.mark.parametrize(
+    ("hoe", "said"), [(NEW, "De nieuwe woorden."), (GONE, "Vervallen door het addendum een")]
+)
+def test_the_dossier_of_a_gemeente_reads_as_the_plan_holds_now(data, suffix, hoe, said):
+    wijziging(data, "een", hoe, "gemeenten/een-team", "15 mei 2027")
+    region = load(data.parent, date(2027, 6, 3))
+    made = dict(render(region.workspace, region.assets, ordered("besluit", draft=True)))
+    text = made[f"publiek/overleg-met-gemeenten/rietbeek.{suffix}"].decode()
+    _, _, part = text.partition("Onderwijs en jeugdhulp als één team")
+    part, _, _ = part.partition("Van peuter naar kleuter")
+    assert said in part
+    assert "Veel kinderen met extra ondersteuning op school hebben thuis ook hulp." not in part
+    assert "staat hierboven" not in part

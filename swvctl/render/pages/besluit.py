@@ -8,10 +8,12 @@ from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
+from swvctl.model.planstand import wijzigers_van
 from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.plan.geldend import geldende_tekst, lagen_van, vermelding
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.plan.planplek import plan_href
 from swvctl.render.route.besluitdag import wanneer_van
@@ -172,7 +174,7 @@ def _subjects(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]
     for subject in SUBJECTS:
         found = []
         for item in _paragraphs(subject, plan, site, path):
-            found.append({**item, "tekst": "" if item["naam"] in told else item["tekst"]})
+            found.append({**item, "boven": item["naam"] in told})
             told.add(item["naam"])
         if found:
             yield {"titel": subject.capitalize(), "paragrafen": found}
@@ -189,15 +191,23 @@ def _rows(
 
 
 def _paragraphs(subject: str, plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
-    """The paragraphs of the plan that are about a subject, in its order, as they read for these readers."""
+    """The paragraphs of the plan that are about a subject, in its order, as they hold now for these readers."""
     vul = Invuller(site, path)
+    adopted = [change for change in wijzigers_van(plan, site.workspace) if change.is_vastgesteld]
+    lagen = lagen_van(adopted, site.workspace)
     for chapter in hoofdstukken_van(plan, site.workspace):
         for deel in chapter.delen:
             if subject in (deel.oogo or chapter.oogo):
                 naam = chapter.naam_van(deel)
                 plek = plek_van(Doel(Hoofdstuk.kind, naam), site.workspace)
                 found = plek_link(plek, site, path) if plek else {"titel": deel.titel, "href": ""}
-                yield {**found, "naam": naam, "tekst": vul.markdown(deel.tekst, chapter.record)}
+                changed = lagen.get(naam, ())
+                yield {
+                    **found,
+                    "naam": naam,
+                    "tekst": geldende_tekst(vul.markdown(deel.tekst, chapter.record), changed, vul),
+                    "eerder": [vermelding(laag, site.workspace) for laag in changed],
+                }
 
 
 @verwijsdoel(Besluit.kind)

@@ -59,12 +59,16 @@ class Line(NamedTuple):
 
 
 class Rij(NamedTuple):
-    """A row of the picture; one without a moment is a heading, or has no place on the line."""
+    """A row of the picture; one without a moment is a heading, or has no place on the line.
+
+    ``dagen`` says more than the moment does: a talk may take several days.
+    """
 
     tekst: str
     wanneer: Wanneer | None = None
     stand: str = ""
     kop: bool = False
+    dagen: str = ""
 
 
 def gantt_view(rows: Sequence[Rij], titel: str) -> JSON | None:
@@ -144,7 +148,7 @@ def _row(row: Rij, y: int, line: Line) -> JSON:
             {"y": y + ROW // 2 + 4 + LINE * number, "tekst": text} for number, text in enumerate(words)
         ],
         "heel": row.tekst,
-        "wanneer": show(row.wanneer) if row.wanneer else "",
+        "wanneer": row.dagen or (show(row.wanneer) if row.wanneer else ""),
         "kop": row.kop,
         "stand": row.stand,
         "top": y,

@@ -150,7 +150,8 @@ def _rows(planning: Planning, workspace: Workspace) -> Iterable[Rij]:
 def _rij(stap: Stap, planning: Planning, workspace: Workspace) -> Rij:
     decision = besluit_van(stap, planning, workspace)
     decided = moment_van(decision) if decision and decision.genomen else None
-    return Rij(stap.wat, decided or stap.moment, stand_van(stap, decided))
+    days = wanneer_van(decision) if decision and decided else ""
+    return Rij(stap.wat, decided or stap.moment, stand_van(stap, decided), dagen=days)
 
 
 def _reference(kind: str, text: str, planning: Planning, site: Site, path: str) -> JSON | None:
