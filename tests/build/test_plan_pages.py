@@ -321,3 +321,25 @@ def test_the_day_of_a_talk_with_municipalities_stands_once_and_each_its_own_wher
     assert "Zandeloo, 11 februari 2027: geen overeenstemming" in register
     route = example["publiek/besluit/addendum-steunpunt.html"]
     assert "<strong>Rietbeek</strong>: overeenstemming" in route
+
+
+def test_a_pillar_leads_to_its_thread_and_names_its_paragraphs_too(example):
+    page = example[f"publiek/{PLAN}.html"]
+    pillar = page.split("Voor elk kind een plek, zo thuisnabij mogelijk</a></strong>")[1].split("</li>")[0]
+    assert 'href="../rode-draad/2027-2031/dekkend.html">Voor elk kind een plek' in page
+    assert "Hoofdstukken en paragrafen" in pillar
+    assert 'href="#regio--dekkend-netwerk">3.3 Een dekkend netwerk</a>' in pillar
+
+
+def test_a_chapter_leads_to_its_pillar(example):
+    assert (
+        'Pijler: <a class="nl-link" href="../../rode-draad/2027-2031/middelen.html">'
+        in example[f"publiek/{PLAN}/financien.html"]
+    )
+
+
+def test_what_was_read_of_the_law_is_said_once_where_it_is_the_same(example):
+    assert example[f"intern/{PLAN}-plichten.md"].count("tekst van 2014-2015") == 1
+    route = example["publiek/besluit/2027-2031.md"]
+    assert "Gelezen, waar niets anders staat: tekst van 2014-2015." in route
+    assert "(WMS 14a)" in route

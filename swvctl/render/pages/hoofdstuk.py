@@ -9,6 +9,7 @@ from swvctl.render.page import Page, Site, merk, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
 from swvctl.render.plan.kop import kop_view
 from swvctl.render.plan.later import later_gewijzigd
+from swvctl.render.plan.pijlers import draad_href
 from swvctl.render.plan.planplek import HOOFDSTUK, onder_plan
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.wegwijzer import link
@@ -38,6 +39,11 @@ def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
             },
             "plan": kop_view(plan, site, path),
             "hoofdstuk": lezer.tak(tak, {}),
+            "draden": [
+                link(item.titel, draad_href(plan, item, site, path))
+                for item in plan.pijlers
+                if item in map(plan.pijler, chapter.pijler)
+            ],
             "vorige": _beside(takken[number - 1], site, path) if number else None,
             "volgende": _beside(takken[number + 1], site, path) if number + 1 < len(takken) else None,
         },

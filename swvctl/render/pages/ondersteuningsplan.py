@@ -81,7 +81,7 @@ def _whole(
         ),
         "plan": kop_view(plan, site, path),
         "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
-        "pijlers": pijlers_view(plan, lezer),
+        "pijlers": pijlers_view(plan, lezer, site, path),
         "hoofdstukken": lezer.takken(takken, changes),
         **slot_view(plan, site, path),
         "ook": list(_also(plan, site, path)),
@@ -140,7 +140,7 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     view = {
         "pagina": _frame(site, path, _short_title(plan), concept=not plan.publiek),
         "plan": {**kop_view(plan, site, path), "titel": _short_title(plan)},
-        "pijlers": pijlers_view(plan, lezer),
+        "pijlers": pijlers_view(plan, lezer, site, path),
         "hoofdstukken": lezer.takken(takken),
     }
     whole = link(plan.titel, site.href(path, PLAN, pad(plan)), "het hele plan")

@@ -1,6 +1,6 @@
 """What the law wants in a plan, beside the paragraphs that meet it. For the region itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Deel
@@ -32,9 +32,16 @@ def plichten(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "heel": link(plan.titel, site.href(path, PLAN, pad(plan))),
             "aantal": len(found),
             "behandeld": met,
+            "gelezen": _read_alike(found),
             "rijen": [_row(item, site, path) for item in found],
         },
     )
+
+
+def _read_alike(found: Sequence[Dekking]) -> str:
+    """What was read of every duty, when that is the same: then it is said once."""
+    read = {item.plicht.gelezen for item in found}
+    return read.pop() if len(read) == 1 and len(found) > 1 else ""
 
 
 def _row(found: Dekking, site: Site, path: str) -> JSON:

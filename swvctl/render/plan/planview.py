@@ -1,6 +1,6 @@
 """A plan as a plain value: chapters, paragraphs, numbers, anchors and texts. Pages and PDF share it.
 
-``hoofdstukken``: [{nummer, titel, anker, pijlers: [text], inleiding, enkel, wijziging (or None), eerder, paragrafen}]
+``hoofdstukken``: [{nummer, titel, anker, inleiding, enkel, wijziging (or None), eerder, paragrafen}]
 ``paragrafen``:   [{nummer, titel, anker, naam, tekst, afkortingen, grondslag: [text],
                    wijziging (or None), eerder, later (or None)}]
 ``eerder``:       [{hoe, door, sinds (or ""), wat (or "")}]: changes that stand in the text already
@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from swvctl.model.doel import Doel
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import VERVALT, VERVANGT, VULT_AAN, Ondersteuningsplan, Wijziging
+from swvctl.model.ondersteuningsplan import VERVALT, VERVANGT, VULT_AAN, Wijziging
 from swvctl.model.planboom import Deel, Tak
 from swvctl.model.plichten import met_zekerheid
-from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.render.afkorting import Afkorter
 from swvctl.render.invulling import Invuller
@@ -66,7 +65,6 @@ class Lezer:
             "nummer": tak.nummer,
             "titel": chapter.titel,
             "anker": anker(chapter.kort),
-            "pijlers": pijlers_van(chapter, self.workspace),
             "inleiding": geldende_tekst(above, before, self.vul),
             "enkel": chapter.is_enkel,
             "wijziging": self.verandering(own, chapter.name) if own else None,
@@ -144,9 +142,3 @@ def _lapsed(laag: Laag | None) -> Laag | None:
 
 def _all_lapsed(lagen: Iterable[Laag]) -> list[Laag]:
     return [laag for laag in map(_lapsed, lagen) if laag]
-
-
-def pijlers_van(chapter: Hoofdstuk, workspace: Workspace) -> list[str]:
-    plan = workspace.volg(Ondersteuningsplan, chapter.plan, chapter.record)
-    found = (plan.pijler(name) for name in chapter.pijler) if plan else ()
-    return [pijler.titel for pijler in found if pijler]

@@ -1,5 +1,7 @@
 """Decisions for their readers: one by one, and the route of a plan as a picture with its table."""
 
+from collections import Counter
+
 from swvctl.model.besluit import Besluit, Gemeentebesluit, Voorwaarde
 from swvctl.model.besluitvorming import Route, Routestap, gremium_van, met_lidwoord, route_van
 from swvctl.model.doel import Doel
@@ -46,23 +48,29 @@ def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
         "plan": plan.titel,
         "stappen": steps,
         "figuur": routebeeld(steps),
-        "regels": _law(route, site.workspace),
+        **_law(route, site.workspace),
         "heeft_versies": any(step["versie"] for step in steps),
     }
 
 
-def _law(route: Route, workspace: Workspace) -> list[JSON]:
-    """What the framework says about this kind of document, each with its source."""
-    return [
-        {
-            "wat": regel.wat,
-            "artikel": regel.artikel,
-            "bron": safe_url(regel.bron) or "",
-            "gelezen": regel.gelezen,
-            "zekerheid": regel.zekerheid,
-        }
-        for regel in workspace.kaderregels(route.plan.soort)
-    ]
+def _law(route: Route, workspace: Workspace) -> JSON:
+    """What the framework says about this kind of document, each with its source; what most were read in once."""
+    rules = list(workspace.kaderregels(route.plan.soort))
+    ((usual, count),) = Counter(regel.gelezen for regel in rules).most_common(1) or [("", 0)]
+    shared = usual if count > 1 and all(regel.gelezen for regel in rules) else ""
+    return {
+        "gelezen": shared,
+        "regels": [
+            {
+                "wat": regel.wat,
+                "artikel": regel.artikel,
+                "bron": safe_url(regel.bron) or "",
+                "gelezen": regel.gelezen if regel.gelezen != shared else "",
+                "zekerheid": regel.zekerheid,
+            }
+            for regel in rules
+        ],
+    }
 
 
 def stap_view(stap: Routestap, site: Site, path: str) -> JSON:

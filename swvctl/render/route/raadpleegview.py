@@ -71,7 +71,7 @@ def _counts(raadpleging: Raadpleging) -> Iterator[JSON]:
         ("Gesprekken", len(raadpleging.gesprekken)),
         ("Thema's", len(raadpleging.themas)),
         ("Deelnemers aan gesprekken", raadpleging.geteld or 0),
-        ("Vaste overleggen", len(raadpleging.momenten)),
+        ("Overleggen en bijeenkomsten", len(raadpleging.momenten)),
     )
     yield from ({"label": label, "aantal": count} for label, count in found if count)
 
