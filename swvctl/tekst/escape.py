@@ -21,6 +21,7 @@ __all__ = [
     "ci_property",
     "html_attribute",
     "html_text",
+    "html_words",
     "line_value",
     "markdown_html",
     "markdown_signs",
@@ -67,19 +68,22 @@ def html_text(text: str) -> "Markup":
     """The text between two tags."""
     from markupsafe import Markup  # noqa: PLC0415 - a check makes no pages
 
-    return Markup(_quoted(text))  # noqa: S704 - escaped on this very line
+    return Markup(html_words(text))  # noqa: S704 - escaped on this very line
 
 
 def html_attribute(text: str) -> "Markup":
     """The text of a quoted attribute; line ends survive, and older browsers find no other quote."""
     from markupsafe import Markup  # noqa: PLC0415 - the same
 
-    quoted = _quoted(text).replace("`", "&#96;")
+    quoted = html_words(text).replace("`", "&#96;")
     return Markup(quoted.replace("\n", "&#10;").replace("\t", "&#9;"))  # noqa: S704 - escaped above
 
 
-def _quoted(text: str) -> str:
-    """As templates write it; ``html.escape`` would bring the names of two thousand entities along."""
+def html_words(text: str) -> str:
+    """As templates write it, for whoever writes the tags around it and marks the whole as safe.
+
+    ``html.escape`` would bring the names of two thousand entities along.
+    """
     plain = sound(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return plain.replace('"', "&quot;").replace("'", "&#39;")
 
@@ -142,7 +146,7 @@ def markdown_text(text: str) -> str:
 
 def markdown_html(text: str) -> str:
     """A plain value between two HTML tags of a Markdown file, where signs of Markdown mean nothing."""
-    return _MENTION.sub("@" + WORD_JOINER, str(html_text(line_value(text))))
+    return _MENTION.sub("@" + WORD_JOINER, html_words(line_value(text)))
 
 
 def markdown_signs(text: str) -> str:

@@ -63,10 +63,10 @@ def placeholders(text: str) -> Iterator[Hit]:
 def empty_points(text: str) -> Iterator[Hit]:
     """Find bullets that were pasted from a word processor and have no text; Markdown does not know them."""
     hint = "Vul het aan, of haal het weg."
-    for found in _DASH_BELOW.finditer(text):
+    for found in _DASH_BELOW.finditer(text) if _DASH.search(text) else ():
         message = "Hier staat een streepje zonder tekst; dat maakt van de regel erboven een kop."
         yield Hit(*found.span("sign"), Kind.LEEG_PUNT, message, hint)
-    for found in _EMPTY_POINT.finditer(text):
+    for found in _EMPTY_POINT.finditer(text) if any(sign in text for sign in _POINTS) else ():
         yield Hit(*found.span("sign"), Kind.LEEG_PUNT, "Dit opsommingspunt is leeg.", hint)
 
 
@@ -109,7 +109,7 @@ _OPEN, _CLOSE = r"[\[(<*_]{0,3}", r"[\])>*_]{0,3}"
 # A blank is no line end here, or the value would run on into the next line.
 _WHOLE = patroon(
     (
-        rf"{_LINE}(?P<mark>{_MARK})?(?P<label>[\w-][\w\x20-]{{0,39}}:[\t\x20]{{1,9}})?"
+        rf"{_LINE}(?P<mark>{_MARK})?(?P<label>[\w-][\w\x20-]{{0,39}}+:[\t\x20]{{1,9}})?"
         rf"(?P<value>{_OPEN}(?:{PHRASE}|{_DOTS}|(?P<money>p\.?m\.?)){_CLOSE})[.!]?{_LINE_END}"
     ).replace(" ", r"[\t\x20]{1,9}"),
     re.IGNORECASE | re.MULTILINE,
@@ -187,7 +187,9 @@ _DASH_BELOW = patroon(
     r"^[ \t]{0,20}(?![-*+>|#=~`]|[0-9]{1,9}[.)] )[^\s][^\n]{0,2000}\n[ \t]{0,3}(?P<sign>-)[ \t]{0,20}$",
     re.MULTILINE,
 )
-_EMPTY_POINT = patroon(r"^[ \t]{0,20}(?P<sign>[•▪◦‣●○■·])[ \t\xa0]{0,20}$", re.MULTILINE)
+_DASH = patroon(r"\n[ \t]{0,3}-[ \t]{0,20}$", re.MULTILINE)
+_POINTS = "•▪◦‣●○■·"
+_EMPTY_POINT = patroon(rf"^[ \t]{{0,20}}(?P<sign>[{_POINTS}])[ \t\xa0]{{0,20}}$", re.MULTILINE)
 
 
 def _whole_values(text: str) -> Iterator[tuple[int, int]]:

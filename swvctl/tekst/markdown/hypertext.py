@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from swvctl.tekst.adres import safe_url
-from swvctl.tekst.escape import html_attribute, html_text
+from swvctl.tekst.escape import html_attribute, html_words
 from swvctl.tekst.markdown.columns import stacked
 from swvctl.tekst.markdown.headings import Heading, headings
 from swvctl.tekst.markdown.parser import parse
@@ -102,9 +102,9 @@ def _element(token: "Token") -> str:
         case "ordered_list_open":
             return _ordered_list(token)
         case "fence" | "code_block":
-            return f"<pre><code>{html_text(token.content.removesuffix(_END))}</code></pre>\n"
+            return f"<pre><code>{html_words(token.content.removesuffix(_END))}</code></pre>\n"
         case other:
-            return _OPENING.get(other) or _CLOSING.get(other) or html_text(token.content)
+            return _OPENING.get(other) or _CLOSING.get(other) or html_words(token.content)
 
 
 def _heading(title: Heading) -> str:
@@ -144,17 +144,17 @@ def _inline(children: "Sequence[Token]", page: _Page) -> Iterator[str]:
     for position, token in enumerate(children):
         match token.type:
             case "code_inline":
-                yield f"<code>{html_text(token.content)}</code>"
+                yield f"<code>{html_words(token.content)}</code>"
             case "link_open":
                 yield _link(token, page.anchors)
                 if children[position + 1].type == "link_close":
-                    yield html_text(str(token.attrs["href"]))
+                    yield html_words(str(token.attrs["href"]))
             case "image":
-                yield html_text(image_text(token))
+                yield html_words(image_text(token))
             case "text" if page.short:
                 yield _explained(token.content, page.short)
             case other:
-                yield _INLINE.get(other) or html_text(token.content)
+                yield _INLINE.get(other) or html_words(token.content)
 
 
 def _explained(words: str, short: dict[str, str]) -> str:
@@ -163,14 +163,12 @@ def _explained(words: str, short: dict[str, str]) -> str:
         rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(short, key=len, reverse=True)))})(?!\w)", words
     )
     if found is None:
-        return html_text(words)
+        return html_words(words)
     name = found.group()
-    abbr = f'<abbr title="{html_attribute(short.pop(name))}">{html_text(name)}</abbr>'
+    abbr = f'<abbr title="{html_attribute(short.pop(name))}">{html_words(name)}</abbr>'
     rest = words[found.end() :]
-    after = _explained(rest, short) if short else html_text(rest)
-    return (
-        f"{html_text(words[: found.start()])}{abbr}{after}"  # joined with +, the first would escape the rest
-    )
+    after = _explained(rest, short) if short else html_words(rest)
+    return f"{html_words(words[: found.start()])}{abbr}{after}"
 
 
 def _link(token: "Token", anchors: Mapping[str, str]) -> str:

@@ -112,7 +112,8 @@ class _Markdown(NamedTuple):
 
 
 def _text(words: str) -> str:
-    return _BLANKS.sub(lambda blank: f"&#{ord(blank.group())};", markdown_signs(words))
+    written = markdown_signs(words)
+    return written if written.isascii() else _BLANKS.sub(lambda blank: f"&#{ord(blank.group())};", written)
 
 
 def _code(content: str) -> str:
