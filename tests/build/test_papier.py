@@ -281,12 +281,63 @@ def test_what_room_is_left_stands_between_the_blocks(press, view, percent):
 def test_of_a_nearly_empty_sheet_the_blocks_do_not_float(press, view):
     empty = with_texts(view, dict.fromkeys(TEXTS, "Kort."))
     parts = [
-        {**deel, "velden": [veld for veld in deel["velden"] if veld["soort"] == "tekst"]}
+        {
+            **deel,
+            "velden": [
+                veld for veld in deel["velden"] if veld["soort"] == "tekst" and not veld["voorgedrukt"]
+            ],
+        }
         for deel in empty["onderdelen"]
     ]
     printed = press.printed(SHEET, {**empty, "onderdelen": parts})
     assert white_above(printed.pdf, "Waar wij aan werken") < 2 * WHITE
     assert white_above(printed.pdf, "Vastgesteld door") > 4 * WHITE
+
+
+def column_ends(pdf):
+    """Where the lowest line of each column of a sheet stands; that of the helpline has 8 points of ground below it."""
+    with PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        at, _ = page.search("Vastgesteld door").get_next()
+        foot = page.get_charbox(at)[3]
+        boxes = [page.get_rect(number) for number in range(page.count_rects())]
+        above = [box for box in boxes if foot < box[1] < 600]
+    return [min(box[1] for box in above if (box[0] > 200) == right) for right in (False, True)]
+
+
+@pytest.mark.parametrize("size", [40, 150, 250, 400])
+@pytest.mark.parametrize("lists", [1, 3])
+def test_both_columns_of_a_sparse_sheet_end_at_one_height(press, view, size, lists):
+    sparse = with_texts(view, {name: text_of(size) for name in TEXTS})
+    choices = [veld["id"] for veld in velden(sparse) if veld["soort"] == "keuzes"][:lists]
+    kept = [veld for veld in velden(sparse) if veld["soort"] != "keuzes" or veld["id"] in choices]
+    parts = [{**sparse["onderdelen"][0], "velden": kept}]
+    left, right = column_ends(press.printed(SHEET, {**sparse, "onderdelen": parts}).pdf)
+    assert abs(left - right) < 14
+
+
+def test_what_runs_on_says_so_at_the_head_of_its_page(press, view):
+    printed = press.printed(SHEET, with_texts(view, dict.fromkeys(TEXTS, text_of(2200))))
+    with PdfDocument(printed.pdf) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    assert len(pages) == 2
+    assert "vervolg" not in pages[0]
+    assert pages[1].startswith("De Tjalk (vervolg)")
+    assert "pagina 2 van 2" in pages[1].split("\r\n")[0] + pages[1].split("\r\n")[1]
+
+
+def test_a_step_says_in_words_what_its_mark_shows(press, view):
+    steps = [
+        {"titel": "Advies", "tekst": "2 april 2027, positief", "klaar": True, "afgewezen": False},
+        {"titel": "Besluit", "tekst": "", "klaar": True, "afgewezen": False},
+        {"titel": "Instemming", "tekst": "3 mei 2027, niet ingestemd", "klaar": False, "afgewezen": True},
+        {"titel": "Plaatsing", "tekst": "voor 1 augustus 2027", "klaar": False, "afgewezen": False},
+        {"titel": "Schoolgids", "tekst": "", "klaar": False, "afgewezen": False},
+    ]
+    found = words_on_paper(press.printed(SHEET, {**view, "route": steps}).pdf)
+    for words in ("gedaan", "niet ingestemd", "nog te doen, voor 1 augustus 2027"):
+        assert squeezed(words) in found
+    assert found.count(squeezed("nog te doen")) == 2
 
 
 WHITE = 30
