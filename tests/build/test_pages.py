@@ -391,6 +391,30 @@ def test_phone_and_mail_of_the_region_can_be_used(example):
     assert 'href="mailto:vraag@steunpunt-stroomland.example"' in guide
 
 
+def test_the_day_of_a_count_is_said_once_where_it_is_one_day(place):
+    path, head = "intern/bestuur/de-waaier.md", "Gemeente | Leerlingen"
+    page = pages(place, "bestuur")[path]
+    assert f"{head} op 1 februari 2027 |" in page
+    assert page.count("1 februari 2027") == 1
+    assert row(page, "De Dobber").endswith("| 52 |")
+    change(place / "school/de-dobber.yaml", "1 februari 2027: 52", "1 oktober 2026: 52")
+    page = pages(place, "bestuur")[path]
+    assert f"{head} |" in page
+    assert row(page, "De Dobber").endswith("| 52 op 1 oktober 2026 |")
+    assert row(page, "De Wijde Blik").endswith("op 1 februari 2027 |")
+
+
+def test_a_legend_explains_no_mark_that_is_not_there(place):
+    assert "swv-merk--weg" not in pages(place, "ronde")["intern/ronde.html"].partition("</style>")[2]
+    path = place / YEAR / "de-stroming.yaml"
+    path.write_text(re.sub(r"\bpositief\b", "negatief", path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert "</span>afgewezen</li>" in pages(place, "ronde")["intern/ronde.html"]
+
+
+def test_no_heading_is_torn_over_two_sheets(example):
+    assert ".nl-heading { break-after: avoid; break-inside: avoid; }" in example["publiek/index.html"]
+
+
 HOSTILE = ("javascript:alert(1)", '"><script>alert(1)</script>', "a@b.example?bcc=c@d.example", "088;ext=1")
 
 

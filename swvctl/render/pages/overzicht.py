@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.profiel.schoollijst import by_name, cijfers, school_row
+from swvctl.render.profiel.schoollijst import by_name, cijfers, school_rows
 from swvctl.schemas import JSON
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
@@ -42,6 +42,6 @@ def _overview(site: Site, path: str, titel: str, intro: str, schools: list[Schoo
         "titel": titel,
         "inleiding": intro,
         "cijfers": cijfers(schools, site),
-        "scholen": [school_row(school, site, path) for school in schools],
+        **school_rows(schools, site, path),
     }
     return Page(path, view)

@@ -65,7 +65,7 @@ def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) 
         "aanhef": f"Geacht bestuur van {bestuur.naam},",
         "scholen": todo,
         "verzoek": _request(todo, workspace),
-        "vragen": _questions(swv.contact if swv else None),
+        "vragen_aan": _for_questions(swv.contact if swv else None),
         "afsluiting": ["Met vriendelijke groet,", swv.naam if swv else ""],
     }
     return Page(path, view)
@@ -130,8 +130,7 @@ def _request(todo: list[JSON], workspace: Workspace) -> str:
     return f"De inleverdatum ({day}) is voorbij. Wilt u {who} deze week {what}?"
 
 
-def _questions(contact: Contact | None) -> str:
+def _for_questions(contact: Contact | None) -> str:
     if contact is None:
         return ""
-    address = contact.mailboxen.get("beleid") or contact.mailboxen.get("bureau") or contact.mail
-    return f"Vragen? Mail naar {address}." if address else ""
+    return contact.mailboxen.get("beleid") or contact.mailboxen.get("bureau") or contact.mail

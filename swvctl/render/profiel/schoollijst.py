@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
-from swvctl.render.profiel.profielview import bestuur_naam, gemeente_naam, is_small, leerlingen_tekst
+from swvctl.render.profiel.profielview import bestuur_naam, gemeente_naam, is_small, leerlingen_tekst, pupils
 from swvctl.render.profiel.soorten import soort_onderwijs
 from swvctl.render.profiel.stand import Stand, stand_van_school
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import part_of, plural
+from swvctl.wanneer import show
 
 BLAD = "schoolprofiel/blad"
 
@@ -19,16 +20,24 @@ def by_name(schools: Iterable[School]) -> list[School]:
     return sorted(schools, key=lambda school: (school.naam.casefold(), school.name))
 
 
-def school_row(school: School, site: Site, start: str) -> JSON:
+def school_rows(schools: list[School], site: Site, start: str) -> JSON:
+    """The schools, and the day on which their pupils were counted where that is one day for all."""
+    counts = [telling for school in schools if (telling := school.laatste_telling)]
+    days = {show(telling.wanneer) if telling.wanneer else "" for telling in counts}
+    day = days.pop() if len(days) == 1 else ""
+    return {"geteld_op": day, "scholen": [_row(school, site, start, day) for school in schools]}
+
+
+def _row(school: School, site: Site, start: str, day: str) -> JSON:
     """A school with the link to its sheet and how far it is this year."""
-    workspace = site.workspace
+    workspace, telling = site.workspace, school.laatste_telling
     return {
         "naam": school.naam,
         "href": sheet_href(school, site, start),
         "soort": soort_onderwijs(school),
         "gemeente": _gemeente(school, workspace),
         "bestuur": bestuur_naam(school, workspace),
-        "leerlingen_tekst": leerlingen_tekst(school),
+        "leerlingen_tekst": pupils(telling.aantal) if telling and day else leerlingen_tekst(school),
         "stand": stand_van_school(school, site).value,
     }
 
