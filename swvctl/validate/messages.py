@@ -17,7 +17,7 @@ from swvctl.validate.formats import FORMATS, FormatError, check_format
 from swvctl.validate.refusal import KEYS, MISSING, Refusal, Trouble, as_seen
 from swvctl.validate.unknown_keys import unknown_keys, without_dash
 
-_LONGEST_NAME = 60
+_LONGEST_NAME, _SHORTEST_WORD = 60, 5
 
 
 def explain(trouble: Trouble) -> list[Refusal]:
@@ -30,6 +30,16 @@ def title_of(part: JSON, route: Route) -> str:
     key = next((str(key) for key in reversed(route) if isinstance(key, str)), "")
     title = str(part.get("title", ""))
     return f'"{key}"' if not title or title.casefold() == key.casefold() else f'"{key}" ({title})'
+
+
+def name_of(trouble: Trouble) -> str:
+    """How the place of a trouble is called, by the key that stands in the file."""
+    written = trouble.route[:-1] if trouble.route in trouble.implied else ()
+    while written and isinstance(written[-1], int):
+        written = written[:-1]
+    if written:
+        return title_of(trouble.schema.at(written), written)
+    return title_of(trouble.part, trouble.route)
 
 
 def _required(trouble: Trouble) -> list[Refusal]:
@@ -45,7 +55,7 @@ def _missing_key(trouble: Trouble, place: Route, name: str) -> Refusal:
 
 
 def _type(trouble: Trouble) -> list[Refusal]:
-    name = title_of(trouble.part, trouble.route)
+    name = name_of(trouble)
     if trouble.value is None:
         return [Refusal("SCH012", trouble.route, *_nothing_there(trouble, name))]
     wanted = trouble.limit
@@ -87,10 +97,10 @@ def _how_to_fill(trouble: Trouble) -> str:
 def _enum(trouble: Trouble) -> list[Refusal]:
     options = [str(option) for option in trouble.limit]
     if not isinstance(trouble.value, str | int):  # the type says it, where there is one
-        message = f"Bij {title_of(trouble.part, trouble.route)} kan {as_seen(trouble.value)} niet."
+        message = f"Bij {name_of(trouble)} kan {as_seen(trouble.value)} niet."
         return [] if "type" in trouble.part else [Refusal("SCH004", trouble.route, message, _one_of(options))]
-    message = f'"{shown(str(trouble.value))}" kan niet bij {title_of(trouble.part, trouble.route)}.'
-    near = closest(str(trouble.value), options)
+    message = f'"{shown(str(trouble.value))}" kan niet bij {name_of(trouble)}.'
+    near = closest(str(trouble.value), options) or _inflected(str(trouble.value), options)
     ask = f' Bedoelt u "{near}"?' if near else ""
     several = [
         part for part in patroon(r"\s*[,;&+]\s*|\s+en\s+").split(str(trouble.value)) if part in options
@@ -100,6 +110,12 @@ def _enum(trouble: Trouble) -> list[Refusal]:
         return [Refusal("SCH004", trouble.route, message, apart)]
     why = trouble.part.get("x-waarom", "")  # of a condition under which not every option can be chosen
     return [Refusal("SCH004", trouble.route, message + ask, f"{why} {_one_of(options)}".strip())]
+
+
+def _inflected(value: str, options: list[str]) -> str:
+    """The one option of which this is another form: ``begrippen`` of ``begrip``."""
+    near = [one for one in options if len(one) >= _SHORTEST_WORD and value.casefold().startswith(one)]
+    return near[0] if len(near) == 1 else ""
 
 
 def _one_of(options: list[str]) -> str:
@@ -118,7 +134,7 @@ def _format(trouble: Trouble) -> list[Refusal]:
 
 def _pattern(trouble: Trouble) -> list[Refusal]:
     value = str(trouble.value)
-    message = f'"{shown(value)}" kan niet bij {title_of(trouble.part, trouble.route)}.'
+    message = f'"{shown(value)}" kan niet bij {name_of(trouble)}.'
     described = str(trouble.part.get("description", ""))
     near = _written_apart(value, described)
     if not near and trouble.keyword == "pattern":
@@ -143,7 +159,7 @@ def _fitting_name(value: str, pattern: str) -> str:
 
 
 def _length(trouble: Trouble) -> list[Refusal]:
-    name = title_of(trouble.part, trouble.route)
+    name = name_of(trouble)
     limit, value = _amount(trouble.limit), _amount(trouble.value)
     words = {
         "minLength": (f"Het veld {name} is korter dan {limit} tekens.", "Vul het aan."),
@@ -170,7 +186,7 @@ def _unique(trouble: Trouble) -> list[Refusal]:
         Refusal(
             "SCH008",
             trouble.route,
-            f"Bij {title_of(trouble.part, trouble.route)} staat iets twee keer.",
+            f"Bij {name_of(trouble)} staat iets twee keer.",
             "Laat het één keer staan.",
         )
     ]
@@ -181,7 +197,7 @@ def _key_name(trouble: Trouble) -> list[Refusal]:
     if name := trouble.part.get("format"):
         told = _format(trouble._replace(limit=name))
         return [refusal._replace(route=(*trouble.route, key), on_key=True) for refusal in told]
-    message = f'De naam "{shown(key)}" kan niet bij {title_of(trouble.part, trouble.route)}.'
+    message = f'De naam "{shown(key)}" kan niet bij {name_of(trouble)}.'
     return [
         Refusal(
             "SCH005",
@@ -206,7 +222,7 @@ def _other(trouble: Trouble) -> list[Refusal]:
         Refusal(
             "SCH009",
             trouble.route,
-            f"De waarde bij {title_of(trouble.part, trouble.route)} past hier niet.",
+            f"De waarde bij {name_of(trouble)} past hier niet.",
             hint,
         )
     ]

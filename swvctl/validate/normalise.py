@@ -54,11 +54,15 @@ class Name(NamedTuple):
 
 
 class Normalised:
-    """The canonical value, and what the walk learned on the way; routes are canonical."""
+    """The canonical value, and what the walk learned on the way; routes are canonical.
+
+    ``implied`` are the keys that stand in no file, because a short form was written.
+    """
 
     def __init__(self) -> None:
         self.value: Any = None
         self.pairs: dict[Route, tuple[str, str]] = {}
+        self.implied: set[Route] = set()
         self.ignored: dict[Route, dict[str, str]] = {}
         self.references: list[Reference] = []
         self.within: list[str] = []
@@ -109,7 +113,7 @@ class _Walk:
 
     def _mapping(self, value: Value, shape: Shape, route: Route) -> Any:
         if isinstance(value, str):
-            value = _spelled_out(value, shape)
+            value = self._spelled_out(value, shape, route)
         if not isinstance(value, dict):
             return _plain(value)
         if shape.pair and len(value) == 1:
@@ -130,6 +134,14 @@ class _Walk:
             self.result.ignored[route] = result["negeer"]
         return result
 
+    def _spelled_out(self, value: str, shape: Shape, route: Route) -> Value:
+        """One word that stands for a mapping, as a mapping."""
+        if shape.main:
+            self.result.implied.add((*route, shape.main))
+            return {shape.main: value}
+        found = _KEY_BEHIND.fullmatch(value) if shape.key_behind else None
+        return {found["key"]: found["value"]} if found else value
+
     def _read_text(self, result: dict[str, Any], shape: Shape, route: Route) -> None:
         """Put the words of a file where they could have been written as well."""
         name, target = result[shape.file_key], (*route, shape.file_of)
@@ -149,6 +161,7 @@ class _Walk:
         if fold(key) in shape.folded or _resembling(key, tuple(shape.properties)):
             return value
         self.result.pairs[route] = pair
+        self.result.implied.update((*route, name) for name in pair)
         return {pair[0]: key, pair[1]: child}
 
     def _identify(self, result: dict[str, Any], shape: Shape, route: Route) -> None:
@@ -178,14 +191,6 @@ class _Walk:
                 self.result.within.append(plain)
             return plain if plain.strip() else ""
         return plain if shape.may_hold_text or "integer" not in shape.types else _number(value)
-
-
-def _spelled_out(value: str, shape: Shape) -> Value:
-    """One word that stands for a mapping, as a mapping."""
-    if shape.main:
-        return {shape.main: value}
-    found = _KEY_BEHIND.fullmatch(value) if shape.key_behind else None
-    return {found["key"]: found["value"]} if found else value
 
 
 def earlier_names(value: Any) -> tuple[str, ...]:

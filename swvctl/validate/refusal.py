@@ -18,7 +18,10 @@ _LONGEST_NAME = 60
 
 
 class Trouble(NamedTuple):
-    """What a validator has against a value: the keyword, what it asks, the value, the schema part and the place."""
+    """What a validator has against a value: the keyword, what it asks, the value, the schema part and the place.
+
+    ``implied`` are the keys that a short form stands for, and that its author did not write.
+    """
 
     keyword: str
     limit: Any
@@ -27,16 +30,19 @@ class Trouble(NamedTuple):
     route: Route
     schema: Schema
     inner: tuple["Trouble", ...] = ()
+    implied: frozenset[Route] = frozenset()
 
     @classmethod
-    def of(cls, error: "ValidationError", schema: Schema) -> "Trouble":
+    def of(
+        cls, error: "ValidationError", schema: Schema, implied: frozenset[Route] = frozenset()
+    ) -> "Trouble":
         route = tuple(error.absolute_path)
         part = error.schema if isinstance(error.schema, dict) else {}
         if error.absolute_schema_path[0] != "allOf":  # what a workspace asks on top, it puts in its own words
             part = {**part, **{key: value for key, value in schema.at(route).items() if key in _NAMES}}
-        inner = tuple(cls.of(child, schema) for child in error.context or ())
+        inner = tuple(cls.of(child, schema, implied) for child in error.context or ())
         keyword = KEYS if KEYS in error.absolute_schema_path else str(error.validator)
-        return cls(keyword, error.validator_value, error.instance, part, route, schema, inner)
+        return cls(keyword, error.validator_value, error.instance, part, route, schema, inner, implied)
 
 
 class Refusal(NamedTuple):

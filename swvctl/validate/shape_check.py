@@ -15,7 +15,7 @@ from swvctl.validate.elders import astray, meant_folder, unknown_kind, wrong_fol
 from swvctl.validate.folders import also_named, right_place, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.left import what_is_left
-from swvctl.validate.normalise import earlier_names, normalise
+from swvctl.validate.normalise import Normalised, earlier_names, normalise
 from swvctl.validate.record import Record
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
 from swvctl.validate.remarked import remarked
@@ -122,7 +122,7 @@ class Checker:
         for remark in found.remarks:
             place = record.place(remark.route)
             self.findings.append(place.finding(remark.code, remark.message, remark.hint, remark.severity))
-        sound = found.value if form.validator.accepts(found.value) else self._sound(record, found.value, form)
+        sound = found.value if form.validator.accepts(found.value) else self._sound(record, found, form)
         fits_place = said is not None and sound and sound.keys() >= said.keys()
         record.data = sound if fits_place else None
         return record
@@ -135,14 +135,16 @@ class Checker:
             self.findings += self.texts[path].findings()
         return self.texts[path]
 
-    def _sound(self, record: Record, value: Any, form: _Form) -> JSON | None:
+    def _sound(self, record: Record, found: Normalised, form: _Form) -> JSON | None:
         """Report what is refused and give what is left, if that fits; a missing key cannot be left out."""
         from swvctl.validate.messages import explain  # noqa: PLC0415 - nearly every record fits
 
+        value, size = found.value, len(record.route)
+        implied = frozenset(route[size:] for route in found.implied)
         refusals = {
             refusal
             for error in form.validator.refusals(value)
-            for refusal in explain(Trouble.of(error, form.schema))
+            for refusal in explain(Trouble.of(error, form.schema, implied))
         }
         refusals = refusals or {_DISAGREEMENT}
         from_path = {refusal for refusal in refusals if self._is_of_the_path(record, refusal, form.schema)}

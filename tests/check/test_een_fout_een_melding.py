@@ -48,6 +48,8 @@ SLIPS = [
     (BESLUIT, "geldt: hele plan, hele", "geldt: een deel van het plan, hele", ["BSL024"]),
     (BESLUIT, "- id: goedkeuring-rvt", "- id: instemming-opr", ["REF002"]),
     (BESLUIT, "met: VO9901", "met: VO9902", ["BSL003"]),
+    (BESLUIT, "met: VO9901", "met: het andere verband", ["SCH005"]),
+    (PLANNING, "oosterlaar", "oosterlar", ["REF028"]),
     (BESLUIT, "redactioneel: ", "redactionele: ", ["SCH001"]),
     (BESLUIT, "        reden: Tikfout hersteld.\n\n  - id: goed", "\n  - id: goed", ["SCH002"]),
     (BESLUIT, "  - id: vaststelling\n", "  - id: besluit\n", ["REF001"]),

@@ -122,6 +122,8 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
     hint = waarom(regel)
     dated = [stap for stap in route.overleg_met(other.code) if stap.wanneer]
     if not dated:
+        if any(_is_refused(stap, "met") for stap in route.van(OVERLEG)):
+            return  # it may be this one, and what is wrong with its code has been told
         if adopted.genomen and (stranger := _stranger(route, other)):
             yield stranger
         elif adopted.genomen:
@@ -141,6 +143,11 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
     else:
         message = f"Het overleg met {name} is{op(first.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
         yield Problem(first.bij, message, hint, regel.severity)
+
+
+def _is_refused(stap: Routestap, key: str) -> bool:
+    """Whether what stood there was left out."""
+    return bool(stap.besluit and any(key in route for route in stap.besluit.record.faults))
 
 
 def _stranger(route: Route, other: AndereSector) -> Problem | None:

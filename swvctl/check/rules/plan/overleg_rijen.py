@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.bedoeld import as_name
 from swvctl.check.herkomst import waarom
 from swvctl.check.routezin import op, regels, wie, zin
 from swvctl.check.rule import Problem, rule
@@ -61,11 +62,13 @@ def gemeente_dubbel(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]
     """
     seen: set[str] = set()
     gemeenten = workspace.swv.gemeenten if workspace.swv else ()
-    rows = {workspace.voluit("gemeente", row.gemeente, besluit.record) for row in besluit.gemeenten}
+    rows = {workspace.voluit("gemeente", as_name(row.gemeente), besluit.record) for row in besluit.gemeenten}
     missing = [gemeente.naam for gemeente in gemeenten if gemeente.id not in rows]
     other = f"Bedoelt u bij een van de twee {join_some(missing, 'of')}? " if missing else ""
     for row in besluit.gemeenten:
-        name = workspace.voluit("gemeente", row.gemeente, besluit.record) or row.gemeente.casefold()
+        name = workspace.voluit("gemeente", as_name(row.gemeente), besluit.record)
+        if not name:
+            continue  # there is no such gemeente, and REF001 tells that
         if name in seen:
             message = f'De gemeente "{row.gemeente}" staat twee keer in dit overleg.'
             yield Problem(

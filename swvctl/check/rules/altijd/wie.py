@@ -1,0 +1,113 @@
+"""REF028: who sees to it, where that is nearly a name of the region."""
+
+from collections.abc import Iterator, Mapping
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.aanbod import Aanbod
+from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.enquete import Enquete
+from swvctl.model.entity import Deel, Entity, field_names
+from swvctl.model.indicator import Indicator
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planning import Planning
+from swvctl.model.raadpleging import Raadpleging
+from swvctl.model.samenwerkingsverband import Bestuur, Gemeente, Samenwerkingsverband
+from swvctl.model.werkagenda import Werkagenda
+from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest
+
+_KEYS = frozenset({"wie", "aan"})
+_KINDS: tuple[type[Entity], ...] = (
+    Planning,
+    Werkagenda,
+    Raadpleging,
+    Indicator,
+    Ondersteuningsplan,
+    Aanbod,
+    Bijeenkomst,
+    Enquete,
+)
+_SHORTEST, _LONG = 5, 9
+
+
+@rule("REF028", "Naam lijkt op een naam uit de regio", Severity.WARNING)
+def bijna_een_naam(workspace: Workspace) -> Iterator[Problem]:
+    """Bij wie mag u een functie vrij beschrijven. De korte naam van een gemeente, bestuur of gremium komt voluit op de
+    pagina's; met een tikfout komt zij er zo op te staan.
+
+    Fout:
+        wie: rietbek
+
+    Goed:
+        wie: rietbeek
+    """
+    if workspace.swv is None:
+        return
+    names, bodies = _names(workspace.swv), _bodies(workspace.swv)
+    known = {*names, *bodies, *_other_words(workspace.swv)}
+    for place, text in _all_who(workspace):
+        if _bare(text) in known or workspace.rol(text):
+            continue
+        if near := _near(_bare(text), names) or _near_body(_bare(text), bodies):
+            message = f'"{shown(text)}" staat niet in data/samenwerkingsverband.yaml. Bedoelt u "{near}"?'
+            yield Problem(place, message, "Met een tikfout komt de naam zo op de pagina's te staan.")
+
+
+def _all_who(workspace: Workspace) -> Iterator[tuple[Place, str]]:
+    return (found for kind in _KINDS for item in workspace.all(kind) for found in _who(item))
+
+
+def _who(part: Deel) -> Iterator[tuple[Place, str]]:
+    """What stands under such a key, here or in a part of this."""
+    for key in field_names(type(part)):
+        value = getattr(part, key, None)
+        if isinstance(value, Deel):
+            yield from _who(value)
+        elif isinstance(value, tuple):
+            yield from (found for item in value if isinstance(item, Deel) for found in _who(item))
+        if key in _KEYS and isinstance(value, str):
+            yield part.at(key), value
+        elif key in _KEYS and isinstance(value, tuple):
+            yield from ((part.at(key, index), text) for index, text in enumerate(value))
+
+
+def _bare(text: str) -> str:
+    """Without what may stand before a name."""
+    plain = " ".join(text.casefold().split())
+    for word in ("de ", "het ", "gemeente "):
+        plain = plain.removeprefix(word)
+    return plain
+
+
+def _names(swv: Samenwerkingsverband) -> Mapping[str, str]:
+    """Gemeenten and besturen: proper names, in every spelling, with the short one."""
+    both: list[Gemeente | Bestuur] = [*swv.gemeenten, *swv.besturen]
+    return {_bare(name): item.id for item in both for name in (item.naam, item.id)}
+
+
+def _bodies(swv: Samenwerkingsverband) -> Mapping[str, str]:
+    return {_bare(name): item.id for item in swv.gremia for name in (item.naam, item.kort, item.id) if name}
+
+
+def _other_words(swv: Samenwerkingsverband) -> Iterator[str]:
+    """What the region has a name for besides."""
+    yield from (_bare(item.naam) for item in swv.externe_partijen)
+    yield from (item.casefold() for item in (swv.contact.mailboxen if swv.contact else ()))
+    yield from (_bare(name) for item in swv.andere_sector for name in (item.naam, item.code))
+
+
+def _near(text: str, names: Mapping[str, str]) -> str:
+    most = 2 if len(text) >= _LONG else 1
+    found = closest(text, names, most) if len(text) >= _SHORTEST else None
+    return names[found] if found else ""
+
+
+def _near_body(text: str, bodies: Mapping[str, str]) -> str:
+    """The same of a body, whose name is a word that has other forms: a directeur is no directeurenoverleg."""
+    other = {
+        name: own for name, own in bodies.items() if not (name.startswith(text) or text.startswith(name))
+    }
+    return _near(text, other)
