@@ -29,7 +29,11 @@ def losse_momenten(workspace: Workspace) -> Iterator[Los]:
 
 def _of_event(bijeenkomst: Bijeenkomst) -> Iterator[Los]:
     own, days = bijeenkomst.anker, bijeenkomst.anker_van_dagen
-    yield Los(bijeenkomst.at("wanneer"), bijeenkomst.wanneer, anker_van_naam(bijeenkomst.name))
+    yield Los(
+        bijeenkomst.at("wanneer"),
+        bijeenkomst.wanneer,
+        anker_van_naam(bijeenkomst.name, bijeenkomst.place.document),
+    )
     for number, text in enumerate(bijeenkomst.stond_op):
         yield Los(bijeenkomst.at("stond_op", number), text, own)
     for moment in bijeenkomst.momenten:

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from swvctl.model.entity import lees
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.patroon import patroon
+from swvctl.read.document import Document
 from swvctl.wanneer import Kloktijd, Precision, Wanneer, WanneerError, parse, parse_clock
 
 _SCHOOLYEAR = patroon(r"(?<![0-9])(20[0-9]{2})-(20[0-9]{2})(?![0-9])")
@@ -14,10 +16,14 @@ _HALF_A_YEAR = timedelta(days=182)
 
 
 class Anker(NamedTuple):
-    """What makes the year of a moment certain: a day that it lies nearest to, or a school year."""
+    """What makes the year of a moment certain: a day that it lies nearest to, or a school year.
+
+    The ``document`` knows the school holidays of its region.
+    """
 
     dag: date | None = None
     schooljaar: str | None = None
+    document: Document | None = None
 
     def lees(self, text: str) -> Wanneer | None:
         """Read a moment; None where it cannot be read, which has been said or will be."""
@@ -28,18 +34,21 @@ class Anker(NamedTuple):
 
     def lees_streng(self, text: str) -> Wanneer:
         """Read a moment, or refuse it with the reason."""
-        return parse(text, anchor=self.dag, schoolyear=self.schooljaar)
+        if self.document is None:
+            return parse(text, anchor=self.dag, schoolyear=self.schooljaar)
+        return lees(text, self.document, anchor=self.dag, schoolyear=self.schooljaar)
 
 
-def anker_van_naam(name: str) -> Anker:
+def anker_van_naam(name: str, document: Document | None = None) -> Anker:
     """The year in the name of a file: ``studiedag-2027`` is that year, ``opr-2027-2028`` that school year."""
     if found := _SCHOOLYEAR.search(name):
         try:
-            return Anker(schooljaar=schoolyear_name(found[0]))
+            return Anker(schooljaar=schoolyear_name(found[0]), document=document)
         except WanneerError:
-            return Anker()
+            return Anker(document=document)
     years = set(_YEAR.findall(name))
-    return Anker(dag=date(int(years.pop()), 1, 1) + _HALF_A_YEAR) if len(years) == 1 else Anker()
+    day = date(int(years.pop()), 1, 1) + _HALF_A_YEAR if len(years) == 1 else None
+    return Anker(dag=day, document=document)
 
 
 def anker_van_moment(moment: Wanneer) -> Anker:

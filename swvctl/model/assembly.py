@@ -10,13 +10,18 @@ from swvctl.findings import Route
 from swvctl.model import load_nouns
 from swvctl.model.entity import Entity, Nouns
 from swvctl.model.hernoemd import by_old_names, renamed, renewed
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace, named
 from swvctl.read import read_again
 from swvctl.read.document import Document
 from swvctl.schemas import JSON
 from swvctl.validate import Checker, Record
+from swvctl.wanneer import Own
+from swvctl.wanneer.schoolkalender import REGIONS
 
+SchoolHolidays = tuple[str | None, Own]
+_NO_HOLIDAYS: SchoolHolidays = (None, ())
 Keep = Callable[[Document], bool]
 
 
@@ -43,6 +48,7 @@ class _Assembly:
         self.like = like
         self.kinds: dict[str, type[Entity]] = {}
         self.nouns: dict[str, dict[str, Entity]] = {}
+        self.holidays = _NO_HOLIDAYS
         self.earlier: defaultdict[int, list[Record]] = defaultdict(list)
 
     def workspace(self, documents: Iterable[Document], today: date) -> Workspace:
@@ -54,9 +60,15 @@ class _Assembly:
         self.kinds = load_nouns(waiting.keys())
         self.nouns = {kind: {} for kind in (*self.kinds, *self.checker.schemas.kinds())}
         records: list[Record] = []
-        for kind in [*self.kinds, *(other for other in waiting if other not in self.kinds)]:
+        own = (
+            Samenwerkingsverband.kind
+        )  # what it says of its holidays decides about the moments of all others
+        kinds = sorted(self.kinds, key=lambda kind: kind != own)
+        for kind in [*kinds, *(other for other in waiting if other not in self.kinds)]:
             for document in waiting[kind]:
                 records += self._again(document) or self._new(document)
+            if kind == own:
+                self.holidays = _school_holidays(self.nouns)
         names = named(records)
         earlier = renamed(records, names)
         if earlier:
@@ -85,6 +97,8 @@ class _Assembly:
     def _again(self, document: Document) -> list[Record]:
         """The records that this very document gave before, if they would come out the same."""
         records = self.earlier.get(id(document), [])
+        if records and self.holidays != document.school_holidays:
+            return []
         if not records or not all(self._is_the_same(record) for record in records):
             return []
         for record in records:
@@ -111,6 +125,7 @@ class _Assembly:
         if document.data is None and self.like.records:
             document, faults = read_again(document)
             self.checker.findings += faults
+        document.school_holidays = self.holidays
         found = _records(document, self.checker, self.kinds.get(document.kind), self.nouns)
         kept = self.keep(document)
         document.data = None
@@ -130,6 +145,15 @@ def _records(document: Document, checker: Checker, noun: type[Entity] | None, no
     if noun is None:
         return checker.records(document)
     return checker.records(document, lambda name, value: noun.form(name, value, checker.schemas, nouns))
+
+
+def _school_holidays(nouns: Nouns) -> SchoolHolidays:
+    """Those of the region: its part of the country, and the days that it has otherwise."""
+    for swv in nouns[Samenwerkingsverband.kind].values():
+        if isinstance(swv, Samenwerkingsverband):
+            region = swv.vakantieregio if swv.vakantieregio in REGIONS else None
+            return region, tuple((one.naam, *one.dagen) for one in swv.vakanties if one.dagen)
+    return _NO_HOLIDAYS
 
 
 def _build(record: Record, kinds: dict[str, type[Entity]], nouns: dict[str, dict[str, Entity]]) -> None:

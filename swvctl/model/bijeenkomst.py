@@ -128,9 +128,10 @@ class Bijeenkomst(Entity):
     @cached_property
     def anker(self) -> Anker:
         """What makes a date without a year certain: the moment of the event itself, else its name."""
-        from_name = anker_van_naam(self.name)
+        from_name = anker_van_naam(self.name, self.place.document)
         own = from_name.lees(self.wanneer) if self.wanneer else None
-        return anker_van_moment(own) if own and not own.is_open else from_name
+        found = anker_van_moment(own) if own and not own.is_open else from_name
+        return found._replace(document=self.place.document)
 
     @cached_property
     def momenten_gelezen(self) -> tuple[Sessie, ...]:
@@ -172,7 +173,7 @@ class Bijeenkomst(Entity):
     @property
     def anker_van_dagen(self) -> Anker:
         """What makes certain the year of a date that belongs to the event: its first day."""
-        return Anker(dag=self.eerste_dag) if self.eerste_dag else self.anker
+        return self.anker._replace(dag=self.eerste_dag, schooljaar=None) if self.eerste_dag else self.anker
 
     @property
     def _enige(self) -> Sessie:

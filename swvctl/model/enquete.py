@@ -75,7 +75,8 @@ class Enquete(Entity):
     def anker(self, region: Region) -> Anker:
         """What makes a date without a year certain: the meeting that discusses it, else its name."""
         days = [found.eerste_dag for found in self.besprekingen(region) if found.eerste_dag]
-        return Anker(dag=min(days)) if days else anker_van_naam(self.name)
+        document = self.place.document
+        return Anker(dag=min(days), document=document) if days else anker_van_naam(self.name, document)
 
     def sluit(self, region: Region) -> Wanneer | None:
         """When it can be filled in, as it was written: the last day of it is the last day that counts."""

@@ -118,6 +118,14 @@ def field_names(cls: type[Deel]) -> set[str]:
     return {key for key, *_ in _makers(cls)}
 
 
+def lees(
+    text: str, document: Document, *, anchor: date | None = None, schoolyear: str | None = None
+) -> Wanneer:
+    """Read a moment; one that is named after a school holiday, by the holidays of the region."""
+    region, own = document.school_holidays if "vakantie" in text.lower() else (None, ())
+    return parse(text, anchor=anchor, schoolyear=schoolyear, region=region, own=own)
+
+
 def _take(made: Deel, value: Mapping[str, Any], document: Document, route: Route) -> None:
     """Fill the fields that come from the file, each with what is made of what stands under its key."""
     for key, make, put, default in _makers(type(made)):
@@ -186,7 +194,7 @@ def _mapping_of(make: Build | None) -> Build:
 
 
 _SIMPLE: Mapping[Any, Build] = {
-    Wanneer: lambda value, *_: parse(str(value)),
+    Wanneer: lambda value, document, _: lees(str(value), document),
     Getal: lambda value, *_: parse_number(str(value)),
     bool: lambda value, *_: value == "ja",
 }

@@ -2,10 +2,10 @@
 
 from functools import cached_property
 
-from swvctl.model.entity import Deel, Entity, noun
+from swvctl.model.entity import Deel, Entity, lees, noun
 from swvctl.tekst.getal import Getal
 from swvctl.tekst.naam import slug
-from swvctl.wanneer import Wanneer, WanneerError, parse
+from swvctl.wanneer import Wanneer, WanneerError
 
 CONCEPT = "concept"
 OPEN = "open"
@@ -119,7 +119,7 @@ class Raadpleging(Entity):
         if not gesprek.wanneer:
             return None
         try:
-            return parse(gesprek.wanneer, anchor=anchor)
+            return lees(gesprek.wanneer, self.place.document, anchor=anchor)
         except WanneerError:
             return None
 

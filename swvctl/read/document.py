@@ -13,6 +13,7 @@ from swvctl.tekst.escape import shown
 
 if TYPE_CHECKING:
     from swvctl.read.positions import Positions
+    from swvctl.wanneer import Own
 
 _FIELD = 3  # a field of a record in a list: ("lijst", 2, "bron")
 _NO_PAIRS: Mapping[Route, tuple[str, str]] = {}
@@ -30,7 +31,8 @@ class Document:
     read, so that its name still exists for references. The file is ``doubtful`` when something is wrong with how
     it is written, such as a key that stands twice: a value may not be the one that was meant. ``pairs`` tells which
     items stood as ``{A: B}``, ``shared`` which fields of a record in a list stand above that list, ``texts`` which
-    of its texts stand in a file of their own.
+    of its texts stand in a file of their own. ``school_holidays`` are those of the region it belongs to: the part of
+    the country, and what it has otherwise.
     """
 
     __slots__ = (
@@ -42,6 +44,7 @@ class Document:
         "name",
         "pairs",
         "path",
+        "school_holidays",
         "shared",
         "source",
         "texts",
@@ -59,6 +62,7 @@ class Document:
         self.pairs: Mapping[Route, tuple[str, str]] = _NO_PAIRS
         self.doubtful = False
         self.texts = _NO_TEXTS
+        self.school_holidays: tuple[str | None, Own] = (None, ())
         self._positions: Positions | None = None
 
     def called(self, kind: str) -> "Document":

@@ -8,7 +8,7 @@ from .inzin import Betrekkelijk, Vermelding, days_in, relatives_in
 from .kloktijd import parse_clock
 from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer, WeekdayConflict
 from .notation import machine
-from .placing import Context
+from .placing import Context, Own
 from .refusal import NeedsAnchorError, WanneerError
 from .schooljaar import parse_period, parse_schoolyear, parse_years, schoolyear_of
 from .suggestion import suggest, with_year
@@ -20,6 +20,7 @@ __all__ = [
     "Certainty",
     "Kloktijd",
     "NeedsAnchorError",
+    "Own",
     "Precision",
     "Vermelding",
     "Wanneer",
@@ -43,20 +44,27 @@ __all__ = [
 
 
 def parse(
-    text: str, *, anchor: date | None = None, schoolyear: str | None = None, region: str | None = None
+    text: str,
+    *,
+    anchor: date | None = None,
+    schoolyear: str | None = None,
+    region: str | None = None,
+    own: Own = (),
 ) -> Wanneer:
     """Read a moment or period; what cannot be read is refused with the nearest form that can.
 
     A form without year is placed nearest to ``anchor``, or else in ``schoolyear``;
-    ``region`` (vakantieregio) places moments named after a school holiday.
+    ``region`` (vakantieregio) places moments named after a school holiday; what is in ``own`` goes before that.
     """
-    return _parse(text.strip(), anchor, schoolyear, region)
+    return _parse(text.strip(), anchor, schoolyear, region, own)
 
 
 @lru_cache(maxsize=8192)
-def _parse(text: str, anchor: date | None, schoolyear: str | None, region: str | None) -> Wanneer:
+def _parse(
+    text: str, anchor: date | None, schoolyear: str | None, region: str | None, own: Own = ()
+) -> Wanneer:
     first_year = parse_schoolyear(schoolyear)[0] if schoolyear else None
-    context = Context(text, anchor, first_year, region)
+    context = Context(text, anchor, first_year, region, own)
     try:
         return read(context)
     except WanneerError as refusal:

@@ -17,13 +17,20 @@ class Relative(Enum):
     LAST = auto()
 
 
+Own = tuple[tuple[str, date, date], ...]
+
+
 class Context(NamedTuple):
-    """What the document knows: a date, or the first year of its school year; and its vakantieregio."""
+    """What the document knows: a date, or the first year of its school year; and its vakantieregio.
+
+    ``own`` are the school holidays that its region has itself, by name, with their first and last day.
+    """
 
     text: str
     anchor: date | None = None
     schoolyear: int | None = None
     region: str | None = None
+    own: Own = ()
     relative: Relative = Relative.NEAREST
 
 

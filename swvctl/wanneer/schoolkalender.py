@@ -45,9 +45,7 @@ def read_holiday(line: str, bound: Bound, context: Context) -> Holiday | None:
         raise WanneerError(f"De jaren in {quoted(context.text)} volgen niet op elkaar.")
     year = int(written) if written else _year_of(name, context)
     check_year(year)
-    found = [
-        _around(days, bound, name) for region in _regions(context) for days in _possible(name, year, region)
-    ]
+    found = [_around(days, bound, name) for days in _own(name, year, context) or _of_all(name, year, context)]
     word = "in" if bound is Bound.OP else bound
     firsts, lasts = ([days[end] for days, _ in found] for end in (0, 1))
     days = (_outermost(firsts, min), _outermost(lasts, max))
@@ -70,6 +68,16 @@ def school_holiday(name: str, year: int, region: str) -> Days | None:
     if end == date(year, 12, 31):  # of the next year nothing is known yet
         end = begin + (length - 1) * DAY
     return Days(begin, end)
+
+
+def _own(name: str, year: int, context: Context) -> list[Days]:
+    """The days of a holiday as the region of the document has it itself."""
+    return [Days(first, last) for own, first, last in context.own if own == name and first.year == year]
+
+
+def _of_all(name: str, year: int, context: Context) -> list[Days]:
+    """The days that were set for all, in each region that it may be."""
+    return [days for region in _regions(context) for days in _possible(name, year, region)]
 
 
 def _possible(name: str, year: int, region: str) -> list[Days]:

@@ -4,31 +4,23 @@ from collections.abc import Iterator, Mapping
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.aanbod import Aanbod
-from swvctl.model.bijeenkomst import Bijeenkomst
-from swvctl.model.enquete import Enquete
-from swvctl.model.entity import Deel, Entity, field_names
-from swvctl.model.indicator import Indicator
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planning import Planning
-from swvctl.model.raadpleging import Raadpleging
+from swvctl.model.entity import Deel, field_names
 from swvctl.model.samenwerkingsverband import Bestuur, Gemeente, Samenwerkingsverband
-from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 
 _KEYS = frozenset({"wie", "aan"})
-_KINDS: tuple[type[Entity], ...] = (
-    Planning,
-    Werkagenda,
-    Raadpleging,
-    Indicator,
-    Ondersteuningsplan,
-    Aanbod,
-    Bijeenkomst,
-    Enquete,
+_KINDS = (
+    "planning",
+    "werkagenda",
+    "raadpleging",
+    "indicator",
+    "ondersteuningsplan",
+    "aanbod",
+    "bijeenkomst",
+    "enquete",
 )
 _SHORTEST, _LONG = 5, 9
 
@@ -57,7 +49,9 @@ def bijna_een_naam(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _all_who(workspace: Workspace) -> Iterator[tuple[Place, str]]:
-    return (found for kind in _KINDS for item in workspace.all(kind) for found in _who(item))
+    return (
+        found for kind in _KINDS for item in workspace.nouns.get(kind, {}).values() for found in _who(item)
+    )
 
 
 def _who(part: Deel) -> Iterator[tuple[Place, str]]:
