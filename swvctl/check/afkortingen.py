@@ -14,8 +14,12 @@ from swvctl.patroon import patroon
 from swvctl.tekst.markdown.structure import plain_words
 
 # By itself, or as one half of a compound: "XYZ-norm", "XYZ- en andere normen", "bovenschoolse-XYZ"; no part of a code.
-_BEGIN, _END = r"(?:(?<![\w./@&-])|(?<=[a-zà-ÿ]{3}-))", r"(?![\w/@&]|-(?![a-zà-ÿ\s])|\.\w)"
+# Of several in one compound, "OPR-XYZ-overleg", each is one.
+_BEGIN = r"(?:(?<![\w./@&-])|(?<=[a-zà-ÿ]{2}-)|(?<=[A-Z]{2}-)(?=\w+-[a-zà-ÿ]))"
+_END = r"(?![\w/@&]|-(?![a-zà-ÿ\s]|[A-Z]{2}\w*-[a-zà-ÿ])|\.\w)"
 _SHORT = patroon(rf"{_BEGIN}(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{{1,9}}{_END}")
+# Without capitals only as the first half of a compound, "xyz-norm", and only what nobody can say as a word.
+_LOWER = patroon(r"(?<![\w./@&'’-])[b-df-hj-np-tv-xz]{3,5}(?=-[a-zà-ÿ]{3})")
 _WORD, _MARKED = r"[A-Za-z][A-Za-z0-9&]{1,9}", r"[\"“”‘’*_]{0,3}"
 _CALLED = ("hierna", "verder", "kortweg", "afgekort", "ook wel", "ofwel", "oftewel", "voortaan")
 _CALLED_SO = r"(?: te noemen| genoemd)?:? (?:het |de )?"
@@ -56,7 +60,7 @@ _GO_BY_IT = (
     "BZK AZC ESIS "
     "KPC CPS CED AOb AVS FNV CNV COA SLO NRO NJi NCJ NVO NIP NWO KNAW UvA VU RUG HU HvA HAN UT ROC AOC KPN IKEA HEMA "
     "OESO OECD PISA LAKS JOB IGJ AP JenV J&V LVO LBBO LBRT LBIB BiOND SKJ BIG SBB SVB CIZ CAK NZa WHO SCP CPB "
-    "NAVO KLM ING EO NTR DMT AVI IEP NIO WISC SCOL ISY LIST KiVa MEE AH PvdA VVD CDA SGP KNVB NHL UMC"
+    "NRC MVT WRR NAVO KLM ING EO NTR DMT AVI IEP NIO WISC SCOL ISY LIST KiVa MEE AH PvdA VVD CDA SGP KNVB NHL UMC"
 )
 # What people write in capitals to be heard: words of at most four letters, since longer ones are never looked at.
 _HEARD = (
@@ -70,6 +74,7 @@ _HEARD = (
     "mee heen weg los vaak soms ooit wens nodig deel mits tenzij geef neem denk kijk vier vul zet bank boot top"
 )
 _EVERYONE = frozenset(f"{_EVERYONE_KNOWS} {_GO_BY_IT}".split())
+_SOUNDS = frozenset(("psst", "pssst", "hmm", "brr", "grr", "grrr", "pfff", "tsss", "xxl"))
 _SHOUTED = frozenset(_HEARD.split())
 _TWO_CAPITALS = patroon(r"[A-Z][\w&]*[A-Z]")
 _LOUD = r"[A-Z]{2,}[!?.]*"
@@ -100,7 +105,8 @@ def _of_the_region(swv: Samenwerkingsverband) -> Iterator[str]:
 
 def onbekend(text: str, known: set[str], explained: Collection[str] = ()) -> Iterator[str]:
     """The abbreviations in a text, each time; ``explained`` are those that some other text explains."""
-    if not _TWO_CAPITALS.search(text) and "&#" not in text:  # which may stand for a capital
+    lower = "-" in text and _LOWER.search(text)
+    if not lower and not _TWO_CAPITALS.search(text) and "&#" not in text:  # which may stand for a capital
         return
     here = uitgelegd(text)
     words = "\n".join(
@@ -117,6 +123,19 @@ def onbekend(text: str, known: set[str], explained: Collection[str] = ()) -> Ite
             continue
         if name not in here and name not in explained:
             yield name
+    if lower:
+        yield from _without_capitals(words, known, {*here, *explained})
+
+
+def _without_capitals(words: str, known: set[str], explained: Collection[str]) -> Iterator[str]:
+    told = {name.casefold() for name in explained} | known | _SOUNDS
+    for found in _LOWER.finditer(words):
+        if (
+            found[0] not in told
+            and found[0].upper() not in _EVERYONE
+            and not _ADDRESS.search(words[max(0, found.start() - 40) : found.start()])
+        ):
+            yield found[0]
 
 
 def uitgelegd(text: str) -> frozenset[str]:

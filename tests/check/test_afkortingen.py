@@ -49,6 +49,13 @@ Een Q&A staat op de site, met een SWOT-analyse.
 Neem een laptop met HDMI-kabel mee; het WIFI-wachtwoord hangt er.
 De Wet SUWI en de Wet BIG gelden ook.
 Het team van OBS 't Kofschip won; PCB De Ark werd tweede.
+Het PO-VO-overleg en de PO-, VO- en MBO-scholen; de HR-ICT-afdeling en het OPR-GMR-gesprek.
+De tlv-aanvraag gaat naar het swv, de opr-leden en de gmr-leden lezen mee; het oogo-verslag volgt.
+Een tv-programma, een dvd-speler, een sms-bericht, een gps-horloge, een wc-bril en een cd-rom.
+Het btw-tarief, de vwo-klas, het vmbo-advies, de vso-school en de ggd-arts, met een xxl-trui.
+Een pdf-bestand, een html-pagina, een usb-stick, het mfa-gebouw en een nrc-artikel van een kwart-jaar.
+De herfst-, kerst- en zomervakantie; de sfeer is hmm-achtig, en psst-geluiden helpen niet.
+Kijk op voorbeeld.example/xqz-norm, of lees bijlage_xqz-norm.pdf.
 SOMtoday, ESIS en Hogeschool KPZ leveren een TOP-dag.
 """
 BAD = {
@@ -63,6 +70,12 @@ BAD = {
     "Het XQZ.": ["XQZ"],
     "De PGB-adviseur helpt.": ["PGB"],
     "Het KvT-overleg.": ["KvT"],
+    "Het XQZ-OPR-overleg.": ["XQZ"],
+    "Het OPR-XQZ-overleg.": ["XQZ"],
+    "Het XQZ-KWT-overleg.": ["XQZ", "KWT"],
+    "De vo-XQZ en de po-XQZ-agenda.": ["XQZ", "XQZ"],
+    "De ex-XQZ-leden.": ["XQZ"],
+    "Een xqz-aanvraag en de ktm-leden.": ["xqz", "ktm"],
 }
 
 
