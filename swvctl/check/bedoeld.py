@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from swvctl.check.naslag import naslag
 from swvctl.model.begrippen import afkortingen
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -10,7 +11,7 @@ from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.naam import slug_or_nothing
-from swvctl.tekst.nederlands import closest, in_words, join, spoken
+from swvctl.tekst.nederlands import closest, in_words, join, only_shorter, spoken
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
@@ -31,7 +32,7 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
     owner = workspace.voluit(reference.target, whole, record) if whole else ""
     owners = {owner} if owner else set() if whole else set(certain_places(record))
     parts = _parts_of(owners, reference.target, workspace)
-    found = closest(part, parts) or _only_longer(part, parts) or _only_shorter(part, parts)
+    found = closest(part, parts) or _only_longer(part, parts) or only_shorter(part, parts)
     if found or owner:
         return f"{whole}/{found}".strip("/") if found else None
     if whole and (above := near_name(reference._replace(text=whole), record, workspace)):
@@ -122,8 +123,8 @@ def own_parts(reference: Reference, record: Record, workspace: Workspace) -> str
     places = certain_places(record)
     if reference.target == PIJLER:
         return _choice(_parts_of(places, PIJLER, workspace))
-    for other in workspace.records:
-        if other.kind == reference.target and other.name in places and other is not record:
+    for other in naslag(workspace).van(reference.target, places):
+        if other is not record:
             return f"Noem een id uit {other.document.path}, of verbeter de naam."
     return ""
 
@@ -148,13 +149,7 @@ def _only_longer(part: str, parts: list[str]) -> str | None:
     return longer[0] if len(longer) == 1 and len(part) >= _FEWEST_LETTERS else None
 
 
-def _only_shorter(part: str, parts: list[str]) -> str | None:
-    """The one name that what was written begins with: ``normen`` for ``norm``."""
-    shorter = [name for name in parts if part.startswith(name) and len(name) >= _FEWEST_LETTERS]
-    return shorter[0] if len(shorter) == 1 else None
-
-
 def _parts_of(owners: Collection[str], target: str, workspace: Workspace) -> list[str]:
     """The short names of what is called after one of these."""
-    split = (name.rpartition("/") for name in sorted(workspace.names.get(target, ())))
-    return [short for owner, _, short in split if owner in owners]
+    known = naslag(workspace).delen.get(target, {})
+    return [short for owner in sorted(set(owners)) for short in known.get(owner, ())]

@@ -1,9 +1,9 @@
 """Whether a reference fails because of something that has been said already, so that it is not said again."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from swvctl.check.bedoeld import near_name
+from swvctl.check.naslag import naslag
 from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import Workspace
 from swvctl.validate import Record
@@ -35,22 +35,10 @@ def _without_place(reference: Reference, record: Record, workspace: Workspace) -
 
 
 def _unread(owners: Iterable[str], kind: str, record: Record, workspace: Workspace) -> bool:
-    found = [item for item in workspace.records if item.kind == kind and item.name in owners]
+    found = naslag(workspace).van(kind, owners)
     return any(item.data is None and not item.names and item is not record for item in found)
 
 
 def _doubled(owners: Iterable[str], kind: str, workspace: Workspace) -> bool:
     """Whether one of the owners has a name twice: one of the two was meant to have another."""
-    listed = Counter(item.name for item in workspace.records if item.kind == kind)
-    if any(count > 1 and name.rpartition("/")[0] in owners for name, count in listed.items()):
-        return True
-    return any(
-        count > 1
-        for record in workspace.records
-        if record.name in owners
-        for count in Counter(_names(record, kind)).values()
-    )
-
-
-def _names(record: Record, kind: str) -> Iterator[str]:
-    return (part.name for part in record.names if part.kind == kind)
+    return not naslag(workspace).dubbel.get(kind, frozenset()).isdisjoint(owners)

@@ -12,6 +12,7 @@ from swvctl.check.bedoeld import (
 )
 from swvctl.check.bestuur_bedoeld import by_full_name, near_body
 from swvctl.check.hoofdstuk_bedoeld import chapter_words, folder_of
+from swvctl.check.naslag import naslag
 from swvctl.check.vroegere_naam import hernoemd
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.versietitel import vroeger
@@ -84,7 +85,9 @@ def _file_of(kind: str, whole: str, record: Record, workspace: Workspace) -> str
         return ""
     owner = workspace.voluit(kind, whole, record)
     list_file = f"data/{kind}/{whole}.yaml"
-    for other in workspace.records:
-        if other.kind == kind and (other.name == owner or other.document.path == list_file):
-            return other.document.path
-    return ""
+    known = naslag(workspace)
+    found = [
+        *(known.van(kind, [owner]) if owner else ()),
+        *filter(None, [known.bestanden.get((kind, list_file))]),
+    ]
+    return found[0].document.path if found else ""

@@ -1,6 +1,7 @@
 """What a reference that points at nothing once pointed at, by what files say of themselves and by git."""
 
-from swvctl.model.hernoemd import hernoemd_in, namen_van_nu
+from swvctl.check.naslag import naslag
+from swvctl.model.hernoemd import namen_van_nu
 from swvctl.model.verwijzing import full_name
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
@@ -12,7 +13,7 @@ MOST_NAMED = 3
 
 def hernoemd(kind: str, text: str, record: Record, workspace: Workspace) -> str:
     """What to do when this was another name of something, or something was there before; else nothing."""
-    claimed = namen_van_nu(kind, text, record, workspace.records)
+    claimed = namen_van_nu(kind, text, record, naslag(workspace).vroeger)
     if len(claimed) > 1:
         named = join(f'"{_short(name, text)}"' for name in claimed[:MOST_NAMED])
         return f"Van {named} staat bij eerder dat zij zo heetten. Haal het bij alle op één na weg."
@@ -22,7 +23,7 @@ def hernoemd(kind: str, text: str, record: Record, workspace: Workspace) -> str:
         return ""
     while (whole := old.rpartition("/")[0]) in before - now:
         old, text = whole, text.rpartition("/")[0]
-    said = {name for other in workspace.records for name in hernoemd_in(other, kind)}
+    said = naslag(workspace).vroeger.new.get(kind, frozenset())
     new = sorted(name for name in now - before - said if name.rpartition("/")[0] == old.rpartition("/")[0])
     last = shown(old.rpartition("/")[2])
     if 0 < len(new) <= MOST_NAMED:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from swvctl.findings import Route
 from swvctl.model.verwijzing import Names, Renamed, full_name
@@ -25,20 +26,28 @@ def renamed(records: Iterable[Record], names: Names) -> Renamed:
     }
 
 
-def namen_van_nu(kind: str, text: str, record: Record, records: Iterable[Record]) -> list[str]:
+class Claims(NamedTuple):
+    """What things say of themselves: by kind the names they had, those they have now, and one by the other."""
+
+    old: Names
+    new: Names
+    by_old: Mapping[str, Mapping[str, set[str]]]
+
+
+def claims(records: Iterable[Record]) -> Claims:
+    found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for record in records:
+        for kind, old, new in _earlier(record):
+            found[kind][old].add(new)
+    had = {kind: frozenset(pairs) for kind, pairs in found.items()}
+    now = {kind: frozenset(name for new in pairs.values() for name in new) for kind, pairs in found.items()}
+    return Claims(had, now, found)
+
+
+def namen_van_nu(kind: str, text: str, record: Record, said: Claims) -> list[str]:
     """Everything that says of itself that it had the name which this reference has."""
-    had: defaultdict[str, set[str]] = defaultdict(set)
-    for other in records:
-        for found, old, new in _earlier(other):
-            if found == kind:
-                had[old].add(new)
-    old = full_name(kind, text, record, {kind: frozenset(had)})
-    return sorted(had.get(old, ()))
-
-
-def hernoemd_in(record: Record, kind: str) -> set[str]:
-    """The full names of this kind in a record that tell which name they had."""
-    return {new for found, _, new in _earlier(record) if found == kind}
+    old = full_name(kind, text, record, said.old)
+    return sorted(said.by_old[kind][old]) if old else []
 
 
 def by_old_names(record: Record, names: Names, earlier: Renamed) -> Mapping[Route, str]:

@@ -146,7 +146,9 @@ class Workspace:
 
     def nearest(self, kind: str, text: str) -> str | None:
         """The name of this kind that looks most like the text."""
-        return closest(text, sorted(self.names.get(kind, ())))
+        if kind not in self._op_volgorde:
+            self._op_volgorde[kind] = sorted(self.names.get(kind, ()))
+        return closest(text, self._op_volgorde[kind])
 
     def eerste_dag(self, schooljaar: str) -> date:
         return date(int(schoolyear_name(schooljaar)[:4]), 8, 1)
@@ -172,6 +174,11 @@ class Workspace:
 
     def _is_public(self, item: Entity) -> bool:
         return self.vastgesteld(item) if isinstance(item, Schoolprofiel) else item.publiek_in(self)
+
+    @cached_property
+    def _op_volgorde(self) -> dict[str, list[str]]:
+        """The names of each kind, sorted once for all that look for one."""
+        return {}
 
     @cached_property
     def _formaten(self) -> dict[tuple[str, tuple[str, ...]], Sopformaat | None]:

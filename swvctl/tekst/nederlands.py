@@ -13,6 +13,7 @@ MOST_NAMED, MOST_OFFERED = 5, 12  # of what is wrong, and of what can be chosen
 _MAX_COMPARED = 100
 _MAX_MISTAKES = 3
 _LETTERS_PER_MISTAKE = 3
+_FEWEST_LETTERS = 4
 # Letters and signs that look like ours, so that what looks equal is found to be equal.
 _FOREIGN = (
     "\u0430\u0432\u0441\u0435\u0456\u0458\u043a\u043c\u043d\u043e\u0440\u0455\u0442\u0443\u0445"  # Cyrillic
@@ -92,6 +93,12 @@ def closest(word: str, candidates: Iterable[str], most: int = _MAX_MISTAKES) -> 
         if (mistakes := _mistakes(wanted, folded, min(most, _allowed(wanted, folded)))) is not None
     ]
     return min(ranked)[-1] if ranked else None
+
+
+def only_shorter(word: str, candidates: Iterable[str]) -> str | None:
+    """The one candidate that a word begins with: ``normen`` for ``norm``."""
+    shorter = [name for name in candidates if word.startswith(name) and len(name) >= _FEWEST_LETTERS]
+    return shorter[0] if len(shorter) == 1 else None
 
 
 def _is_clipped(text: str, position: int) -> bool:

@@ -11,13 +11,13 @@ from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import MOST_OFFERED, closest, join_some
+from swvctl.tekst.nederlands import MOST_OFFERED, closest, join_some, only_shorter
 from swvctl.validate.another_shape import expected_of, hint_for_type
 from swvctl.validate.formats import FORMATS, FormatError, check_format
 from swvctl.validate.refusal import KEYS, MISSING, Refusal, Trouble, as_seen
 from swvctl.validate.unknown_keys import unknown_keys, without_dash
 
-_LONGEST_NAME, _SHORTEST_WORD = 60, 5
+_LONGEST_NAME = 60
 
 
 def explain(trouble: Trouble) -> list[Refusal]:
@@ -100,7 +100,7 @@ def _enum(trouble: Trouble) -> list[Refusal]:
         message = f"Bij {name_of(trouble)} kan {as_seen(trouble.value)} niet."
         return [] if "type" in trouble.part else [Refusal("SCH004", trouble.route, message, _one_of(options))]
     message = f'"{shown(str(trouble.value))}" kan niet bij {name_of(trouble)}.'
-    near = closest(str(trouble.value), options) or _inflected(str(trouble.value), options)
+    near = closest(str(trouble.value), options) or only_shorter(str(trouble.value).casefold(), options)
     ask = f' Bedoelt u "{near}"?' if near else ""
     several = [
         part for part in patroon(r"\s*[,;&+]\s*|\s+en\s+").split(str(trouble.value)) if part in options
@@ -110,12 +110,6 @@ def _enum(trouble: Trouble) -> list[Refusal]:
         return [Refusal("SCH004", trouble.route, message, apart)]
     why = trouble.part.get("x-waarom", "")  # of a condition under which not every option can be chosen
     return [Refusal("SCH004", trouble.route, message + ask, f"{why} {_one_of(options)}".strip())]
-
-
-def _inflected(value: str, options: list[str]) -> str:
-    """The one option of which this is another form: ``begrippen`` of ``begrip``."""
-    near = [one for one in options if len(one) >= _SHORTEST_WORD and value.casefold().startswith(one)]
-    return near[0] if len(near) == 1 else ""
 
 
 def _one_of(options: list[str]) -> str:

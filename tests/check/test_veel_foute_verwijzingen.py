@@ -1,0 +1,44 @@
+"""However many references find nothing, the records are gone through a fixed number of times."""
+
+from dataclasses import replace
+
+import pytest
+
+from swvctl.check import check
+
+PLANNING = "titel: P\ndoelen:\n  - id: d\n    doel: D\n    stappen:\n"
+STEP = "      - {{id: s{0}, wat: Stap {0}, wanneer: juni 2028, bijeenkomst: weg-{0}, na: niets-{0}}}\n"
+
+
+class Counted(tuple):
+    """Records that tell how often all of them were asked for, and by how many looks in total."""
+
+    __slots__ = ()
+    looks = 0
+
+    def __iter__(self):
+        for record in super().__iter__():
+            Counted.looks += 1
+            yield record
+
+
+@pytest.fixture
+def work(see):
+    def of(number):
+        files = {
+            f"planning/p{page}": PLANNING + "".join(STEP.format(f"{page}-{row}") for row in range(number))
+            for page in range(10)
+        }
+        workspace = see({"bijeenkomst/ergens-2028": "titel: Ergens\nwanneer: juni 2028\n", **files}).workspace
+        Counted.looks = 0
+        found = check(replace(workspace, records=Counted(workspace.records)))
+        assert sum(item.code == "REF001" for item in found) == 20 * number
+        return Counted.looks
+
+    return of
+
+
+def test_ten_times_as_many_bad_references_ask_no_more_of_the_records(work):
+    few = work(3)
+    assert few > 0
+    assert work(30) == few
