@@ -5,6 +5,7 @@ from datetime import date
 from swvctl.findings import Severity
 from swvctl.model.begrip import woord_en_afkorting
 from swvctl.model.entity import Deel, Entity, noun
+from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import Wanneer
 
 SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "advies": Severity.ADVICE}
@@ -30,6 +31,12 @@ class Bronvermelding(Deel):
         if self.geldig is None:
             return True
         return (self.geldig.first or date.min) <= day <= (self.geldig.last or date.max)
+
+    @property
+    def voorbehoud(self) -> str:
+        """What was not read, as a sentence; nothing where the article itself was."""
+        reserve = self.gelezen.partition("; ")[2] if self.zekerheid != "hoog" else ""
+        return f"{capitalised(reserve)}." if reserve else ""
 
     @property
     def verantwoording(self) -> str:

@@ -60,6 +60,18 @@ def _onzekere_vakken(workspace: Workspace) -> tuple[Artikel, ...]:
     return tuple(place for plicht in duties if plicht.zekerheid != "hoog" for place in artikelen_van(plicht))
 
 
+def voorbehoud_bij(place: Artikel, workspace: Workspace) -> str:
+    """What was not read of the law that an article seems to mean, as a sentence."""
+    duties = (plicht for kader in workspace.all(Kader) for plicht in kader.plichten)
+    near = (plicht for plicht in duties for one in artikelen_van(plicht) if _is_near(place, one))
+    return next((plicht.voorbehoud for plicht in near if plicht.voorbehoud), "")
+
+
+def _is_near(place: Artikel, other: Artikel) -> bool:
+    """Whether it is of the same article, whichever letter; without a law, whichever law."""
+    return place.artikel == other.artikel and place.wet in {"", other.wet, other.wet.removesuffix("2020")}
+
+
 def artikelen_van(plicht: Plicht) -> list[Artikel]:
     """The places in the law that stand for a duty."""
     return [found for found in map(lees_artikel, (plicht.artikel, *plicht.ook)) if found]

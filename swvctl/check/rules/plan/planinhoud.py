@@ -8,7 +8,7 @@ from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import onbekend
-from swvctl.model.plichten import dekkingen, vakken
+from swvctl.model.plichten import dekkingen, vakken, voorbehoud_bij
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.artikel import Artikel, lees_artikel
 from swvctl.tekst.escape import shown
@@ -40,7 +40,8 @@ def plicht(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
             subject = duty.wat.rstrip(".")
             message = f"In {plan.titel} ontbreekt: {subject[:1].lower()}{subject[1:]}{duty.verantwoording}."
             hint = f"Zet bij de paragraaf die hierover gaat: grondslag: {duty.artikel}"
-            yield Problem(plan.at("hoofdstukken", part="key"), message, hint, duty.severity)
+            told = f"{duty.voorbehoud} {hint}".strip()
+            yield Problem(plan.at("hoofdstukken", part="key"), message, told, duty.severity)
 
 
 @rule("PLN009", "Grondslag is geen wetsartikel", Severity.ADVICE)
@@ -63,7 +64,7 @@ def grondslag(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
             message = f'"{shown(text)}" is niet als wetsartikel te lezen.'
             yield Problem(where, message, "Schrijf het zo: WPO 18a lid 8 a.")
         elif found.letter and (told := _unknown(text, found, workspace)):
-            yield Problem(where, *told)
+            yield Problem(where, told[0], f"{told[1]} {voorbehoud_bij(found, workspace)}".strip())
 
 
 @rule("PLN013", "Artikel bij een indicator staat niet in het kader", Severity.ADVICE)
@@ -81,7 +82,8 @@ def artikel(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
     if not found or not found.letter or found.artikel not in {one.artikel for one in vakken(workspace)}:
         return
     if told := _unknown(indicator.artikel, found, workspace):
-        yield Problem(indicator.at("artikel"), told[0], "Laat het artikel nakijken.")
+        hint = f"Laat het artikel nakijken. {voorbehoud_bij(found, workspace)}".strip()
+        yield Problem(indicator.at("artikel"), told[0], hint)
 
 
 def _unknown(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str] | None:

@@ -134,6 +134,7 @@ def te_lang(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
             f"{plan.titel} duurt {in_words(last - first)} schooljaren; een plan duurt er hoogstens vier."
         )
         hint = f"Schrijf bijvoorbeeld: periode: {first}-{first + 4}"
+        hint = f"{regel.voorbehoud} {hint}".strip()
         yield Problem(plan.at("periode"), f"{message[:-1]}{regel.verantwoording}.", hint, regel.severity)
 
 
