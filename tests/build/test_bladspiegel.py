@@ -1,0 +1,163 @@
+"""How pages are filled: nothing stands alone at a foot or a top, and no last page is half white without need."""
+
+import re
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from pypdfium2 import PdfDocument
+
+from swvctl.render import load_pages
+from swvctl.render.page import Audience, Site
+
+TODAY = date(2027, 6, 3)
+PLAN, NEWS, CHANGE = (
+    "ondersteuningsplan/plan",
+    "nieuwsbrief/nieuwsbrief",
+    "ondersteuningsplan/wijziging",
+)
+ROWS = 14
+
+
+@pytest.fixture(scope="module")
+def views(example):
+    def of(name):
+        kinds = load_pages()
+        site = Site(example.workspace, Audience.INTERN, frozenset(kinds), False, TODAY, "swvctl")
+        return [page.view for page in kinds[name].pages(site)]
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def bare(views):
+    """The plan with one paragraph, and nothing after it."""
+    (view, *_) = views(PLAN)
+    empty = {key: [] for key in ("delen", "planningen", "pijlers", "begrippen", "bijlagen")}
+
+    def of(text, **more):
+        chapter = view["hoofdstukken"][0]
+        paragraph = {**chapter["paragrafen"][0], "tekst": text}
+        return {
+            **view,
+            **empty,
+            "aanleiding": "",
+            "hoofdstukken": [{**chapter, "paragrafen": [paragraph]}],
+            **more,
+        }
+
+    return of
+
+
+def pages(printed):
+    with PdfDocument(printed.pdf) as document:
+        return [page.get_textpage().get_text_range().replace("\xa0", " ") for page in document]
+
+
+def filled(printed):
+    """How much of the height of the last page has text on it, the foot of the page left out."""
+    with PdfDocument(printed.pdf) as document:
+        page = document[len(document) - 1]
+        height, text = page.get_height(), page.get_textpage()
+        lows = [text.get_rect(number)[1] for number in range(text.count_rects())]
+        return (height - min(low for low in lows if low > 0.08 * height)) / height
+
+
+def rows_of(found):
+    return [len(re.findall(r"\bRij \d+\b", page)) for page in found if "Rij " in page]
+
+
+@pytest.mark.parametrize("lines", range(20, 46, 3))
+def test_no_row_of_a_table_stands_alone_on_a_page(press, bare, lines):
+    table = "| Wat | Hoeveel |\n|---|--:|\n" + "".join(
+        f"| Rij {number} | {number} |\n" for number in range(ROWS)
+    )
+    found = rows_of(pages(press.printed(PLAN, bare("Een regel.  \n" * lines + f"\nDaarna.\n\n{table}"))))
+    assert sum(found) == ROWS
+    assert min(found) > 1
+
+
+@pytest.mark.parametrize("lines", range(20, 46, 3))
+def test_no_annex_stands_alone_on_a_page(press, views, bare, lines):
+    (annex, *_) = views(PLAN)[0]["bijlagen"]
+    annexes = [{**annex, "anker": f"b{number}", "titel": f"Rij {number}"} for number in range(8)]
+    found = pages(press.printed(PLAN, bare("Een regel.  \n" * lines, bijlagen=annexes)))
+    rows = rows_of(found)
+    assert sum(rows) == 8
+    assert min(rows) > 1
+    assert all("Waar" in page for page in found if "Rij " in page)  # the head came along
+
+
+def test_the_rows_of_a_table_are_one_table_for_a_reader_of_tags(press, bare):
+    table = "| Wat | Hoeveel |\n|---|--:|\n" + "".join(
+        f"| Rij {number} | {number} |\n" for number in range(90)
+    )
+    printed = press.printed(PLAN, bare(table))
+    assert len(rows_of(pages(printed))) > 1
+    kinds = list(tags(PdfReader(BytesIO(printed.pdf)).trailer["/Root"]["/StructTreeRoot"]))
+    assert kinds.count("/Table") == 1
+    assert kinds.count("/TR") == 91
+    assert kinds.count("/TH") == 2
+
+
+def tags(node):
+    node = node.get_object()
+    if not isinstance(node, dict):
+        return
+    if "/S" in node:
+        yield node["/S"]
+    below = node.get("/K", [])
+    below = below.get_object() if hasattr(below, "get_object") else below
+    for child in below if isinstance(below, list) else [below]:
+        if not isinstance(child, int):
+            yield from tags(child)
+
+
+def test_the_last_page_of_an_issue_is_well_filled(press, views):
+    for view in views(NEWS):
+        printed = press.printed(NEWS, view)
+        assert printed.pages == 1 or filled(printed) > 0.7, view["titel"]
+
+
+def test_a_short_item_of_an_issue_is_not_divided(press, views):
+    """Wherever on the page it would begin."""
+    (view, *_) = views(NEWS)
+    first = {**view["items"][0], "feiten": [], "links": []}
+    for lines in range(30, 46, 3):
+        long = {**first, "id": "lang", "titel": "Lang", "tekst": "Een regel.  \n" * lines}
+        short = {**first, "id": "kort", "titel": "Kort stuk", "tekst": "Begin.\n\n- een\n- twee\n\nEinde."}
+        found = pages(press.printed(NEWS, {**view, "items": [long, short, long]}))
+        (page,) = (page for page in found if "Begin." in page)
+        assert "Kort stuk" in page
+        assert "Einde." in page
+
+
+def test_a_word_in_the_table_of_an_indicator_keeps_to_its_line(press, views):
+    lines = "".join(pages(press.printed(PLAN, views(PLAN)[0]))).splitlines()
+    assert any("volgt in september 2027" in line for line in lines)
+
+
+def test_the_pillar_of_a_post_stands_on_one_line(press, views):
+    lines = "".join(pages(press.printed(PLAN, views(PLAN)[0]))).splitlines()
+    assert any("Pijler: Voor elk kind een plek, zo thuisnabij mogelijk" in line for line in lines)
+
+
+def test_what_is_new_is_called_by_its_name_where_a_change_is_parted(press, views):
+    """At the top of a page no heading tells of which paragraph it is."""
+    view = next(view for view in views(CHANGE) if "oersnotitie" in view["plan"]["titel"])
+    item = next(item for item in view["wijzigingen"] if item["oud"] and item["tekst"])
+    long = {**item, "naast": False, "oud": "Een regel.  \n" * 30 + "\n" + "Nog een.  \n" * 30}
+    found = pages(press.printed(CHANGE, {**view, "wijzigingen": [long]}))
+    assert any("In het plan" in page or "Zoals het in het plan staat" in page for page in found)
+    (page,) = (page for page in found if "De nieuwe tekst" in page or "Wat erbij komt" in page)
+    told = "Wat erbij komt" if item["aanvulling"] else "De nieuwe tekst"
+    assert f"{told}: {item['titel']}" in page
+
+
+def test_a_change_stays_whole_where_that_costs_no_page(press, views):
+    view = next(view for view in views(CHANGE) if "ddendum" in view["plan"]["titel"])
+    found = pages(press.printed(CHANGE, view))
+    for item in view["wijzigingen"]:
+        (page,) = (page for page in found if re.search(rf"{re.escape(item['titel'])}\s", page))
+        assert item["tekst"].split()[-1] in page
