@@ -161,3 +161,38 @@ def test_a_change_stays_whole_where_that_costs_no_page(press, views):
     for item in view["wijzigingen"]:
         (page,) = (page for page in found if re.search(rf"{re.escape(item['titel'])}\s", page))
         assert item["tekst"].split()[-1] in page
+
+
+def test_a_budget_of_more_years_than_fit_is_set_in_pieces(press, views):
+    (view, *_) = views(PLAN)
+    (part,) = (deel for deel in view["delen"] if deel["sjabloon"] == "plan_begroting")
+    years = [str(year) for year in range(2031, 2043)]
+    amount = {"tekst": "123.456.789", "negatief": False}
+
+    def wide(row):
+        return {**row, "bedragen": [amount] * 12} if row.get("bedragen") else row
+
+    budget = part["begroting"]
+    parts = [
+        {**deel, "rijen": [wide(row) for row in deel["rijen"]], "totaal": wide(deel["totaal"])}
+        for deel in budget["delen"]
+    ]
+    long = {**part, "begroting": {**budget, "jaren": years, "delen": parts, "resultaat": [amount] * 12}}
+    found = pages(press.printed(PLAN, {**view, "hoofdstukken": [], "delen": [long]}))
+    told = " ".join(" ".join(found).split())
+    heads = [told.count(" ".join(years[start : start + 4])) for start in (0, 4, 8)]
+    assert min(heads) > 2
+    assert len(set(heads)) == 1
+    assert any("Baten, 2031 tot en met 2034" in page for page in found)
+
+
+def test_a_planning_that_does_not_fit_a_small_sheet_gets_a_large_one(press, views):
+    (view, *_) = views("planning/planning")
+    gantt = view["planning"]["gantt"]
+    row = next(row for row in gantt["rijen"] if row["vorm"])
+    rows = [{**row, "heel": "Een stap met een lange omschrijving. " * 5}] * 16
+    planning = {**view["planning"], "gantt": {**gantt, "rijen": rows}}
+    printed = press.printed("planning/planning", {**view, "planning": planning})
+    reader = PdfReader(BytesIO(printed.pdf))
+    assert len(reader.pages) == 1
+    assert round(reader.pages[0].mediabox.width / 72 * 25.4) == 420
