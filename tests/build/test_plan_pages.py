@@ -343,3 +343,10 @@ def test_what_was_read_of_the_law_is_said_once_where_it_is_the_same(example):
     route = example["publiek/besluit/2027-2031.md"]
     assert "Gelezen, waar niets anders staat: tekst van 2014-2015." in route
     assert "(WMS 14a)" in route
+
+
+def test_the_short_version_has_contents_and_a_way_to_the_whole_plan(example):
+    page = example[f"publiek/{PLAN}-kort.html"]
+    contents = page.split('id="plan--inhoud"')[1].split("</nav>")[0]
+    assert re.findall(r'href="#([^"]+)"', contents)[:2] == ["voorwoord", "visie"]
+    assert page.index('href="../ondersteuningsplan/2027-2031.html"') < page.index("Waar dit plan over gaat")

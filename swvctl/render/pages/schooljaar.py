@@ -109,4 +109,5 @@ def jaar_na_jaar(site: Site) -> Iterator[Group]:
         link(f"Jaarkalender {naam}", site.href(START, KALENDER, f"jaarkalender/{naam}"))
         for naam in _full(workspace)
     ]
-    yield Group("Jaar na jaar", (*doing, *calendars))
+    yield Group("Uitvoeringsagenda", tuple(doing), "Wat er per schooljaar voor het plan gebeurt.")
+    yield Group("Jaarkalender", tuple(calendars), "Alles van een schooljaar, per maand.")
