@@ -97,9 +97,10 @@ def test_a_long_chapter_begins_on_a_page_of_its_own(press, views):
             **chapter,
             "paragrafen": [{**part, "tekst": part["tekst"] * 20} for part in chapter["paragrafen"]],
         }
-        for chapter in view["hoofdstukken"][:4]
+        for chapter in view["hoofdstukken"][:2]
     ]
-    printed = press.printed(PLAN, {**view, "hoofdstukken": chapters})
+    bare = {"hoofdstukken": chapters, "delen": [], "planningen": [], "begrippen": [], "bijlagen": []}
+    printed = press.printed(PLAN, {**view, **bare})
     tops = [page.splitlines()[:3] for page in texts(printed)]
     for chapter in chapters:
         head = f"{chapter['nummer']} {chapter['titel']}".strip()
@@ -267,7 +268,7 @@ def made():
 
 @pytest.fixture
 def papers(tmp_path, capfd, made):
-    """The papers for a body: Markdown beside a PDF, or the PDF alone; or what was said when there are none."""
+    """The papers for a body as Markdown, or in the forms that were asked for; or what was said when there are none."""
 
     def of(*asked):
         if asked not in made:
@@ -276,7 +277,8 @@ def papers(tmp_path, capfd, made):
 
     def make(gremium, day="2027-02-01", *more):
         out = tmp_path / gremium
-        meeting = ["--only", "vergaderstukken", "--gremium", gremium, "--datum", day, *more]
+        forms = more or ("--format", "md")
+        meeting = ["--only", "vergaderstukken", "--gremium", gremium, "--datum", day, *forms]
         code = run(
             app, ["build", "-C", str(PROJECT), "--today", TODAY.isoformat(), *meeting, "--out", str(out)]
         )
@@ -288,10 +290,17 @@ def papers(tmp_path, capfd, made):
             (printed,) = out.rglob("*.pdf")
             return printed.read_bytes()
         (text,) = out.rglob("*.md")
-        assert text.with_suffix(".pdf").is_file()
+        assert text.with_suffix(".pdf").is_file() is ("md,pdf" in more)
         return text.read_text("utf-8")
 
     return of
+
+
+@pytest.mark.parametrize(
+    ("gremium", "day"), [("opr", "2027-03-10"), ("oogo", "2027-02-08"), ("bestuurder", "2027-03-25")]
+)
+def test_the_papers_are_a_text_beside_a_pdf(papers, gremium, day):
+    assert papers(gremium, day, "--format", "md,pdf") == papers(gremium, day)
 
 
 def test_the_opr_is_asked_for_consent_with_the_article_and_the_answered_remarks(papers):

@@ -11,7 +11,7 @@ from swvctl.edit.wish import bare
 from swvctl.read.positions import positions
 from swvctl.read.yaml_text import load
 
-promise = settings(max_examples=200, deadline=None, derandomize=True)
+promise = settings(max_examples=100, deadline=None, derandomize=True)
 
 LETTERS = st.characters(
     codec="utf-8", categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u3164\uffa0\u115f\u1160"

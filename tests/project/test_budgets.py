@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import quantiles
 from typing import NamedTuple
@@ -25,10 +26,14 @@ class Length(NamedTuple):
     where: str
 
 
-def functions(path: Path) -> Iterator[Length]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield Length(_length(node), f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.name}")
+@cache
+def functions(path: Path) -> tuple[Length, ...]:
+    where = path.relative_to(ROOT).as_posix()
+    return tuple(
+        Length(_length(node), f"{where}:{node.lineno} {node.name}")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
 
 
 def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -90,23 +95,21 @@ def test_every_test_can_fail():
 
 def _idle(path: Path) -> Iterator[str]:
     """Tests that assert nothing themselves, nor through a function of their own module or folder."""
-    tree = ast.parse(path.read_text("utf-8"))
-    shared = [
-        ast.parse(near.read_text("utf-8"))
-        for near in (path.with_name("conftest.py"), ROOT / "tests" / "conftest.py")
-        if near.is_file()
-    ]
-    judges = {
-        node.name
-        for known in [tree, *shared]
-        for node in ast.walk(known)
-        if isinstance(node, ast.FunctionDef) and _asserts(node)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-            called = {_name(call.func) for call in ast.walk(node) if isinstance(call, ast.Call)}
-            if not _asserts(node) and not called & (judges | REFUSERS):
-                yield f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.name}"
+    shared = (path.with_name("conftest.py"), ROOT / "tests" / "conftest.py")
+    known = [*_judged(path), *(one for near in shared if near.is_file() for one in _judged(near))]
+    judges = {function.name for function, asserts in known if asserts} | REFUSERS
+    for function, asserts in _judged(path):
+        if not asserts and function.name.startswith("test_"):
+            called = {_name(call.func) for call in ast.walk(function) if isinstance(call, ast.Call)}
+            if not called & judges:
+                yield f"{path.relative_to(ROOT).as_posix()}:{function.lineno} {function.name}"
+
+
+@cache
+def _judged(path: Path) -> tuple[tuple[ast.FunctionDef, bool], ...]:
+    """Every function of a module, and whether it asserts something."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return tuple((node, _asserts(node)) for node in nodes if isinstance(node, ast.FunctionDef))
 
 
 def _asserts(function: ast.FunctionDef) -> bool:

@@ -73,7 +73,7 @@ def lines_of(name: str, subject: Report) -> list[str]:
 
 
 @pytest.mark.parametrize("name", TEXT_FORMATS)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(text=hostile, line=hostile)
 def test_text_formats_print_only_what_can_be_seen(name: str, text: str, line: str) -> None:
     for printed in lines_of(name, report(text, line)):
@@ -81,7 +81,7 @@ def test_text_formats_print_only_what_can_be_seen(name: str, text: str, line: st
 
 
 @pytest.mark.parametrize("name", REPORTERS)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(text=hostile, line=hostile)
 def test_no_line_gives_a_command_that_is_not_ours(name: str, text: str, line: str) -> None:
     printed = lines_of(name, report(text, line))
@@ -93,14 +93,14 @@ def test_no_line_gives_a_command_that_is_not_ours(name: str, text: str, line: st
     assert not any("##" + word in line for line in rest for word in ("[", "vso[", "teamcity["))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(text=hostile, line=hostile)
 def test_text_cannot_add_lines(text: str, line: str) -> None:
     for name in ("concise", "github"):
         assert len(lines_of(name, report(text, line))) == len(lines_of(name, report("gewoon", line)))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(text=hostile)
 def test_json_holds_the_text_as_it_was(text: str) -> None:
     whole = "".join(REPORTERS["json"](report(text, "")))
