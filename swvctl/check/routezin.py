@@ -68,8 +68,10 @@ def regels(plan: Ondersteuningsplan, workspace: Workspace, first: str) -> list[K
     ]
 
 
-def volgorde(first: Wanneer, then: Wanneer) -> bool | None:
-    """Whether the first came before or with the other; None when their days cannot tell."""
+def volgorde(first: Wanneer | None, then: Wanneer | None) -> bool | None:
+    """Whether the first came before or with the other; None when their days cannot tell, or are not known."""
+    if first is None or then is None:
+        return None
     if first.certainly_not_after(then):
         return True
     return False if then.certainly_before(first) else None

@@ -91,8 +91,8 @@ class _Walk:
                     yield from self.visit(_item(spot, items, key), part)
             case _ if spot.shape.is_array:
                 yield from self._single(spot, wish)
-            case dict() if pair := self.pairs.get(spot.route):
-                yield from self._paired(spot, pair, wish)
+            case dict() as written if pair := self.pairs.get(spot.route):
+                yield from self._paired(spot, written, pair, wish)
             case dict() as fields:
                 for key, part in wish.parts.items():
                     yield from self.visit(_field(spot, fields, str(key)), part)
@@ -124,9 +124,10 @@ class _Walk:
         else:
             yield _edit(spot, _laid_over({main: spot.value}, wish), plain=plain_of(wish))
 
-    def _paired(self, spot: _Spot, pair: tuple[str, str], wish: Within) -> Iterator[Edit]:
-        assert isinstance(spot.value, dict)  # noqa: S101 - a pair is a mapping of one key, for the type checker
-        [(key, value)] = spot.value.items()
+    def _paired(
+        self, spot: _Spot, written: Mapping[str, Value], pair: tuple[str, str], wish: Within
+    ) -> Iterator[Edit]:
+        [(key, value)] = written.items()
         parts = wish.parts
         inner = spot.step(value, spot.shape.properties.get(pair[1]), pair[1], key)
         if set(parts) == {pair[1]} and parts[pair[1]] is not None:

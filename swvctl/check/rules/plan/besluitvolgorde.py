@@ -14,7 +14,7 @@ from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
-from swvctl.wanneer import show
+from swvctl.wanneer import Wanneer, show
 
 ANDERE_SECTOR = "overleg met de andere sector"
 FILL_IN = "Vul de dag in zodra u die weet."
@@ -54,7 +54,6 @@ def _consent(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Wor
             message = f"{who} stemde niet in{op(consent.wanneer)}, maar {stuk} is wel vastgesteld{op(adopted.wanneer)}."
             yield Problem(consent.bij, message, hint, regel.severity)
         return
-    assert adopted.wanneer is not None  # noqa: S101 - asked above; for the type checker
     match volgorde(consent.wanneer, adopted.wanneer):
         case False if consent.genomen and adopted.genomen:
             message = (
@@ -65,7 +64,8 @@ def _consent(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Wor
             message = f"De instemming staat{op(consent.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
             yield Problem(consent.bij, message, hint, regel.severity)
         case None:
-            yield _undecided(f"Of {wie(consent, workspace)} op tijd is", consent, adopted)
+            what = f"Of {wie(consent, workspace)} op tijd is"
+            yield _undecided(what, consent, consent.wanneer, adopted)
 
 
 def _no_consent(route: Route, adopted: Routestap, workspace: Workspace) -> str:
@@ -85,10 +85,9 @@ def _no_consent(route: Route, adopted: Routestap, workspace: Workspace) -> str:
     return f"Bij de instemming van {who} staat geen dag; de vaststelling is{op(adopted.wanneer)}."
 
 
-def _undecided(what: str, first: Routestap, adopted: Routestap) -> Problem:
+def _undecided(what: str, first: Routestap, moment: Wanneer, adopted: Routestap) -> Problem:
     """A warning about what cannot be decided; advice as long as both are only planned."""
-    assert first.wanneer is not None  # noqa: S101 - for the type checker
-    said = f'"{show(first.wanneer)}" kan voor en na de vaststelling{op(adopted.wanneer)} vallen'
+    said = f'"{show(moment)}" kan voor en na de vaststelling{op(adopted.wanneer)} vallen'
     severity = Severity.WARNING if first.genomen or adopted.genomen else Severity.ADVICE
     return Problem(first.bij, f"{what}, is nog niet te zeggen: {said}.", FILL_IN, severity)
 
@@ -120,7 +119,7 @@ def andere_sector_eerst(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
 def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kaderregel) -> Iterator[Problem]:
     name, stuk = _naam(other), het_stuk(route.plan)
     hint = waarom(regel)
-    dated = [stap for stap in route.overleg_met(other.code) if stap.wanneer]
+    dated = [(stap, stap.wanneer) for stap in route.overleg_met(other.code) if stap.wanneer]
     if not dated:
         if any(_is_refused(stap, "met") for stap in route.van(OVERLEG)):
             return  # it may be this one, and what is wrong with its code has been told
@@ -133,13 +132,12 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
             mild = op_zijn_hoogst(regel.severity, Severity.WARNING)
             yield Problem(adopted.bij, message, f"Leg het overleg vast met de dag. {hint}", mild)
         return
-    assert adopted.wanneer is not None  # noqa: S101 - for the type checker
-    orders = [volgorde(stap.wanneer, adopted.wanneer) for stap in dated if stap.wanneer]
+    orders = [volgorde(moment, adopted.wanneer) for _, moment in dated]
     if True in orders:
         return
-    first = dated[0]
+    first, moment = dated[0]
     if None in orders:
-        yield _undecided(f"Of het overleg met {name} op tijd is", first, adopted)
+        yield _undecided(f"Of het overleg met {name} op tijd is", first, moment, adopted)
     else:
         message = f"Het overleg met {name} is{op(first.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
         yield Problem(first.bij, message, hint, regel.severity)

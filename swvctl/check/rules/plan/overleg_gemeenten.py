@@ -173,8 +173,6 @@ def _as_a_whole(
             )
         return
     step = held[0]
-    assert step.wanneer is not None  # noqa: S101 - for the type checker
-    assert adopted.wanneer is not None  # noqa: S101 - for the type checker
     if volgorde(step.wanneer, adopted.wanneer) is False:
         message = (
             f"Het overleg met de gemeenten is{op(step.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
