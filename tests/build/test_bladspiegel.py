@@ -196,3 +196,18 @@ def test_a_planning_that_does_not_fit_a_small_sheet_gets_a_large_one(press, view
     reader = PdfReader(BytesIO(printed.pdf))
     assert len(reader.pages) == 1
     assert round(reader.pages[0].mediabox.width / 72 * 25.4) == 420
+
+
+def test_an_indicator_of_many_years_has_a_row_for_each(press, views):
+    (view, *_) = views(PLAN)
+    (part,) = (deel for deel in view["delen"] if deel["sjabloon"] == "plan_indicatoren")
+    group = part["indicatoren"]["pijlers"][0]
+    one = next(item for item in group["indicatoren"] if item["nulmeting"])
+    years = [f"{year}-{year + 1}" for year in range(2027, 2039)]
+    own = {**one["eigen"], "jaren": years, "streef": ["70%"] * 12, "gerealiseerd": ["69%"] * 12}
+    long = {**group, "indicatoren": [{**one, "eigen": own}]}
+    deel = {**part, "indicatoren": {**part["indicatoren"], "pijlers": [long]}}
+    found = pages(press.printed(PLAN, {**view, "hoofdstukken": [], "delen": [deel]}))
+    lines = [" ".join(line.split()) for page in found for line in page.splitlines()]
+    assert all(f"{year} 70% 69%" in lines for year in years)
+    assert any("(nulmeting)" in line for line in lines)
