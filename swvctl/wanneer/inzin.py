@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from swvctl.limits import FIRST_YEAR, LAST_YEAR
@@ -31,6 +31,8 @@ _LOOSE = patroon(
     rf"(?:{_WEEKDAY}|{_MONTH})|(?P<sign>a\.\s?s\.|j\.\s?l\.|jl\.))(?!\w)",
     re.IGNORECASE,
 )
+
+_SOON = timedelta(days=60)
 
 
 class Vermelding(NamedTuple):
@@ -61,13 +63,19 @@ class Vermelding(NamedTuple):
         found = [day for year in years if (day := self.op(year))]
         return min(found, key=lambda day: abs(day - anchor)) if found else None
 
-    def weekdag_fout(self, anchor: date | None) -> WeekdayConflict | None:
-        """A weekday that is not the date's own; without a year only where it fits in no year nearby."""
+    def weekdag_fout(self, anchor: date | None, *, komend: bool = False) -> WeekdayConflict | None:
+        """A weekday that is not the date's own; without a year only where it fits in no year nearby.
+
+        Of a day that is to come (``komend``) the year before does not count, if the day is near: that is
+        how a text of last year is used again.
+        """
         if self.weekday is None or not (self.year or anchor):
             return None
         around = anchor or date(self.year, 1, 1)
         days = {day for year in range(around.year - 1, around.year + 2) if (day := self.op(year))}
         nearest = self.dichtst_bij(around)
+        if komend and nearest and around <= nearest <= around + _SOON:
+            days = {day for day in days if day >= nearest}
         fits = any(day.weekday() == self.weekday for day in days)
         return None if fits or nearest is None else conflict_of(nearest, self.weekday)
 

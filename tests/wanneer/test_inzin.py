@@ -67,6 +67,23 @@ def test_what_is_right_in_some_year_nearby_is_no_conflict(text):
     assert [found for found in days_in(text) if found.weekdag_fout(ISSUED)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("dinsdag 9 juni", date(2027, 6, 9)),  # of 2026
+        ("maandag 3 augustus", None),  # of 2026, and too far away to be sure
+        ("woensdag 2 juni", None),  # of no year, but not to come: of 2027 it is right
+        ("dinsdag 6 juni", None),  # of 2028, in a list for next year
+        ("woensdag 9 juni", None),
+    ],
+)
+def test_a_day_to_come_is_not_one_of_last_year(text, wrong):
+    (found,) = days_in(text)
+    assert found.weekdag_fout(ISSUED) is None
+    conflict = found.weekdag_fout(ISSUED, komend=True)
+    assert (conflict.day if conflict else None) == wrong
+
+
 def test_a_conflict_names_both_readings():
     (found,) = days_in("donderdag 14 april 2027")
     conflict = found.weekdag_fout(None)

@@ -21,6 +21,10 @@ from swvctl.wanneer import Vermelding, days_in, relatives_in, show_date, show_da
 from swvctl.wanneer.vocabulary import WEEKDAYS
 
 _NEAR = timedelta(days=60)
+_PAST = patroon(
+    r"\b(?:vorige?|afgelopen|geleden|destijds|toen|eerder\w*|jl|j\.l|terug\w*|was|waren|werd|werden|vond|hield\w*|had|hadden)\b",
+    re.IGNORECASE,
+)
 _ANY_YEAR = patroon(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _REGISTERS = patroon(
     r"aan(?:ge|te)?meld|aan te melden|\bmeld(?:t|en)? [^.!?]{0,60}\baan\b|inschrij|ingeschreven|op ?te ?geven|opgeven"
@@ -113,7 +117,7 @@ def weekdag(workspace: Workspace) -> Iterator[Problem]:
     """
     for text in teksten(workspace):
         for found in days_in(text.tekst):
-            conflict = found.weekdag_fout(text.dag)
+            conflict = found.weekdag_fout(text.dag, komend=not _PAST.search(text.zin(found.start)))
             if conflict and (found.year or not _other_years(text, found)):
                 day, written = show_date(conflict.day), WEEKDAYS[conflict.written]
                 message = f"{day} is een {WEEKDAYS[conflict.weekday]}, er staat {written}."
