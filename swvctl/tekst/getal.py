@@ -122,9 +122,17 @@ def _without_unit(plain: str) -> tuple[str, str]:
     return plain.replace("−", "-"), unit
 
 
+# "ongeveer 200", "212 (feb 2027)", "212 leerlingen": the number, with words before or behind it.
+_ONE = patroon(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?(?![0-9.,])")
+_ROUGH = patroon(r"(?:(?:ongeveer|circa|ca\.?|ruim|bijna|zo['’]n|±|~) ?)?[0-9][0-9.,]*(?: .*)?$")
+
+
 def _hint(bare: str) -> str:
     if meant := _meant(bare):
         return f"Bedoelt u {meant}?"
+    numbers = _ONE.findall(bare)
+    if len(numbers) >= 1 and _ROUGH.match(bare):
+        return f"Schrijf alleen het getal: {numbers[0]}."
     return "Schrijf het in cijfers: 1.250 met een punt voor de duizendtallen, 12,5 met een komma."
 
 

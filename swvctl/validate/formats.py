@@ -15,6 +15,7 @@ from swvctl.tekst.getal import NumberError, parse_number
 from swvctl.tekst.meetwaarde import parse_meetwaarde
 from swvctl.tekst.nederlands import join
 from swvctl.tekst.telefoon import odd_phone
+from swvctl.validate import meant
 from swvctl.validate.agenda import MAIL, ONLINE, AddressError, check_aanmelden, check_respons
 from swvctl.validate.los import parse_in_some_year
 from swvctl.wanneer import (
@@ -172,7 +173,7 @@ def _tekens(text: str) -> None:
 
 def _brin(text: str) -> None:
     upper = text.upper().replace(" ", "")
-    hint = "Een BRIN is twee cijfers en twee letters, zoals 90AB."
+    hint = f"{meant.brin(upper, BRIN)} Een BRIN is twee cijfers en twee letters, zoals 90AB.".strip()
     _match(BRIN, upper, f'"{text}" is geen BRIN.', hint)
 
 
@@ -195,7 +196,8 @@ def _bestuursnummer(text: str) -> None:
 
 
 def _mail(text: str) -> None:
-    _match(MAIL, text, f'"{text}" is geen e-mailadres.', "Schrijf één adres, zoals info@school.example.")
+    hint = meant.mail(text, MAIL) or "Schrijf één adres, zoals info@school.example."
+    _match(MAIL, text, f'"{text}" is geen e-mailadres.', hint)
 
 
 def _telefoon(text: str) -> None:
@@ -205,7 +207,7 @@ def _telefoon(text: str) -> None:
 
 def _link(text: str) -> None:
     if not text.startswith(("https://", "http://")) or safe_url(text) is None:
-        hint = "Schrijf het volledige adres; het begint met https://."
+        hint = meant.link(text, safe_url) or "Schrijf het volledige adres; het begint met https://."
         raise FormatError(f'"{text}" is geen internetadres.', hint)
 
 

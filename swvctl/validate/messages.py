@@ -11,7 +11,8 @@ from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import MOST_OFFERED, closest, join_some, only_shorter
+from swvctl.tekst.nederlands import MOST_OFFERED, join_some
+from swvctl.validate import meant
 from swvctl.validate.another_shape import expected_of, hint_for_type
 from swvctl.validate.formats import FORMATS, FormatError, check_format
 from swvctl.validate.refusal import KEYS, MISSING, Refusal, Trouble, as_seen
@@ -100,7 +101,7 @@ def _enum(trouble: Trouble) -> list[Refusal]:
         message = f"Bij {name_of(trouble)} kan {as_seen(trouble.value)} niet."
         return [] if "type" in trouble.part else [Refusal("SCH004", trouble.route, message, _one_of(options))]
     message = f'"{shown(str(trouble.value))}" kan niet bij {name_of(trouble)}.'
-    near = closest(str(trouble.value), options) or only_shorter(str(trouble.value).casefold(), options)
+    near = meant.option(str(trouble.value), trouble.part.get("x-voluit", {}), options)
     ask = f' Bedoelt u "{near}"?' if near else ""
     several = [
         part for part in patroon(r"\s*[,;&+]\s*|\s+en\s+").split(str(trouble.value)) if part in options

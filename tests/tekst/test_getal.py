@@ -96,7 +96,8 @@ def test_near_number_is_refused_with_what_was_meant(text, meant):
         "--1",
         "1.25.000",
         "nan",
-        "5 leerlingen",
+        "tweehonderd",
+        "200-210",
     ],
 )
 def test_other_text_is_refused_with_an_example(text):
@@ -157,3 +158,18 @@ def test_written():
     assert show_percentage(Decimal("2.4")) == "2,4%"
     assert show_euro(1_250_000) == "€\u00a01.250.000"
     assert show_euro(Decimal("-12.5")) == "€\u00a0-12,50"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("5 leerlingen", "5"),
+        ("ongeveer 200", "200"),
+        ("212 (feb 2027)", "212"),
+        ("ca. 1.250 kinderen", "1.250"),
+    ],
+)
+def test_a_number_among_words_is_asked_for_alone(text, number):
+    with pytest.raises(NumberError) as refused:
+        parse_number(text)
+    assert refused.value.hint == f"Schrijf alleen het getal: {number}."

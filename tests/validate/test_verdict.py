@@ -59,6 +59,8 @@ def _keywords(part, *, names=False):
             for key, child in part.items():
                 if not names:
                     yield key
+                    if key.startswith("x-"):
+                        continue
                 yield from _keywords(child, names=not names and key in {"properties", "$defs"})
         case list():
             for child in part:

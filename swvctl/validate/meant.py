@@ -1,0 +1,46 @@
+"""What was probably meant where a code or an address is nearly right; nothing where that is not certain."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from swvctl.patroon import patroon
+from swvctl.tekst.nederlands import closest, only_shorter
+
+_LONGEST = 200
+# A letter that was read or typed for a digit.
+_DIGITS = str.maketrans("OQIL", "0011")
+_AT = patroon(
+    r"\s{0,3}@\s{0,3}|\s{0,3}[(\[]\s?(?:at|apenstaartje)\s?[)\]]\s{0,3}|\s(?:at|apenstaartje)\s",
+    re.IGNORECASE,
+)
+_WITHOUT_SCHEME = patroon(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/\S*)?")
+
+
+def brin(upper: str, fits: re.Pattern[str]) -> str:
+    """``90AB`` for ``9OAB``."""
+    return _asked(upper[:2].translate(_DIGITS) + upper[2:], lambda text: bool(fits.fullmatch(text)))
+
+
+def mail(text: str, fits: re.Pattern[str]) -> str:
+    """``info@school.example`` for ``info at school.example``."""
+    if len(text) > _LONGEST or len(_AT.findall(text)) != 1:
+        return ""
+    return _asked("".join(_AT.sub("@", text).split()), lambda meant: bool(fits.fullmatch(meant)))
+
+
+def link(text: str, fits: Callable[[str], str | None]) -> str:
+    """``https://www.school.example`` for the same without its beginning."""
+    if len(text) > _LONGEST or not _WITHOUT_SCHEME.fullmatch(text):
+        return ""
+    return _asked(f"https://{text}", lambda meant: fits(meant) is not None)
+
+
+def option(text: str, full: Mapping[str, Sequence[str]], options: list[str]) -> str | None:
+    """The option that is written in full, or that looks most like it."""
+    said = " ".join(text.casefold().split())
+    named = next((one for one, words in full.items() if said in words), None)
+    return named or closest(text, options) or only_shorter(said, options)
+
+
+def _asked(meant: str, fits: Callable[[str], bool]) -> str:
+    return f'Bedoelt u "{meant}"?' if fits(meant) else ""
