@@ -8,8 +8,9 @@ _SAID = {
         validatie lint linter fouten fout format fmt fix herstel doctor""",
     "build": """
         bouw bouwen maak make publiceer publiceren publish render genereer genereren generate compile compileer
-        pdf html docx word markdown print afdrukken druk site website pagina paginas serve preview voorbeeld fit past
+        pdf html docx word markdown print afdrukken druk site website pagina paginas serve preview voorbeeld
         ics agenda mail""",
+    "check --fit": "fit past nameten meet",
     "new": "nieuw nieuwe toevoegen voeg-toe add create aanmaken scaffold",
     "new schooljaar": "schooljaar nieuw-schooljaar jaar overnemen",
     "new nieuwsbrief": "nieuwsbrief nieuwsbrieven",

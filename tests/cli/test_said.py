@@ -14,7 +14,7 @@ GROUPS = {"import": ["duo", "formulier"], "export": ["formulier", "tabel"]}
 @pytest.mark.parametrize(
     ("word", "meant"),
     [
-        ("fit", "build"),
+        ("fit", "check --fit"),
         ("pdf", "build"),
         ("bouw", "build"),
         ("validate", "check"),
