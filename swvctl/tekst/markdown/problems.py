@@ -167,7 +167,7 @@ def _look_over(block: _Block) -> None:
     children = block.inline.children or []
     for position, token in enumerate(children):
         match token.type:
-            case "text":
+            case "text" if "<" in token.content:
                 _add_tags(block, token.content)
             case "code_inline":
                 block.search.find(token.content, block.end)
@@ -219,7 +219,7 @@ def _unused(
     tokens: "Sequence[Token]", references: "dict[str, Reference]", search: Search
 ) -> Iterator[MarkdownFault]:
     """Lines such as ``[1]: adres`` are never printed; without a link to them their words would be lost."""
-    inline = [child for token in tokens for child in token.children or []]
+    inline = [child for token in tokens for child in token.children or []] if references else []
     used = {str(child.attrs.get("href", child.attrs.get("src", ""))) for child in inline}
     for reference in references.values():
         if reference["href"] not in used:
