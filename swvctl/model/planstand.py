@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
@@ -60,14 +61,16 @@ def lopend_plan(workspace: Workspace) -> Ondersteuningsplan | None:
     return max(plans, key=lambda plan: (plan.is_vastgesteld, plan.jaren[::-1]), default=None)
 
 
-def wijzigers_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Ondersteuningsplan]:
+# Every page of a plan asks for its changes.
+@lru_cache(maxsize=16)
+def wijzigers_van(plan: Ondersteuningsplan, workspace: Workspace) -> tuple[Ondersteuningsplan, ...]:
     """The changes of this plan: the adopted ones in the order of their adoption, then what is still being written."""
     found = [
         other
         for other in workspace.all(Ondersteuningsplan)
         if other.wijzigt and workspace.volg(Ondersteuningsplan, other.wijzigt, other.record) is plan
     ]
-    return sorted(found, key=lambda other: _turn(other, workspace))
+    return tuple(sorted(found, key=lambda other: _turn(other, workspace)))
 
 
 def eerder_verwerkt(wijziger: Ondersteuningsplan, workspace: Workspace) -> list[Ondersteuningsplan]:
