@@ -62,16 +62,16 @@ def _late(
     if moment.decidable and moment.first and moment.first >= deadline:
         match sent, step.genomen:
             case True, True:
-                message = f"{zin(stuk)} is ingediend{op(moment)}; dat moest voor {day}."
+                message = f"{zin(stuk)} is ingediend{op(moment)}; dat moest vóór {day}."
             case True, False:
-                message = f"De indiening staat{op(moment)}; {stuk} moet voor {day} bij de inspectie liggen."
+                message = f"De indiening staat{op(moment)}; {stuk} moet vóór {day} bij de inspectie liggen."
             case False, True:
                 message = (
-                    f"{zin(stuk)} is vastgesteld{op(moment)}; het moest voor {day} bij de inspectie liggen."
+                    f"{zin(stuk)} is vastgesteld{op(moment)}; het moest vóór {day} bij de inspectie liggen."
                 )
             case _:
                 message = (
-                    f"De vaststelling staat{op(moment)}; {stuk} moet voor {day} bij de inspectie liggen."
+                    f"De vaststelling staat{op(moment)}; {stuk} moet vóór {day} bij de inspectie liggen."
                 )
         yield Problem(step.bij, message, hint, regel.severity)
     elif sent and not (moment.decidable and moment.last and moment.last < deadline):

@@ -75,6 +75,11 @@ def van_later(versie: Versie, workspace: Workspace) -> Iterator[Problem]:
             f"{soort}{op(moment)}" for moment, soort in sorted(before, key=lambda found: found[0].sort_key())
         ]
         listed = join_some(told, most=_NAMED)
-        message = f"Versie {versie.nummer} is van {show(day)}, en er was al eerder over besloten: {listed}."
-        hint = "Is het dezelfde tekst? Zet dan bij datum de dag van die tekst."
+        message = (
+            f"Lag versie {versie.nummer} er toen al? Zij is van {show(day)}, en dit was eerder: {listed}."
+        )
+        hint = (
+            "Is zij later vastgelegd, maar is de tekst dezelfde? Zet dan bij datum de dag van die tekst. "
+            "Was het een andere tekst, noem dan bij het besluit de versie daarvan."
+        )
         yield Problem(versie.at("datum"), message, hint)

@@ -8,6 +8,7 @@ from swvctl.findings import Severity
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
+from swvctl.tekst.escape import shown
 from swvctl.wanneer import WanneerError, parse_years
 
 _NAMED = patroon(
@@ -85,3 +86,39 @@ def _known(workspace: Workspace) -> set[tuple[int, int]]:
         except WanneerError:
             continue
     return found
+
+
+@rule("PLN015", "Twee plannen gelden tegelijk", Severity.WARNING)
+def tegelijk(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """In elk schooljaar geldt één plan. Een nieuw plan dat eerder ingaat dan het vorige afloopt, zegt bij vervangt
+    welk plan het vervangt.
+
+    Fout:
+        # het plan 2027-2031 is vastgesteld, en dit plan ook
+        periode: 2029-2033
+        status: vastgesteld
+
+    Goed:
+        periode: 2029-2033
+        status: vastgesteld
+        vervangt: 2027-2031
+    """
+    if not _holds(plan):
+        return
+    for other in workspace.all(Ondersteuningsplan):
+        both = [jaar for jaar in plan.schooljaren if jaar in other.schooljaren]
+        earlier = (other.jaren, other.name) < (plan.jaren, plan.name)
+        if not (both and earlier and _holds(other)) or _replaced(other, plan, workspace):
+            continue
+        years = both[0] if len(both) == 1 else f"{both[0]} t/m {both[-1]}"
+        message = f'In {years} geldt ook het plan "{shown(other.titel)}" ({other.periode}).'
+        hint = f"Vervangt dit plan het andere? Zet dan: vervangt: {other.name}. Verbeter anders een van de periodes."
+        yield Problem(plan.at("periode"), message, hint)
+
+
+def _holds(plan: Ondersteuningsplan) -> bool:
+    return plan.is_plan and plan.is_vastgesteld and not plan.spreekt_zich_tegen
+
+
+def _replaced(other: Ondersteuningsplan, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
+    return bool(plan.vervangt) and workspace.volg(Ondersteuningsplan, plan.vervangt, plan.record) is other

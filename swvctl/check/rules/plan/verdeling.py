@@ -59,6 +59,8 @@ def _does_not_add_up(parts: Sequence[Deelverdeling], post: Post | None) -> str:
     total = sum(values, Decimal(0))
     if post and all(amount and amount.unit != "%" for amount in amounts) and total != WHOLE:
         return _against_post(parts, total, post)
+    if odd := next((part for part in parts if _is_impossible(part)), None):
+        return f'niet alle een deel van het geheel: bij "{odd.wat}" staat {_said(odd)}'
     signed = sum(bool(amount and amount.unit == "%") for amount in amounts)
     if signed and signed < len(parts) and total == WHOLE:
         bare = next(part for part in parts if part.deel and part.deel.unit != "%")
@@ -67,6 +69,16 @@ def _does_not_add_up(parts: Sequence[Deelverdeling], post: Post | None) -> str:
         slack = _HALF_A_TENTH * len(values) if any(value % 1 for value in values) else Decimal(0)
         return "" if abs(total - WHOLE) <= slack else f"samen {show_number(total)}%, geen 100%"
     return ""
+
+
+def _is_impossible(part: Deelverdeling) -> bool:
+    """Whether a percentage is less than nothing, or more than all there is."""
+    amount = part.deel
+    return bool(amount and amount.unit == "%" and amount.value is not None and not 0 <= amount.value <= WHOLE)
+
+
+def _said(part: Deelverdeling) -> str:
+    return part.deel.text.strip() if part.deel else ""
 
 
 def _against_post(parts: Sequence[Deelverdeling], total: Decimal, post: Post) -> str:
