@@ -415,6 +415,11 @@ def test_no_heading_is_torn_over_two_sheets(example):
     assert ".nl-heading { break-after: avoid; break-inside: avoid; }" in example["publiek/index.html"]
 
 
+def test_an_address_breaks_before_its_sign_in_a_narrow_column_only(example):
+    assert "directie<wbr>@dezandloper.example" in example[f"intern/{YEAR}/de-zandloper.html"]
+    assert ">beleid@stroomland.example</a>." in example["intern/nog-te-leveren/de-waaier.html"]
+
+
 HOSTILE = ("javascript:alert(1)", '"><script>alert(1)</script>', "a@b.example?bcc=c@d.example", "088;ext=1")
 
 
