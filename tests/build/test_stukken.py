@@ -437,3 +437,10 @@ def test_a_draft_of_a_change_comes_with_what_it_changes(papers):
     text = papers("opr", "2027-06-10")
     assert "### 6.2 Een tijdelijk arrangement" in text
     assert "Voor ondersteuning tot € 3.000 per jaar beslist de school zelf" in text
+
+
+def test_what_each_gemeente_said_stands_below_the_name_of_the_meeting(papers):
+    with PdfDocument(papers("inspectie", "2027-06-02", "--format", "pdf")) as document:
+        found = [page.get_textpage().get_text_range() for page in document]
+    (page,) = (page for page in found if "Gemeente Wanneer Uitkomst" in page)
+    assert "Op overeenstemming gericht overleg" in page.partition("Gemeente Wanneer Uitkomst")[0]
