@@ -211,3 +211,27 @@ def test_an_indicator_of_many_years_has_a_row_for_each(press, views):
     lines = [" ".join(line.split()) for page in found for line in page.splitlines()]
     assert all(f"{year} 70% 69%" in lines for year in years)
     assert any("(nulmeting)" in line for line in lines)
+
+
+def test_a_group_of_changes_leaves_no_row_alone_at_the_foot_or_the_top(press, views):
+    """However long the list above it is."""
+    row = {"noot": "", "oud": [], "stukken": []}
+    rows = [{**row, "label": f"Rij {number}", "nieuw": ["waarde"]} for number in range(9)]
+    part = {"titel": "", "wat": "nieuw", "bestand": "", "details": rows}
+    said = ("oud", "nieuw", "oud_commit", "nieuw_commit", "samenvatting", "meldingen_tellen")
+    view = {
+        **dict.fromkeys(said, ""),
+        **{key: [] for key in ("dekking", "meldingen", "opgelost")},
+        "pagina": {**views(PLAN)[0]["pagina"]},
+        "titel": "Wat verandert er?",
+        "niets": False,
+        "instemming": None,
+        "groepen": [{"titel": "Groep", "wat": "nieuw", "zinnen": [], "onderdelen": [part]}],
+    }
+    for lines in range(20, 44, 2):
+        found = pages(press.printed("verschil/verschil", {**view, "zinnen": ["Een zin."] * lines}))
+        rows_found = rows_of(found)
+        assert sum(rows_found) == 9
+        assert min(rows_found) > 1, lines
+        (page,) = (page for page in found if "Groep" in page)
+        assert "Rij 0" in page
