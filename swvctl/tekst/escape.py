@@ -151,9 +151,9 @@ def markdown_html(text: str) -> str:
 
 def markdown_signs(text: str) -> str:
     """Escape what means something anywhere in a line of Markdown."""
-    found = _MARKDOWN_SIGNS.sub(r"\\\g<0>", text)
+    found = _MARKDOWN_SIGNS.sub(_with_backslash, text)
     if "//" in found or "w." in found or "W." in found:
-        found = _BARE_ADDRESS.sub(r"\\\g<0>", found)
+        found = _BARE_ADDRESS.sub(_with_backslash, found)
     if "@" in found:
         found = _MENTION.sub("@" + WORD_JOINER, found)
     return found.replace("<", "&lt;")
@@ -208,6 +208,11 @@ def _line_character(char: str) -> str:
     if category in _LINE_DROPPED and char not in _JOINERS:
         return ""
     return _REPLACEMENT if category in _LINE_REPLACED else char
+
+
+def _with_backslash(sign: re.Match[str]) -> str:
+    """A function, since a template is looked into at every call, also where no sign is found."""
+    return f"\\{sign[0]}"
 
 
 def _escape_start(start: re.Match[str]) -> str:
