@@ -186,6 +186,12 @@ def leesbare_stappen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[P
 
 
 def _unreadable(text: str) -> tuple[str, str]:
+    outcome, comma, day = text.rpartition(",")
+    if comma and _is_day(day) and not _is_day(outcome):
+        return (
+            f'In "{text}" staat de datum achteraan.',
+            f"Zet de datum voorop: {day.strip()}, {outcome.strip()}",
+        )
     try:
         parse(text.partition(",")[0])
     except NeedsAnchorError as error:
@@ -198,6 +204,12 @@ def _unreadable(text: str) -> tuple[str, str]:
     if day:
         return message, f"Zet een komma na de datum: {day}, {outcome}"
     return message, "Schrijf eerst de datum: 18 mei 2027, positief."
+
+
+def _is_day(text: str) -> bool:
+    with suppress(WanneerError):
+        return parse(text).first is not None
+    return False
 
 
 def _without_comma(text: str) -> tuple[str, str]:
