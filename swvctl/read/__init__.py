@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from swvctl.errors import UnreadableError
 from swvctl.findings import START, Finding, Severity
 from swvctl.read.characters import lines
-from swvctl.read.copied import copied, original_of
+from swvctl.read.copied import copied, copied_folder, copied_folders, original_of
 from swvctl.read.document import Document, digest_of
 from swvctl.read.entry import Entry
 from swvctl.read.fault import Fault, whole
@@ -27,8 +27,16 @@ def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Do
     findings: list[Finding] = []
     # Well-named files first, and copies last: of two that clash, the other one gets the finding.
     entries = _well_named_first(source.entries())
+    copies = copied_folders(
+        [entry.path for entry in entries],
+        [entry.path for entry in entries if entry.fault and not entry.suffix],
+    )
+    findings += [_finding(folder, copied_folder(original), []) for folder, original in copies.items()]
+    below = tuple(f"{folder}/" for folder in copies)
     with reading(source) as read:
         for entry in entries:
+            if entry.path in copies or entry.path.startswith(below):
+                continue
             if other := documents.get(original_of(entry.path) or ("", "")):
                 findings.append(_finding(entry.path, copied(other.path), []))
                 continue

@@ -1,6 +1,7 @@
 """Files that a computer or a hurried hand copied: ``kopie van de-brug.yaml``, ``de-brug - kopie (2).yaml``."""
 
 import re
+from collections.abc import Iterable
 
 from swvctl.patroon import patroon
 from swvctl.read.fault import Fault, whole
@@ -18,14 +19,41 @@ _COPIED = patroon(
 def original_of(path: str) -> tuple[str, str] | None:
     """The record that a file is a copy of, as its name says; None where the name says no such thing."""
     folder, _, name = path.rpartition("/")
-    stem = bare = name[: len(name) - len(suffix_of(name))]
-    while found := _COPIED.fullmatch(bare):
-        bare = found["after"] or found["before"]
+    stem = name[: len(name) - len(suffix_of(name))]
+    bare = bare_name(stem)
     return None if bare == stem else record_of(f"{folder}/{bare}.yaml")
+
+
+def bare_name(name: str) -> str:
+    """A name without the words that say it is a copy."""
+    while found := _COPIED.fullmatch(name):
+        name = found["after"] or found["before"]
+    return name
+
+
+def copied_folders(paths: Iterable[str], misnamed: Iterable[str]) -> dict[str, str]:
+    """The folders whose name says that they are a copy, each with the folder beside it that it is a copy of."""
+    found = {
+        folder: f"{folder.rpartition('/')[0]}/{bare_name(folder.rpartition('/')[2])}" for folder in misnamed
+    }
+    wanted = {folder: original for folder, original in found.items() if folder != original}
+    known = {
+        original for original in wanted.values() if any(path.startswith(f"{original}/") for path in paths)
+    }
+    return {folder: original for folder, original in wanted.items() if original in known}
 
 
 def copied(original: str) -> Fault:
     """What is said of a copy, and of nothing that stands in it."""
     message = f"Volgens zijn naam is dit bestand een kopie van {shown(original)}; het wordt niet gelezen."
     hint = "Verwijder de kopie. Moet het iets nieuws worden? Geef het bestand dan een eigen naam, zonder spaties."
+    return whole("YML016", message, hint)
+
+
+def copied_folder(original: str) -> Fault:
+    """The same of a folder."""
+    message = (
+        f"Volgens haar naam is deze map een kopie van {shown(original)}; wat erin staat, wordt niet gelezen."
+    )
+    hint = "Verwijder de kopie. Moet het iets nieuws worden? Geef de map dan een eigen naam, zonder spaties."
     return whole("YML016", message, hint)
