@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -42,7 +43,29 @@ def pdfs(tmp_path_factory):
     return [
         *(path for found in kinds.values() for path in found[-MOST_SHEETS:]),
         *(out / "zwaar/intern").rglob("*.pdf"),
+        compared(out / "verschil"),
     ]
+
+
+def compared(region):
+    """What changed between two states of the example: words in a list, and records that went and came."""
+    shutil.copytree(ROOT / "data", region / "data")
+    git = ("git", "-C", region, "-c", "user.name=Iemand", "-c", "user.email=iemand@voorbeeld.example")
+    chapter = region / "data/hoofdstuk/2027-2031/basisondersteuning.yaml"
+    later = region / "data/hoofdstuk/2027-2031/kwaliteit.yaml"
+    text = later.read_text("utf-8")
+    later.unlink()
+    run("git", "init", "--quiet", region)
+    run(*git, "add", ".")
+    run(*git, "commit", "--quiet", "--message", "Begin")
+    later.write_text(text, "utf-8")
+    chapter.write_text(
+        chapter.read_text("utf-8").replace("- tijdig zien", "- rust;\n      - **op tijd** zien")
+    )
+    shutil.rmtree(region / "data/indicator")
+    pdf = region / "wijzigingen.pdf"
+    run(sys.executable, "-m", "swvctl", "diff", "-C", region, "--today", TODAY, "--out", pdf)
+    return pdf
 
 
 def run(*command):
