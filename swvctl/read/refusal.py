@@ -17,10 +17,12 @@ from swvctl.read.characters import FORBIDDEN, describe
 from swvctl.read.fault import Fault, on_line, whole
 from swvctl.read.replay import event_span, events
 from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join_some
 
 if TYPE_CHECKING:
     from swvctl.read.positions import Positions
 
+_FEW_KEYS = 3
 _FIELDS = 'Een bestand bestaat uit velden, zoals: naam: "De Brug".'
 
 
@@ -98,6 +100,8 @@ def odd_key(event: ScalarEvent) -> Fault:
 def repeated(where: "Positions") -> list[Fault]:
     """Name both lines of each key that stands twice in one place; of a forgotten dash only the first."""
     faults: list[Fault] = []
+    if whole_item := _item_again(where):
+        return [whole_item]
     ends = {first.line: again.line for _, first, again in where.repeated if _after_dash(where, first)}
     for key, first, again in where.repeated:
         if any(start < first.line < end < again.line for start, end in ends.items()):
@@ -109,6 +113,29 @@ def repeated(where: "Positions") -> list[Fault]:
         message = f'Het veld "{shown(key)}" staat er twee keer: {_two_lines(first, again)}.'
         faults.append(Fault("YML008", again, message, hint))
     return faults
+
+
+def _item_again(where: "Positions") -> Fault | None:
+    """The keys of one item that all come again below it: before the first of those a dash was forgotten."""
+    found = [*where.repeated]
+    if len(found) < _FEW_KEYS:
+        return None
+    _, start, begin = found[0]
+    same = all(
+        (first.column, again.column) == (start.column, start.column) and first.line < begin.line <= again.line
+        for _, first, again in found
+    )
+    above = (line[: start.column - 1] for line in reversed(where.lines[: start.line - 1]))
+    if (
+        not same
+        or _after_dash(where, start)
+        or next((text for text in above if text.strip()), "").strip() != "-"
+    ):
+        return None
+    keys = join_some(f'"{shown(key)}"' for key, *_ in found)
+    message = f"De velden {keys} staan er twee keer: vanaf regel {start.line} en vanaf regel {begin.line}."
+    dash = f"Begint hier een nieuw onderdeel? Zet er dan een streepje voor: - {shown(found[0][0])}: …"
+    return Fault("YML008", begin, message, f"{dash} Haal anders een van de twee weg.")
 
 
 def _after_dash(where: "Positions", key: Span) -> bool:
