@@ -62,7 +62,7 @@ def _against(plan: Ondersteuningsplan, begroting: Begroting, columns: tuple[Jaar
     found = [jaar.naam for jaar in columns]
     if missing := [year for year in wanted if year not in found]:
         message = f"De begroting heeft geen kolom voor {join_some(missing)}. {_span(first, last)}"
-        yield Problem(begroting.at("jaren"), message, _why(len(plan.schooljaren), len(wanted)))
+        yield Problem(begroting.at("jaren"), message, _why(len(plan.schooljaren), len(wanted), len(missing)))
     if extra := [year for year in found if year not in wanted]:
         verb = "valt" if len(extra) == 1 else "vallen"
         message = f"{join_some(extra)} {verb} buiten het plan. {_span(first, last)}"
@@ -75,12 +75,13 @@ def _span(first: int, last: int) -> str:
     return f"Het plan loopt van 1 augustus {first} t/m 31 juli {last}."
 
 
-def _why(school_years: int, wanted: int) -> str:
+def _why(school_years: int, wanted: int, missing: int) -> str:
+    columns = "de kolom" if missing == 1 else "de kolommen"
     if school_years == wanted:
-        return "Voeg de kolom toe."
+        return f"Voeg {columns} toe."
     years = (
         "Eén schooljaar raakt"
         if school_years == 1
         else f"{capitalised(in_words(school_years))} schooljaren raken"
     )
-    return f"{years} {in_words(wanted)} kalenderjaren; voeg de kolom toe."
+    return f"{years} {in_words(wanted)} kalenderjaren; voeg {columns} toe."

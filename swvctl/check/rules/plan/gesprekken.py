@@ -9,6 +9,8 @@ from swvctl.model.raadpleging import Raadpleging
 from swvctl.validate.formats import weekday_conflict
 from swvctl.wanneer import Wanneer, show
 
+_SEVERAL = 3
+
 
 @rule("TIJ018", "Dag van een gesprek klopt niet")
 def dag_van_gesprek(raadpleging: Raadpleging) -> Iterator[Problem]:
@@ -25,6 +27,13 @@ def dag_van_gesprek(raadpleging: Raadpleging) -> Iterator[Problem]:
         gesprekken:
           - {wanneer: ma 2 november, thema: jeugdhulp}
     """
+    if around := _all_outside(raadpleging):
+        number = len(raadpleging.gesprekken)
+        message = f"Alle {number} gesprekken vallen buiten de raadpleging ({show(around)})."
+        yield Problem(
+            raadpleging.at("wanneer"), message, "Kijk de datum van de raadpleging na.", Severity.WARNING
+        )
+        return
     for gesprek in raadpleging.gesprekken:
         moment = raadpleging.moment_van(gesprek)
         if gesprek.wanneer and moment is None:
@@ -41,6 +50,14 @@ def dag_van_gesprek(raadpleging: Raadpleging) -> Iterator[Problem]:
                 f"Het gesprek van {show(moment)} valt buiten de raadpleging ({show(raadpleging.wanneer)})."
             )
             yield Problem(gesprek.at("wanneer"), message, "Kijk de datum na.", Severity.WARNING)
+
+
+def _all_outside(raadpleging: Raadpleging) -> Wanneer | None:
+    """When the consultation is, if none of several conversations is then: that one date is wrong."""
+    moments = [raadpleging.moment_van(gesprek) for gesprek in raadpleging.gesprekken]
+    known = [moment for moment in moments if moment and not weekday_conflict(moment)]
+    several = len(known) == len(moments) >= _SEVERAL
+    return raadpleging.wanneer if several and all(_outside(moment, raadpleging) for moment in known) else None
 
 
 def _outside(moment: Wanneer, raadpleging: Raadpleging) -> bool:

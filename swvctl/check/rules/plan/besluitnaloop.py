@@ -1,0 +1,54 @@
+"""BSL027, BSL028: steps that have no use before, or after, the adoption of a plan."""
+
+from collections.abc import Iterator
+
+from swvctl.check.routezin import het_stuk, op, volgorde, wie, zin
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.besluitvorming import ADVIES, INDIENING, route_van
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+
+
+@rule("BSL027", "Indiening staat vóór de vaststelling", Severity.WARNING)
+def te_vroeg_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Bij de inspectie komt het vastgestelde plan. Een indiening vóór de vaststelling gaat over een concept, of een
+    van de twee dagen klopt niet.
+
+    Fout:
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
+        - {id: indiening, soort: indiening, datum: 20 maart 2027}
+
+    Goed:
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
+        - {id: indiening, soort: indiening, datum: 30 maart 2027}
+    """
+    route = route_van(plan, workspace)
+    adopted = route.vaststelling
+    for stap in route.van(INDIENING) if adopted else ():
+        if adopted and volgorde(adopted.wanneer, stap.wanneer) is False:
+            message = f"De indiening staat{op(stap.wanneer)}, vóór de vaststelling{op(adopted.wanneer)}."
+            hint = "Kijk beide dagen na. Wat na de indiening is vastgesteld, dient u opnieuw in."
+            yield Problem(stap.bij, message, hint)
+
+
+@rule("BSL028", "Advies komt na de vaststelling", Severity.ADVICE)
+def advies_te_laat(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Een advies over een plan kan alleen nog iets veranderen zolang het niet is vastgesteld.
+
+    Fout:
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
+        - {id: advies, soort: advies, gremium: deelnemersraad, datum: 10 april 2027}
+
+    Goed:
+        - {id: advies, soort: advies, gremium: deelnemersraad, datum: 10 maart 2027}
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
+    """
+    route = route_van(plan, workspace)
+    adopted = route.vaststelling
+    for stap in route.van(ADVIES) if adopted else ():
+        if adopted and volgorde(stap.wanneer, adopted.wanneer) is False:
+            who = zin(wie(stap, workspace))
+            verb = "adviseerde" if stap.genomen else "adviseert"
+            message = f"{who} {verb}{op(stap.wanneer)}, na de vaststelling van {het_stuk(plan)}{op(adopted.wanneer)}."
+            yield Problem(stap.bij, message, "Kijk de dag na. Vraag een advies voordat u vaststelt.")
