@@ -9,6 +9,7 @@ from swvctl.pipeline import check_region, load
 
 BESLUIT, PLAN = "besluit/plan-2027-2031", "ondersteuningsplan/2027-2031"
 NORM, VERSIE = "hoofdstuk/2027-2031/basisondersteuning", "versie/2027-2031/0.9"
+ROUTE = "planning/route-2027-2031"
 PLANNING, INDICATOR = "planning/2027-2031", "indicator/2027-2031"
 BEGROTING, AGENDA = "begroting/2027-2031", "werkagenda/2027-2031"
 WEEK, REGISTER = "raadpleging/week-van-het-plan-2026", "bijlage/2027-2031/register"
@@ -50,6 +51,10 @@ SLIPS = [
     (BESLUIT, "met: VO9901", "met: VO9902", ["BSL003"]),
     (BESLUIT, "met: VO9901", "met: het andere verband", ["SCH005"]),
     (PLANNING, "oosterlaar", "oosterlar", ["REF028"]),
+    (BESLUIT, "    datum: 25 maart 2027\n", "", ["BSL029"]),
+    (BESLUIT, "datum: 30 maart 2027", "datum: 20 maart 2027", ["BSL027"]),
+    (BESLUIT, "datum: 10 maart 2027", "datum: 10 april 2027", ["BSL028"]),
+    (ROUTE, "  - leerlingen\n", "  - leerlinge\n", ["REF001"]),
     (BESLUIT, "redactioneel: ", "redactionele: ", ["SCH001"]),
     (BESLUIT, "        reden: Tikfout hersteld.\n\n  - id: goed", "\n  - id: goed", ["SCH002"]),
     (BESLUIT, "  - id: vaststelling\n", "  - id: besluit\n", ["REF001"]),

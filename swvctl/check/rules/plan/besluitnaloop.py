@@ -1,4 +1,4 @@
-"""BSL027, BSL028: steps that have no use before, or after, the adoption of a plan."""
+"""BSL027…: steps that have no use before, or after, the adoption of a plan; and an adoption of which nobody knows."""
 
 from collections.abc import Iterator
 
@@ -52,3 +52,23 @@ def advies_te_laat(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[P
             verb = "adviseerde" if stap.genomen else "adviseert"
             message = f"{who} {verb}{op(stap.wanneer)}, na de vaststelling van {het_stuk(plan)}{op(adopted.wanneer)}."
             yield Problem(stap.bij, message, "Kijk de dag na. Vraag een advies voordat u vaststelt.")
+
+
+@rule("BSL029", "Vaststelling zonder dag", Severity.WARNING)
+def zonder_dag(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Zonder de dag van de vaststelling is niet na te gaan of de OPR, de gemeenten en de andere sector op tijd waren.
+
+    Fout:
+        soort: vaststelling
+        uitkomst: vastgesteld
+
+    Goed:
+        soort: vaststelling
+        datum: 25 maart 2027
+        uitkomst: vastgesteld
+    """
+    adopted = route_van(plan, workspace).vaststelling
+    besluit = adopted.besluit if adopted and adopted.genomen and not adopted.wanneer else None
+    if besluit and not any(route[-1:] == ("datum",) for route in besluit.record.faults):
+        message = f"Bij de vaststelling van {het_stuk(plan)} staat geen dag; wat eerst kwam, is niet te zien."
+        yield Problem(besluit.at("datum"), message, "Voeg toe: datum: …")

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
+from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning
 from swvctl.model.raadpleging import Moment, Raadpleging
-from swvctl.model.workspace import Workspace
+from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.nederlands import MOST_OFFERED, join_some
 from swvctl.wanneer import Certainty
 
@@ -29,7 +30,11 @@ def inbreng(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     if not planning.inbreng or not own or any(_still_to_come(one, workspace) for one in own):
         return
     heard = {_code(role, workspace) for one in own for role in _heard(one)}
-    missing = [role for role in planning.inbreng if _code(role, workspace) not in heard]
+    told = (
+        workspace.find(Keuzelijst, ROLLEN) is not None
+    )  # then REF001 speaks of a role that is not in the list
+    roles = [role for role in planning.inbreng if not told or workspace.rol(role)]
+    missing = [role for role in roles if _code(role, workspace) not in heard]
     if missing:
         said = join_some(
             (f"{_label(role, workspace)} ({_how(role, own, workspace)})" for role in missing),

@@ -70,9 +70,7 @@ def _outside(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
         return
     first, last = plan.jaren
     if first < base.jaren[0] or last > base.jaren[1]:
-        message = (
-            f"{plan.titel} geldt voor {first}-{last}, maar het plan dat het wijzigt voor {base.periode}."
-        )
+        message = f"{plan.titel} geldt voor {first}-{last}, maar het plan zelf geldt voor {base.periode}."
         yield Problem(plan.at("periode"), message, "Kies jaren binnen de periode van het plan.")
 
 
