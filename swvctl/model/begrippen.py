@@ -10,6 +10,7 @@ from swvctl.model.begrip import Begrip
 from swvctl.model.kader import Kader, Vakbegrip
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
+from swvctl.tekst.volgorde import op_naam
 
 
 class Term(NamedTuple):
@@ -40,7 +41,7 @@ def termen(workspace: Workspace) -> tuple[Term, ...]:
         for term in (_term(item, eigen=False) for item in shipped)
         if not {term.woord.casefold(), term.kort.casefold()} & taken
     ]
-    return tuple(sorted([*own, *ours], key=lambda term: term.woord.casefold()))
+    return tuple(sorted([*own, *ours], key=lambda term: op_naam(term.woord)))
 
 
 @lru_cache(maxsize=4)

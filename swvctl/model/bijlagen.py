@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from swvctl.model.bijlage import VERVALLEN, Bijlage
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.volgorde import op_naam
 
 
 def bijlagen_van(plan: str, workspace: Workspace) -> list[Bijlage]:
     """The annexes of a plan in the order of their files and lists."""
     found = [item for item in workspace.all(Bijlage) if item.plan == plan]
-    return sorted(found, key=lambda item: (item.record.document.path, item.record.route))
+    return sorted(found, key=lambda item: (op_naam(item.record.document.path), item.record.route))
 
 
 def genummerd(plan: str, workspace: Workspace) -> list[tuple[int, Bijlage]]:

@@ -8,6 +8,7 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
 from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.volgorde import op_naam
 from swvctl.wanneer import Wanneer
 
 VASTSTELLING = "vaststelling"
@@ -21,7 +22,7 @@ def is_van(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> bo
 def versies_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Versie]:
     """The versions of a plan, the newest last."""
     found = [item for item in workspace.all(Versie) if item.plan == plan.name]
-    return sorted(found, key=lambda item: (item.datum.sort_key() if item.datum else (), item.name))
+    return sorted(found, key=lambda item: (item.datum.sort_key() if item.datum else (), op_naam(item.name)))
 
 
 def besluiten_over(
@@ -80,8 +81,8 @@ def eerder_verwerkt(wijziger: Ondersteuningsplan, workspace: Workspace) -> list[
     return adopted[: adopted.index(wijziger)] if wijziger in adopted else adopted
 
 
-def _turn(wijziger: Ondersteuningsplan, workspace: Workspace) -> tuple[bool, date, tuple[int, int], str]:
+def _turn(wijziger: Ondersteuningsplan, workspace: Workspace) -> tuple[object, ...]:
     """Where no decision says when it was adopted, it counts from its first day."""
     adopted = vastgesteld_op(wijziger, workspace)
     day = adopted.first if adopted and adopted.first else date(wijziger.jaren[0], 8, 1)
-    return not wijziger.is_vastgesteld, day, wijziger.jaren, wijziger.name
+    return not wijziger.is_vastgesteld, day, wijziger.jaren, op_naam(wijziger.name)

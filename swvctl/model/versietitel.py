@@ -8,6 +8,7 @@ from swvctl.model.planboom import in_map
 from swvctl.model.versie import Versie
 from swvctl.model.vingerafdruk import OPENING, OPENINGSTITEL, WIJZIGING, vaste_naam, wijziging_van
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.volgorde import op_naam
 
 
 def titel_in(versie: Versie, name: str, plan: Ondersteuningsplan | None, workspace: Workspace) -> str:
@@ -62,7 +63,7 @@ class Vroeger(NamedTuple):
 def vroeger(text: str, workspace: Workspace) -> Vroeger | None:
     """What a name of a chapter or paragraph stood for in the newest version that has it."""
     wanted = text.strip().removeprefix(f"{Hoofdstuk.kind}/")
-    for versie in sorted(workspace.all(Versie), key=_newest_first):
+    for versie in sorted(workspace.all(Versie), key=_by_day, reverse=True):
         plan = workspace.volg(Ondersteuningsplan, versie.plan, versie.record)
         short = wanted.removeprefix(f"{plan.name}/") if plan else ""
         if plan and (title := versie.titels.get(short)) and short not in versie.tabellen:
@@ -70,9 +71,9 @@ def vroeger(text: str, workspace: Workspace) -> Vroeger | None:
     return None
 
 
-def _newest_first(versie: Versie) -> tuple[int, str]:
+def _by_day(versie: Versie) -> tuple[object, ...]:
     day = versie.datum.last if versie.datum else None
-    return (-day.toordinal() if day else 0, versie.name)
+    return (day is not None, day, op_naam(versie.name))
 
 
 def _called_so(title: str, plan: Ondersteuningsplan, workspace: Workspace) -> str:

@@ -14,6 +14,7 @@ from swvctl.read.source import Read, Source, reading
 from swvctl.read.textfile import SUFFIX as TEXT
 from swvctl.read.yaml_text import Loaded, load
 from swvctl.tekst.escape import shown
+from swvctl.tekst.volgorde import op_naam
 
 __all__ = ["read_again", "read_folder"]
 
@@ -54,7 +55,7 @@ def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Do
                 findings.append(_finding(entry.path, _clash(other), []))
             else:
                 documents[document.kind, document.name] = document
-    return sorted(documents.values(), key=lambda document: document.path), sorted(findings)
+    return sorted(documents.values(), key=lambda document: op_naam(document.path)), sorted(findings)
 
 
 def read_again(document: Document) -> tuple[Document, list[Finding]]:

@@ -11,6 +11,7 @@ from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import Getal, show_number
+from swvctl.tekst.volgorde import op_naam
 from swvctl.wanneer import Wanneer, show
 
 Noun = TypeVar("Noun", bound=Entity)
@@ -37,7 +38,7 @@ def cells(noun: Entity, columns: tuple[Column, ...], workspace: Workspace) -> li
 
 def in_order(nouns: Iterable[Noun], workspace: Workspace) -> list[Noun]:
     """By name; profiles of the working school year first, then the others from new to old."""
-    found = sorted(nouns, key=lambda noun: noun.name)
+    found = sorted(nouns, key=lambda noun: op_naam(noun.name))
     found.sort(key=_year, reverse=True)
     return sorted(found, key=lambda noun: _year(noun) not in {"", workspace.werkjaar})
 

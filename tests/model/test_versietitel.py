@@ -26,6 +26,11 @@ def test_the_newest_version_that_has_a_name_tells_what_it_was(see, text):
         assert (found.titel, found.nu) == ("Nieuw", "a/nu")
 
 
+def test_of_two_versions_of_one_day_the_highest_number_is_the_newest(see):
+    day = "datum: 1 april 2027\n"
+    assert vroeger("a/x", region(see, v0_9=(day, "Oud"), v0_10=(day, "Nieuw"))).titel == "Nieuw"
+
+
 def test_a_version_without_a_day_comes_last(see):
     found = vroeger("a/x", region(see, v0_1=("", "Oud"), v0_2=("datum: 1 april 2027\n", "Weg")))
     assert (found.titel, found.nu) == ("Weg", "")

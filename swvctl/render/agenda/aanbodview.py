@@ -23,6 +23,7 @@ from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.rollen import labels, rol
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.volgorde import op_naam
 from swvctl.wanneer import Bound
 
 PAGE, INDEX, ROLE, PATH = "aanbod/aanbod", "aanbod/overzicht", "aanbod/doelgroep", "aanbod"
@@ -44,7 +45,7 @@ _STAND = {
 def alle(site: Site) -> list[Aanbod]:
     """Everything but the introductions, by name."""
     found = (item for item in site.workspace.all(Aanbod) if item.soort != OVERZICHT)
-    return sorted(found, key=lambda item: (item.titel.casefold(), item.name))
+    return sorted(found, key=lambda item: (op_naam(item.titel), item.name))
 
 
 def overzicht_van(site: Site) -> Aanbod | None:

@@ -25,6 +25,7 @@ from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.volgorde import op_naam
 
 NEEDS = ("samenwerkingsverband", "keuzelijst", "school", "sopformaat", "schoolprofiel", "aanbod")
 TITLE = "Wat wij bieden"
@@ -117,7 +118,7 @@ def _groups(items: list[Aanbod], site: Site, start: str) -> Iterator[JSON]:
 
 def _audiences(items: Iterable[Aanbod], workspace: Workspace) -> list[Rol]:
     found = rollen((text for item in items for text in item.voor), workspace)
-    return sorted({rol.code: rol for rol in reversed(found)}.values(), key=lambda rol: rol.label.casefold())
+    return sorted({rol.code: rol for rol in reversed(found)}.values(), key=lambda rol: op_naam(rol.label))
 
 
 def _role(rol: Rol) -> str:

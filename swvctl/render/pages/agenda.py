@@ -27,6 +27,7 @@ from swvctl.render.rollen import Rol, rollen
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised
+from swvctl.tekst.volgorde import op_naam
 
 NEEDS = ("samenwerkingsverband", "keuzelijst", "bijeenkomst", "enquete")
 
@@ -142,7 +143,7 @@ def agenda(site: Site) -> Iterator[Group]:
 def doelgroepen(items: Iterable[Afspraak], workspace: Workspace) -> list[Rol]:
     """Every audience that something in the agenda is for, by name; one for each code."""
     found = rollen((text for item in items for text in item.bijeenkomst.voor), workspace)
-    return sorted({rol.code: rol for rol in reversed(found)}.values(), key=lambda rol: rol.label.casefold())
+    return sorted({rol.code: rol for rol in reversed(found)}.values(), key=lambda rol: op_naam(rol.label))
 
 
 def _surveys(site: Site, path: str, rol: Rol | None = None) -> list[JSON]:

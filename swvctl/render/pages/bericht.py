@@ -13,6 +13,7 @@ from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
+from swvctl.tekst.volgorde import op_naam
 
 NEEDS = ("samenwerkingsverband", "bericht")
 PATH = "nieuws"
@@ -50,7 +51,7 @@ def nieuws(site: Site) -> Iterator[Group]:
 
 def _messages(workspace: Workspace) -> list[Bericht]:
     """Messages without a date first: those are still being written."""
-    found = sorted(workspace.all(Bericht), key=lambda message: message.name)
+    found = sorted(workspace.all(Bericht), key=lambda message: op_naam(message.name))
     return sorted(found, key=lambda message: _day(message, workspace), reverse=True)
 
 

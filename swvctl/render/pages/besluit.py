@@ -33,6 +33,7 @@ from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
+from swvctl.tekst.volgorde import op_naam
 
 NEEDS = ("samenwerkingsverband", "besluit", "ondersteuningsplan", "planning", "kader")
 SUBJECTS = ("jeugdhulp", "leerplicht", "leerlingenvervoer", "huisvesting")
@@ -100,7 +101,7 @@ def _in_order(workspace: Workspace) -> list[Besluit]:
 
     def key(besluit: Besluit) -> tuple[object, ...]:
         moment = moment_van(besluit)
-        return (moment is None, moment.sort_key() if moment else (), besluit.name)
+        return (moment is None, moment.sort_key() if moment else (), op_naam(besluit.name))
 
     return sorted(workspace.all(Besluit), key=key, reverse=True)
 

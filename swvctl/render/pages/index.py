@@ -12,6 +12,7 @@ from swvctl.render.profiel.schoollijst import BLAD, cijfers
 from swvctl.render.profiel.stand import Stand, stand_van
 from swvctl.render.wegwijzer import START, Group, Thema, link, themes, wegwijzer
 from swvctl.schemas import JSON
+from swvctl.tekst.volgorde import op_naam
 
 OTHER_FORMS = "Bij elk profiel vindt u ook de tekst voor de schoolgids en die voor Scholen op de Kaart."
 NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
@@ -96,7 +97,7 @@ def _profielen(jaar: str, site: Site, note: str = "") -> Group:
     found = [profiel for profiel in workspace.all(Schoolprofiel) if profiel.jaar == jaar]
     links = (item for profiel in found for item in _sheet(profiel, workspace, site))
     return Group(
-        f"Schoolprofielen {jaar}", tuple(sorted(links, key=lambda item: str(item["titel"]).casefold())), note
+        f"Schoolprofielen {jaar}", tuple(sorted(links, key=lambda item: op_naam(str(item["titel"])))), note
     )
 
 

@@ -15,6 +15,7 @@ from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import host
 from swvctl.tekst.nederlands import plural
+from swvctl.tekst.volgorde import op_naam
 
 NEEDS = ("samenwerkingsverband", "nieuwsbrief", *REFERS)
 OVERVIEW = "nieuwsbrieven"
@@ -158,7 +159,7 @@ def verzenden(site: Site) -> Iterator[Group]:
 
 def _issues(workspace: Workspace) -> list[Nieuwsbrief]:
     """Every issue, the newest first; by the month of its name."""
-    return sorted(workspace.all(Nieuwsbrief), key=lambda issue: issue.name, reverse=True)
+    return sorted(workspace.all(Nieuwsbrief), key=lambda issue: op_naam(issue.name), reverse=True)
 
 
 def _neighbours(issue: Nieuwsbrief, site: Site) -> tuple[Nieuwsbrief | None, Nieuwsbrief | None]:

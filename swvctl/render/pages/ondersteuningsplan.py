@@ -27,6 +27,7 @@ from swvctl.render.plan.wijzigingview import wijzigingen_view
 from swvctl.render.route.planslot import slot_view
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
+from swvctl.tekst.volgorde import op_naam
 from swvctl.wanneer import show
 
 NEEDS = (
@@ -211,7 +212,9 @@ def _change_head(change: Ondersteuningsplan, earlier: Sequence[Ondersteuningspla
 def plannen(site: Site) -> Iterator[Group]:
     links = []
     plans = sorted(
-        site.workspace.all(Ondersteuningsplan), key=lambda plan: (plan.jaren, plan.name), reverse=True
+        site.workspace.all(Ondersteuningsplan),
+        key=lambda plan: (plan.jaren, op_naam(plan.name)),
+        reverse=True,
     )
     for plan in sorted(plans, key=lambda plan: not (plan.is_plan and plan.is_vastgesteld)):
         name = PLAN if plan.is_plan else WIJZIGING

@@ -13,6 +13,7 @@ from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, GetalKind, show_number, show_percentage
 from swvctl.tekst.meetwaarde import Meetwaarde
 from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.volgorde import op_naam
 
 FEW = "minder dan 5"
 _BETTER = {"hoger": "Hoger is beter.", "lager": "Lager is beter.", "gelijk": "Gelijk blijven is goed."}
@@ -22,7 +23,7 @@ ELSEWHERE = "Overig"
 def van_plan(workspace: Workspace, plan: Ondersteuningsplan) -> list[Indicator]:
     """The indicators of a plan, in the order of their files."""
     found = [item for item in workspace.all(Indicator) if item.plan == plan.name]
-    return sorted(found, key=lambda item: (item.record.document.path, item.record.route))
+    return sorted(found, key=lambda item: (op_naam(item.record.document.path), item.record.route))
 
 
 def indicatoren_view(

@@ -15,6 +15,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.profiel.schoollijst import by_name
 from swvctl.render.profiel.stand import formaat_van_school
 from swvctl.tekst.naam import slug
+from swvctl.tekst.volgorde import op_naam
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _bovenschools(
 ) -> Iterator[Bovenschools]:
     """The facilities that are there now and offer something from this list, by name."""
     known = {optie.code for optie in opties}
-    for aanbod in sorted(workspace.all(Aanbod), key=lambda item: (item.titel.casefold(), item.name)):
+    for aanbod in sorted(workspace.all(Aanbod), key=lambda item: (op_naam(item.titel), item.name)):
         if aanbod.soort != VOORZIENING or not aanbod.telt_mee:
             continue
         offered = {found.code for text in aanbod.expertise if (found := lijst.vind(text))} & known

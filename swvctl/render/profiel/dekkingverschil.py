@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from swvctl.model.workspace import Workspace
 from swvctl.render.profiel.dekking import Dekking, dekkingen
+from swvctl.tekst.volgorde import op_naam
 
 _Count = dict[tuple[str, str, str], int]
 
@@ -44,7 +45,7 @@ def dekkingverschil(
         for key in was.keys() | wordt.keys()
         if was.get(key, 0) != wordt.get(key, 0)
     ]
-    yield from sorted(found, key=lambda item: (item.wordt > 0, item.was > 0, item[:3]))
+    yield from sorted(found, key=lambda item: (item.wordt > 0, item.was > 0, *map(op_naam, item[:3])))
 
 
 def _touched(old: Workspace, new: Workspace, scholen: Collection[str]) -> set[str]:

@@ -11,13 +11,14 @@ from swvctl.render.profiel.stand import Stand, stand_van_school
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import part_of, plural
+from swvctl.tekst.volgorde import op_naam
 from swvctl.wanneer import show
 
 BLAD = "schoolprofiel/blad"
 
 
 def by_name(schools: Iterable[School]) -> list[School]:
-    return sorted(schools, key=lambda school: (school.naam.casefold(), school.name))
+    return sorted(schools, key=lambda school: (op_naam(school.naam), school.name))
 
 
 def school_rows(schools: list[School], site: Site, start: str) -> JSON:

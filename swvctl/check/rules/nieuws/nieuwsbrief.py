@@ -10,6 +10,7 @@ from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
+from swvctl.tekst.volgorde import op_naam
 from swvctl.wanneer import show
 from swvctl.wanneer.vocabulary import MONTHS
 
@@ -166,8 +167,8 @@ def te_lang(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
         )
 
 
-def _by_name(issue: Nieuwsbrief) -> str:
-    return issue.name
+def _by_name(issue: Nieuwsbrief) -> tuple[str, str]:
+    return op_naam(issue.name)
 
 
 def _months(titel: str) -> list[int]:
