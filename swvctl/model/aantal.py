@@ -27,7 +27,8 @@ GETALWOORDEN = (
     "negentien",
     "twintig",
 )
-_NUMBER = patroon(r"(?P<woord>.*?)\s*(?P<getal>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:\s+\D*)?")
+_NUMBER = patroon(r"(?P<woord>.*?)\s*(?P<getal>[0-9]{1,3}(?:\.[0-9]{3}){1,3}|[0-9]{1,9})(?:\s+\D*)?")
+_DIGITS = patroon(r"[0-9]{1,9}")
 _ABOVE = ("ruim", "meer dan", "minimaal", "minstens", "ten minste")
 _BELOW = ("bijna", "hooguit", "ten hoogste", "maximaal", "minder dan", "krap", "net geen")
 MARGIN = 0.15
@@ -63,6 +64,6 @@ def lees_aantal(text: str) -> AantalZin | None:
 def telwoord(text: str) -> int | None:
     """A number in words or digits: ``acht``, ``14``."""
     word = text.casefold().replace("één", "een")
-    if word.isdigit():
+    if _DIGITS.fullmatch(word):
         return int(word)
     return GETALWOORDEN.index(word) if word in GETALWOORDEN else None

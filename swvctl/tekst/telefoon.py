@@ -42,10 +42,8 @@ def _odd_at_home(text: str, digits: str) -> tuple[str, str] | None:
 
 def _odd_abroad(text: str, digits: str) -> tuple[str, str] | None:
     if digits.startswith("31") and len(digits.removeprefix("310").removeprefix("31")) != _AFTER_31:
-        return (
-            f'"{text}" is geen Nederlands nummer: na {text[: text.index("31") + 2]} horen negen cijfers.',
-            _HINT,
-        )
+        begin = "+31" if text.startswith("+") else "0031"
+        return f'"{text}" is geen Nederlands nummer: na {begin} horen negen cijfers.', _HINT
     return None
 
 

@@ -1,6 +1,8 @@
 """Which phone numbers can be called, and what is said of the others."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from swvctl.tekst.telefoon import odd_phone
 
@@ -39,6 +41,8 @@ def test_what_can_be_called(text):
         ("31 88 000 11 10", "ontbreekt de + vooraan", 'Bedoelt u "+31 88 000 11 10"?'),
         ("0031 88 000 11", "na 0031 horen negen cijfers", "Kijk het nummer na."),
         ("+31 88 000 11", "na +31 horen negen cijfers", "Kijk het nummer na."),
+        ("+3 1 88 000 11", "na +31 horen negen cijfers", "Kijk het nummer na."),
+        ("00 31 88 000 11", "na 0031 horen negen cijfers", "Kijk het nummer na."),
         ("088-00011", "heeft 8 cijfers; een nummer met netnummer heeft er 10", "Kijk het nummer na."),
         ("088 000 11 100", "heeft 11 cijfers", "Kijk het nummer na."),
         ("0900 12345", "een nummer met 0900 heeft er 8 of 11", "Kijk het nummer na."),
@@ -56,3 +60,9 @@ def test_what_cannot_be_called(text, message, hint):
     assert odd is not None
     assert message in odd[0]
     assert odd[1] == hint
+
+
+@given(st.text(alphabet="0123456789+()- –./a", max_size=30))
+def test_every_text_can_be_called_or_is_told_about(text):
+    odd = odd_phone(text)
+    assert odd is None or (text in odd[0] and odd[1])
