@@ -20,6 +20,7 @@ _AND = patroon(r"\s*[,;&]\s*|\s+en\s+")
 _PERSON = patroon(r"['’ -]?(?:er|ers)$", re.IGNORECASE)
 _EVERYONE = ("iedereen", "allen", "alle", "alles", "openbaar", "publiek")
 _MOST_OFFERED, _FEWEST_LETTERS = 8, 4
+_MOST_PARTS = 4  # no name has more: looking above each "/" of a long text takes time for nothing
 _SPOKEN = {"doel": "doel", "na": "stap"}
 
 
@@ -35,7 +36,8 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
     found = closest(part, parts) or _only_longer(part, parts) or only_shorter(part, parts)
     if found or owner:
         return f"{whole}/{found}".strip("/") if found else None
-    if whole and (above := near_name(reference._replace(text=whole), record, workspace)):
+    deep = whole.count("/") >= _MOST_PARTS
+    if whole and not deep and (above := near_name(reference._replace(text=whole), record, workspace)):
         closer = f"{above}/{part}"
         return closer if workspace.voluit(reference.target, closer, record) else above
     near = workspace.nearest(reference.target, reference.text) or _with_more_words(reference, workspace)

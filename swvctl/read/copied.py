@@ -1,7 +1,7 @@
 """Files that a computer or a hurried hand copied: ``kopie van de-brug.yaml``, ``de-brug - kopie (2).yaml``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from swvctl.patroon import patroon
 from swvctl.read.fault import Fault, whole
@@ -37,10 +37,14 @@ def copied_folders(paths: Iterable[str], misnamed: Iterable[str]) -> dict[str, s
         folder: f"{folder.rpartition('/')[0]}/{bare_name(folder.rpartition('/')[2])}" for folder in misnamed
     }
     wanted = {folder: original for folder, original in found.items() if folder != original}
-    known = {
-        original for original in wanted.values() if any(path.startswith(f"{original}/") for path in paths)
-    }
+    known = {folder for path in paths for folder in _above(path)} if wanted else set()
     return {folder: original for folder, original in wanted.items() if original in known}
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders that a file is in, from the inside out."""
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def copied(original: str) -> Fault:

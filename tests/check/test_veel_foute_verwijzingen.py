@@ -42,3 +42,9 @@ def test_ten_times_as_many_bad_references_ask_no_more_of_the_records(work):
     few = work(3)
     assert few > 0
     assert work(30) == few
+
+
+def test_a_name_of_thousands_of_parts_is_one_more_that_is_not_there(see):
+    name = "/".join(["weg"] * 3000)
+    workspace = see({"bijeenkomst/dag-2028": f"titel: Dag\nwanneer: juni 2028\nna: [{name}]\n"}).workspace
+    assert [item.code for item in check(workspace) if name[:40] in item.message] == ["REF001"]

@@ -11,6 +11,7 @@ from swvctl.tekst.escape import shown
 
 # What closes nothing and opens nothing: the number of a list, "a)" or "1)", and a face, ":)" or "(-:".
 _NUMBER = patroon(r"(?:(?:^|\s)(?:[a-z]|[ivx]{2,4}|[0-9]{1,2})|^[A-Z])\Z")
+_NEAR = 6  # none of these is longer; looking through all that comes before would take time for nothing
 _EYES, _OTHER_EYES = patroon(r"[:;=]['’]?-?\Z"), patroon(r"-?['’]?[:;=]")
 
 
@@ -91,7 +92,7 @@ def _lacks_one(word: str, is_face: Callable[[str, int], bool]) -> bool:
     for place, sign in enumerate(word):
         if sign not in "()" or is_face(word, place):
             continue
-        if sign == ")" and not opened and _NUMBER.search(word[:place]):
+        if sign == ")" and not opened and _NUMBER.search(_before(word, place)):
             continue
         opened += 1 if sign == "(" else -1
         if opened < 0:
@@ -100,4 +101,8 @@ def _lacks_one(word: str, is_face: Callable[[str, int], bool]) -> bool:
 
 
 def _is_face(word: str, place: int) -> bool:
-    return bool(_EYES.search(word[:place]) or _OTHER_EYES.match(word, place + 1))
+    return bool(_EYES.search(_before(word, place)) or _OTHER_EYES.match(word, place + 1))
+
+
+def _before(word: str, place: int) -> str:
+    return word[max(0, place - _NEAR) : place]
