@@ -36,7 +36,17 @@ def test_a_number_stands_in_place_of_the_questions(survey, vragen, count):
 
 
 @pytest.mark.parametrize(
-    "vragen", [("Acht?",), ("Wat helpt u?",), ("3", "4"), ("Noem acht vragen",), ("vragen",), ("²",), ("9" * 5000,), ()]
+    "vragen",
+    [
+        ("Acht?",),
+        ("Wat helpt u?",),
+        ("3", "4"),
+        ("Noem acht vragen",),
+        ("vragen",),
+        ("²",),
+        ("9" * 5000,),
+        (),
+    ],
 )
 def test_questions_are_counted(survey, vragen):
     enquete = survey(vragen)
