@@ -9,6 +9,7 @@ from swvctl.findings import Route
 from swvctl.model.doel import doel_van
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.voorgedrukt import gewijzigd_op
 from swvctl.model.workspace import Workspace
 from swvctl.schemas import Schemas
 from swvctl.tekst.invulling import ZIE, invullingen
@@ -74,11 +75,13 @@ def _leans(workspace: Workspace, schemas: Schemas) -> Iterator[Lean]:
 
 
 def _implied(record: Record, workspace: Workspace) -> Iterator[Lean]:
-    """What a profile leans on without naming it: its format, and the lists it chooses from."""
+    """What a profile leans on without naming it: its format, the lists it chooses from, what changed its texts."""
     profiel = workspace.find(Schoolprofiel, record.name) if record.kind == Schoolprofiel.kind else None
     formaat = workspace.formaat_van(profiel) if profiel else None
     if profiel is None or formaat is None:
         return
+    for veld, laag in gewijzigd_op(profiel, formaat, workspace):
+        yield Lean(record, record.route, (laag.door.kind, laag.door.name), veld.titel)
     if not profiel.formaat:
         yield Lean(record, record.route, (formaat.kind, formaat.name), "geldt voor dit schooljaar")
     for veld, lijst in formaat.keuzelijsten(workspace.lijsten()):

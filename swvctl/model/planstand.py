@@ -81,8 +81,27 @@ def eerder_verwerkt(wijziger: Ondersteuningsplan, workspace: Workspace) -> list[
     return adopted[: adopted.index(wijziger)] if wijziger in adopted else adopted
 
 
+# Every sheet of a school asks it of every change.
+@lru_cache(maxsize=64)
+def zeker_vastgesteld(wijziger: Ondersteuningsplan, workspace: Workspace) -> date:
+    """The day on which a change was certainly adopted: of a month its last day, of no day the change's own first."""
+    adopted = vastgesteld_op(wijziger, workspace)
+    return (adopted.last or adopted.first if adopted else None) or _first_day(wijziger)
+
+
+def geldt_in(wijziger: Ondersteuningsplan, plan: Ondersteuningsplan, schooljaar: str) -> bool:
+    """Whether a change of this plan is meant for a school year; one up to the end of the plan stays in its text."""
+    year = int(schooljaar[:4])
+    first, last = wijziger.jaren
+    return first <= year and (year < last or last >= plan.jaren[1])
+
+
+def _first_day(wijziger: Ondersteuningsplan) -> date:
+    return date(wijziger.jaren[0], 8, 1)
+
+
 def _turn(wijziger: Ondersteuningsplan, workspace: Workspace) -> tuple[object, ...]:
     """Where no decision says when it was adopted, it counts from its first day."""
     adopted = vastgesteld_op(wijziger, workspace)
-    day = adopted.first if adopted and adopted.first else date(wijziger.jaren[0], 8, 1)
+    day = adopted.first if adopted and adopted.first else _first_day(wijziger)
     return not wijziger.is_vastgesteld, day, wijziger.jaren, op_naam(wijziger.name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.compare.bladen import op_de_bladen
 from swvctl.compare.change import Detail, What
 from swvctl.compare.saying import Told, says
 
@@ -30,6 +31,8 @@ def ondersteuningsplan(told: Told) -> Iterator[str]:
         yield from told.shifted_dates()
         yield from told.new_names()
         yield from told.elsewhere("titel", "status", "hoofdstukken", "publieksversie")
+    if told.noun.wijzigt:
+        yield from op_de_bladen(told)
 
 
 @says("hoofdstuk")

@@ -21,7 +21,7 @@ from swvctl.exchange.formulier.look import Look, look_of
 from swvctl.exchange.formulier.sheet import Sheet, set_up
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.sopformaat import Veld
-from swvctl.model.voorgedrukt import voorgedrukte_tekst
+from swvctl.model.voorgedrukt import blad_van, nieuw_blad, voorgedrukte_tekst
 from swvctl.model.workspace import Workspace
 from swvctl.read.workbook import column_name
 from swvctl.tekst.nederlands import join
@@ -79,6 +79,8 @@ def wishes(veld: Veld) -> list[str]:
 def write_form(sheet: Sheet, workspace: Workspace) -> None:
     """Everything from the title to the question whether the school is done."""
     form = sheet.form
+    profiel = workspace.profiel(form.school.name, form.schooljaar)
+    blad = blad_van(profiel, workspace) if profiel else nieuw_blad(form.schooljaar)
     sheet.heading(f"{form.formaat.titel}: {form.school.naam}")
     sheet.remark(
         f"Formulier voor het schooljaar {form.schooljaar}. Vul de lichtgele vakken in, bewaar het bestand "
@@ -96,7 +98,7 @@ def write_form(sheet: Sheet, workspace: Workspace) -> None:
         for veld in velden:
             if veld.voorgedrukt is None:
                 sheet.field(veld, wishes(veld))
-            elif text := voorgedrukte_tekst(veld, workspace):
+            elif text := voorgedrukte_tekst(veld, workspace, blad):
                 sheet.printed(veld, text)
     sheet.ready()
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.model.besluit import Besluit, Gemeentebesluit
 from swvctl.model.besluitvorming import moment_van, plan_van
 from swvctl.model.doel import Doel
+from swvctl.model.geldend import geldende_tekst, lagen_op, lagen_van
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
@@ -13,9 +14,9 @@ from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.plan.geldend import geldende_tekst, lagen_van, vermelding
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.plan.planplek import plan_href
+from swvctl.render.plan.vermelding import vermelding
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.besluitview import (
     OOGO,
@@ -202,11 +203,11 @@ def _paragraphs(subject: str, plan: Ondersteuningsplan, site: Site, path: str) -
                 naam = chapter.naam_van(deel)
                 plek = plek_van(Doel(Hoofdstuk.kind, naam), site.workspace)
                 found = plek_link(plek, site, path) if plek else {"titel": deel.titel, "href": ""}
-                changed = lagen.get(naam, ())
+                changed = lagen_op(naam, chapter, lagen)
                 yield {
                     **found,
                     "naam": naam,
-                    "tekst": geldende_tekst(vul.markdown(deel.tekst, chapter.record), changed, vul),
+                    "tekst": geldende_tekst(vul.markdown(deel.tekst, chapter.record), changed, vul.markdown),
                     "eerder": [vermelding(laag, site.workspace) for laag in changed],
                 }
 

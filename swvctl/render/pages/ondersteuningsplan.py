@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from swvctl.model.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom, publieksboom
 from swvctl.model.planstand import eerder_verwerkt, vastgesteld_op, wijzigers_van
 from swvctl.render.page import Page, Site, frame, merk, page
 from swvctl.render.plan.begrippenview import begrippen_view
 from swvctl.render.plan.bijlageview import register_view
-from swvctl.render.plan.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.render.plan.kop import SOORTEN, kop_view
 from swvctl.render.plan.later import later_gewijzigd
 from swvctl.render.plan.pijlers import pijlers_view

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
+from swvctl.model.geldend import Laag, wijzigingen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planstand import wijzigers_van
 from swvctl.render.page import Site
-from swvctl.render.plan.geldend import Laag, wijzigingen_van
 from swvctl.render.plan.planplek import SAMEN, pad_samen
 from swvctl.schemas import JSON
 

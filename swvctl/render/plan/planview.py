@@ -10,15 +10,16 @@ Every ``tekst`` is Markdown in which nothing is left to fill in; ``nummer`` is "
 from collections.abc import Iterable, Mapping, Sequence
 
 from swvctl.model.doel import Doel
+from swvctl.model.geldend import Laag, Lagen, geldende_tekst, lagen_op, vervallen_door
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import VERVALT, VERVANGT, VULT_AAN, Wijziging
+from swvctl.model.ondersteuningsplan import VERVALT, VULT_AAN
 from swvctl.model.planboom import Deel, Tak
 from swvctl.model.plichten import met_zekerheid
 from swvctl.patroon import patroon
 from swvctl.render.afkorting import Afkorter
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Site
-from swvctl.render.plan.geldend import Laag, Lagen, botsingen, geldende_tekst, vermelding
+from swvctl.render.plan.vermelding import botsingen, vermelding
 from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
 
@@ -65,21 +66,19 @@ class Lezer:
             "nummer": tak.nummer,
             "titel": chapter.titel,
             "anker": anker(chapter.kort),
-            "inleiding": geldende_tekst(above, before, self.vul),
+            "inleiding": geldende_tekst(above, before, self.vul.markdown),
             "enkel": chapter.is_enkel,
             "wijziging": self.verandering(own, chapter.name) if own else None,
             "eerder": [vermelding(laag, self.workspace) for laag in before],
             "paragrafen": [
-                self.deel(deel, wijzigingen.get(deel.naam) or _lapsed(own), _all_lapsed(before))
-                for deel in tak.delen
+                self.deel(deel, wijzigingen.get(deel.naam) or vervallen_door(own)) for deel in tak.delen
             ],
         }
 
-    def deel(self, deel: Deel, nu: Laag | None, boven: Sequence[Laag] = ()) -> JSON:
-        """A paragraph; ``boven`` is what earlier changes of its whole chapter did to it."""
+    def deel(self, deel: Deel, nu: Laag | None) -> JSON:
         paragraph, record = deel.paragraaf, deel.hoofdstuk.record
-        before = [*boven, *self.eerder.get(deel.naam, ())]
-        text = geldende_tekst(self.vul.markdown(paragraph.tekst, record), before, self.vul)
+        before = lagen_op(deel.naam, deel.hoofdstuk, self.eerder)
+        text = geldende_tekst(self.vul.markdown(paragraph.tekst, record), before, self.vul.markdown)
         return {
             "nummer": deel.nummer,
             "titel": paragraph.titel,
@@ -105,7 +104,7 @@ class Lezer:
 
     def verandering(self, laag: Laag, naam: str) -> JSON:
         """One change: {hoe, wat, tekst, door, vervalt: bool, aanvulling: bool, botsing: [text]}."""
-        change, plan = laag
+        change, plan, _ = laag
         return {
             "hoe": change.werking,
             "wat": change.wat,
@@ -130,15 +129,3 @@ class Lezer:
     def _anchor(deel: Deel, *, los: bool) -> str:
         """On the page of a chapter its name is no part of the anchors."""
         return anker(deel.paragraaf.id) if los and deel.paragraaf.id else anker(*deel.kort.split("/"))
-
-
-def _lapsed(laag: Laag | None) -> Laag | None:
-    """What a change of a whole chapter makes of each of its paragraphs."""
-    if laag is None or laag.item.werking not in {VERVANGT, VERVALT}:
-        return None
-    whole = laag.item
-    return Laag(Wijziging(place=whole.place, hoofdstuk=whole.hoofdstuk, hoe=VERVALT), laag.door)
-
-
-def _all_lapsed(lagen: Iterable[Laag]) -> list[Laag]:
-    return [laag for laag in map(_lapsed, lagen) if laag]

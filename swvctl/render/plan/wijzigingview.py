@@ -1,13 +1,13 @@
 """What an addendum or koersnotitie changes, with the old text beside the new one."""
 
 from swvctl.model.doel import Doel
+from swvctl.model.geldend import Laag, Lagen, geldende_tekst, lagen_op, lagen_van
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import vind
 from swvctl.model.planstand import eerder_verwerkt
 from swvctl.model.versietitel import vroeger
 from swvctl.model.workspace import Workspace
-from swvctl.render.plan.geldend import Laag, Lagen, geldende_tekst, lagen_van
 from swvctl.render.plan.planplek import hoofdstuk_plek
 from swvctl.render.plan.planview import Lezer
 from swvctl.schemas import JSON
@@ -27,13 +27,14 @@ def wijzigingen_view(plan: Ondersteuningsplan, lezer: Lezer) -> list[JSON]:
 
 
 def _changed(laag: Laag, eerder: Lagen, lezer: Lezer) -> JSON:
-    workspace, (item, plan) = lezer.workspace, laag
+    workspace, (item, plan, _) = lezer.workspace, laag
     name = workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, plan.record)
     plek = hoofdstuk_plek(workspace, name) if name else None
     found = vind(name, workspace) if name else None
     old = (found[1].tekst if found[1] else found[0].tekst) if found else ""
-    before = eerder.get(name, ())
-    told = geldende_tekst(lezer.vul.markdown(old, found[0].record), before, lezer.vul) if found else ""
+    before = lagen_op(name, found[0], eerder) if found else []
+    vul = lezer.vul.markdown
+    told = geldende_tekst(vul(old, found[0].record), before, vul) if found else ""
     new = lezer.verandering(laag, name)
     return {
         "naam": name or item.hoofdstuk,

@@ -1,12 +1,11 @@
-"""How a plan reads once the changes that were adopted are worked in, in the order of their adoption.
+"""What is told beside a text that adopted changes were worked into.
 
-A ``Laag`` is one change of one paragraph, with the document that makes it. Where a later change meets an
-earlier one in the same paragraph, ``botsingen`` says what becomes of the earlier one.
+Where a later change meets an earlier one in the same paragraph, ``botsingen`` says what becomes of the earlier one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
+from swvctl.model.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import (
     INGETROKKEN,
@@ -14,74 +13,17 @@ from swvctl.model.ondersteuningsplan import (
     VERVANGT,
     VULT_AAN,
     Ondersteuningsplan,
-    Wijziging,
 )
 from swvctl.model.planstand import eerder_verwerkt, vastgesteld_op, wijzigers_van
 from swvctl.model.workspace import Workspace
-from swvctl.render.invulling import Invuller
 from swvctl.schemas import JSON
-from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show
 
-HOE = {VULT_AAN: "Aangevuld", VERVALT: "Vervallen"}
-GEWIJZIGD = "Gewijzigd"
 _AFTER_LAPSE = {
     VULT_AAN: " Er staat dus niets meer om aan te vullen.",
     VERVANGT: " Met deze wijziging komt er weer een tekst.",
 }
-
-
-class Laag(NamedTuple):
-    """What one document makes of one paragraph or chapter."""
-
-    item: Wijziging
-    door: Ondersteuningsplan
-
-    @property
-    def hoe(self) -> str:
-        return HOE.get(self.item.werking, GEWIJZIGD)
-
-
-Lagen = Mapping[str, Sequence[Laag]]
-
-
-def lagen_van(wijzigers: Iterable[Ondersteuningsplan], workspace: Workspace) -> dict[str, list[Laag]]:
-    """All that these documents change, in their order, by the full name of the paragraph or chapter."""
-    found: dict[str, list[Laag]] = {}
-    for wijziger in wijzigers:
-        for name, item in wijzigingen_van(wijziger, workspace).items():
-            found.setdefault(name, []).append(Laag(item, wijziger))
-    return found
-
-
-def wijzigingen_van(wijziger: Ondersteuningsplan, workspace: Workspace) -> dict[str, Wijziging]:
-    """What it changes by full name; of two changes of one paragraph the last one counts (PLN014)."""
-    named = (
-        (workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, wijziger.record), item)
-        for item in wijziger.wijzigingen
-    )
-    return {name: item for name, item in named if name}
-
-
-def geldende_tekst(tekst: str, lagen: Iterable[Laag], vul: Invuller) -> str:
-    """The text of the plan, already filled in, with each change worked in."""
-    for item, door in lagen:
-        if item.werking == VERVALT:
-            tekst = ""
-        elif item.tekst:
-            new = vul.markdown(item.tekst, door.record)
-            tekst = _behind(tekst, new) if item.werking == VULT_AAN else new
-    return tekst
-
-
-def _behind(first: str, second: str) -> str:
-    """One text after the other; a block of code that nobody closed does not swallow what comes behind it."""
-    if not first.strip():
-        return second
-    last = parse(f"{first.rstrip()}\n\n.")[-1]
-    closed = f"\n{last.markup}" if last.type == "fence" else ""
-    return f"{first.rstrip()}{closed}\n\n{second}"
 
 
 def vermelding(laag: Laag, workspace: Workspace) -> JSON:
@@ -101,7 +43,8 @@ def botsingen(nu: Laag, name: str, workspace: Workspace) -> Iterator[str]:
     above, _, _ = name.rpartition("/")
     lagen = lagen_van(eerder_verwerkt(nu.door, workspace), workspace)
     deze = "dit hoofdstuk" if workspace.find(Hoofdstuk, name) else "deze paragraaf"
-    for laag in _still_there([*lagen.get(above, ()), *lagen.get(name, ())]):
+    before = sorted([*lagen.get(above, ()), *lagen.get(name, ())], key=lambda laag: laag.beurt)
+    for laag in _still_there(before):
         if said := _clash(nu.item.werking, laag, deze):
             yield capitalised(said)
     if not nu.door.is_vastgesteld:
