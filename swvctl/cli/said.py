@@ -39,9 +39,8 @@ def said_for(word: str, commands: Sequence[str]) -> str | None:
     """The command that this word stands for; within a group only what the group has."""
     own = word.casefold()
     for meant, words in _SAID.items():
-        first, *_, last = [*meant.split(), meant.split()[-1]]
         if own in words.split():
-            if first in commands or first.startswith("-"):
-                return meant
-            return last if last in commands else None
+            first, *rest = meant.split()
+            whole = first in commands or first.startswith("-")
+            return meant if whole else next((part for part in rest if part in commands), None)
     return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from swvctl.compare.change import Detail, What
 from swvctl.compare.pairs import Pair
@@ -33,7 +32,7 @@ def settled(found: Sequence[Found]) -> list[Found]:
         if here is not None:
             told[here] = None
             from_, to = found[here[0]].title, found[there[0]].title
-            told[there] = replace(new, what=What.MOVED, old=from_, new=to, **_reworded(gone[here], new))
+            told[there] = replace(_reworded(gone[here], new), what=What.MOVED, old=from_, new=to)
     return [replace(item, details=tuple(_details(item, number, told))) for number, item in enumerate(found)]
 
 
@@ -56,11 +55,12 @@ def _is_same(old: Detail, new: Detail, *, few: bool) -> bool:
     return few and likeness(str(old.value), str(new.value)) >= _ALIKE
 
 
-def _reworded(old: Detail, new: Detail) -> dict[str, Any]:
+def _reworded(old: Detail, new: Detail) -> Detail:
+    """The new one, with only what changed in its words."""
     before, after = ("".join(mark.text for mark in detail.marks) for detail in (old, new))
     if same_text(before, after):
-        return {"marks": ()}
-    return {"marks": marks(before, after), "markdown": (before, after)}
+        return replace(new, marks=())
+    return replace(new, marks=marks(before, after), markdown=(before, after))
 
 
 def _details(item: Found, number: int, told: dict[_Spot, Detail | None]) -> Iterator[Detail]:

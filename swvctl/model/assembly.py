@@ -60,9 +60,8 @@ class _Assembly:
         self.kinds = load_nouns(waiting.keys())
         self.nouns = {kind: {} for kind in (*self.kinds, *self.checker.schemas.kinds())}
         records: list[Record] = []
-        own = (
-            Samenwerkingsverband.kind
-        )  # what it says of its holidays decides about the moments of all others
+        # What the region says of its holidays decides about the moments of all others.
+        own = Samenwerkingsverband.kind
         kinds = sorted(self.kinds, key=lambda kind: kind != own)
         for kind in [*kinds, *(other for other in waiting if other not in self.kinds)]:
             for document in waiting[kind]:

@@ -10,6 +10,11 @@ _WIJZIGINGEN = {"addendum": "het addendum", "koersnotitie": "de koersnotitie"}
 VERVANGT, VULT_AAN, VERVALT = "vervangt", "vult aan", "vervalt"
 
 
+def pijler_id(text: str) -> str:
+    """A pillar by its id, also where its full name is given."""
+    return text.rpartition("/")[2]
+
+
 class Pijler(Deel):
     """A main line of the plan, which goals, indicators, money and chapters share."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from swvctl.model.begroting import Begroting, Begrotingspost, Post, sleutels
 from swvctl.model.indicator import Indicator
 from swvctl.model.jaar import lees_jaar
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.vingerafdruk import Tabel, gedrukte_tabel
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import Getal, GetalKind, NumberError, show_number
@@ -21,8 +21,7 @@ _EURO = "€"
 @gedrukte_tabel("begroting")
 def _begroting(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Tabel]:
     for item in workspace.all(Begroting):
-        name = item.plan or item.name
-        if plan.is_plan and workspace.volg(Ondersteuningsplan, name, item.record) is plan:
+        if plan.is_plan and workspace.volg(Ondersteuningsplan, item.plannaam, item.record) is plan:
             yield Tabel(f"begroting/{item.name}", item.titel, [*_head(item), *sorted(_rows(item))])
 
 
@@ -48,7 +47,7 @@ def _post(part: str, block: Begrotingspost, post: Post, years: Iterable[str]) ->
         f"{_year(year)}: {_value(amount).removeprefix(_EURO)}"
         for year, amount in zip(years, post.bedragen, strict=False)
     )
-    return [part, block.groep, post.wat, _own(post.pijler), post.toelichting, *amounts]
+    return [part, block.groep, post.wat, pijler_id(post.pijler), post.toelichting, *amounts]
 
 
 @gedrukte_tabel("indicator")
@@ -59,7 +58,7 @@ def _indicatoren(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Tab
 
 
 def _measured(item: Indicator) -> Iterator[list[str]]:
-    yield [item.eenheid, item.beter, _own(item.pijler), item.meten, item.bron]
+    yield [item.eenheid, item.beter, pijler_id(item.pijler), item.meten, item.bron]
     yield ["toelichting", kerntekst(item.toelichting)]
     yield ["nulmeting", *_column(item.nulmeting)]
     yield ["streef", *_column(item.streef)]
@@ -98,8 +97,3 @@ def _year(text: str) -> str:
     """A year in one spelling, and what is no year as it stands."""
     found = lees_jaar(text)
     return found.naam if found else text
-
-
-def _own(pijler: str) -> str:
-    """A pillar by its id, also where its full name is given."""
-    return pijler.rpartition("/")[2]

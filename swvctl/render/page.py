@@ -68,6 +68,13 @@ class Site:
     vormen: frozenset[str] = frozenset()
     alleen_html: frozenset[str] = frozenset()
 
+    @classmethod
+    def alone(cls, workspace: Workspace, generator: str = "swvctl") -> "Site":
+        """For one page or text that is shown by itself, to the region: there is no page that it could lead to."""
+        return cls(
+            workspace, Audience.INTERN, frozenset(), draft=False, today=workspace.today, generator=generator
+        )
+
     def maakt(self, suffix: str) -> bool:
         """Whether files with this ending are made; none named means all."""
         return not self.vormen or suffix in self.vormen

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from swvctl.model.indicator import Indicator, Meting
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.patroon import patroon
-from swvctl.render.plan.indicatoren import own_name, waarde_tekst
+from swvctl.render.plan.indicatoren import waarde_tekst
 from swvctl.scaffold.modelhoofdstuk import Modelhoofdstuk, Modelparagraaf
 from swvctl.scaffold.yaml_lines import STEP, comment, key_line, scalar
 from swvctl.tekst.escape import markdown_text
@@ -45,7 +45,7 @@ def _indicator(item: Indicator, first: int, last: int) -> Iterator[str]:
     indent = STEP * 2
     for key, value in (
         ("titel", item.titel),
-        ("pijler", own_name(item.pijler)),
+        ("pijler", pijler_id(item.pijler)),
         ("eenheid", item.eenheid),
         ("beter", item.beter),
     ):

@@ -9,6 +9,8 @@ import pytest
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
 from swvctl.pipeline import load, press_of
+from swvctl.render import load_pages
+from swvctl.render.page import Audience, Site
 
 PROJECT = Path(__file__).parents[2]
 TODAY = "2027-06-03"
@@ -18,6 +20,19 @@ TODAY = "2027-06-03"
 def example():
     """The example region as it was read."""
     return load(PROJECT, date.fromisoformat(TODAY))
+
+
+@pytest.fixture(scope="module")
+def views(example):
+    """What all pages of one kind show to the region itself."""
+
+    def of(name):
+        kinds = load_pages()
+        today = date.fromisoformat(TODAY)
+        site = Site(example.workspace, Audience.INTERN, frozenset(kinds), False, today, "swvctl")
+        return [page.view for page in kinds[name].pages(site)]
+
+    return of
 
 
 @pytest.fixture(scope="module")

@@ -1,33 +1,18 @@
 """How pages are filled: nothing stands alone at a foot or a top, and no last page is half white without need."""
 
 import re
-from datetime import date
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
-from swvctl.render import load_pages
-from swvctl.render.page import Audience, Site
-
-TODAY = date(2027, 6, 3)
 PLAN, NEWS, CHANGE = (
     "ondersteuningsplan/plan",
     "nieuwsbrief/nieuwsbrief",
     "ondersteuningsplan/wijziging",
 )
 ROWS = 14
-
-
-@pytest.fixture(scope="module")
-def views(example):
-    def of(name):
-        kinds = load_pages()
-        site = Site(example.workspace, Audience.INTERN, frozenset(kinds), False, TODAY, "swvctl")
-        return [page.view for page in kinds[name].pages(site)]
-
-    return of
 
 
 @pytest.fixture(scope="module")

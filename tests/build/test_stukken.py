@@ -20,16 +20,6 @@ TODAY = date(2027, 6, 3)
 PLAN = "ondersteuningsplan/plan"
 
 
-@pytest.fixture(scope="module")
-def views(example):
-    def of(name):
-        kinds = load_pages()
-        site = Site(example.workspace, Audience.INTERN, frozenset(kinds), False, TODAY, "swvctl")
-        return [page.view for page in kinds[name].pages(site)]
-
-    return of
-
-
 def read(printed):
     return PdfReader(BytesIO(printed.pdf))
 

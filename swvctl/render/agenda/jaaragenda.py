@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from swvctl.model.jaar import Jaar, schooljaar
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
@@ -144,7 +144,7 @@ def _goals(found: Sequence[Regel], site: Site, start: str) -> list[JSON]:
 
 
 def _is_of(item: Onderwerp, key: str) -> bool:
-    own = {pijler.rpartition("/")[2] for pijler in item.pijler}
+    own = set(map(pijler_id, item.pijler))
     return key in own if key else not own
 
 

@@ -10,7 +10,7 @@ from swvctl.model.besluitvorming import met_lidwoord, plan_van
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.indicator import Indicator
 from swvctl.model.jaar import Jaar
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.ronde import Ronde
 from swvctl.model.sopformaat import Sopformaat
@@ -133,7 +133,7 @@ def _stappen(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
     for doel in planning.doelen:
         for stap in doel.alle_stappen:
             wie = stap.wie or doel.wie
-            pijlers = tuple(map(_own, doel.pijler))
+            pijlers = tuple(map(pijler_id, doel.pijler))
             yield _stap(stap, STAP, wie, workspace)._replace(
                 pijlers=pijlers,
                 plan=plan.name if plan else "",
@@ -198,7 +198,7 @@ def _metingen(workspace: Workspace, jaar: Jaar) -> Iterator[Regel]:
 
 
 def _meting(indicator: Indicator, moment: Wanneer, workspace: Workspace) -> Regel:
-    pijlers = (_own(indicator.pijler),) if indicator.pijler else ()
+    pijlers = (pijler_id(indicator.pijler),) if indicator.pijler else ()
     page = ("indicator/indicatoren", f"indicator/{indicator.plan}")
     wie = tuple(namen(indicator.wie, workspace))
     return Regel(
@@ -217,11 +217,6 @@ def _follows(plan: Ondersteuningsplan, jaar: Jaar) -> bool:
     """Whether a plan is measured in this year: while it runs, and the autumn after."""
     first, last = plan.jaren
     return first <= jaar.eerste.year <= last
-
-
-def _own(pijler: str) -> str:
-    """A pillar by its id, also where its full name is given."""
-    return pijler.rpartition("/")[2]
 
 
 def _rondes(workspace: Workspace) -> Iterator[Regel]:

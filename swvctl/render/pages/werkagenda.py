@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from swvctl.model.doel import Doel
+from swvctl.model.ondersteuningsplan import pijler_id
 from swvctl.model.planning import Planning
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
@@ -54,7 +55,7 @@ def _topic(item: Onderwerp, agenda: Werkagenda, site: Site, pijlers: dict[str, s
     return {
         "anker": item.id,
         "titel": item.titel,
-        "pijler": [pijlers.get(name.rpartition("/")[2], name) for name in item.pijler],
+        "pijler": [pijlers.get(pijler_id(name), name) for name in item.pijler],
         "wie": wie(item.wie, site.workspace),
         "wanneer": show(item.wanneer) if item.wanneer else "",
         "nu": item.nu,

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from swvctl.model.begroting import Begroting, Begrotingspost, Verdeelsleutel, sleutels, som, tellend
 from swvctl.model.jaar import Jaar
+from swvctl.model.ondersteuningsplan import pijler_id
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, show_number, show_percentage
 from swvctl.tekst.nederlands import capitalised
@@ -34,7 +35,7 @@ def begroting_view(begroting: Begroting, pijlers: dict[str, str]) -> JSON:
 def per_pijler(begroting: Begroting, pijler: str) -> JSON | None:
     """What is spent on one pillar, post by post; None when that is nothing."""
     width = len(begroting.jaren)
-    posts = [post for post in tellend(begroting.lasten) if _own(post.pijler) == pijler]
+    posts = [post for post in tellend(begroting.lasten) if pijler_id(post.pijler) == pijler]
     if not posts:
         return None
     return {
@@ -66,7 +67,7 @@ def _lines(row: Begrotingspost, width: int, pijlers: dict[str, str]) -> Iterator
     if row.groep:
         yield _row("groep", row.groep, [], toelichting=row.toelichting)
     for post in posts:
-        titel = pijlers.get(_own(post.pijler), "")
+        titel = pijlers.get(pijler_id(post.pijler), "")
         yield _row("post", post.wat, _written(post.bedragen, width), titel, post.toelichting)
     if row.groep and len(posts) > 1:
         yield _row("subtotaal", f"Subtotaal {row.groep}", _amounts(som(posts, width)))
@@ -122,8 +123,3 @@ def _remarks(years: Sequence[Jaar], *, memorie: bool) -> Iterator[str]:
         yield "De kolommen zijn schooljaren, van augustus tot en met juli."
     if memorie:
         yield "Bij p.m. is het bedrag nog niet bekend; het telt niet mee in de totalen."
-
-
-def _own(pijler: str) -> str:
-    """A pillar by its id, also where its full name is given."""
-    return pijler.rpartition("/")[2]

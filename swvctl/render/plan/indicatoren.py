@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from swvctl.model.indicator import Indicator, Meting
 from swvctl.model.jaar import Jaar
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.plichten import met_zekerheid
 from swvctl.model.workspace import Workspace
 from swvctl.render.namen import namen
@@ -32,15 +32,10 @@ def indicatoren_view(
     """A block for each pillar, in the order of the plan; what belongs to none comes last."""
     order = [(pijler.id, pijler.titel) for pijler in plan.pijlers] if plan else []
     known = {key for key, _ in order}
-    groups = [(key, titel, [i for i in indicators if own_name(i.pijler) == key]) for key, titel in order]
-    rest = [item for item in indicators if own_name(item.pijler) not in known]
+    groups = [(key, titel, [i for i in indicators if pijler_id(i.pijler) == key]) for key, titel in order]
+    rest = [item for item in indicators if pijler_id(item.pijler) not in known]
     groups.append(("overig", ELSEWHERE if known else "", rest))
     return {"pijlers": [_group(*group, workspace) for group in groups if group[2]]}
-
-
-def own_name(pijler: str) -> str:
-    """A pillar by its id, also where its full name is given."""
-    return pijler.rpartition("/")[2]
 
 
 def waarde_tekst(meting: Meting, indicator: Indicator) -> str:

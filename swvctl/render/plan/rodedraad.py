@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from swvctl.model.begroting import Begroting
 from swvctl.model.besluitvorming import plan_van
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.planboom import boom
 from swvctl.model.planning import Doel, Planning
 from swvctl.model.workspace import Workspace
@@ -13,7 +13,7 @@ from swvctl.render.agenda.jaarregels import Regel, stappen
 from swvctl.render.namen import namen
 from swvctl.render.page import Site
 from swvctl.render.plan.begroting import per_pijler
-from swvctl.render.plan.indicatoren import indicatoren_view, own_name, van_plan
+from swvctl.render.plan.indicatoren import indicatoren_view, van_plan
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join, part_of
 
@@ -23,9 +23,9 @@ CHAPTER = "ondersteuningsplan/hoofdstuk"
 def draad(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> JSON:
     """Everything of one pillar."""
     workspace = site.workspace
-    indicators = [item for item in van_plan(workspace, plan) if own_name(item.pijler) == pijler]
+    indicators = [item for item in van_plan(workspace, plan) if pijler_id(item.pijler) == pijler]
     steps = sorted(_steps(plan, pijler, workspace), key=lambda regel: regel.volgorde)
-    topics = [found for found in onderwerpen(plan, workspace) if pijler in map(own_name, found[1].pijler)]
+    topics = [found for found in onderwerpen(plan, workspace) if pijler in map(pijler_id, found[1].pijler)]
     return {
         "doelen": [_goal(doel, steps, workspace) for doel in _goals(plan, pijler, workspace)],
         "indicatoren": indicatoren_view(indicators, None, workspace),
@@ -68,7 +68,7 @@ def _plannings(plan: Ondersteuningsplan, workspace: Workspace) -> list[Planning]
 
 def _goals(plan: Ondersteuningsplan, pijler: str, workspace: Workspace) -> Iterator[Doel]:
     for planning in _plannings(plan, workspace):
-        yield from (doel for doel in planning.doelen if pijler in map(own_name, doel.pijler))
+        yield from (doel for doel in planning.doelen if pijler in map(pijler_id, doel.pijler))
 
 
 def _steps(plan: Ondersteuningsplan, pijler: str, workspace: Workspace) -> Iterator[Regel]:
@@ -90,9 +90,9 @@ def _chapters(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> 
     """Chapters of the pillar, and in other chapters the paragraphs of it."""
     for tak in boom(plan, site.workspace):
         href = site.href(start, CHAPTER, f"ondersteuningsplan/{tak.hoofdstuk.name}")
-        if pijler in map(own_name, tak.hoofdstuk.pijler):
+        if pijler in map(pijler_id, tak.hoofdstuk.pijler):
             yield {"nummer": tak.nummer, "titel": tak.hoofdstuk.titel, "href": href}
             continue
         for deel in tak.delen:
-            if pijler in map(own_name, deel.paragraaf.pijler):
+            if pijler in map(pijler_id, deel.paragraaf.pijler):
                 yield {"nummer": deel.nummer, "titel": deel.paragraaf.titel, "href": href}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van
 from swvctl.model.doel import Doel as Verwijzing
+from swvctl.model.ondersteuningsplan import pijler_id
 from swvctl.model.planning import Doel, Planning, Stap
 from swvctl.model.voortgang import Stand
 from swvctl.model.workspace import Workspace
@@ -63,7 +64,7 @@ def _doel(doel: Doel, planning: Planning, site: Site, path: str, pijlers: dict[s
     return {
         "id": doel.id,
         "doel": doel.doel,
-        "pijler": [pijlers.get(name.rpartition("/")[2], name) for name in doel.pijler],
+        "pijler": [pijlers.get(pijler_id(name), name) for name in doel.pijler],
         "wie": wie(doel.wie, site.workspace),
         "realisatie": [step for step in own if step["stand"] in {GEDAAN, BEZIG}],
         "planning": [step for step in own if step["stand"] not in {GEDAAN, BEZIG}],

@@ -7,7 +7,7 @@ from swvctl import __version__
 from swvctl.assets import Assets
 from swvctl.limits import MAX_COMMENT_CHARACTERS
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Audience, Site, frame
+from swvctl.render.page import Site, frame
 from swvctl.render.pdf import require
 from swvctl.render.pdf.press import Press
 from swvctl.render.template import Templates
@@ -39,14 +39,7 @@ def as_pdf(page: JSON, workspace: Workspace, assets: Assets) -> bytes:
 
 
 def _framed(page: JSON, workspace: Workspace) -> JSON:
-    site = Site(
-        workspace,
-        Audience.INTERN,
-        frozenset(),
-        draft=False,
-        today=workspace.today,
-        generator=f"swvctl {__version__}",
-    )
+    site = Site.alone(workspace, f"swvctl {__version__}")
     return {**page, "pagina": frame(site, "verschil", page["titel"])}
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from swvctl import __version__
 from swvctl.compare.change import Change, Detail
 from swvctl.compare.words import BULLET, STAYED, Mark, marks, same_text
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.render import load_pages
 from swvctl.render.invulling import Invuller
-from swvctl.render.page import Audience, Site
+from swvctl.render.page import Site
 from swvctl.tekst.escape import markdown_text
 from swvctl.tekst.invulling import ZIE, Invulling, vul_in
 from swvctl.tekst.markdown.layout import Row, lay_out
@@ -29,15 +28,7 @@ class Proza:
     """Reads the texts of a comparison with the names that hold now; what has none any more goes by its old one."""
 
     def __init__(self, workspace: Workspace) -> None:
-        site = Site(
-            workspace,
-            Audience.INTERN,
-            frozenset(),
-            draft=False,
-            today=workspace.today,
-            generator=f"swvctl {__version__}",
-        )
-        self._vul = Invuller(site, "verschil")
+        self._vul = Invuller(Site.alone(workspace), "verschil")
         self._records = {(record.kind, record.name): record for record in workspace.records}
 
     def marks(self, detail: Detail, change: Change) -> Sequence[Mark]:

@@ -25,8 +25,10 @@ def te_vroeg_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterat
     """
     route = route_van(plan, workspace)
     adopted = route.vaststelling
-    for stap in route.van(INDIENING) if adopted else ():
-        if adopted and volgorde(adopted.wanneer, stap.wanneer) is False:
+    if adopted is None:
+        return
+    for stap in route.van(INDIENING):
+        if volgorde(adopted.wanneer, stap.wanneer) is False:
             message = f"De indiening staat{op(stap.wanneer)}, vóór de vaststelling{op(adopted.wanneer)}."
             hint = "Kijk beide dagen na. Wat na de indiening is vastgesteld, dient u opnieuw in."
             yield Problem(stap.bij, message, hint)
@@ -46,8 +48,10 @@ def advies_te_laat(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[P
     """
     route = route_van(plan, workspace)
     adopted = route.vaststelling
-    for stap in route.van(ADVIES) if adopted else ():
-        if adopted and volgorde(stap.wanneer, adopted.wanneer) is False:
+    if adopted is None:
+        return
+    for stap in route.van(ADVIES):
+        if volgorde(stap.wanneer, adopted.wanneer) is False:
             who = zin(wie(stap, workspace))
             verb = "adviseerde" if stap.genomen else "adviseert"
             message = f"{who} {verb}{op(stap.wanneer)}, na de vaststelling van {het_stuk(plan)}{op(adopted.wanneer)}."

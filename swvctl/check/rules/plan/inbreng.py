@@ -30,9 +30,8 @@ def inbreng(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     if not planning.inbreng or not own or any(_still_to_come(one, workspace) for one in own):
         return
     heard = {_code(role, workspace) for one in own for role in _heard(one)}
-    told = (
-        workspace.find(Keuzelijst, ROLLEN) is not None
-    )  # then REF001 speaks of a role that is not in the list
+    # Where there is a list, REF001 speaks of a role that is not in it.
+    told = workspace.find(Keuzelijst, ROLLEN) is not None
     roles = [role for role in planning.inbreng if not told or workspace.rol(role)]
     missing = [role for role in roles if _code(role, workspace) not in heard]
     if missing:

@@ -42,12 +42,12 @@ def aantallen(raadpleging: Raadpleging) -> Iterator[Problem]:
         "themas": ("thema", "thema's", len(raadpleging.themas)),
         "bevindingen": ("bevinding", "bevindingen", len(raadpleging.bevindingen)),
     }
-    totals = raadpleging.aantallen
-    for key, (one, many, count) in listed.items() if totals else ():
-        stated = getattr(totals, key)
-        if totals and stated is not None and stated != count:
-            message = f"Opgegeven: {plural(stated, one, many)}; {_are(count)}."
-            yield Problem(totals.at(key), message, "Kijk het aantal na, of vul de lijst aan.")
+    if totals := raadpleging.aantallen:
+        for key, (one, many, count) in listed.items():
+            stated = getattr(totals, key)
+            if stated is not None and stated != count:
+                message = f"Opgegeven: {plural(stated, one, many)}; {_are(count)}."
+                yield Problem(totals.at(key), message, "Kijk het aantal na, of vul de lijst aan.")
     for where, text in _prose(raadpleging):
         yield from _counted_in(text, where, {many: count for _, many, count in listed.values()})
 
