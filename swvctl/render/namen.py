@@ -41,9 +41,15 @@ def namen(texts: Iterable[str], workspace: Workspace) -> list[str]:
     return [naam_van(text, workspace) for text in written]
 
 
+def door_wie(texts: Iterable[str], workspace: Workspace) -> list[str]:
+    """Those who see to it, as people say it: ``de deelnemersraad`` beside ``het bureau``; a bestuur by its name."""
+    bodies = {item.naam for item in workspace.swv.gremia} if workspace.swv else set()
+    return [met_lidwoord(name) if name in bodies else name for name in namen(texts, workspace)]
+
+
 def wie(texts: Iterable[str], workspace: Workspace) -> list[str]:
     """Those who see to it, in a cell or after ``Wie:``; the first begins with a capital, as a name does."""
-    first, *rest = namen(texts, workspace) or [""]
+    first, *rest = door_wie(texts, workspace) or [""]
     return [capitalised(first), *rest] if first else []
 
 

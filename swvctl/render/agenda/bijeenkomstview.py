@@ -20,7 +20,7 @@ from swvctl.render.agenda.terugblikview import terugblik_view
 from swvctl.render.contact import contact_view
 from swvctl.render.invulling import Invuller
 from swvctl.render.moment import dag_kort, inloop, tijden, voluit
-from swvctl.render.namen import naam_van, namen
+from swvctl.render.namen import door_wie, naam_van
 from swvctl.render.page import Site
 from swvctl.render.rollen import labels
 from swvctl.schemas import JSON
@@ -178,7 +178,7 @@ def _facts(bijeenkomst: Bijeenkomst, site: Site) -> Iterator[JSON]:
     workspace = site.workspace
     for titel, tekst in (
         ("Overleg", naam_van(bijeenkomst.gremium, workspace)),
-        ("Door", join(namen(bijeenkomst.wie, workspace)) if bijeenkomst.wie else ""),
+        ("Door", join(door_wie(bijeenkomst.wie, workspace)) if bijeenkomst.wie else ""),
         ("Kosten", bijeenkomst.kosten),
     ):
         if tekst:

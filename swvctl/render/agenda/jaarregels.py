@@ -16,7 +16,7 @@ from swvctl.model.ronde import Ronde
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.afspraak import afspraken
-from swvctl.render.namen import gremia, namen
+from swvctl.render.namen import door_wie, gremia, namen
 from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import Wanneer
 
@@ -118,7 +118,7 @@ def _alles(workspace: Workspace) -> Iterator[Regel]:
 def _hosts(bijeenkomst: Bijeenkomst, workspace: Workspace) -> list[str]:
     """Who invites; the meeting of a body is its own."""
     own = gremia(filter(None, (bijeenkomst.gremium,)), workspace)
-    return list(dict.fromkeys((*namen(bijeenkomst.wie, workspace), *own)))
+    return list(dict.fromkeys((*door_wie(bijeenkomst.wie, workspace), *own)))
 
 
 # The calendar of each year, the thread of each pillar and what has no day yet are all made of these.
@@ -158,7 +158,7 @@ def _page(planning: Planning) -> tuple[str, str]:
 
 
 def _stap(stap: Stap, soort: str, wie: tuple[str, ...], workspace: Workspace) -> Regel:
-    people = tuple(dict.fromkeys((*namen(wie, workspace), *gremia(stap.gremium, workspace))))
+    people = tuple(dict.fromkeys((*door_wie(wie, workspace), *gremia(stap.gremium, workspace))))
     return Regel(stap.moment, soort, stap.wat, people, stap=stap)
 
 
@@ -200,7 +200,7 @@ def _metingen(workspace: Workspace, jaar: Jaar) -> Iterator[Regel]:
 def _meting(indicator: Indicator, moment: Wanneer, workspace: Workspace) -> Regel:
     pijlers = (pijler_id(indicator.pijler),) if indicator.pijler else ()
     page = ("indicator/indicatoren", f"indicator/{indicator.plan}")
-    wie = tuple(namen(indicator.wie, workspace))
+    wie = tuple(door_wie(indicator.wie, workspace))
     return Regel(
         moment,
         METING,

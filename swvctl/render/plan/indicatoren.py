@@ -7,7 +7,7 @@ from swvctl.model.jaar import Jaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.plichten import met_zekerheid
 from swvctl.model.workspace import Workspace
-from swvctl.render.namen import namen
+from swvctl.render.namen import door_wie
 from swvctl.render.plan.verloop import verloop
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, GetalKind, show_number, show_percentage
@@ -76,7 +76,7 @@ def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> 
             "gerealiseerd": _cells(item.uitkomsten, own, item),
         },
         "bron": capitalised(item.bron),
-        "wie": capitalised(join(namen(item.wie, workspace))),
+        "wie": capitalised(join(door_wie(item.wie, workspace))),
         "weetjes": list(_facts(item, workspace)),
         "toelichting": item.toelichting,
         "grafiek": verloop(

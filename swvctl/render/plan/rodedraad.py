@@ -10,7 +10,7 @@ from swvctl.model.planning import Doel, Planning
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.jaaragenda import onderwerp_view, onderwerpen, regel_view
 from swvctl.render.agenda.jaarregels import Regel, stappen
-from swvctl.render.namen import namen
+from swvctl.render.namen import door_wie
 from swvctl.render.page import Site
 from swvctl.render.plan.begroting import per_pijler
 from swvctl.render.plan.indicatoren import indicatoren_view, van_plan
@@ -81,9 +81,15 @@ def _goal(doel: Doel, steps: Sequence[Regel], workspace: Workspace) -> JSON:
     done = sum(stap.klaar for stap in own)
     return {
         "titel": doel.doel,
-        "wie": capitalised(join(namen(doel.wie, workspace))),
-        "voortgang": f"{part_of(done, len(own))} stappen klaar" if own else "",
+        "wie": capitalised(join(door_wie(doel.wie, workspace))),
+        "voortgang": _progress(done, len(own)),
     }
+
+
+def _progress(done: int, steps: int) -> str:
+    if steps == 1:
+        return "de stap is klaar" if done else "de stap is nog niet klaar"
+    return f"{part_of(done, steps)} stappen klaar" if steps else ""
 
 
 def _chapters(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> Iterator[JSON]:
