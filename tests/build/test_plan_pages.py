@@ -176,12 +176,18 @@ def test_the_change_by_itself_shows_old_and_new_and_the_plan_with_it_too(example
     assert "Aangevuld door de koersnotitie inclusiever onderwijs" in merged
 
 
-def test_old_and_new_stand_beside_each_other_only_where_there_is_something_to_compare(example):
+def test_old_and_new_stand_beside_each_other_only_where_there_is_something_to_compare(example, place):
     beside = re.compile(r'<div class="swv-vergelijk( swv-vergelijk--naast)?">').findall
     addendum = example["intern/ondersteuningsplan/addendum-steunpunt.html"]
     assert beside(addendum) == ["", " swv-vergelijk--naast"], "an addition, and a new wording"
     koers = example["intern/ondersteuningsplan/koersnotitie-2029.html"]
-    assert beside(koers) == ["", "", "", " swv-vergelijk--naast"], "short, lapsed, and a new wording"
+    naast = " swv-vergelijk--naast"
+    assert beside(koers) == ["", naast, "", naast], "an addition, a new wording, lapsed, and a new wording"
+    concept = place / "ondersteuningsplan/koersnotitie-2029.yaml"
+    text = concept.read_text(encoding="utf-8")
+    concept.write_text(text[: text.index("      De school bespreekt dan met de ouders")], encoding="utf-8")
+    koers = pages(place, "ondersteuningsplan")["intern/ondersteuningsplan/koersnotitie-2029.html"]
+    assert beside(koers) == ["", naast, "", ""], "what is much shorter stands below"
 
 
 def test_in_markdown_a_plan_says_once_that_it_was_adopted(example):
@@ -197,7 +203,7 @@ def test_a_column_without_a_word_is_left_out_in_markdown_too(example):
 
 def test_what_lapses_is_told_with_its_reason_and_its_words_in_markdown_too(example):
     _, lapsed = example["intern/ondersteuningsplan/koersnotitie-2029.md"].split("**Vervalt.** ")
-    assert lapsed.startswith("Scholen krijgen het geld voor kleine arrangementen voortaan rechtstreeks.")
+    assert lapsed.startswith("Scholen krijgen het geld voor kleine arrangementen voortaan rechtstreeks;")
     assert "**Zoals het in het plan staat**\n\nEen arrangement is tijdelijke" in lapsed
 
 
@@ -341,7 +347,7 @@ def test_a_chapter_leads_to_its_pillar(example):
 def test_what_was_read_of_the_law_is_said_once_where_it_is_the_same(example):
     assert example[f"intern/{PLAN}-plichten.md"].count("tekst van 2014-2015") == 1
     route = example["publiek/besluit/2027-2031.md"]
-    assert "Gelezen, waar niets anders staat: tekst van 2014-2015." in route
+    assert "Waar niets anders staat, is gelezen: tekst van 2014-2015." in route
     assert "(WMS 14a)" in route
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.model.begroting import Begroting
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
+from swvctl.render.afkortinglijst import afkortingen_view
 from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.begroting import begroting_view
 from swvctl.render.plan.pijlers import titels
@@ -18,19 +19,17 @@ from swvctl.schemas import JSON
 NAME = "begroting/begroting"
 
 
-@page(NAME, needs=("samenwerkingsverband", "begroting"))
+@page(NAME, needs=("samenwerkingsverband", "begroting", "begrip"))
 def begroting(begroting: Begroting, site: Site) -> Iterator[Page]:
     path = f"begroting/{begroting.name}"
     plan = site.workspace.volg(Ondersteuningsplan, begroting.plannaam, begroting.record)
-    yield Page(
-        path,
-        {
-            "pagina": onder_plan(plan, site, path, begroting.titel),
-            "titel": begroting.titel,
-            "is_concept": not begroting.publiek,
-            "begroting": begroting_view(begroting, titels(site.workspace, begroting.plannaam, begroting)),
-        },
-    )
+    view = {
+        "pagina": onder_plan(plan, site, path, begroting.titel),
+        "titel": begroting.titel,
+        "is_concept": not begroting.publiek,
+        "begroting": begroting_view(begroting, titels(site.workspace, begroting.plannaam, begroting)),
+    }
+    yield Page(path, {**view, "afkortingen": afkortingen_view(view, site.workspace)})
 
 
 @plandeel(20)

@@ -23,6 +23,7 @@ from swvctl.render.plan.kop import kop_view
 from swvctl.render.plan.planplek import PLAN, pad
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
+from swvctl.schemas import JSON
 
 PATH = "downloads"
 NEEDS = ("samenwerkingsverband", "ondersteuningsplan", "bijlage")
@@ -53,7 +54,19 @@ def stukken(workspace: Workspace, site: Site) -> Iterator[Page]:
     own = list(downloads(workspace))
     items = [bijlage_view(0, item, site, PATH) for item in own]
     if items:
-        yield Page(PATH, {"pagina": frame(site, PATH, "Stukken"), "bijlagen": items}, bestanden(own))
+        view = {
+            "pagina": frame(site, PATH, "Stukken"),
+            "bijlagen": items,
+            "registers": [item for item in _registers(site, PATH) if item["href"]],
+        }
+        yield Page(PATH, view, bestanden(own))
+
+
+def _registers(site: Site, start: str) -> Iterator[JSON]:
+    """Where the annexes of each plan stand."""
+    for plan in site.workspace.all(Ondersteuningsplan):
+        if genummerd(plan.name, site.workspace):
+            yield link(f"Bijlagen bij {plan.genoemd}", site.href(start, REGISTER, f"bijlage/{plan.name}"))
 
 
 @page(STUK, needs=NEEDS)
@@ -97,10 +110,5 @@ def _bijlage(workspace: Workspace, name: str) -> Plek | None:
 @wegwijzer(Thema.PLAN, 90)
 def stukken_links(site: Site) -> Iterator[Group]:
     has_own = next(downloads(site.workspace), None) is not None
-    plans = (plan for plan in site.workspace.all(Ondersteuningsplan) if genummerd(plan.name, site.workspace))
-    links = [
-        link(f"Bijlagen bij {plan.genoemd}", site.href(START, REGISTER, f"bijlage/{plan.name}"))
-        for plan in plans
-    ]
     own = link("Stukken om te downloaden", site.href(START, DOWNLOADS, PATH)) if has_own else link("", "")
-    yield Group("Bijlagen en stukken", (*links, own))
+    yield Group("Bijlagen en stukken", (*_registers(site, START), own))

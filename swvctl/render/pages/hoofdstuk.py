@@ -10,7 +10,8 @@ from swvctl.render.pages.ondersteuningsplan import NEEDS
 from swvctl.render.plan.kop import kop_view
 from swvctl.render.plan.later import later_gewijzigd
 from swvctl.render.plan.pijlers import draad_href
-from swvctl.render.plan.planplek import HOOFDSTUK, onder_plan
+from swvctl.render.plan.plandeel import plandelen
+from swvctl.render.plan.planplek import HOOFDSTUK, PLAN, onder_plan, pad
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
@@ -45,7 +46,9 @@ def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
                 if item in map(plan.pijler, chapter.pijler)
             ],
             "vorige": _beside(takken[number - 1], site, path) if number else None,
-            "volgende": _beside(takken[number + 1], site, path) if number + 1 < len(takken) else None,
+            "volgende": _beside(takken[number + 1], site, path)
+            if number + 1 < len(takken)
+            else _after(plan, site, path),
         },
     )
 
@@ -53,3 +56,10 @@ def hoofdstuk(chapter: Hoofdstuk, site: Site) -> Iterator[Page]:
 def _beside(tak: Tak, site: Site, path: str) -> JSON:
     titel = f"{tak.nummer} {tak.hoofdstuk.titel}".strip()
     return link(titel, site.href(path, HOOFDSTUK, f"ondersteuningsplan/{tak.hoofdstuk.name}"))
+
+
+def _after(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
+    """What comes after the last chapter: the tables of the plan, which stand on its one page."""
+    first = next(plandelen(plan, site, path), None)
+    whole = site.href(path, PLAN, pad(plan))
+    return link(first["titel"], f"{whole}#{first['anker']}" if whole else "") if first else None

@@ -6,6 +6,7 @@ from swvctl.model.besluitvorming import met_lidwoord, plan_van
 from swvctl.model.planning import Planning
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.workspace import Workspace
+from swvctl.render.afkortinglijst import afkortingen_view
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.route.overlegagenda import Punt, gelinkt, per_maand, punten
@@ -15,7 +16,7 @@ from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show_date
 
-NEEDS = ("samenwerkingsverband", "planning", "besluit", "ondersteuningsplan")
+NEEDS = ("samenwerkingsverband", "planning", "besluit", "ondersteuningsplan", "begrip")
 ALL = (*NEEDS, "raadpleging", "bijeenkomst")
 GREMIUM, MAAND = "planning/gremium", "planning/maand"
 PER_MAAND = "planning-per-maand"
@@ -32,15 +33,13 @@ _DOES = {
 @page(PAGE, needs=NEEDS)
 def planning(planning: Planning, site: Site) -> Iterator[Page]:
     path = pad(planning)
-    yield Page(
-        path,
-        {
-            "pagina": onder_plan(plan_van(planning, site.workspace), site, path, planning.titel),
-            "vandaag": show_date(site.today),
-            "planning": planning_view(planning, site, path),
-            "is_concept": not planning.publiek_in(site.workspace),
-        },
-    )
+    view = {
+        "pagina": onder_plan(plan_van(planning, site.workspace), site, path, planning.titel),
+        "vandaag": show_date(site.today),
+        "planning": planning_view(planning, site, path),
+        "is_concept": not planning.publiek_in(site.workspace),
+    }
+    yield Page(path, {**view, "afkortingen": afkortingen_view(view, site.workspace)})
 
 
 @page(GREMIUM, needs=ALL)

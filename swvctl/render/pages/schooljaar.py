@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
+from swvctl.render.afkortinglijst import afkortingen_view
 from swvctl.render.agenda.jaaragenda import jaar_van, per_maand, per_pijler, zonder_moment
 from swvctl.render.agenda.jaarregels import regels, schooljaren
 from swvctl.render.page import Page, Site, frame, page
@@ -21,6 +22,7 @@ NEEDS = (
     "bijeenkomst",
     "indicator",
     "sopformaat",
+    "begrip",
 )
 
 
@@ -33,18 +35,16 @@ def uitvoeringsagenda(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         blocks = per_pijler(plan, regels(site.workspace, jaar), jaar, site, path)
         if blocks:
             titel = f"Uitvoeringsagenda {naam}"
-            yield Page(
-                path,
-                {
-                    "pagina": onder_plan(plan, site, path, titel),
-                    "titel": titel,
-                    "inleiding": f"Wat er in dit schooljaar gebeurt voor het plan {plan.titel}, per pijler.",
-                    "naast": _beside(naam, _busy(plan, site.workspace), AGENDA, site, path),
-                    "pijlers": blocks,
-                    "zonder_moment": zonder_moment(plan, site, path),
-                    "kalender": site.href(path, KALENDER, f"jaarkalender/{naam}"),
-                },
-            )
+            view = {
+                "pagina": onder_plan(plan, site, path, titel),
+                "titel": titel,
+                "inleiding": f"Wat er in dit schooljaar gebeurt voor het plan {plan.titel}, per pijler.",
+                "naast": _beside(naam, _busy(plan, site.workspace), AGENDA, site, path),
+                "pijlers": blocks,
+                "zonder_moment": zonder_moment(plan, site, path),
+                "kalender": site.href(path, KALENDER, f"jaarkalender/{naam}"),
+            }
+            yield Page(path, {**view, "afkortingen": afkortingen_view(view, site.workspace)})
 
 
 @page(KALENDER, needs=NEEDS)
@@ -56,16 +56,14 @@ def jaarkalender(workspace: Workspace, site: Site) -> Iterator[Page]:
         if found:
             path = f"jaarkalender/{naam}"
             titel = f"Jaarkalender {naam}"
-            yield Page(
-                path,
-                {
-                    "pagina": frame(site, path, titel),
-                    "titel": titel,
-                    "soorten": sorted({regel.soort for regel in found}),
-                    "naast": _beside(naam, _full(workspace), KALENDER, site, path),
-                    **per_maand(found, jaar, site, path),
-                },
-            )
+            view = {
+                "pagina": frame(site, path, titel),
+                "titel": titel,
+                "soorten": sorted({regel.soort for regel in found}),
+                "naast": _beside(naam, _full(workspace), KALENDER, site, path),
+                **per_maand(found, jaar, site, path),
+            }
+            yield Page(path, {**view, "afkortingen": afkortingen_view(view, workspace)})
 
 
 def _busy(plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:

@@ -104,7 +104,7 @@ def _key(key: Verdeelsleutel) -> JSON:
     values = [part.deel.value for part in key.delen if part.deel and part.deel.value is not None]
     percent = all(part.deel and part.deel.unit == "%" for part in key.delen)
     total = show_percentage(sum(values, Decimal(0))) if percent else ""
-    about = key.post if key.post.casefold() != key.wat.casefold() else ""
+    about = key.post if key.post.casefold() not in key.wat.casefold() else ""
     return {"titel": key.wat, "post": about, "delen": parts, "totaal": total}
 
 

@@ -1,0 +1,171 @@
+"""What a member of the OPR asks of the pages around the plan: who, what of it, in which words, and where to go on."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+
+DATA = Path(__file__).parents[2] / "data"
+TODAY = date(2027, 6, 3)
+MERGED = "intern/ondersteuningsplan/2027-2031-met-koersnotitie-2029"
+
+
+@pytest.fixture
+def place(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture(scope="module")
+def example():
+    return pages(DATA, "")
+
+
+def pages(data, only):
+    region = load(data.parent, TODAY)
+    files = render(region.workspace, region.assets, ordered(only, draft=False))
+    return {
+        path: content.decode(errors="replace").replace("\N{NO-BREAK SPACE}", " ") for path, content in files
+    }
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_that_a_paragraph_lapses_is_told_before_its_text(example, form):
+    page = example[f"{MERGED}.{form}"]
+    assert page.index("Vervalt door de koersnotitie") < page.index("Het duurt ten hoogste een schooljaar")
+    assert page.count("Vervalt door de koersnotitie") == 1
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_changed_paragraph_keeps_its_notice_with_the_new_text(example, form):
+    page = example[f"{MERGED}.{form}"]
+    assert page.count("Bij terugkeer krijgt de basisschool geld in plaats van een arrangement.") == 1
+    assert page.index("Gewijzigd door de koersnotitie") < page.index(
+        "zonder handtekening van de ouders begint"
+    )
+
+
+def test_the_last_chapter_leads_on_to_what_comes_after_it(example):
+    page = example["publiek/ondersteuningsplan/2027-2031/financien.html"]
+    assert '2027-2031.html#plan--indicatoren" rel="next"><span>Volgende</span>Indicatoren</a>' in page
+    assert 'id="plan--indicatoren"' in example["publiek/ondersteuningsplan/2027-2031.html"]
+
+
+def test_a_key_that_is_named_after_its_post_does_not_say_it_twice(place):
+    assert "Zo wordt de post" not in pages(place, "begroting")["publiek/begroting/2027-2031.md"]
+    change(place / "begroting/2027-2031.yaml", "Arrangementen naar gemeenten", "Over de gemeenten")
+    made = pages(place, "begroting")["publiek/begroting/2027-2031.md"]
+    assert made.count("Zo wordt de post Arrangementen verdeeld.") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("begroting/2027-2031", "Afkorting: OOGO is op overeenstemming gericht overleg."),
+        ("planning/2027-2031", "RvT is raad van toezicht, sbo is speciaal basisonderwijs, so is"),
+        ("jaarkalender/2027-2028", "OPR is ondersteuningsplanraad"),
+        ("uitvoeringsagenda/2027-2028", "OPR is ondersteuningsplanraad"),
+    ],
+)
+def test_a_page_without_running_text_explains_its_abbreviations_at_its_foot(example, path, told):
+    assert told in example[f"publiek/{path}.md"]
+    assert told in re.sub("</?strong>", "", example[f"publiek/{path}.html"])
+
+
+def test_an_abbreviation_that_is_not_there_is_not_explained(example):
+    assert "OPR is" not in example["publiek/begroting/2027-2031.md"]
+
+
+def test_a_body_that_sees_to_it_has_its_article(example):
+    assert "Wie: De deelnemersraad" in example["publiek/werkagenda/2027-2031.html"]
+    assert "| De directeur-bestuurder |" in example["publiek/indicator/2027-2031.md"]
+    assert "| Schoolbesturen |" in example["publiek/jaarkalender/2027-2028.md"]
+
+
+def test_every_meeting_of_the_calendar_says_who_holds_it(example):
+    rows = re.findall(r"^.*\| Bijeenkomst \|.*$", example["publiek/jaarkalender/2027-2028.md"], re.MULTILINE)
+    assert len(rows) > 5
+    assert [row for row in rows if not row.split("|")[4].strip()] == []
+
+
+def test_the_tables_of_a_body_have_the_same_columns(example):
+    page = example["publiek/gremium/opr.html"]
+    heads = re.findall(r'swv-gremiumtabel">\s*<thead>(.*?)</thead>', page, re.DOTALL)
+    assert len(heads) == 2
+    assert heads[0] == heads[1]
+
+
+def test_a_body_is_told_what_it_does_and_how_long_before(example):
+    page = example["publiek/gremium/opr.md"]
+    assert "- Stemt in met: ondersteuningsplan, addendum en koersnotitie" in page
+    assert "- Wordt geïnformeerd over: begroting en jaarverslag" in page
+    assert "- Tijd voor de stukken: 6 weken, volgens het eigen reglement" in page
+
+
+def test_the_register_of_decisions_leads_to_each_step_of_the_route(example):
+    links = re.findall(r'href="(besluit/[^"#]+[.]html)#([^"]+)"', example["publiek/besluiten.html"])
+    assert len(links) > 8
+    assert [place for page, place in links if f'id="{place}"' not in example[f"publiek/{page}"]] == []
+
+
+def test_a_route_that_is_done_needs_no_legend_and_one_that_is_not_does(place):
+    path = "publiek/besluit/2027-2031.html"
+    assert "Gevuld: gedaan" not in pages(place, "besluit")[path]
+    change(
+        place / "besluit/plan-2027-2031.yaml",
+        "uitkomst: ontvangst bevestigd\n",
+        "",
+    )
+    change(place / "besluit/plan-2027-2031.yaml", "30 maart 2027", "30 juni 2027")
+    made = pages(place, "besluit")[path.replace("publiek", "intern")]
+    assert "Gevuld: gedaan</span><span>Leeg: gepland" in made
+
+
+def test_an_indicator_without_a_picture_says_why(example):
+    page = example["publiek/indicator/2027-2031.html"]
+    own = page.split("Kinderen die langer dan drie maanden thuiszitten, gemeente Zandeloo</h")[1][:400]
+    assert "Zonder grafiek: daarvoor zijn er te weinig getallen, of zij zijn te klein om te tonen." in own
+    assert page.count("Zonder grafiek:") == 1
+
+
+def test_a_dossier_says_what_the_plan_has_no_paragraph_about(place):
+    told = "Voor huisvesting is in dit plan geen paragraaf aangewezen."
+    path = "publiek/overleg-met-gemeenten/zandeloo"
+    made = pages(place, "besluit")
+    assert told not in made[f"{path}.md"]
+    assert "- Versie: 0.9" in made[f"{path}.md"]
+    assert "Over jeugdhulp, leerplicht, leerlingenvervoer en huisvesting" in made[f"{path}.md"]
+    change(place / "hoofdstuk/2027-2031/gemeenten.yaml", "    oogo: huisvesting\n", "")
+    made = pages(place, "besluit")
+    assert told in made[f"{path}.md"]
+    assert told in made[f"{path}.html"]
+
+
+def test_the_list_of_documents_leads_to_the_annexes_of_the_plan(example):
+    assert "[Bijlagen bij Samen dichtbij](bijlage/2027-2031.md)" in example["publiek/downloads.md"]
+    assert (
+        'href="bijlage/2027-2031.html">Bijlagen bij Samen dichtbij</a>.' in example["publiek/downloads.html"]
+    )
+
+
+def test_a_school_year_in_markdown_leads_to_its_figures_and_to_other_years(example):
+    agenda = example["publiek/uitvoeringsagenda/2028-2029.md"]
+    assert "[Alles van dit schooljaar per maand](../jaarkalender/2028-2029.md)" in agenda
+    assert (
+        "- juni 2029: [Vestigingen met een vaste onderwijsondersteuner](../indicator/2027-2031.md" in agenda
+    )
+    assert "Vorig schooljaar: [2027-2028](../uitvoeringsagenda/2027-2028.md)" in agenda
+    calendar = example["publiek/jaarkalender/2028-2029.md"]
+    assert "Wat langer dan een maand duurt, staat bij de maand waarin het begint." in calendar
+    assert "Volgend schooljaar: [2029-2030](../jaarkalender/2029-2030.md)" in calendar
