@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from swvctl.compare.change import Change, Detail, What
 from swvctl.compare.pairs import Pair, pairs
 from swvctl.compare.saying import Told, load_sayings
+from swvctl.compare.shown import Option, Side
 from swvctl.compare.titles import Titles
 from swvctl.compare.travels import Found, settled
-from swvctl.compare.values import Difference, Option, Side
+from swvctl.compare.values import Difference
 from swvctl.model import load_nouns
 from swvctl.model.entity import Entity
 from swvctl.model.keuzelijst import Keuzelijst

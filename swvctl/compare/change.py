@@ -27,6 +27,7 @@ class Detail:
     changed. ``days`` is how much later a date became. ``part`` and ``name`` say which referable part it is about.
     ``place`` is the title of the field of the record that all of it is in.
     ``markdown`` is the old and the new text as typed, where that is Markdown.
+    ``row`` tells that it stands in an item that came or went as a whole, which is told before it.
     """
 
     what: What
@@ -40,6 +41,7 @@ class Detail:
     name: str = ""
     place: str = ""
     markdown: tuple[str, str] | None = None
+    row: bool = False
     value: Any = field(default=None, repr=False, compare=False)
 
 

@@ -11,7 +11,18 @@ from swvctl.schemas import Schemas
 from swvctl.validate import Record
 
 _CALLED = ("naam", "titel", "doel", "begrip", "label", "onderwerp", "wat", "term")
-_PART_CALLED = (*_CALLED, "keuze", "anders", "schooljaar", "gemeente", "hoofdstuk", "vraag", "code", "id")
+_PART_CALLED = (
+    *_CALLED,
+    "groep",
+    "keuze",
+    "anders",
+    "schooljaar",
+    "gemeente",
+    "hoofdstuk",
+    "vraag",
+    "code",
+    "id",
+)
 
 
 class Titles:

@@ -64,7 +64,9 @@ def _reworded(old: Detail, new: Detail) -> Detail:
 
 
 def _details(item: Found, number: int, told: dict[_Spot, Detail | None]) -> Iterator[Detail]:
+    inside = False  # of what is told in another way by now, its rows are not told
     for place, detail in enumerate(item.details):
-        found = told.get((number, place), detail)
+        inside = (number, place) in told or (inside and detail.row)
+        found = told.get((number, place), None if inside else detail)
         if found is not None:
             yield found

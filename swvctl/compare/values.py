@@ -1,33 +1,21 @@
 """Two canonical values of one place in a schema, and what is different between them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from swvctl.compare.change import Detail, What
 from swvctl.compare.items import Pairing, pair_items
 from swvctl.compare.moments import days_later, same_moment
-from swvctl.compare.titles import Titles, called
+from swvctl.compare.shown import PASSED_OVER, Shown, Side, by_place, text_of
+from swvctl.compare.titles import called
 from swvctl.compare.words import COME, GONE, Mark, marks, same_text
 from swvctl.findings import Route
 from swvctl.schemas import JSON, Schema
-from swvctl.tekst.nederlands import join, plural
-from swvctl.validate import Record
+from swvctl.tekst.nederlands import plural
 
-# Notes are never shown to others, and names are told as such.
-_PASSED_OVER = frozenset({"eerder", "negeer", "intern", "id"})
 _LONG = 90
 _MOMENT = "wanneer"
-Option = Callable[[str, str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two states: the names that hold in it, and the record as it was there."""
-
-    titles: Titles
-    record: Record
-    option: Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +57,7 @@ class Difference:
         said_by_place = self.schema.folders or () if not route else ()
         for key in [*known, *sorted((old.keys() | new.keys()) - known.keys())]:
             inner = self.schema.resolve(known.get(key, free if isinstance(free, dict) else {}))
-            if key in _PASSED_OVER or key in said_by_place or "x-bestand-voor" in inner:
+            if key in PASSED_OVER or key in said_by_place or "x-bestand-voor" in inner:
                 continue
             title = str(inner.get("title", key)) if key in known else key.replace("_", " ")
             unnamed = inner.get("x-velden") or (inner.get("x-tekst") and label)
@@ -80,6 +68,12 @@ class Difference:
         self, old: list[Any], new: list[Any], part: JSON, label: tuple[str, ...], route: Route
     ) -> Iterator[Detail]:
         inner = self.schema.resolve(part.get("items", {}))
+        before, after = by_place(old, part, self.before), by_place(new, part, self.after)
+        if before is not None and after is not None and "x-per" in part:
+            then, now = dict(zip(before, old, strict=True)), dict(zip(after, new, strict=True))
+            for number, year in enumerate(dict.fromkeys([*after, *before])):
+                yield from self._visit(then.get(year), now.get(year), inner, (*label, year), (*route, number))
+            return
         lists = str(part.get("x-keuzelijst", ""))
         if target := str(inner.get("verwijst", "")):
             old = self._as_now(target, old, new)
@@ -105,7 +99,7 @@ class Difference:
         label = (*above, *filter(None, self._item_label(pair, inner, lists)))
         part = str(inner.get("x-soort", ""))
         if pair.old is None or pair.new is None:
-            yield self._one_sided(pair, inner, label, place, lists)
+            yield from self._one_sided(pair, inner, label, place, lists)
             return
         if pair.renamed_from:
             yield Detail(What.RENAMED, label, place, pair.renamed_from, pair.name, part=part, name=pair.name)
@@ -116,32 +110,39 @@ class Difference:
 
     def _one_sided(
         self, pair: Pairing, inner: JSON, label: tuple[str, ...], place: Route, lists: str
-    ) -> Detail:
-        """An item that came or went; one with a longer text of its own is shown with all of it."""
+    ) -> Iterator[Detail]:
+        """An item that came or went: with all of its longer text, and row by row what stands in it."""
         came = pair.old is None
         value = pair.new if came else pair.old
-        text = _prose(value, inner, self.schema)
-        said = self._shown(value, inner, self.after if came else self.before, lists)
-        if text:
-            said = said.removeprefix(label[-1] if label else "").removeprefix("; ")
-        return Detail(
+        shown = Shown(self.schema, self.after if came else self.before)
+        text = shown.prose(value, inner)
+        rows = shown.row_keys(value, inner) if isinstance(value, dict) else ()
+        said = shown.facts(value, inner, lists, passing=rows) if rows else [shown.line(value, inner, lists)]
+        named = bool(text) or inner.get("x-soort") == self.schema.kind
+        line = "; ".join(said)
+        if named and (text or len(said) > 1):
+            line = line.removeprefix(label[-1] if label else "").removeprefix("; ")
+        whole = Detail(
             What.ADDED if came else What.REMOVED,
-            label if text or inner.get("x-soort") == self.schema.kind else label[:-1] or label,
+            label if named else label[:-1] or label,
             place,
-            "" if came else said,
-            said if came else "",
+            "" if came else line,
+            line if came else "",
             (Mark(COME if came else GONE, text),) if text else (),
             part=str(inner.get("x-soort", "")),
             name=pair.name,
             markdown=("", text) if came else (text, ""),
             value=value,
         )
+        yield whole
+        if rows:
+            yield from _rows(shown, whole, inner, label)
 
     def _item_label(self, pair: Pairing, inner: JSON, lists: str) -> tuple[str, ...]:
         value = pair.new if pair.new is not None else pair.old
         side = self.after if pair.new is not None else self.before
         if not isinstance(value, dict):
-            return (self._shown(value, inner, side, lists),)
+            return (Shown(self.schema, side).line(value, inner, lists),)
         main = str(inner.get("x-hoofdwoord", ""))
         name = str(value.get(main) or "") if main in {"keuze", "gemeente", "hoofdstuk"} else called(value)
         if not name and pair.old and pair.new and pair.old.get(_MOMENT) == pair.new.get(_MOMENT):
@@ -160,7 +161,7 @@ class Difference:
     def _scalar(
         self, old: Any, new: Any, part: JSON, label: tuple[str, ...], route: Route
     ) -> Iterator[Detail]:
-        before, after = _text(old), _text(new)
+        before, after = text_of(old), text_of(new)
         if part.get("x-tekst") or max(len(before), len(after)) > _LONG:
             if not same_text(before, after):
                 what = _what(before, after)
@@ -175,36 +176,12 @@ class Difference:
         target = str(part.get("verwijst", ""))
         if target and before and after and self._now(target, before) == self._now(target, after):
             return  # the same thing, under the name it has now
-        old, new = self._shown(old, part, self.before, ""), self._shown(new, part, self.after, "")
+        old, new = (
+            Shown(self.schema, side).line(value, part)
+            for side, value in ((self.before, old), (self.after, new))
+        )
         if old != new:
             yield Detail(_what(old, new), label, route, old, new, days=days)
-
-    def _shown(self, value: Any, part: JSON, side: Side, lists: str) -> str:
-        """A value on one line, with references by their title."""
-        match value:
-            case dict():
-                return self._facts(value, part, side, lists)
-            case list():
-                inner = self.schema.resolve(part.get("items", {}))
-                return join(self._shown(item, inner, side, lists) for item in value)
-            case None:
-                return ""
-        target = part.get("verwijst")
-        text = _text(value)
-        return side.titles.meant(str(target), text, side.record) if target else text
-
-    def _facts(self, value: JSON, part: JSON, side: Side, lists: str) -> str:
-        said: list[str] = []
-        for key, child in value.items():
-            inner = self.schema.resolve(part.get("properties", {}).get(key, {}))
-            hidden = inner.get("x-tekst") or key in {"id", "code", *_PASSED_OVER} or "x-bestand-voor" in inner
-            if hidden or child in (None, [], {}):
-                continue
-            text = self._shown(child, inner, side, "")
-            if lists and key == "keuze":
-                text = side.option(lists, text)
-            said.append(text if text == called(value) or not said else f"{inner.get('title', key)}: {text}")
-        return "; ".join(said)
 
     def _is_ordered(self, inner: JSON) -> bool:
         """Whether the place in a list means something: for parts with a name, and for records that are put in order."""
@@ -226,25 +203,17 @@ def _what(old: str, new: str) -> What:
     return What.CHANGED if new else What.REMOVED
 
 
-def _text(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "ja" if value else "nee"
-        case list() | dict():
-            return str(value)
-        case _:
-            return str(value).strip()
-
-
-def _prose(value: Any, part: JSON, schema: Schema) -> str:
-    """The Markdown of an item, if it has any."""
-    if not isinstance(value, dict):
-        return ""
-    texts = (
-        str(child)
-        for key, child in value.items()
-        if schema.resolve(part.get("properties", {}).get(key, {})).get("x-tekst")
-    )
-    return "\n\n".join(texts)
+def _rows(shown: Shown, whole: Detail, inner: JSON, label: tuple[str, ...]) -> Iterator[Detail]:
+    """What stood in an item that came or went, each below its own name."""
+    for key, number, item, part in shown.rows(whole.value, inner):
+        name, *facts = shown.facts(item, part)
+        line = "; ".join(facts)
+        said = line or name
+        yield Detail(
+            whole.what,
+            (*label, name if line else str(inner["properties"][key].get("title", key))),
+            (*whole.route, key, number),
+            "" if whole.what is What.ADDED else said,
+            said if whole.what is What.ADDED else "",
+            row=True,
+        )

@@ -105,12 +105,14 @@ def _part(change: Change, proza: Proza, *, alone: bool) -> JSON:
 
 def _details(details: Sequence[Detail]) -> Iterator[JSON]:
     """One line for each place; what came and went in one list stands on one line."""
-    for (label, note, _), found in groupby(
-        details, key=lambda detail: (detail.label, _note(detail), bool(detail.marks))
+    for (label, note, *_), found in groupby(
+        details, key=lambda detail: (detail.label, _note(detail), bool(detail.marks), detail.row)
     ):
         members = list(found)
         yield {
             "label": " › ".join(label),
+            "kort": label[-1] if members[0].row else " › ".join(label),
+            "rij": members[0].row,
             "noot": note,
             "oud": [detail.old for detail in members if detail.old],
             "nieuw": [detail.new for detail in members if detail.new],

@@ -1,0 +1,96 @@
+"""What came or went as a whole is told row by row, and an amount with the year that it is of."""
+
+BEGROTING = """\
+titel: Meerjarenbegroting
+jaren: [2027, 2028, 2029]
+baten:
+  - groep: Rijk
+    posten:
+      - lichte ondersteuning: [100, 200, 300]
+      - zware ondersteuning: [1.000, p.m., 0]
+lasten:
+  - bureau: [50, 50, 60]
+"""
+PLANNING = """\
+titel: Planning
+doelen:
+  - doel: Samen één plan.
+    wie: de beleidsmedewerker
+    stappen:
+      - wat: Gesprekken met gemeenten
+        wanneer: mei 2027
+        resultaat: Overzicht
+      - Werkwijze op papier
+"""
+
+
+def told(comparison, kind):
+    return [
+        (detail.label, detail.new or detail.old, detail.row)
+        for change in comparison.changes
+        if change.kind == kind
+        for detail in change.details
+    ]
+
+
+def test_a_new_budget_has_a_row_for_each_post(region_history, compared):
+    region_history.write("data/begroting/2027.yaml", BEGROTING)
+    rows = told(compared(), "begroting")
+    assert (("Baten",), "Rijk", False) in rows
+    assert (
+        ("Baten", "Rijk", "lichte ondersteuning"),
+        "2027: 100; 2028: 200; 2029: 300",
+        True,
+    ) in rows
+    assert (("Baten", "Rijk", "zware ondersteuning"), "2027: 1.000; 2028: p.m.; 2029: 0", True) in rows
+    assert (("Lasten",), "bureau; 2027: 50; 2028: 50; 2029: 60", False) in rows
+
+
+def test_a_budget_that_went_has_the_same_rows(region_history, compared):
+    region_history.write("data/begroting/2027.yaml", BEGROTING)
+    new = told(compared(), "begroting")
+    region_history.commit()
+    (region_history.top / "data/begroting/2027.yaml").unlink()
+    assert told(compared(), "begroting") == new
+
+
+def test_a_changed_amount_says_of_which_year(region_history, compared):
+    region_history.write("data/begroting/2027.yaml", BEGROTING)
+    region_history.commit()
+    region_history.replace("data/begroting/2027.yaml", "[100, 200, 300]", "[100, 250, 300]")
+    (change,) = compared().changes
+    (detail,) = change.details
+    assert detail.label == ("Baten", "Rijk", "Posten", "lichte ondersteuning", "Bedragen", "2028")
+    assert (detail.old, detail.new) == ("200", "250")
+
+
+def test_amounts_follow_their_year_when_the_years_move_on(region_history, compared):
+    region_history.write("data/begroting/2027.yaml", BEGROTING)
+    region_history.commit()
+    text = BEGROTING.replace("[2027, 2028, 2029]", "[2028, 2029, 2030]").replace(
+        "[100, 200, 300]", "[200, 300, 400]"
+    )
+    region_history.write("data/begroting/2027.yaml", text)
+    amounts = [
+        (detail.label[-1], detail.old, detail.new)
+        for detail in compared().changes[0].details
+        if "lichte ondersteuning" in detail.label
+    ]
+    assert amounts == [("2030", "", "400"), ("2027", "100", "")]
+
+
+def test_a_budget_with_an_amount_too_few_is_compared_too(region_history, compared):
+    region_history.write("data/begroting/2027.yaml", BEGROTING.replace("[100, 200, 300]", "[100, 200]"))
+    region_history.commit()
+    region_history.write("data/begroting/2027.yaml", BEGROTING)
+    amounts = [detail.new for detail in compared().changes[0].details if "Bedragen" in detail.label]
+    assert amounts == ["300"]
+
+
+def test_a_new_goal_has_a_row_for_each_step(region_history, compared):
+    region_history.write("data/planning/2027-2031.yaml", PLANNING)
+    rows = told(compared(), "planning")
+    goal = "Samen één plan."
+    assert ((goal,), "Wie: de beleidsmedewerker", False) in rows
+    assert ((goal, "Gesprekken met gemeenten"), "Wanneer: mei 2027; Resultaat: Overzicht", True) in rows
+    assert ((goal, "Stappen"), "Werkwijze op papier", True) in rows
