@@ -111,6 +111,15 @@ def test_what_an_earlier_change_loses_is_said(data, before, now, said):
             assert ("Let op:" in page) == bool(said)
 
 
+def test_what_was_replaced_before_is_not_lost_once_more(data):
+    wijziging(data, "eerst", MORE, "gemeenten/een-team", "10 mei 2027")
+    wijziging(data, "tweede", NEW, "gemeenten/een-team", "15 mei 2027")
+    wijziging(data, "daarna", GONE, "gemeenten/een-team")
+    page = pages(data)["intern/ondersteuningsplan/daarna.md"]
+    assert page.count("Let op:") == 1
+    assert "Let op: ook wat het addendum tweede hier heeft gewijzigd, vervalt." in page
+
+
 def test_of_two_adopted_changes_the_one_that_was_decided_last_has_the_last_word(data):
     wijziging(data, "a-laatste", "vervangt: Dit is het laatste woord.", dag="2 juni 2027")
     made = pages(data)

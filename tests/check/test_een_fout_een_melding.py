@@ -13,7 +13,6 @@ ROUTE = "planning/route-2027-2031"
 PLANNING, INDICATOR = "planning/2027-2031", "indicator/2027-2031"
 BEGROTING, AGENDA = "begroting/2027-2031", "werkagenda/2027-2031"
 WEEK, REGISTER = "raadpleging/week-van-het-plan-2026", "bijlage/2027-2031/register"
-PROFIEL = "schoolprofiel/2027-2028/de-vuurtoren"
 GESPREKKEN = "raadpleging/vaste-overleggen-2026"
 ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/addendum-steunpunt"
 REGIO, SCHOOL, PROFIEL = "samenwerkingsverband", "school/de-vuurtoren", "schoolprofiel/2027-2028/de-vuurtoren"
@@ -52,6 +51,7 @@ SLIPS = [
     (BESLUIT, "met: VO9901", "met: het andere verband", ["SCH005"]),
     (PLANNING, "oosterlaar", "oosterlar", ["REF028"]),
     (BESLUIT, "    datum: 25 maart 2027\n", "", ["BSL029"]),
+    (BESLUIT, "    datum: 25 maart 2027\n", "    datum: 35 maart 2027\n", ["TIJ001"]),
     (BESLUIT, "datum: 30 maart 2027", "datum: 20 maart 2027", ["BSL027"]),
     (BESLUIT, "datum: 10 maart 2027", "datum: 10 april 2027", ["BSL028"]),
     (ROUTE, "  - leerlingen\n", "  - leerlinge\n", ["REF001"]),
