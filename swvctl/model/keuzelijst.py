@@ -36,18 +36,18 @@ class Keuzelijst(Entity):
     opties: tuple[Optie, ...] = ()
 
     def vind(self, text: str) -> Optie | None:
-        """The option with this code, label or other spelling; capitals and accents aside."""
-        return self._by_spelling.get(_spelling(text))
+        """The option with this code, label or other spelling; capitals aside, and signs where these tell none apart."""
+        return self._by_spelling.get(_spelling(text)) or self._by_letters.get(_letters(text))
 
     def is_alias(self, text: str) -> bool:
         """Whether the text is one of the other spellings, not the code or the label."""
         option = self.vind(text)
-        return option is not None and _spelling(text) not in {_spelling(option.code), _spelling(option.label)}
+        return option is not None and _letters(text) not in {_letters(option.code), _letters(option.label)}
 
     def lijkt_op(self, text: str) -> Optie | None:
         """The option that was probably meant: with a slip, or as the person who does it (``ib'ers`` of ``IB``)."""
-        found = self._by_spelling
-        said = _spelling(text)
+        found = self._by_letters
+        said = _letters(text)
         near = closest(text, self.spellingen)
         if near:
             return self.vind(near)
@@ -69,8 +69,22 @@ class Keuzelijst(Entity):
             found.setdefault(_spelling(text), option)
         return found
 
+    @cached_property
+    def _by_letters(self) -> dict[str, Optie]:
+        """What only one option is called when signs and blanks are left out: ``HB`` is not ``HB+``."""
+        found: dict[str, Optie | None] = {}
+        for spelling, option in self._by_spelling.items():
+            letters = _letters(spelling)
+            found[letters] = option if found.get(letters, option) is option else None
+        return {letters: option for letters, option in found.items() if option}
+
 
 @lru_cache(maxsize=2048)
 def _spelling(text: str) -> str:
+    return " ".join(fold(text).replace("-", " ").split())
+
+
+@lru_cache(maxsize=2048)
+def _letters(text: str) -> str:
     """``ib'er``, ``ib-er`` and ``IB er`` are one: only the letters and digits count."""
     return "".join(char for char in fold(text) if char.isalnum()) or text
