@@ -84,6 +84,8 @@ def _nothing_there(trouble: Trouble, name: str) -> tuple[str, str]:
                 f"Bij het negeren van {name} ontbreekt de reden.",
                 "Schrijf erachter waarom deze melding hier niet telt.",
             )
+        case route if route in trouble.implied:  # "- juni 2027:", in which no field is named
+            return "Er staat niets achter de dubbele punt.", _how_to_fill(trouble)
         case _:
             return f"Het veld {name} is leeg.", _how_to_fill(trouble)
 

@@ -28,6 +28,24 @@ SAID = [
     ),
     ("school/s", SCHOOL + "adres:\n", 'Het veld "adres" is leeg.', "Vul het in, of haal de regel weg."),
     (
+        "planning/p",
+        "titel: P\nplan: 2027-2031\nmijlpalen:\n  - juni 2027:\n",
+        "juni 2027: er staat niets achter de dubbele punt.",
+        "Vul het in.",
+    ),
+    (
+        "begrip/b",
+        "lijst:\n  - OPR:\n",
+        "Er staat niets achter de dubbele punt.",
+        "Vul het in, of haal de regel weg.",
+    ),
+    (
+        "begroting/b",
+        "titel: B\njaren: [2027]\nverdeling:\n  - wat: Post\n    delen:\n      - X: [a]\n",
+        'Bij "delen" hoort tekst, er staat een lijst.',
+        BRACKETS.replace("adres", "deel"),
+    ),
+    (
         "school/s",
         "naam: x\nsoort: [bo, spo]\nbestuur: x\n",
         '"spo" kan niet bij "soort". Bedoelt u "sbo"?',
