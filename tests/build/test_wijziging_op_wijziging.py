@@ -191,3 +191,48 @@ def test_the_dossier_of_a_gemeente_reads_as_the_plan_holds_now(data, suffix, hoe
     assert said in part
     assert "Veel kinderen met extra ondersteuning op school hebben thuis ook hulp." not in part
     assert "staat hierboven" not in part
+
+
+@pytest.mark.parametrize("suffix", ["html", "md"])
+@pytest.mark.parametrize(
+    ("spot", "titel"),
+    [
+        ("ouders/van-den-beginne", "Van den beginne (staat niet in het plan)"),
+        (
+            "basisondersteuning/kort",
+            "Kort voor op het schoolprofiel (staat alleen op het schoolprofiel)",
+        ),
+    ],
+)
+def test_a_change_without_a_place_in_the_plan_stands_behind_its_chapters(data, suffix, spot, titel):
+    wijziging(data, "elders", NEW, spot)
+    wijziging(data, "gewoon", NEW)
+    made = pages(data)
+    head = "Wijzigingen buiten de hoofdstukken"
+    _, _, behind = made[f"intern/{PLAN}-met-elders.{suffix}"].rpartition(f"{head}")
+    for part in (behind, made[f"intern/ondersteuningsplan/elders.{suffix}"]):
+        assert titel in part
+        assert "De nieuwe woorden." in part
+    assert behind.index(titel) < behind.index("Begrippen en afkortingen")
+    assert head not in made[f"intern/{PLAN}-met-gewoon.{suffix}"]
+    assert head not in made[f"intern/{PLAN}.{suffix}"]
+
+
+def test_a_dossier_and_a_change_know_that_the_whole_chapter_lapsed(data):
+    wijziging(data, "heel", GONE, "gemeenten", "15 mei 2027")
+    wijziging(data, "daarna", NEW, "gemeenten/een-team")
+    alone = pages(data)["intern/ondersteuningsplan/daarna.md"]
+    assert "Veel kinderen met extra ondersteuning op school hebben thuis ook hulp." not in alone
+    region = load(data.parent, date(2027, 6, 3))
+    made = dict(render(region.workspace, region.assets, ordered("besluit", draft=True)))
+    dossier = made["publiek/overleg-met-gemeenten/rietbeek.md"].decode()
+    assert "Veel kinderen met extra ondersteuning op school hebben thuis ook hulp." not in dossier
+    assert "Vervallen door het addendum heel" in dossier
+
+
+def test_a_chapter_that_lapsed_last_takes_an_earlier_change_of_its_paragraph_along(data):
+    wijziging(data, "eerst", NEW, "gemeenten/een-team", "14 mei 2027")
+    wijziging(data, "heel", GONE, "gemeenten", "15 mei 2027")
+    wijziging(data, "gewoon", NEW)
+    page = pages(data)[f"intern/{PLAN}-met-gewoon.md"]
+    assert "De nieuwe woorden." not in paragraph(page, "md", "gemeenten--een-team")

@@ -23,7 +23,7 @@ from swvctl.render.plan.planplek import (
     pad_samen,
 )
 from swvctl.render.plan.planview import Lezer
-from swvctl.render.plan.wijzigingview import wijzigingen_view
+from swvctl.render.plan.wijzigingview import buiten_view, wijzigingen_view
 from swvctl.render.route.planslot import slot_view
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
@@ -84,6 +84,7 @@ def _whole(
         "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
         "pijlers": pijlers_view(plan, lezer, site, path),
         "hoofdstukken": lezer.takken(takken, changes),
+        "buiten": buiten_view(change, lezer, takken) if change else [],
         **slot_view(plan, site, path),
         "ook": list(_also(plan, site, path)),
     }

@@ -1,10 +1,12 @@
 """What an addendum or koersnotitie changes, with the old text beside the new one."""
 
+from collections.abc import Iterable
+
 from swvctl.model.doel import Doel
 from swvctl.model.geldend import Laag, Lagen, geldende_tekst, lagen_op, lagen_van
-from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import vind
+from swvctl.model.planboom import Tak, vind
 from swvctl.model.planstand import eerder_verwerkt
 from swvctl.model.versietitel import vroeger
 from swvctl.model.workspace import Workspace
@@ -26,6 +28,14 @@ def wijzigingen_view(plan: Ondersteuningsplan, lezer: Lezer) -> list[JSON]:
     return [_changed(Laag(item, plan), eerder, lezer) for item in plan.wijzigingen]
 
 
+def buiten_view(plan: Ondersteuningsplan, lezer: Lezer, takken: Iterable[Tak]) -> list[JSON]:
+    """The changes without a place in these chapters: of what is not there, or is on the sheets of schools only."""
+    found = [*takken]
+    printed = {deel.naam for tak in found for deel in tak.delen}
+    printed |= {tak.hoofdstuk.name for tak in found if not tak.hoofdstuk.is_enkel}
+    return [item for item in wijzigingen_view(plan, lezer) if item["naam"] not in printed]
+
+
 def _changed(laag: Laag, eerder: Lagen, lezer: Lezer) -> JSON:
     workspace, (item, plan, _) = lezer.workspace, laag
     name = workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, plan.record)
@@ -38,7 +48,7 @@ def _changed(laag: Laag, eerder: Lagen, lezer: Lezer) -> JSON:
     new = lezer.verandering(laag, name)
     return {
         "naam": name or item.hoofdstuk,
-        "titel": plek.label if plek else _gone(item.hoofdstuk, workspace),
+        "titel": f"{plek.label}{_only_elsewhere(found)}" if plek else _gone(item.hoofdstuk, workspace),
         "href": lezer.vul.href(plek, Doel(Hoofdstuk.kind, name)) if plek else "",
         "oud": told,
         "oud_kop": _head([earlier.door.genoemd for earlier in before]),
@@ -53,6 +63,11 @@ def _gone(text: str, workspace: Workspace) -> str:
         return f"{found.titel} (staat niet meer in het plan)"
     words = capitalised(text.rpartition("/")[2].replace("-", " "))
     return f"{words} (staat niet in het plan)"
+
+
+def _only_elsewhere(found: tuple[Hoofdstuk, Paragraaf | None] | None) -> str:
+    paragraph = found[1] if found else None
+    return "" if paragraph is None or paragraph.in_plan else " (staat alleen op het schoolprofiel)"
 
 
 def _head(doors: list[str]) -> str:
