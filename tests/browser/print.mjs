@@ -38,12 +38,22 @@ async function printPage(tab, page, shots) {
   return pdf
 }
 
-// The first line of each sheet after the first, where that is a question that is answered in the same line.
+// The first line of each sheet after the first, where that is a question that is answered in the same line. Another field
+// may have the same title, so the answer must stand beside it.
 async function findLonely(tab, page, shots) {
-  const questions = await tab.locator(".swv-veld--kort > .nl-heading").allInnerTexts()
+  const answered = await tab.locator(".swv-veld--kort").evaluateAll((fields) =>
+    fields.map((field) => [field.querySelector(".nl-heading"), field.querySelector(".swv-waarde")].map((part) => part.innerText)),
+  )
   const text = execFileSync("pdftotext", ["-layout", join(shots, `${pictureName(page)}-print.pdf`), "-"]).toString()
-  const opening = text.split("\f").slice(1).map((sheet) => sheet.trim().split("\n", 1)[0].replace(/\s+/g, " "))
-  return opening.filter((line) => questions.some((question) => line.startsWith(question.trim())))
+  const opening = text.split("\f").slice(1).map((sheet) => sheet.trim().split("\n", 1)[0])
+  return opening.filter((line) => answered.some(([title, answer]) => isAnswered(line, title, answer)))
+}
+
+// Both may go on in the next line.
+export function isAnswered(line, title, answer) {
+  const [left, right] = line.split(/\s{2,}/).map((part) => part.trim())
+  const begins = (whole, part) => whole.trim().replace(/\s+/g, " ").startsWith(part.replace(/\s+/g, " "))
+  return Boolean(right) && begins(title, left) && begins(answer, right)
 }
 
 function countPages(pdf) {
