@@ -12,7 +12,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.read.present import present
-from swvctl.tekst.nederlands import join, join_some
+from swvctl.tekst.nederlands import join
 
 SHORT = 8  # shorter titles may well differ by one letter
 _YEARS = patroon(r"[0-9]+|[^\w\s]")
@@ -43,24 +43,19 @@ def nummers(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
             yield Problem(
                 item.at("nummer"), message, "Geef een van de twee een ander nummer.", Severity.ERROR
             )
+    before = 0
     for number in sorted(first):
         # One of those that have the same number was meant to fill the gap.
-        if len(first) + doubled < max(first) and number > 1 and number - 1 not in first:
-            gap = [missing for missing in range(1, number) if missing not in first]
-            verb = "ontbreekt" if len(gap) == 1 else "ontbreken"
-            message = f"Bijlage {number} komt na een gat: {join_some(_runs(gap))} {verb}."
+        if len(first) + doubled < max(first) and number > before + 1:
+            message = f"Bijlage {number} komt na een gat: {_missing(before + 1, number - 1)}."
             yield Problem(first[number].at("nummer"), message, "Nummer de bijlagen zonder gaten.")
+        before = number
 
 
-def _runs(numbers: list[int]) -> Iterator[str]:
-    """``3``, or ``3 t/m 40``."""
-    starts = [number for number in numbers if number - 1 not in numbers]
-    ends = [number for number in numbers if number + 1 not in numbers]
-    for first, last in zip(starts, ends, strict=True):
-        if last - first > 1:
-            yield f"{first} t/m {last}"
-        else:
-            yield from map(str, range(first, last + 1))
+def _missing(first: int, last: int) -> str:
+    if first == last:
+        return f"{first} ontbreekt"
+    return f"{first} {'en' if last == first + 1 else 't/m'} {last} ontbreken"
 
 
 @rule("PLN011", "Bijlage zonder inhoud", Severity.WARNING)
