@@ -108,14 +108,16 @@ def by_title(reference: Reference, workspace: Workspace) -> str:
 
 def more_than_one(reference: Reference, record: Record, workspace: Workspace) -> list[str]:
     """The names in a text that holds several, such as ``Rietbeek en Zandeloo``, as they are to be written."""
-    parts = _AND.split(reference.text)
     names = workspace.names.get(reference.target, frozenset())
-    found = [
-        next((one for one in (part, slug_or_nothing(part)) if one in names), "")
-        or (part if workspace.voluit(reference.target, part, record) else "")
-        for part in parts
-    ]
-    return found if len(parts) > 1 and all(found) else []
+    for parts in (_AND.split(reference.text), reference.text.split()):
+        found = [
+            next((one for one in (part, slug_or_nothing(part)) if one in names), "")
+            or (part if workspace.voluit(reference.target, part, record) else "")
+            for part in parts
+        ]
+        if len(parts) > 1 and all(found):
+            return found
+    return []
 
 
 def own_parts(reference: Reference, record: Record, workspace: Workspace) -> str:

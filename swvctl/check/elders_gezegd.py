@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable
 
-from swvctl.check.bedoeld import near_name
+from swvctl.check.bedoeld import PIJLER, near_name
 from swvctl.check.naslag import naslag
+from swvctl.model.besluit import Besluit
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import Workspace
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
+_HOLDERS = {PIJLER: Ondersteuningsplan.kind}  # parts that stand in a file of another kind
+
 
 def said_elsewhere(reference: Reference, record: Record, workspace: Workspace) -> bool:
     """A part of a file of which nothing could be read, of a record with a name twice, or of no known place."""
-    if _without_place(reference, record, workspace):
+    if _without_place(reference, record, workspace) or _out_of_place(reference, record, workspace):
         return True
     whole = reference.text.rpartition("/")[0]
     places = {whole, *(f"{place}/{whole}" for place in certain_places(record))} if whole else ()
@@ -34,8 +39,26 @@ def _without_place(reference: Reference, record: Record, workspace: Workspace) -
     return any(name.endswith(f"/{reference.text}") for name in workspace.names.get(reference.target, ()))
 
 
+def _out_of_place(reference: Reference, record: Record, workspace: Workspace) -> bool:
+    """Whether a file does not say to which plan it belongs, be it this one or the one that is meant."""
+    names = workspace.names.get(reference.target, frozenset())
+    if reference.target == Hoofdstuk.kind:
+        plans = workspace.names.get(Ondersteuningsplan.kind, frozenset())
+        astray = (name for name in names if name.partition("/")[0] not in plans)
+        if any(reference.text.endswith(f"/{name}") for name in astray):
+            return True
+    return _says_no_plan(record) and any(name.endswith(f"/{reference.text}") for name in names)
+
+
+def _says_no_plan(record: Record) -> bool:
+    """A chapter beside the folders of the plans, or a decision that does not say what it is about."""
+    if record.kind == Hoofdstuk.kind:
+        return "/" not in record.name
+    return record.kind == Besluit.kind and not {"over", "onderwerp"} & (record.data or {}).keys()
+
+
 def _unread(owners: Iterable[str], kind: str, record: Record, workspace: Workspace) -> bool:
-    found = naslag(workspace).van(kind, owners)
+    found = naslag(workspace).van(_HOLDERS.get(kind, kind), owners)
     return any(item.data is None and not item.names and item is not record for item in found)
 
 

@@ -14,11 +14,12 @@ _STEP = 2
 _FIELD = patroon(r"[ ]*[a-z][a-z_]*:(?: |$)")
 _OPENS = patroon(r""":[ ]+(?:"[^"\n]*|'[^'\n]*)\n""")
 _DEEPER_ITEM = patroon(r"\n([ ]*)- [^\n]*\n\1[ ]+- ")
+_BARE_FIRST = patroon(r":[ ]*(?:#[^\n]*)?\n[ ]+[^\s#-][^\n]*\n[ ]*- ")
 
 
 def swallowed_item(content: bytes, text: str) -> Fault | None:
     """Find an item that became part of the one above it."""
-    if not _DEEPER_ITEM.search(text):
+    if not (_DEEPER_ITEM.search(text) or _BARE_FIRST.search(text)):
         return None
     lines = LINE_END.split(text)
     for event in events(content):
@@ -28,6 +29,8 @@ def swallowed_item(content: bytes, text: str) -> Fault | None:
             if span.end_line > span.line and not lines[span.line - 1][: span.column - 1].strip(" -"):
                 for number, line in enumerate(lines[span.line : span.end_line], start=span.line + 1):
                     if line.lstrip().startswith("- "):
+                        if span.column - 1 == above:
+                            return _bare(lines[span.line - 1], span.line)
                         return _told(span.line, above, number, indent_of(line))
     return None
 
@@ -49,6 +52,16 @@ def swallowed_fields(content: bytes, text: str) -> Fault | None:
                 hint = f"Zet {event.style} aan het einde van de tekst: {shown(opening.strip())}{event.style}"
                 return Fault("YML007", on_line(span.line, span.column, 1), message, hint)
     return None
+
+
+def _bare(line: str, number: int) -> Fault:
+    """Of a first line without a mark: it may be an item, or a text that was meant to have lines."""
+    message = "Deze regel en de streepjes eronder zijn gelezen als één tekst."
+    hint = (
+        "Is het een tekst? Zet dan | achter de dubbele punt erboven. "
+        f"Is het een lijst? Begin dan ook deze regel met een streepje: - {shown(line.strip())}"
+    )
+    return Fault("YML007", on_line(number, indent_of(line) + 1, len(line.strip())), message, hint)
 
 
 def _told(number: int, above: int, next_number: int, indent: int) -> Fault:

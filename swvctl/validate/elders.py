@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from swvctl.read.document import Document
+from swvctl.read.entry import DATA
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema, Schemas
 from swvctl.schemas.shape import fold
@@ -40,11 +41,23 @@ def meant_folder(document: Document, schemas: Schemas) -> str:
     return meant if meant and (schema is None or schema.kind == meant) else ""
 
 
-def wrong_folder(document: Document, meant: str) -> Refusal:
-    """A folder with another name; told once, however many files it holds."""
+def of_folder(document: Document, meant: str) -> Refusal | None:
+    """What is wrong with the folder as a whole; told once, however many files it holds."""
+    if document.kind == DATA and document.name:
+        return _whole_again()
+    return _wrong_folder(document, meant) if meant else None
+
+
+def _wrong_folder(document: Document, meant: str) -> Refusal:
     message = f'De map "{shown(document.kind)}" hoort hier niet. Bedoelt u "{meant}"?'
     hint = f"Noem de map {meant}. Is die er al, verplaats de bestanden dan daarheen."
     return Refusal("SCH011", (), message, hint)
+
+
+def _whole_again() -> Refusal:
+    """The whole folder once more, in itself: what comes of copying or unpacking."""
+    hint = "Is het een kopie? Verwijder die map. Staat er iets nieuws in? Verplaats dat dan naar data."
+    return Refusal("SCH011", (), "In de map data staat nog een map data.", hint)
 
 
 def unknown_kind(document: Document, schemas: Schemas) -> Refusal:

@@ -11,7 +11,7 @@ from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
-from swvctl.validate.elders import astray, meant_folder, unknown_kind, wrong_folder
+from swvctl.validate.elders import astray, meant_folder, of_folder, unknown_kind
 from swvctl.validate.folders import also_named, right_place, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.left import what_is_left
@@ -68,13 +68,14 @@ class Checker:
     def _astray(self, document: Document) -> list[Record]:
         """What stands in a folder that is called otherwise is there, though nobody reads it."""
         meant = meant_folder(document, self.schemas)
-        if not meant:
+        refusal = of_folder(document, meant)
+        if refusal is None:
             self._say(document, unknown_kind(document, self.schemas))
             return []
         if document.kind not in self._wrong_folders:
             self._wrong_folders.add(document.kind)
-            self._say(document, wrong_folder(document, meant))
-        return [Record(document.called(meant), document.name)]
+            self._say(document, refusal)
+        return [Record(document.called(meant), document.name)] if meant else []
 
     def _listed(self, document: Document, form_of: FormOf) -> Iterator[Record]:
         data = document.data if isinstance(document.data, dict) else {}

@@ -9,7 +9,7 @@ from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van, in_map, onbekend
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import closest, in_words
+from swvctl.tekst.nederlands import closest, in_words, join
 
 _ZELF = {"plan": "Dit plan", "addendum": "Dit addendum", "koersnotitie": "Deze koersnotitie"}
 VIER_JAAR = "hoogstens-vier-schooljaren"
@@ -42,6 +42,10 @@ def ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
 def _missing(
     plan: Ondersteuningsplan, workspace: Workspace, name: str, route: tuple[str | int, ...]
 ) -> Iterator[Problem]:
+    if parts := _run_together(name, plan, workspace):
+        message = f"Hier staan {in_words(len(parts))} hoofdstukken achter elkaar: {join(parts)}."
+        yield Problem(plan.at(*route), message, "Begin elk hoofdstuk op een eigen regel met een streepje.")
+        return
     near = closest(name, [chapter.kort for chapter in in_map(plan, workspace)])
     if plan.is_af or near:
         message = f'Het hoofdstuk "{name}" is er niet.'
@@ -49,6 +53,13 @@ def _missing(
         yield Problem(
             plan.at(*route), f'{message} Bedoelt u "{near}"?' if near else message, "" if near else hint
         )
+
+
+def _run_together(name: str, plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:
+    """The chapters of which the marks between them were forgotten."""
+    parts = name.split()
+    known = [chapter.kort for chapter in in_map(plan, workspace)] if len(parts) > 1 else []
+    return parts if known and set(parts) <= set(known) else []
 
 
 @rule("PLN004", "Hoofdstuk staat niet in het plan", Severity.WARNING)
@@ -64,7 +75,9 @@ def vergeten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
     """
     named = hoofdstukken_van(plan, workspace)
     chapters = in_map(plan, workspace)
-    meant = {closest(name, [chapter.kort for chapter in chapters]) for name in onbekend(plan, workspace)}
+    unknown = onbekend(plan, workspace)
+    meant = {closest(name, [chapter.kort for chapter in chapters]) for name in unknown}
+    meant.update(part for name in unknown for part in _run_together(name, plan, workspace))
     for chapter in chapters:
         if chapter not in named and chapter.kort not in meant:
             message = f'Het hoofdstuk "{chapter.titel}" staat niet bij de hoofdstukken van {plan.titel}.'

@@ -13,6 +13,7 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.herken import volgt_nog
 from swvctl.tekst.markdown.structure import length
 from swvctl.tekst.nederlands import join, join_some, plural
+from swvctl.validate.formats import fits
 from swvctl.wanneer import show
 
 
@@ -100,9 +101,10 @@ def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
     if ronde is None or not ronde.inleveren_voorbij(workspace.today):
         return
     existing = {record.name for record in workspace.records if record.kind == Schoolprofiel.kind}
+    astray = {name.rpartition("/")[2] for name in existing if not fits("schooljaar")(name.rpartition("/")[0])}
     for school in workspace.open_scholen():
         found = workspace.profiel(school.name, workspace.werkjaar)
-        if not found and f"{workspace.werkjaar}/{school.name}" not in existing:
+        if not found and f"{workspace.werkjaar}/{school.name}" not in existing and school.name not in astray:
             message = f"{school.naam} heeft nog geen profiel voor {workspace.werkjaar}."
             yield Problem(
                 school.at("naam"),
