@@ -8,7 +8,7 @@ from swvctl.cli.options import Directory, Today
 from swvctl.errors import UsageError
 from swvctl.tekst.escape import shown
 
-_KINDS = "Een soort bestand (swvctl schema noemt ze), of schooljaar."
+_KINDS = "Een soort bestand (swvctl schema noemt ze), of schooljaar, addendum of koersnotitie."
 
 _EXAMPLES = {
     "schooljaar": "2027-2028",
@@ -46,7 +46,7 @@ Plan = Annotated[
     typer.Option(
         "--plan",
         metavar="PERIODE",
-        help="Bij planning: de weg naar het plan van deze jaren.",
+        help="Bij planning: de weg naar het plan van deze jaren. Bij een addendum: het plan dat verandert.",
         show_default=False,
     ),
 ]
@@ -67,12 +67,13 @@ def run(
     Met ondersteuningsplan maakt u een modelplan met alle hoofdstukken; zonder periode voor de jaren na het
     plan dat nu loopt. Met planning --plan rekent u de weg naar een plan terug vanaf de uiterste dag; ook daar
     mag de periode weg. Met versie legt u vast wat een gremium van een plan te zien krijgt: een vingerafdruk van
-    elke paragraaf. Met nieuwsbrief maakt u het volgende nummer, met voorstellen voor wat erin kan.
+    elke paragraaf. Met addendum of koersnotitie wijzigt u het plan dat loopt. Met nieuwsbrief maakt u het volgende nummer, met voorstellen voor wat erin kan.
     Een bestand dat er al is, blijft zoals het is.
 
     Voorbeeld: swvctl new schoolprofiel 2027-2028/de-vuurtoren
     """
-    from swvctl.cli.new_records import make_record, make_year, refuse_unknown  # noqa: PLC0415 - help needs no reading
+    from swvctl.cli.new_change import change_of, make_change  # noqa: PLC0415 - help needs no reading
+    from swvctl.cli.new_records import make_record, make_year, refuse_unknown  # noqa: PLC0415 - the same
     from swvctl.cli.new_version import make_version  # noqa: PLC0415 - the same
     from swvctl.cli.options import day_of, root_of  # noqa: PLC0415 - the same
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
@@ -84,6 +85,9 @@ def run(
     if rev:
         raise UsageError("--rev hoort bij: swvctl new versie")
     region = load(root_of(directory), day_of(today))
+    if soort := change_of(kind) or (change_of(name) if kind == "ondersteuningsplan" else ""):
+        make_change(region, soort, name, plan)
+        return
     if kind == "ondersteuningsplan":
         from swvctl.cli.new_plan import make_plan  # noqa: PLC0415 - only a plan needs the law and the pages
 

@@ -21,6 +21,7 @@ from swvctl.scaffold.schooljaar import NewYear, scaffold_profile, scaffold_year
 from swvctl.scaffold.starters import known_of
 from swvctl.schemas import Schema, Schemas
 from swvctl.schemas.editor import ALONE
+from swvctl.schemas.store import OPTIONAL
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
 from swvctl.tekst.soortnaam import meant_kind
@@ -77,7 +78,7 @@ def _placed(schema: Schema, text: str) -> str:
     if len(folders) == 1:
         return record_name(text)
     if len(parts) != len(folders):
-        place = "/".join([*folders[:-1], "naam"]).upper()
+        place = "/".join([*(folder.removesuffix(OPTIONAL) for folder in folders[:-1]), "naam"]).upper()
         example = f"swvctl new {schema.kind} 2027-2031/{record_name(parts[-1])}"
         raise UsageError(f"Noem ook de map: {place}. Bijvoorbeeld: {example}")
     return "/".join(record_name(part) for part in parts)
@@ -134,8 +135,10 @@ def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:
     if not made:
         found = plural(year.existing, "school heeft", "scholen hebben")
         return [f"Er is niets te doen: {found} al een profiel voor {schooljaar}."]
-    counts = f"{year.taken_over} overgenomen uit {before}, {made - year.taken_over} leeg"
-    lines = [f"{plural(made, 'profiel', 'profielen')} gemaakt in data/schoolprofiel/{schooljaar}: {counts}."]
+    counts = f": {year.taken_over} overgenomen uit {before}, {made - year.taken_over} leeg."
+    if not year.taken_over:
+        counts = f". Uit {before} was niets over te nemen; er staat nog geen tekst in."
+    lines = [f"{plural(made, 'profiel', 'profielen')} gemaakt in data/schoolprofiel/{schooljaar}{counts}"]
     if year.existing:
         found = plural(year.existing, "profiel bestond al en is", "profielen bestonden al en zijn")
         lines.append(f"{found} niet gewijzigd.")
@@ -149,7 +152,7 @@ def _wrapped(text: str) -> list[str]:
 
 def _next_steps(region: Region, schooljaar: str) -> list[str]:
     steps = []
-    if region.workspace.werkjaar != schooljaar:
+    if region.workspace.werkjaar < schooljaar:
         steps.append(f"Zet in {MAIN_FILE} bij werkjaar: {schooljaar}")
     if region.workspace.ronde(schooljaar) is None:
         steps.append(f"Zet in {MAIN_FILE} bij rondes de data van {schooljaar}.")

@@ -7,15 +7,16 @@ _SAID = {
         controle controleer controleren check-all nakijken kijk-na nagaan test testen toets validate valideer valideren
         validatie lint linter fouten fout format fmt fix herstel doctor""",
     "build": """
-        bouw bouwen maak make publiceer publiceren publish render genereer genereren generate compile compileer
+        bouw bouwen make publiceer publiceren publish render genereer genereren generate compile compileer
         pdf html docx word markdown print afdrukken druk site website pagina paginas serve preview voorbeeld
         ics agenda mail""",
     "check --fit": "fit past nameten meet",
-    "new": "nieuw nieuwe toevoegen voeg-toe add create aanmaken scaffold",
+    "new": "nieuw nieuwe maak toevoegen voeg-toe add create aanmaken scaffold",
     "new schooljaar": "schooljaar nieuw-schooljaar jaar overnemen",
     "new nieuwsbrief": "nieuwsbrief nieuwsbrieven",
     "new schoolprofiel": "schoolprofiel profiel profielen sop",
     "new versie": "versie",
+    "new addendum": "addendum koersnotitie",
     "init": "begin beginnen start starten setup nieuwe-regio regio",
     "list": "lijst lijsten toon tonen overzicht show ls laat-zien",
     "list school": "school scholen",

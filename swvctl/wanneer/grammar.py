@@ -132,7 +132,7 @@ def _read_frame(text: str, frame: _Frame, context: Context) -> Wanneer:
 
 def _refusal(text: str, line: str) -> WanneerError:
     if " en " in line and line[0].isdigit():
-        return WanneerError(f"{quoted(text)} noemt meer dan één moment.", "Maak er aparte sessies van.")
+        return WanneerError(f"{quoted(text)} noemt meer dan één moment.", "Schrijf elk moment apart op.")
     return WanneerError(f"{quoted(text)} is niet als datum of periode te lezen.")
 
 

@@ -90,7 +90,7 @@ def _are_apart(pair: _Pair) -> bool:
 
 
 def _two_moments(context: Context) -> WanneerError:
-    return WanneerError(f"{quoted(context.text)} noemt twee momenten.", "Maak er twee sessies van.")
+    return WanneerError(f"{quoted(context.text)} noemt twee momenten.", "Schrijf elk moment apart op.")
 
 
 def _place_both(pair: _Pair, context: Context) -> tuple[Days, Days]:

@@ -298,6 +298,11 @@ def test_names_that_cannot_be_are_refused(swvctl, region, kind, name):
         (("schoolprofiel", "de-brug", "--formaat", "ales"), 'Bedoelt u "alles"?'),
         (("schoolprofiel", "2020-2021/de-brug"), "geen formaat in 2020-2021"),
         (("schooljaar", "volgend jaar"), "niet als schooljaren te lezen"),
+        (("ondersteuningsplan", "steunpunt"), "swvctl new addendum NAAM"),
+        (("addendum", ""), "swvctl new addendum steunpunt"),
+        (("addendum", "steunpunt"), "Er is nog geen plan om te wijzigen."),
+        (("koersnotitie", "koers", "--plan", "2019-2023"), 'geen ondersteuningsplan "2019-2023"'),
+        (("bijlage", "register"), "PLAN/NAAM."),
     ],
 )
 def test_what_cannot_be_made_is_explained_in_one_sentence(swvctl, region, args, expected):
@@ -346,6 +351,42 @@ def test_a_new_school_year_tells_what_to_do_next(swvctl, region):
     assert "bij werkjaar: 2028-2029" in said
     assert "bij rondes de data van 2028-2029" in said
     assert "werkjaar: 2027-2028" in region.read("samenwerkingsverband")
+
+
+def test_a_year_without_a_year_before_says_that_nothing_is_taken_over(swvctl, region):
+    code, said = swvctl("new", "schooljaar", "2026-2027", "--formaat", "alles", at=region.root)
+    assert (code, "Uit 2025-2026 was niets over te nemen" in said) == (0, True)
+    assert "bij werkjaar" not in said  # it is not put back
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("addendum", "steunpunt"),
+        ("Addendum", "addendum-steunpunt"),
+        ("ondersteuningsplan", "addendum steunpunt"),
+        ("addendum", "steunpunt", "--plan", "2027-2031"),
+    ],
+)
+def test_a_change_of_the_plan_begins_in_order(swvctl, region, args):
+    region.write(
+        "ondersteuningsplan/2027-2031", "titel: P\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [basis]\n"
+    )
+    region.write(
+        "hoofdstuk/2027-2031/basis", "titel: B\nparagrafen:\n  - {id: norm, titel: N, tekst: Iets.}\n"
+    )
+    code, said = swvctl("new", *args, at=region.root)
+    assert (code, "gemaakt: wijzigt 2027-2031." in said) == (0, True)
+    text = region.read("ondersteuningsplan/addendum-steunpunt")
+    assert "titel: Addendum steunpunt\nsoort: addendum" in text
+    assert region.findings() == []
+    head, _, example = text.partition("# wijzigingen:")
+    region.write(
+        "ondersteuningsplan/addendum-steunpunt",
+        head + re.sub("^# ", "", "# wijzigingen:" + example, flags=re.MULTILINE),
+    )
+    assert "hoofdstuk: 2027-2031/basis/norm" in example
+    assert region.findings() == []
 
 
 def test_a_year_is_made_whole_or_not_at_all(swvctl, region, monkeypatch):
@@ -435,7 +476,7 @@ def test_a_year_after_an_empty_one_is_empty_too(swvctl, region):
     swvctl("new", "schoolprofiel", "2027-2028/de-brug", at=region.root)
     code, said = swvctl("new", "schooljaar", "2028-2029", at=region.root)
     assert code == 0
-    assert "1 profiel gemaakt in data/schoolprofiel/2028-2029: 0 overgenomen uit 2027-2028, 1 leeg." in said
+    assert "1 profiel gemaakt in data/schoolprofiel/2028-2029. Uit 2027-2028 was niets over te nemen" in said
     first, second = (region.read(f"schoolprofiel/{year}/de-brug") for year in ("2027-2028", "2028-2029"))
     assert second == first.replace("# De Brug, 2027-2028:", "# De Brug, 2028-2029:")
 

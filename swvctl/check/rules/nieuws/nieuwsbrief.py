@@ -31,12 +31,15 @@ def nummer(workspace: Workspace) -> Iterator[Problem]:
         # 2027-05.yaml heeft nummer 61, 2027-06.yaml:
         nummer: 62
     """
-    numbered = sorted((issue for issue in workspace.all(Nieuwsbrief) if issue.nummer), key=_by_name)
+    numbered = sorted((issue for issue in workspace.all(Nieuwsbrief) if issue.nummer), key=_by_month)
+    if numbered and not _by_month(numbered[0])[0]:
+        return  # where it comes is not known, and of its name it is told
     numbers = [issue.nummer or 0 for issue in numbered]
     counted = numbers[0] if numbers else 0
     for place, issue in enumerate(numbered[1:], 1):
         wanted, own = counted + 1, numbers[place]
-        slip = own != wanted and numbers[place + 1 : place + 2] == [wanted + 1]
+        after = numbers[place + 1 : place + 2]
+        slip = own != wanted and (after == [wanted + 1] or (own < counted and after != [own + 1]))
         counted = wanted if slip else own  # one wrong number in a sound row is said once
         if own != wanted:
             before = numbered[place - 1]
@@ -167,8 +170,11 @@ def te_lang(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
         )
 
 
-def _by_name(issue: Nieuwsbrief) -> tuple[str, str]:
-    return op_naam(issue.name)
+def _by_month(issue: Nieuwsbrief) -> tuple[str, ...]:
+    """What to put issues in order by: the month of the name, else the day; nothing first where both are missing."""
+    first = issue.maand.first if issue.maand else None
+    day = first or issue.dag
+    return (f"{day:%Y-%m}" if day else "", *op_naam(issue.name))
 
 
 def _months(titel: str) -> list[int]:
