@@ -169,3 +169,25 @@ def test_a_school_year_in_markdown_leads_to_its_figures_and_to_other_years(examp
     calendar = example["publiek/jaarkalender/2028-2029.md"]
     assert "Wat langer dan een maand duurt, staat bij de maand waarin het begint." in calendar
     assert "Volgend schooljaar: [2029-2030](../jaarkalender/2029-2030.md)" in calendar
+
+
+@pytest.mark.parametrize("page", ["besluit/2027-2031", "ondersteuningsplan/2027-2031"])
+def test_what_was_worded_anew_after_consent_is_told_at_the_consent(example, page):
+    told = "Daarna anders verwoord: "
+    made = (
+        example[f"publiek/{page}.md"].split("Instemming van de ondersteuningsplanraad |")[1].splitlines()[0]
+    )
+    assert f"{told}[5.1 Wat elke school biedt](" in made
+    assert "). Tikfout hersteld. |" in made
+    assert (
+        f'{told}<a class="nl-link" href="../ondersteuningsplan/2027-2031/basisondersteuning.html#norm">'
+        in (example[f"publiek/{page}.html"])
+    )
+
+
+@pytest.mark.parametrize(
+    "page", ["intern/ondersteuningsplan/2027-2031-plichten", "publiek/bijlage/2027-2031"]
+)
+def test_a_page_about_the_plan_leads_back_to_it_at_its_head(example, page):
+    head = example[f"{page}.html"].split("<main")[0]
+    assert re.search(r'href="[./]*ondersteuningsplan/2027-2031[.]html">Samen dichtbij</a>', head)

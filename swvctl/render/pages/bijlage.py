@@ -20,7 +20,7 @@ from swvctl.render.plan.bijlageview import (
     register_view,
 )
 from swvctl.render.plan.kop import kop_view
-from swvctl.render.plan.planplek import PLAN, pad
+from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
@@ -37,13 +37,12 @@ def register(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         titel = f"Bijlagen bij {plan.genoemd}"
         view = {
             "pagina": {
-                **frame(site, path, titel),
+                **onder_plan(plan, site, path, titel),
                 **merk(site, vastgesteld=plan.publiek),
                 "concept": site.draft or not plan.publiek,
             },
             "plan": kop_view(plan, site, path),
             "bijlagen": found,
-            "heel": link(plan.titel, site.href(path, PLAN, pad(plan))),
         }
         own = (item for _, item in genummerd(plan.name, site.workspace))
         yield Page(path, view, bestanden(own))

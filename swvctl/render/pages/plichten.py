@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Deel
 from swvctl.model.plichten import NAKIJKEN, Dekking, dekkingen
-from swvctl.render.page import INTERNAL, Page, Site, frame, page
+from swvctl.render.page import INTERNAL, Page, Site, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
 from swvctl.render.plan.kop import kop_view
-from swvctl.render.plan.planplek import HOOFDSTUK, PLAN, pad
+from swvctl.render.plan.planplek import HOOFDSTUK, onder_plan, pad
 from swvctl.render.plan.planview import anker
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
@@ -27,9 +27,8 @@ def plichten(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": frame(site, path, f"Wettelijke onderwerpen in {plan.genoemd}"),
+            "pagina": onder_plan(plan, site, path, f"Wettelijke onderwerpen in {plan.genoemd}"),
             "plan": kop_view(plan, site, path),
-            "heel": link(plan.titel, site.href(path, PLAN, pad(plan))),
             "aantal": len(found),
             "behandeld": met,
             "gelezen": _read_alike(found),

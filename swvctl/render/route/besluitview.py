@@ -1,11 +1,13 @@
 """Decisions for their readers: one by one, and the route of a plan as a picture with its table."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from swvctl.model.besluit import Besluit, Gemeentebesluit, Voorwaarde
 from swvctl.model.besluitvorming import Route, Routestap, gremium_van, met_lidwoord, route_van
 from swvctl.model.doel import Doel
 from swvctl.model.geldigheid import einde_van
+from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Mijlpaal, Planning
 from swvctl.model.uitkomst import Oordeel
@@ -94,6 +96,7 @@ _EMPTY: JSON = {
     "gestuurd": "",
     "via": "",
     "voorwaarden": [],
+    "redactioneel": [],
     "gemeenten": [],
     "bewijs": [],
 }
@@ -117,6 +120,7 @@ def besluit_view(besluit: Besluit, site: Site, path: str) -> JSON:
         "gestuurd": show(besluit.gestuurd) if besluit.gestuurd else "",
         "via": besluit.via,
         "voorwaarden": [_condition(item, besluit, site, path) for item in besluit.voorwaarden],
+        "redactioneel": list(_wording(besluit, site, path)),
         "gemeenten": [gemeente_view(row, workspace) for row in besluit.gemeenten],
         "bewijs": [bewijs_view(text, besluit.record, site, path, REGISTER) for text in besluit.bewijs],
     }
@@ -191,6 +195,15 @@ def _condition(item: Voorwaarde, besluit: Besluit, site: Site, path: str) -> JSO
         "vervuld": show(item.vervuld) if item.vervuld else "",
         "stap": plek_link(plek, site, path) if plek else None,
     }
+
+
+def _wording(besluit: Besluit, site: Site, path: str) -> Iterator[JSON]:
+    """What was worded anew after the decision without another meaning: its readers may want to see for themselves."""
+    for item in besluit.redactioneel:
+        full = site.workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, besluit.record)
+        plek = plek_van(Doel(Hoofdstuk.kind, full), site.workspace) if full else None
+        if plek:
+            yield {**plek_link(plek, site, path), "reden": f"{item.reden.rstrip('. ')}."}
 
 
 def gemeente_view(row: Gemeentebesluit, workspace: Workspace) -> JSON:
