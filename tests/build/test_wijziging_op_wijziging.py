@@ -72,6 +72,7 @@ def test_a_draft_is_worked_into_the_plan_with_what_was_adopted(data, suffix):
     part = paragraph(merged, suffix)
     assert ADDED in part
     assert part.index(ADDED) < part.index(f"Aangevuld door {ADDENDUM} van 1 juni 2027.")
+    assert part.count("Aangevuld door") == 1, "what stands in the text is no later change"
     assert f"zoals het nu geldt, dus met {ADDENDUM} van 1 juni 2027." in merged
     assert "niet in verwerkt" not in merged
     assert ADDED not in made[f"intern/{PLAN}.{suffix}"], "the plan itself stays what was decided"
