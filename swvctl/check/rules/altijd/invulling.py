@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from swvctl.check.elders_gezegd import said_elsewhere
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
-from swvctl.check.vroegere_naam import hernoemd
+from swvctl.check.verwijzing.elders import said_elsewhere
+from swvctl.check.verwijzing.vroeger import hernoemd
 from swvctl.findings import Severity
 from swvctl.model.aantallen import AANTALLEN, aantal
 from swvctl.model.doel import doel_van, soorten

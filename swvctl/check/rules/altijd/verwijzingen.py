@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from swvctl.check.bedoeld import as_name
-from swvctl.check.elders_gezegd import said_elsewhere
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
-from swvctl.check.verwijswoorden import PARTS, ROL, words_for
+from swvctl.check.verwijzing.bedoeld import as_name
+from swvctl.check.verwijzing.elders import said_elsewhere
+from swvctl.check.verwijzing.woorden import PARTS, ROL, words_for
 from swvctl.findings import Severity
 from swvctl.model.doel import doel_van
 from swvctl.model.hernoemd import by_old_names

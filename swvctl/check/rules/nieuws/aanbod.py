@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from swvctl.check.bedoeld import meant_option
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
+from swvctl.check.verwijzing.bedoeld import meant_option
 from swvctl.findings import Severity
 from swvctl.model.aanbod import AANBOD, OVERZICHT, VOORZIENING, Aanbod
 from swvctl.model.keuzelijst import Keuzelijst

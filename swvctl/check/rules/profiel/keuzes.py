@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from swvctl.check.bedoeld import meant_option
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.bedoeld import meant_option
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, Schoolprofiel

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from swvctl.check.bedoeld import PIJLER, near_name
-from swvctl.check.naslag import naslag
+from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
+from swvctl.check.verwijzing.naslag import naslag
 from swvctl.model.besluit import Besluit
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from swvctl.check.bedoeld import near_name
+from swvctl.check.verwijzing.bedoeld import near_name
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.nederlands import closest

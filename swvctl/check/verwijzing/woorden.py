@@ -1,6 +1,6 @@
 """What is said of a reference that finds nothing: what is wrong, what was probably meant, and what to do."""
 
-from swvctl.check.bedoeld import (
+from swvctl.check.verwijzing.bedoeld import (
     apart,
     as_name,
     by_title,
@@ -10,10 +10,10 @@ from swvctl.check.bedoeld import (
     role_words,
     spoken_of,
 )
-from swvctl.check.bestuur_bedoeld import by_full_name, near_body
-from swvctl.check.hoofdstuk_bedoeld import chapter_words, folder_of
-from swvctl.check.naslag import naslag
-from swvctl.check.vroegere_naam import hernoemd
+from swvctl.check.verwijzing.bestuur import by_full_name, near_body
+from swvctl.check.verwijzing.hoofdstuk import chapter_words, folder_of
+from swvctl.check.verwijzing.naslag import naslag
+from swvctl.check.verwijzing.vroeger import hernoemd
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.versietitel import vroeger
 from swvctl.model.workspace import Workspace

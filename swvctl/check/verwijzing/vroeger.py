@@ -1,6 +1,6 @@
 """What a reference that points at nothing once pointed at, by what files say of themselves and by git."""
 
-from swvctl.check.naslag import naslag
+from swvctl.check.verwijzing.naslag import naslag
 from swvctl.model.hernoemd import namen_van_nu
 from swvctl.model.verwijzing import full_name
 from swvctl.model.workspace import Workspace

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from swvctl.check.naslag import naslag
+from swvctl.check.verwijzing.naslag import naslag
 from swvctl.model.begrippen import afkortingen
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
