@@ -18,6 +18,7 @@ from swvctl.report.verschil.tabel import tables_in_words
 from swvctl.report.verschil.view import Compared, Title
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import in_words, join, plural
+from swvctl.tekst.volgorde import op_naam
 
 _SIGNS = {STAYED: "blijft", GONE: "weg", COME: "erbij"}
 _WHAT = {
@@ -86,10 +87,10 @@ def _groups(changes: Iterable[Change], workspace: Workspace) -> Iterator[JSON]:
         }
 
 
-def _rank(change: Change) -> tuple[int, str, str, str]:
+def _rank(change: Change) -> tuple[object, ...]:
     kind = School.kind if change.belongs_to else change.kind
     place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
-    return place, kind, change.belongs_to or change.name, change.kind
+    return place, kind, op_naam(change.belongs_to or change.name), change.kind
 
 
 def _part(change: Change, proza: Proza, *, alone: bool) -> JSON:
