@@ -39,7 +39,9 @@ def _years(region: Region, text: str) -> tuple[int, int]:
         first, last = parse_years(text)
     except WanneerError as error:
         message = f'"{shown(text)}" is geen periode zoals 2031-2035.'
-        raise UsageError(f"{message} Een wijziging van een plan maakt u met: swvctl new addendum NAAM") from error
+        raise UsageError(
+            f"{message} Een wijziging van een plan maakt u met: swvctl new addendum NAAM"
+        ) from error
     if last - first > YEARS:
         message = f'"{shown(text)}" duurt {last - first} schooljaren; een plan duurt er ten hoogste {YEARS}.'
         raise UsageError(f"{message} Bedoelt u {first}-{first + YEARS}?")

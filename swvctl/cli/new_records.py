@@ -24,7 +24,7 @@ from swvctl.schemas.editor import ALONE
 from swvctl.schemas.store import OPTIONAL
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
-from swvctl.tekst.soortnaam import meant_kind
+from swvctl.tekst.soortnaam import holder_of, meant_kind
 
 _WIDTH = 80
 MAIN_FILE = "data/samenwerkingsverband.yaml"
@@ -37,6 +37,9 @@ def refuse_unknown(region: Region, kind: str) -> None:
         raise UsageError(f"Er is maar één samenwerkingsverband, en {MAIN_FILE} bestaat al.")
     kinds = [*(known for known in schemas.kinds() if known != ALONE), "schooljaar"]
     if kind not in kinds:
+        if holder := holder_of(kind):
+            place = MAIN_FILE if holder == ALONE else f"data/{holder}"
+            raise UsageError(f"{shown(kind).capitalize()} is geen soort bestand: dat schrijft u in {place}.")
         near = meant_kind(kind, kinds)
         ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(kinds, 'of')}."
         raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')

@@ -19,6 +19,23 @@ _CALLED = {
     "planning": "route tijdlijn",
     "bijlage": "document download",
 }
+# What has no file of its own, by the kind of the file that it stands in.
+_HELD = {
+    "raadpleging": "bevinding gesprek thema",
+    "planning": "doel stap mijlpaal fase",
+    "hoofdstuk": "paragraaf",
+    "ondersteuningsplan": "pijler wijziging",
+    "samenwerkingsverband": "bestuur gemeente gremium ronde mailbox vakantie",
+    "nieuwsbrief": "item",
+    "begroting": "post",
+    "keuzelijst": "keuze optie rol",
+    "besluit": "voorwaarde",
+}
+
+
+def holder_of(word: str) -> str:
+    """The kind of the file in which this is written; nothing for what has a file of its own."""
+    return next((kind for kind, words in _HELD.items() if word.casefold() in words.split()), "")
 
 
 def meant_kind(word: str, kinds: Sequence[str]) -> str | None:

@@ -1,10 +1,12 @@
 """How a value of another shape is written: as one text, or as a block of fields."""
 
+from swvctl.patroon import patroon
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.validate.refusal import KINDS_OF_VALUE, Trouble
 
 EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
+_CODE = patroon(r"[A-Z]{3}[0-9]{3}")
 
 
 def expected_of(trouble: Trouble, wanted: str) -> str:
@@ -29,6 +31,8 @@ def hint_for_type(trouble: Trouble, wanted: str) -> str:
     key = trouble.route[-1] if trouble.route else None
     if _is_per_year(trouble, wanted):
         return _with_year(key, trouble.value)
+    if key == "negeer" and isinstance(trouble.value, str) and _CODE.fullmatch(trouble.value):
+        return f"Zet de reden erbij: negeer: {{{trouble.value}: uw reden}}"
     if wanted == "object" and key is not None:
         return _block_below(trouble.part)
     if wanted != "string" or not isinstance(trouble.value, dict | list):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from swvctl.patroon import patroon
 
 from .moment import Precision
-from .point import MONTHS_IN_YEAR, Point
+from .point import MONTHS_IN_YEAR, Point, days_of
 from .refusal import WanneerError
 from .schooljaar import check_plan, full_year, next_year
 
@@ -73,6 +73,13 @@ def _half(groups: _Groups) -> Point:
 
 def _week(groups: _Groups) -> Point:
     return Point(Precision.WEEK, _year(groups[1]), int(groups[0]))
+
+
+def _week_of(groups: _Groups) -> Point:
+    """The week that a day falls in, as people speak of it: ``de week van 7 juni 2027``."""
+    day, month, year = map(int, groups)
+    first = days_of(Point(Precision.DAG, year, month, day), year).first.isocalendar()
+    return Point(Precision.WEEK, first.year, first.week)
 
 
 def _week_iso(groups: _Groups) -> Point:
@@ -143,6 +150,7 @@ _FORMS = tuple(
         (r"YYYY - q ([1-4])", _quarter_iso),
         (r"([12])(?: ?e| ste)? (?:helft|halfjaar)(?: (?:jaar )?YYYY)?", _half),
         (r"week ([0-9]{1,2})(?: YYYY)?", _week),
+        (r"week ([0-9]{1,2}) m([0-9]{1,2}) YYYY", _week_of),
         (r"YYYY - w ([0-9]{2})", _week_iso),
     )
 )

@@ -291,6 +291,8 @@ def test_names_that_cannot_be_are_refused(swvctl, region, kind, name):
         (("scholen", "x"), 'Bedoelt u "school"?'),
         (("Schoolprofielen", "x"), 'Bedoelt u "schoolprofiel"?'),
         (("lesrooster", "x"), "Kies uit: "),
+        (("bevinding", ""), "Bevinding is geen soort bestand: dat schrijft u in data/raadpleging."),
+        (("gemeente", "x"), "dat schrijft u in data/samenwerkingsverband.yaml."),
         ((ALONE, "x"), "bestaat al"),
         (("school", "De Brug"), "bestaat al"),
         (("schoolprofiel", "de-burg"), 'Bedoelt u "de-brug"?'),
@@ -370,7 +372,8 @@ def test_a_year_without_a_year_before_says_that_nothing_is_taken_over(swvctl, re
 )
 def test_a_change_of_the_plan_begins_in_order(swvctl, region, args):
     region.write(
-        "ondersteuningsplan/2027-2031", "titel: P\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [basis]\n"
+        "ondersteuningsplan/2027-2031",
+        "titel: P\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [basis]\n",
     )
     region.write(
         "hoofdstuk/2027-2031/basis", "titel: B\nparagrafen:\n  - {id: norm, titel: N, tekst: Iets.}\n"

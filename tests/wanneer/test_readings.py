@@ -84,6 +84,8 @@ eerste kwartaal 2022 | 2022-01-01 | 2022-03-31 | kwartaal
 Q1 2022 | 2022-01-01 | 2022-03-31 | kwartaal
 tweede helft van 2022 | 2022-07-01 | 2022-12-31 | maand
 week 36 2022 | 2022-09-05 | 2022-09-11 | week
+in de week van 7 juni 2027 | 2027-06-07 | 2027-06-13 | week
+uiterlijk in de week van 1 januari 2027 | ... | 2027-01-03 | week | zeker | uiterlijk
 2022-W36 | 2022-09-05 | 2022-09-11 | week
 schooljaar 2019-2020 | 2019-08-01 | 2020-07-31 | schooljaar
 2019 - 2020 | 2019-08-01 | 2020-07-31 | schooljaar

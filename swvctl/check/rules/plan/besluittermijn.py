@@ -180,5 +180,8 @@ def termijn(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
             weeks = (decided.last - sent.first).days
             name = gremiumnaam(besluit.gremium, workspace)
             message = f"{zin(name)} had {plural(weeks, 'dag', 'dagen')}; de termijn is {gremium.termijn}."
-            hint = "De termijn komt uit het eigen reglement. Schrijf in de toelichting dat het gremium ermee instemde."
+            hint = (
+                "De termijn komt uit het eigen reglement. Stemde het gremium in met minder tijd? Zet dan bij dit "
+                "besluit: negeer: {BSL013: uw reden}"
+            )
             yield Problem(besluit.at("gestuurd"), message, hint)
