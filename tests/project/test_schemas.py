@@ -106,3 +106,14 @@ def test_patterns_and_formats_mean_the_same_everywhere():
 def test_our_own_regions_have_no_errors(folder):
     findings = check_region(load(folder, date(2027, 6, 3)))
     assert not [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+def test_every_key_of_our_own_is_explained_to_who_writes_a_schema():
+    used = {key for _, part in PLACES for key in part if key.startswith("x-")} | {"verwijst"}
+    used |= {key for file in FILES for key in json.loads(file.read_text("utf-8")) if key.startswith("x-")}
+    page = (ROOT / ".github/CONTRIBUTING.md").read_text("utf-8")
+    explained = set(re.findall(r"`(x-[a-z-]+|verwijst)`", page))
+    assert used - explained == set()
+    assert [
+        key for key in explained if f'"{key}"' not in "".join(file.read_text("utf-8") for file in FILES)
+    ] == []
