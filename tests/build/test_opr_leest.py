@@ -89,6 +89,8 @@ def test_an_abbreviation_that_is_not_there_is_not_explained(example):
 
 def test_a_body_that_sees_to_it_has_its_article(example):
     assert "Wie: De deelnemersraad" in example["publiek/werkagenda/2027-2031.html"]
+    assert "\nWie: De deelnemersraad\n" in example["publiek/werkagenda/2027-2031.md"]
+    assert "Wie: Leerplicht en het bureau." in example["publiek/uitvoeringsagenda/2030-2031.md"]
     assert "| De directeur-bestuurder |" in example["publiek/indicator/2027-2031.md"]
     assert "| Schoolbesturen |" in example["publiek/jaarkalender/2027-2028.md"]
 
@@ -191,3 +193,10 @@ def test_what_was_worded_anew_after_consent_is_told_at_the_consent(example, page
 def test_a_page_about_the_plan_leads_back_to_it_at_its_head(example, page):
     head = example[f"{page}.html"].split("<main")[0]
     assert re.search(r'href="[./]*ondersteuningsplan/2027-2031[.]html">Samen dichtbij</a>', head)
+
+
+def test_the_example_asks_the_opr_each_june_how_far_the_plan_is(example):
+    """Its plan promises that (13.1 and 15.2), so its planning has to keep it."""
+    coming = example["publiek/gremium/opr.md"].split("## Wat er was")[0]
+    for year in (2028, 2029, 2030, 2031):
+        assert re.search(rf"^\| \[.*\bjuni {year}\b.*gepland \|$", coming, re.MULTILINE), year

@@ -10,7 +10,7 @@ from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.jaarregels import METING, STAP, Regel, stappen
 from swvctl.render.moment import maand
-from swvctl.render.namen import door_wie
+from swvctl.render.namen import wie
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
@@ -125,7 +125,7 @@ def onderwerp_view(agenda: Werkagenda, item: Onderwerp, site: Site, start: str) 
     return {
         "titel": item.titel,
         "href": f"{href}#{item.id}" if href and item.id else href,
-        "wie": join(door_wie(item.wie, site.workspace)),
+        "wie": join(wie(item.wie, site.workspace)),
         "stand": item.nu,
         "stand_van": show(last) if last else "",
         "wanneer": show(item.wanneer) if item.wanneer else "",
