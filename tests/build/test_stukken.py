@@ -388,6 +388,12 @@ def test_papers_of_a_single_page_have_no_list_of_contents(papers, day, listed):
 def test_a_body_that_is_done_is_told_so(papers):
     told = papers("directeuren", "2028-03-10")
     assert "geen stuk waarover het directeurenoverleg nog iets te besluiten heeft" in told
+    with PdfDocument(papers("directeuren", "2028-03-10", "--format", "pdf")) as document:
+        (page,) = document  # what is to be said stands below the title, and not on a page of its own
+        text = page.get_textpage().get_text_range()
+    assert "nog iets te besluiten heeft" in text
+    assert "Planning voor het directeurenoverleg" in text
+    assert "info@stroomland.example" in text
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,19 @@ def test_many_choices_that_run_on_say_of_what_they_are_once_a_page(example, pres
     assert [page.count(f"{field['titel']} (vervolg)") for page in pages] == [0] + [1] * (len(pages) - 1)
 
 
+def test_on_a_sheet_too_a_long_list_says_at_the_next_page_what_it_is_of(example, press):
+    view = next(view for title, view in views(example, SHEET).items() if len(view["onderdelen"]) == 1)
+    (part,) = view["onderdelen"]
+    field = next(veld for veld in part["velden"] if veld["soort"] == "keuzes" and veld["keuzes"])
+    many = {**field, "keuzes": [{**field["keuzes"][0], "label": f"Keuze {number}"} for number in range(130)]}
+    fields = [many if veld is field else veld for veld in part["velden"]]
+    with PdfDocument(press.printed(SHEET, {**view, "onderdelen": [{**part, "velden": fields}]}).pdf) as document:
+        pages = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    told = [page for page in pages if "Keuze " in page]
+    assert len(told) > 1
+    assert [page.count(f"{field['titel']} (vervolg)") for page in told] == [0] + [1] * (len(told) - 1)
+
+
 def test_what_lapses_is_said_before_it_is_read(example, press):
     view = views(example, "ondersteuningsplan/samengevoegd")["2027-2031-met-koersnotitie-2029"]
     with PdfDocument(press.printed("ondersteuningsplan/samengevoegd", view).pdf) as document:

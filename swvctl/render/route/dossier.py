@@ -145,4 +145,4 @@ def _file_of(number: int, bijlage: Bijlage, mee: Meegestuurd | None) -> JSON:
     if mee is None or not bijlage.bestand or bijlage.status == VOLGT:
         return {"href": "", "nummer": 0}
     source = bijlage.record.document.source
-    return _with(bijlage.bestand, source, f"bijlage {number}, {bijlage.titel}", mee)
+    return _with(bijlage.bestand, source, f"Bijlage {number}, {bijlage.titel}", mee)
