@@ -60,6 +60,8 @@ def nieuw_blad(schooljaar: str) -> Blad:
     return Blad(schooljaar, date(int(schooljaar[:4]) + 1, 7, 31))
 
 
+# The pages of a school are made one after the other.
+@lru_cache(maxsize=4)
 def blad_van(profiel: Schoolprofiel, workspace: Workspace) -> Blad:
     """The sheet of a profile; one that was adopted on a day that nobody wrote down holds from its first day."""
     if not workspace.vastgesteld(profiel):
@@ -67,6 +69,14 @@ def blad_van(profiel: Schoolprofiel, workspace: Workspace) -> Blad:
     steps = (stap for stap in profiel.stappen() if stap.id == BESTUUR and stap.klaar(workspace.today))
     adopted = next((stap.wanneer.day for stap in steps if stap.wanneer and stap.wanneer.day), None)
     return Blad(profiel.jaar, adopted or workspace.eerste_dag(profiel.jaar))
+
+
+def tekst_op(profiel: Schoolprofiel, veld: Veld, workspace: Workspace) -> str:
+    """What the sheet of this profile prints in a field of the region; most regions print no paragraphs of a plan."""
+    printed = veld.voorgedrukt
+    if printed is None or not printed.hoofdstuk:
+        return printed.tekst if printed else ""
+    return voorgedrukte_tekst(veld, workspace, blad_van(profiel, workspace))
 
 
 def voorgedrukte_tekst(veld: Veld, workspace: Workspace, blad: Blad) -> str:

@@ -7,7 +7,7 @@ from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import CONCEPT, Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
-from swvctl.model.voorgedrukt import blad_van, voorgedrukte_tekst
+from swvctl.model.voorgedrukt import tekst_op
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Page, Site, frame, merk, page
 from swvctl.render.profiel.indeling import indeling_view
@@ -98,10 +98,9 @@ def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
 
 def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator[JSON]:
     """The texts first, then the specialists; in the order of the format."""
-    blad = blad_van(profiel, site.workspace)
     for veld in formaat.alle_velden:
         printed = veld.voorgedrukt is not None
-        text = voorgedrukte_tekst(veld, site.workspace, blad) if printed else profiel.tekst(veld.id)
+        text = tekst_op(profiel, veld, site.workspace) if printed else profiel.tekst(veld.id)
         if veld.soort == "tekst" and text:
             yield {"titel": veld.titel, "tekst": text, "regels": []}
     for veld in formaat.alle_velden:

@@ -6,7 +6,7 @@ from typing import Any
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schoolprofiel import Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Kolom, Onderdeel, Sopformaat, Veld
-from swvctl.model.voorgedrukt import blad_van, voorgedrukte_tekst
+from swvctl.model.voorgedrukt import tekst_op
 from swvctl.model.workspace import Workspace
 from swvctl.render.profiel.profielview import pupils
 from swvctl.schemas import JSON
@@ -46,7 +46,7 @@ def veld_view(veld: Veld, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
         "leeg": not profiel.heeft(veld.id),
     }
     if veld.voorgedrukt:
-        text = voorgedrukte_tekst(veld, workspace, blad_van(profiel, workspace))
+        text = tekst_op(profiel, veld, workspace)
         return {**base, "tekst": text, "leeg": not text}
     match veld.soort:
         case "tekst":
