@@ -79,6 +79,8 @@ def tekst_op(profiel: Schoolprofiel, veld: Veld, workspace: Workspace) -> str:
     return voorgedrukte_tekst(veld, workspace, blad_van(profiel, workspace))
 
 
+# Boards adopt the sheets of many schools on a few days.
+@lru_cache(maxsize=256)
 def voorgedrukte_tekst(veld: Veld, workspace: Workspace, blad: Blad) -> str:
     """The Markdown of a field that is the same for all schools; empty when there is nothing to print.
 
