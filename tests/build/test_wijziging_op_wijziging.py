@@ -237,3 +237,11 @@ def test_a_chapter_that_lapsed_last_takes_an_earlier_change_of_its_paragraph_alo
     wijziging(data, "gewoon", NEW)
     page = pages(data)[f"intern/{PLAN}-met-gewoon.md"]
     assert "De nieuwe woorden." not in paragraph(page, "md", "gemeenten--een-team")
+
+
+def test_the_plan_itself_tells_at_each_paragraph_that_its_chapter_lapsed(data):
+    wijziging(data, "heel", GONE, "gemeenten", "15 mei 2027")
+    made = pages(data)
+    for name in (PLAN, f"{PLAN}/gemeenten"):
+        assert "*Vervallen door [het addendum heel](" in made[f"publiek/{name}.md"]
+    assert "Vervallen door" in paragraph(made[f"publiek/{PLAN}.md"], "md", "gemeenten--een-team")
