@@ -22,11 +22,11 @@ TODAY = date(2027, 6, 3)
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def built(root, today=TODAY, only="nieuwsbrief"):
+def built(root, today=TODAY, only="nieuwsbrief", *, draft=False):
     region = load(root, today)
     return {
         found.path: found.content
-        for found in render(region.workspace, region.assets, ordered(only, draft=False))
+        for found in render(region.workspace, region.assets, ordered(only, draft=draft))
     }
 
 
@@ -260,3 +260,13 @@ def test_links_between_items_and_issues_lead_to_what_is_made(place, swvctl, monk
     ]
     assert targets
     assert [str(target) for target in targets if not target.exists()] == []
+
+
+def test_a_trial_print_of_what_was_sent_is_no_concept():
+    outputs = built(ROOT, draft=True)
+    sent, coming = (
+        outputs[f"intern/nieuwsbrief/{name}.html"].decode("utf-8").casefold()
+        for name in ("2027-04", "2027-09")
+    )
+    assert "proefdruk" in sent
+    assert "proefdruk" not in coming

@@ -9,7 +9,7 @@ from swvctl.model.nieuwsbrief import REFERS, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.render.mail import fragment
 from swvctl.render.nieuws.nieuwsbrief import ISSUE_PAGE, ITEM_PAGE, issue_view, path_of, shown_day
-from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, frame, page
+from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, frame, merk, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
@@ -184,7 +184,10 @@ def _frame(site: Site, path: str, view: JSON, above: JSON | None = None) -> Mapp
         *([{"titel": "Nieuwsbrieven", "href": overview}] if overview else []),
         *([_link(above, site, path)] if above else []),
     ]
-    return {**top, "kruimels": trail, "concept": site.draft or view["concept"]}
+    named = merk(
+        site, vastgesteld=not view["concept"]
+    )  # what was sent is no concept, only this print of it is a trial
+    return {**top, **named, "kruimels": trail, "concept": site.draft or view["concept"]}
 
 
 def _row(issue: Nieuwsbrief, site: Site) -> JSON:

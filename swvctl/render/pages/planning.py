@@ -7,7 +7,7 @@ from swvctl.model.planning import Planning
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.workspace import Workspace
 from swvctl.render.afkortinglijst import afkortingen_view
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, frame, merk, page
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.route.overlegagenda import Punt, gelinkt, per_maand, punten
 from swvctl.render.route.planningview import PAGE, pad, planning_view
@@ -33,11 +33,15 @@ _DOES = {
 @page(PAGE, needs=NEEDS)
 def planning(planning: Planning, site: Site) -> Iterator[Page]:
     path = pad(planning)
+    publiek = planning.publiek_in(site.workspace)
     view = {
-        "pagina": onder_plan(plan_van(planning, site.workspace), site, path, planning.titel),
+        "pagina": {
+            **onder_plan(plan_van(planning, site.workspace), site, path, planning.titel),
+            **merk(site, vastgesteld=publiek),
+        },
         "vandaag": show_date(site.today),
         "planning": planning_view(planning, site, path),
-        "is_concept": not planning.publiek_in(site.workspace),
+        "is_concept": not publiek,
     }
     yield Page(path, {**view, "afkortingen": afkortingen_view(view, site.workspace)})
 
