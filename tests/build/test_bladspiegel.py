@@ -200,8 +200,8 @@ def test_an_indicator_of_many_years_has_a_row_for_each(press, views):
 
 def test_a_group_of_changes_leaves_no_row_alone_at_the_foot_or_the_top(press, views):
     """However long the list above it is."""
-    row = {"noot": "", "oud": [], "stukken": []}
-    rows = [{**row, "label": f"Rij {number}", "nieuw": ["waarde"]} for number in range(9)]
+    row = {"rij": False, "noot": "", "oud": [], "stukken": []}
+    rows = [{**row, "kort": f"Rij {number}", "nieuw": ["waarde"]} for number in range(9)]
     part = {"titel": "", "wat": "nieuw", "bestand": "", "details": rows}
     said = ("oud", "nieuw", "oud_commit", "nieuw_commit", "samenvatting", "meldingen_tellen")
     view = {
