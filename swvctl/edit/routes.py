@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from swvctl.edit.refusal import EditError
 from swvctl.edit.wish import JSON, Edit, Put, Wish, Within, plain_of, value_of, wish_of
@@ -13,35 +12,7 @@ from swvctl.schemas.shape import Shape, fold
 from swvctl.tekst.escape import shown
 from swvctl.validate.normalise import normalise
 
-_NO_PAIRS: Pairs = {}
 _ANY = Shape(frozenset({"string"}))
-
-
-def written_route(content: bytes, route: Route, pairs: Pairs = _NO_PAIRS) -> Route:
-    """Say where a canonical route is written; what is missing comes below the part that is there.
-
-    A short form (``- logopedist``, ``soort: bo``, ``- juni 2027: 74``) answers for its main parts.
-    """
-    value: Any = load(content).value
-    written: list[Key] = []
-    for depth, key in enumerate(route):
-        if (pair := pairs.get(route[:depth])) and isinstance(value, dict) and len(value) == 1:
-            [only] = value
-            if key == pair[0]:
-                return tuple(written)
-            key = only if key == pair[1] else key  # noqa: PLW2901 - from here on it is the written key
-        if isinstance(value, dict) and isinstance(key, str):
-            name = _spelled(value, key)
-            written.append(name)
-            value = value.get(name)
-        elif isinstance(value, list) and isinstance(key, int):
-            written.append(key)
-            value = value[key] if key < len(value) else None
-        elif value is None:
-            written.append(key)
-        elif key:
-            return tuple(written)  # a single value stands for its main part
-    return tuple(written)
 
 
 def as_written(content: bytes, edits: Sequence[Edit], shape: Shape) -> list[Edit]:

@@ -70,12 +70,6 @@ def publieksboom(plan: Ondersteuningsplan, workspace: Workspace) -> list[Tak]:
     return [tak for tak in (_public(chapter) for chapter in chapters) if tak.delen]
 
 
-def tak_van(hoofdstuk: Hoofdstuk, workspace: Workspace) -> Tak | None:
-    """Where a chapter stands in its plan."""
-    plan = _plan_of(hoofdstuk, workspace)
-    return next((tak for tak in boom(plan, workspace) if tak.hoofdstuk is hoofdstuk), None) if plan else None
-
-
 def vind(name: str, workspace: Workspace) -> tuple[Hoofdstuk, Paragraaf | None] | None:
     """The chapter, and the paragraph where one is meant, by full name."""
     if chapter := workspace.find(Hoofdstuk, name):

@@ -10,14 +10,6 @@ from swvctl.wanneer import Wanneer, WanneerError
 CONCEPT = "concept"
 OPEN = "open"
 TER_KENNISNEMING = "ter kennisneming"
-AFDOENINGEN = (
-    "overgenomen",
-    "deels overgenomen",
-    "niet overgenomen",
-    "doorgegeven",
-    TER_KENNISNEMING,
-    OPEN,
-)
 
 
 class Aantallen(Deel):

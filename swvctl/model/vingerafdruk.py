@@ -10,7 +10,7 @@ A kind that prints a table in the plan registers what of it is consented to::
         yield Tabel("begroting/2027-2031", "Meerjarenbegroting", rows)
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -144,7 +144,3 @@ def is_leesbaar(vinger: str, make: str = TEKST) -> bool:
 def is_oude_tabel(vinger: str) -> bool:
     """Whether this is how tables were done before their units were part of it."""
     return is_leesbaar(vinger, TEKST)
-
-
-def als_gegevens(prints: Iterable[Afdruk]) -> Mapping[str, str]:
-    return {found.naam: found.vinger for found in prints}

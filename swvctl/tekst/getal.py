@@ -13,7 +13,6 @@ _MAX_LENGTH = 40
 _GROUP = 3
 _UNKNOWN = frozenset({"pm", "p.m.", "p.m"})
 _BELOW = patroon(r"(?:minder dan|<)\s*(?P<rest>.+)", re.IGNORECASE)
-_SIGN = patroon(r"[+\-−]")
 _PERCENT = patroon(r"\s*(?:%|procent)$", re.IGNORECASE)
 _EURO = patroon(r"^(?P<sign>[-+−]?)\s*(?:€|euro\b|eur\b)\s*|\s*(?:€|\beuro|\beur)$", re.IGNORECASE)
 _WHOLE_EUROS = patroon(r",\s?[-–—=]+$")
@@ -91,13 +90,6 @@ def show_number(number: Decimal | int, decimals: int | None = None) -> str:
 def show_percentage(number: Decimal | int, decimals: int | None = None) -> str:
     """``2,4%`` for 2.4: the number is already in hundredths."""
     return f"{show_number(number, decimals)}%"
-
-
-def show_euro(number: Decimal | int) -> str:
-    """``€ 1.250``; with cents only where there are any."""
-    cents = Decimal(number).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
-    whole = cents == cents.to_integral_value()
-    return f"€\u00a0{show_number(cents, 0 if whole else 2)}"
 
 
 _TO_DUTCH = str.maketrans(",.", ".,")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from swvctl.edit import Edit, EditError, apply_changes
-from swvctl.edit.routes import as_written, written_route
+from swvctl.edit.routes import as_written
 from swvctl.schemas.shape import Shape
 
 TEXT = Shape(frozenset({"string"}))
@@ -87,20 +87,3 @@ def test_changes_of_one_short_form_come_together() -> None:
 def test_a_text_has_no_parts() -> None:
     with pytest.raises(EditError, match="geen onderdelen"):
         edited((("naam", "kort"), "x"))
-
-
-@pytest.mark.parametrize(
-    ("route", "written"),
-    [
-        (("naam",), ("Naam",)),
-        (("soort", 0), ("soort",)),
-        (("keuzes", 0, "keuze"), ("keuzes", 0)),
-        (("keuzes", 1, "keuze"), ("keuzes", 1, "keuze")),
-        (("leerlingen", 0, "aantal"), ("leerlingen", 0, "1 februari 2027")),
-        (("leerlingen", 0, "datum"), ("leerlingen", 0)),
-        (("nieuw", "veld"), ("nieuw", "veld")),
-    ],
-)
-def test_a_canonical_route_is_found_as_written(route: tuple[Any, ...], written: tuple[Any, ...]) -> None:
-    pairs = {("leerlingen", 0): ("datum", "aantal")}
-    assert written_route(FILE.encode(), route, pairs) == written

@@ -5,7 +5,7 @@ import pytest
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verschil import verschil
 from swvctl.model.versie import Versie
-from swvctl.model.vingerafdruk import als_gegevens, paragrafen
+from swvctl.model.vingerafdruk import paragrafen
 
 PLAN = "titel: Plan\nperiode: 2027-2031\nstatus: {status}\naanleiding: Daarom.\nhoofdstukken: [{chapters}]\n"
 VERSION = "paragrafen: {{{prints}}}\n"
@@ -23,7 +23,9 @@ def region(see, chapters, order=None, status="vastgesteld", extra=None):
 
 
 def prints(workspace):
-    return als_gegevens(paragrafen(workspace.find(Ondersteuningsplan, "p"), workspace))
+    return {
+        found.naam: found.vinger for found in paragrafen(workspace.find(Ondersteuningsplan, "p"), workspace)
+    }
 
 
 def since(see, before, after):

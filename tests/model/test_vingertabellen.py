@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.vingerafdruk import als_gegevens, tabellen
+from swvctl.model.vingerafdruk import tabellen
 from swvctl.model.vingertabellen import _measure, _value
 from swvctl.tekst.getal import GetalKind, parse_number, show_number
 
@@ -57,7 +57,7 @@ def prints(see, budget=BUDGET, aims=AIMS):
         finding for finding in seen.findings if finding.file.startswith(("data/begroting", "data/indicator"))
     ]
     found = seen.workspace
-    return als_gegevens(tabellen(found.find(Ondersteuningsplan, "p"), found))
+    return {found.naam: found.vinger for found in tabellen(found.find(Ondersteuningsplan, "p"), found)}
 
 
 @pytest.mark.parametrize(

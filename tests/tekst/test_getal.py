@@ -11,7 +11,6 @@ from swvctl.tekst.getal import (
     GetalKind,
     NumberError,
     parse_number,
-    show_euro,
     show_number,
     show_percentage,
 )
@@ -156,8 +155,6 @@ def test_written():
     assert show_number(Decimal("0.125"), 2) == "0,13"
     assert show_number(Decimal("-0.001"), 2) == "0,00"
     assert show_percentage(Decimal("2.4")) == "2,4%"
-    assert show_euro(1_250_000) == "€\u00a01.250.000"
-    assert show_euro(Decimal("-12.5")) == "€\u00a0-12,50"
 
 
 @pytest.mark.parametrize(

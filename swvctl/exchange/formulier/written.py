@@ -7,7 +7,6 @@ from swvctl.exchange.formulier.content import identity
 from swvctl.exchange.proposal import JSON
 from swvctl.findings import Route
 from swvctl.model.keuzelijst import Keuzelijst
-from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.patroon import patroon
 from swvctl.read.yaml_text import Value, load
@@ -73,10 +72,6 @@ def _text_keys(veld: Veld) -> set[str]:
     if veld.soort == "tabel":
         return {kolom.id for kolom in veld.kolommen if kolom.soort == "tekst"}
     return {veld.id} if veld.soort == "tekst" else set()
-
-
-def profile_path(profiel: Schoolprofiel) -> str:
-    return profiel.record.document.path
 
 
 def _choices(new: JSON, raw: Value, old: JSON, lijst: Keuzelijst | None) -> list[Any]:
