@@ -66,9 +66,12 @@ export async function runAxe(tab, rules = RULES) {
 
 // Runs in the browser. Text in a box that hides its overflow, where the box is smaller than the text.
 function findCutText() {
-  // On a phone the head of a stacked table is for those who listen: each cell names its column itself.
-  const stacked = (element) => element.closest(".swv-stapeltabel thead")?.clientWidth <= 1
-  const hidden = (element) => element.closest(".swv-verborgen, .nl-skip-link") || stacked(element)
+  // On a phone some heads of tables are only for those who listen: each cell names its column itself.
+  const clipped = (element) => getComputedStyle(element).clipPath === "inset(50%)"
+  const hidden = (element) => {
+    for (let around = element; around; around = around.parentElement) if (clipped(around)) return true
+    return Boolean(element.closest(".nl-skip-link"))
+  }
   return [...document.querySelectorAll("body *")]
     .filter((element) => !hidden(element) && element.innerText?.trim())
     .filter((element) => {
