@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.entity import Deel, field_names
-from swvctl.model.samenwerkingsverband import Bestuur, Gemeente, Samenwerkingsverband
+from swvctl.model.samenwerkingsverband import Bestuur, Gemeente, Gremium, Samenwerkingsverband
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
@@ -22,7 +22,7 @@ _KINDS = (
     "bijeenkomst",
     "enquete",
 )
-_SHORTEST, _LONG = 5, 9
+_SHORTEST, _LONG = 5, 12  # Oosterland is no slip of Oosterlaar
 
 
 @rule("REF028", "Naam lijkt op een naam uit de regio", Severity.WARNING)
@@ -79,11 +79,15 @@ def _bare(text: str) -> str:
 def _names(swv: Samenwerkingsverband) -> Mapping[str, str]:
     """Gemeenten and besturen: proper names, in every spelling, with the short one."""
     both: list[Gemeente | Bestuur] = [*swv.gemeenten, *swv.besturen]
-    return {_bare(name): item.id for item in both for name in (item.naam, item.id)}
+    return {_bare(name): item.id for item in both for name in (item.naam, item.id, item.id.replace("-", " "))}
 
 
 def _bodies(swv: Samenwerkingsverband) -> Mapping[str, str]:
-    return {_bare(name): item.id for item in swv.gremia for name in (item.naam, item.kort, item.id) if name}
+    return {_bare(name): item.id for item in swv.gremia for name in _called(item) if name}
+
+
+def _called(body: Gremium) -> tuple[str, ...]:
+    return body.naam, body.kort, body.id, body.id.replace("-", " ")
 
 
 def _other_words(swv: Samenwerkingsverband) -> Iterator[str]:

@@ -59,7 +59,7 @@ def _consent(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Wor
             message = (
                 f"{who} stemde in{op(consent.wanneer)}, maar {stuk} was al vastgesteld{op(adopted.wanneer)}."
             )
-            yield Problem(consent.bij, message, hint, regel.severity)
+            yield Problem(consent.bij, message, f"Kijk beide dagen na. {hint}", regel.severity)
         case False:
             message = f"De instemming staat{op(consent.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
             yield Problem(consent.bij, message, hint, regel.severity)
