@@ -20,7 +20,8 @@ from swvctl.pipeline import Region
 from swvctl.render.artifact import Artifact
 from swvctl.scaffold.naming import year_name
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest, join, plural
+from swvctl.tekst.nederlands import join, plural
+from swvctl.tekst.soortnaam import meant_kind
 from swvctl.write import write_file, write_output
 from swvctl.write.manifest import entry_of, manifest_in
 from swvctl.write.memory import recall, remember
@@ -46,8 +47,8 @@ def write_forms(region: Region, words: tuple[str, str, str], out: Path | None) -
 def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     noun = load_nouns().get(kind.casefold())
     if noun is None:
-        near = closest(kind, load_nouns())
-        ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(load_nouns(), 'of')}."
+        near = meant_kind(kind, [*load_nouns()])
+        ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(sorted(load_nouns()), 'of')}."
         raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')
     if vorm not in [*Vorm]:
         raise UsageError(f'De vorm "{shown(vorm)}" bestaat niet. Kies uit {join(Vorm, "of")}.')

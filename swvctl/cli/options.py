@@ -59,10 +59,24 @@ def day_of(text: str) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(f'"{text}" is geen dag. Schrijf jaar-maand-dag, zoals 2027-06-03.') from error
+        raise UsageError(_no_day(text)) from error
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise UsageError(f"Het jaar {day.year} kan hier niet: alleen {FIRST_YEAR} t/m {LAST_YEAR}.")
     return day
+
+
+def _no_day(text: str) -> str:
+    """What to say of what is no day, or of a day that is written as in a letter."""
+    from swvctl.tekst.escape import shown  # noqa: PLC0415 - help needs no reading
+    from swvctl.wanneer import WanneerError, parse  # noqa: PLC0415 - the same
+
+    try:
+        moment = parse(text)
+    except WanneerError:
+        moment = None
+    if moment and moment.first and moment.first == moment.last:
+        return f'Schrijf een dag als jaar-maand-dag: {moment.first} in plaats van "{shown(text)}".'
+    return f'"{shown(text)}" is geen dag. Schrijf jaar-maand-dag, zoals 2027-06-03.'
 
 
 def root_of(directory: Path | None) -> Path:

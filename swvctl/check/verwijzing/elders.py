@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
 from swvctl.check.verwijzing.naslag import naslag
-from swvctl.model.besluit import Besluit
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import certain_places
@@ -13,6 +12,7 @@ from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
 _HOLDERS = {PIJLER: Ondersteuningsplan.kind}  # parts that stand in a file of another kind
+_BESLUIT = "besluit"  # by its name: where there are no decisions, nothing of them is loaded
 
 
 def said_elsewhere(reference: Reference, record: Record, workspace: Workspace) -> bool:
@@ -54,7 +54,7 @@ def _says_no_plan(record: Record) -> bool:
     """A chapter beside the folders of the plans, or a decision that does not say what it is about."""
     if record.kind == Hoofdstuk.kind:
         return "/" not in record.name
-    return record.kind == Besluit.kind and not {"over", "onderwerp"} & (record.data or {}).keys()
+    return record.kind == _BESLUIT and not {"over", "onderwerp"} & (record.data or {}).keys()
 
 
 def _unread(owners: Iterable[str], kind: str, record: Record, workspace: Workspace) -> bool:
