@@ -1,5 +1,7 @@
 """What came or went as a whole is told row by row, and an amount with the year that it is of."""
 
+from swvctl.compare.change import What
+
 BEGROTING = """\
 titel: Meerjarenbegroting
 jaren: [2027, 2028, 2029]
@@ -94,3 +96,16 @@ def test_a_new_goal_has_a_row_for_each_step(region_history, compared):
     assert ((goal,), "Wie: de beleidsmedewerker", False) in rows
     assert ((goal, "Gesprekken met gemeenten"), "Wanneer: mei 2027; Resultaat: Overzicht", True) in rows
     assert ((goal, "Stappen"), "Werkwijze op papier", True) in rows
+
+
+def test_of_a_goal_that_moved_to_another_planning_no_row_comes_or_goes(region_history, compared):
+    goal = PLANNING.partition("doelen:\n")[2].replace("- doel:", "- id: samen\n    doel:")
+    stays = "  - {id: blijft, doel: Dit blijft.}\n"
+    paths = [f"data/planning/{name}.yaml" for name in ("a", "b")]
+    for path, goals in zip(paths, (goal + stays, stays), strict=True):
+        region_history.write(path, f"titel: {path}\ndoelen:\n{goals}")
+    region_history.commit()
+    for path, goals in zip(paths, (stays, stays + goal), strict=True):
+        region_history.write(path, f"titel: {path}\ndoelen:\n{goals}")
+    details = [detail for change in compared().changes for detail in change.details]
+    assert [detail.what for detail in details] == [What.MOVED]

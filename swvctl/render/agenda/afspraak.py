@@ -52,11 +52,6 @@ class Afspraak(NamedTuple):
         return dagen_van(self.sessie.wanneer)
 
     @property
-    def oude_dagen(self) -> tuple[date, date] | None:
-        """The days it last stood on, where it was moved."""
-        return dagen_van(self.sessie.stond_op[-1]) if self.sessie.stond_op else None
-
-    @property
     def maanden(self) -> list[tuple[int, int]]:
         """The months it is, or may be, in; nothing when it may be in more than two."""
         wanneer = self.sessie.wanneer
