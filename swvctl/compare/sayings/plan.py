@@ -11,20 +11,23 @@ _WHAT = {
     What.REMOVED: "is weggehaald",
     What.CHANGED: "is gewijzigd",
 }
+# What changes a plan is not a plan itself.
+_NAMED = {"addendum": "Het addendum", "koersnotitie": "De koersnotitie"}
 
 
 @says("ondersteuningsplan")
 def ondersteuningsplan(told: Told) -> Iterator[str]:
     old, new = told.old, told.new
+    what = _NAMED.get(told.noun.soort, "Het plan")
     if new and not old:
-        yield f"Het plan “{new.titel}” ({new.periode}) is nieuw."
+        yield f"{what} “{new.titel}” ({new.periode}) is nieuw."
     if old and not new and told.what is What.REMOVED:
-        yield f"Het plan “{old.titel}” is weggehaald."
+        yield f"{what} “{old.titel}” is weggehaald."
     if old and new:
         if old.titel != new.titel:
-            yield f"Het plan “{old.titel}” heet nu “{new.titel}”."
+            yield f"{what} “{old.titel}” heet nu “{new.titel}”."
         if old.status != new.status:
-            yield f"Het plan “{new.titel}” is nu {new.status} en was {old.status}."
+            yield f"{what} “{new.titel}” is nu {new.status} en was {old.status}."
         for detail in told.details:
             if detail.what is What.MOVED:
                 yield f"Hoofdstuk “{detail.label[-1]}” staat nu op plaats {detail.new} en stond op plaats {detail.old}."
