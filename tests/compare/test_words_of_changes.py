@@ -137,9 +137,7 @@ def test_a_chapter_under_another_name_keeps_its_place(region_history, said):
 
 def test_what_changes_a_plan_is_called_what_it_is(region_history, said):
     path = "data/ondersteuningsplan/addendum-steunpunt.yaml"
-    region_history.write(
-        path, "titel: Het steunpunt\nsoort: addendum\nperiode: 2027-2031\nstatus: concept\n"
-    )
+    region_history.write(path, "titel: Het steunpunt\nsoort: addendum\nperiode: 2027-2031\nstatus: concept\n")
     assert said() == ["Het addendum “Het steunpunt” (2027-2031) is nieuw."]
     region_history.commit("Addendum")
     region_history.replace(path, "soort: addendum", "soort: koersnotitie")

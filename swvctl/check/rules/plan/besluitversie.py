@@ -83,3 +83,34 @@ def van_later(versie: Versie, workspace: Workspace) -> Iterator[Problem]:
             "Was het een andere tekst, noem dan bij het besluit de versie daarvan."
         )
         yield Problem(versie.at("datum"), message, hint)
+
+
+@rule("BSL030", "Instemming zonder versie", Severity.ADVICE)
+def zonder_versie(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """Met de versie erbij ziet de controle welke paragrafen na de instemming zijn gewijzigd. Zijn er van het plan geen
+    versies van voor het besluit, dan komt er geen melding.
+
+    Fout:
+        # versie 0.9 is van 15 januari 2027
+        soort: instemming
+        datum: 16 maart 2027
+
+    Goed:
+        soort: instemming
+        versie: 0.9
+        datum: 16 maart 2027
+    """
+    plan, moment = plan_van(besluit, workspace), moment_van(besluit)
+    if plan is None or moment is None or besluit.soort != INSTEMMING or not besluit.genomen:
+        return
+    if besluit.versie or any(route[-1:] == ("versie",) for route in besluit.record.faults):
+        return
+    seen = [
+        item
+        for item in versies_van(plan, workspace)
+        if item.datum is None or not item.datum.certainly_after(moment)
+    ]
+    if seen:
+        message = "Bij deze instemming staat geen versie: wat daarna is gewijzigd, is niet te zien."
+        known = join_some((item.nummer for item in seen), "of")
+        yield Problem(besluit.at("soort"), message, f"Noem de versie die het gremium zag: versie: {known}")
