@@ -38,6 +38,8 @@ def _years(region: Region, text: str) -> tuple[int, int]:
     try:
         first, last = parse_years(text)
     except WanneerError as error:
+        if any(sign.isdigit() for sign in text):
+            raise UsageError(" ".join(part for part in (str(error), error.hint) if part)) from error
         message = f'"{shown(text)}" is geen periode zoals 2031-2035.'
         raise UsageError(
             f"{message} Een wijziging van een plan maakt u met: swvctl new addendum NAAM"
