@@ -37,6 +37,8 @@ class Shown:
                 return "; ".join(self.facts(value, part, lists))
             case list():
                 inner = self.schema.resolve(part.get("items", {}))
+                if sort := inner.get("x-naam"):
+                    return self.side.titles.named(map(text_of, value), sort)
                 said = (self.line(item, inner, lists) for item in value)
                 named = by_place(value, part, self.side)
                 return (
@@ -48,6 +50,8 @@ class Shown:
                 return ""
         target = part.get("verwijst")
         text = text_of(value)
+        if sort := part.get("x-naam"):
+            return self.side.titles.named([text], sort)
         return self.side.titles.meant(str(target), text, self.side.record) if target else text
 
     def facts(self, value: JSON, part: JSON, lists: str = "", *, passing: tuple[str, ...] = ()) -> list[str]:

@@ -1,13 +1,15 @@
 """What things are called in a sentence: a record, a part of one, or what a reference means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from swvctl.findings import Route
 from swvctl.model.entity import Entity
+from swvctl.model.namen import door_wie
 from swvctl.model.workspace import Workspace
 from swvctl.schemas import Schemas
+from swvctl.tekst.nederlands import join
 from swvctl.validate import Record
 
 _CALLED = ("naam", "titel", "doel", "begrip", "label", "onderwerp", "wat", "term")
@@ -54,6 +56,11 @@ class Titles:
             return _own(found, _CALLED) or self._by_place(found.record) or text
         owner = self._owners.get((target, full)) if full else None
         return _title_in(owner[0], owner[1]) or text if owner else self._role(target, text)
+
+    def named(self, texts: Iterable[str], sort: str) -> str:
+        """Those who see to it, as pages name them: a body, bestuur or gemeente in full; other words as typed."""
+        written = (self._role(sort, text) for text in texts)
+        return join(door_wie(written, self._workspace))
 
     def of_parts(self) -> Mapping[tuple[str, str], str]:
         """The titles of all parts that can be referred to."""

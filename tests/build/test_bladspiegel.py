@@ -206,7 +206,7 @@ def test_a_group_of_changes_leaves_no_row_alone_at_the_foot_or_the_top(press, vi
     said = ("oud", "nieuw", "oud_commit", "nieuw_commit", "samenvatting", "meldingen_tellen")
     view = {
         **dict.fromkeys(said, ""),
-        **{key: [] for key in ("dekking", "meldingen", "opgelost")},
+        **{key: [] for key in ("dekking", "meldingen", "opgelost", "geheel")},
         "pagina": {**views(PLAN)[0]["pagina"]},
         "titel": "Wat verandert er?",
         "niets": False,

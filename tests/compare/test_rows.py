@@ -109,3 +109,39 @@ def test_of_a_goal_that_moved_to_another_planning_no_row_comes_or_goes(region_hi
         region_history.write(path, f"titel: {path}\ndoelen:\n{goals}")
     details = [detail for change in compared().changes for detail in change.details]
     assert [detail.what for detail in details] == [What.MOVED]
+
+
+def test_those_who_see_to_it_go_by_the_names_that_pages_use(region_history, compared):
+    region_history.write(
+        "data/planning/2027.yaml",
+        "titel: Planning\nwie: [opr, de beleidsmedewerker]\ndoelen:\n  - doel: Samen één plan.\n"
+        "    wie: [rietbeek, inspectie]\n    stappen:\n"
+        "      - wat: Gesprekken\n        wie: [rietbeek, oosterlaar, samen-leren]\n",
+    )
+    rows = told(compared(), "planning")
+    assert (("Wie",), "de ondersteuningsplanraad", False) in rows
+    assert (("Wie",), "de beleidsmedewerker", False) in rows
+    assert (("Samen één plan.",), "Wie: gemeente Rietbeek en inspectie", False) in rows
+    step = "Wie: beide gemeenten en Vereniging Samen Leren"
+    assert (("Samen één plan.", "Gesprekken"), step, True) in rows
+
+
+def test_another_who_of_a_goal_that_stays_goes_by_name_too(region_history, compared):
+    region_history.write("data/planning/2027-2031.yaml", PLANNING)
+    region_history.commit()
+    region_history.replace("data/planning/2027-2031.yaml", "de beleidsmedewerker", "[de-kring, opr]")
+    assert told(compared(), "planning") == [
+        (("Samen één plan.", "Wie"), "Stichting De Kring", False),
+        (("Samen één plan.", "Wie"), "de ondersteuningsplanraad", False),
+        (("Samen één plan.", "Wie"), "de beleidsmedewerker", False),
+    ]
+
+
+def test_another_region_goes_by_its_name(region_history, compared, said):
+    region_history.write(
+        "data/besluit/vo.yaml",
+        "soort: overleg\nmet: [vo9901]\nonderwerp: het plan\ndatum: 16 maart 2027\nuitkomst: akkoord\n",
+    )
+    assert (("Met",), "Samenwerkingsverband VO Proefland", False) in told(compared(), "besluit")
+    (sentence,) = said()
+    assert sentence.startswith("Besluit vastgelegd: overleg Samenwerkingsverband VO Proefland over het plan")

@@ -13,6 +13,7 @@ from swvctl.assets import Assets
 from swvctl.model.begrippen import gebruikte, termen
 from swvctl.model.besluit import Besluit
 from swvctl.model.jaar import schooljaar
+from swvctl.model.namen import gremia, namen
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import publieksboom
 from swvctl.model.raadpleging import Raadpleging
@@ -21,7 +22,6 @@ from swvctl.pipeline import load
 from swvctl.render import load_pages
 from swvctl.render.agenda.jaaragenda import per_maand
 from swvctl.render.agenda.jaarregels import METING, STAP, Regel, regels
-from swvctl.render.namen import gremia, namen
 from swvctl.render.page import Audience, Site
 from swvctl.render.pages.besluit import register
 from swvctl.render.pages.rodedraad import overzicht

@@ -292,6 +292,18 @@ def test_nothing_of_the_data_works_in_the_comment_or_on_the_page(region, capsys)
     assert page.count("</details>") == page.count("<details")
 
 
+def test_on_the_page_a_line_beside_a_record_tells_that_all_of_it_is_gone(region, capsys):
+    region.replace(SCHOOL, "naam: De Zandloper", "naam: De Tjalk")
+    told = "staat naast een streep"
+    changed = diff(capsys, "--format", "html")[1]
+    assert told not in changed
+    assert '<dl class="swv-details">' in changed
+    (region.top / SCHOOL).unlink()
+    gone = diff(capsys, "--format", "html")[1]
+    assert f"Wat als geheel weggehaald is, {told}." in gone
+    assert '<dl class="swv-details swv-details--weggehaald">' in gone
+
+
 def test_file_names_that_are_odd_do_not_stop_the_comparison(region, capsys):
     for name in ("a b.yaml", 'a"b.yaml', "a\nb.yaml", "--output=x.yaml"):
         region.write(f"data/school/{name}", "naam: Vreemd\nsoort: bo\nbestuur: de-kring\n")

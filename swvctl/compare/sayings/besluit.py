@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from swvctl.compare.change import What
 from swvctl.compare.saying import Told, says
 from swvctl.model.besluit import Besluit
+from swvctl.model.namen import namen
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.tekst.nederlands import capitalised, in_zin
+from swvctl.tekst.nederlands import capitalised, in_zin, join
 from swvctl.wanneer import show_in_sentence
 
 
@@ -48,9 +49,9 @@ def _of_version(old: str, new: str) -> str:
 
 def _by(besluit: Besluit, told: Told) -> str:
     """Who decided, as people call them."""
-    swv = (told.after if told.new else told.before).swv
-    gremia = {item.id: item.kort or item.naam for item in swv.gremia} if swv else {}
-    who = gremia.get(besluit.gremium, besluit.gremium) or ", ".join(besluit.met)
+    workspace = told.after if told.new else told.before
+    gremia = {item.id: item.kort or item.naam for item in workspace.swv.gremia} if workspace.swv else {}
+    who = gremia.get(besluit.gremium, besluit.gremium) or join(namen(besluit.met, workspace))
     return f" {who}" if who else ""
 
 

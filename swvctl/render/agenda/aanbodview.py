@@ -13,11 +13,11 @@ from swvctl.model.aanbod import (
     Aanvragen,
     Partner,
 )
+from swvctl.model.namen import naam_van, namen
 from swvctl.model.school import School
 from swvctl.render.contact import contact_view
 from swvctl.render.invulling import Invuller
 from swvctl.render.moment import voluit, zin
-from swvctl.render.namen import naam_van, namen
 from swvctl.render.page import Site
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.rollen import labels, rol

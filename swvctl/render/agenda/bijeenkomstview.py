@@ -13,6 +13,7 @@ from swvctl.model.bijeenkomst import (
     Bijeenkomst,
 )
 from swvctl.model.enquete import Enquete
+from swvctl.model.namen import door_wie, naam_van
 from swvctl.render.agenda.aanmeldview import aanmeld_view
 from swvctl.render.agenda.afspraak import Afspraak, van_bijeenkomst
 from swvctl.render.agenda.bijeenkomstzinnen import met_uur, moment_zin, onderdeel_zin, toezegging
@@ -20,7 +21,6 @@ from swvctl.render.agenda.terugblikview import terugblik_view
 from swvctl.render.contact import contact_view
 from swvctl.render.invulling import Invuller
 from swvctl.render.moment import dag_kort, inloop, tijden, voluit
-from swvctl.render.namen import door_wie, naam_van
 from swvctl.render.page import Site
 from swvctl.render.rollen import labels
 from swvctl.schemas import JSON

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from swvctl.model.jaar import Jaar, schooljaar
+from swvctl.model.namen import wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.jaarregels import METING, STAP, Regel, stappen
 from swvctl.render.moment import maand
-from swvctl.render.namen import wie
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join

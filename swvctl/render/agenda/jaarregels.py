@@ -10,13 +10,13 @@ from swvctl.model.besluitvorming import met_lidwoord, plan_van
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.indicator import Indicator
 from swvctl.model.jaar import Jaar
+from swvctl.model.namen import door_wie, gremia, namen
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.ronde import Ronde
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.afspraak import afspraken
-from swvctl.render.namen import door_wie, gremia, namen
 from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import Wanneer
 

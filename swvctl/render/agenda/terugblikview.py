@@ -1,10 +1,10 @@
 """How an event was, as a plain value: what was said of it, what was agreed, and what can be read again."""
 
 from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.namen import naam_van
 from swvctl.model.terugblik import Evaluatie, Terugblik, punten
 from swvctl.render.invulling import Invuller
 from swvctl.render.moment import voluit, zin
-from swvctl.render.namen import naam_van
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised

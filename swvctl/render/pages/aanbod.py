@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from swvctl.model.aanbod import CONCEPT, INSTRUMENT, Aanbod
+from swvctl.model.namen import namen
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.aanbodview import (
     INDEX,
@@ -18,7 +19,6 @@ from swvctl.render.agenda.aanbodview import (
 )
 from swvctl.render.contact import contact_view
 from swvctl.render.invulling import Invuller
-from swvctl.render.namen import namen
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.rollen import Rol, rollen
 from swvctl.render.verwijsdoel import Plek, verwijsdoel

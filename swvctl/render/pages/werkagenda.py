@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from swvctl.model.doel import Doel
+from swvctl.model.namen import wie
 from swvctl.model.ondersteuningsplan import pijler_id
 from swvctl.model.planning import Planning
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.jaaragenda import plan_van
 from swvctl.render.invulling import Invuller
-from swvctl.render.namen import wie
 from swvctl.render.page import Audience, Page, Site, page
 from swvctl.render.plan.pijlers import titels
 from swvctl.render.plan.planplek import onder_plan

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from swvctl.model.indicator import Indicator, Meting
 from swvctl.model.jaar import Jaar
+from swvctl.model.namen import door_wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.plichten import met_zekerheid
 from swvctl.model.workspace import Workspace
-from swvctl.render.namen import door_wie
 from swvctl.render.plan.verloop import verloop
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, GetalKind, show_number, show_percentage

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from swvctl.model.begroting import Begroting
 from swvctl.model.besluitvorming import plan_van
+from swvctl.model.namen import door_wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.planboom import boom
 from swvctl.model.planning import Doel, Planning
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.jaaragenda import onderwerp_view, onderwerpen, regel_view
 from swvctl.render.agenda.jaarregels import Regel, stappen
-from swvctl.render.namen import door_wie
 from swvctl.render.page import Site
 from swvctl.render.plan.begroting import per_pijler
 from swvctl.render.plan.indicatoren import indicatoren_view, van_plan

@@ -8,12 +8,12 @@ from swvctl.model.besluitvorming import Route, Routestap, gremium_van, met_lidwo
 from swvctl.model.doel import Doel
 from swvctl.model.geldigheid import einde_van
 from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.namen import naam_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Mijlpaal, Planning
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
-from swvctl.render.namen import naam_van
 from swvctl.render.page import Site
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.bewijsview import bewijs_view

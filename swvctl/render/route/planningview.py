@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van
 from swvctl.model.doel import Doel as Verwijzing
+from swvctl.model.namen import gremia, wie
 from swvctl.model.ondersteuningsplan import pijler_id
 from swvctl.model.planning import Doel, Planning, Stap
 from swvctl.model.voortgang import Stand
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
-from swvctl.render.namen import gremia, wie
 from swvctl.render.page import Site
 from swvctl.render.plan.pijlers import titels
 from swvctl.render.route.besluitdag import wanneer_van

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from swvctl.model.doel import Doel
+from swvctl.model.namen import namen
 from swvctl.model.raadpleging import Bevinding, Gesprek, Moment, Raadpleging, VerwerktIn
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.render.invulling import Invuller
-from swvctl.render.namen import namen
 from swvctl.render.page import Audience, Site
 from swvctl.render.rollen import labels
 from swvctl.render.route.planningview import plek_link

@@ -29,6 +29,7 @@ _WHAT = {
     What.CHANGED: "gewijzigd",
     What.UNREADABLE: "niet te vergelijken",
 }
+_WHOLE = (What.ADDED, What.REMOVED)  # told by a line beside it
 _KEPT = 90  # letters of what stayed, on each side of a change
 _ORDER = (
     "samenwerkingsverband",
@@ -60,6 +61,7 @@ def page_of(compared: Compared, title: Title, workspace: Workspace, toplevel: st
             _finding(found, toplevel, hint=False) for found in sorted(compared.fixed, key=_worst_first)
         ],
         "instemming": {"zinnen": list(compared.consent)} if compared.consent else None,
+        "geheel": [_WHAT[what] for what in _WHOLE if any(item.what is what for item in compared.changes)],
         "groepen": groups,
         "nog": 0,
     }

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from swvctl.model.besluit import Besluit
+from swvctl.model.namen import naam_van
 from swvctl.model.nieuwsbrief import Item
-from swvctl.render.namen import naam_van
 from swvctl.render.nieuws.nieuwsitem import Inhoud, feit, moment, nieuwsitem
 from swvctl.render.page import Site
 from swvctl.tekst.nederlands import capitalised

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.bijlage import Bijlage
+from swvctl.model.namen import naam_van, namen
 from swvctl.model.nieuwsbrief import STAND, Item
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.render.namen import naam_van, namen
 from swvctl.render.nieuws.nieuwsitem import (
     Feit,
     Inhoud,
