@@ -9,7 +9,7 @@ from swvctl.model.kader import Kader, Plicht
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Deel, boom
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.artikel import Artikel, lees_artikel
+from swvctl.tekst.artikel import Artikel, lees_artikel, printed_article
 
 NAKIJKEN = "laat dit nakijken"
 
@@ -51,7 +51,8 @@ def met_zekerheid(grondslag: str, workspace: Workspace) -> str:
     """An article as it is printed: with a caveat where the law itself was not read for it."""
     place = lees_artikel(grondslag)
     unsure = place is not None and any(place.valt_onder(wanted) for wanted in _onzekere_vakken(workspace))
-    return f"{grondslag} ({NAKIJKEN})" if unsure and NAKIJKEN not in grondslag else grondslag
+    shown = printed_article(grondslag)
+    return f"{shown} ({NAKIJKEN})" if unsure and NAKIJKEN not in shown else shown
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,8 @@ _NAMES = {
 _TOKEN = patroon(r"wvo2020|[0-9]+\.[0-9]+[a-z]?|[0-9]+[a-z]?|[a-z]+")
 _SPLIT = patroon(r"([0-9]+)([a-z])")
 _LETTER = patroon(r"[a-z]")
+# Without a word between them, the year of the law and the number of the article read as one number.
+_AFTER_YEAR = patroon(r"\bWVO 2020,? (?:art(?:ikel|\.)? )?(?=[0-9]+\.[0-9])")
 
 
 class Artikel(NamedTuple):
@@ -51,6 +53,11 @@ def lees_artikel(text: str) -> Artikel | None:
         return None
     article, rest = numbers[0], places[places.index(numbers[0]) + 1 :]
     return Artikel(law, article, *_below(rest))
+
+
+def printed_article(text: str) -> str:
+    """An article as pages and messages name it: ``WVO 2020 art. 2.47 lid 8 a``, also where the word was left out."""
+    return _AFTER_YEAR.sub("WVO 2020 art. ", text)
 
 
 def _below(rest: list[str]) -> tuple[str, str]:

@@ -19,10 +19,10 @@ def workspace():
 @pytest.mark.parametrize(
     ("said", "printed"),
     [
-        ("WVO 2020 2.47 lid 8 e", "WVO 2020 2.47 lid 8 e (laat dit nakijken)"),
+        ("WVO 2020 2.47 lid 8 e", "WVO 2020 art. 2.47 lid 8 e (laat dit nakijken)"),
         ("WVO 17a lid 8 a", "WVO 17a lid 8 a (laat dit nakijken)"),
         ("WPO 18a lid 8 e", "WPO 18a lid 8 e"),
-        ("WVO 2020 2.47 lid 8 e (laat dit nakijken)", "WVO 2020 2.47 lid 8 e (laat dit nakijken)"),
+        ("WVO 2020 2.47 lid 8 e (laat dit nakijken)", "WVO 2020 art. 2.47 lid 8 e (laat dit nakijken)"),
         ("afspraak met de OPR", "afspraak met de OPR"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from swvctl.tekst.artikel import Artikel, lees_artikel
+from swvctl.tekst.artikel import Artikel, lees_artikel, printed_article
 
 A = Artikel("wpo", "18a", "8", "a")
 
@@ -54,3 +54,20 @@ def test_no_article(text):
 )
 def test_what_meets_a_duty(said, wanted, holds):
     assert lees_artikel(said).valt_onder(lees_artikel(wanted)) is holds
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("WVO 2020 2.47 lid 8 e", "WVO 2020 art. 2.47 lid 8 e"),
+        ("WVO 2020, artikel 2.47", "WVO 2020 art. 2.47"),
+        ("WVO 2020 art 2.47", "WVO 2020 art. 2.47"),
+        ("WVO 2020 art. 2.47", "WVO 2020 art. 2.47"),
+        ("WPO 18a lid 8 a", "WPO 18a lid 8 a"),
+        ("WVO 2020", "WVO 2020"),
+        ("brief over de WVO 2020 van 2.000 woorden", "brief over de WVO 2020 van 2.000 woorden"),
+    ],
+)
+def test_one_way_of_printing(said, shown):
+    assert printed_article(said) == shown
+    assert lees_artikel(shown) == lees_artikel(said)

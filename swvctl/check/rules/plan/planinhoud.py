@@ -10,7 +10,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import onbekend
 from swvctl.model.plichten import dekkingen, vakken, voorbehoud_bij
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.artikel import Artikel, lees_artikel
+from swvctl.tekst.artikel import Artikel, lees_artikel, printed_article
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join
 
@@ -94,8 +94,8 @@ def _unknown(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str]
     hint = "Kijk het artikel na. Zo telt de paragraaf bij geen wettelijk onderwerp mee."
     if same := [one for one in known if one[1:] == found[1:]]:
         law = same[0].wet.upper().replace("WVO2020", "WVO 2020")
-        place = f"{found.artikel} lid {found.lid} {found.letter}"
-        return f'"{shown(text)}" staat niet in het kader. Bedoelt u "{law} {place}"?', hint
+        place = printed_article(f"{law} {found.artikel} lid {found.lid} {found.letter}")
+        return f'"{shown(text)}" staat niet in het kader. Bedoelt u "{place}"?', hint
     beside = [one for one in known if one._replace(letter="") == found._replace(wet=one.wet, letter="")]
     alike = [one for one in known if one._replace(artikel="") == found._replace(artikel="")]
     if found.wet and not any(one.wet == found.wet for one in beside):
