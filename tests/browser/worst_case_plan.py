@@ -26,6 +26,11 @@ def _text(name: str) -> str:
 """
 
 
+def _items(name: str) -> str:
+    """A list of more than a page."""
+    return "\n" + "".join(f"- {name} punt {number}\n" for number in range(70))
+
+
 def files() -> list[tuple[str, dict[str, Any]]]:
     """Every record of the plan, by its path below ``data/``."""
     names = [f"deel-{number}" for number in range(CHAPTERS)]
@@ -62,7 +67,7 @@ def _addendum() -> dict[str, Any]:
         "periode": PERIOD,
         "status": "vastgesteld",
         "wijzigingen": [
-            {"hoofdstuk": "deel-0/eerste", "tekst": _text("nieuw")},
+            {"hoofdstuk": "deel-0/eerste", "tekst": _text("nieuw") + _items("nieuw")},
             {"hoofdstuk": "deel-1/eerste", "hoe": "vult aan", "tekst": LONG_WORD},
             {"hoofdstuk": "deel-2/tweede", "hoe": "vervalt", "wat": MARKUP},
         ],
@@ -75,7 +80,11 @@ def _chapter(name: str) -> dict[str, Any]:
         "inleiding": MARKUP,
         "pijler": "lang",
         "paragrafen": [
-            {"id": "eerste", "titel": f"{MARKUP} {LONG_WORD}", "tekst": _text(name)},
+            {
+                "id": "eerste",
+                "titel": f"{MARKUP} {LONG_WORD}",
+                "tekst": _text(name) + (_items(name) if name == "deel-0" else ""),
+            },
             {"id": "tweede", "titel": "K", "tekst": "Kort.\n"},
         ],
     }

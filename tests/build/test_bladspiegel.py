@@ -140,6 +140,27 @@ def test_what_is_new_is_called_by_its_name_where_a_change_is_parted(press, views
     assert f"{told}: {item['titel']}" in page
 
 
+@pytest.mark.parametrize("beside", [True, False])
+def test_what_a_text_is_comes_again_where_it_goes_on_at_a_next_page(press, views, beside):
+    view = next(view for view in views(CHANGE) if "oersnotitie" in view["plan"]["titel"])
+    item = next(item for item in view["wijzigingen"] if item["oud"] and item["tekst"])
+    old, new = ("".join(f"- {word} {number}\n" for number in range(100)) for word in ("oudlid", "nieuwlid"))
+    long = {
+        **item,
+        "naast": beside,
+        "aanvulling": False,
+        "oud_kop": "Zo staat het er",
+        "oud": old,
+        "tekst": new,
+    }
+    found = pages(press.printed(CHANGE, {**view, "wijzigingen": [long]}))
+    for word, head in (("oudlid", "Zo staat het er"), ("nieuwlid", "De nieuwe tekst")):
+        parts = [page for page in found if word in page]
+        assert len(parts) > 1
+        assert [page.count(head) for page in parts] == [1] * len(parts)
+        assert len(re.findall(rf"{word} \d+", "".join(found))) == 100
+
+
 def test_a_change_stays_whole_where_that_costs_no_page(press, views):
     view = next(view for view in views(CHANGE) if "ddendum" in view["plan"]["titel"])
     found = pages(press.printed(CHANGE, view))

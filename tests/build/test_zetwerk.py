@@ -4,8 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from pypdfium2 import PdfDocument
 
+from swvctl.pipeline import load, press_of
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
 
@@ -182,7 +184,9 @@ def test_on_a_sheet_too_a_long_list_says_at_the_next_page_what_it_is_of(example,
     field = next(veld for veld in part["velden"] if veld["soort"] == "keuzes" and veld["keuzes"])
     many = {**field, "keuzes": [{**field["keuzes"][0], "label": f"Keuze {number}"} for number in range(130)]}
     fields = [many if veld is field else veld for veld in part["velden"]]
-    with PdfDocument(press.printed(SHEET, {**view, "onderdelen": [{**part, "velden": fields}]}).pdf) as document:
+    with PdfDocument(
+        press.printed(SHEET, {**view, "onderdelen": [{**part, "velden": fields}]}).pdf
+    ) as document:
         pages = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
     told = [page for page in pages if "Keuze " in page]
     assert len(told) > 1
@@ -205,3 +209,23 @@ def test_indicators_without_pillars_stand_right_under_their_chapter(example, pre
             ]
         assert parts
         assert press.printed(PLAN, view).pdf  # no heading is skipped, or the paper would be refused
+
+
+MARGIN = 34 - 3  # in points; what is lower stands where a printer may not reach
+
+
+@pytest.mark.parametrize("name", [PLAN, "nieuwsbrief/nieuwsbrief", "planning/planning", SHEET])
+def test_the_foot_of_a_page_stays_out_of_the_margin_however_long_the_region_is_called(region, name):
+    path = region / "data/samenwerkingsverband.yaml"
+    record = yaml.safe_load(path.read_text("utf-8"))
+    record["naam"] = "SAMENWERKINGSVERBAND " * 9
+    record["contact"]["site"] = "https://stroomland.example/" + "wegwijzer-" * 9
+    path.write_text(yaml.safe_dump(record, allow_unicode=True), encoding="utf-8")
+    loaded = load(region, TODAY)
+    press = press_of(loaded, writes=False)
+    for view in list(views(loaded, name).values())[-6:]:
+        with PdfDocument(press.printed(name, view).pdf) as document:
+            for page in document:
+                text = page.get_textpage()
+                lowest = min(text.get_rect(number)[1] for number in range(text.count_rects()))
+                assert lowest > MARGIN
