@@ -19,7 +19,7 @@ from swvctl.render.pages.vergaderstukken import VERGADERSTUKKEN
 from swvctl.render.route import dossier
 from swvctl.render.route.dossier import FILE, Meegestuurd
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 LETTER = "stukken/brief-opr-2027-03-16.pdf"
 
 

@@ -20,7 +20,7 @@ from swvctl.render.pdf.fit import SHEET
 from swvctl.tekst.markdown.plain import to_plain
 from swvctl.tekst.markdown.structure import length
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 TODAY = date(2027, 6, 3)
 NAME = "2027-2028/de-tjalk"
 SENTENCE = (

@@ -15,7 +15,7 @@ from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
 from swvctl.tekst.markdown.plain import to_plain
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 TODAY = date(2027, 6, 3)
 PLAN = "ondersteuningsplan/plan"
 

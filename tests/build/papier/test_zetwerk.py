@@ -11,7 +11,7 @@ from swvctl.pipeline import load, press_of
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 TODAY = date(2027, 6, 3)
 PLAN, SHORT, CHANGE = (f"ondersteuningsplan/{name}" for name in ("plan", "publieksversie", "wijziging"))
 SHEET = "schoolprofiel/blad"
