@@ -20,7 +20,6 @@ __all__ = [
     "ci_message",
     "ci_property",
     "html_attribute",
-    "html_text",
     "html_words",
     "line_value",
     "markdown_html",
@@ -64,16 +63,9 @@ _BARE_ADDRESS = patroon(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _MENTION = patroon(r"(?<![\w.])@(?=\w)")
 
 
-def html_text(text: str) -> "Markup":
-    """The text between two tags."""
-    from markupsafe import Markup  # noqa: PLC0415 - a check makes no pages
-
-    return Markup(html_words(text))  # noqa: S704 - escaped on this very line
-
-
 def html_attribute(text: str) -> "Markup":
     """The text of a quoted attribute; line ends survive, and older browsers find no other quote."""
-    from markupsafe import Markup  # noqa: PLC0415 - the same
+    from markupsafe import Markup  # noqa: PLC0415 - a check makes no pages
 
     quoted = html_words(text).replace("`", "&#96;")
     return Markup(quoted.replace("\n", "&#10;").replace("\t", "&#9;"))  # noqa: S704 - escaped above

@@ -42,6 +42,13 @@ def press(example):
 
 
 @pytest.fixture
+def place(tmp_path):
+    """A copy of the data of the example, to change."""
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture
 def region(tmp_path, monkeypatch):
     """The example region as a workspace of its own, outside the checkout."""
     shutil.copytree(PROJECT / "data", tmp_path / "regio/data")

@@ -1,22 +1,13 @@
 """Indicators and budget as readers see them: totals worked out, few children never counted, concepts kept inside."""
 
-import shutil
 from datetime import date
 from pathlib import Path
-
-import pytest
 
 from swvctl.pipeline import load
 from swvctl.render import ordered, render
 
 DATA = Path(__file__).parents[2] / "data"
 TODAY = date(2027, 6, 3)
-
-
-@pytest.fixture
-def place(tmp_path):
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path / "data"
 
 
 def pages(data, only):

@@ -1,7 +1,6 @@
 """What a member of the OPR asks of the pages around the plan: who, what of it, in which words, and where to go on."""
 
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +12,6 @@ from swvctl.render import ordered, render
 DATA = Path(__file__).parents[2] / "data"
 TODAY = date(2027, 6, 3)
 MERGED = "intern/ondersteuningsplan/2027-2031-met-koersnotitie-2029"
-
-
-@pytest.fixture
-def place(tmp_path):
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path / "data"
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """What the pages say: no more than is certain, nothing that leads to a child, and a way to every page."""
 
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -17,12 +16,6 @@ from swvctl.render.unbroken import unbroken
 DATA = Path(__file__).parents[2] / "data"
 TODAY = date(2027, 6, 3)
 YEAR = "schoolprofiel/2027-2028"
-
-
-@pytest.fixture
-def place(tmp_path):
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path / "data"
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 import posixpath
 import re
-import shutil
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,12 +15,6 @@ from swvctl.render import ordered, render
 DATA = Path(__file__).parents[2] / "data"
 TODAY = date(2027, 6, 3)
 PLAN = "ondersteuningsplan/2027-2031"
-
-
-@pytest.fixture
-def place(tmp_path):
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path / "data"
 
 
 @pytest.fixture(scope="module")

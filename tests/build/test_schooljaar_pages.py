@@ -1,7 +1,6 @@
 """A school year and a pillar as readers see them: everything once, in the order of time, nothing from inside."""
 
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -14,12 +13,6 @@ from swvctl.render.agenda.jaarregels import regels
 
 DATA = Path(__file__).parents[2] / "data"
 TODAY = date(2027, 6, 3)
-
-
-@pytest.fixture
-def place(tmp_path):
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path / "data"
 
 
 @pytest.fixture(scope="module")

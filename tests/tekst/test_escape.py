@@ -42,7 +42,7 @@ class Skeleton(HTMLParser):
 
 
 def page(value):
-    return f'<p title="{escape.html_attribute(value)}">{escape.html_text(value)}</p>'
+    return f'<p title="{escape.html_attribute(value)}">{escape.html_words(value)}</p>'
 
 
 def assert_harmless_html(value):
@@ -64,7 +64,7 @@ def test_any_text_leaves_the_skeleton_of_a_page_alone(text):
 
 
 def test_markup_is_escaped_as_well():
-    assert escape.html_text(escape.html_text("<b>")) == "&amp;lt;b&amp;gt;"
+    assert escape.html_words(escape.html_attribute("<b>")) == "&amp;lt;b&amp;gt;"
 
 
 def test_refused_address(refused_urls):

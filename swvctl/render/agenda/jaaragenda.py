@@ -110,11 +110,11 @@ def zonder_moment(plan: Ondersteuningsplan, site: Site, start: str) -> list[JSON
 
 def onderwerpen(plan: Ondersteuningsplan, workspace: Workspace) -> list[tuple[Werkagenda, Onderwerp]]:
     """The topics of the working agendas of a plan."""
-    agendas = (agenda for agenda in workspace.all(Werkagenda) if plan_van(agenda, workspace) is plan)
+    agendas = (agenda for agenda in workspace.all(Werkagenda) if plan_van_agenda(agenda, workspace) is plan)
     return [(agenda, item) for agenda in agendas for item in agenda.onderwerpen]
 
 
-def plan_van(agenda: Werkagenda, workspace: Workspace) -> Ondersteuningsplan | None:
+def plan_van_agenda(agenda: Werkagenda, workspace: Workspace) -> Ondersteuningsplan | None:
     return workspace.volg(Ondersteuningsplan, agenda.plan or agenda.name, agenda.record)
 
 

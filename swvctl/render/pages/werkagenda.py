@@ -8,7 +8,7 @@ from swvctl.model.ondersteuningsplan import pijler_id
 from swvctl.model.planning import Planning
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
-from swvctl.render.agenda.jaaragenda import plan_van
+from swvctl.render.agenda.jaaragenda import plan_van_agenda
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Audience, Page, Site, page
 from swvctl.render.plan.pijlers import titels
@@ -32,7 +32,7 @@ def pad(agenda: Werkagenda) -> str:
 def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
     path = pad(agenda)
     vul = Invuller(site, path)
-    plan = plan_van(agenda, site.workspace)
+    plan = plan_van_agenda(agenda, site.workspace)
     pijlers = titels(site.workspace, agenda.plan, agenda) if agenda.plan else {}
     yield Page(
         path,
