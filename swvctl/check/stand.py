@@ -25,12 +25,17 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
     """Count the working school year; ``wrong`` are the files with an error: those are not ready."""
     jaar = workspace.werkjaar
     schools = workspace.open_scholen()
+    # One that lies beside the folders of the school years is there too.
     existing = {record.name for record in workspace.records if record.kind == Schoolprofiel.kind}
     found = [(school, workspace.profiel(school.name, jaar)) for school in schools]
     known = [(school, profiel) for school, profiel in found if profiel]
     busy = [(school, profiel) for school, profiel in known if profiel.is_concept]
     ready = [p for _, p in known if not p.is_concept and p.record.document.path not in wrong]
-    absent = [school for school, profiel in found if not profiel and f"{jaar}/{school.name}" not in existing]
+    absent = [
+        school
+        for school, profiel in found
+        if not profiel and existing.isdisjoint({f"{jaar}/{school.name}", school.name})
+    ]
     missing = len(absent) if jaar else 0
     unreadable = len(schools) - len(known) - missing if jaar else 0
     bezig = len(known) - len(ready)

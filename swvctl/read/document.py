@@ -65,9 +65,9 @@ class Document:
         self.school_holidays: tuple[str | None, Own] = (None, ())
         self._positions: Positions | None = None
 
-    def called(self, kind: str) -> "Document":
+    def called(self, kind: str, name: str | None = None) -> "Document":
         """The same file as if it stood in the folder of this kind, with nothing in it."""
-        return Document(self.path, (kind, self.name), None, self.digest, self.source)
+        return Document(self.path, (kind, name or self.name), None, self.digest, self.source)
 
     @property
     def shipped(self) -> bool:

@@ -10,9 +10,11 @@ from swvctl.schemas.shape import fold
 from swvctl.tekst.escape import shown
 from swvctl.tekst.soortnaam import meant_kind
 from swvctl.validate.folders import right_place
+from swvctl.validate.misplaced import meant_name
 from swvctl.validate.refusal import Refusal
 from swvctl.validate.voor_alle import LIST
 
+_ENOUGH = 4  # fields that tell a kind, when one of them is misspelt
 _FEW = 2  # one strange field is a mistake in a file that is in its place
 
 
@@ -31,6 +33,15 @@ def astray(document: Document, schemas: Schemas) -> Refusal | None:
         return None
     message = f'Dit bestand staat in de map "{document.kind}", maar de velden zijn die van {_named(schema)}.'
     return Refusal("SCH010", (), message, _move(document, schema))
+
+
+def elsewhere(document: Document, schemas: Schemas) -> Document | None:
+    """The same file as if it stood where its fields say that it belongs; None where they do not tell."""
+    schema = _told_by(_keys(document.data), schemas)
+    if schema is None:
+        return None
+    name = meant_name(document.name or document.kind, right_place(document, schema))
+    return document.called(schema.kind, name)
 
 
 def meant_folder(document: Document, schemas: Schemas) -> str:
@@ -60,25 +71,32 @@ def _whole_again() -> Refusal:
     return Refusal("SCH011", (), "In de map data staat nog een map data.", hint)
 
 
-def unknown_kind(document: Document, schemas: Schemas) -> Refusal:
-    """What stands in a folder that swvctl does not know, or in none."""
+def unknown_kind(document: Document, schemas: Schemas) -> tuple[Refusal, Schema | None]:
+    """What stands in a folder that swvctl does not know, or in none; and its kind, where its fields tell."""
     name = document.path.split("/")[1]
     message = f'De map "{shown(document.kind)}" hoort hier niet.'
     if not document.name:
         message = f'Het bestand "{shown(name)}" kan niet los in de map data staan.'
     schema = _told_by(_keys(document.data), schemas)
     hint = _move(document, schema) if schema else "Welke mappen er zijn, ziet u met: swvctl list"
-    return Refusal("SCH011", (), message, hint)
+    return Refusal("SCH011", (), message, hint), schema
 
 
 def _told_by(keys: set[str], schemas: Schemas) -> Schema | None:
-    """The one kind that knows all these fields and misses none that it must have."""
-    found = [schema for schema in map(schemas.of, schemas.kinds()) if _fits(keys, schema)] if keys else []
+    """The one kind that knows all these fields and misses none that it must have; else the one that knows most."""
+    kinds = [schemas.of(kind) for kind in schemas.kinds()] if keys else []
+    found = [schema for schema in kinds if _fits(keys, schema)] or _most(keys, kinds)
     return found[0] if len(found) == 1 else None
 
 
 def _fits(keys: set[str], schema: Schema) -> bool:
     return keys <= _known(schema) and _folded(schema.value.get("required", ())) - schema.placed <= keys
+
+
+def _most(keys: set[str], kinds: list[Schema]) -> list[Schema]:
+    """The kinds that know most of these fields, all but one of them: a slip in a name says nothing else."""
+    least = max(len(keys) - 1, _ENOUGH)
+    return [schema for schema in kinds if len(keys & _known(schema)) >= least]
 
 
 def _keys(value: Value) -> set[str]:

@@ -35,9 +35,18 @@ def said_by_path(record: Record, schema: Schema) -> Mapping[str, str] | None:
 def right_place(document: Document, schema: Schema) -> str:
     """Where a file of this kind stands, as words for its author; the last word is the file's own name."""
     keys = [OWN_NAME] if schema.folders is None else schema.folders
-    own = document.name.rpartition("/")[2] or ("NAAM" if document.kind == schema.kind else document.kind)
-    names = [key.removesuffix(OPTIONAL).upper() for key in keys[:-1]]
-    return "/".join(["data", schema.kind, *names, *([own] if keys else [])]) + ".yaml"
+    *above, own = document.name.split("/")
+    own = own or ("NAAM" if document.kind == schema.kind else document.kind)
+    folders = [
+        _among(above, str(schema.at((key,)).get("format", ""))) or key.upper()
+        for key in (key.removesuffix(OPTIONAL) for key in keys[:-1])
+    ]
+    return "/".join(["data", schema.kind, *folders, *([own] if keys else [])]) + ".yaml"
+
+
+def _among(folders: list[str], name: str) -> str:
+    """The folder that has the form asked for, where a file lies a folder too deep."""
+    return next((folder for folder in folders if not name or fits(name)(folder)), "")
 
 
 def also_named(record: Record, value: Value, schema: Schema) -> list[str]:

@@ -11,10 +11,11 @@ from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
-from swvctl.validate.elders import astray, meant_folder, of_folder, unknown_kind
-from swvctl.validate.folders import also_named, right_place, said_by_path
+from swvctl.validate.elders import astray, elsewhere, meant_folder, of_folder, unknown_kind
+from swvctl.validate.folders import also_named, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.left import what_is_left
+from swvctl.validate.misplaced import Misplaced
 from swvctl.validate.normalise import Normalised, earlier_names, normalise
 from swvctl.validate.record import Record
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
@@ -45,6 +46,7 @@ class Checker:
         self.texts: dict[str, TextFile] = {}
         self._forms = {} if forms is None else forms
         self._wrong_folders: set[str] = set()
+        self._misplaced = Misplaced(self.findings)
 
     def afresh(self) -> "Checker":
         """Another one without findings, that need not compile the schemas again."""
@@ -54,8 +56,10 @@ class Checker:
         """All records of a document; ``form_of`` says which of them ask for more than their kind does."""
         if document.kind not in self.schemas.kinds():
             return self._astray(document)
-        stray = astray(document, self.schemas) or misspelt_list(document, self.schemas)
-        if stray:
+        if stray := astray(document, self.schemas):
+            self._say(document, stray)
+            return _known(document, elsewhere(document, self.schemas))
+        if stray := misspelt_list(document, self.schemas):
             self._say(document, stray)
         if stray or not isinstance(document.data, dict):
             return [Record(document, document.name)]
@@ -70,12 +74,16 @@ class Checker:
         meant = meant_folder(document, self.schemas)
         refusal = of_folder(document, meant)
         if refusal is None:
-            self._say(document, unknown_kind(document, self.schemas))
-            return []
+            refusal, schema = unknown_kind(document, self.schemas)
+            if document.name:
+                self._say(document, refusal)
+            else:
+                self._misplaced.tell_loose(document, refusal, schema)
+            return _known(elsewhere(document, self.schemas))
         if document.kind not in self._wrong_folders:
             self._wrong_folders.add(document.kind)
             self._say(document, refusal)
-        return [Record(document.called(meant), document.name)] if meant else []
+        return _known(document.called(meant) if meant else None)
 
     def _listed(self, document: Document, form_of: FormOf) -> Iterator[Record]:
         data = document.data if isinstance(document.data, dict) else {}
@@ -112,7 +120,7 @@ class Checker:
         form = self._form(schema, name)
         said = said_by_path(record, schema)
         if said is None:
-            self._say(record.document, _misplaced(record, schema))
+            self._misplaced.tell(record, schema)
         value = self._placed(record, value, said, schema) if said else value
         found = normalise(value, form.shape, record.route, partial(self._text, record.document))
         record.learn(found)
@@ -206,6 +214,11 @@ class Checker:
         return self._forms[name]
 
 
+def _known(*documents: Document | None) -> list[Record]:
+    """That these are there is all that is known of them."""
+    return [Record(document, document.name) for document in documents if document]
+
+
 def _name_in_list(document: Document, own: object) -> str:
     return f"{document.name}/{own}"
 
@@ -214,12 +227,6 @@ def _own_name(record: Record, value: Any) -> None:
     """Call a record of a list by its id, which may have been made of its name."""
     if record.route and isinstance(value, dict) and isinstance(own := value.get("id"), str):
         record.name = _name_in_list(record.document, own)
-
-
-def _misplaced(record: Record, schema: Schema) -> Refusal:
-    place = shown(right_place(record.document, schema))
-    message = f"Dit bestand staat niet op de goede plaats: het hoort in {place}."
-    return Refusal("SCH010", (), message, "Verplaats het bestand.")
 
 
 @lru_cache(maxsize=256)

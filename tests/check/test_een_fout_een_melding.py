@@ -149,6 +149,32 @@ def test_a_folder_in_the_plural_is_told_once(region, kind):
     ], sorted(fresh)
 
 
+@pytest.mark.parametrize(
+    ("moved", "codes"),
+    [
+        ([("school/de-vuurtoren", "de-vuurtoren")], ["SCH011"]),
+        ([("school/de-vuurtoren", "school/rietbeek/de-vuurtoren")], ["SCH010"]),
+        ([("school/de-vuurtoren", "keuzelijst/de-vuurtoren")], ["SCH010"]),
+        ([("sopformaat/a4-2026", "a4-2026"), ("sopformaat/a4-2027", "a4-2027")], ["SCH011"]),
+        ([("keuzelijst/rollen", "rollen")], ["SCH011"]),
+        ([("schoolprofiel/2027-2028/de-vuurtoren", "schoolprofiel/de-vuurtoren")], ["SCH010"]),
+        ([("hoofdstuk/2027-2031/visie", "hoofdstuk/visie")], ["SCH010"]),
+    ],
+    ids=lambda moved: str(moved[0][1]),
+)
+def test_a_file_in_the_wrong_place_is_told_once(region, moved, codes):
+    paths = [(region.root / f"data/{old}.yaml", region.root / f"data/{new}.yaml") for old, new in moved]
+    for old, new in paths:
+        new.parent.mkdir(exist_ok=True)
+        old.rename(new)
+    try:
+        fresh = region.said() - region.before
+    finally:
+        for old, new in paths:
+            new.rename(old)
+    assert sorted(code for _, code, _, _ in fresh) == codes, sorted(fresh)
+
+
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip[0]}-{slip[2][:20].strip()}")
 def test_one_slip(region, slip):
     *change, codes = slip
