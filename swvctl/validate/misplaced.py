@@ -78,4 +78,4 @@ def _with(hint: str, place: str) -> str:
 def meant_name(name: str, place: str) -> str:
     """The name of a record in the place where its file should be; its own name where that is not certain."""
     meant = place.removesuffix(".yaml").split("/")[2:]
-    return name if {*_EXAMPLES, "NAAM"} & {*meant} else "/".join(meant)
+    return name if not meant or {*_EXAMPLES, "NAAM"} & {*meant} else "/".join(meant)

@@ -47,6 +47,11 @@ class Record:
     def kind(self) -> str:
         return self.document.kind
 
+    @property
+    def misplaced(self) -> bool:
+        """Whether its file lies elsewhere than where it is looked for: that it is there is all that is known of it."""
+        return not self.route and self.name != self.document.name
+
     def learn(self, found: Normalised) -> None:
         """Take over what the walk found, the value itself aside."""
         if found.pairs:

@@ -64,7 +64,7 @@ def _existing(point: Point, years: range) -> list[Days]:
         try:
             found.append(days_of(point, year))
         except WanneerError as error:
-            refusal = error
+            refusal = refusal or error
     if refusal is not None and not found:
         raise refusal
     return found

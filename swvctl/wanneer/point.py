@@ -7,10 +7,10 @@ from typing import NamedTuple
 from swvctl.limits import FIRST_YEAR, LAST_YEAR
 
 from .moment import DAY, Precision
-from .refusal import WanneerError
+from .refusal import NO_SUCH_DAY, WanneerError
 from .vocabulary import MONTHS
 
-MONTHS_IN_YEAR = 12
+MONTHS_IN_YEAR, FEBRUARY = 12, 2
 
 
 class Point(NamedTuple):
@@ -89,15 +89,20 @@ def _first_of(year: int, months: int) -> date:
 
 def _day(year: int, month: int, day: int) -> date:
     if not 1 <= month <= MONTHS_IN_YEAR:
-        raise WanneerError(f"Maand {month} bestaat niet.", "Een maand is een getal van 1 t/m 12.")
+        raise WanneerError(f"Maand {month} bestaat niet.", _day_first(year, month, day))
     length = length_of_month(year, month)
-    name = MONTHS[month - 1]
-    if day < 1 or day > 31:  # noqa: PLR2004 - no month is longer, so this was never meant as a day
-        raise WanneerError(f"{day} {name} {year} bestaat niet.", f'Bedoelt u "{name} {year}"?')
-    if day > length:
-        hint = f'Bedoelt u "{length} {name} {year}"?'
-        raise WanneerError(f"{name.capitalize()} {year} heeft {length} dagen.", hint)
+    if not 1 <= day <= length:
+        name = MONTHS[month - 1].capitalize()
+        whose = f"{name} {year}" if month == FEBRUARY else name
+        raise WanneerError(f"{whose} heeft {length} dagen.", NO_SUCH_DAY)
     return date(year, month, day)
+
+
+def _day_first(year: int, month: int, day: int) -> str:
+    """What to do about a month that is none: it may be the day, as Americans and spreadsheets write it."""
+    if not (1 <= day <= MONTHS_IN_YEAR and 1 <= month <= length_of_month(year, day)):
+        return "Een maand is een getal van 1 t/m 12."
+    return f'Schrijf eerst de dag en dan de maand. Bedoelt u "{month} {MONTHS[day - 1]} {year}"?'
 
 
 def _week(year: int, week: int) -> Days:

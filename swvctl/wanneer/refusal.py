@@ -1,6 +1,10 @@
 """What is said when a moment cannot be read: Dutch sentences for the author of the file."""
 
+from swvctl.patroon import patroon
+
+NO_SUCH_DAY = "Verbeter de dag of de maand."
 _SHOWN = 60
+_FEBRUARY = patroon(r"Februari 20[0-9]{2} heeft 2[89] dagen")
 
 
 class WanneerError(ValueError):
@@ -14,6 +18,11 @@ class WanneerError(ValueError):
 
 class NeedsAnchorError(WanneerError):
     """A moment that can be read only beside a date of the document, such as its day of issue."""
+
+
+def in_any_year(message: str) -> str:
+    """The same without a year that its author did not write."""
+    return _FEBRUARY.sub("Februari heeft 28 of 29 dagen", message)
 
 
 def quoted(text: str) -> str:

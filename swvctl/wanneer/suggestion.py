@@ -10,9 +10,10 @@ from swvctl.patroon import patroon
 from .grammar import read_line
 from .moment import Precision, Wanneer
 from .placing import Context
-from .refusal import WanneerError
+from .refusal import NO_SUCH_DAY, NeedsAnchorError, WanneerError, in_any_year
 from .spoken import speaks_of_time, written_out
 from .tokens import MAX_LENGTH, codes, line, split
+from .turned import turned
 from .vocabulary import CODES, FOREIGN
 from .wording import show
 
@@ -29,6 +30,10 @@ def suggest(context: Context) -> str:
     """Return a hint: the longest part that can be read, in words, or some examples."""
     clean = _STRANGE.sub(" ", written_out(context.text[:MAX_LENGTH]))[:MAX_LENGTH]
     parts = [_corrected(part) for part in split(clean)][:_MAX_PARTS]
+    if found := _read(turned(line(parts)), context):
+        return f"Schrijf eerst de dag en dan de maand. {_proposal(found, context)}"
+    if nearly := _nearly(line(parts), context):
+        return nearly
     for number, candidate in enumerate(_candidates(parts)):
         found = _read(candidate, context)
         # A part may take the digits of a date for those of a time.
@@ -45,6 +50,17 @@ def _read(candidate: str, context: Context) -> Wanneer | None:
     return None if found.precision is Precision.ONBEPAALD else found
 
 
+def _nearly(candidate: str, context: Context) -> str:
+    """What is wrong with a text that can be read but for a day that does not exist: no part of it was meant alone."""
+    try:
+        read_line(candidate, context)
+    except NeedsAnchorError:
+        return ""
+    except WanneerError as error:
+        return f"{error.message} {error.hint}" if error.hint == NO_SUCH_DAY else ""
+    return ""
+
+
 def _proposal(found: Wanneer, context: Context) -> str:
     ask = f'Bedoelt u "{show(found)}"?'
     if found.clock is None and found.precision in _WITH_TIME and speaks_of_time(context.text):
@@ -57,7 +73,7 @@ def with_year(context: Context) -> str:
     try:
         found = [read_line(codes(context.text), context._replace(anchor=day)) for day in _EXAMPLE_DAYS]
     except WanneerError as error:
-        return f"{error.message} {error.hint}"
+        return f"{in_any_year(error.message)} {error.hint}"
     # A weekday that fits is kept.
     moment = next((one for one in found if one.weekday_conflict is None), found[0])
     if moment.weekday_conflict:

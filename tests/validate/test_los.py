@@ -9,8 +9,9 @@ from swvctl.wanneer import WanneerError
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ("uiterlijk 31 juni", "Juni heeft 30 dagen.", 'Bedoelt u "30 juni"?'),
-        ("31 juni 2027", "Juni 2027 heeft 30 dagen.", 'Bedoelt u "30 juni 2027"?'),
+        ("uiterlijk 31 juni", "Juni heeft 30 dagen.", "Verbeter de dag of de maand."),
+        ("uiterlijk 30 februari", "Februari heeft 28 of 29 dagen.", "Verbeter de dag of de maand."),
+        ("30 februari 2027", "Februari 2027 heeft 28 dagen.", "Verbeter de dag of de maand."),
     ],
 )
 def test_only_the_years_of_the_author_are_named(text, message, hint):

@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from swvctl.check.nieuwsteksten import teksten
@@ -11,8 +10,8 @@ from swvctl.check.texts import spot
 from swvctl.model.kader import Kader
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
-from swvctl.tekst.nederlands import join
-from swvctl.wanneer import Vermelding, days_in, show_date
+from swvctl.wanneer import Vermelding, days_in
+from swvctl.wanneer.refusal import NO_SUCH_DAY
 from swvctl.wanneer.vocabulary import MONTHS
 
 _LEAP_YEAR, _SOME_YEAR = 2028, 2027
@@ -71,8 +70,4 @@ def _words(found: Vermelding) -> tuple[str, str]:
     whose = f"{month} {year}" if february and found.year else month
     count = "28 of 29" if february and not found.year else str(days)
     written = f"{found.day} {month} {found.year}" if found.year else f"{found.day} {month}"
-    last = date(year, found.month, days)
-    near = [show_date(day) for day in (last, last + timedelta(days=1))]
-    if not found.year:
-        near = [words.rpartition(" ")[0] for words in near]
-    return f"{written} bestaat niet: {whose} heeft {count} dagen.", f"Bedoelt u {join(near, 'of')}?"
+    return f"{written} bestaat niet: {whose} heeft {count} dagen.", NO_SUCH_DAY

@@ -140,6 +140,8 @@ def eenmalig(workspace: Workspace) -> Iterator[Problem]:
 def _twice(workspace: Workspace) -> Iterator[Problem]:
     first: dict[tuple[str, str], Record] = {}
     for record in workspace.records:
+        if record.misplaced:
+            continue
         other = first.setdefault((record.kind, record.name), record)
         if other is not record:
             same = other.document is record.document
