@@ -9,6 +9,7 @@ from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.versie import Versie
+from swvctl.model.vingerafdruk import TABEL, TEKST
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.pipeline import load
@@ -60,7 +61,8 @@ def make_version(root: Path, day: date, text: str, revision: str) -> None:
     create_all(root, [file])
     path = Path(os.path.relpath(root / file.path)).as_posix()
     prints = file.content.partition(f"\n{TITELS}:".encode())[0]
-    count = plural(prints.count(b": v1-"), "vingerafdruk", "vingerafdrukken")
+    number_of = sum(prints.count(f": {make}".encode()) for make in (TEKST, TABEL))
+    count = plural(number_of, "vingerafdruk", "vingerafdrukken")
     put([f"{path} gemaakt, met {count}.\n", f"Noem deze versie in het besluit: versie: {number}\n"])
 
 

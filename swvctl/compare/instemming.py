@@ -104,7 +104,7 @@ def instemming_van(text: str, workspace: Workspace) -> Instemming:
             "Leg de versie vast met swvctl new versie, en noem die bij het besluit."
         )
     found = verschil(versie, plan, workspace)
-    names = frozenset(alleen_taal(besluit, workspace))
+    names = frozenset(alleen_taal(besluit, found, plan, workspace))
     wording = tuple(item.titel for item in (*found.gewijzigd, *found.nieuw) if item.naam in names)
     regels = workspace.kaderregels(plan.soort)
     regel = next((item for item in regels if item.eerst == INSTEMMING), None)

@@ -36,8 +36,20 @@ class Gemeentebesluit(Deel):
 
 
 class Redactioneel(Deel):
-    hoofdstuk: str
+    """What was changed after a decision without other meaning, up to the text of a version."""
+
+    hoofdstuk: str = ""
+    begroting: str = ""
+    indicator: str = ""
+    onderdeel: str = ""
+    versie: str = ""
     reden: str
+
+    @property
+    def genoemd(self) -> list[tuple[str, str]]:
+        """The records it names, each with its kind."""
+        found = (("hoofdstuk", self.hoofdstuk), ("begroting", self.begroting), ("indicator", self.indicator))
+        return [(kind, text) for kind, text in found if text]
 
 
 @noun("besluit", room="plan")

@@ -78,6 +78,11 @@ class Ondersteuningsplan(Entity):
         return f"{soort} {self.titel}"
 
     @property
+    def soortnaam(self) -> str:
+        """What kind of document it is, within a sentence: ``het plan``, ``de koersnotitie``."""
+        return _WIJZIGINGEN.get(self.soort, "het plan")
+
+    @property
     def publiek(self) -> bool:
         return self.is_vastgesteld
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from swvctl.findings import Route
 from swvctl.model.doel import doel_van
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import LONGEST, Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
-from swvctl.model.vingerafdruk import OPENING, WIJZIGING, vaste_naam
+from swvctl.model.vingerafdruk import KOP, PERIODE, WIJZIGING, vaste_naam
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.invulling import ZIE, invullingen
 from swvctl.validate import Record
+from swvctl.wanneer import parse_years
 
 
 def ongaaf(names: Iterable[str], plan: Ondersteuningsplan, workspace: Workspace) -> frozenset[str]:
@@ -24,7 +25,9 @@ def _is_broken(
     name: str, plan: Ondersteuningsplan, chapters: dict[str, Hoofdstuk], workspace: Workspace
 ) -> bool:
     above, _, own = name.partition("/")
-    if name == OPENING or name.startswith(WIJZIGING):
+    if name == PERIODE and _is_odd(plan):  # which PLN008 and BSL tell
+        return True
+    if name.startswith((KOP, WIJZIGING)):
         return _is_refused(plan.record) or _points_nowhere(_of_plan(plan), plan.record, workspace)
     if above in chapters:
         return _in_chapter(chapters[above], own, workspace)
@@ -32,6 +35,12 @@ def _is_broken(
     if record is None:  # it may stand in a file that could not be read
         return workspace.onvolledig(above)
     return _is_refused(record) or _has_no_place(record, workspace)
+
+
+def _is_odd(plan: Ondersteuningsplan) -> bool:
+    """Whether its period is wrong in itself."""
+    first, last = parse_years(plan.periode)
+    return plan.spreekt_zich_tegen or last - first > LONGEST
 
 
 def _has_no_place(record: Record, workspace: Workspace) -> bool:

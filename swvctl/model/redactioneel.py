@@ -1,27 +1,107 @@
-"""What was declared to be wording only after a decision, by the names under which a version keeps it."""
+"""What was declared to be wording only after a decision, by the names under which a version keeps it.
 
-from collections.abc import Iterator
+It excuses one change: from the text that was decided on to the text of the version that is named with it, or else
+of the first later version that has another text. What is changed after that is a change again.
+"""
 
-from swvctl.model.besluit import Besluit
-from swvctl.model.hoofdstuk import Hoofdstuk
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from swvctl.model.begroting import Begroting
+from swvctl.model.besluit import Besluit, Redactioneel
+from swvctl.model.indicator import Indicator
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import vind
-from swvctl.model.vingerafdruk import vaste_naam
+from swvctl.model.planstand import is_van, versies_van
+from swvctl.model.verschil import Verschil, leesbare, vertelt
+from swvctl.model.versie import Versie
+from swvctl.model.vingerafdruk import KOP, WIJZIGING, Afdruk, vaste_naam
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.volgorde import op_naam
+
+_TABLES = (Begroting.kind, Indicator.kind)
+
+
+class Taal(NamedTuple):
+    """One part that was declared: its name in a version, and the version that has the text as it was corrected."""
+
+    item: Redactioneel
+    naam: str
+    versie: Versie | None
+
+    def geldt_voor(self, found: Verschil) -> bool:
+        """Whether the part still is as it was corrected; without a version there is nothing to hold it against."""
+        if self.versie is None:
+            return True
+        kept = leesbare(self.versie)
+        now = next((item for item in (*found.gewijzigd, *found.nieuw) if item.naam == self.naam), None)
+        return now.is_als(kept.get(self.naam, "-")) if now else self.naam not in kept
 
 
 def niet_gevonden(besluit: Besluit, workspace: Workspace) -> list[str]:
     """The declared ones that are not there under that name."""
     return [
-        item.hoofdstuk
+        text
         for item in besluit.redactioneel
-        if not workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, besluit.record)
+        for kind, text in item.genoemd
+        if not workspace.voluit(kind, text, besluit.record)
     ]
 
 
-def alleen_taal(besluit: Besluit, workspace: Workspace) -> Iterator[str]:
-    """The names of the declared paragraphs and chapters."""
+def alleen_taal(
+    besluit: Besluit, found: Verschil, plan: Ondersteuningsplan, workspace: Workspace
+) -> Iterator[str]:
+    """The names of what differs in wording only, as far as that was declared of this change."""
+    yield from (taal.naam for taal in verklaard(besluit, plan, workspace) if taal.geldt_voor(found))
+
+
+def verklaard(besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Taal]:
+    """All that was declared with a decision."""
     for item in besluit.redactioneel:
-        name = workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, besluit.record) or item.hoofdstuk
-        if found := vind(name, workspace):
+        for name in _names(item, besluit, plan, workspace):
+            yield Taal(item, name, _corrected(item, name, besluit, plan, workspace))
+
+
+def versie_met(prints: Iterable[Afdruk], plan: Ondersteuningsplan, workspace: Workspace) -> Versie | None:
+    """The newest version in which these texts are just what they are now."""
+    wanted = list(prints)
+    for versie in reversed(_in_order(plan, workspace)):
+        kept = leesbare(versie)
+        if all(item.is_als(kept.get(item.naam, "-")) for item in wanted):
+            return versie
+    return None
+
+
+def _names(
+    item: Redactioneel, besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace
+) -> Iterator[str]:
+    if item.onderdeel:
+        yield f"{KOP}{item.onderdeel}"
+    for kind, text in item.genoemd:
+        name = workspace.voluit(kind, text, besluit.record) or text
+        if kind in _TABLES:
+            yield f"{kind}/{name}"
+        elif not plan.is_plan and not name.startswith(f"{plan.name}/"):
+            yield f"{WIJZIGING}{name}"
+        elif found := vind(name, workspace):
             chapter, deel = found
             yield f"{vaste_naam(chapter)}/{deel.vaste_id}" if deel else vaste_naam(chapter)
+
+
+def _corrected(
+    item: Redactioneel, name: str, besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace
+) -> Versie | None:
+    """The version with the corrected text: the one that is named, else the first later one with another text."""
+    named = workspace.volg(Versie, item.versie, besluit.record) if item.versie else None
+    if named and is_van(named, plan, workspace):
+        return named if vertelt(named, name) and leesbare(named) else None
+    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    if base is None:
+        return None
+    before = leesbare(base).get(name)
+    later = (found for found in _in_order(plan, workspace) if op_naam(found.name) > op_naam(base.name))
+    return next((found for found in later if leesbare(found).get(name, before) != before), None)
+
+
+def _in_order(plan: Ondersteuningsplan, workspace: Workspace) -> list[Versie]:
+    return sorted(versies_van(plan, workspace), key=lambda found: op_naam(found.name))

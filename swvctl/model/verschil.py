@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.versie import Versie
-from swvctl.model.vingerafdruk import OPENING, TABEL, Afdruk, is_leesbaar, paragrafen, tabellen
+from swvctl.model.vingerafdruk import (
+    KOP,
+    TABEL,
+    TITEL,
+    VORIGE_TABEL,
+    Afdruk,
+    is_leesbaar,
+    paragrafen,
+    tabellen,
+)
 from swvctl.model.workspace import Workspace
 
 
@@ -39,13 +48,13 @@ def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> 
     A version without tables, or without the heads of its chapters, says nothing of them; nor does one whose
     fingerprints were all made in another way.
     """
-    texts = [found for found in paragrafen(plan, workspace) if _known(found.naam, versie)]
+    texts = [found for found in paragrafen(plan, workspace) if vertelt(versie, found.naam)]
     tables = list(tabellen(plan, workspace)) if versie.tabellen else []
     now = {found.naam: found for found in (*texts, *tables)}
     before = leesbare(versie)
     if not before:
         return Verschil()
-    changed = (item for name, item in now.items() if name in before and before[name] != item.vinger)
+    changed = (item for name, item in now.items() if name in before and not item.is_als(before[name]))
     fresh = [
         item for name, item in now.items() if name not in versie.paragrafen and name not in versie.tabellen
     ]
@@ -72,24 +81,25 @@ def is_gelijk(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) ->
 def leesbare(versie: Versie) -> Mapping[str, str]:
     """The fingerprints of a version that can be compared, by what they are of."""
     texts = {name: mark for name, mark in versie.paragrafen.items() if is_leesbaar(mark)}
-    return texts | {name: mark for name, mark in versie.tabellen.items() if is_leesbaar(mark, TABEL)}
+    return texts | {
+        name: mark for name, mark in versie.tabellen.items() if is_leesbaar(mark, TABEL, VORIGE_TABEL)
+    }
 
 
 def _moved(fresh: Iterable[Afdruk], gone: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Paragraphs that say the very same in another chapter, with the name they had: order is no part of a version."""
     left = dict(gone)
     for item in fresh:
-        same = (
-            name for name, mark in left.items() if mark == item.vinger and "/" in name and "/" in item.naam
-        )
+        same = (name for name, mark in left.items() if item.is_als(mark) and "/" in name and "/" in item.naam)
         if here := next(same, None):
             del left[here]
             yield item.naam, here
 
 
-def _known(name: str, versie: Versie) -> bool:
-    """Whether a version by its own contents would have told of this."""
+def vertelt(versie: Versie, name: str) -> bool:
+    """Whether a version by its own contents would have told of this text: one from before may not know of it."""
     if name in versie.paragrafen or "/" in name:
         return True
-    inner = any(other.startswith(f"{name}/") for other in versie.paragrafen)
-    return not inner and name != OPENING
+    if name.startswith(KOP):
+        return TITEL in versie.paragrafen
+    return not any(other.startswith(f"{name}/") for other in versie.paragrafen)

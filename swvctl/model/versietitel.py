@@ -6,7 +6,7 @@ from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import in_map
 from swvctl.model.versie import Versie
-from swvctl.model.vingerafdruk import OPENING, OPENINGSTITEL, WIJZIGING, vaste_naam, wijziging_van
+from swvctl.model.vingerafdruk import KOP, OPENING, OPENINGSTITEL, WIJZIGING, vaste_naam, wijziging_van
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.volgorde import op_naam
 
@@ -17,6 +17,8 @@ def titel_in(versie: Versie, name: str, plan: Ondersteuningsplan | None, workspa
         return kept
     if name == OPENING:
         return OPENINGSTITEL
+    if name.startswith(KOP):
+        return name.removeprefix(KOP).capitalize()
     if name.startswith(WIJZIGING):
         return wijziging_van(name.removeprefix(WIJZIGING), workspace)
     if name in versie.tabellen:

@@ -23,29 +23,37 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.invulling import ZIE, Invulling, vul_in
 from swvctl.tekst.markdown.kerntekst import kerntekst, kernwoorden
 from swvctl.validate import Record
+from swvctl.wanneer import parse_years
 
 # Another way of making fingerprints gets another mark, so that old ones are never called changed.
-TEKST, TABEL = "v1-", "v2-"
+TEKST, TABEL, VORIGE_TABEL = "v1-", "v3-", "v2-"
 _BYTES = 12
 _LENGTE = len(TEKST) + 2 * _BYTES
-WIJZIGING, OPENING = "wijziging/", "plan.aanleiding"
+WIJZIGING, KOP = "wijziging/", "plan."
+TITEL, PERIODE, PIJLERS, OPENING = (f"{KOP}{part}" for part in ("titel", "periode", "pijlers", "aanleiding"))
 OPENINGSTITEL = "Aanleiding"
 
 
 class Tabel(NamedTuple):
-    """A printed table: its name, its title, and its rows as text."""
+    """A printed table: its name, its title, and its rows as text; ``later`` are those that are in it since short."""
 
     naam: str
     titel: str
     rijen: Iterable[Iterable[str]]
+    later: Iterable[Iterable[str]] = ()
 
 
 class Afdruk(NamedTuple):
-    """One fingerprint: under which name, and what its author calls it."""
+    """One fingerprint: under which name, and what its author calls it; ``vorige`` is how it was made before."""
 
     naam: str
     titel: str
     vinger: str
+    vorige: str = ""
+
+    def is_als(self, vinger: str) -> bool:
+        """Whether this fingerprint, however it was made, says the same."""
+        return vinger in {self.vinger, self.vorige}
 
 
 Maker = Callable[[Ondersteuningsplan, Workspace], Iterable[Tabel]]
@@ -63,7 +71,8 @@ def gedrukte_tabel(kind: str) -> Callable[[Maker], Maker]:
 
 
 def paragrafen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
-    """Every text of the plan; for a change of a plan also what it changes."""
+    """What the plan is and every text of it; for a change of a plan also what it changes."""
+    yield from _head(plan)
     if plan.aanleiding:
         yield _of(OPENING, OPENINGSTITEL, [_text(plan.aanleiding, plan.record, workspace)])
     for chapter in hoofdstukken_van(plan, workspace):
@@ -79,8 +88,10 @@ def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]
     import_all("swvctl.model", frozenset({"vingertabellen"}))
     for kind in sorted(_TABLES):
         for table in _TABLES[kind](plan, workspace):
-            rows = ["\t".join(map(kernwoorden, row)) for row in table.rijen]
-            yield _of(table.naam, table.titel, [kernwoorden(table.titel), *rows], TABEL)
+            rows = [kernwoorden(table.titel), *map(_row, table.rijen)]
+            before = _of(table.naam, table.titel, rows, VORIGE_TABEL)
+            found = _of(table.naam, table.titel, [*rows, *map(_row, table.later)], TABEL)
+            yield found._replace(vorige=before.vinger)
 
 
 def wijziging_van(name: str, workspace: Workspace) -> str:
@@ -92,6 +103,20 @@ def wijziging_van(name: str, workspace: Workspace) -> str:
 def vaste_naam(chapter: Hoofdstuk) -> str:
     """The first name a chapter ever had, so that calling it otherwise changes nothing."""
     return chapter.eerder[0].rpartition("/")[2] if chapter.eerder else chapter.kort
+
+
+def _head(plan: Ondersteuningsplan) -> Iterator[Afdruk]:
+    """What a body consents to before it reads on: what it is called, for which years, along which main lines."""
+    of = f" van {plan.soortnaam}"
+    yield _of(TITEL, f"Titel{of}", [kernwoorden(plan.titel)])
+    yield _of(PERIODE, f"Periode{of}", ["-".join(map(str, parse_years(plan.periode)))])
+    if plan.pijlers:
+        words = sorted(f"{kernwoorden(item.titel)}\t{kerntekst(item.uitleg)}" for item in plan.pijlers)
+        yield _of(PIJLERS, f"Pijlers{of}", words)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "\t".join(map(kernwoorden, cells))
 
 
 def _chapter(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Afdruk]:
@@ -136,9 +161,9 @@ def _of(name: str, titel: str, words: Iterable[str], make: str = TEKST) -> Afdru
     return Afdruk(name, titel, make + blake2b(said, digest_size=_BYTES).hexdigest())
 
 
-def is_leesbaar(vinger: str, make: str = TEKST) -> bool:
+def is_leesbaar(vinger: str, *makes: str) -> bool:
     """Whether a fingerprint was made as we make them and is whole, so that it can be compared."""
-    return vinger.startswith(make) and len(vinger) == _LENGTE
+    return vinger.startswith(makes or TEKST) and len(vinger) == _LENGTE
 
 
 def is_oude_tabel(vinger: str) -> bool:

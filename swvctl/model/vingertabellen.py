@@ -54,7 +54,7 @@ def _post(part: str, block: Begrotingspost, post: Post, years: Iterable[str]) ->
 def _indicatoren(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Tabel]:
     for item in workspace.all(Indicator):
         if plan.is_plan and workspace.volg(Ondersteuningsplan, item.plan, item.record) is plan:
-            yield Tabel(f"indicator/{item.name}", item.titel, list(_measured(item)))
+            yield Tabel(f"indicator/{item.name}", item.titel, list(_measured(item)), _answered(item))
 
 
 def _measured(item: Indicator) -> Iterator[list[str]]:
@@ -62,6 +62,11 @@ def _measured(item: Indicator) -> Iterator[list[str]]:
     yield ["toelichting", kerntekst(item.toelichting)]
     yield ["nulmeting", *_column(item.nulmeting)]
     yield ["streef", *_column(item.streef)]
+
+
+def _answered(item: Indicator) -> list[list[str]]:
+    """Who answers for it; the article that it shows, points at the law, as that of a paragraph does."""
+    return [["wie", *sorted(map(str.casefold, item.wie))]]
 
 
 def _column(values: Mapping[str, str]) -> list[str]:

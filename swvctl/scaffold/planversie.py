@@ -6,9 +6,9 @@ from swvctl.errors import UsageError
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import CONCEPT, LONGEST, Ondersteuningsplan
 from swvctl.model.planstand import versies_van
-from swvctl.model.verschil import is_gelijk
+from swvctl.model.verschil import is_gelijk, vertelt
 from swvctl.model.versie import Versie
-from swvctl.model.vingerafdruk import Afdruk, paragrafen, tabellen
+from swvctl.model.vingerafdruk import TITEL, Afdruk, paragrafen, tabellen
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.scaffold.new_file import NewFile
@@ -67,7 +67,7 @@ def unchanged_since(plan: Ondersteuningsplan, workspace: Workspace) -> str:
     for version in reversed(versies_van(plan, workspace)):
         number = _number(version.nummer)
         as_far = number is not None and (number >= _ADOPTED) == plan.is_vastgesteld
-        if as_far and is_gelijk(version, plan, workspace):
+        if as_far and vertelt(version, TITEL) and is_gelijk(version, plan, workspace):
             return version.nummer
     return ""
 
@@ -99,7 +99,7 @@ def with_titles(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) 
         return b"", 0
     known = {**versie.paragrafen, **versie.tabellen}
     prints = (*paragrafen(plan, workspace), *tabellen(plan, workspace))
-    sure = [item for item in prints if known.get(item.naam) == item.vinger]
+    sure = [item for item in prints if item.is_als(known.get(item.naam) or "-")]
     added = [*_block(TITELS, sure, _title), ""]
     return (content.rstrip() + b"\n" + "\n".join(added).encode() if sure else b""), len(sure)
 

@@ -4,10 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from swvctl.model.besluit import Besluit, Gemeentebesluit, Voorwaarde
-from swvctl.model.besluitvorming import Route, Routestap, gremium_van, met_lidwoord, route_van
+from swvctl.model.besluitvorming import (
+    Route,
+    Routestap,
+    gremium_van,
+    met_lidwoord,
+    plan_van,
+    route_van,
+)
 from swvctl.model.doel import Doel
 from swvctl.model.geldigheid import einde_van
-from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.namen import naam_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Mijlpaal, Planning
@@ -199,11 +205,20 @@ def _condition(item: Voorwaarde, besluit: Besluit, site: Site, path: str) -> JSO
 
 def _wording(besluit: Besluit, site: Site, path: str) -> Iterator[JSON]:
     """What was worded anew after the decision without another meaning: its readers may want to see for themselves."""
+    plan = plan_van(besluit, site.workspace)
     for item in besluit.redactioneel:
-        full = site.workspace.voluit(Hoofdstuk.kind, item.hoofdstuk, besluit.record)
-        plek = plek_van(Doel(Hoofdstuk.kind, full), site.workspace) if full else None
-        if plek:
-            yield {**plek_link(plek, site, path), "reden": f"{item.reden.rstrip('. ')}."}
+        reason = f"{item.reden.rstrip('. ')}."
+        if item.onderdeel and plan:
+            yield {
+                "titel": f"{item.onderdeel.capitalize()} van {plan.soortnaam}",
+                "href": "",
+                "reden": reason,
+            }
+        for kind, text in item.genoemd:
+            full = site.workspace.voluit(kind, text, besluit.record)
+            plek = plek_van(Doel(kind, full), site.workspace) if full else None
+            if plek:
+                yield {**plek_link(plek, site, path), "reden": reason}
 
 
 def gemeente_view(row: Gemeentebesluit, workspace: Workspace) -> JSON:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
+from swvctl.model.verschil import vertelt
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
 from swvctl.model.vingerafdruk import Afdruk, is_leesbaar, paragrafen, tabellen, vaste_naam
@@ -80,7 +81,13 @@ class Teksten:
     def gewijzigd(self, old: Versie, new: Versie) -> list[tuple[str, str]]:
         """The paragraphs that differ between two versions: the name within the plan, and the title."""
         names = [*new.paragrafen, *(name for name in old.paragrafen if name not in new.paragrafen)]
-        found = [name for name in names if old.paragrafen.get(name) != new.paragrafen.get(name)]
+        found = [
+            name
+            for name in names
+            if old.paragrafen.get(name) != new.paragrafen.get(name)
+            and vertelt(old, name)
+            and vertelt(new, name)
+        ]
         return [
             (self.heet_nu(name), self._titel(name, new if name in new.paragrafen else old)) for name in found
         ]
@@ -89,7 +96,9 @@ class Teksten:
         """The names, as in the version, of the paragraphs that are not what they were in it."""
         own = {item.naam: item.vinger for item in paragrafen(self._plan, self._workspace)}
         return [
-            name for name in own | dict(version.paragrafen) if own.get(name) != version.paragrafen.get(name)
+            name
+            for name in own | dict(version.paragrafen)
+            if own.get(name) != version.paragrafen.get(name) and vertelt(version, name)
         ]
 
     def opgenoemd(self, names: list[str], version: Versie) -> str:

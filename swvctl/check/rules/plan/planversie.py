@@ -12,11 +12,11 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.ongaaf import ongaaf
 from swvctl.model.planboom import onbekend
 from swvctl.model.planstand import is_van
-from swvctl.model.redactioneel import alleen_taal, niet_gevonden
+from swvctl.model.redactioneel import alleen_taal, niet_gevonden, versie_met
 from swvctl.model.verschil import Verschil, is_vergelijkbaar, leesbare, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
-from swvctl.model.vingerafdruk import OPENING, is_oude_tabel, tabellen
+from swvctl.model.vingerafdruk import KOP, OPENING, PERIODE, is_oude_tabel, tabellen
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised, closest, in_words, join, join_some
@@ -33,7 +33,8 @@ def gewijzigd(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
     nieuwe tekst. De versie bij het besluit onthoudt van elke paragraaf een vingerafdruk; opmaak, volgorde en
     nummering tellen niet mee.
 
-    Is het alleen taal, noem de paragraaf dan bij redactioneel.
+    Is het alleen taal, noem de paragraaf dan bij redactioneel, met de versie waarin de verbeterde tekst staat. Een
+    tabel noemt u met begroting of indicator; titel, pijlers en aanleiding van het plan met onderdeel.
 
     Fout:
         # na de instemming is de paragraaf norm gewijzigd
@@ -46,6 +47,7 @@ def gewijzigd(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
         redactioneel:
           - hoofdstuk: basisondersteuning/norm
             reden: Tikfout hersteld.
+            versie: 1.0
     """
     told: dict[Verschil, list[Besluit]] = {}
     for besluit in besluiten_over(plan, workspace):
@@ -56,21 +58,25 @@ def gewijzigd(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
         first = min(besluiten, key=lambda item: item.datum.sort_key() if item.datum else ())
         ordered = [first, *(item for item in besluiten if item is not first)]
         message = _told(ordered, found, workspace)
-        texts = {item.naam for item in (*found.gewijzigd, *found.nieuw)} - _tables(first, workspace)
-        yield Problem(first.at("versie"), message, _hint(besluiten, may_be_wording=bool(texts)))
+        yield Problem(first.at("versie"), message, _hint(besluiten, found, plan, workspace))
 
 
-def _hint(besluiten: list[Besluit], *, may_be_wording: bool) -> str:
-    """What to do; of several decisions at once. A table, or what was taken out, is never wording only."""
+def _hint(besluiten: list[Besluit], found: Verschil, plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    """What to do; of several decisions at once. The years, or what was taken out, are never wording only."""
     consent = any(item.soort == "instemming" for item in besluiten)
     if len(besluiten) == 1:
         need, where = "is opnieuw instemming" if consent else "is een nieuw besluit", "bij redactioneel"
     else:
         need = "zijn opnieuw instemming en nieuwe besluiten" if consent else "zijn nieuwe besluiten"
         where = "bij elk van deze besluiten bij redactioneel"
-    if may_be_wording:
-        return f"Is het alleen taal? Noem het dan {where}. Anders {need} nodig."
-    return f"Zet het terug zoals het was. Anders {need} nodig."
+    texts = [item for item in (*found.gewijzigd, *found.nieuw) if item.naam != PERIODE]
+    if not texts:
+        return f"Zet het terug zoals het was. Anders {need} nodig."
+    seen = versie_met(texts, plan, workspace)
+    if seen:
+        return f"Is het alleen taal? Noem het dan {where}, met versie: {seen.nummer}. Anders {need} nodig."
+    make = f"Maak dan een versie (swvctl new versie {plan.name}), en noem het met die versie {where}."
+    return f"Is het alleen taal? {make} Anders {need} nodig."
 
 
 def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
@@ -83,7 +89,8 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
         return Verschil()
     if workspace.onvolledig(Hoofdstuk.kind) or not is_van(version, plan, workspace):
         return Verschil()
-    found = verschil(version, plan, workspace).zonder(alleen_taal(besluit, workspace))
+    found = verschil(version, plan, workspace)
+    found = found.zonder(alleen_taal(besluit, found, plan, workspace))
     found = found.zonder(ongaaf(found.namen, plan, workspace))
     if lost := niet_gevonden(besluit, workspace):  # which were meant, and REF001 tells of the names
         found = found.zonder(name.removeprefix(f"{plan.name}/") for name in lost)
@@ -150,10 +157,12 @@ def _count(names: Iterable[str], known: frozenset[str]) -> str:
     """``Eén tabel is``, ``Twee paragrafen en één tabel zijn``."""
     found = list(names)
     tables = sum(name in known for name in found)
-    chapters = sum("/" not in name and name != OPENING for name in found if name not in known)
+    heads = sum(name.startswith(KOP) and name != OPENING for name in found)
+    chapters = sum("/" not in name and not name.startswith(KOP) for name in found if name not in known)
     kinds = (
+        (heads, "onderdeel", "onderdelen"),
         (chapters, "hoofdstuk", "hoofdstukken"),
-        (len(found) - tables - chapters, "paragraaf", "paragrafen"),
+        (len(found) - tables - chapters - heads, "paragraaf", "paragrafen"),
         (tables, "tabel", "tabellen"),
     )
     told = [

@@ -1,0 +1,79 @@
+"""PLN…: what was declared to be wording only after a decision."""
+
+from collections.abc import Iterator
+
+from swvctl.check.geweigerd import geweigerd
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.besluit import Besluit
+from swvctl.model.besluitvorming import plan_van
+from swvctl.model.planstand import is_van
+from swvctl.model.redactioneel import Taal, verklaard
+from swvctl.model.verschil import verschil
+from swvctl.model.versie import Versie
+from swvctl.model.versietitel import titel_in
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+
+_KEYS = ("hoofdstuk", "begroting", "indicator", "onderdeel")
+
+
+@rule("PLN062", "Redactionele wijziging zonder versie", Severity.ADVICE)
+def zonder_versie(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """Een redactionele wijziging is de stap van de tekst bij het besluit naar de verbeterde tekst. Staat die tekst in
+    een latere versie, dan ziet de controle elke wijziging daarna. Zonder zo'n versie blijft ook een wijziging van de
+    inhoud onopgemerkt.
+
+    Fout:
+        # na de instemming is norm gewijzigd; er is geen versie van na die wijziging
+        versie: 0.9
+        redactioneel:
+          - hoofdstuk: basisondersteuning/norm
+            reden: Tikfout hersteld.
+
+    Goed:
+        versie: 0.9
+        redactioneel:
+          - hoofdstuk: basisondersteuning/norm
+            reden: Tikfout hersteld.
+            versie: 1.0
+    """
+    plan = plan_van(besluit, workspace) if besluit.redactioneel else None
+    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    if plan is None or base is None or not is_van(base, plan, workspace):
+        return
+    loose = [taal for taal in verklaard(besluit, plan, workspace) if _is_loose(taal, besluit)]
+    changed = verschil(base, plan, workspace).namen if loose else ()
+    for taal in loose:
+        if taal.naam in changed:
+            title = shown(titel_in(base, taal.naam, plan, workspace))
+            yield Problem(
+                taal.item.at(),
+                f'De verbeterde tekst van "{title}" staat in geen versie: een latere wijziging is niet te zien.',
+                f"Leg de tekst vast met swvctl new versie {plan.name}.",
+            )
+
+
+def _is_loose(taal: Taal, besluit: Besluit) -> bool:
+    return taal.versie is None and not taal.item.versie and not geweigerd(taal.item, besluit.record, "versie")
+
+
+@rule("PLN063", "Redactioneel zegt niet wat er is gewijzigd")
+def zonder_plaats(besluit: Besluit) -> Iterator[Problem]:
+    """Bij redactioneel staat wat na het besluit alleen van taal is veranderd: een hoofdstuk of paragraaf, een
+    begroting, een indicator, of een onderdeel van het plan zelf.
+
+    Fout:
+        redactioneel:
+          - reden: Tikfout hersteld.
+
+    Goed:
+        redactioneel:
+          - begroting: 2027-2031
+            reden: Tikfout hersteld.
+            versie: 1.0
+    """
+    for item in besluit.redactioneel:
+        if not (item.genoemd or item.onderdeel or geweigerd(item, besluit.record, *_KEYS)):
+            message = f'Hier staat niet wat er is gewijzigd met deze reden: "{shown(item.reden)}"'
+            yield Problem(item.at(), message, "Noem hoofdstuk, begroting, indicator of onderdeel.")
