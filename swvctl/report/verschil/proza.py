@@ -1,7 +1,6 @@
 """The Markdown of what changed as people read it: no signs of emphasis, bullets, and references by their title."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from swvctl.compare.change import Change, Detail
 from swvctl.compare.words import BULLET, STAYED, Mark, marks, same_text
@@ -15,10 +14,8 @@ from swvctl.tekst.invulling import ZIE, Invulling, vul_in
 from swvctl.tekst.markdown.layout import Row, lay_out
 from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.plain import Plain, in_brackets
+from swvctl.tekst.markdown.token import Token
 from swvctl.validate import Record
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
 ONLY_LOOKS = "Alleen de opmaak is anders, zoals vet of cursief. De woorden zijn gelijk."
 _MARK = patroon(r"^(\s*(?:> )*)[-*+] ")
@@ -53,7 +50,7 @@ class _Prose(Plain):
     def table(self, rows: Sequence[Row]) -> list[str]:
         return [f"| {'; '.join(map(self._on_one_line, row.cells))}" for row in rows]
 
-    def heading(self, inline: "Token", position: int) -> list[str]:
+    def heading(self, inline: Token, position: int) -> list[str]:
         return ["", *super().heading(inline, position), ""]
 
 

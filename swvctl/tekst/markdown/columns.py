@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import TYPE_CHECKING
 
 from swvctl.tekst.markdown.structure import inline_text
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from swvctl.tekst.markdown.token import Token
 
 _LEAST = 3  # two columns fit beside each other on a telephone
 
 
-def stacked(tokens: "Sequence[Token]") -> dict[int, str]:
+def stacked(tokens: Sequence[Token]) -> dict[int, str]:
     """By the position of its token: each such table, and the name of the column of each cell of it.
 
     The first cell of a row is what the row is about, and is called nothing. A table of which a column has no
@@ -28,15 +25,15 @@ def stacked(tokens: "Sequence[Token]") -> dict[int, str]:
     return found
 
 
-def _heads(rest: "Sequence[Token]") -> Iterator[str]:
+def _heads(rest: Sequence[Token]) -> Iterator[str]:
     for token in rest:
         if token.type == "thead_close":
             return
         if token.type == "inline":
-            yield inline_text(token.children or []).strip()
+            yield inline_text(token.children).strip()
 
 
-def _cells(tokens: "Sequence[Token]", start: int, heads: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _cells(tokens: Sequence[Token], start: int, heads: Sequence[str]) -> Iterator[tuple[int, str]]:
     columns = count()
     for position in range(start, len(tokens)):
         match tokens[position].type:

@@ -1,13 +1,11 @@
 """Headings of a text in a page: one step below what is above them, each with an id of its own."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from swvctl.tekst.markdown.structure import inline_text
+from swvctl.tekst.markdown.token import Token
 from swvctl.tekst.naam import slug
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
 _LOWEST = 6
 _NAMELESS = "kop"
@@ -21,7 +19,7 @@ class Heading(NamedTuple):
     name: str
 
 
-def headings(tokens: "Sequence[Token]", offset: int, prefix: str = "") -> dict[int, Heading]:
+def headings(tokens: Sequence[Token], offset: int, prefix: str = "") -> dict[int, Heading]:
     """Give the headings by the position of their opening and closing token.
 
     The highest heading of the text comes at ``offset + 1`` and no level is skipped on the way down, so that
@@ -39,9 +37,9 @@ def headings(tokens: "Sequence[Token]", offset: int, prefix: str = "") -> dict[i
     return found
 
 
-def _name(title: "Token") -> str:
+def _name(title: Token) -> str:
     try:
-        return slug(inline_text(title.children or []))
+        return slug(inline_text(title.children))
     except ValueError:
         return _NAMELESS
 

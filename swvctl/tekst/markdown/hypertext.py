@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,9 +12,7 @@ from swvctl.tekst.markdown.columns import stacked
 from swvctl.tekst.markdown.headings import Heading, headings
 from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.structure import image_text, inline_text
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from swvctl.tekst.markdown.token import Token
 
 _END = "\n"
 _CLOSING = {
@@ -77,11 +75,11 @@ def to_html(
     return Markup("".join(pieces))  # noqa: S704 - every piece below is fixed text or went through an escaper
 
 
-def _block(tokens: "Sequence[Token]", position: int, page: _Page) -> str:
+def _block(tokens: Sequence[Token], position: int, page: _Page) -> str:
     token = tokens[position]
     match token.type:
         case "inline":
-            return "".join(_inline(token.children or [], page))
+            return "".join(_inline(token.children, page))
         case "heading_open":
             return _heading(page.titles[position])
         case "heading_close":
@@ -94,7 +92,7 @@ def _block(tokens: "Sequence[Token]", position: int, page: _Page) -> str:
             return _element(token)
 
 
-def _element(token: "Token") -> str:
+def _element(token: Token) -> str:
     match token.type:
         case "paragraph_open" | "paragraph_close" if token.hidden:
             # Without a blank here a word would run into the list below it.
@@ -112,27 +110,27 @@ def _heading(title: Heading) -> str:
     return f'<h{level} id="{html_attribute(title.id)}" class="nl-heading nl-heading--level-{level}">'
 
 
-def _ordered_list(token: "Token") -> str:
+def _ordered_list(token: Token) -> str:
     start = f' start="{int(token.attrs["start"])}"' if "start" in token.attrs else ""
     return f'<ol class="utrecht-ordered-list"{start}>\n'
 
 
-def _table(rest: "Sequence[Token]", *, stacks: bool) -> str:
+def _table(rest: Sequence[Token], *, stacks: bool) -> str:
     label = html_attribute(", ".join(["Tabel", *_head(rest)]))
     box = "utrecht-table-container utrecht-table-container--overflow-inline"
     table = f'<table class="utrecht-table{" swv-stapeltabel" if stacks else ""}">'
     return f'<div class="{box}" tabindex="0" role="region" aria-label="{label}">{table}'
 
 
-def _head(rest: "Sequence[Token]") -> Iterator[str]:
+def _head(rest: Sequence[Token]) -> Iterator[str]:
     for token in rest:
         if token.type == "thead_close":
             return
-        if token.type == "inline" and (title := inline_text(token.children or []).strip()):
+        if token.type == "inline" and (title := inline_text(token.children).strip()):
             yield title
 
 
-def _cell(token: "Token", head: str) -> str:
+def _cell(token: Token, head: str) -> str:
     numeric = "right" in str(token.attrs.get("style", ""))
     kind = "header-cell" if token.tag == "th" else "cell"
     classes = f"utrecht-table__{kind}" + (f" utrecht-table__{kind}--numeric-column" if numeric else "")
@@ -140,7 +138,7 @@ def _cell(token: "Token", head: str) -> str:
     return f'<th scope="col" class="{classes}">' if token.tag == "th" else f'<td class="{classes}"{told}>'
 
 
-def _inline(children: "Sequence[Token]", page: _Page) -> Iterator[str]:
+def _inline(children: Sequence[Token], page: _Page) -> Iterator[str]:
     for position, token in enumerate(children):
         match token.type:
             case "code_inline":
@@ -171,7 +169,7 @@ def _explained(words: str, short: dict[str, str]) -> str:
     return f"{html_words(words[: found.start()])}{abbr}{after}"
 
 
-def _link(token: "Token", anchors: Mapping[str, str]) -> str:
+def _link(token: Token, anchors: Mapping[str, str]) -> str:
     href = safe_url(str(token.attrs.get("href", ""))) or "#"
     if href[1:] in anchors and href.startswith("#"):
         href = f"#{anchors[href[1:]]}"

@@ -2,13 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from swvctl.patroon import patroon
 from swvctl.tekst.markdown.parser import parse
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from swvctl.tekst.markdown.token import Token
 
 _QUOTES = str.maketrans("‘’‚‛′`´“”„‟″«»", "'" * 7 + '"' * 7)
 _NOTHING = patroon("[\xad\u200b-\u200d\u2060\ufeff]")
@@ -32,9 +29,9 @@ def kernwoorden(text: str) -> str:
     return _words(_letters(text))
 
 
-def _block(token: "Token") -> Iterator[str]:
+def _block(token: Token) -> Iterator[str]:
     if token.type == "inline":
-        yield _words("".join(map(_inline, token.children or [])))
+        yield _words("".join(map(_inline, token.children)))
     elif token.type in _LAYOUT:
         return
     elif token.content:
@@ -43,7 +40,7 @@ def _block(token: "Token") -> Iterator[str]:
         yield f"<{token.tag}{_attributes(token)}{'/' if token.nesting < 0 else ''}>"
 
 
-def _inline(token: "Token") -> str:
+def _inline(token: Token) -> str:
     if token.type in {"softbreak", "hardbreak"}:
         return " "
     if token.nesting:
@@ -51,7 +48,7 @@ def _inline(token: "Token") -> str:
     return f"<code>{token.content}</code>" if token.type == "code_inline" else token.content
 
 
-def _attributes(token: "Token") -> str:
+def _attributes(token: Token) -> str:
     return "".join(f" {key}={token.attrs[key]}" for key in _KEPT if key in token.attrs)
 
 

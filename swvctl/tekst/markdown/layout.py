@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from swvctl.tekst.markdown.token import Token
 
 
 class Writer(Protocol):
     """How one format writes each block, as lines."""
 
-    def paragraph(self, inline: "Token") -> list[str]: ...
-    def heading(self, inline: "Token", position: int) -> list[str]: ...
+    def paragraph(self, inline: Token) -> list[str]: ...
+    def heading(self, inline: Token, position: int) -> list[str]: ...
     def code(self, content: str) -> list[str]: ...
     def table(self, rows: "Sequence[Row]") -> list[str]: ...
     def rule(self) -> list[str]: ...
@@ -21,7 +20,7 @@ class Writer(Protocol):
 class Row(NamedTuple):
     """The cells of a row, and whether each stands to the right."""
 
-    cells: "list[Token]"
+    cells: list[Token]
     styles: list[str]
 
 
@@ -69,7 +68,7 @@ class _Sheet:
         self.lines.append(prefix + line if line else prefix.rstrip(" "))
 
 
-def lay_out(tokens: "Sequence[Token]", writer: Writer) -> str:
+def lay_out(tokens: Sequence[Token], writer: Writer) -> str:
     """Write all blocks one below the other."""
     sheet = _Sheet()
     for position, token in enumerate(tokens):
@@ -88,7 +87,7 @@ def lay_out(tokens: "Sequence[Token]", writer: Writer) -> str:
     return "\n".join(sheet.lines)
 
 
-def _leaf(tokens: "Sequence[Token]", position: int, writer: Writer) -> list[str]:
+def _leaf(tokens: Sequence[Token], position: int, writer: Writer) -> list[str]:
     token = tokens[position]
     match token.type:
         case "inline" if tokens[position - 1].type == "paragraph_open":
@@ -105,7 +104,7 @@ def _leaf(tokens: "Sequence[Token]", position: int, writer: Writer) -> list[str]
             return []
 
 
-def _list(tokens: "Sequence[Token]", position: int) -> _Box:
+def _list(tokens: Sequence[Token], position: int) -> _Box:
     opening = tokens[position]
     box = _Box(tight=_is_tight(tokens, position), mark=opening.markup)
     if opening.type == "ordered_list_open":
@@ -121,7 +120,7 @@ def _item(parent: _Box) -> _Box:
     return _Box(mark, " " * len(mark), tight=parent.tight)
 
 
-def _is_tight(tokens: "Sequence[Token]", position: int) -> bool:
+def _is_tight(tokens: Sequence[Token], position: int) -> bool:
     level = tokens[position].level
     for token in tokens[position + 1 :]:
         if token.level == level:
@@ -131,7 +130,7 @@ def _is_tight(tokens: "Sequence[Token]", position: int) -> bool:
     return True
 
 
-def _rows(tokens: "Sequence[Token]", position: int) -> list[Row]:
+def _rows(tokens: Sequence[Token], position: int) -> list[Row]:
     rows: list[Row] = []
     for token in tokens[position:]:
         match token.type:

@@ -1,7 +1,7 @@
-"""Markdown text to tokens: the one place where the parser is set up, and kept within bounds."""
+"""Markdown text to tokens: kept within bounds, and by the parser only where it is needed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,54 +14,42 @@ from swvctl.limits import (
 from swvctl.patroon import patroon
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import sound
+from swvctl.tekst.markdown.simple import is_simple, paragraph, simple_block
+from swvctl.tekst.markdown.token import Token
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
+    from swvctl.tekst.markdown.commonmark import Reference
 
-Reference = dict[str, object]
 _CONTAINERS = frozenset({"bullet_list_open", "ordered_list_open", "blockquote_open"})
 _LINE_ENDS = patroon(r"[\n\r\f\v]")
-# No white space but the blank itself, and no sign that can be markup: one class, and never a step back in it.
-NO_MARKUP = r"[^\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\\`*_\[\]<&|~#]*+"
-# Every line begins with a letter, so that it can only be a line of a paragraph.
-WORDS = rf"[^\W\d_]{NO_MARKUP}"
-_SENTENCES = patroon(rf"{WORDS}(?:\n++{WORDS})*+\n*")
 # Signs of what may go on behind a blank line, or is said in one block and meant in another.
 _FAR = "`~["
 _BLANK_LINES = patroon(r"(\n{2,})")
 REMEMBERED = 512
 _DELIMITER = frozenset("-:| \t")
+_HARD_BREAK = Token("hardbreak", "br")
 
 
-# A page is made in two forms, one after the other; nobody changes the tokens.
+# A page is made in two forms, one after the other.
 @lru_cache(maxsize=64)
-def parse(text: str) -> "list[Token]":
+def parse(text: str) -> list[Token]:
     """Tokens of the text; what is over a limit becomes plain paragraphs, so that no word is lost."""
     plain = sound(text)
-    if is_heavy(plain):
-        return _literal(plain)
-    if _SENTENCES.fullmatch(plain) and " \n" not in plain:
-        return _sentences(plain)
-    return parsed(plain) or _literal(plain)
+    return (not is_heavy(plain) and parsed(plain)) or _literal(plain)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def parsed(plain: str) -> "list[Token]":
+def parsed(plain: str) -> list[Token]:
     """Tokens of a text that is sound and not heavy; none where lists stand too deep inside each other."""
     tokens = _block_by_block(plain)
-    if depth(tokens) > MAX_MARKDOWN_NESTING:
-        return []
-    for token in tokens:
-        token.children = _settle(token.children or [])
-    return tokens
+    return [] if depth(tokens) > MAX_MARKDOWN_NESTING else tokens
 
 
 def parse_with_any_address(text: str) -> "tuple[list[Token], dict[str, Reference]]":
     """Tokens in which a refused address is still a link, and the definitions: to look for faults."""
-    found: dict[str, dict[str, Reference]] = {}
-    tokens = _parser(_is_anything).parse(sound(text), found)
-    return tokens, found.get("references", {})
+    from swvctl.tekst.markdown.commonmark import read  # noqa: PLC0415 - most texts are simple
+
+    return read(sound(text), _is_anything)
 
 
 def is_heavy(text: str) -> bool:
@@ -99,12 +87,12 @@ def largest_table(text: str) -> Table:
     return largest
 
 
-def depth(tokens: "Iterable[Token]") -> int:
+def depth(tokens: Iterable[Token]) -> int:
     """How many lists and quotes stand inside each other."""
     return max((level for _, level in depths(tokens)), default=0)
 
 
-def depths(tokens: "Iterable[Token]") -> "Iterator[tuple[Token, int]]":
+def depths(tokens: Iterable[Token]) -> Iterator[tuple[Token, int]]:
     """Each opening list or quote with its depth, from 1."""
     level = 0
     for token in tokens:
@@ -115,28 +103,28 @@ def depths(tokens: "Iterable[Token]") -> "Iterator[tuple[Token, int]]":
             level -= 1
 
 
-def _parser(allows: Callable[[str], bool]) -> "MarkdownIt":
-    from swvctl.tekst.markdown.commonmark import parser  # noqa: PLC0415 - most commands never read Markdown
+def _read(block: str, first: int = 0) -> list[Token]:
+    """What the parser makes of a block, with its lines counted from the start of the whole."""
+    if not block:
+        return []
+    from swvctl.tekst.markdown.commonmark import read  # noqa: PLC0415 - most texts are simple
 
-    return parser(allows)
+    tokens, _ = read(block, _is_allowed, first)
+    return [token._replace(children=tuple(_settled(token.children))) for token in tokens]
 
 
-def _settle(children: "list[Token]") -> "list[Token]":
+def _settled(children: Iterable[Token]) -> Iterator[Token]:
     """Leave out links without an address, and line ends that came in as entities.
 
     So no output decides about an address again, and none gets a line that begins where the author chose.
     """
-    kept: list[Token] = []
     linked = True
     for child in children:
-        if not child.content.isprintable():
-            child.content = _LINE_ENDS.sub(" ", child.content)
-        child.children = _settle(child.children) if child.children else child.children
         if child.type == "link_open":
             linked = _is_allowed(str(child.attrs.get("href", "")))
         if linked or not child.type.startswith("link_"):
-            kept.append(child)
-    return kept
+            content = child.content if child.content.isprintable() else _LINE_ENDS.sub(" ", child.content)
+            yield child._replace(content=content, children=tuple(_settled(child.children)))
 
 
 def _columns(line: str) -> int:
@@ -153,55 +141,30 @@ def _is_anything(_address: str) -> bool:
     return True
 
 
-def _sentences(text: str) -> "list[Token]":
-    """Do what the parser does with lines of words only, which most texts are, in a twentieth of the time."""
-    tokens: list[Token] = []
-    for block in re.split(r"\n{2,}", text.strip()):
-        tokens += _paragraph(block.split("\n"), "softbreak")
-    return tokens
-
-
-def _block_by_block(plain: str) -> "list[Token]":
-    """The tokens of a whole text, of which the parser gets only what is more than lines of words."""
+def _block_by_block(plain: str) -> list[Token]:
+    """The tokens of a whole text, of which the parser gets only what is not simple."""
     if any(sign in plain for sign in _FAR):
-        return _parser(_is_allowed).parse(plain, {})
+        return _read(plain)
     tokens: list[Token] = []
     waiting, first, line = "", 0, 0
     parts = [*_BLANK_LINES.split(plain), ""]
-    for block, blanks in zip(parts[::2], parts[1::2], strict=True):
-        if _SENTENCES.fullmatch(block) and " \n" not in f"{block}\n":
-            tokens += _moved(waiting, first)
+    blocks, between = parts[::2], parts[1::2]
+    for block, blanks, after in zip(blocks, between, [*blocks[1:], ""], strict=True):
+        if is_simple(block, waiting, after):
+            tokens += _read(waiting, first)
             waiting = ""
-            tokens += _paragraph(block.rstrip("\n").split("\n"), "softbreak", line)
+            tokens += simple_block(block, line, len(blanks))
         else:
             first = first if waiting else line
             waiting += block + blanks
         line += block.count("\n") + len(blanks)
-    return tokens + _moved(waiting, first)
+    return tokens + _read(waiting, first)
 
 
-def _moved(block: str, first: int) -> "list[Token]":
-    """The tokens of a part of a text, with their lines counted from the start of the whole."""
-    tokens = _parser(_is_allowed).parse(block, {}) if block else []
-    for token in tokens:
-        if token.map:
-            token.map = [line + first for line in token.map]
-    return tokens
-
-
-def _literal(text: str) -> "list[Token]":
+def _literal(text: str) -> list[Token]:
     tokens: list[Token] = []
     for block in re.split(r"\n[ \t]*\n", text):
         if lines := [line.strip() for line in block.split("\n") if line.strip()]:
-            tokens += _paragraph(lines, "hardbreak")
+            pieces = [part for line in lines for part in (_HARD_BREAK, Token("text", content=line))]
+            tokens += paragraph(pieces[1:], "\n".join(lines))
     return tokens
-
-
-def _paragraph(lines: list[str], line_end: str, first: int | None = None) -> "list[Token]":
-    from markdown_it.token import Token  # noqa: PLC0415 - as above
-
-    pairs = ((Token(line_end, "br", 0), Token("text", "", 0, content=line)) for line in lines)
-    children = [part for pair in pairs for part in pair]
-    spot = None if first is None else [first, first + len(lines)]
-    inline = Token("inline", "", 0, map=spot, level=1, content="\n".join(lines), children=children[1:])
-    return [Token("paragraph_open", "p", 1, map=spot), inline, Token("paragraph_close", "p", -1)]

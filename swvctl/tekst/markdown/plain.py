@@ -1,16 +1,12 @@
 """Markdown to plain text, for mail and for places that know no markup."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.markdown.layout import Row, lay_out
 from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.structure import image_text
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
+from swvctl.tekst.markdown.token import Token
 
 Note = Callable[[str], str]
 
@@ -33,10 +29,10 @@ class Plain:
     def __init__(self, note: Note) -> None:
         self._note = note
 
-    def paragraph(self, inline: "Token") -> list[str]:
+    def paragraph(self, inline: Token) -> list[str]:
         return self._words(inline).split("\n")
 
-    def heading(self, inline: "Token", position: int) -> list[str]:  # noqa: ARG002 - plain text has no levels
+    def heading(self, inline: Token, position: int) -> list[str]:  # noqa: ARG002 - plain text has no levels
         return [self._on_one_line(inline)]
 
     def code(self, content: str) -> list[str]:
@@ -48,13 +44,13 @@ class Plain:
     def rule(self) -> list[str]:
         return ["* * *"]
 
-    def _on_one_line(self, inline: "Token") -> str:
+    def _on_one_line(self, inline: Token) -> str:
         return " ".join(self._words(inline).split())
 
-    def _words(self, inline: "Token") -> str:
+    def _words(self, inline: Token) -> str:
         pieces: list[str] = []
         start, href = 0, ""
-        for token in inline.children or []:
+        for token in inline.children:
             match token.type:
                 case "softbreak":
                     pieces.append(" ")

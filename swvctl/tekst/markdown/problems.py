@@ -17,8 +17,6 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.markdown.foutplaats import Search, Spot
 from swvctl.tekst.markdown.links import LinkKind, doubts
 from swvctl.tekst.markdown.parser import (
-    NO_MARKUP,
-    WORDS,
     byte_count,
     depths,
     is_heavy,
@@ -26,13 +24,13 @@ from swvctl.tekst.markdown.parser import (
     parse_with_any_address,
     parsed,
 )
+from swvctl.tekst.markdown.simple import NO_MARKUP, WORDS
 from swvctl.tekst.markdown.structure import inline_text
 from swvctl.tekst.markdown.tags import html_tags
+from swvctl.tekst.markdown.token import Token
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
-
-    from swvctl.tekst.markdown.parser import Reference
+    from swvctl.tekst.markdown.commonmark import Reference
 
 
 class MarkdownFaultKind(StrEnum):
@@ -94,7 +92,7 @@ def faults(text: str) -> list[MarkdownFault]:
 class _Block:
     """One paragraph, heading or cell that is being looked over."""
 
-    def __init__(self, inline: "Token", search: Search) -> None:
+    def __init__(self, inline: Token, search: Search) -> None:
         self.inline = inline
         self.search = search
         self.first, self.end = inline.map or (0, 0)
@@ -129,7 +127,7 @@ def _too_much(text: str, search: Search) -> Iterator[MarkdownFault]:
         yield MarkdownFault(*search.start(0), message, hint, MarkdownFaultKind.BRACKETS)
 
 
-def _too_deep(tokens: "Sequence[Token]", search: Search) -> MarkdownFault | None:
+def _too_deep(tokens: Sequence[Token], search: Search) -> MarkdownFault | None:
     for token, level in depths(tokens):
         if level > MAX_MARKDOWN_NESTING:
             return MarkdownFault(
@@ -141,7 +139,7 @@ def _too_deep(tokens: "Sequence[Token]", search: Search) -> MarkdownFault | None
     return None
 
 
-def _empty(tokens: "Sequence[Token]", search: Search) -> Iterator[MarkdownFault]:
+def _empty(tokens: Sequence[Token], search: Search) -> Iterator[MarkdownFault]:
     for token, following in pairwise(tokens):
         if token.type not in {"list_item_open", "heading_open"}:
             continue
@@ -149,12 +147,12 @@ def _empty(tokens: "Sequence[Token]", search: Search) -> Iterator[MarkdownFault]
         if (token.type, following.type) == ("list_item_open", "list_item_close"):
             hint = "Vul het aan, of haal het streepje weg."
             yield MarkdownFault(*place, "Dit punt van de lijst is leeg.", hint, MarkdownFaultKind.EMPTY)
-        if token.type == "heading_open" and not inline_text(following.children or []).strip():
+        if token.type == "heading_open" and not inline_text(following.children).strip():
             hint = "Vul de kop in, of haal het hekje weg."
             yield MarkdownFault(*place, "Deze kop is leeg.", hint, MarkdownFaultKind.EMPTY)
 
 
-def _inline_faults(tokens: "Sequence[Token]", search: Search) -> Iterator[MarkdownFault]:
+def _inline_faults(tokens: Sequence[Token], search: Search) -> Iterator[MarkdownFault]:
     for token in tokens:
         if token.type == "inline":
             block = _Block(token, search)
@@ -164,7 +162,7 @@ def _inline_faults(tokens: "Sequence[Token]", search: Search) -> Iterator[Markdo
 
 
 def _look_over(block: _Block) -> None:
-    children = block.inline.children or []
+    children = block.inline.children
     for position, token in enumerate(children):
         match token.type:
             case "text" if "<" in token.content:
@@ -187,7 +185,7 @@ def _add_tags(block: _Block, content: str) -> None:
             block.add(place, message, hint, MarkdownFaultKind.HTML)
 
 
-def _add_image(block: _Block, token: "Token") -> None:
+def _add_image(block: _Block, token: Token) -> None:
     message = "Afbeeldingen in een tekst worden nog niet getoond; alleen de omschrijving komt in het stuk."
     place = block.place(f"![{token.content}")
     block.add(
@@ -195,7 +193,7 @@ def _add_image(block: _Block, token: "Token") -> None:
     )
 
 
-def _add_link(block: _Block, opening: "Token", rest: "Sequence[Token]") -> None:
+def _add_link(block: _Block, opening: Token, rest: Sequence[Token]) -> None:
     closing = next((n for n, token in enumerate(rest) if token.type == "link_close"), len(rest))
     words = inline_text(rest[:closing])
     href = str(opening.attrs.get("href", ""))
@@ -216,10 +214,10 @@ _KINDS = {
 
 
 def _unused(
-    tokens: "Sequence[Token]", references: "dict[str, Reference]", search: Search
+    tokens: Sequence[Token], references: "dict[str, Reference]", search: Search
 ) -> Iterator[MarkdownFault]:
     """Lines such as ``[1]: adres`` are never printed; without a link to them their words would be lost."""
-    inline = [child for token in tokens for child in token.children or []] if references else []
+    inline = [child for token in tokens for child in token.children] if references else []
     used = {str(child.attrs.get("href", child.attrs.get("src", ""))) for child in inline}
     for reference in references.values():
         if reference["href"] not in used:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from swvctl.patroon import patroon
 from swvctl.tekst.adres import OWN_PAGE, safe_url
@@ -12,9 +12,7 @@ from swvctl.tekst.markdown.hypertext import to_html
 from swvctl.tekst.markdown.layout import Row, lay_out
 from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.structure import image_text
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from swvctl.tekst.markdown.token import Token
 
 _BACKTICKS = patroon("`+")
 _STRESS = {"em_open": "em", "em_close": "em", "strong_open": "**", "strong_close": "**"}
@@ -53,11 +51,11 @@ class _Markdown(NamedTuple):
     stress: str
     for_reading: bool = False
 
-    def paragraph(self, inline: "Token") -> list[str]:
+    def paragraph(self, inline: Token) -> list[str]:
         lines = self._words(inline).split("\n")
         return [markdown_start(line.strip(" \t")) for line in lines]
 
-    def heading(self, inline: "Token", position: int) -> list[str]:
+    def heading(self, inline: Token, position: int) -> list[str]:
         return ["#" * self.titles[position].level + " " + self._on_one_line(inline)]
 
     def code(self, content: str) -> list[str]:
@@ -71,22 +69,22 @@ class _Markdown(NamedTuple):
     def rule(self) -> list[str]:
         return ["___"]
 
-    def _on_one_line(self, inline: "Token") -> str:
+    def _on_one_line(self, inline: Token) -> str:
         return " ".join(self._words(inline).replace("\\\n", " ").split())
 
-    def _cell(self, inline: "Token") -> str:
+    def _cell(self, inline: Token) -> str:
         # In text the bars have been escaped; within code only the table asks for it.
         return re.sub(r"(?<!\\)\|", r"\\|", self._on_one_line(inline))
 
-    def _words(self, inline: "Token") -> str:
+    def _words(self, inline: Token) -> str:
         pieces: list[str] = []
-        for token in inline.children or []:
+        for token in inline.children:
             if token.type == "link_open":
                 opening = token
             pieces.append(self._link_end(opening) if token.type == "link_close" else self._piece(token))
         return "".join(pieces)
 
-    def _piece(self, token: "Token") -> str:
+    def _piece(self, token: Token) -> str:
         match token.type:
             case "code_inline" if self.stress:
                 return _code(token.content)
@@ -101,7 +99,7 @@ class _Markdown(NamedTuple):
             case _:
                 return _text(token.content)
 
-    def _link_end(self, opening: "Token") -> str:
+    def _link_end(self, opening: Token) -> str:
         href = safe_url(str(opening.attrs.get("href", ""))) or ""
         if not self.stress:
             return f" ({_text(href)})"

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.markdown.parser import depth, parse, parse_with_any_address
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from swvctl.tekst.markdown.token import Token
 
 _NAMELESS_IMAGE = "(afbeelding)"
 _KEPT_ATTRIBUTES = ("start", "style", "title")
@@ -35,14 +32,14 @@ def nesting(text: str) -> int:
     return depth(parse_with_any_address(text)[0])
 
 
-def inline_text(children: "Iterable[Token]") -> str:
+def inline_text(children: Iterable[Token]) -> str:
     """Give the words of one paragraph, heading or cell, without their markup."""
     return "".join(map(_inline_piece, children))
 
 
-def image_text(image: "Token") -> str:
+def image_text(image: Token) -> str:
     """What stands in for an image, which is never fetched."""
-    return inline_text(image.children or []).strip() or _NAMELESS_IMAGE
+    return inline_text(image.children).strip() or _NAMELESS_IMAGE
 
 
 def _visible(text: str) -> str:
@@ -50,7 +47,7 @@ def _visible(text: str) -> str:
     return " ".join(" ".join(pieces).split())
 
 
-def _inline_piece(token: "Token") -> str:
+def _inline_piece(token: Token) -> str:
     match token.type:
         case "softbreak" | "hardbreak":
             return " "
@@ -60,7 +57,7 @@ def _inline_piece(token: "Token") -> str:
             return token.content
 
 
-def _plain(token: "Token") -> dict[str, object]:
+def _plain(token: Token) -> dict[str, object]:
     attrs: dict[str, object] = {key: token.attrs[key] for key in _KEPT_ATTRIBUTES if key in token.attrs}
     if href := safe_url(str(token.attrs.get("href", ""))):
         attrs["href"] = href
@@ -69,10 +66,10 @@ def _plain(token: "Token") -> dict[str, object]:
         "tag": token.tag,
         "content": image_text(token) if token.type == "image" else token.content,
         "level": token.level,
-        "map": token.map,
+        "map": list(token.map) if token.map else None,
         "hidden": token.hidden,
         "attrs": attrs,
-        "children": [_plain(child) for child in token.children or [] if token.type != "image"],
+        "children": [_plain(child) for child in token.children if token.type != "image"],
     }
 
 
@@ -81,7 +78,7 @@ def plain_words(text: str) -> str:
     found: list[str] = []
     for token in parse(text):
         inside = 0
-        for child in token.children or []:
+        for child in token.children:
             inside += {"link_open": 1, "link_close": -1}.get(child.type, 0)
             if child.type == "text" and not inside:
                 found.append(child.content)
