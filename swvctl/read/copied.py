@@ -26,9 +26,15 @@ def original_of(path: str) -> tuple[str, str] | None:
 
 def bare_name(name: str) -> str:
     """A name without the words that say it is a copy."""
-    while found := _COPIED.fullmatch(name):
+    while _may_be_copied(name) and (found := _COPIED.fullmatch(name)):
         name = found["after"] or found["before"]
     return name
+
+
+def _may_be_copied(name: str) -> bool:
+    """Whether it is worth a closer look, which nearly no name is."""
+    lower = name.lower()
+    return "kopie" in lower or "copy" in lower or "(" in lower
 
 
 def copied_folders(paths: Iterable[str], misnamed: Iterable[str]) -> dict[str, str]:

@@ -48,7 +48,7 @@ def placeholders(text: str) -> Iterator[Hit]:
     for signs, pattern in _INLINE:
         if any(sign in folded for sign in signs):
             yield from (_unfilled(text, *found.span()) for found in pattern.finditer(text))
-    for start, end in _whole_values(text):
+    for start, end in _whole_values(text) if any(sign in folded for sign in _STAND_INS) else ():
         yield _unfilled(text, start, end)
     ends = (found.start() + 1 for found in _COLON_AT_END.finditer(folded))
     for found in (
@@ -102,6 +102,11 @@ PHRASE = (
     r"|hier (?:komt )?(?:uw |de )?tekst|kies een item|dd-mm-jjjj|x{2,9}"
 )
 _DOTS = r"\.{2,80}|…{1,80}|\?{2,80}|_{3,80}"
+# One of these stands in whatever is meant by the two above or by a sum that must still be filled in.
+_STAND_INS = (
+    *("volgt", "vul", "toevoegen", "uitwerken", "bepalen", "nog", "n.t.b", "ntb", "n.n.b", "nnb", "tba", "tbd"),
+    *("todo", " do", "\tdo", "hier", "kies", "dd-", "xx", "..", "…", "??", "__", "pm", "p.m"),
+)
 _MARK = r"(?:[-*+•▪>]|[0-9]{1,3}[.)])[\t\x20]{1,9}"
 _LINE = r"^[\t\x20]{0,20}"
 _LINE_END = r"[\t\x20]{0,20}$"

@@ -173,8 +173,9 @@ def _tekens(text: str) -> None:
 
 def _brin(text: str) -> None:
     upper = text.upper().replace(" ", "")
-    hint = f"{meant.brin(upper, BRIN)} Een BRIN is twee cijfers en twee letters, zoals 90AB.".strip()
-    _match(BRIN, upper, f'"{text}" is geen BRIN.', hint)
+    if not BRIN.fullmatch(upper):
+        hint = f"{meant.brin(upper, BRIN)} Een BRIN is twee cijfers en twee letters, zoals 90AB.".strip()
+        raise FormatError(f'"{text}" is geen BRIN.', hint)
 
 
 def _vestiging(text: str) -> None:
@@ -196,8 +197,9 @@ def _bestuursnummer(text: str) -> None:
 
 
 def _mail(text: str) -> None:
-    hint = meant.mail(text, MAIL) or "Schrijf één adres, zoals info@school.example."
-    _match(MAIL, text, f'"{text}" is geen e-mailadres.', hint)
+    if not MAIL.fullmatch(text):
+        hint = meant.mail(text, MAIL) or "Schrijf één adres, zoals info@school.example."
+        raise FormatError(f'"{text}" is geen e-mailadres.', hint)
 
 
 def _telefoon(text: str) -> None:

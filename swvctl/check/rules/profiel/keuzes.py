@@ -136,28 +136,29 @@ def status(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
         - keuze: rekenspecialist
           status: i.o.
     """
-    earlier = workspace.profiel(profiel.school, _year_before(profiel.jaar))
     for veld, lijst, keuze, _ in chosen(profiel, workspace):
         if keuze.status and not keuze.in_opleiding:
             message = f'De status "{keuze.status}" bestaat niet.'
             yield Problem(
                 keuze.at("status"), message, f"Schrijf {IN_OPLEIDING} of laat status weg.", Severity.ERROR
             )
-        elif keuze.in_opleiding and earlier and _was_in_training(earlier, veld, lijst, keuze):
+        elif keuze.in_opleiding and _was_in_training(_a_year_before(profiel, workspace), veld, lijst, keuze):
             message = f'"{keuze.keuze}" stond vorig jaar ook al op {IN_OPLEIDING} Is de opleiding klaar?'
             yield Problem(keuze.at("status"), message, "Haal status weg als de opleiding klaar is.")
 
 
-def _was_in_training(earlier: Schoolprofiel, veld: Veld, lijst: Keuzelijst, keuze: Keuze) -> bool:
+def _was_in_training(
+    earlier: Schoolprofiel | None, veld: Veld, lijst: Keuzelijst, keuze: Keuze
+) -> bool:
     option = lijst.vind(keuze.keuze)
-    return option is not None and any(
-        other.in_opleiding and lijst.vind(other.keuze) is option for other in earlier.keuzes(veld.id)
-    )
+    if earlier is None or option is None:
+        return False
+    return any(other.in_opleiding and lijst.vind(other.keuze) is option for other in earlier.keuzes(veld.id))
 
 
-def _year_before(schooljaar: str) -> str:
-    first = int(schooljaar[:4])
-    return f"{first - 1}-{first}"
+def _a_year_before(profiel: Schoolprofiel, workspace: Workspace) -> Schoolprofiel | None:
+    first = int(profiel.jaar[:4])
+    return workspace.profiel(profiel.school, f"{first - 1}-{first}")
 
 
 @rule("SOP007", "Dagdelen is geen getal")

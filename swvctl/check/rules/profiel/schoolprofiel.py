@@ -37,9 +37,10 @@ def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     formaat = workspace.formaat_van(profiel)
     if formaat is None or profiel.is_concept:
         return
-    titels = {veld.id: veld.titel for veld in formaat.alle_velden}
+    missing = profiel.ontbrekend(formaat)
+    titels = {veld.id: veld.titel for veld in formaat.alle_velden} if missing else {}
     school = workspace.schoolnaam(profiel)
-    for veld in profiel.ontbrekend(formaat):
+    for veld in missing:
         hint = f"Vul {veld} in, of zet de status terug op concept."
         if not (text := profiel.tekst(veld)):
             where = profiel.at("velden", veld, part="key")

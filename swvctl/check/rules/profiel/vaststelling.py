@@ -34,12 +34,10 @@ def ongewijzigd(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Proble
         overgenomen_uit: 2026-2027
         # velden nagekeken en aangepast
     """
+    if not profiel.overgenomen_uit:
+        return
     ronde = workspace.ronde(profiel.jaar, workspace.formaat_van(profiel))
-    earlier = (
-        workspace.profiel(profiel.school, profiel.overgenomen_uit.replace(" ", ""))
-        if profiel.overgenomen_uit
-        else None
-    )
+    earlier = workspace.profiel(profiel.school, profiel.overgenomen_uit.replace(" ", ""))
     if (
         ronde
         and ronde.inleveren_voorbij(workspace.today)
