@@ -129,6 +129,7 @@ def _refused_by(parse: Callable[[str], object]) -> Callable[[str], None]:
 
 _in_some_year = _refused_by(parse_in_some_year)
 _getal = _refused_by(parse_number)
+_waarde = _refused_by(parse_meetwaarde)
 
 
 def _online(text: str) -> None:
@@ -149,12 +150,10 @@ def _jaar(text: str) -> None:
 
 def _meetwaarde(text: str) -> None:
     """A number, a promise or words; a day in a promise must be one."""
-    try:
-        value = parse_meetwaarde(text)
-    except NumberError as error:
-        raise FormatError(str(error), error.hint) from error
-    if value.volgt and any(char.isdigit() for char in value.volgt):
-        _wanneer(value.volgt)
+    _waarde(text)
+    volgt = parse_meetwaarde(text).volgt
+    if volgt and any(char.isdigit() for char in volgt):
+        _wanneer(volgt)
 
 
 def _aantal(text: str) -> None:
