@@ -13,6 +13,14 @@ def main() -> None:
         return
     # A run keeps nearly all it makes until it ends; looking for garbage would cost a seventh of its time.
     gc.disable()
+    try:
+        _run()
+    except KeyboardInterrupt:  # while what answers it is still being imported
+        sys.stderr.write("Afgebroken.\n")
+        sys.exit(130)
+
+
+def _run() -> None:
     from swvctl.cli.dutch import run  # noqa: PLC0415 - --version answers before Typer is imported
     from swvctl.cli.program import app  # noqa: PLC0415 - the same
     from swvctl.cli.streams import leave  # noqa: PLC0415 - the same

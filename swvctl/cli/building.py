@@ -19,7 +19,7 @@ from swvctl.pipeline import Region, check_region, load, press_of, put_on_paper, 
 from swvctl.render import Order, render
 from swvctl.render.artifact import Artifact
 from swvctl.render.page import Vraag
-from swvctl.render.pdf import INSTALL, available, require
+from swvctl.render.pdf import advice, available, require
 from swvctl.render.pdf.fit import SHEET
 from swvctl.render.pdf.press import SUFFIX as PDF
 from swvctl.render.pdf.press import Press
@@ -91,9 +91,7 @@ def on_the_press(region: Region, order: Order) -> tuple[Region, Press | None]:
     if not available():
         if order.suffixes:
             require()
-        say(
-            f"Er komen geen PDF's: daarvoor ontbreekt een onderdeel. Installeer het in de map met swvctl: {INSTALL}"
-        )
+        say(f"Er komen geen PDF's: daarvoor ontbreekt een onderdeel. {advice()}")
         return region, None
     press = press_of(region, writes=True)
     if any(kind.name == SHEET for kind in order.pages):

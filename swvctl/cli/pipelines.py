@@ -16,10 +16,13 @@ _NEXT = {
         "door de commit die u wilt gebruiken (40 tekens). Zolang dat niet is gebeurd, zegt swvctl check het."
     ),
     Pipeline.GITLAB: (
-        "Zet het wiel van swvctl, een bestand als swvctl-0.1.0-py3-none-any.whl, in de map gereedschap en leg het vast "
-        "met git."
+        "Zet het wiel van swvctl, een bestand als swvctl-0.1.0-py3-none-any.whl, in de map gereedschap, met "
+        "constraints.txt van dezelfde uitgave ernaast. Leg beide vast met git."
     ),
-    Pipeline.PRE_COMMIT: "Geef eenmaal: pre-commit install. De controle draait met de swvctl die u hebt geïnstalleerd.",
+    Pipeline.PRE_COMMIT: (
+        "Geef eenmaal: pre-commit install. Kent uw systeem die opdracht niet, geef dan eerst: pipx install pre-commit. "
+        "De controle draait met de swvctl die u hebt geïnstalleerd."
+    ),
     Pipeline.GIT: "Geef eenmaal de opdrachten die boven in .gitattributes staan.",
 }
 

@@ -29,9 +29,12 @@ def editor_files(workspace: Workspace, schemas: Schemas) -> list[NewFile]:
 
 
 def stale_files(root: Path, workspace: Workspace, schemas: Schemas) -> list[str]:
-    """The editor schemas that are missing or say something else than they would now."""
+    """The editor schemas that are missing or say something else than they would now.
+
+    Git on Windows writes other line ends; they say nothing.
+    """
     files = editor_files(workspace, schemas)
-    return [file.path for file in files if _content(root / file.path) != file.content]
+    return [file.path for file in files if _lines(root / file.path) != file.content]
 
 
 def stale(root: Path, workspace: Workspace, schemas: Schemas) -> bool:
@@ -111,6 +114,10 @@ def _formaat(workspace: Workspace, school: School, jaar: str) -> Sopformaat | No
 
 def _formaat_name(formaat: Sopformaat) -> str:
     return f"{Schoolprofiel.kind}-{formaat.name.replace('/', '-')}"
+
+
+def _lines(path: Path) -> bytes:
+    return (_content(path) or b"").replace(b"\r\n", b"\n")
 
 
 def _content(path: Path) -> bytes | None:

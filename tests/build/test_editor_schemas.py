@@ -18,3 +18,13 @@ def test_it_comes_when_a_list_changed_and_goes_when_they_are_renewed(region, swv
 def write(region, capfd):
     assert run(app, ["schema", "--write", "-C", str(region)]) == 0
     capfd.readouterr()
+
+
+def test_the_line_ends_of_windows_make_no_schema_old(region, swvctl, capfd):
+    write(region, capfd)
+    [schema] = (region / ".swvctl/schemas").glob("school.schema.json")
+    schema.write_bytes(schema.read_bytes().replace(b"\n", b"\r\n"))
+    assert run(app, ["schema", "--write", "-C", str(region)]) == 0
+    assert "Alle schema's kloppen al." in capfd.readouterr().out
+    schema.write_bytes(schema.read_bytes().replace(b"School", b"Skool"))
+    assert run(app, ["schema", "--check", "-C", str(region)]) == 1

@@ -1,8 +1,11 @@
 """How a run ends when it cannot go on: one Dutch sentence, an exit code, never a traceback unasked."""
 
+import sys
+
 import pytest
 import typer
 
+import swvctl.cli
 from swvctl.cli.dutch import DutchCommand, DutchGroup, run
 from swvctl.errors import NoWorkspaceError
 
@@ -76,3 +79,16 @@ def test_debug_shows_where_it_went_wrong(
         assert "\x1b" not in err
     monkeypatch.setenv("SWVCTL_DEBUG", "1")
     assert "Traceback" in call(capsys, "stuk", "bug")[2]
+
+
+def test_a_stop_at_the_very_start_is_told_as_any_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(swvctl.cli, "_run", stopped)
+    monkeypatch.setattr(sys, "argv", ["swvctl", "check"])
+    with pytest.raises(SystemExit, match="130"):
+        swvctl.cli.main()
+    assert capsys.readouterr().err == "Afgebroken.\n"

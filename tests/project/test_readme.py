@@ -3,10 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
 
-README = Path(__file__).parents[2] / "README.md"
+PROJECT = Path(__file__).parents[2]
+README = PROJECT / "README.md"
 SEEN = "2027-03-29"
 PROFILE = Path("data/schoolprofiel/2027-2028/de-eikel.yaml")
 
@@ -22,3 +25,13 @@ def test_the_mistake_in_the_readme_is_reported_like_that(tmp_path, monkeypatch, 
     capsys.readouterr()
     assert run(app, ["check", "--today", SEEN]) == 1
     assert shown in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/handleiding.md"])
+def test_every_way_to_install_gives_the_versions_that_were_tested(page) -> None:
+    """Without them a new user is the first who tries what came out that day."""
+    text = (PROJECT / page).read_text("utf-8")
+    ways = [line for line in text.splitlines() if re.search(r"\binstall\b.*\[all\]", line)]
+    assert len(ways) >= 4
+    assert [line for line in ways if "constraints.txt" not in line] == []
+    assert (PROJECT / "constraints.txt").is_file()

@@ -192,6 +192,19 @@ def test_gitlab_says_in_dutch_that_the_wheel_is_missing_and_finds_the_newest(tmp
     assert (done.returncode, done.stdout) == (0, "gereedschap/swvctl-0.2.0-py3-none-any.whl\n")
 
 
+def test_gitlab_installs_the_tested_versions_where_they_lie_beside_the_wheel(tmp_path):
+    job = yaml.safe_load((TEMPLATES / "gitlab/gitlab-ci.yml").read_text("utf-8"))["swvctl"]
+    program = tmp_path / ".swvctl-omgeving/bin/python"
+    program.parent.mkdir(parents=True)
+    program.write_text('#!/bin/sh\necho "$PIP_CONSTRAINT|$*"\n', "utf-8")
+    program.chmod(0o755)
+    step = f"wiel=gereedschap/s.whl\n{job['before_script'][-1]}"
+    assert shell(step, tmp_path).stdout == "|-m pip install --quiet gereedschap/s.whl[all]\n"
+    (tmp_path / "gereedschap").mkdir()
+    (tmp_path / "gereedschap/constraints.txt").touch()
+    assert shell(step, tmp_path).stdout.startswith("gereedschap/constraints.txt|-m pip install")
+
+
 def test_gitlab_takes_the_name_of_the_link():
     """The schema of its pipelines does not say it, but only letters, digits, blanks, - and _ are allowed there."""
     job = yaml.safe_load((TEMPLATES / "gitlab/gitlab-ci.yml").read_text("utf-8"))["swvctl"]

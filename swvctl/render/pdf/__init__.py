@@ -4,7 +4,6 @@ from importlib.util import find_spec
 
 from swvctl.errors import MissingExtraError
 
-INSTALL = 'pip install ".[all]"'
 _PACKAGES = ("typst", "font_source_sans_pro")
 
 
@@ -14,8 +13,13 @@ def available() -> bool:
 
 
 def require() -> None:
-    """Refuse with the command that helps: nothing is published on an index, so no bare name."""
+    """Refuse, with the command that helps here."""
     if not available():
-        raise MissingExtraError(
-            f"Voor PDF ontbreekt een onderdeel. Installeer het in de map met swvctl zelf: {INSTALL}"
-        )
+        raise MissingExtraError(f"Voor PDF ontbreekt een onderdeel. {advice()}")
+
+
+def advice() -> str:
+    """How to add the extra to this very installation."""
+    from swvctl.render.pdf.aanvulling import advice as found  # noqa: PLC0415 - only who lacks the extra needs it
+
+    return found()
