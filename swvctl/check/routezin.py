@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from swvctl.findings import Severity
 from swvctl.model.besluitvorming import INSTEMMING, Routestap, gremium_van, met_lidwoord, stuk_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -66,6 +67,15 @@ def regels(plan: Ondersteuningsplan, workspace: Workspace, first: str) -> list[K
     return [
         regel for regel in workspace.kaderregels(plan.soort, day) if first in {regel.eerst, regel.dan or None}
     ]
+
+
+def wat_te_doen(what: str, adopted: Routestap, plan: Ondersteuningsplan, regel: Kaderregel) -> str:
+    """What to do where something comes after the adoption: plan it otherwise, or decide again if the law is clear."""
+    if not adopted.genomen:
+        return f"Kijk de dagen na, of plan {what} vóór de vaststelling."
+    if regel.severity is Severity.ADVICE:
+        return "Kijk de dagen na."
+    return f"Kijk de dagen na. Kloppen zij, stel {het_stuk(plan)} dan na {what} opnieuw vast."
 
 
 def volgorde(first: Wanneer | None, then: Wanneer | None) -> bool | None:

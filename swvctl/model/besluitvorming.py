@@ -59,15 +59,20 @@ class Route:
 
     @cached_property
     def vaststelling(self) -> Routestap | None:
-        """The adoption that counts: the first full one, or else the last that was recorded."""
+        """The adoption that counts: the last full one, or else the last that was recorded."""
         found = [stap for stap in self.van(VASTSTELLING) if stap.oordeel is not Oordeel.NEE]
-        return next((stap for stap in found if stap.volledig), found[-1] if found else None)
+        return next((stap for stap in reversed(found) if stap.volledig), found[-1] if found else None)
 
     @cached_property
     def instemming(self) -> Routestap | None:
-        """The last consent that was given, or else the last word about it."""
+        """The last consent that was given, before the adoption if there is one; or else the last word about it."""
         found = self.van(INSTEMMING)
-        return next((stap for stap in reversed(found) if stap.volledig), found[-1] if found else None)
+        given = [stap for stap in found if stap.volledig]
+        adopted = self.vaststelling.wanneer if self.vaststelling else None
+        early = [
+            stap for stap in given if adopted and stap.wanneer and stap.wanneer.certainly_not_after(adopted)
+        ]
+        return next(reversed(early or given or found), None)
 
     @cached_property
     def indiening(self) -> Routestap | None:
@@ -100,6 +105,20 @@ def _order(stap: Routestap) -> tuple[bool, object]:
 
 def besluiten_over(plan: Ondersteuningsplan, workspace: Workspace) -> list[Besluit]:
     return [besluit for besluit in workspace.all(Besluit) if plan_van(besluit, workspace) is plan]
+
+
+def is_opgevolgd(besluit: Besluit, others: Iterable[Besluit], workspace: Workspace) -> bool:
+    """Whether the same body took the same step again later, so that this one is about a text of before."""
+    own = workspace.voluit("gremium", besluit.gremium, besluit.record)
+    return bool(besluit.datum) and any(
+        other.soort == besluit.soort
+        and other.oordeel in _FULL
+        and other.datum is not None
+        and besluit.datum is not None
+        and other.datum.certainly_after(besluit.datum)
+        and workspace.voluit("gremium", other.gremium, other.record) == own
+        for other in others
+    )
 
 
 def onvolledig(workspace: Workspace) -> bool:

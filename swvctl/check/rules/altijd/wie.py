@@ -1,5 +1,6 @@
 """REF028: who sees to it, where that is nearly a name of the region."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from swvctl.check.rule import Problem, rule
@@ -7,6 +8,7 @@ from swvctl.findings import Severity
 from swvctl.model.entity import Deel, field_names
 from swvctl.model.samenwerkingsverband import Bestuur, Gemeente, Gremium, Samenwerkingsverband
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
@@ -23,12 +25,23 @@ _KINDS = (
     "enquete",
 )
 _SHORTEST, _LONG = 5, 12  # Oosterland is no slip of Oosterlaar
+_OFTEN = 3
+_FORMS = ("en", "ster", "sters")
+_BETWEEN = patroon(r"\s*[,;/+&]\s*|\s+(?:en|of|met|samen met)\s+")
+_INFIX = r"(?:(?:van|de|den|der|ter|ten|te|het|op|'t)\s+)*"
+_TITLE = r"(?i:mevrouw|mevr\.?|mw\.?|de heer|dhr\.?|drs\.?|dr\.|mr\.|ir\.|prof\.)"
+_NO_NAME = r"(?<![A-Z]\.)(?<![A-Z]\. )(?!(?:R\.\s*K|P\.\s*C|[OCG]\.\s*B)\.)"  # schools are R.K., or O.B.S.
+_PERSON = patroon(
+    rf"\b{_TITLE}\s+(?:[A-Z]\.\s*)*{_INFIX}[A-Z][a-zà-ÿ]+"
+    rf"|\b{_NO_NAME}(?:[A-Z]\.\s*){{1,4}}{_INFIX}[A-Z][a-zà-ÿ]{{2,}}"
+)
 
 
 @rule("REF028", "Naam lijkt op een naam uit de regio", Severity.WARNING)
 def bijna_een_naam(workspace: Workspace) -> Iterator[Problem]:
     """Bij wie mag u een functie vrij beschrijven. De korte naam van een gemeente, bestuur of gremium komt voluit op de
-    pagina's; met een tikfout komt zij er zo op te staan.
+    pagina's; met een tikfout komt zij er zo op te staan. Staan er meer namen achter elkaar, dan kijkt de controle naar
+    elke naam. Een omschrijving die er vaak staat, telt als goed gespeld.
 
     Fout:
         wie: rietbek
@@ -40,12 +53,41 @@ def bijna_een_naam(workspace: Workspace) -> Iterator[Problem]:
         return
     names, bodies = _names(workspace.swv), _bodies(workspace.swv)
     known = {*names, *bodies, *_other_words(workspace.swv)}
-    for place, text in _all_who(workspace):
-        if _bare(text) in known or workspace.rol(text):
+    found = [(place, part) for place, text in _all_who(workspace) for part in _parts(text)]
+    often = Counter(_bare(part) for _, part in found)
+    usual = {name: name for name, times in often.items() if times >= _OFTEN and len(name) >= _LONG}
+    for place, text in found:
+        bare = _bare(text)
+        if bare in known or bare in usual or workspace.rol(text):
             continue
-        if near := _near(_bare(text), names) or _near_body(_bare(text), bodies):
+        if near := _near(bare, names) or _near_body(bare, bodies):
             message = f'"{shown(text)}" staat niet in data/samenwerkingsverband.yaml. Bedoelt u "{near}"?'
             yield Problem(place, message, "Met een tikfout komt de naam zo op de pagina's te staan.")
+        elif near := _near_usual(bare, usual):
+            message = f'Elders staat "{near}", hier "{shown(text)}".'
+            yield Problem(place, message, "Is het dezelfde, schrijf het dan overal zo.", Severity.ADVICE)
+
+
+@rule("PRI009", "Naam van een persoon bij wie", Severity.ADVICE)
+def persoon(workspace: Workspace) -> Iterator[Problem]:
+    """Bij wie hoort een functie: die blijft kloppen als iemand vertrekt, en in een plan horen geen namen van
+    medewerkers.
+
+    Fout:
+        wie: mevr. A. de Groot
+
+    Goed:
+        wie: de beleidsmedewerker
+    """
+    for place, text in _all_who(workspace):
+        if hit := _PERSON.search(text):
+            message = f'"{shown(hit[0])}" lijkt de naam van een persoon.'
+            yield Problem(place, message, "Noem de functie, zoals: de beleidsmedewerker.")
+
+
+def _parts(text: str) -> list[str]:
+    """The names in a line such as ``bestuurder en beleidsmedewerker``."""
+    return [part for part in _BETWEEN.split(text.strip()) if part]
 
 
 def _all_who(workspace: Workspace) -> Iterator[tuple[Place, str]]:
@@ -66,6 +108,14 @@ def _who(part: Deel) -> Iterator[tuple[Place, str]]:
             yield part.at(key), value
         elif key in _KEYS and isinstance(value, tuple):
             yield from ((part.at(key, index), text) for index, text in enumerate(value))
+
+
+def _near_usual(text: str, usual: Mapping[str, str]) -> str:
+    """What stands elsewhere more often, where this differs by a slip and not by being another form of the word."""
+    if len(text) < _LONG or text.endswith(_FORMS):
+        return ""
+    other = {name: name for name in usual if not (name.startswith(text) or text.startswith(name))}
+    return closest(text, other, 1) or ""
 
 
 def _bare(text: str) -> str:

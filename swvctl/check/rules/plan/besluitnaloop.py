@@ -27,7 +27,10 @@ def te_vroeg_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterat
     adopted = route.vaststelling
     if adopted is None:
         return
-    for stap in route.van(INDIENING):
+    sent = route.van(INDIENING)
+    if any(volgorde(adopted.wanneer, stap.wanneer) for stap in sent):
+        return  # what was adopted after the first one, was handed in again
+    for stap in sent:
         if volgorde(adopted.wanneer, stap.wanneer) is False:
             message = f"De indiening staat{op(stap.wanneer)}, vóór de vaststelling{op(adopted.wanneer)}."
             hint = "Kijk beide dagen na. Wat na de indiening is vastgesteld, dient u opnieuw in."

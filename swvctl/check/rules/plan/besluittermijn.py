@@ -22,10 +22,12 @@ from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, VASTGESTELD, On
 from swvctl.model.planning import Planning
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import plural
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest, plural
 from swvctl.wanneer import Wanneer, WanneerError, parse, show, show_date
 
 INGANG = "ingang"
+_INSPECTIE = ("inspectie", "onderwijsinspectie", "ivho", "schooldossier", "inspecteur")
 
 
 @rule("BSL004", "Niet op tijd bij de inspectie")
@@ -126,6 +128,38 @@ def indiening_ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
             f"Er staat niet dat {het_stuk(plan)} voor {show_date(deadline)} is ingediend bij de inspectie."
         )
         yield Problem(where, message, f"Leg de indiening vast met de dag. {waarom(regel)}")
+
+
+@rule("BSL033", "Indiening staat bij een ander", Severity.WARNING)
+def ingediend_bij(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """Een plan wordt ingediend bij de inspectie. Ging het naar een ander, dan is dat geen indiening: bij een gremium
+    is het een instemming, een advies of een overleg.
+
+    Fout:
+        soort: indiening
+        bij: gemeente Rietbeek
+
+    Goed:
+        soort: indiening
+        bij: inspectie
+        via: Internet Schooldossier
+    """
+    plan = plan_van(besluit, workspace) if besluit.soort == INDIENING else None
+    if plan is None or not uiterste_dagen(plan, workspace):
+        return
+    key, text = ("bij", besluit.bij) if besluit.bij else ("gremium", besluit.gremium)
+    name = gremiumnaam(text, workspace) if key == "gremium" and text else text
+    if not text or any(word in name.casefold() for word in _INSPECTIE):
+        return
+    if closest(text, _INSPECTIE):
+        yield Problem(
+            besluit.at(key), f'"{shown(text)}" is niet bekend. Bedoelt u inspectie?', "Zet: bij: inspectie"
+        )
+        return
+    said = name if key == "gremium" else f'"{shown(text)}"'
+    message = f"Deze indiening staat bij {said}, maar {het_stuk(plan)} gaat naar de inspectie."
+    hint = "Ging het naar de inspectie, zet dan: bij: inspectie. Kies anders een andere soort, of haal het besluit weg."
+    yield Problem(besluit.at(key), message, hint)
 
 
 @rule("BSL016", "Plan gaat op een andere dag in")

@@ -6,7 +6,14 @@ from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import GOEDKEURING, INSTEMMING, OVERLEG, moment_van, plan_van
+from swvctl.model.besluitvorming import (
+    GOEDKEURING,
+    INSTEMMING,
+    OVERLEG,
+    VASTSTELLING,
+    moment_van,
+    plan_van,
+)
 from swvctl.model.planstand import is_van, versies_van
 from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
@@ -15,6 +22,7 @@ from swvctl.tekst.nederlands import join_some
 from swvctl.wanneer import show
 
 ADVIES = "advies"
+_BINDING = frozenset({INSTEMMING, GOEDKEURING, VASTSTELLING})
 _SEEN_BEFORE, _NAMED = frozenset({OVERLEG, ADVIES, INSTEMMING, GOEDKEURING}), 3
 
 
@@ -85,10 +93,10 @@ def van_later(versie: Versie, workspace: Workspace) -> Iterator[Problem]:
         yield Problem(versie.at("datum"), message, hint)
 
 
-@rule("BSL030", "Instemming zonder versie", Severity.ADVICE)
+@rule("BSL030", "Besluit zonder versie", Severity.ADVICE)
 def zonder_versie(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
-    """Met de versie erbij ziet de controle welke paragrafen na de instemming zijn gewijzigd. Zijn er van het plan geen
-    versies van voor het besluit, dan komt er geen melding.
+    """Met de versie erbij ziet de controle welke paragrafen na een instemming, goedkeuring of vaststelling zijn
+    gewijzigd. Zijn er van het plan geen versies van voor het besluit, dan komt er geen melding.
 
     Fout:
         # versie 0.9 is van 15 januari 2027
@@ -101,16 +109,18 @@ def zonder_versie(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
         datum: 16 maart 2027
     """
     plan, moment = plan_van(besluit, workspace), moment_van(besluit)
-    if plan is None or moment is None or besluit.soort != INSTEMMING or not besluit.genomen:
+    if plan is None or moment is None or besluit.soort not in _BINDING or not besluit.genomen:
         return
+    adopted = besluit.soort == VASTSTELLING
     if besluit.versie or any(route[-1:] == ("versie",) for route in besluit.record.faults):
         return
     seen = [
         item
         for item in versies_van(plan, workspace)
-        if item.datum is None or not item.datum.certainly_after(moment)
+        if adopted or item.datum is None or not item.datum.certainly_after(moment)
     ]
     if seen:
-        message = "Bij deze instemming staat geen versie: wat daarna is gewijzigd, is niet te zien."
+        message = f"Bij deze {besluit.soort} staat geen versie: wat daarna is gewijzigd, is niet te zien."
         known = join_some((item.nummer for item in seen), "of")
-        yield Problem(besluit.at("soort"), message, f"Noem de versie die het gremium zag: versie: {known}")
+        which = "die is vastgesteld" if adopted else "die het gremium zag"
+        yield Problem(besluit.at("soort"), message, f"Noem de versie {which}: versie: {known}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from swvctl.check.herkomst import op_zijn_hoogst, waarom
-from swvctl.check.routezin import het_stuk, instemmer, op, regels, volgorde, wie, zin
+from swvctl.check.routezin import het_stuk, instemmer, op, regels, volgorde, wat_te_doen, wie, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, Route, Routestap, onvolledig, route_van
@@ -52,17 +52,20 @@ def _consent(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Wor
     if consent.oordeel is Oordeel.NEE:
         if adopted.genomen:
             message = f"{who} stemde niet in{op(consent.wanneer)}, maar {stuk} is wel vastgesteld{op(adopted.wanneer)}."
-            yield Problem(consent.bij, message, hint, regel.severity)
+            step = f"Kijk de uitkomst na. Klopt die, stel {stuk} dan opnieuw vast na een nieuwe instemming."
+            yield Problem(consent.bij, message, f"{step} {hint}", regel.severity)
         return
     match volgorde(consent.wanneer, adopted.wanneer):
         case False if consent.genomen and adopted.genomen:
             message = (
                 f"{who} stemde in{op(consent.wanneer)}, maar {stuk} was al vastgesteld{op(adopted.wanneer)}."
             )
-            yield Problem(consent.bij, message, f"Kijk beide dagen na. {hint}", regel.severity)
+            step = wat_te_doen("de instemming", adopted, route.plan, regel)
+            yield Problem(consent.bij, message, f"{step} {hint}", regel.severity)
         case False:
             message = f"De instemming staat{op(consent.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
-            yield Problem(consent.bij, message, hint, regel.severity)
+            step = wat_te_doen("de instemming", adopted, route.plan, regel)
+            yield Problem(consent.bij, message, f"{step} {hint}", regel.severity)
         case None:
             what = f"Of {wie(consent, workspace)} op tijd is"
             yield _undecided(what, consent, consent.wanneer, adopted)
@@ -140,7 +143,8 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
         yield _undecided(f"Of het overleg met {name} op tijd is", first, moment, adopted)
     else:
         message = f"Het overleg met {name} is{op(first.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
-        yield Problem(first.bij, message, hint, regel.severity)
+        step = wat_te_doen("dat overleg", adopted, route.plan, regel)
+        yield Problem(first.bij, message, f"{step} {hint}", regel.severity)
 
 
 def _is_refused(stap: Routestap, key: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from swvctl.check.herkomst import op_zijn_hoogst, waarom
-from swvctl.check.routezin import het_stuk, op, regels, volgorde, zin
+from swvctl.check.routezin import het_stuk, op, regels, volgorde, wat_te_doen, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Gemeentebesluit
@@ -88,7 +88,9 @@ def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Work
         done = f"{zin(stuk)} is vastgesteld{op(adopted.wanneer)}, maar het overleg was toen nog niet klaar"
         planned = f"De vaststelling staat{op(adopted.wanneer)}, maar het overleg is dan nog niet klaar"
         message = f"{done if adopted.genomen else planned}: {said}."
-        yield Problem(where, message, waarom(regel), regel.severity)
+        yield Problem(
+            where, message, f"{_step(wrong, adopted, route.plan, regel)} {waarom(regel)}", regel.severity
+        )
     for stand in unclear:
         if stand.rij and stand.rij.datum:
             said = f'"{show(stand.rij.datum)}" kan voor en na de vaststelling{op(adopted.wanneer)} vallen'
@@ -97,6 +99,17 @@ def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Work
                 regel.severity, Severity.WARNING if adopted.genomen else Severity.ADVICE
             )
             yield Problem(stand.rij.at("datum"), message, "Vul de dag in zodra u die weet.", severity)
+
+
+def _step(wrong: list[Stand], adopted: Routestap, plan: Ondersteuningsplan, regel: Kaderregel) -> str:
+    """What to do: give each gemeente its row with a day, and decide again where that day is late."""
+    late = [stand for stand in wrong if stand.rij and stand.rij.datum]
+    absent = (
+        "" if len(late) == len(wrong) else "Zet elke gemeente in een eigen rij, met de dag en de uitkomst. "
+    )
+    if late or not adopted.genomen or regel.severity is Severity.ADVICE:
+        return absent + wat_te_doen("dat overleg", adopted, plan, regel)
+    return f"{absent}Is er niet gesproken, doe dat dan alsnog, en stel {het_stuk(plan)} daarna opnieuw vast."
 
 
 def _said_of(wrong: list[Stand]) -> str:
@@ -177,7 +190,8 @@ def _as_a_whole(
         message = (
             f"Het overleg met de gemeenten is{op(step.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
         )
-        yield Problem(step.bij, message, why, regel.severity)
+        todo = wat_te_doen("dat overleg", adopted, route.plan, regel)
+        yield Problem(step.bij, message, f"{todo} {why}", regel.severity)
     elif step.besluit and step.genomen:
         message = "Bij het overleg met de gemeenten staat niet met welke gemeenten."
         yield Problem(step.besluit.at(), message, f"Geef elke gemeente een rij. {why}", mild)

@@ -6,7 +6,7 @@ from swvctl.check.routezin import gremiumnaam
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import besluiten_over
+from swvctl.model.besluitvorming import besluiten_over, is_opgevolgd
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.ongaaf import ongaaf
@@ -31,7 +31,7 @@ MOST_NAMED = 4
 def gewijzigd(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
     """Een gremium besluit over een tekst. Verandert die tekst daarna, dan geldt het besluit niet vanzelf voor de
     nieuwe tekst. De versie bij het besluit onthoudt van elke paragraaf een vingerafdruk; opmaak, volgorde en
-    nummering tellen niet mee.
+    nummering tellen niet mee. Besluit hetzelfde gremium later opnieuw, dan telt dat latere besluit.
 
     Is het alleen taal, noem de paragraaf dan bij redactioneel, met de versie waarin de verbeterde tekst staat. Een
     tabel noemt u met begroting of indicator; titel, pijlers en aanleiding van het plan met onderdeel.
@@ -50,9 +50,10 @@ def gewijzigd(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
             versie: 1.0
     """
     told: dict[Verschil, list[Besluit]] = {}
-    for besluit in besluiten_over(plan, workspace):
+    every = besluiten_over(plan, workspace)
+    for besluit in every:
         found = _since(besluit, workspace)
-        if found and besluit.genomen:
+        if found and besluit.genomen and not is_opgevolgd(besluit, every, workspace):
             told.setdefault(found, []).append(besluit)
     for found, besluiten in told.items():
         first = min(besluiten, key=lambda item: item.datum.sort_key() if item.datum else ())

@@ -1,0 +1,94 @@
+"""BSL031…: approval beside the adoption of a plan, and an adoption that stands there twice."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from swvctl.check.routezin import het_stuk, op, volgorde, wie, zin
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.besluitvorming import GOEDKEURING, VASTSTELLING, Route, Routestap, route_van
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.uitkomst import Oordeel
+from swvctl.model.workspace import Workspace
+
+_RESERVED = ("voorbehoud", "goedkeuring")
+
+
+@rule("BSL031", "Goedkeuring past niet bij de vaststelling", Severity.ADVICE)
+def goedkeuring(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """De statuten zeggen of het toezicht het plan goedkeurt, en of dat vóór de vaststelling moet. Staat bij de
+    vaststelling dat zij geldt na goedkeuring, dan komt er geen melding.
+
+    Fout:
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027, uitkomst: vastgesteld}
+        - {id: rvt, soort: goedkeuring, datum: 8 april 2027, uitkomst: goedgekeurd}
+
+    Goed:
+        - {id: rvt, soort: goedkeuring, datum: 24 maart 2027, uitkomst: goedgekeurd}
+        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027, uitkomst: vastgesteld}
+    """
+    route = route_van(plan, workspace)
+    adopted, found = route.vaststelling, route.van(GOEDKEURING)
+    if adopted is None or not found or _is_reserved(adopted):
+        return
+    last = next((stap for stap in reversed(found) if stap.genomen), found[-1])
+    who, stuk = zin(wie(last, workspace)), het_stuk(plan)
+    if last.oordeel is Oordeel.NEE and adopted.genomen:
+        refused = f"{who} keurde {stuk} niet goed{op(last.wanneer)}"
+        message = f"{refused}, maar {stuk} is wel vastgesteld{op(adopted.wanneer)}."
+        hint = "Kijk de uitkomst na. Klopt die, kijk dan in de statuten of de vaststelling geldt."
+        yield Problem(last.bij, message, hint, Severity.WARNING)
+    elif volgorde(last.wanneer, adopted.wanneer) is False and not _any_before(found, adopted):
+        verb = "keurt" if not last.genomen else "keurde"
+        message = f"{who} {verb} {stuk} goed{op(last.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
+        hint = "Kijk de dagen na, en in de statuten of goedkeuring vooraf nodig is."
+        yield Problem(last.bij, message, hint)
+
+
+def _is_reserved(adopted: Routestap) -> bool:
+    """Whether the adoption says itself that approval is still to come."""
+    said = adopted.besluit.uitkomst.casefold() if adopted.besluit else ""
+    return any(word in said for word in _RESERVED)
+
+
+def _any_before(found: list[Routestap], adopted: Routestap) -> bool:
+    return any(stap.volledig and volgorde(stap.wanneer, adopted.wanneer) for stap in found)
+
+
+@rule("BSL032", "Vaststelling staat er twee keer", Severity.WARNING)
+def twee_keer(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Een gremium stelt een tekst één keer vast. Een tweede vaststelling hoort bij een andere versie, of bij een stap
+    die er daartussen nog bij kwam.
+
+    Fout:
+        - {id: vaststelling, soort: vaststelling, versie: 1.0, datum: 25 maart 2027}
+        - {id: besluit, soort: vaststelling, versie: 1.0, datum: 28 april 2027}
+
+    Goed:
+        - {id: vaststelling, soort: vaststelling, versie: 1.0, datum: 25 maart 2027}
+        - {id: herziening, soort: vaststelling, versie: 2.0, datum: 28 april 2028}
+    """
+    route = route_van(plan, workspace)
+    adopted = [stap for stap in route.van(VASTSTELLING) if stap.besluit and stap.volledig]
+    for first, second in pairwise(adopted):
+        if first.gremia == second.gremia and _same_text(first, second) and not _between(first, second, route):
+            days = f":{op(first.wanneer)} en{op(second.wanneer)}" if first.wanneer and second.wanneer else ""
+            message = f"{zin(het_stuk(plan))} is twee keer vastgesteld{days}."
+            hint = "Houd één besluit over. Was de tekst anders, noem dan bij elk besluit de versie."
+            yield Problem(second.bij, message, hint)
+
+
+def _same_text(first: Routestap, second: Routestap) -> bool:
+    versions = [stap.besluit.versie for stap in (first, second) if stap.besluit and stap.besluit.versie]
+    return len(set(versions)) < 2  # noqa: PLR2004 - two that differ
+
+
+def _between(first: Routestap, second: Routestap, route: Route) -> bool:
+    """Whether another step came in between, after which it had to be adopted again."""
+    return any(
+        stap.genomen
+        and stap.soort != VASTSTELLING
+        and volgorde(stap.wanneer, first.wanneer) is False
+        and volgorde(stap.wanneer, second.wanneer)
+        for stap in route.stappen
+    )
