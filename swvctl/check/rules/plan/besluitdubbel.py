@@ -20,12 +20,12 @@ def goedkeuring(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Prob
     vaststelling dat zij geldt na goedkeuring, dan komt er geen melding.
 
     Fout:
-        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027, uitkomst: vastgesteld}
-        - {id: rvt, soort: goedkeuring, datum: 8 april 2027, uitkomst: goedgekeurd}
+        - {id: bestuur, soort: vaststelling, datum: 25 maart 2027}
+        - {id: rvt, soort: goedkeuring, datum: 8 april 2027}
 
     Goed:
-        - {id: rvt, soort: goedkeuring, datum: 24 maart 2027, uitkomst: goedgekeurd}
-        - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027, uitkomst: vastgesteld}
+        - {id: rvt, soort: goedkeuring, datum: 24 maart 2027}
+        - {id: bestuur, soort: vaststelling, datum: 25 maart 2027}
     """
     route = route_van(plan, workspace)
     adopted, found = route.vaststelling, route.van(GOEDKEURING)
@@ -61,11 +61,11 @@ def twee_keer(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
     die er daartussen nog bij kwam.
 
     Fout:
-        - {id: vaststelling, soort: vaststelling, versie: 1.0, datum: 25 maart 2027}
+        - {id: bestuur, soort: vaststelling, versie: 1.0, datum: 25 maart 2027}
         - {id: besluit, soort: vaststelling, versie: 1.0, datum: 28 april 2027}
 
     Goed:
-        - {id: vaststelling, soort: vaststelling, versie: 1.0, datum: 25 maart 2027}
+        - {id: bestuur, soort: vaststelling, versie: 1.0, datum: 25 maart 2027}
         - {id: herziening, soort: vaststelling, versie: 2.0, datum: 28 april 2028}
     """
     route = route_van(plan, workspace)
