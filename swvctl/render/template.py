@@ -25,6 +25,7 @@ from swvctl.tekst.escape import (
     line_value,
     markdown_html,
     markdown_signs,
+    markdown_target,
     markdown_text,
     mermaid_words,
     sound,
@@ -193,7 +194,7 @@ def _figure(text: str) -> str:
     return Ready(text) if _FIGURE.fullmatch(text) else text
 
 
-_FIGURE = patroon(r"-?[0-9][0-9.,]*%?|p\.m\.")
+_FIGURE = patroon(r"-?(?:€\u00a0)?[0-9][0-9.,]*%?|p\.m\.")
 _SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted, "lijst": join})
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {
@@ -211,6 +212,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
                 "plat": lambda text: Ready(_to_plain(text).rstrip()),
                 "url": lambda text: Ready(_url(text)),
                 "cijfer": _figure,
+                "adres": lambda address: Ready(markdown_target(str(address))),
                 "html": lambda text: Ready(markdown_html(text)),
                 "midden": lambda value: Ready(markdown_signs(line_value(str(value)))),
                 "mermaid": lambda text: Ready(mermaid_words(text)),

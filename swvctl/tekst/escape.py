@@ -61,6 +61,7 @@ _MARKDOWN_SIGNS = patroon(r"[\\`*_\[\]|~$#&!](?:(?<![&!])|(?<=&)(?=[#A-Za-z]|\Z)
 _MARKDOWN_START = patroon(r"^(?:[-+=:]|>|\d{1,9}(?=[.)]))")
 _BARE_ADDRESS = patroon(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _MENTION = patroon(r"(?<![\w.])@(?=\w)")
+_PLAIN_TARGET = patroon(r"[\w./#?=:%,;+~@-]*")
 
 
 def html_attribute(text: str) -> "Markup":
@@ -134,6 +135,12 @@ def line_value(text: str) -> str:
 def markdown_text(text: str) -> str:
     """A plain value for a generated Markdown file: it looks as it was written, and nothing in it works."""
     return markdown_start(markdown_signs(line_value(text)))
+
+
+def markdown_target(address: str) -> str:
+    """Where a link of a generated Markdown file leads; the usual signs of an address mean nothing there."""
+    line = line_value(address)
+    return line if _PLAIN_TARGET.fullmatch(line) else markdown_text(line)
 
 
 def markdown_html(text: str) -> str:

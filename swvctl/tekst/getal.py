@@ -92,6 +92,14 @@ def show_percentage(number: Decimal | int, decimals: int | None = None) -> str:
     return f"{show_number(number, decimals)}%"
 
 
+def show_amount(number: Decimal | int, unit: str) -> str:
+    """A number with the unit it was written with: ``40%``, ``€\u00a01.250``, or nothing."""
+    if unit == "€":
+        sign, size = ("-", -number) if number < 0 else ("", number)
+        return f"{sign}€\N{NO-BREAK SPACE}{show_number(size)}"
+    return show_percentage(number) if unit == "%" else show_number(number)
+
+
 _TO_DUTCH = str.maketrans(",.", ".,")
 
 

@@ -284,7 +284,7 @@ def test_the_merged_plan_says_of_each_how_far_it_is(workspace):
     assert page.view["plan"]["status"] == "Concept"
     assert page.view["plan"]["regels"] == [
         "het plan is vastgesteld op 25 maart 2027 (versie 1.0)",
-        "de wijziging geldt van 1 augustus 2029 tot en met 31 juli 2031",
+        "de wijziging is bedoeld voor 1 augustus 2029 tot en met 31 juli 2031",
     ]
     assert page.view["plan"]["gewijzigd"] == []
     assert page.path not in " ".join(link["href"] for link in page.view["ook"])

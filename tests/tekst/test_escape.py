@@ -186,6 +186,30 @@ def test_any_signs_are_plain_in_a_generated_markdown_file(text):
     assert_plain_in_markdown(text)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "../plan/2027-2031.md#norm--tekst",
+        "https://stroomland.example/a_b~c?d=1:2",
+        "mailto:info@stroomland.example",
+        "",
+    ],
+)
+def test_the_usual_address_of_a_link_has_no_backslash(address):
+    assert escape.markdown_target(address) == address
+
+
+def test_no_address_ends_its_link_or_leaves_its_cell(payloads):
+    for payload in payloads:
+        row = f"| a | b |\n|---|---|\n| [woord]({escape.markdown_target(payload)}) na | c |\n"
+        body = CODE_HOST.render(row).split("<tbody>")[1].split("</tbody>")[0]
+        assert [part for part in Skeleton(body).parts if isinstance(part, str)].count("td") == 2, payload
+        assert {part[0] for part in Skeleton(body).parts if isinstance(part, tuple)} <= {"tr", "td", "a"}, (
+            payload
+        )
+        assert "na</td>" in body, payload
+
+
 def test_a_person_is_not_called_by_a_generated_file_but_a_mail_address_stays_whole():
     assert "@iemand" not in escape.markdown_text("dank @iemand")
     assert escape.markdown_text("info@swv.example") == "info@swv.example"

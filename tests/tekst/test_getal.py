@@ -11,6 +11,7 @@ from swvctl.tekst.getal import (
     GetalKind,
     NumberError,
     parse_number,
+    show_amount,
     show_number,
     show_percentage,
 )
@@ -155,6 +156,14 @@ def test_written():
     assert show_number(Decimal("0.125"), 2) == "0,13"
     assert show_number(Decimal("-0.001"), 2) == "0,00"
     assert show_percentage(Decimal("2.4")) == "2,4%"
+
+
+@properties
+@given(amounts, st.sampled_from(["", "%", "€"]))
+def test_an_amount_is_written_with_the_unit_it_was_read_with(number, unit):
+    again = parse_number(show_amount(number, unit))
+    assert (again.value, again.unit) == (number, unit)
+    assert " " not in show_amount(number, unit)
 
 
 @pytest.mark.parametrize(

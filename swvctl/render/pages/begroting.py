@@ -8,6 +8,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.afkortinglijst import afkortingen_view
 from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.begroting import begroting_view
+from swvctl.render.plan.kop import kop_view
 from swvctl.render.plan.pijlers import titels
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.plan.planplek import onder_plan
@@ -19,7 +20,7 @@ from swvctl.schemas import JSON
 NAME = "begroting/begroting"
 
 
-@page(NAME, needs=("samenwerkingsverband", "begroting", "begrip"))
+@page(NAME, needs=("samenwerkingsverband", "ondersteuningsplan", "versie", "besluit", "begroting", "begrip"))
 def begroting(begroting: Begroting, site: Site) -> Iterator[Page]:
     path = f"begroting/{begroting.name}"
     plan = site.workspace.volg(Ondersteuningsplan, begroting.plannaam, begroting.record)
@@ -27,6 +28,7 @@ def begroting(begroting: Begroting, site: Site) -> Iterator[Page]:
         "pagina": onder_plan(plan, site, path, begroting.titel),
         "titel": begroting.titel,
         "is_concept": not begroting.publiek,
+        "plan": kop_view(plan, site, path) if plan and begroting.publiek else None,
         "begroting": begroting_view(begroting, titels(site.workspace, begroting.plannaam, begroting)),
     }
     yield Page(path, {**view, "afkortingen": afkortingen_view(view, site.workspace)})

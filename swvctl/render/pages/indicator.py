@@ -7,6 +7,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.indicatoren import indicatoren_view, van_plan
+from swvctl.render.plan.kop import kop_view
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
@@ -16,7 +17,7 @@ from swvctl.schemas import JSON
 NAME = "indicator/indicatoren"
 
 
-@page(NAME, needs=("samenwerkingsverband", "ondersteuningsplan", "indicator"))
+@page(NAME, needs=("samenwerkingsverband", "ondersteuningsplan", "versie", "besluit", "indicator"))
 def indicatoren(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     found = van_plan(site.workspace, plan)
     if not found:
@@ -28,6 +29,7 @@ def indicatoren(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         {
             "pagina": onder_plan(plan, site, path, titel),
             "titel": titel,
+            "plan": kop_view(plan, site, path),
             "inleiding": f"Waaraan wij zien of het plan {plan.titel} werkt.",
             "indicatoren": indicatoren_view(found, plan, site.workspace),
         },

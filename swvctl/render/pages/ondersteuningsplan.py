@@ -192,7 +192,7 @@ def _stand(what: str, head: JSON) -> Iterator[str]:
         yield f"{what} is {first}{version}"
     elif version:
         yield f"{what}: {first}"
-    yield from (f"{what} {line}" for line in head["regels"] if line.startswith("geldt"))
+    yield f"{what} {'' if head['vastgesteld'] else 'is '}{head['regels'][-1]}"
 
 
 def _change_head(change: Ondersteuningsplan, earlier: Sequence[Ondersteuningsplan], site: Site) -> JSON:

@@ -7,7 +7,7 @@ from swvctl.model.begroting import Begroting, Begrotingspost, Verdeelsleutel, sl
 from swvctl.model.jaar import Jaar
 from swvctl.model.ondersteuningsplan import pijler_id
 from swvctl.schemas import JSON
-from swvctl.tekst.getal import Getal, show_number, show_percentage
+from swvctl.tekst.getal import Getal, show_amount, show_number, show_percentage
 from swvctl.tekst.nederlands import capitalised
 
 MEMORIE = "p.m."
@@ -113,7 +113,7 @@ def _share(amount: Getal | None) -> str:
         return ""
     if amount.value is None:
         return MEMORIE
-    return show_percentage(amount.value) if amount.unit == "%" else show_number(amount.value)
+    return show_amount(amount.value, amount.unit)
 
 
 def _remarks(years: Sequence[Jaar], *, memorie: bool) -> Iterator[str]:

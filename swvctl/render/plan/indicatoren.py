@@ -10,7 +10,7 @@ from swvctl.model.plichten import met_zekerheid
 from swvctl.model.workspace import Workspace
 from swvctl.render.plan.verloop import verloop
 from swvctl.schemas import JSON
-from swvctl.tekst.getal import Getal, GetalKind, show_number, show_percentage
+from swvctl.tekst.getal import Getal, GetalKind, show_amount
 from swvctl.tekst.meetwaarde import Meetwaarde
 from swvctl.tekst.nederlands import capitalised, join
 from swvctl.tekst.volgorde import op_naam
@@ -125,5 +125,5 @@ def _number(number: Getal) -> str:
     value = number.value if number.value is not None else number.bound
     if value is None:
         return number.text
-    shown = show_percentage(value) if number.unit == "%" else show_number(value)
+    shown = show_amount(value, number.unit)
     return f"minder dan {shown}" if number.kind == GetalKind.BELOW else shown

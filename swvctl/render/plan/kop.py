@@ -38,7 +38,8 @@ def _facts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterable[str]:
         day = f" van {show(version.datum)}" if version.datum and not plan.is_vastgesteld else ""
         yield f"versie {version.nummer}{day}"
     first, last = plan.jaren
-    yield f"geldt van 1 augustus {first} tot en met 31 juli {last}"
+    holds = "geldt van" if plan.is_vastgesteld else "bedoeld voor"
+    yield f"{holds} 1 augustus {first} tot en met 31 juli {last}"
 
 
 def _changes(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:

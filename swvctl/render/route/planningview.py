@@ -15,6 +15,7 @@ from swvctl.render.page import Site
 from swvctl.render.plan.pijlers import titels
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.gantt import Rij, gantt_view
+from swvctl.render.route.routebeeld import akkoord
 from swvctl.render.verwijsdoel import Plek, plek_van
 from swvctl.schemas import JSON
 from swvctl.wanneer import Wanneer, show
@@ -93,7 +94,9 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         "na": [first.wat for name in stap.na if (first := _of(name, planning, workspace))],
         "toelichting": stap.toelichting,
         "besluit": _link(Besluit.kind, decision.name, site, path) if decision else None,
-        "uitkomst": decision.uitkomst if decision else "",
+        "uitkomst": (decision.uitkomst or akkoord([row.uitkomst for row in decision.gemeenten]))
+        if decision
+        else "",
         "bijeenkomst": _reference("bijeenkomst", stap.bijeenkomst, planning, site, path),
     }
 

@@ -49,11 +49,11 @@ def _stacked(lines: list[str], y: int, height: int) -> list[JSON]:
 
 
 def _said(step: JSON) -> str:
-    said = step["uitkomst"] or _agreed([gemeente["uitkomst"] for gemeente in step["gemeenten"]])
+    said = step["uitkomst"] or akkoord([gemeente["uitkomst"] for gemeente in step["gemeenten"]])
     return " · ".join(filter(None, (step["wanneer"] or "nog geen dag", said)))
 
 
-def _agreed(outcomes: list[str]) -> str:
+def akkoord(outcomes: list[str]) -> str:
     """What came of a consultation with several gemeenten, once each has an outcome."""
     if not outcomes or not all(outcomes):
         return ""
