@@ -1,7 +1,7 @@
 """Two states of one region: read once what is equal in both, and say what changed and what that does."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -57,7 +57,7 @@ def load_both(root: Path, today: date, old: Revision, source: Source | None = No
     new = make(root, beside, found, checker, assembled)
     before = _before(new, old, alike, checker.afresh())
     same = (finding for finding in new.findings if finding.file in alike or finding.file in beside.equal)
-    after = replace(new.workspace, vroeger=lambda: before.workspace.names)
+    after = new.workspace.but(vroeger=lambda: before.workspace.names)
     return before._replace(findings=tuple({*before.findings, *same})), new._replace(workspace=after)
 
 

@@ -5,7 +5,6 @@ read → validate → model → check → report, and from the model → render 
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -90,7 +89,7 @@ def make(root: Path, source: Source, found: Gathered, checker: Checker, assemble
     workspace = _with_pictures(assembled(found.documents), source)
     used = {text.path for record in workspace.records for text in record.document.texts.values()}
     loose = {path: _place_of(path, source) for path in found.texts if path not in used | checker.texts.keys()}
-    workspace = _with_mail_sizes(replace(workspace, loose_texts=loose), Assets(root))
+    workspace = _with_mail_sizes(workspace.but(loose_texts=loose), Assets(root))
     findings = (*_unnamed(found.findings, workspace), *checker.findings)
     return Region(root, Assets(root), checker.schemas, workspace, findings, tuple(found.documents))
 
@@ -114,7 +113,7 @@ def put_on_paper(region: Region, press: "Press", *, draft: bool) -> Region:
     from swvctl.render.pdf.fit import on_paper  # noqa: PLC0415 - a check makes no pages
 
     papier = on_paper(region.workspace, press, draft=draft)
-    return region._replace(workspace=replace(region.workspace, papier=papier))
+    return region._replace(workspace=region.workspace.but(papier=papier))
 
 
 def check_region(region: Region) -> list[Finding]:
@@ -191,7 +190,7 @@ def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:
         return workspace
     from swvctl.render.maillengte import mail_sizes  # noqa: PLC0415 - a check makes no pages
 
-    return replace(workspace, mailmaten=mail_sizes(issues, workspace, assets))
+    return workspace.but(mailmaten=mail_sizes(issues, workspace, assets))
 
 
 def _stale_editor_schemas(region: Region) -> Iterator[Finding]:
@@ -226,7 +225,7 @@ def _with_pictures(workspace: Workspace, source: Source) -> Workspace:
     beelden = {
         beeld.bestand: read_image(source, beeld.bestand, "Het beeld") for beeld in beelden_van(workspace)
     }
-    return replace(workspace, logo=logo, beelden=beelden)
+    return workspace.but(logo=logo, beelden=beelden)
 
 
 def _shipped_kader(own: Iterable[Document], known: Iterable[Document] = ()) -> list[Document]:

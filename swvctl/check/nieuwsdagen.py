@@ -1,7 +1,6 @@
 """The days of a record, so that a day in a text can be held against them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -45,7 +44,7 @@ class Dagen(NamedTuple):
     @property
     def getoond(self) -> list[str]:
         """Its own moments in words, without the time of day."""
-        return [show(replace(moment, clock=None)) for moment in self.zelf]
+        return [show(moment._replace(clock=None)) for moment in self.zelf]
 
 
 def dagen_van(record: Entity | None, workspace: Workspace) -> Dagen | None:

@@ -5,11 +5,11 @@ When a rule looks at all of a kind in which something differs, nothing can be sa
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from typing import Any, TypeVar
 
 from swvctl.model.entity import Entity
 from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace
 from swvctl.validate import Record
 
@@ -86,19 +86,11 @@ class WatchedWorkspace(Workspace):
 
 def watched(workspace: Workspace, watch: Watch) -> WatchedWorkspace:
     """The workspace with someone looking over the shoulder of who uses it."""
-    given = {field.name: getattr(workspace, field.name) for field in fields(Workspace)}
-    names = _Names(given["names"], watch)
-    found = WatchedWorkspace(
-        **{
-            **given,
-            "names": names,
-            "records": _Records(given["records"], watch),
-            "nouns": _Kinds(given["nouns"], watch),
-        }
-    )
-    object.__setattr__(found, "watch", watch)
-    object.__setattr__(found, "real", workspace)
-    return found
+    given = {name: getattr(workspace, name) for name in fields_of(Workspace)}
+    given["names"] = _Names(workspace.names, watch)
+    given["records"] = _Records(workspace.records, watch)
+    given["nouns"] = _Kinds(workspace.nouns, watch)
+    return WatchedWorkspace(**given, watch=watch, real=workspace)
 
 
 class _Watching(Mapping[str, Any]):

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,7 +65,7 @@ class Chosen(NamedTuple):
             if self._is_about(plan, region.workspace)
         }
         nouns = {**region.workspace.nouns, Schoolprofiel.kind: kept, Ondersteuningsplan.kind: plans}
-        return region._replace(workspace=replace(region.workspace, nouns=nouns))
+        return region._replace(workspace=region.workspace.but(nouns=nouns))
 
     def scope(self, prefix: str) -> str:
         """How the closing line begins: ``Alleen SOP in data/schoolprofiel bekeken``."""

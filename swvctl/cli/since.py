@@ -1,7 +1,6 @@
 """Only what changed: the findings that are new since a revision, or that stand in a file that changed since."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -37,7 +36,7 @@ def see(root: Path, today: date, since: str, *, fit: bool = False) -> Seen:
     if not since:
         region = measured(load(root, today))
         vroeger = cache(partial(_names_in_git, root, today))
-        region = region._replace(workspace=replace(region.workspace, vroeger=vroeger))
+        region = region._replace(workspace=region.workspace.but(vroeger=vroeger))
         return Seen(region, check_region(region))
     from swvctl.comparison import load_both  # noqa: PLC0415 - only with a revision
     from swvctl.read.revision import Revision  # noqa: PLC0415 - the same

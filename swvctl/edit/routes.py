@@ -12,7 +12,7 @@ from swvctl.schemas.shape import Shape, fold
 from swvctl.tekst.escape import shown
 from swvctl.validate.normalise import normalise
 
-_ANY = Shape(frozenset({"string"}))
+_ANY = Shape({"type": "string"})
 
 
 def as_written(content: bytes, edits: Sequence[Edit], shape: Shape) -> list[Edit]:

@@ -1,6 +1,5 @@
 """Moments without a year: the year that the file itself makes certain, and the reading with it."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -72,4 +71,4 @@ def lees_tijd(text: str) -> Kloktijd | None:
 def met_tijd(moment: Wanneer, tijd: Kloktijd | None) -> Wanneer:
     """The moment with a time of day, where it is written in days and has no time of its own."""
     in_days = moment.precision in (Precision.DAG, Precision.PERIODE)
-    return replace(moment, clock=tijd) if tijd and in_days and moment.clock is None else moment
+    return moment._replace(clock=tijd) if tijd and in_days and moment.clock is None else moment

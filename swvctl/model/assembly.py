@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -82,7 +82,8 @@ class _Assembly:
         data = record.data or self._read_again(record)
         if data is None:
             return record
-        other = replace(record, data=renewed(record, data, now))
+        other = copy(record)
+        other.data = renewed(record, data, now)
         self.nouns[record.kind][record.name] = noun.of(other)
         other.data = record.data
         return other

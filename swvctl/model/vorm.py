@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, ClassVar, dataclass_transform, get_origin
+from typing import Any, ClassVar, Self, dataclass_transform, get_origin
 
 NIETS: Mapping[str, Any] = MappingProxyType({})
 NEEDED = object()
@@ -70,6 +70,10 @@ class Vast(metaclass=_Vorm):
             put(self, value)
         if strange := given.keys() - self._fields.keys():
             raise TypeError(f"{type(self).__name__} has no {min(strange)}")
+
+    def but(self, **given: Any) -> Self:
+        """The same, apart from what is given."""
+        return type(self)(**{**{name: getattr(self, name) for name in self._fields}, **given})
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} does not change")

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -19,6 +18,7 @@ from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
 from swvctl.model.verwijzing import Names, Renamed, full_name
+from swvctl.model.vorm import NIETS, Vast
 from swvctl.read.document import Place
 from swvctl.read.image import Image
 from swvctl.tekst.nederlands import closest
@@ -31,8 +31,7 @@ Noun = TypeVar("Noun", bound=Entity)
 _Profiles = dict[tuple[str, str], Schoolprofiel]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Workspace:
+class Workspace(Vast):
     """What rules, pages and lists look at. ``today`` is an input, never the clock.
 
     ``records`` holds every record, also those that could not be built: their names exist. ``earlier`` are the names
@@ -45,14 +44,14 @@ class Workspace:
     today: date
     nouns: Mapping[str, Mapping[str, Entity]]
     records: Sequence[Record] = ()
-    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    earlier: Renamed = field(default_factory=dict)
+    names: Mapping[str, frozenset[str]] = NIETS
+    earlier: Renamed = NIETS
     vroeger: Callable[[], Names] = dict
     logo: Image | None = None
-    beelden: Mapping[str, Image] = field(default_factory=dict)
-    loose_texts: Mapping[str, Place] = field(default_factory=dict)
+    beelden: Mapping[str, Image] = NIETS
+    loose_texts: Mapping[str, Place] = NIETS
     papier: Papier | None = None
-    mailmaten: Mapping[str, int] = field(default_factory=dict)
+    mailmaten: Mapping[str, int] = NIETS
 
     def all(self, noun: type[Noun]) -> Iterable[Noun]:
         """The nouns of one kind, by name."""
@@ -170,7 +169,7 @@ class Workspace:
             kind: {name: item for name, item in items.items() if self._is_public(item)}
             for kind, items in self.nouns.items()
         }
-        return replace(self, nouns=nouns)
+        return self.but(nouns=nouns)
 
     def _is_public(self, item: Entity) -> bool:
         return self.vastgesteld(item) if isinstance(item, Schoolprofiel) else item.publiek_in(self)

@@ -1,7 +1,7 @@
 """A long text in a file of its own, beside the record it belongs to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from swvctl.errors import UnreadableError
 from swvctl.findings import START, Finding, Span
@@ -13,8 +13,7 @@ from swvctl.tekst.escape import shown
 SUFFIX = ".md"
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(NamedTuple):
     """The text as an author wrote it, line by line; without text it could not be used.
 
     ``reason`` says why the file cannot be opened at all; ``faults`` what is wrong inside it.
@@ -23,7 +22,7 @@ class TextFile:
     path: str
     text: str | None
     lines: tuple[str, ...] = ()
-    faults: tuple[Fault, ...] = field(default=(), compare=False)
+    faults: tuple[Fault, ...] = ()
     reason: str = ""
 
     def resolve(self, inside: tuple[int, int, int] | None) -> tuple[str, Span, str]:

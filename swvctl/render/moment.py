@@ -1,6 +1,5 @@
 """Moments in sentences: a known day always with its weekday, a deadline with its last day."""
 
-from dataclasses import replace
 from datetime import date
 
 from swvctl.tekst.nederlands import capitalised
@@ -14,7 +13,7 @@ _INCLUDED = (Bound.OP, Bound.UITERLIJK, Bound.TOT_EN_MET)
 def voluit(moment: Wanneer) -> str:
     """``dinsdag 15 juni 2027 van 9.00 tot 11.00 uur``, also when the weekday was not written."""
     if moment.is_day and moment.first:
-        return show(replace(moment, weekday=moment.first.weekday()))
+        return show(moment._replace(weekday=moment.first.weekday()))
     return show(moment)
 
 

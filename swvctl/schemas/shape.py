@@ -1,13 +1,11 @@
 """A schema compiled for walking: what each place may hold and which short forms it knows."""
 
 import unicodedata
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from swvctl.schemas.store import JSON, Schema
 
 
-@dataclass(slots=True)
 class Shape:
     """What the walk needs to know of one place in a schema.
 
@@ -18,39 +16,35 @@ class Shape:
     ``main``, ``pair``, ``id_key``, ``id_from`` and ``key_behind`` describe the short forms.
     """
 
-    types: frozenset[str]
-    properties: dict[str, "Shape"] = field(default_factory=dict)
-    folded: dict[str, str] = field(default_factory=dict)
-    additional: "Shape | None" = None
-    items: "Shape | None" = None
-    main: str = ""
-    pair: tuple[str, str] | None = None
-    id_key: str = ""
-    id_from: str = ""
-    id_joint: str = "-"
-    key_behind: bool = False
-    names: str = ""
-    refers: str = ""
-    unless: str = ""
-    is_place: bool = False
-    may_be_absent: bool = False
-    file_key: str = ""
-    file_of: str = ""
-    is_text: bool = False
-    is_read: bool = False
-    may_be_empty: bool = False
-    only_text: bool = field(init=False)
-    may_hold_text: bool = field(init=False)
-    is_scalar: bool = field(init=False)
-    is_object: bool = field(init=False)
-    is_array: bool = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, part: JSON) -> None:
+        """Read what a part of a schema says of itself; what it holds is filled in after that."""
+        self.types = _types(part)
         self.only_text = self.types == _STRING
         self.is_object = "object" in self.types
         self.is_array = "array" in self.types
         self.may_hold_text = "string" in self.types
         self.is_scalar = not (self.is_object or self.is_array)
+        self.is_text: bool = part.get("x-tekst", False)
+        self.is_read = self.only_text or part.get("format") == "telefoon"
+        self.is_place: bool = part.get("x-plaats", False)
+        self.may_be_empty: bool = part.get("x-leeg-mag", False)
+        self.may_be_absent: bool = part.get("x-mag-ontbreken", False)
+        self.names: str = part.get("x-soort", "")
+        self.refers: str = part.get("verwijst", "")
+        self.unless: str = part.get("x-behalve", "")
+        self.main: str = part.get("x-hoofdwoord", "")
+        pair = part.get("x-paar")
+        self.pair: tuple[str, str] | None = (pair[0], pair[1]) if pair else None
+        self.id_from: str = part.get("x-id-uit", "")
+        self.id_key: str = part.get("x-id", "id") if self.id_from else ""
+        self.id_joint: str = part.get("x-id-scheiding", "-")
+        self.key_behind: bool = part.get("x-sleutel-achteraan", False)
+        self.file_key = ""
+        self.file_of: str = part.get("x-bestand-voor", "")
+        self.properties: dict[str, Shape] = {}
+        self.folded: dict[str, str] = {}
+        self.additional: Shape | None = None
+        self.items: Shape | None = None
 
     def meant(self, key: str) -> "tuple[str, Shape | None]":
         """The property that is meant by a key in another spelling; what is none is one of the free ones, if any."""
@@ -75,25 +69,7 @@ def fold(key: str) -> str:
 
 def _compile(part: JSON, schema: Schema) -> Shape:
     part = schema.resolve(part)
-    pair = part.get("x-paar")
-    shape = Shape(
-        types=_types(part),
-        main=part.get("x-hoofdwoord", ""),
-        pair=(pair[0], pair[1]) if pair else None,
-        id_key=part.get("x-id", "id") if "x-id-uit" in part else "",
-        id_from=part.get("x-id-uit", ""),
-        id_joint=part.get("x-id-scheiding", "-"),
-        key_behind=part.get("x-sleutel-achteraan", False),
-        names=part.get("x-soort", ""),
-        refers=part.get("verwijst", ""),
-        unless=part.get("x-behalve", ""),
-        is_place=part.get("x-plaats", False),
-        may_be_absent=part.get("x-mag-ontbreken", False),
-        file_of=part.get("x-bestand-voor", ""),
-        is_text=part.get("x-tekst", False),
-        may_be_empty=part.get("x-leeg-mag", False),
-        is_read=_types(part) == _STRING or part.get("format") == "telefoon",
-    )
+    shape = Shape(part)
     for name, child in part.get("properties", {}).items():
         shape.properties[name] = _compile(child, schema)
         shape.folded[fold(name)] = name

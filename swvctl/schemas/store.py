@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, cast
 
@@ -42,13 +41,15 @@ _REVIEW: JSON = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Schema:
     """A schema of one kind: ``value`` is what validators get, references inside it are all local."""
 
-    kind: str
-    value: JSON
-    overlay: JSON | None = None
+    __slots__ = ("kind", "overlay", "value")
+
+    def __init__(self, kind: str, value: JSON, overlay: JSON | None = None) -> None:
+        self.kind = kind
+        self.value = value
+        self.overlay = overlay
 
     @property
     def title(self) -> str:
@@ -128,7 +129,7 @@ class Schemas:
         self._shared = self._shared or self.assets.shipped_text(f"schemas/{SHARED}")
         ours = _shipped(kind, self.assets.shipped_text(name), self._shared)
         overlay = _overlay(name, self.assets.own_text(name))
-        return ours if overlay is None else replace(ours, overlay=overlay)
+        return ours if overlay is None else Schema(kind, ours.value, overlay)
 
 
 @lru_cache(maxsize=128)

@@ -1,10 +1,10 @@
 """Numbers as Dutch people write them, and written back the same way."""
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
@@ -32,8 +32,7 @@ class GetalKind(StrEnum):
     BELOW = "minder dan"
 
 
-@dataclass(frozen=True, slots=True)
-class Getal:
+class Getal(NamedTuple):
     """A number with the text it came from.
 
     ``value`` is there only when it is known exactly, so that nobody adds up what was hidden on purpose;

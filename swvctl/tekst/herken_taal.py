@@ -102,11 +102,9 @@ PHRASE = (
     r"|hier (?:komt )?(?:uw |de )?tekst|kies een item|dd-mm-jjjj|x{2,9}"
 )
 _DOTS = r"\.{2,80}|…{1,80}|\?{2,80}|_{3,80}"
-# One of these stands in whatever is meant by the two above or by a sum that must still be filled in.
-_STAND_INS = (
-    *("volgt", "vul", "toevoegen", "uitwerken", "bepalen", "nog", "n.t.b", "ntb", "n.n.b", "nnb", "tba", "tbd"),
-    *("todo", " do", "\tdo", "hier", "kies", "dd-", "xx", "..", "…", "??", "__", "pm", "p.m"),
-)
+# One of these stands in whatever is meant by the two above, or by a sum that must still be filled in.
+_WORDS = "volgt vul toevoegen uitwerken bepalen nog hier kies todo n.t.b ntb n.n.b nnb tba tbd pm p.m dd-"
+_STAND_INS = (*_WORDS.split(), " do", "\tdo", "xx", "..", "…", "??", "__")
 _MARK = r"(?:[-*+•▪>]|[0-9]{1,3}[.)])[\t\x20]{1,9}"
 _LINE = r"^[\t\x20]{0,20}"
 _LINE_END = r"[\t\x20]{0,20}$"

@@ -1,8 +1,8 @@
 """The value of an indicator: a number with what is said around it, a promise that it follows, or words."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from swvctl.patroon import patroon
 from swvctl.tekst.getal import Getal, GetalKind, NumberError, parse_number
@@ -23,8 +23,7 @@ _COUNTED = patroon(r"(?P<number>[-+−]?[0-9][0-9.,]*\s*%?)\s+(?P<what>[^\W\d_].
 _FACTOR = patroon(r"(?:duizend|miljoen|mln|miljard|mld)\b|van\b|op\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Meetwaarde:
+class Meetwaarde(NamedTuple):
     """What stands in one cell of an indicator.
 
     ``volgt`` is None where the value is there; else the moment that was promised, or nothing.

@@ -1,7 +1,6 @@
 """One record of a file: its canonical value, where it stands, and what it names and refers to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
@@ -15,7 +14,6 @@ from swvctl.validate.refusal import Refusal
 _NONE: Mapping[Route, Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(slots=True)
 class Record:
     """A record of one kind.
 
@@ -28,20 +26,38 @@ class Record:
     ``faults`` are the places that were refused and left out of ``data``.
     """
 
-    document: Document
-    name: str
-    route: Route = ()
-    data: JSON | None = None
-    faults: frozenset[Route] = frozenset()
-    ignored: Mapping[Route, Mapping[str, str]] = field(default_factory=lambda: _NONE)
-    references: Sequence[Reference] = ()
-    within: Sequence[str] = ()
-    earlier: tuple[str, ...] = ()
-    names: Sequence[Name] = ()
-    texts: Sequence[tuple[Route, str]] = ()
-    prose: Sequence[tuple[Route, str]] = ()
-    rare: Sequence[tuple[Route, str]] = ()
-    files: Sequence[Beside] = ()
+    __slots__ = (
+        "data",
+        "document",
+        "earlier",
+        "faults",
+        "files",
+        "ignored",
+        "name",
+        "names",
+        "prose",
+        "rare",
+        "references",
+        "route",
+        "texts",
+        "within",
+    )
+
+    def __init__(self, document: Document, name: str, route: Route = ()) -> None:
+        self.document = document
+        self.name = name
+        self.route = route
+        self.data: JSON | None = None
+        self.faults: frozenset[Route] = frozenset()
+        self.ignored = _NONE
+        self.references: Sequence[Reference] = ()
+        self.within: Sequence[str] = ()
+        self.earlier: tuple[str, ...] = ()
+        self.names: Sequence[Name] = ()
+        self.texts: Sequence[tuple[Route, str]] = ()
+        self.prose: Sequence[tuple[Route, str]] = ()
+        self.rare: Sequence[tuple[Route, str]] = ()
+        self.files: Sequence[Beside] = ()
 
     @property
     def kind(self) -> str:

@@ -1,6 +1,5 @@
 """The values of time: a moment as somebody wrote it, with the days it can mean."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -49,8 +48,7 @@ class Bound(StrEnum):
     NA = "na"
 
 
-@dataclass(frozen=True, slots=True)
-class Kloktijd:
+class Kloktijd(NamedTuple):
     """Times of day in minutes from midnight, the end excluded; ``days`` are the weekdays it recurs on."""
 
     begin: int
@@ -71,8 +69,7 @@ class WeekdayConflict(NamedTuple):
     nearest: tuple[date, date]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanneer:
+class Wanneer(NamedTuple):
     """A moment: the text, and the first and last day it can mean (both included; None is an open side).
 
     ``weekday`` is the weekday that was written, ``end_weekday`` the one at the end of a stretch of days.

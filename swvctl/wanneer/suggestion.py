@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from swvctl.patroon import patroon
@@ -77,7 +76,7 @@ def with_year(context: Context) -> str:
     # A weekday that fits is kept.
     moment = next((one for one in found if one.weekday_conflict is None), found[0])
     if moment.weekday_conflict:
-        moment = replace(moment, weekday=None, end_weekday=None)
+        moment = moment._replace(weekday=None, end_weekday=None)
     return f"Zet het jaar erbij, bijvoorbeeld {show(moment)}."
 
 

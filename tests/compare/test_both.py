@@ -1,6 +1,5 @@
 """What is taken over from the new state is exactly what reading the old one whole would have given."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -86,7 +85,7 @@ def test_the_old_state_is_as_if_it_was_read_whole(region_history, change, backwa
     old, new = load_both(region_history.top, TODAY, source)
     whole = load(region_history.top, TODAY, source)
     assert check_region(old) == check_region(whole)
-    plain = new._replace(workspace=replace(new.workspace, vroeger=dict))  # which tells what was there before
+    plain = new._replace(workspace=new.workspace.but(vroeger=dict))  # which tells what was there before
     assert check_region(plain) == check_region(load(region_history.top, TODAY))
     assert check_regions(old, new) == (check_region(old), check_region(new))
     assert old.files == whole.files

@@ -6,26 +6,30 @@ import pytest
 
 from swvctl.edit import Edit, EditError, apply_changes
 from swvctl.edit.routes import as_written
-from swvctl.schemas.shape import Shape
+from swvctl.schemas import Schema
+from swvctl.schemas.shape import shape_of
 
-TEXT = Shape(frozenset({"string"}))
-CODE = Shape(frozenset({"string", "integer"}))
-OBJECT, ARRAY = frozenset({"object"}), frozenset({"array"})
-CHOICE = Shape(
-    OBJECT, {"keuze": TEXT, "dagdelen": CODE}, {"keuze": "keuze", "dagdelen": "dagdelen"}, main="keuze"
-)
-COUNT = Shape(
-    OBJECT, {"datum": TEXT, "aantal": CODE}, {"datum": "datum", "aantal": "aantal"}, pair=("datum", "aantal")
-)
+TEXT = {"type": "string"}
+CODE = {"type": ["string", "integer"]}
+CHOICE = {
+    "type": "object",
+    "x-hoofdwoord": "keuze",
+    "properties": {"keuze": TEXT, "dagdelen": CODE},
+}
+COUNT = {
+    "type": "object",
+    "x-paar": ["datum", "aantal"],
+    "properties": {"datum": TEXT, "aantal": CODE},
+}
 PARTS = {
     "naam": TEXT,
-    "soort": Shape(ARRAY, items=TEXT),
+    "soort": {"type": "array", "items": TEXT},
     "code": CODE,
-    "keuzes": Shape(ARRAY, items=CHOICE),
-    "leerlingen": Shape(ARRAY, items=COUNT),
+    "keuzes": {"type": "array", "items": CHOICE},
+    "leerlingen": {"type": "array", "items": COUNT},
     "categorie": TEXT,
 }
-SCHOOL = Shape(OBJECT, PARTS, {**{key: key for key in PARTS}})
+SCHOOL = shape_of(Schema("school", {"type": "object", "properties": PARTS}))
 FILE = """\
 Naam: De Brug
 soort: bo   # r

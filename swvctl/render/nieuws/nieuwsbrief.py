@@ -55,14 +55,14 @@ def issue_view(issue: Nieuwsbrief, site: Site, path: str = "") -> JSON:
 @lru_cache(maxsize=16)
 def _readers(workspace: Workspace, issue: Nieuwsbrief) -> Workspace:
     """The region as readers see it on the day of issue; messages that it carries come out with it."""
-    seen = replace(workspace, today=issue.leesdag(workspace.today)).publiek()
+    seen = workspace.but(today=issue.leesdag(workspace.today)).publiek()
     names = {workspace.voluit("bericht", item.bericht, issue.record) for item in issue.items if item.bericht}
     carried = {
         message.name: message
         for message in workspace.all(Bericht)
         if message.name in names and (message.datum is None or verschenen(message.datum, seen.today))
     }
-    return replace(seen, nouns={**seen.nouns, "bericht": {**seen.nouns["bericht"], **carried}})
+    return seen.but(nouns={**seen.nouns, "bericht": {**seen.nouns["bericht"], **carried}})
 
 
 def _items(issue: Nieuwsbrief, site: Site, fill: Tekst) -> Iterator[JSON]:

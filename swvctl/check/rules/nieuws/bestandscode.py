@@ -17,6 +17,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
+from swvctl.wanneer import Wanneer
 
 _KINDS = (Bijeenkomst, Enquete, Aanbod, Bericht, Nieuwsbrief)
 _CODE = patroon(
@@ -50,9 +51,9 @@ def code(workspace: Workspace) -> Iterator[Problem]:
 def _texts(part: Deel) -> Iterator[tuple[Place, str]]:
     """Every text of a record, with its place."""
     for name in fields_of(type(part)):
-        if name == "place":
-            continue
         value = getattr(part, name)
+        if isinstance(value, Place | Wanneer):
+            continue
         items = value if isinstance(value, tuple) else (value,)
         for index, item in enumerate(items):
             if isinstance(item, str):

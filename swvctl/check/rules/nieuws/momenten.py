@@ -1,7 +1,6 @@
 """TIJ04… and TIJ05…: dates of events and surveys without a year, and events that never got a day."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from swvctl.check.losse_momenten import losse_momenten
 from swvctl.check.rule import Problem, rule
@@ -76,7 +75,7 @@ def zonder_dag(bijeenkomst: Bijeenkomst, workspace: Workspace) -> Iterator[Probl
     for sessie in bijeenkomst.momenten_gelezen:
         if sessie.gaat_door and sessie.wanneer and sessie.wanneer.past(workspace.today) and _is_vague(sessie):
             what = "verzet" if sessie.stond_op else "aangekondigd"
-            when = capitalised(show(replace(sessie.wanneer, certainty=Certainty.ZEKER)))
+            when = capitalised(show(sessie.wanneer._replace(certainty=Certainty.ZEKER)))
             message = f'{when} is voorbij: "{shown(bijeenkomst.titel)}" is {what}, maar kreeg nooit een dag.'
             yield Problem(sessie.place, message, "Vul de dag in, of zet status: vervallen.")
 

@@ -1,7 +1,6 @@
 """NBR…: the items of one issue, and what they point at."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from swvctl.check.geweigerd import geweigerd
 from swvctl.check.nieuwsteksten import gevolgd
@@ -109,7 +108,7 @@ def openbaar(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
     """
     if issue.dag is None:
         return
-    seen = replace(workspace, today=issue.leesdag(workspace.today))
+    seen = workspace.but(today=issue.leesdag(workspace.today))
     for item in issue.items:
         record = gevolgd(item, issue, workspace)
         if record is None or geweigerd(record, record.record, "status"):

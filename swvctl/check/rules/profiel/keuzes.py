@@ -147,9 +147,7 @@ def status(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
             yield Problem(keuze.at("status"), message, "Haal status weg als de opleiding klaar is.")
 
 
-def _was_in_training(
-    earlier: Schoolprofiel | None, veld: Veld, lijst: Keuzelijst, keuze: Keuze
-) -> bool:
+def _was_in_training(earlier: Schoolprofiel | None, veld: Veld, lijst: Keuzelijst, keuze: Keuze) -> bool:
     option = lijst.vind(keuze.keuze)
     if earlier is None or option is None:
         return False
