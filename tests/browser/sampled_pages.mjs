@@ -9,6 +9,7 @@ export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 const RULES = [...WCAG, "best-practice"]
 const WIDTHS = [360, 768, 1280]
 const WIDE = 960 // from here on all stands open
+const WIDEST = Math.max(...WIDTHS)
 const PAPER = { portrait: 703, landscape: 1032 } // CSS pixels between the margins of A4
 const MARKS = ["h1", "h2", "p", "a.nl-link", "th", "li", ".swv-merk--ja", ".swv-merk--io", ".swv-merk--nee", ".swv-merk--getal"]
 const READABLE = 4.5
@@ -24,6 +25,7 @@ export async function checkSampledPages(browser, pages, shots, tally, rules = RU
       }
       tally.check(`${page.name}: axe at ${width}`, await runAxe(tab, rules))
       tally.check(`${page.name}: nothing cut off at ${width}`, await tab.evaluate(findCutText))
+      if (width === WIDEST) tally.check(`${page.name}: each step of the round is in sight`, await tab.evaluate(findStepsOutOfSight))
     })
   }
 }
@@ -81,6 +83,13 @@ function findCutText() {
       return wide || high
     })
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.innerText.slice(0, 60)}`)
+}
+
+// Runs in the browser. Steps may have long names, but who steers a round sees them all beside each other.
+function findStepsOutOfSight() {
+  return [...document.querySelectorAll(".swv-matrix-houder--stapel")]
+    .filter((holder) => holder.scrollWidth > holder.clientWidth + 1)
+    .map((holder) => `${holder.scrollWidth - holder.clientWidth} px beyond the edge`)
 }
 
 // Runs in the browser. What unfolds on a narrow screen must be there on a wide one and on paper, without a click.

@@ -1,0 +1,106 @@
+"""Where lines and tables break: no dot at the end of a line, no name in two, and a torn group says its name again."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+from swvctl.render.unbroken import unbroken
+
+PROJECT = Path(__file__).parents[2]
+TODAY = date(2027, 6, 3)
+DOT = "·"
+
+
+def pages(root, only=""):
+    region = load(root, TODAY)
+    files = render(region.workspace, region.assets, ordered(only, draft=True))
+    return {path: content.decode() for path, content in files if path.endswith(".html")}
+
+
+@pytest.fixture(scope="module")
+def example():
+    return {
+        name: page
+        for only in ("index", "schoolprofiel", "bestuur")
+        for name, page in pages(PROJECT, only).items()
+    }
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory):
+    """The region with all its schools in one municipality and of one board."""
+    root = tmp_path_factory.mktemp("crowded")
+    shutil.copytree(PROJECT / "data", root / "data")
+    for school in root.glob("data/school/*.yaml"):
+        text = school.read_text("utf-8")
+        text = re.sub(r"^gemeente: .*$", "gemeente: rietbeek", text, flags=re.MULTILINE)
+        school.write_text(re.sub(r"^bestuur: .*$", "bestuur: de-kring", text, flags=re.MULTILINE), "utf-8")
+    return {name: page for only in ("dekking", "ronde") for name, page in pages(root, only).items()}
+
+
+def text_of(html):
+    return re.sub(r"<[^>]*>", "", html)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["intern/index.html", "publiek/bestuur/de-kring.html", "intern/schoolprofiel/2027-2028/de-tjalk.html"],
+)
+def test_a_dot_between_texts_is_drawn_so_that_no_line_begins_or_ends_with_it(example, path):
+    body = example[path].partition("<body")[2]
+    assert DOT not in text_of(body)
+    assert '<span class="swv-punten"><span>' in body
+
+
+def test_what_a_dot_divides_is_read_aloud_and_copied_with_a_comma(example):
+    page = example["intern/schoolprofiel/2027-2028/de-tjalk.html"]
+    line = page.partition('<p class="swv-band__onder">')[2].partition("</p>")[0]
+    assert text_of(line) == "Ons ondersteuningsaanbod,  basisschool,  Rietbeek"
+
+
+def test_a_mail_address_is_not_broken_at_its_hyphen(example):
+    page = example["intern/schoolprofiel/2027-2028/de-tjalk.html"]
+    assert 'vraag<span class="swv-stuk">@steunpunt-stroomland.example</span></a>' in page
+
+
+def test_only_a_long_word_gets_a_hyphen_whatever_the_browser_makes_of_it(example):
+    rules = re.findall(r"[^{}]*\{[^{}]*hyphens: auto[^{}]*\}", "".join(example.values()))
+    assert rules
+    assert not [rule for rule in rules if "hyphenate-limit-chars:" not in rule]
+
+
+def test_the_name_of_a_school_stays_whole_in_a_table(example):
+    page = example["intern/bestuur/speciaal-stroomland.html"]
+    assert ">De\N{NO-BREAK SPACE}Ankerplaats</" in page.partition("<tbody>")[2]
+    assert unbroken("Dalwijk (buiten de regio)").endswith(
+        " (buiten\N{NO-BREAK SPACE}de\N{NO-BREAK SPACE}regio)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("intern/dekking.html", "Rietbeek"), ("intern/ronde.html", "Stichting De Kring")]
+)
+def test_a_group_that_may_be_torn_says_its_name_again_where_it_is(crowded, path, name):
+    body = next(
+        part for part in crowded[path].split("<tbody>")[1:] if f"{name}</" in part and "vervolg" in part
+    )
+    rows = re.findall(r"<tr.*?</tr>", body.partition("</tbody>")[0], re.DOTALL)
+    again = [place for place, row in enumerate(rows) if "swv-vervolg" in row]
+    assert f"<span>{name}, vervolg</span>" in rows[again[0]]
+    assert again[:2] == [9, 18]  # after its name and eight schools, and so on
+    assert len(rows) - again[-1] > 4  # never for a few schools alone
+    assert ".swv-vervolg { display: none; }" in crowded[path]
+
+
+def test_a_group_that_fits_on_paper_says_its_name_once():
+    assert "vervolg</span>" not in pages(PROJECT, "dekking")["intern/dekking.html"]
+
+
+def test_firefox_keeps_a_heading_with_what_follows(example):
+    page = example["intern/index.html"]
+    assert re.search(r"@supports \(-moz-appearance: none\) \{\s*:is\(\.nl-heading,[^{]*::after \{", page)
