@@ -1,5 +1,6 @@
 """SOP…: what was taken over from last year, and what was adopted."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -165,25 +166,28 @@ def gelijke_tekst(workspace: Workspace) -> Iterator[Problem]:
           visie: De Boomgaard heeft kleine groepen.
     """
     first: dict[tuple[str, str, str], Schoolprofiel] = {}
+    endings = array("q", (_ending(text) for _, _, text in _long_texts(workspace)))
+    often = Counter(endings)
+    told: Schoolprofiel | None = None
+    for (profiel, veld, text), ending in zip(_long_texts(workspace), endings, strict=True):
+        if often[ending] == 1 or profiel is told:
+            continue
+        other = first.setdefault((profiel.jaar, veld, " ".join(text.split())), profiel)
+        if other.school != profiel.school:
+            name = workspace.schoolnaam(other)
+            message = (
+                f"Deze tekst is gelijk aan die van {name}. Is het een kopie die nog aangepast moet worden?"
+            )
+            yield Problem(profiel.at("velden", veld, part="key"), message, "Pas de tekst aan.")
+            told = profiel
+
+
+def _long_texts(workspace: Workspace) -> Iterator[tuple[Schoolprofiel, str, str]]:
     known = workspace.names.get(School.kind, ())  # of another school SOP009 tells
-    profielen = [profiel for profiel in workspace.all(Schoolprofiel) if profiel.school in known]
-    often = Counter(_ending(text) for profiel in profielen for _, text in _long_texts(profiel))
-    for profiel in profielen:
-        for veld, text in _long_texts(profiel):
-            if often[_ending(text)] == 1:
-                continue
-            other = first.setdefault((profiel.jaar, veld, " ".join(text.split())), profiel)
-            if other.school != profiel.school:
-                name = workspace.schoolnaam(other)
-                message = f"Deze tekst is gelijk aan die van {name}. Is het een kopie die nog aangepast moet worden?"
-                yield Problem(profiel.at("velden", veld, part="key"), message, "Pas de tekst aan.")
-                break
-
-
-def _long_texts(profiel: Schoolprofiel) -> Iterator[tuple[str, str]]:
-    for veld, text in profiel.velden.items():
-        if isinstance(text, str) and len(text) >= LONG_ENOUGH_TO_COMPARE:
-            yield veld, text
+    for profiel in workspace.all(Schoolprofiel):
+        for veld, text in profiel.velden.items() if profiel.school in known else ():
+            if isinstance(text, str) and len(text) >= LONG_ENOUGH_TO_COMPARE:
+                yield profiel, veld, text
 
 
 def _ending(text: str) -> int:
