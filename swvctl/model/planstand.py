@@ -12,6 +12,7 @@ from swvctl.tekst.volgorde import op_naam
 from swvctl.wanneer import Wanneer
 
 VASTSTELLING = "vaststelling"
+_AUGUST = 8  # the month in which a school year begins
 
 
 def is_van(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
@@ -94,6 +95,20 @@ def geldt_in(wijziger: Ondersteuningsplan, plan: Ondersteuningsplan, schooljaar:
     year = int(schooljaar[:4])
     first, last = wijziger.jaren
     return first <= year and (year < last or last >= plan.jaren[1])
+
+
+def nu_en_straks(
+    plan: Ondersteuningsplan, workspace: Workspace
+) -> tuple[list[Ondersteuningsplan], list[Ondersteuningsplan]]:
+    """The adopted changes that hold in the school year of today, and those that begin later; what lapsed is in neither.
+
+    Before the plan begins, its first school year counts, and after its end its last.
+    """
+    today, (first, last) = workspace.today, plan.jaren
+    year = min(max(today.year - (today.month < _AUGUST), first), last - 1)
+    adopted = [change for change in wijzigers_van(plan, workspace) if change.is_vastgesteld]
+    now = [change for change in adopted if geldt_in(change, plan, f"{year}-{year + 1}")]
+    return now, [change for change in adopted if change.jaren[0] > year]
 
 
 def _first_day(wijziger: Ondersteuningsplan) -> date:

@@ -22,9 +22,9 @@ def data(tmp_path):
     return tmp_path / "data"
 
 
-def pages(data):
-    region = load(data.parent, date(2027, 6, 3))
-    order = ordered("ondersteuningsplan", draft=True)
+def pages(data, today=date(2027, 6, 3), kind="ondersteuningsplan"):
+    region = load(data.parent, today)
+    order = ordered(kind, draft=True)
     return {
         path: content.decode(errors="replace").replace("\N{NO-BREAK SPACE}", " ")
         for path, content in render(region.workspace, region.assets, order)
@@ -138,6 +138,30 @@ def test_of_two_adopted_changes_the_one_that_was_decided_last_has_the_last_word(
     short = made[f"publiek/{PLAN}-kort.md"]
     assert "Dit is het laatste woord." in short
     assert ADDED not in short
+
+
+@pytest.mark.parametrize(
+    ("today", "holds", "told"),
+    [
+        (date(2027, 6, 3), False, True),  # not yet
+        (date(2028, 7, 31), False, True),
+        (date(2028, 8, 1), True, False),
+        (date(2029, 7, 31), True, False),
+        (date(2029, 8, 1), False, False),  # it has lapsed
+    ],
+)
+def test_parents_and_gemeenten_read_a_change_in_the_years_it_is_for(data, today, holds, told):
+    wijziging(data, "een-jaar", "vervangt: Een jaar lang zo.", "gemeenten/een-team", dag="2 juni 2027")
+    path = data / "ondersteuningsplan/een-jaar.yaml"
+    path.write_text(path.read_text("utf-8").replace("periode: 2027-2031", "periode: 2028-2029"), "utf-8")
+    short = pages(data, today)[f"publiek/{PLAN}-kort.md"]
+    dossier = pages(data, today, "besluit")["intern/overleg-met-gemeenten/rietbeek.md"]
+    for page in (short, dossier):
+        assert ("Een jaar lang zo." in page) == holds
+        coming = "Vanaf 1 augustus 2028 gewijzigd door het addendum een-jaar: Het wordt anders."
+        assert (coming in page) == told
+        assert ("Gewijzigd door het addendum een-jaar van 2 juni 2027" in page) == holds
+    assert ("vanaf 1 augustus 2028 gewijzigd door het addendum een-jaar" in short) == told
 
 
 def test_a_public_page_says_nothing_of_a_draft_for_the_same_words(data):

@@ -56,7 +56,12 @@ SLIPS = [
     (BESLUIT, "datum: 10 maart 2027", "datum: 10 april 2027", ["BSL028"]),
     (ROUTE, "  - leerlingen\n", "  - leerlinge\n", ["REF001"]),
     (BESLUIT, "redactioneel: ", "redactionele: ", ["SCH001"]),
-    (BESLUIT, "        reden: Tikfout hersteld.\n        versie: 1.0\n\n", "        versie: 1.0\n\n", ["SCH002"]),
+    (
+        BESLUIT,
+        "        reden: Tikfout hersteld.\n        versie: 1.0\n\n",
+        "        versie: 1.0\n\n",
+        ["SCH002"],
+    ),
     (BESLUIT, "  - id: vaststelling\n", "  - id: besluit\n", ["REF001"]),
     (PLAN, "  - terugplaatsing\n  - thuis", "  - terugplaastsing\n  - thuis", ["PLN003"]),
     (NORM, "  - id: kort\n", "  - id: norm\n", ["REF002"]),

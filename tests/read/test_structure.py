@@ -109,7 +109,9 @@ def test_a_key_that_stands_twice_names_both_lines(content: str, first: int, agai
 
 def test_fields_that_come_again_outside_a_list_are_each_told_where_no_dash_was_forgotten() -> None:
     loaded = load(b"naam: A\nsoort: bo\nbestuur: b\nnaam: A\nsoort: bo\nbestuur: b\n")
-    assert [(fault.code, fault.span.line) for fault in loaded.faults] == [("YML008", line) for line in (4, 5, 6)]
+    assert [(fault.code, fault.span.line) for fault in loaded.faults] == [
+        ("YML008", line) for line in (4, 5, 6)
+    ]
     assert not [fault for fault in loaded.faults if "streepje" in fault.hint]
 
 

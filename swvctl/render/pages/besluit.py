@@ -9,14 +9,14 @@ from swvctl.model.geldend import geldende_tekst, lagen_op, lagen_van
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
-from swvctl.model.planstand import wijzigers_van
+from swvctl.model.planstand import nu_en_straks
 from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.plan.planplek import plan_href
-from swvctl.render.plan.vermelding import vermelding
+from swvctl.render.plan.vermelding import straks, vermelding
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.besluitview import (
     OOGO,
@@ -195,8 +195,7 @@ def _rows(
 def _paragraphs(subject: str, plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
     """The paragraphs of the plan that are about a subject, in its order, as they hold now for these readers."""
     vul = Invuller(site, path)
-    adopted = [change for change in wijzigers_van(plan, site.workspace) if change.is_vastgesteld]
-    lagen = lagen_van(adopted, site.workspace)
+    lagen, later = (lagen_van(changes, site.workspace) for changes in nu_en_straks(plan, site.workspace))
     for chapter in hoofdstukken_van(plan, site.workspace):
         for deel in chapter.delen:
             if subject in (deel.oogo or chapter.oogo):
@@ -208,7 +207,10 @@ def _paragraphs(subject: str, plan: Ondersteuningsplan, site: Site, path: str) -
                     **found,
                     "naam": naam,
                     "tekst": geldende_tekst(vul.markdown(deel.tekst, chapter.record), changed, vul.markdown),
-                    "eerder": [vermelding(laag, site.workspace) for laag in changed],
+                    "eerder": [
+                        *(vermelding(laag, site.workspace) for laag in changed),
+                        *map(straks, lagen_op(naam, chapter, later)),
+                    ],
                 }
 
 

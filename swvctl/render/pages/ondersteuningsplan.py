@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from swvctl.model.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom, publieksboom
-from swvctl.model.planstand import eerder_verwerkt, vastgesteld_op, wijzigers_van
+from swvctl.model.planstand import eerder_verwerkt, nu_en_straks, vastgesteld_op, wijzigers_van
 from swvctl.render.page import Page, Site, frame, merk, page
 from swvctl.render.plan.begrippenview import begrippen_view
 from swvctl.render.plan.bijlageview import register_view
@@ -136,17 +136,35 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     path = pad(plan, "-kort")
     takken = publieksboom(plan, site.workspace)
     lezer = Lezer(site, path, takken, kort=True)
-    # Parents read what holds now, so with the changes that were adopted.
-    adopted = [change for change in wijzigers_van(plan, site.workspace) if change.is_vastgesteld]
-    lezer.eerder = lagen_van(adopted, site.workspace)
+    # Parents read what holds now, so with the changes that hold; what is to change is told.
+    now, later = nu_en_straks(plan, site.workspace)
+    lezer.eerder, lezer.straks = (lagen_van(changes, site.workspace) for changes in (now, later))
     view = {
         "pagina": _frame(site, path, _short_title(plan), concept=not plan.publiek),
-        "plan": {**kop_view(plan, site, path), "titel": _short_title(plan)},
+        "plan": {**_short_head(plan, now, later, site, path), "titel": _short_title(plan)},
         "pijlers": pijlers_view(plan, lezer, site, path),
         "hoofdstukken": lezer.takken(takken),
     }
     whole = link(plan.titel, site.href(path, PLAN, pad(plan)), "het hele plan")
     yield Page(path, {**view, "begrippen": begrippen_view(view, site.workspace), "heel": whole})
+
+
+def _short_head(
+    plan: Ondersteuningsplan,
+    now: Collection[Ondersteuningsplan],
+    later: Collection[Ondersteuningsplan],
+    site: Site,
+    path: str,
+) -> JSON:
+    """How the plan stands today: changed by what holds, and from when by what is to come."""
+    head = kop_view(plan, site, path)
+    inside = {change.genoemd for change in now}
+    to_come = [f"vanaf 1 augustus {change.jaren[0]} gewijzigd door {change.genoemd}" for change in later]
+    return {
+        **head,
+        "regels": [*head["regels"], *to_come],
+        "gewijzigd": [item for item in head["gewijzigd"] if item["door"] in inside],
+    }
 
 
 @page(WIJZIGING, needs=NEEDS)

@@ -19,7 +19,7 @@ from swvctl.patroon import patroon
 from swvctl.render.afkorting import Afkorter
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Site
-from swvctl.render.plan.vermelding import botsingen, vermelding
+from swvctl.render.plan.vermelding import botsingen, straks, vermelding
 from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
 
@@ -52,6 +52,7 @@ class Lezer:
         self._los, self._kort = los, kort
         self._afkorter = Afkorter(site.workspace)
         self.eerder: Lagen = {}  # the changes that every text of this page begins with
+        self.straks: Lagen = {}  # the adopted changes that do not hold yet
         self.later: Mapping[str, JSON] = {}  # what is told of paragraphs where no change is worked in
 
     def takken(self, takken: Iterable[Tak], wijzigingen: Wijzigingen | None = None) -> list[JSON]:
@@ -69,7 +70,10 @@ class Lezer:
             "inleiding": geldende_tekst(above, before, self.vul.markdown),
             "enkel": chapter.is_enkel,
             "wijziging": self.verandering(own, chapter.name) if own else None,
-            "eerder": [vermelding(laag, self.workspace) for laag in before],
+            "eerder": [
+                *(vermelding(laag, self.workspace) for laag in before),
+                *map(straks, () if chapter.is_enkel else self.straks.get(chapter.name, ())),
+            ],
             "paragrafen": [
                 self.deel(deel, wijzigingen.get(deel.naam) or vervallen_door(own)) for deel in tak.delen
             ],
@@ -88,7 +92,10 @@ class Lezer:
             "afkortingen": self._afkorter.nieuw(text),
             "grondslag": self._grondslag(paragraph.grondslag),
             "wijziging": self.verandering(nu, deel.naam) if nu else None,
-            "eerder": [vermelding(laag, self.workspace) for laag in before],
+            "eerder": [
+                *(vermelding(laag, self.workspace) for laag in before),
+                *map(straks, lagen_op(deel.naam, deel.hoofdstuk, self.straks)),
+            ],
             "later": self._later(deel),
         }
 

@@ -4,6 +4,7 @@ Where a later change meets an earlier one in the same paragraph, ``botsingen`` s
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from swvctl.model.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.model.hoofdstuk import Hoofdstuk
@@ -18,7 +19,7 @@ from swvctl.model.planstand import eerder_verwerkt, vastgesteld_op, wijzigers_va
 from swvctl.model.workspace import Workspace
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised
-from swvctl.wanneer import show
+from swvctl.wanneer import show, show_date
 
 _AFTER_LAPSE = {
     VULT_AAN: " Er staat dus niets meer om aan te vullen.",
@@ -35,6 +36,17 @@ def vermelding(laag: Laag, workspace: Workspace) -> JSON:
         "door": laag.door.genoemd,
         "sinds": show(adopted) if adopted else "",
         "wat": laag.item.wat if untold else "",
+    }
+
+
+def straks(laag: Laag) -> JSON:
+    """The same of an adopted change that does not hold yet."""
+    begins = show_date(date(laag.door.jaren[0], 8, 1))
+    return {
+        "hoe": f"Vanaf {begins} {laag.hoe.lower()}",
+        "door": laag.door.genoemd,
+        "sinds": "",
+        "wat": laag.item.wat,
     }
 
 
