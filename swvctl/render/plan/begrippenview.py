@@ -30,10 +30,10 @@ def gelezen(view: Any) -> Iterator[str]:
         match waiting.pop():
             case str() as text:
                 yield text
-            case Mapping() as block:
-                waiting.extend(child for key, child in block.items() if key not in _UNREAD)
+            case dict() as block:
+                waiting += [child for key, child in block.items() if key not in _UNREAD]
             case list() | tuple() as items:
-                waiting.extend(items)
+                waiting += items
 
 
 def term_view(term: Term) -> JSON:

@@ -139,7 +139,7 @@ def _below(rows: Iterable[Rij], top: int, line: Line) -> Iterator[JSON]:
 def _row(row: Rij, y: int, line: Line) -> JSON:
     maat = line.maat
     longest = maat.heading if row.kop else maat.label
-    words = wrap(row.tekst, longest, max_lines=maat.lines, placeholder=" …") or [""]
+    words = _lines(row.tekst, longest, maat.lines) or [""]
     height = ROW + LINE * (len(words) - 1)
     below = (SCALE if row.kop else BAR) if maat.above else 0
     middle = y + height + 8 if below else y + height // 2
@@ -161,6 +161,17 @@ def _row(row: Rij, y: int, line: Line) -> JSON:
         "breedte": 0,
     }
     return {**found, **_drawn(row.wanneer, line)}
+
+
+def _lines(text: str, longest: int, most: int) -> list[str]:
+    lines = _wrapped(text, longest)
+    return lines if len(lines) <= most else wrap(text, longest, max_lines=most, placeholder=" …")
+
+
+# The wide picture and the narrow one mostly have the same lines.
+@lru_cache(maxsize=1024)
+def _wrapped(text: str, longest: int) -> list[str]:
+    return wrap(text, longest)
 
 
 def _drawn(moment: Wanneer | None, line: Line) -> JSON:
