@@ -55,6 +55,7 @@ def afkortingen(workspace: Workspace) -> Mapping[str, str]:
     return found
 
 
+@lru_cache(maxsize=1024)  # page after page is asked for the same names
 def is_afkorting(text: str) -> bool:
     """Whether this looks like an abbreviation: short, and with two capitals or all capitals."""
     capitals = sum(char.isupper() for char in text)

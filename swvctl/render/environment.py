@@ -16,14 +16,15 @@ OURS = "swvctl/"
 FOLDER = "templates"
 
 
-# Labels, names and dates come back on page after page. Only for text that is not marked as safe: a text that is looks
-# the same to a dict.
+# Labels, names, dates and numbers come back on page after page. Only for text that is not marked as safe: a text that
+# is looks the same to a dict.
 _escaped = lru_cache(maxsize=8_192)(escape)
+_PLAIN = frozenset({str, int})
 
 
 def _escape(value: Any) -> Markup:
     """What the library does with each value that is printed, in half the time."""
-    return _escaped(value) if type(value) is str else escape(value)
+    return _escaped(value) if type(value) in _PLAIN else escape(value)
 
 
 class _Context(Context):
