@@ -8,7 +8,7 @@ from typing import NamedTuple
 from swvctl.findings import Severity
 from swvctl.limits import MAX_FILE_BYTES, MAX_LINE_CHARACTERS
 from swvctl.patroon import patroon
-from swvctl.read.encoding import explain_bytes
+from swvctl.read.encoding import explain_bytes, other_file
 from swvctl.read.fault import Fault, on_line, whole
 
 LINE_END = patroon(r"\r\n|\r|\n")
@@ -57,7 +57,8 @@ class Decoded(NamedTuple):
 def decode(content: bytes) -> Decoded:
     if len(content) > MAX_FILE_BYTES:
         message = f"Dit bestand is te groot: groter dan {MAX_FILE_BYTES // 1024} kB."
-        return Decoded(None, [whole("YML013", message, "Verdeel de inhoud over meer bestanden.")])
+        large = whole("YML013", message, "Verdeel de inhoud over meer bestanden.")
+        return Decoded(None, [other_file(content) or large])
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -98,6 +99,8 @@ def _stops(content: bytes, text: str) -> Iterator[Fault]:
     """Yield what makes the text unusable, the most telling first."""
     if b"\0" in content and content.count(b"\0") * 4 >= len(content):
         yield explain_bytes(content, None)
+    if known := other_file(content):
+        yield known
     if not _is_plain(text) and (found := FORBIDDEN.search(text)):
         line, column = place(text, found.start())
         named = describe(found[0])

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from swvctl.limits import MAX_FOLDER_DEPTH
 from swvctl.read.fault import Fault, whole
-from swvctl.read.filename import check_name, has_slug, suffix_of, unread
+from swvctl.read.filename import check_name, has_slug, suffix_of, temporary, unread
 
 DATA = "data"
 Kind = Literal["file", "folder", "link", "module", "other"]
@@ -44,6 +44,8 @@ def _entry(path: str, name: str, kind: Kind) -> Entry | None:
             if not suffix:
                 fault = unread(name, is_loose=path == f"{DATA}/{name}")
                 return Entry(path, "", fault, readable=False) if fault else None
+            if fault := temporary(name):
+                return Entry(path, suffix, fault, readable=False)
             fault = check_name(name, suffix)
             return Entry(path, suffix, fault, readable=fault is None or has_slug(name, suffix))
         case "folder" if suffix:

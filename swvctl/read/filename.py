@@ -51,6 +51,15 @@ def check_name(name: str, suffix: str) -> Fault | None:
     return whole("YML016", message, hint or "Kies een naam met letters of cijfers.")
 
 
+def temporary(name: str) -> Fault | None:
+    """Say of what a program leaves behind while a file is open, or as it was before, that nobody needs it."""
+    if not name.startswith("~$") and not name.lower().endswith((".tmp", ".swp")):
+        return None
+    message = f'"{shown(name)}" is een tijdelijk bestand van een ander programma; het wordt niet gelezen.'
+    hint = "Sluit het programma waarin het open is. Staat het er dan nog? Verwijder het."
+    return whole("YML022", message, hint)._replace(severity=Severity.ADVICE)
+
+
 def unread(name: str, *, is_loose: bool) -> Fault | None:
     """Say of a file that is no data, and no attachment either, that nothing looks at it.
 
@@ -64,6 +73,8 @@ def unread(name: str, *, is_loose: bool) -> Fault | None:
         return whole("YML022", message, note)._replace(severity=Severity.ADVICE)
     if name.lower().endswith(_ATTACHMENTS):
         return None
+    if fault := temporary(name):
+        return fault
     stem = name.partition(".")[0]
     hint = f'Zijn het gegevens? Noem het bestand dan "{_slug(stem)}{YAML}".' if _slug(stem) else ""
     note = f"{hint} Is het een aantekening of een kopie? Zet het dan buiten de map data.".strip()

@@ -25,6 +25,7 @@ from swvctl.limits import MAX_PARTS
 from swvctl.read import refusal
 from swvctl.read.blanks import hard_indent
 from swvctl.read.characters import LINE_END, decode
+from swvctl.read.encoding import other_file
 from swvctl.read.fault import Fault, fit
 from swvctl.read.pasted import curly_quotes, pasted_list
 from swvctl.read.refusal import Refused
@@ -87,11 +88,11 @@ def load(content: bytes) -> Loaded:
     try:
         value, repeated = _build(content)
     except Refused as refused:
-        faults.append(refused.fault)
+        faults.append(other_file(content) or refused.fault)
     except (YAMLError, UnicodeDecodeError) as error:
         from swvctl.read.syntax import explain_syntax  # noqa: PLC0415 - nearly every file can be read
 
-        faults.append(explain_syntax(content, text, error))
+        faults.append(other_file(content) or explain_syntax(content, text, error))
     else:
         if repeated:
             from swvctl.read.positions import positions  # noqa: PLC0415 - the same

@@ -1,6 +1,8 @@
 """Files and encodings: what an editor, a download or a hostile author may put in a file."""
 
 import gzip
+import io
+import zipfile
 
 import pytest
 
@@ -115,12 +117,31 @@ def test_broken_utf8_is_called_damaged(broken: bytes) -> None:
     assert fault.span.line == 2
 
 
+def zipped(name: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<x/>")
+        archive.writestr(name, "<x/>")
+    return packed.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "word"),
     [
         (b"\x89PNG\r\n\x1a\n" + bytes(20), "afbeelding"),
         (gzip.compress(b"naam: x", mtime=0), "ingepakt"),
         (b"PK\x03\x04\x14\x00\xff\xff", "Word"),
+        (zipped("word/document.xml"), "Word-bestand"),
+        (zipped("word/document.xml") + bytes(MAX_FILE_BYTES), "Word-bestand"),
+        (zipped("xl/workbook.xml"), "Excel-bestand"),
+        (zipped("foto.png"), "zipbestand"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "foto"),
+        (b"%PDF-1.7\n1 0 obj\n", "pdf"),
+        (b"{\\rtf1\\ansi{\\fonttbl Arial;}\nDe Brug}", "opmaak"),
+        (b"Rar!\x1a\x07\x00", "ingepakt"),
+        (b"<!DOCTYPE html>\n<html><body>naam: x</body></html>\n", "webpagina"),
+        (bytes(range(1, 256)) * 4, "die niemand kan lezen"),
+        ("naam: De Zo\u00ebven\nsoort: bo\n".encode("utf-16-le"), "UTF-16"),
         (bytes(4096), "nultekens"),
     ],
 )

@@ -384,6 +384,17 @@ def test_a_file_that_nothing_reads_is_advice(tree: Tree, name: str, proposal: st
 
 
 @pytest.mark.parametrize(
+    "name", ["~$de-brug.yaml", "~$brug.yaml", "~$notitie.md", "de-brug.yaml.tmp", ".de-brug.swp"]
+)
+def test_what_a_program_leaves_behind_is_no_data(tree: Tree, name: str) -> None:
+    documents, findings = read(tree({f"school/{name}": "x", "school/de-brug.yaml": "naam: a\n"}))
+    assert {(finding.code, finding.severity) for finding in findings} <= {("YML022", Severity.ADVICE)}
+    assert all("tijdelijk bestand" in finding.message for finding in findings)
+    assert bool(findings) is not name.startswith(".")
+    assert set(documents) == {"school/de-brug", "samenwerkingsverband/"}
+
+
+@pytest.mark.parametrize(
     "name", ["logo.SVG", "plan.pdf", "foto.jpeg", "cijfers.csv", ".DS_Store", "Thumbs.db"]
 )
 def test_attachments_and_hidden_files_are_passed_over(tree: Tree, name: str) -> None:
