@@ -21,7 +21,7 @@ from swvctl.model.verwijzing import Names, Renamed, full_name
 from swvctl.model.vorm import NIETS, Vast
 from swvctl.read.document import Place
 from swvctl.read.image import Image
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.namenlijst import Namenlijst
 from swvctl.validate import Record
 from swvctl.wanneer import Wanneer
 
@@ -145,9 +145,13 @@ class Workspace(Vast):
 
     def nearest(self, kind: str, text: str) -> str | None:
         """The name of this kind that looks most like the text."""
-        if kind not in self._op_volgorde:
-            self._op_volgorde[kind] = sorted(self.names.get(kind, ()))
-        return closest(text, self._op_volgorde[kind])
+        return self.namenlijst(kind).lijkt_op(text)
+
+    def namenlijst(self, kind: str) -> Namenlijst:
+        """The names of this kind, made ready once for all that look for one."""
+        if kind not in self._namenlijsten:
+            self._namenlijsten[kind] = Namenlijst(sorted(self.names.get(kind, ())))
+        return self._namenlijsten[kind]
 
     def eerste_dag(self, schooljaar: str) -> date:
         return date(int(schoolyear_name(schooljaar)[:4]), 8, 1)
@@ -175,8 +179,7 @@ class Workspace(Vast):
         return self.vastgesteld(item) if isinstance(item, Schoolprofiel) else item.publiek_in(self)
 
     @cached_property
-    def _op_volgorde(self) -> dict[str, list[str]]:
-        """The names of each kind, sorted once for all that look for one."""
+    def _namenlijsten(self) -> dict[str, Namenlijst]:
         return {}
 
     @cached_property

@@ -11,9 +11,9 @@ _WORDS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", 
 _ACCENTS = {"enquete": "enquête"}
 MOST_NAMED, MOST_OFFERED = 5, 12  # of what is wrong, and of what can be chosen
 _MAX_COMPARED = 100
-_MAX_MISTAKES = 3
+MAX_MISTAKES = 3
 _LETTERS_PER_MISTAKE = 3
-_FEWEST_LETTERS = 4
+FEWEST_LETTERS = 4
 # Letters and signs that look like ours, so that what looks equal is found to be equal.
 _FOREIGN = (
     "\u0430\u0432\u0441\u0435\u0456\u0458\u043a\u043c\u043d\u043e\u0440\u0455\u0442\u0443\u0445"  # Cyrillic
@@ -80,24 +80,24 @@ def in_zin(title: str) -> str:
     return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
-def closest(word: str, candidates: Iterable[str], most: int = _MAX_MISTAKES) -> str | None:
+def closest(word: str, candidates: Iterable[str], most: int = MAX_MISTAKES) -> str | None:
     """Give the candidate that was probably meant, or None when all of them are far off: more than ``most`` mistakes.
 
     Capitals, accents, invisible characters and look-alikes of other scripts make no difference.
     """
-    wanted = _fold(word)
+    wanted = fold(word)
     ranked = [
-        (mistakes, -SequenceMatcher(None, wanted, folded).ratio(), position, candidate)
+        (count, -SequenceMatcher(None, wanted, folded).ratio(), position, candidate)
         for position, candidate in enumerate(candidates)
-        for folded in [_fold(candidate)]
-        if (mistakes := _mistakes(wanted, folded, min(most, _allowed(wanted, folded)))) is not None
+        for folded in [fold(candidate)]
+        if (count := mistakes(wanted, folded, min(most, allowed(wanted, folded)))) is not None
     ]
     return min(ranked)[-1] if ranked else None
 
 
 def only_shorter(word: str, candidates: Iterable[str]) -> str | None:
     """The one candidate that a word begins with: ``normen`` for ``norm``."""
-    shorter = [name for name in candidates if word.startswith(name) and len(name) >= _FEWEST_LETTERS]
+    shorter = [name for name in candidates if word.startswith(name) and len(name) >= FEWEST_LETTERS]
     return shorter[0] if len(shorter) == 1 else None
 
 
@@ -106,7 +106,8 @@ def _is_clipped(text: str, position: int) -> bool:
     return text[:position].endswith(("'", "’")) and text[position + 1 : position + 2] == " "
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """The letters of a text as they are compared: without capitals, accents, and signs that nobody sees."""
     return _folded(text[: 2 * _MAX_COMPARED])
 
 
@@ -117,29 +118,38 @@ def _folded(text: str) -> str:
     return " ".join(seen.translate(_LOOK_ALIKES).split())
 
 
-def _allowed(one: str, other: str) -> int:
-    return min(_MAX_MISTAKES, min(len(one), len(other)) // _LETTERS_PER_MISTAKE)
+def allowed(one: str, other: str) -> int:
+    """How many mistakes two texts may differ by, and still one be meant for the other."""
+    return min(MAX_MISTAKES, min(len(one), len(other)) // _LETTERS_PER_MISTAKE)
 
 
-def _mistakes(one: str, other: str, limit: int) -> int | None:
+def mistakes(one: str, other: str, limit: int) -> int | None:
     """Count letters that are wrong, missing, too many or swapped; None when there are more than the limit."""
     shortest, longest = sorted((len(one), len(other)))
     if not shortest or longest - shortest > limit or longest > _MAX_COMPARED:
         return None
     before: Sequence[int] = ()
-    row: Sequence[int] = range(len(other) + 1)
-    for i, letter in enumerate(one, start=1):
-        row, before = _next_row(letter, one[i - 2 : i - 1], other, row, before), row
+    row: Sequence[int] = [min(at, limit + 1) for at in range(len(other) + 1)]
+    for i in range(1, len(one) + 1):
+        row, before = _next_row(one[max(0, i - 2) : i], other, (i, limit), row, before), row
         if min(row) > limit:
             return None
     return row[-1] if row[-1] <= limit else None
 
 
-def _next_row(letter: str, previous: str, other: str, row: Sequence[int], before: Sequence[int]) -> list[int]:
-    fresh = [row[0] + 1]
-    for j, meant in enumerate(other, start=1):
-        costs = [row[j] + 1, fresh[j - 1] + 1, row[j - 1] + (letter != meant)]
-        if before and j > 1 and letter == other[j - 2] and previous == meant:
-            costs.append(before[j - 2] + 1)
-        fresh.append(min(costs))
+def _next_row(
+    letters: str, other: str, within: tuple[int, int], row: Sequence[int], before: Sequence[int]
+) -> list[int]:
+    """The counts for one letter more; what is too far from its own place is over the limit anyhow."""
+    i, limit = within
+    letter, previous = letters[-1], letters[:-1]
+    fresh = [limit + 1] * (len(other) + 1)
+    if i <= limit:
+        fresh[0] = i
+    for j in range(max(1, i - limit), min(len(other), i + limit) + 1):
+        meant = other[j - 1]
+        count = min(row[j - 1] + (letter != meant), row[j] + 1, fresh[j - 1] + 1)
+        if previous == meant and j > 1 and letter == other[j - 2]:
+            count = min(count, before[j - 2] + 1)
+        fresh[j] = count
     return fresh

@@ -1,9 +1,9 @@
 """What the author of a reference probably meant, and what there is to choose from."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 
-from swvctl.check.verwijzing.naslag import naslag
+from swvctl.check.verwijzing.naslag import MOST_PARTS, naslag
 from swvctl.model.begrippen import afkortingen
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -11,7 +11,8 @@ from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.naam import slug_or_nothing
-from swvctl.tekst.nederlands import closest, in_words, join, only_shorter, spoken
+from swvctl.tekst.namenlijst import Namenlijst
+from swvctl.tekst.nederlands import FEWEST_LETTERS, in_words, join, spoken
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
@@ -19,8 +20,7 @@ PIJLER, PLANNING = "pijler", "planning"
 _AND = patroon(r"\s*[,;&]\s*|\s+en\s+")
 _PERSON = patroon(r"['’ -]?(?:er|ers)$", re.IGNORECASE)
 _EVERYONE = ("iedereen", "allen", "alle", "alles", "openbaar", "publiek")
-_MOST_OFFERED, _FEWEST_LETTERS = 8, 4
-_MOST_PARTS = 4  # no name has more: looking above each "/" of a long text takes time for nothing
+_MOST_OFFERED = 8
 _SPOKEN = {"doel": "doel", "na": "stap"}
 
 
@@ -32,26 +32,22 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
     whole, _, part = reference.text.rpartition("/")
     owner = workspace.voluit(reference.target, whole, record) if whole else ""
     owners = {owner} if owner else set() if whole else set(certain_places(record))
-    parts = _parts_of(owners, reference.target, workspace)
-    found = closest(part, parts) or _only_longer(part, parts) or only_shorter(part, parts)
+    parts = naslag(workspace).delen(reference.target, owners)
+    found = parts.lijkt_op(part) or _only_longer(part, parts) or _only(parts.begin_van(part))
     if found or owner:
         return f"{whole}/{found}".strip("/") if found else None
-    deep = whole.count("/") >= _MOST_PARTS
+    deep = whole.count("/") >= MOST_PARTS  # looking above each of them takes time for nothing
     if whole and not deep and (above := near_name(reference._replace(text=whole), record, workspace)):
         closer = f"{above}/{part}"
         return closer if workspace.voluit(reference.target, closer, record) else above
-    near = workspace.nearest(reference.target, reference.text) or _with_more_words(reference, workspace)
-    return near or _only_longer(
-        reference.text, [name for name in workspace.names.get(reference.target, ()) if "/" not in name]
-    )
+    names = workspace.namenlijst(reference.target)
+    near = names.lijkt_op(reference.text) or _only(names.in_woorden(slug_or_nothing(reference.text)))
+    return near or _only_longer(reference.text, naslag(workspace).delen(reference.target, [""]))
 
 
-def _with_more_words(reference: Reference, workspace: Workspace) -> str | None:
-    """The one name that stands between other words: ``rietbeek`` in ``Gemeente Rietbeek``."""
-    said = f"-{slug_or_nothing(reference.text)}-"
-    names = (name for name in workspace.names.get(reference.target, ()) if len(name) >= _FEWEST_LETTERS)
-    inside = [name for name in names if f"-{name}-" in said]
-    return inside[0] if len(inside) == 1 else None
+def _only(names: list[str]) -> str | None:
+    """The one of these; of more of them nobody can say which was meant."""
+    return names[0] if len(names) == 1 else None
 
 
 def role_words(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
@@ -97,12 +93,7 @@ def as_name(text: str) -> str:
 
 def by_title(reference: Reference, workspace: Workspace) -> str:
     """The one record of a kind that is called this: people write its title for its short name."""
-    said = reference.text.casefold().strip()
-    names = [
-        name
-        for name, noun in workspace.nouns.get(reference.target, {}).items()
-        if said == str(getattr(noun, "titel", "") or getattr(noun, "naam", "")).casefold()
-    ]
+    names = naslag(workspace).titels(reference.target).get(reference.text.casefold().strip(), [])
     return names[0] if len(names) == 1 and "/" not in names[0] else ""
 
 
@@ -126,14 +117,14 @@ def own_parts(reference: Reference, record: Record, workspace: Workspace) -> str
         return "Noem de id van een stap uit deze planning."
     places = certain_places(record)
     if reference.target == PIJLER:
-        return _choice(_parts_of(places, PIJLER, workspace))
+        return _choice(naslag(workspace).delen(PIJLER, places).names)
     for other in naslag(workspace).van(reference.target, places):
         if other is not record:
             return f"Noem een id uit {other.document.path}, of verbeter de naam."
     return ""
 
 
-def _choice(pijlers: list[str]) -> str:
+def _choice(pijlers: Sequence[str]) -> str:
     if 0 < len(pijlers) <= _MOST_OFFERED:
         return f"Kies uit: {join(pijlers, 'of')}."
     return f"Voeg de pijler toe bij pijlers in data/{Ondersteuningsplan.kind}, of verbeter de naam."
@@ -146,14 +137,8 @@ def spoken_of(reference: Reference) -> str:
     return own or spoken(reference.target)
 
 
-def _only_longer(part: str, parts: list[str]) -> str | None:
+def _only_longer(part: str, names: Namenlijst) -> str | None:
     """The one name that begins with what was written, or has it among its words: ``linde`` for ``de-linde``."""
-    longer = [name for name in parts if name.startswith(part)]
-    longer = longer or [name for name in parts if f"-{slug_or_nothing(part)}-" in f"-{name}-"]
-    return longer[0] if len(longer) == 1 and len(part) >= _FEWEST_LETTERS else None
-
-
-def _parts_of(owners: Collection[str], target: str, workspace: Workspace) -> list[str]:
-    """The short names of what is called after one of these."""
-    known = naslag(workspace).delen.get(target, {})
-    return [short for owner in sorted(set(owners)) for short in known.get(owner, ())]
+    if len(part) < FEWEST_LETTERS:
+        return None
+    return _only(names.begint_met(part) or names.met_woorden(slug_or_nothing(part)))

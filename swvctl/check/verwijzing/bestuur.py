@@ -1,11 +1,13 @@
 """Which schoolbestuur, gemeente or body was meant: people write its full name for its short one, with a slip."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from swvctl.check.verwijzing.bedoeld import near_name
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.namenlijst import Namenlijst
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
@@ -20,25 +22,35 @@ _KIND = patroon(
 
 def by_full_name(reference: Reference, workspace: Workspace) -> str:
     """The short name of what is called exactly this."""
-    said = reference.text.casefold()
-    return next((short for naam, short in _names(reference.target, workspace) if naam == said), "")
+    return _names(reference.target, workspace).full.get(reference.text.casefold(), "")
 
 
 def near_body(reference: Reference, record: Record, workspace: Workspace) -> str | None:
     """The short name of what is called nearly this, with or without the word for what kind of body it is."""
-    names = dict(_names(reference.target, workspace))
+    names = _names(reference.target, workspace)
     said = reference.text.casefold()
-    if near := closest(said, names):
-        return names[near]
+    if near := names.in_full.lijkt_op(said):
+        return names.full[near]
     bare = _KIND.sub("", said).strip()
-    own = {_KIND.sub("", naam): short for naam, short in names.items()}
-    if near := closest(bare, own):
-        return own[near]
-    return near_name(reference._replace(text=bare), record, workspace) if bare and names else None
+    if near := names.in_short.lijkt_op(bare):
+        return names.bare[near]
+    return near_name(reference._replace(text=bare), record, workspace) if bare and names.full else None
 
 
-def _names(kind: str, workspace: Workspace) -> Iterator[tuple[str, str]]:
+class _Names(NamedTuple):
+    """What these bodies are called, with and without the word for their kind, and the short name of each."""
+
+    full: Mapping[str, str]
+    bare: Mapping[str, str]
+    in_full: Namenlijst
+    in_short: Namenlijst
+
+
+@lru_cache(maxsize=12)
+def _names(kind: str, workspace: Workspace) -> _Names:
+    full: dict[str, str] = {}
     for item in getattr(workspace.swv, _LISTS.get(kind, ""), ()):
-        for name in (item.naam, getattr(item, "kort", "")):
-            if name:
-                yield name.casefold(), item.id
+        for name in filter(None, (item.naam, getattr(item, "kort", ""))):
+            full.setdefault(name.casefold(), item.id)
+    bare = {_KIND.sub("", naam): short for naam, short in full.items()}
+    return _Names(full, bare, Namenlijst([*full]), Namenlijst([*bare]))

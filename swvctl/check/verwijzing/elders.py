@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
-from swvctl.check.verwijzing.naslag import naslag
+from swvctl.check.verwijzing.naslag import ends_of, naslag
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import certain_places
@@ -36,18 +36,15 @@ def _without_place(reference: Reference, record: Record, workspace: Workspace) -
     }
     if not lost or reference.text in lost:
         return False
-    return any(name.endswith(f"/{reference.text}") for name in workspace.names.get(reference.target, ()))
+    return reference.text in naslag(workspace).einden(reference.target)
 
 
 def _out_of_place(reference: Reference, record: Record, workspace: Workspace) -> bool:
     """Whether a file does not say to which plan it belongs, be it this one or the one that is meant."""
-    names = workspace.names.get(reference.target, frozenset())
-    if reference.target == Hoofdstuk.kind:
-        plans = workspace.names.get(Ondersteuningsplan.kind, frozenset())
-        astray = (name for name in names if name.partition("/")[0] not in plans)
-        if any(reference.text.endswith(f"/{name}") for name in astray):
-            return True
-    return _says_no_plan(record) and any(name.endswith(f"/{reference.text}") for name in names)
+    known = naslag(workspace)
+    if reference.target == Hoofdstuk.kind and not known.zonder_plan.isdisjoint(ends_of(reference.text)):
+        return True
+    return _says_no_plan(record) and reference.text in known.einden(reference.target)
 
 
 def _says_no_plan(record: Record) -> bool:

@@ -1,12 +1,17 @@
 """What rules look up for each reference that finds nothing, made once for all: their number may be large."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from swvctl.model.hernoemd import Claims, claims
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.namenlijst import Namenlijst
 from swvctl.validate import Record
+
+MOST_PARTS = 4  # no name has more
 
 
 class Naslag:
@@ -45,9 +50,21 @@ class Naslag:
                     found[kind].add(record.name)
         return {kind: frozenset(names) for kind, names in found.items()}
 
+    def delen(self, kind: str, owners: Iterable[str]) -> Namenlijst:
+        """The short names of what is called after one of these owners, in order."""
+        by_owner = self._delen.get(kind, {})
+        having = tuple(owner for owner in sorted(set(owners)) if owner in by_owner)
+        if (kind, having) not in self._lijsten:
+            names = [short for owner in having for short in by_owner[owner]]
+            self._lijsten[kind, having] = Namenlijst(names)
+        return self._lijsten[kind, having]
+
     @cached_property
-    def delen(self) -> Mapping[str, Mapping[str, list[str]]]:
-        """By kind, the short names of what is called after each owner, in order."""
+    def _lijsten(self) -> dict[tuple[str, tuple[str, ...]], Namenlijst]:
+        return {}
+
+    @cached_property
+    def _delen(self) -> Mapping[str, Mapping[str, list[str]]]:
         found: dict[str, defaultdict[str, list[str]]] = {}
         for kind, names in self._workspace.names.items():
             found[kind] = defaultdict(list)
@@ -55,6 +72,39 @@ class Naslag:
                 owner, _, short = name.rpartition("/")
                 found[kind][owner].append(short)
         return found
+
+    def titels(self, kind: str) -> Mapping[str, list[str]]:
+        """By title, in small letters, the names of the records of a kind that are called that."""
+        if kind not in self._titels:
+            found: defaultdict[str, list[str]] = defaultdict(list)
+            for name, noun in self._workspace.nouns.get(kind, {}).items():
+                title = str(getattr(noun, "titel", "") or getattr(noun, "naam", ""))
+                found[title.casefold()].append(name)
+            self._titels[kind] = found
+        return self._titels[kind]
+
+    @cached_property
+    def _titels(self) -> dict[str, Mapping[str, list[str]]]:
+        return {}
+
+    def einden(self, kind: str) -> frozenset[str]:
+        """What a name of this kind can end in, after a slash: ``basis/norm`` of ``2027-2031/basis/norm``."""
+        if kind not in self._einden:
+            self._einden[kind] = frozenset(
+                end for name in self._workspace.names.get(kind, ()) for end in ends_of(name)
+            )
+        return self._einden[kind]
+
+    @cached_property
+    def _einden(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def zonder_plan(self) -> frozenset[str]:
+        """The chapters and paragraphs that lie in no folder of a plan, as they are called."""
+        plans = self._workspace.names.get(Ondersteuningsplan.kind, frozenset())
+        names = self._workspace.names.get(Hoofdstuk.kind, ())
+        return frozenset(name for name in names if name.partition("/")[0] not in plans)
 
     @cached_property
     def vroeger(self) -> Claims:
@@ -66,6 +116,14 @@ class Naslag:
         return [record for name in dict.fromkeys(names) for record in self.records.get((kind, name), ())]
 
 
-@lru_cache(maxsize=2)  # a comparison has two states
+def ends_of(name: str) -> Iterator[str]:
+    """What stands after each of its slashes; no name has more than a few."""
+    for _ in range(MOST_PARTS):
+        name = name.partition("/")[2]
+        if name:
+            yield name
+
+
+@lru_cache(maxsize=4)  # a comparison has two states, and watches one of them
 def naslag(workspace: Workspace) -> Naslag:
     return Naslag(workspace)
