@@ -10,6 +10,7 @@ from swvctl.edit.tree import Entry, Kind, Node, column, line_end, line_start, ne
 from swvctl.patroon import patroon
 
 _REMARK = patroon(r"( *)#")
+_INNER = "#   "  # how what belongs below a field that is switched off begins
 _EMPTY_LINE = patroon(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 
 
@@ -34,6 +35,29 @@ class Page:
             if len(found[1]) <= column(self.text, entry.start):
                 break
             end = line_end(self.text, found.end())
+        return end
+
+    def sketch_of(self, key: str, entry: Entry) -> tuple[int, int] | None:
+        """Where a new field stands ready in the remarks below an entry, as ``# ingeleverd:``, with what is below it.
+
+        A remark with a value behind the colon is somebody's note and no such field.
+        """
+        at = column(self.text, entry.start)
+        start = next_line(self.text, self.end_of(entry))
+        while start < len(self.text):
+            end = line_end(self.text, start)
+            words = self.text[start:end]
+            if words.strip(" \t") and not words.startswith(f"{' ' * at}#"):
+                return None
+            if _is_sketch(words[at:], key):
+                return start, self._below(end, f"{' ' * at}{_INNER}")
+            start = next_line(self.text, end)
+        return None
+
+    def _below(self, end: int, mark: str) -> int:
+        """The end of the last of the lines with this mark."""
+        while self.text.startswith(mark, following := next_line(self.text, end)):
+            end = line_end(self.text, following)
         return end
 
     def is_spaced(self, node: Node) -> bool:
@@ -67,6 +91,11 @@ def patched(text: str, patches: Iterable[Patch], start: int = 0, end: int | None
         parts += [text[place : patch.start], patch.text]
         place = patch.end
     return "".join([*parts, text[place:end]])
+
+
+def _is_sketch(remark: str, key: str) -> bool:
+    head, colon, rest = remark.partition(":")
+    return bool(colon) and head == f"# {key}" and (not rest.strip() or rest.lstrip().startswith("#"))
 
 
 def _dash_steps(text: str, node: Node) -> Iterator[int]:

@@ -69,7 +69,7 @@ def _change_entries(page: Page, node: Node, steps: Sequence[Step]) -> Iterator[P
                 if last is None:
                     waiting += [*lines, ""] if len(lines) > 1 and page.is_spaced(node) else lines
                 else:
-                    yield _after(page, node, last, lines)
+                    yield _after(page, node, last, lines, key)
             case Drop(index):
                 if last is not None or not _is_inline(page, node):
                     yield _drop(page, node, node.entries[index])
@@ -110,7 +110,10 @@ def _remarks(page: Page, node: Node, index: int) -> Iterator[str]:
             yield between
 
 
-def _after(page: Page, node: Node, entry: Entry, lines: Sequence[str]) -> Patch:
+def _after(page: Page, node: Node, entry: Entry, lines: Sequence[str], key: str | None) -> Patch:
+    """Below an entry; a field that stands ready in the remarks there is filled in at its own place."""
+    if key is not None and (sketch := page.sketch_of(key, entry)):
+        return Patch(*sketch, page.lines(lines))
     end = page.end_of(entry)
     long = len(lines) > 1 or page.is_long(entry)
     ends = end == len(page.text) or page.is_empty(next_line(page.text, end))

@@ -50,6 +50,63 @@ def test_setting_what_a_real_file_says_already_changes_nothing() -> None:
         assert apply_changes(content, edits) == content, path
 
 
+READY = """status: concept
+# ingeleverd:                      # de dag van inleveren
+
+velden:
+  visie: |
+    Wij kijken.
+
+  # Specialisten (verplicht)
+  # expertise:
+  #   - logopedist
+  #   - keuze: ib
+  #     dagdelen: 2
+
+  # Wie van buiten
+  # extern:
+  #   - jeugdarts
+# route:
+#   team:
+"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_field_that_stands_ready_is_filled_in_at_its_place(newline: str) -> None:
+    order = ("visie", "expertise", "extern")
+    after = edited(
+        READY.replace("\n", newline),
+        (("status",), "ingeleverd"),
+        (("ingeleverd",), "1 mei 2027", ("status", "ingeleverd")),
+        (("velden", "expertise"), ["logopedist"], order),
+        (("velden", "extern"), ["jeugdarts"], order),
+    )
+    assert newline.join(after.splitlines()) + newline == after
+    assert after.replace(newline, "\n") == """status: ingeleverd
+ingeleverd: 1 mei 2027
+
+velden:
+  visie: |
+    Wij kijken.
+
+  # Specialisten (verplicht)
+  expertise:
+    - logopedist
+
+  # Wie van buiten
+  extern:
+    - jeugdarts
+# route:
+#   team:
+"""
+
+
+def test_a_note_that_only_looks_like_a_field_stays() -> None:
+    note = "a: 1\n# b: nog vragen\n#   aan Piet\nc: 2\n# d:\n"
+    assert edited(note, (("b",), "3", ("a", "b", "c"))) == note.replace("a: 1\n", 'a: 1\nb: "3"\n')
+    assert edited(note, (("d",), "x", ("a", "d", "c"))) == note.replace("a: 1\n", "a: 1\nd: x\n")
+
+
 @pytest.mark.parametrize(
     ("before", "new", "after"),
     [
