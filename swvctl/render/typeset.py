@@ -25,10 +25,10 @@ _WITHIN_A_PERIOD = r"-(?<= [0-9]{4}-)(?=[0-9]{2,4}(?![\w-]))"
 # Each way begins with its sign and looks back from there: then most numbers are passed over quickly.
 LOOSE = rf" (?<=[0-9] )(?={_AFTER_A_NUMBER})| (?<=€ )(?=[0-9])|{_WITHIN_A_PERIOD}"
 _LOOSE = patroon(rf"[0-9€](?:{LOOSE})")
-# groep 7: a number that names instead of counts
+# groep 7, art. 2.47: a number that names instead of counts
 _NAMED = patroon(
-    r"\b(?i:artikel|bijlage|deel|fase|figuur|groep|hoofdstuk|klas|leerjaar|lid|nummer|paragraaf|stap|tabel|versie|week)"
-    r" (?=[0-9]{1,3}\b)"
+    r"\b(?:(?i:artikel|bijlage|deel|fase|figuur|groep|hoofdstuk|klas|leerjaar|lid|nummer|paragraaf|stap|tabel|versie"
+    r"|week)|art\.) (?=[0-9]{1,3}\b)"
 )
 # minder dan 5: what stands where a small number would lead to a child is read as one number
 _SMALL = patroon("minder dan (?=[0-9])")

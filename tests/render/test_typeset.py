@@ -79,6 +79,7 @@ def test_what_cannot_be_told_or_is_an_address_stays_as_typed(typed):
             "in 2027 volgt het; vanaf 1_augustus 2028 gaan wij",
         ),
         ("Groep 8 maakt kennis; zie bijlage 12 hierbij", "Groep_8 maakt kennis; zie bijlage_12 hierbij"),
+        ("WVO 2020 art. 2.47 lid 7", "WVO 2020 art._2.47_lid_7"),
         ("minder dan 5 leerlingen, week 5", "minder_dan_5_leerlingen, week_5"),
         ("95 toelaatbaarheidsverklaringen en 3 x-assen", "95 toelaatbaarheidsverklaringen en 3 x-assen"),
     ],

@@ -53,6 +53,18 @@ def rows_of(found):
     return [len(re.findall(r"\bRij \d+\b", page)) for page in found if "Rij " in page]
 
 
+def test_a_running_head_of_wide_letters_keeps_to_its_line(press, bare):
+    view = bare("Een regel van het plan.\n\n" * 90)
+    view["hoofdstukken"][0]["titel"] = " ".join(["WMWMWMWMWMWMWMW"] * 6)
+    goes_on = [
+        page.splitlines() for page in pages(press.printed(PLAN, view)) if page.count("Een regel van") > 20
+    ]
+    head, below = goes_on[-1][:2]
+    assert head.endswith("…")
+    assert "WMWM" in head
+    assert "Een regel van het plan." in below
+
+
 @pytest.mark.parametrize("lines", range(20, 46, 3))
 def test_no_row_of_a_table_stands_alone_on_a_page(press, bare, lines):
     table = "| Wat | Hoeveel |\n|---|--:|\n" + "".join(
