@@ -10,8 +10,9 @@ from swvctl.schemas import JSON
 from swvctl.validate.normalise import Beside, Name, Normalised, Reference
 from swvctl.validate.refusal import Refusal
 
-# Most records ignore nothing, and there are tens of thousands of them.
+# Most records ignore nothing and are sound, and there are tens of thousands of them.
 _NONE: Mapping[Route, Mapping[str, str]] = MappingProxyType({})
+_SOUND: frozenset[Route] = frozenset()
 
 
 class Record:
@@ -48,7 +49,7 @@ class Record:
         self.name = name
         self.route = route
         self.data: JSON | None = None
-        self.faults: frozenset[Route] = frozenset()
+        self.faults = _SOUND
         self.ignored = _NONE
         self.references: Sequence[Reference] = ()
         self.within: Sequence[str] = ()
