@@ -37,7 +37,7 @@ def goedkeuring(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Prob
         refused = f"{who} keurde {stuk} niet goed{op(last.wanneer)}"
         message = f"{refused}, maar {stuk} is wel vastgesteld{op(adopted.wanneer)}."
         hint = "Kijk de uitkomst na. Klopt die, kijk dan in de statuten of de vaststelling geldt."
-        yield Problem(last.bij, message, hint, Severity.WARNING)
+        yield Problem(last.bron.at("uitkomst"), message, hint, Severity.WARNING)
     elif volgorde(last.wanneer, adopted.wanneer) is False and not _any_before(found, adopted):
         verb = "keurt" if not last.genomen else "keurde"
         message = f"{who} {verb} {stuk} goed{op(last.wanneer)}, na de vaststelling{op(adopted.wanneer)}."

@@ -75,7 +75,9 @@ def _late(
                 message = (
                     f"De vaststelling staat{op(moment)}; {stuk} moet vóór {day} bij de inspectie liggen."
                 )
-        yield Problem(step.bij, message, hint, regel.severity)
+        late = "Kijk de dag na. Klopt die, overleg dan met de inspectie."
+        todo = late if step.genomen else f"Kies een dag vóór {day}."
+        yield Problem(step.bij, message, f"{todo} {hint}", regel.severity)
     elif sent and not (moment.decidable and moment.last and moment.last < deadline):
         message = (
             f'Of {stuk} op tijd is, is nog niet te zeggen: "{show(moment)}" kan voor en na {day} vallen.'
