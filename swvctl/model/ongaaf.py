@@ -44,9 +44,8 @@ def _is_odd(plan: Ondersteuningsplan) -> bool:
 
 
 def _has_no_place(record: Record, workspace: Workspace) -> bool:
-    """Whether it names a plan that is not there, so that its table stands in no plan."""
-    own = (item for item in record.references if item.target == Ondersteuningsplan.kind)
-    return any(not workspace.voluit(item.target, item.text, record) for item in own)
+    """Whether it names a plan that is not there, so that its table stands in no plan; or anything else."""
+    return any(not workspace.voluit(item.target, item.text, record) for item in record.references)
 
 
 def _of_plan(plan: Ondersteuningsplan) -> Iterator[str]:

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from swvctl.check.geweigerd import geweigerd
+from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planstand import vastgesteld_op
 from swvctl.model.raadpleging import Raadpleging
+from swvctl.model.workspace import Workspace
 from swvctl.validate.formats import weekday_conflict
 from swvctl.wanneer import Wanneer, show
 
@@ -63,3 +67,32 @@ def _all_outside(raadpleging: Raadpleging) -> Wanneer | None:
 def _outside(moment: Wanneer, raadpleging: Raadpleging) -> bool:
     around = raadpleging.wanneer
     return around is not None and (moment.certainly_before(around) or moment.certainly_after(around))
+
+
+@rule("RPL008", "Gesprek is van na de vaststelling", Severity.ADVICE)
+def na_de_vaststelling(raadpleging: Raadpleging, workspace: Workspace) -> Iterator[Problem]:
+    """Waren andere momenten van dezelfde raadpleging vóór de vaststelling van het plan, dan is een moment van erna vaak
+    een fout in het jaar. Een raadpleging die helemaal van later is, gaat over het plan dat al loopt.
+
+    Fout:
+        # het plan is vastgesteld op 25 maart 2027
+        momenten:
+          - {wat: Netwerk, wanneer: 17 september 2026}
+          - {wat: Vergadering van de OPR, wanneer: 13 oktober 2027}
+
+    Goed:
+        momenten:
+          - {wat: Netwerk, wanneer: 17 september 2026}
+          - {wat: Vergadering van de OPR, wanneer: 13 oktober 2026}
+    """
+    plan = (
+        workspace.volg(Ondersteuningsplan, raadpleging.plan, raadpleging.record) if raadpleging.plan else None
+    )
+    adopted = vastgesteld_op(plan, workspace) if plan else None
+    found = [(moment, moment.wanneer) for moment in raadpleging.momenten if moment.wanneer]
+    if adopted is None or not any(day.certainly_before(adopted) for _, day in found):
+        return
+    for moment, day in found:
+        if day.certainly_after(adopted):
+            message = f'"{moment.wat}" is{op(day)}, en het plan is al vastgesteld{op(adopted)}.'
+            yield Problem(moment.at("wanneer"), message, "Kijk het jaar na.")

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
@@ -10,6 +11,8 @@ from swvctl.model.planning import Planning, Stap
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join_some
 from swvctl.wanneer import show
+
+_LONG_BEFORE = timedelta(days=183)
 
 
 @rule("TIJ012", "Stap komt vóór de stap waar hij op volgt", Severity.WARNING)
@@ -38,6 +41,25 @@ def na(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
                     f'"{stap.wat}" is gereed, maar "{first.wat}" hoort eerder klaar te zijn en is dat niet.'
                 )
                 yield Problem(stap.at("na", index), message, "Vul bij die stap gereed in, of haal na weg.")
+
+
+@rule("TIJ074", "Stap was lang voor zijn tijd gereed", Severity.ADVICE)
+def lang_ervoor(planning: Planning) -> Iterator[Problem]:
+    """Eerder klaar dan gepland mag. Ligt er meer dan een half jaar tussen, dan is het vaak een fout in het jaar.
+
+    Fout:
+        wanneer: jan-april 2027
+        gereed: 23 april 2026
+
+    Goed:
+        wanneer: jan-april 2027
+        gereed: 23 april 2027
+    """
+    for stap in planning.stappen:
+        done, planned = stap.gereed, stap.wanneer
+        if done and planned and done.last and planned.first and planned.first - done.last > _LONG_BEFORE:
+            message = f'"{stap.wat}" staat{op(planned)}, maar was al gereed{op(done)}.'
+            yield Problem(stap.at("gereed"), message, "Kijk het jaar na.")
 
 
 def stap_van_naam(name: str, planning: Planning, workspace: Workspace) -> Stap | None:
