@@ -10,6 +10,7 @@ from swvctl.pipeline import load
 from swvctl.render import ordered, render
 
 DATA = Path(__file__).parents[2] / "data"
+VO = Path(__file__).parents[1] / "cases/vo-regio/data"
 TODAY = date(2027, 6, 3)
 
 
@@ -94,3 +95,16 @@ def test_an_amount_keeps_its_sign_of_the_euro(place, file, old, new, page):
     made = pages(place, page.split("/")[0])
     for form in (".md", ".html"):
         assert "€ 1.250" in made[f"intern/{page}{form}"]
+
+
+def test_months_in_a_row_without_a_plan_are_told_together(example):
+    calendar = example["publiek/jaarkalender/2029-2030.md"]
+    assert "## Maart 2030 en april 2030\n\nNiets gepland." in calendar
+    assert "## Februari 2030" in calendar
+    empty = pages(VO, "jaarkalender")["publiek/jaarkalender/2030-2031.md"]
+    assert "## November 2030 tot en met juli 2031\n\nNiets gepland." in empty
+
+
+def test_how_far_a_single_step_is_begins_a_sentence():
+    page = pages(VO, "rode-draad")["publiek/rode-draad/2027-2031/overgang.html"]
+    assert "en beide gemeenten. De stap is nog niet klaar.</span>" in page

@@ -1,7 +1,8 @@
 """A school year as plain values: month by month, and pillar by pillar."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from swvctl.model.jaar import Jaar, schooljaar
 from swvctl.model.namen import wie
@@ -64,10 +65,20 @@ def per_maand(regels: Iterable[Regel], jaar: Jaar, site: Site, start: str) -> JS
             months.setdefault((day.year, day.month), []).append(view)
     return {
         "loopt_door": runs_on,
-        "maanden": [
-            {"titel": capitalised(maand(*key)), "regels": months.get(key, [])} for key in _months(jaar)
-        ],
+        "maanden": list(_in_order(months, jaar)),
     }
+
+
+def _in_order(months: Mapping[tuple[int, int], list[JSON]], jaar: Jaar) -> Iterator[JSON]:
+    """Month after month; those in a row in which nothing is planned are told together."""
+    for empty, group in groupby(_months(jaar), lambda key: key not in months):
+        keys = list(group)
+        if empty:
+            between = " en " if len(keys) == 2 else " tot en met "  # noqa: PLR2004 - both are named
+            names = between.join(maand(*key) for key in dict.fromkeys((keys[0], keys[-1])))
+            yield {"titel": capitalised(names), "regels": []}
+        else:
+            yield from ({"titel": capitalised(maand(*key)), "regels": months[key]} for key in keys)
 
 
 def per_pijler(
