@@ -8,9 +8,9 @@ from swvctl.model.workspace import Workspace
 from swvctl.schemas import JSON
 from swvctl.tekst.naam import slug
 
-# What leads the way or says how something is drawn; nobody reads it.
+# What leads the way or says how something is drawn; nobody reads it. A narrow picture has the words of the wide one.
 _UNREAD = frozenset(
-    {"pagina", "ook", "href", "anker", "id", "naam", "sjabloon", "stijl", "uit", "mermaid", "grafiek"}
+    {"pagina", "ook", "href", "anker", "id", "naam", "sjabloon", "stijl", "uit", "mermaid", "grafiek", "smal"}
     | {"vorm", "stand", "afkortingen", "jaren", "bedragen"}
 )
 
