@@ -8,10 +8,11 @@ from swvctl.model.workspace import Workspace
 from swvctl.schemas import JSON
 from swvctl.tekst.naam import slug
 
-# What leads the way or says how something is drawn; nobody reads it. A narrow picture has the words of the wide one.
+# What leads the way or says how something is drawn; nobody reads it. Of a planning as a picture, the words broken into
+# lines and the narrow form say what stands there already.
 _UNREAD = frozenset(
     {"pagina", "ook", "href", "anker", "id", "naam", "sjabloon", "stijl", "uit", "mermaid", "grafiek", "smal"}
-    | {"vorm", "stand", "afkortingen", "jaren", "bedragen"}
+    | {"vorm", "stand", "afkortingen", "jaren", "bedragen", "gebroken"}
 )
 
 

@@ -144,7 +144,7 @@ def _row(row: Rij, y: int, line: Line) -> JSON:
     below = (SCALE if row.kop else BAR) if maat.above else 0
     middle = y + height + 8 if below else y + height // 2
     found: JSON = {
-        "regels": [
+        "gebroken": [
             {"y": y + ROW // 2 + 4 + LINE * number, "tekst": text} for number, text in enumerate(words)
         ],
         "heel": row.tekst,
