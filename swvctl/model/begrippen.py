@@ -90,13 +90,19 @@ class _Woorden:
         begin = _WORD.match(name)
         if (begin and self._at_or_after(begin[0]) != begin[0]) or name not in self._text:
             return False
-        end = r"(?!\w)" if whole else ""
-        return re.search(rf"(?<!\w){re.escape(name)}{end}", self._text) is not None
+        return staat_in(name, self._text, whole=whole)
 
     def _at_or_after(self, word: str) -> str:
         """The word itself, or the one that comes next; what begins with it comes right behind it."""
         at = bisect_left(self._words, word)
         return self._words[at] if at < len(self._words) else ""
+
+
+def staat_in(name: str, text: str, *, whole: bool = True) -> bool:
+    """Whether the name stands where a word begins, as a whole or not; the search is for its letters first."""
+    sought = re.escape(name)
+    end = r"(?!\w)" if whole else ""
+    return re.search(rf"{sought}(?<!\w{sought}){end}", text) is not None
 
 
 # The public plan and that of the region itself are mostly the same.

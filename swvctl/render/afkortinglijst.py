@@ -1,10 +1,9 @@
 """The abbreviations of a page without running text, such as a budget or a planning: told together at its foot."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from swvctl.model.begrippen import gebruikte
+from swvctl.model.begrippen import gebruikte, staat_in
 from swvctl.model.workspace import Workspace
 from swvctl.render.plan.begrippenview import gelezen
 from swvctl.schemas import JSON
@@ -18,5 +17,5 @@ def afkortingen_view(view: Mapping[str, Any], workspace: Workspace) -> list[JSON
     return [
         {"kort": kort, "uitleg": found[kort]}
         for kort in sorted(found, key=str.casefold)
-        if re.search(rf"(?<!\w){re.escape(kort)}(?!\w)", everything)
+        if staat_in(kort, everything)
     ]

@@ -167,7 +167,7 @@ def test_on_a_narrow_screen_the_words_stand_above_the_bar_and_each_heading_repea
     narrow = gantt_view(rows, "Proef")["smal"]
     drawn = [row for row in narrow["rijen"] if row["vorm"]]
     headings = [row for row in narrow["rijen"] if row["kop"]]
-    assert all(row["boven"] > row["regels"][-1]["y"] for row in drawn)
+    assert all(row["boven"] > row["gebroken"][-1]["y"] for row in drawn)
     assert all(
         row["top"] + row["hoogte"] < y < row["onder"]
         for row, y in zip(headings, narrow["schalen"], strict=True)
@@ -194,9 +194,9 @@ def test_a_long_label_goes_on_on_the_next_line_and_pushes_the_rest_down():
     words = "Bevindingen besproken in het netwerk van intern begeleiders en onderwijsondersteuners"
     view = gantt_view([Rij(words, parse("juni 2027")), Rij("Kort", parse("juli 2027"))], "Proef")
     long, short = view["rijen"]
-    assert " ".join(line["tekst"] for line in long["regels"]) == words
+    assert " ".join(line["tekst"] for line in long["gebroken"]) == words
     assert long["boven"] > long["top"]
-    assert short["top"] == long["onder"] > long["regels"][-1]["y"]
+    assert short["top"] == long["onder"] > long["gebroken"][-1]["y"]
 
 
 @given(_TEXTS)
