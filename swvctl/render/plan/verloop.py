@@ -13,6 +13,7 @@ WIDTH, HEIGHT = 340, 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 30, 30, 26, 30
 _LEAST = 2
 _STEEP, _ASIDE = 8, 10
+_APART = 32
 Shown = Callable[[Meting], str]
 
 
@@ -58,7 +59,7 @@ def verloop(indicator: Indicator, shown: Shown) -> JSON | None:
                 if meting not in measured
             ),
         ],
-        "jaren": [{"x": scale.x(jaar), "tekst": _short(jaar)} for jaar in scale.years],
+        "jaren": [{"x": scale.x(jaar), "tekst": _short(jaar)} for jaar in _told(scale)],
     }
 
 
@@ -67,6 +68,15 @@ def _numbers(found: Iterable[Meting], indicator: Indicator) -> list[Meting]:
     kept = (item for item in found if item.getal is not None and not indicator.is_herleidbaar(item))
     by_year = {meting.jaar: meting for meting in kept}
     return [by_year[jaar] for jaar in sorted(by_year)]
+
+
+def _told(scale: _Scale) -> list[Jaar]:
+    """The years with their name below them: the last one, and before it those that leave room for the next name."""
+    told: list[Jaar] = []
+    for jaar in reversed(scale.years):
+        if not told or scale.x(told[-1]) - scale.x(jaar) >= _APART:
+            told.append(jaar)
+    return told[::-1]
 
 
 def _line(found: Sequence[Meting], scale: _Scale) -> str:
