@@ -31,6 +31,9 @@ _BETWEEN = patroon(r"\s*[,;/+&]\s*|\s+(?:en|of|met|samen met)\s+")
 _INFIX = r"(?:(?:van|de|den|der|ter|ten|te|het|op|'t)\s+)*"
 _TITLE = r"(?i:mevrouw|mevr\.?|mw\.?|de heer|dhr\.?|drs\.?|dr\.|mr\.|ir\.|prof\.)"
 _NO_NAME = r"(?<![A-Z]\.)(?<![A-Z]\. )(?!(?:R\.\s*K|P\.\s*C|[OCG]\.\s*B)\.)"  # schools are R.K., or O.B.S.
+_AFTER_SOMEONE = patroon(
+    r"(?i:school|stichting|college|lyceum|vereniging|centrum)"
+)  # it is called after a person
 _PERSON = patroon(
     rf"\b{_TITLE}\s+(?:[A-Z]\.\s*)*{_INFIX}[A-Z][a-zà-ÿ]+"
     rf"|\b{_NO_NAME}(?:[A-Z]\.\s*){{1,4}}{_INFIX}[A-Z][a-zà-ÿ]{{2,}}"
@@ -80,7 +83,7 @@ def persoon(workspace: Workspace) -> Iterator[Problem]:
         wie: de beleidsmedewerker
     """
     for place, text in _all_who(workspace):
-        if hit := _PERSON.search(text):
+        if (hit := _PERSON.search(text)) and not _AFTER_SOMEONE.search(text):
             message = f'"{shown(hit[0])}" lijkt de naam van een persoon.'
             yield Problem(place, message, "Noem de functie, zoals: de beleidsmedewerker.")
 

@@ -6,7 +6,19 @@ from swvctl.check.herkomst import op_zijn_hoogst, waarom
 from swvctl.check.routezin import het_stuk, instemmer, op, regels, volgorde, wat_te_doen, wie, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, Route, Routestap, onvolledig, route_van
+from swvctl.model.besluitvorming import (
+    ADVIES,
+    GOEDKEURING,
+    INSTEMMING,
+    OVERLEG,
+    VASTSTELLING,
+    Route,
+    Routestap,
+    gremium_van,
+    onvolledig,
+    route_van,
+    stuk_van,
+)
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import AndereSector
@@ -46,7 +58,8 @@ def _consent(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Wor
     if consent is None or consent.wanneer is None:
         if message := _no_consent(route, adopted, workspace):
             mild = op_zijn_hoogst(regel.severity, Severity.WARNING)
-            yield Problem(adopted.bij, message, f"Leg de instemming vast met de dag. {hint}", mild)
+            todo = _otherwise(route, workspace) or "Leg de instemming vast met de dag."
+            yield Problem(adopted.bij, message, f"{todo} {hint}", mild)
         return
     who = zin(wie(consent, workspace))
     if consent.oordeel is Oordeel.NEE:
@@ -69,6 +82,17 @@ def _consent(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Wor
         case None:
             what = f"Of {wie(consent, workspace)} op tijd is"
             yield _undecided(what, consent, consent.wanneer, adopted)
+
+
+def _otherwise(route: Route, workspace: Workspace) -> str:
+    """What the body that consents is said to have done instead, which may be its consent."""
+    stuk = stuk_van(route.plan)
+    for stap in route.van(ADVIES, GOEDKEURING, VASTSTELLING) if route.instemming is None else ():
+        body = gremium_van(stap.gremia[0], workspace) if stap.gremia else None
+        if body and stuk in body.bevoegdheden.get(INSTEMMING, ()):
+            there = f"Van {wie(stap, workspace)} staat er wel een {stap.soort}."
+            return f"{there} Is dat de instemming, zet dan: soort: instemming."
+    return ""
 
 
 def _no_consent(route: Route, adopted: Routestap, workspace: Workspace) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import gremiumnaam, het_stuk, op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -12,6 +13,7 @@ from swvctl.model.geldigheid import Onduidelijk, einde_van, niet_gelezen
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.planning import Planning, Stap
+from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.wanneer import show, show_date
@@ -184,3 +186,29 @@ def stap_van(item: Voorwaarde, besluit: Besluit, workspace: Workspace) -> Stap |
     full = workspace.voluit(Planning.kind, item.planning, besluit.record) if item.planning else ""
     planning = workspace.find(Planning, full.rpartition("/")[0])
     return planning.op_naam.get(full.rpartition("/")[2]) if planning else None
+
+
+@rule("BSL034", "Voorwaarden staan er niet bij", Severity.ADVICE)
+def welke_voorwaarden(besluit: Besluit) -> Iterator[Problem]:
+    """Stemt een gremium in onder voorwaarden, dan staat erbij welke: dan is te volgen of eraan is voldaan. Staan zij in
+    de toelichting, dan komt er geen melding.
+
+    Fout:
+        uitkomst: ingestemd onder voorwaarden
+
+    Goed:
+        uitkomst: ingestemd onder voorwaarden
+        voorwaarden:
+          - wat: Tussenevaluatie met de OPR
+            wanneer: uiterlijk 1 juli 2029
+            planning: 2027-2031/tussenevaluatie
+    """
+    told = (
+        besluit.voorwaarden
+        or besluit.toelichting
+        or besluit.geldig_tot
+        or geweigerd(besluit, besluit.record, "voorwaarden")
+    )
+    if besluit.oordeel is Oordeel.ONDER_VOORWAARDEN and not told:
+        message = f'Er staat "{shown(besluit.uitkomst)}", maar niet welke voorwaarden dat zijn.'
+        yield Problem(besluit.at("uitkomst"), message, "Zet ze bij voorwaarden, elk met wat en wanneer.")
