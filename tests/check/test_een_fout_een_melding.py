@@ -18,6 +18,9 @@ ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/ad
 REGIO, SCHOOL, PROFIEL = "samenwerkingsverband", "school/de-vuurtoren", "schoolprofiel/2027-2028/de-vuurtoren"
 EVENT, ISSUE = "bijeenkomst/ib-oo-juni-2027", "nieuwsbrief/2027-06"
 SLIPS = [
+    (REGIO, "  - naam: Zandeloo\n", "  - naam: Zandelo\n", ["REF001"]),
+    (REGIO, "id: de-kring\n", "id: de-krng\n", ["REF001"]),
+    (REGIO, "id: opr\n", "id: orp\n", ["REF001"]),
     (REGIO, 'kleur: "#0B5A6F"', "kleur: #0B5A6F", ["SCH012"]),
     (REGIO, "samen_met: VO9901", "samen_met: VO9910", ["SAM021"]),
     (SCHOOL, "naam: De Vuurtoren", "name: De Vuurtoren", ["SCH001"]),
@@ -162,6 +165,8 @@ def test_a_folder_in_the_plural_is_told_once(region, kind):
         ([("school/de-vuurtoren", "keuzelijst/de-vuurtoren")], ["SCH010"]),
         ([("sopformaat/a4-2026", "a4-2026"), ("sopformaat/a4-2027", "a4-2027")], ["SCH011"]),
         ([("keuzelijst/rollen", "rollen")], ["SCH011"]),
+        ([("school/de-vuurtoren", "school/de-vuurtorn")], ["REF001"]),
+        ([("keuzelijst/interne-expertise", "keuzelijst/intern-expertise")], ["REF001"]),
         ([("schoolprofiel/2027-2028/de-vuurtoren", "schoolprofiel/de-vuurtoren")], ["SCH010"]),
         ([("hoofdstuk/2027-2031/visie", "hoofdstuk/visie")], ["SCH010"]),
     ],

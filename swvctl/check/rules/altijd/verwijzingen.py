@@ -6,6 +6,7 @@ from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.bedoeld import as_name
 from swvctl.check.verwijzing.elders import said_elsewhere
+from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken, woorden
 from swvctl.check.verwijzing.woorden import PARTS, ROL, words_for
 from swvctl.findings import Severity
 from swvctl.model.doel import doel_van
@@ -33,16 +34,22 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         bestuur: de-kring
     """
+    failing = False
     for record in workspace.records:
         for reference in record.references:
             if reference.may_be_absent:
                 continue
             if reference.target in PARTS and workspace.swv is None:
                 continue  # the file that names them cannot be read, and that has been said
-            if _found(record, reference, workspace) or _is_of_the_path(record, reference):
+            if _found(record, reference, workspace):
+                continue
+            failing = True
+            if _is_of_the_path(record, reference) or is_elders(reference.target, reference.text, workspace):
                 continue
             if not said_elsewhere(reference, record, workspace):
                 yield Problem(record.place(reference.route), *words_for(reference, record, workspace))
+    for (_, text), oorzaak in oorzaken(workspace).items() if failing else ():
+        yield Problem(oorzaak.plaats, *woorden(text, oorzaak))
 
 
 def _found(record: Record, reference: Reference, workspace: Workspace) -> bool:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.oorzaak import is_elders
+from swvctl.check.verwijzing.woorden import PARTS
 from swvctl.findings import Severity
 from swvctl.model.entity import Deel, field_names
 from swvctl.model.samenwerkingsverband import Bestuur, Gemeente, Gremium, Samenwerkingsverband
@@ -62,6 +64,8 @@ def bijna_een_naam(workspace: Workspace) -> Iterator[Problem]:
     for place, text in found:
         bare = _bare(text)
         if bare in known or bare in usual or workspace.rol(text):
+            continue
+        if any(is_elders(kind, bare, workspace) for kind in PARTS):
             continue
         if near := _near(bare, names) or _near_body(bare, bodies):
             message = f'"{shown(text)}" staat niet in data/samenwerkingsverband.yaml. Bedoelt u "{near}"?'

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
 from swvctl.check.verwijzing.bedoeld import meant_option
+from swvctl.check.verwijzing.oorzaak import is_elders
+from swvctl.check.verwijzing.woorden import PARTS
 from swvctl.findings import Severity
 from swvctl.model.aanbod import AANBOD, OVERZICHT, VOORZIENING, Aanbod
 from swvctl.model.keuzelijst import Keuzelijst
@@ -139,7 +141,7 @@ def door(aanbod: Aanbod, workspace: Workspace) -> Iterator[Problem]:
         if workspace.rol(text) or text in bodies or text.casefold() in names:
             continue
         near = closest(text, [*roles.spellingen, *bodies])
-        if near:
+        if near and not any(is_elders(kind, text, workspace) for kind in PARTS):
             message = f'"{shown(text)}" is geen rol of overleg. Bedoelt u "{near}"?'
             yield Problem(
                 aanbod.aanvragen.at("door", number), message, "Kies een rol uit data/keuzelijst/rollen.yaml."

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken
 from swvctl.findings import Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -103,6 +104,7 @@ def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
         return
     existing = {record.name for record in workspace.records if record.kind == Schoolprofiel.kind}
     astray = {name.rpartition("/")[2] for name in existing if not fits("schooljaar")(name.rpartition("/")[0])}
+    astray |= _misspelt({name.rpartition("/")[2] for name in existing}, workspace)
     for school in workspace.open_scholen():
         found = workspace.profiel(school.name, workspace.werkjaar)
         if not found and f"{workspace.werkjaar}/{school.name}" not in existing and school.name not in astray:
@@ -112,6 +114,13 @@ def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
                 message,
                 f"Maak het: swvctl new schoolprofiel {workspace.werkjaar}/{school.name}",
             )
+
+
+def _misspelt(profiles: set[str], workspace: Workspace) -> set[str]:
+    """The schools of which the file has another name than everything that refers to them."""
+    if profiles <= workspace.names.get(School.kind, frozenset()):
+        return set()
+    return {one.naam for (kind, _), one in oorzaken(workspace).items() if kind == School.kind}
 
 
 @rule("SOP009", "Profiel van een school die er niet is")
@@ -127,6 +136,8 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     """
     school = workspace.find(School, profiel.school)
     if school is None and profiel.school not in workspace.names.get(School.kind, ()):
+        if is_elders(School.kind, profiel.school, workspace):
+            return
         near = workspace.nearest(School.kind, profiel.school)
         ask = f' Bedoelt u "{near}"?' if near else ""
         hint = f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."

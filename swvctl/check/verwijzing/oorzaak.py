@@ -1,0 +1,98 @@
+"""One slip in a name makes everything fail that spells it well: it is told once, where the name is given."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import in_words
+from swvctl.validate import Record
+from swvctl.validate.normalise import Reference
+
+_ENOUGH = 2  # places that say the same, where nothing says what the name is now
+_NO_FILE = frozenset({"rol", "optie"})
+
+
+class Oorzaak(NamedTuple):
+    """The name as it is given, where that is, and in how many places it is written otherwise."""
+
+    naam: str
+    plaats: Place
+    aantal: int
+    eerste: Place
+
+
+def is_elders(kind: str, text: str, workspace: Workspace) -> bool:
+    """Whether it is the name that is wrong, and not what refers to it."""
+    return (kind, text) in oorzaken(workspace)
+
+
+def woorden(text: str, oorzaak: Oorzaak) -> tuple[str, str]:
+    """What is wrong, and what to do about it."""
+    count, first = in_words(oorzaak.aantal), oorzaak.eerste.document.path
+    message = f'Op {count} plaatsen staat "{text}", en nergens "{oorzaak.naam}". Bedoelt u hier "{text}"?'
+    if oorzaak.plaats.route:
+        return (
+            message,
+            f"Verbeter de naam. Klopt zij wel, verbeter dan die plaatsen, zoals in {shown(first)}.",
+        )
+    last = shown(text.rpartition("/")[2])
+    return message, f"Noem het bestand dan {last}.yaml. Er wordt naar verwezen in {shown(first)}."
+
+
+@lru_cache(maxsize=4)
+def oorzaken(workspace: Workspace) -> Mapping[tuple[str, str], Oorzaak]:
+    """By kind and text, the names that were misspelt where they are given."""
+    failing: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    for record, reference in _failing(workspace):
+        failing[reference.target, reference.text].append(record.place(reference.route))
+    often = {key: places for key, places in failing.items() if len(places) >= _ENOUGH}
+    if not often:
+        return {}
+    unused = _unused({kind for kind, _ in often}, workspace)
+    found: dict[tuple[str, str], Oorzaak] = {}
+    for (kind, text), places in often.items():
+        near = workspace.nearest(kind, text)
+        if near and near in unused.get(kind, ()) and (where := _given(kind, near, workspace)):
+            found[kind, text] = Oorzaak(near, where, len(places), places[0])
+    return _once(found)
+
+
+def _once(found: Mapping[tuple[str, str], Oorzaak]) -> Mapping[tuple[str, str], Oorzaak]:
+    """Of a name for which two others stand, nobody can say which of them was meant."""
+    count = Counter((kind, one.naam) for (kind, _), one in found.items())
+    return {key: one for key, one in found.items() if count[key[0], one.naam] == 1}
+
+
+def _failing(workspace: Workspace) -> Iterator[tuple[Record, Reference]]:
+    for record in workspace.records:
+        for reference in record.references:
+            known = workspace.names.get(reference.target, frozenset())
+            if reference.may_be_absent or reference.text in known or reference.target in _NO_FILE:
+                continue
+            if "/" not in reference.text and not workspace.voluit(reference.target, reference.text, record):
+                yield record, reference
+
+
+def _unused(kinds: set[str], workspace: Workspace) -> Mapping[str, frozenset[str]]:
+    """The names that nothing refers to."""
+    used: defaultdict[str, set[str]] = defaultdict(set)
+    for record in workspace.records:
+        for reference in record.references:
+            if reference.target in kinds:
+                used[reference.target].add(workspace.voluit(reference.target, reference.text, record))
+    return {kind: workspace.names.get(kind, frozenset()) - used[kind] for kind in kinds}
+
+
+def _given(kind: str, name: str, workspace: Workspace) -> Place | None:
+    """Where a name is given: in the record of which it is a part, else by the file."""
+    for record in workspace.records:
+        if record.kind == kind and record.name == name and not record.route:
+            return record.place(())
+        for part in record.names:
+            if part.kind == kind and part.name == name and not record.name:
+                return record.place(part.route)
+    return None
