@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl.assets import WORKFLOW, Assets, Unused, shipped
 from swvctl.check import check, check_both
+from swvctl.check.overbodig import zonder_overbodige
 from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
 from swvctl.errors import UnreadableError
@@ -128,7 +129,7 @@ def check_regions(old: Region, new: Region) -> tuple[list[Finding], list[Finding
 
 
 def _all_findings(region: Region, said: Iterable[Finding]) -> list[Finding]:
-    found = {*region.findings, *said, *_stale_editor_schemas(region)}
+    found = zonder_overbodige((*region.findings, *said, *_stale_editor_schemas(region)))
     return sorted(found | {*_unfinished_import(region), *_unfilled_workflow(region), *_unused_own(region)})
 
 

@@ -29,14 +29,14 @@ def paper_notes(workspace: Workspace) -> Iterator[str]:
     yield f"{who} {'past' if count == 1 else 'passen'} op het papier."
     fullest = sorted(fitting, key=lambda name: (-fitting[name].vol, name))[:_FULLEST]
     if fullest:
-        yield f"Het volst zijn {join(f'{name} ({fitting[name].vol} %)' for name in fullest)}."
+        yield f"Het volst zijn {join(f'{name} ({fitting[name].vol}%)' for name in fullest)}."
 
 
 def _how_full(maat: Maat) -> str:
     if not maat.past:
         return f"{plural(maat.regels, 'regel', 'regels')} te lang"
     paper = "het blad is" if maat.bladen == 1 else f"de {maat.bladen} bladen zijn"
-    return f"{paper} voor {maat.vol} % gevuld"
+    return f"{paper} voor {maat.vol}% gevuld"
 
 
 def _named(workspace: Workspace) -> Iterator[tuple[str, Maat]]:

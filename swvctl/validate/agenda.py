@@ -8,6 +8,7 @@ from swvctl.tekst.adres import safe_url
 from swvctl.tekst.getal import NumberError, parse_number
 from swvctl.validate.los import parse_in_some_year
 from swvctl.wanneer import WanneerError
+from swvctl.wanneer.refusal import NO_SUCH_DAY
 
 CLOSED = frozenset({"gesloten", "vol", "aanmelding gesloten"})
 NOT_NEEDED = frozenset({"niet nodig", "hoeft niet", "vrije inloop", "geen"})
@@ -15,6 +16,7 @@ ONLINE = frozenset({"ja"})
 _BARE_SITE = patroon(r"(?:www\.|[a-z0-9-]+\.(?:nl|com|org|eu|net|example)(?:/|$))\S*", re.IGNORECASE)
 MAIL = patroon(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _VIA = patroon(r"(?:(?P<wanneer>.*?)[ ,]+)?via (?P<via>.+)", re.IGNORECASE)
+_WHERE = patroon(r"(?:bij|per|aan|naar|met) (?P<where>.+)", re.IGNORECASE)
 _OF = patroon(r"(?P<part>[0-9][0-9.]*) van (?:de |het )?(?P<whole>[0-9][0-9.]*)")
 _VAGUE = patroon(r"(?:ruim|bijna|ongeveer|circa|ca\.|zo'n|meer dan) (?P<part>[0-9][0-9.]*)")
 
@@ -66,8 +68,33 @@ def check_aanmelden(text: str) -> None:
         if moment:
             parse_in_some_year(moment)
     except WanneerError as error:
-        hint = "Schrijf bijvoorbeeld: uiterlijk 10 juni 2027 via https://…, gesloten, of: niet nodig."
-        raise WanneerError(str(error), error.hint or hint) from error
+        raise WanneerError(str(error), _how_written(moment, via) or error.hint) from error
+
+
+def _how_written(line: str, via: str) -> str:
+    """The same line as it can be read: people write ``bij`` or ``per`` for ``via``, and say more than one thing."""
+    words = line.split()
+    starts = {size: _refused(" ".join(words[:size])) for size in range(len(words), 0, -1)}
+    if impossible := next((said for said in starts.values() if said.endswith(NO_SUCH_DAY)), ""):
+        return impossible
+    size = next((size for size, said in starts.items() if not said), 0)
+    moment, rest = " ".join(words[:size]).rstrip(","), " ".join(words[size:])
+    if via or not rest or any(char.isdigit() for char in rest):  # then the moment itself is what is wrong
+        return ""
+    if found := _WHERE.fullmatch(rest):
+        return f"Schrijf: {moment} via {found['where']}".replace(":  ", ": ")
+    if not moment:
+        return "Schrijf bijvoorbeeld: uiterlijk 10 juni 2027 via https://…, gesloten, of: niet nodig."
+    return f"Zet de rest bij toelichting: {{uiterlijk: {moment}, toelichting: {rest}}}"
+
+
+def _refused(text: str) -> str:
+    """Why this is no moment; nothing when it is one."""
+    try:
+        parse_in_some_year(text.rstrip(","))
+    except WanneerError as error:
+        return f"{error.message} {error.hint}"
+    return ""
 
 
 def _check_via(via: str) -> None:

@@ -36,7 +36,7 @@ def _without_place(reference: Reference, record: Record, workspace: Workspace) -
     }
     if not lost or reference.text in lost:
         return False
-    return reference.text in naslag(workspace).einden(reference.target)
+    return bool(naslag(workspace).met_einde(reference.target, reference.text))
 
 
 def _out_of_place(reference: Reference, record: Record, workspace: Workspace) -> bool:
@@ -44,7 +44,7 @@ def _out_of_place(reference: Reference, record: Record, workspace: Workspace) ->
     known = naslag(workspace)
     if reference.target == Hoofdstuk.kind and not known.zonder_plan.isdisjoint(ends_of(reference.text)):
         return True
-    return _says_no_plan(record) and reference.text in known.einden(reference.target)
+    return _says_no_plan(record) and bool(known.met_einde(reference.target, reference.text))
 
 
 def _says_no_plan(record: Record) -> bool:

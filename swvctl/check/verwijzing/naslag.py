@@ -87,16 +87,18 @@ class Naslag:
     def _titels(self) -> dict[str, Mapping[str, list[str]]]:
         return {}
 
-    def einden(self, kind: str) -> frozenset[str]:
-        """What a name of this kind can end in, after a slash: ``basis/norm`` of ``2027-2031/basis/norm``."""
+    def met_einde(self, kind: str, text: str) -> list[str]:
+        """The names of this kind that end in this, after a slash: ``2027-2031/basis/norm`` in ``basis/norm``."""
         if kind not in self._einden:
-            self._einden[kind] = frozenset(
-                end for name in self._workspace.names.get(kind, ()) for end in ends_of(name)
-            )
-        return self._einden[kind]
+            found: defaultdict[str, list[str]] = defaultdict(list)
+            for name in sorted(self._workspace.names.get(kind, ())):
+                for end in ends_of(name):
+                    found[end].append(name)
+            self._einden[kind] = found
+        return self._einden[kind].get(text, [])
 
     @cached_property
-    def _einden(self) -> dict[str, frozenset[str]]:
+    def _einden(self) -> dict[str, Mapping[str, list[str]]]:
         return {}
 
     @cached_property

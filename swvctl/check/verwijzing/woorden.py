@@ -13,11 +13,11 @@ from swvctl.check.verwijzing.bedoeld import (
 from swvctl.check.verwijzing.bestuur import by_full_name, near_body
 from swvctl.check.verwijzing.hoofdstuk import chapter_words, folder_of
 from swvctl.check.verwijzing.naslag import naslag
-from swvctl.check.verwijzing.vroeger import hernoemd
+from swvctl.check.verwijzing.vroeger import MOST_NAMED, hernoemd
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.versietitel import vroeger
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import in_words
+from swvctl.tekst.nederlands import in_words, join
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
@@ -43,7 +43,7 @@ def words_for(reference: Reference, record: Record, workspace: Workspace) -> tup
 
 def _chapter(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
     was = vroeger(reference.text, workspace)
-    if was and was.nu:
+    if was and was.nu and was.nu != reference.text:
         earlier = hernoemd(reference.target, reference.text, record, workspace)
         return f'{_absent(reference)} Bedoelt u "{was.nu}"?', earlier or was.hint
     said = chapter_words(reference.text, record, workspace)
@@ -51,6 +51,9 @@ def _chapter(reference: Reference, record: Record, workspace: Workspace) -> tupl
 
 
 def _near(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
+    if longer := naslag(workspace).met_einde(reference.target, reference.text):
+        offered = join((f'"{name}"' for name in longer[:MOST_NAMED]), "of")
+        return f"{_absent(reference)} Bedoelt u {offered}?", ""
     earlier = hernoemd(reference.target, reference.text, record, workspace)
     near = near_name(reference, record, workspace) or near_body(reference, record, workspace)
     if near:
