@@ -68,7 +68,8 @@ def check_aanmelden(text: str) -> None:
         if moment:
             parse_in_some_year(moment)
     except WanneerError as error:
-        raise WanneerError(str(error), _how_written(moment, via) or error.hint) from error
+        better = "" if error.hint == NO_SUCH_DAY else _how_written(moment, via)
+        raise WanneerError(str(error), better or error.hint) from error
 
 
 def _how_written(line: str, via: str) -> str:

@@ -34,7 +34,7 @@ def hint_for_type(trouble: Trouble, wanted: str) -> str:
     if key == "negeer" and isinstance(trouble.value, str) and _CODE.fullmatch(trouble.value):
         return f"Zet de reden erbij: negeer: {{{trouble.value}: uw reden}}"
     if wanted == "object" and key is not None:
-        return _block_below(trouble.part)
+        return _on_the_line(trouble) or _block_below(trouble.part)
     if wanted != "string" or not isinstance(trouble.value, dict | list):
         return ""
     one = trouble.value[0] if isinstance(trouble.value, list) and len(trouble.value) == 1 else "…"
@@ -43,6 +43,15 @@ def hint_for_type(trouble: Trouble, wanted: str) -> str:
         own = "Horen de haken bij de tekst? Zet die dan tussen aanhalingstekens."
         return f"{own} Schrijf anders één tekst, zonder streepje of haken{example}"
     return f"Schrijf één tekst op dezelfde regel{example}"
+
+
+def _on_the_line(trouble: Trouble) -> str:
+    """How the one item of a list is written where a block has a short form."""
+    key = trouble.route[-1]
+    match trouble.value:
+        case [str() as text] if "x-hoofdwoord" in trouble.part and isinstance(key, str):
+            return f"Zet het achter de dubbele punt, zonder streepje: {key}: {shown(text)}"
+    return ""
 
 
 def _block_below(part: JSON) -> str:

@@ -142,6 +142,16 @@ def region(request, tmp_path_factory):
     return Region(folder)
 
 
+def test_a_folder_of_no_plan_is_told_once(region):
+    folder = region.root / "data/hoofdstuk/2027-2031"
+    folder.rename(folder.with_name("2027-2032"))
+    try:
+        fresh = region.said() - region.before
+    finally:
+        folder.with_name("2027-2032").rename(folder)
+    assert sorted(code for _, code, _, _ in fresh) == ["REF001"], sorted(fresh)
+
+
 @pytest.mark.parametrize(
     "kind", ["school", "schoolprofiel", "bijeenkomst", "besluit", "indicator", "keuzelijst"]
 )

@@ -79,17 +79,19 @@ def overzichten(site: Site) -> Iterator[Group]:
 
 @wegwijzer(Thema.SCHOLEN, 4)
 def profielen(site: Site) -> Iterator[Group]:
-    """The schools of the newest year stand high on the page: most readers come for one of them."""
+    """The schools of the working year stand high on the page: most readers come for one of them."""
     yield from (_profielen(jaar, site, OTHER_FORMS) for jaar in _years(site)[:1])
 
 
 @wegwijzer(Thema.SCHOLEN, 89)
-def oudere_profielen(site: Site) -> Iterator[Group]:
+def andere_profielen(site: Site) -> Iterator[Group]:
     yield from (_profielen(jaar, site) for jaar in _years(site)[1:])
 
 
 def _years(site: Site) -> list[str]:
-    return sorted({profiel.jaar for profiel in site.workspace.all(Schoolprofiel)}, reverse=True)
+    """The working year first, also when someone has begun on the year after it."""
+    found = sorted({profiel.jaar for profiel in site.workspace.all(Schoolprofiel)}, reverse=True)
+    return sorted(found, key=lambda jaar: jaar != site.workspace.werkjaar)
 
 
 def _profielen(jaar: str, site: Site, note: str = "") -> Group:

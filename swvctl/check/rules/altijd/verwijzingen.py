@@ -7,6 +7,7 @@ from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.bedoeld import as_name
 from swvctl.check.verwijzing.elders import said_elsewhere
 from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken, woorden
+from swvctl.check.verwijzing.planmap import map_woorden, van_de_map
 from swvctl.check.verwijzing.woorden import PARTS, ROL, words_for
 from swvctl.findings import Severity
 from swvctl.model.doel import doel_van
@@ -34,22 +35,31 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         bestuur: de-kring
     """
-    failing = False
+    failing = [*_failing(workspace)]
+    folders: set[str] = set()
+    for record, reference in failing:
+        if _is_of_the_path(record, reference) or is_elders(reference.target, reference.text, workspace):
+            continue
+        if folder := van_de_map(reference, record):
+            if folder not in folders:
+                words = map_woorden(folder, reference.text, workspace)
+                yield Problem(record.place(reference.route), *words)
+            folders.add(folder)
+        elif not said_elsewhere(reference, record, workspace):
+            yield Problem(record.place(reference.route), *words_for(reference, record, workspace))
+    for (_, text), oorzaak in oorzaken(workspace).items() if failing else ():
+        yield Problem(oorzaak.plaats, *woorden(text, oorzaak))
+
+
+def _failing(workspace: Workspace) -> Iterator[tuple[Record, Reference]]:
     for record in workspace.records:
         for reference in record.references:
             if reference.may_be_absent:
                 continue
             if reference.target in PARTS and workspace.swv is None:
                 continue  # the file that names them cannot be read, and that has been said
-            if _found(record, reference, workspace):
-                continue
-            failing = True
-            if _is_of_the_path(record, reference) or is_elders(reference.target, reference.text, workspace):
-                continue
-            if not said_elsewhere(reference, record, workspace):
-                yield Problem(record.place(reference.route), *words_for(reference, record, workspace))
-    for (_, text), oorzaak in oorzaken(workspace).items() if failing else ():
-        yield Problem(oorzaak.plaats, *woorden(text, oorzaak))
+            if not _found(record, reference, workspace):
+                yield record, reference
 
 
 def _found(record: Record, reference: Reference, workspace: Workspace) -> bool:

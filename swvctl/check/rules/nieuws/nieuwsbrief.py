@@ -43,8 +43,13 @@ def nummer(workspace: Workspace) -> Iterator[Problem]:
         counted = wanted if slip else own  # one wrong number in a sound row is said once
         if own != wanted:
             before = numbered[place - 1]
-            message = f"{issue.opschrift} heeft nummer {own}, {before.opschrift} nummer {numbers[place - 1]}."
+            message = f"Hier staat nummer {own}; {_noem(before)} heeft nummer {numbers[place - 1]}."
             yield Problem(issue.at("nummer"), message, f"Verwacht werd nummer {wanted}.")
+
+
+def _noem(issue: Nieuwsbrief) -> str:
+    """An issue within a sentence: by its month, which the name of its file nearly always tells."""
+    return f"de nieuwsbrief van {show(issue.maand)}" if issue.maand else f'"{shown(issue.opschrift)}"'
 
 
 @rule("NBR002", "Bestandsnaam, titel en datum noemen een andere maand", Severity.WARNING)

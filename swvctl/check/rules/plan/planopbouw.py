@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.planmap import is_verdwaald
 from swvctl.findings import Severity
 from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -35,7 +36,7 @@ def ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
         named[lists[1]] = plan.publieksversie.hoofdstukken
     for route, names in named.items():
         for index, name in enumerate(names):
-            if not workspace.voluit(Hoofdstuk.kind, name, plan.record):
+            if not workspace.voluit(Hoofdstuk.kind, name, plan.record) and not is_verdwaald(name, workspace):
                 yield from _missing(plan, workspace, name, (*route, index))
 
 

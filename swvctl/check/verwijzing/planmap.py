@@ -1,0 +1,46 @@
+"""A folder of a plan that is not there: told once, and not at every file in it or at all that refers to those."""
+
+from functools import lru_cache
+
+from swvctl.check.verwijzing.naslag import ends_of
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.escape import shown
+from swvctl.validate import Record
+from swvctl.validate.normalise import Reference
+
+
+def van_de_map(reference: Reference, record: Record) -> str:
+    """The folder or file that names the plan, where the path of the record does."""
+    plan = reference.text
+    if reference.target != Ondersteuningsplan.kind or not record.name.startswith(f"{plan}/"):
+        return ""
+    if record.document.name.startswith(f"{plan}/"):
+        return f"data/{record.kind}/{plan}"
+    return record.document.path
+
+
+def map_woorden(path: str, plan: str, workspace: Workspace) -> tuple[str, str]:
+    """What is wrong with the name of that folder or file, and what to do."""
+    near = workspace.nearest(Ondersteuningsplan.kind, plan)
+    what, end = ("Het bestand", ".yaml") if path.endswith(".yaml") else ("De map", "")
+    message = f"{what} {shown(path)} hoort bij geen plan."
+    make = f"Maak data/{Ondersteuningsplan.kind}/{shown(plan)}.yaml, of noem {what.lower()} naar het plan"
+    if near:
+        return f'{message} Bedoelt u "{near}"?', f"{make}: {near}{end}."
+    return message, f"{make}."
+
+
+def is_verdwaald(text: str, workspace: Workspace) -> bool:
+    """Whether a chapter or paragraph is there, in a folder that is named after no plan."""
+    return not _verdwaald(workspace).isdisjoint((text, *ends_of(text)))
+
+
+@lru_cache(maxsize=4)
+def _verdwaald(workspace: Workspace) -> frozenset[str]:
+    plans = workspace.names.get(Ondersteuningsplan.kind, frozenset())
+    files = (record.document.name for record in workspace.records if record.kind == Hoofdstuk.kind)
+    folders = {name.partition("/")[0] for name in files if "/" in name} - plans
+    names = (name.partition("/") for name in workspace.names.get(Hoofdstuk.kind, ()) if folders)
+    return frozenset(rest for folder, _, rest in names if folder in folders)
