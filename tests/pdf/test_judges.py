@@ -21,6 +21,7 @@ MEETINGS = (
     ("bestuurder", "2027-06-01"),  # two texts beside each other, with their head again at the next page
     ("inspectie", "2027-06-02"),  # an adopted change
 )
+COMES_BACK = ("(vervolg)", "Samenwerkingsverband <script>", "Zoals het in het plan staat De nieuwe tekst")
 MOST_SHEETS = 8  # of one kind of document: they come from one template
 
 
@@ -90,10 +91,19 @@ def test_outloud_finds_no_error(pdfs, tmp_path):
         )
         for found in results
         if found.get("level", "warning") == "error"
-        # The head of a table and the foot of a page come back as artifacts; in that region they are as long as prose.
-        and not (found["ruleId"] == "TAG-002" and "/zwaar/intern/" in str(found["locations"]))
+        and not ("/zwaar/intern/" in str(found["locations"]) and comes_back(found))
     ]
     assert not errors
+
+
+def comes_back(found):
+    """The head of a table or the foot of a page, said before; in the hardest region it is as long as prose."""
+    lines = found["message"]["text"].partition(" Evidence: ")[2].split("; ")
+    return (
+        found["ruleId"] == "TAG-002"
+        and len(lines) == found["properties"]["count"]
+        and all(any(sign in line for sign in COMES_BACK) for line in lines)
+    )
 
 
 def test_pdfua_finds_no_error(pdfs):
