@@ -104,3 +104,9 @@ def test_a_group_that_fits_on_paper_says_its_name_once():
 def test_firefox_keeps_a_heading_with_what_follows(example):
     page = example["intern/index.html"]
     assert re.search(r"@supports \(-moz-appearance: none\) \{\s*:is\(\.nl-heading,[^{]*::after \{", page)
+
+
+def test_in_a_text_to_copy_an_address_that_fits_on_a_line_stays_whole_without_signs_in_it(example):
+    page = example["intern/schoolgids/2027-2028/de-tjalk.html"]
+    assert ">vraag@steunpunt-stroomland.example</a>, <a" in page
+    assert '[href^="mailto:"], [href^="https:"]):not(:has(wbr)) { display: inline-block;' in page
