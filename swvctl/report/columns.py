@@ -94,6 +94,8 @@ def _column(name: str) -> Column:
 
 def _step(profiel: Schoolprofiel, workspace: Workspace) -> str:
     """Its id in words: the titles are sentences, and this is what one looks for in the file."""
+    if profiel.is_concept:
+        return "inleveren"
     step = waiting_for(profiel, workspace)
     return step.id.replace("_", " ").replace("-", " ") if step else ""
 

@@ -83,20 +83,20 @@ def fits(name: str) -> Callable[[object], bool]:
     return lambda value: not isinstance(value, str) or fits_text(value)
 
 
-def weekday_conflict(moment: Wanneer) -> tuple[str, str] | None:
-    """What to say of a weekday that does not belong to its date: a message that names both, and both ways out."""
+def weekday_conflict(moment: Wanneer, *, own_year: bool = False) -> tuple[str, str] | None:
+    """What to say of a weekday that is not that of its date: both, and the ways out, also another year if it is own."""
     conflict = moment.weekday_conflict
     if conflict is None:
         return None
     day, written = show_date(conflict.day), DAYS[conflict.written]
     message = f"{day} is een {DAYS[conflict.weekday]}, er staat {written}."
-    near = (f"{written} {show_date(other)}" for other in conflict.nearest)
+    near = (f"{written} {show_date(d)}" for d in (own_year and conflict.other_year, *conflict.nearest) if d)
     return message, f"Bedoelt u {join((f'{DAYS[conflict.weekday]} {day}', *near), 'of')}?"
 
 
 def _wanneer(text: str) -> None:
     try:
-        conflict = weekday_conflict(parse(text))
+        conflict = weekday_conflict(parse(text), own_year=True)
     except NeedsAnchorError as error:
         raise FormatError(str(error), error.hint, "TIJ003") from error
     except WanneerError as error:

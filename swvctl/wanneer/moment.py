@@ -1,5 +1,6 @@
 """The values of time: a moment as somebody wrote it, with the days it can mean."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -67,6 +68,15 @@ class WeekdayConflict(NamedTuple):
     weekday: int
     written: int
     nearest: tuple[date, date]
+
+    @property
+    def other_year(self) -> date | None:
+        """The same day of the next or the last year, where the written weekday is its own: in January, years slip."""
+        for year in (self.day.year + 1, self.day.year - 1):
+            with suppress(ValueError):  # 29 February, or a year that does not exist
+                if (day := self.day.replace(year=year)).weekday() == self.written:
+                    return day
+        return None
 
 
 class Wanneer(NamedTuple):

@@ -107,13 +107,17 @@ def test_long_cells_are_whole_in_a_file_and_in_the_json(listed, records) -> None
     assert records("school")["de-brug"]["data"]["naam"] == name
 
 
-def test_a_profile_shows_its_next_step_and_how_much_is_still_empty(listed) -> None:
+def test_a_profile_shows_its_next_step_and_how_much_is_still_empty(listed, workspace) -> None:
+    """A concept is first handed in, as the page of the round says too."""
     _, out, _ = listed("schoolprofiel")
     assert cells(out) == [
         ["school", "jaar", "status", "volgende stap", "nog leeg"],
-        ["de-brug", "2027-2028", "concept", "het bestuur", "1"],
+        ["de-brug", "2027-2028", "concept", "inleveren", "1"],
         ["de-eikel", "2027-2028", "vastgesteld"],
     ]
+    profile = workspace / "data/schoolprofiel/2027-2028/de-brug.yaml"
+    profile.write_text(profile.read_text("utf-8").replace("concept", "ingeleverd"), "utf-8")
+    assert cells(listed("schoolprofiel")[1])[1] == ["de-brug", "2027-2028", "ingeleverd", "het bestuur", "1"]
 
 
 def test_the_working_school_year_comes_first_and_then_the_others_from_new_to_old(listed, workspace) -> None:

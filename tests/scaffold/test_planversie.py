@@ -47,6 +47,6 @@ def test_every_title_is_kept_word_for_word(see, title):
     seen = see({**plan, "versie/2027-2031/0.1": file.content.decode()})
     assert not seen.findings
     version = seen.workspace.find(Versie, "2027-2031/0.1")
-    assert version.titels == {"a": "A", "a/x": title}
+    assert version.titels.items() >= {"a": "A", "a/x": title}.items()
     assert version.titels.keys() == version.paragrafen.keys()
     assert with_titles(version, plan_of("2027-2031", seen.workspace), seen.workspace) == (b"", 0)

@@ -125,6 +125,23 @@ def test_a_weekday_that_is_wrong_is_named_with_every_way_out():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("vrijdag 5 maart 2026", "vrijdag 5 maart 2027"), ("vrijdag 8 januari 2028", "vrijdag 8 januari 2027")],
+)
+def test_a_year_that_slipped_is_proposed_before_other_days(text, meant):
+    with pytest.raises(FormatError) as caught:
+        check_format("wanneer", text)
+    ways = caught.value.hint.removeprefix("Bedoelt u ").replace(" of ", ", ").split(", ")
+    assert (ways[1], len(ways)) == (meant, 4)
+
+
+def test_the_day_that_only_some_years_have_asks_for_no_other_year():
+    with pytest.raises(FormatError) as caught:
+        check_format("wanneer", "maandag 29 februari 2028")
+    assert "29 februari 2029" not in caught.value.hint
+
+
 def test_a_date_without_its_year_has_a_code_of_its_own():
     with pytest.raises(FormatError) as caught:
         check_format("wanneer", "14 april")
