@@ -59,7 +59,11 @@ def _says_no_plan(record: Record) -> bool:
 
 def _unread(owners: Iterable[str], kind: str, record: Record, workspace: Workspace) -> bool:
     found = naslag(workspace).van(_HOLDERS.get(kind, kind), owners)
-    return any(item.data is None and not item.names and item is not record for item in found)
+    built = workspace.nouns.get(_HOLDERS.get(kind, kind), {})
+    return any(
+        item.data is None and not item.names and item is not record and item.name not in built
+        for item in found
+    )
 
 
 def _doubled(owners: Iterable[str], kind: str, workspace: Workspace) -> bool:
