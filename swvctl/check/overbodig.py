@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from swvctl.findings import Finding
+from swvctl.findings import Finding, Severity
 
-_BECAUSE_OF = {"YML019": "REF001"}  # how a value is written does not matter, if it is to be another one
+_ON_WRITING = "YML019"  # how a value is written does not matter, if it is to be another one
 
 
 def zonder_overbodige(findings: Iterable[Finding]) -> set[Finding]:
     found = set(findings)
-    told = {(one.file, one.span, one.code) for one in found if one.code in _BECAUSE_OF.values()}
-    return {one for one in found if (one.file, one.span, _BECAUSE_OF.get(one.code, "")) not in told}
+    wrong = {(one.file, one.span) for one in found if one.severity is Severity.ERROR}
+    return {one for one in found if one.code != _ON_WRITING or (one.file, one.span) not in wrong}

@@ -15,6 +15,8 @@ _AT = patroon(
 )
 _WITHOUT_SCHEME = patroon(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/\S*)?")
 
+_YES_OR_NO = {"ja": ("yes", "true", "waar", "y", "j"), "nee": ("no", "false", "onwaar", "n")}
+
 
 def brin(upper: str, fits: re.Pattern[str]) -> str:
     """``90AB`` for ``9OAB``."""
@@ -39,6 +41,9 @@ def option(text: str, full: Mapping[str, Sequence[str]], options: list[str]) -> 
     """The option that is written in full, or that looks most like it."""
     said = " ".join(text.casefold().split())
     named = next((one for one, words in full.items() if said in words), None)
+    named = named or next(
+        (ours for ours, words in _YES_OR_NO.items() if ours in options and said in words), None
+    )
     return named or closest(text, options) or only_shorter(said, options)
 
 

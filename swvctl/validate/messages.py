@@ -105,9 +105,8 @@ def _enum(trouble: Trouble) -> list[Refusal]:
     message = f'"{shown(str(trouble.value))}" kan niet bij {name_of(trouble)}.'
     near = meant.option(str(trouble.value), trouble.part.get("x-voluit", {}), options)
     ask = f' Bedoelt u "{near}"?' if near else ""
-    several = [
-        part for part in patroon(r"\s*[,;&+]\s*|\s+en\s+").split(str(trouble.value)) if part in options
-    ]
+    said = patroon(r"\s*[,;&+]\s*|\s+en\s+").split(str(trouble.value).strip("[] "))
+    several = [part for part in said if part in options]
     if len(several) > 1 and isinstance(trouble.route[-1], int):
         apart = f"Schrijf ze los: [{', '.join(several)}]"
         return [Refusal("SCH004", trouble.route, message, apart)]

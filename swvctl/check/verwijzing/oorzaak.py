@@ -17,12 +17,16 @@ _NO_FILE = frozenset({"rol", "optie"})
 
 
 class Oorzaak(NamedTuple):
-    """The name as it is given, where that is, and in how many places it is written otherwise."""
+    """The name as it is given, where that is, and in how many places it is written otherwise.
+
+    It is ``gezegd`` where the name cannot be one at all, of which the check of its form speaks.
+    """
 
     naam: str
     plaats: Place
     aantal: int
     eerste: Place
+    gezegd: bool = False
 
 
 def is_elders(kind: str, text: str, workspace: Workspace) -> bool:
@@ -56,8 +60,10 @@ def oorzaken(workspace: Workspace) -> Mapping[tuple[str, str], Oorzaak]:
     found: dict[tuple[str, str], Oorzaak] = {}
     for (kind, text), places in often.items():
         near = workspace.nearest(kind, text)
-        if near and near in unused.get(kind, ()) and (where := _given(kind, near, workspace)):
-            found[kind, text] = Oorzaak(near, where, len(places), places[0])
+        if near and near in unused.get(kind, ()) and (given := _given(kind, near, workspace)):
+            record, where = given
+            told = any(fault[: len(where.route)] == where.route for fault in record.faults if where.route)
+            found[kind, text] = Oorzaak(near, where, len(places), places[0], told)
     return _once(found)
 
 
@@ -87,12 +93,12 @@ def _unused(kinds: set[str], workspace: Workspace) -> Mapping[str, frozenset[str
     return {kind: workspace.names.get(kind, frozenset()) - used[kind] for kind in kinds}
 
 
-def _given(kind: str, name: str, workspace: Workspace) -> Place | None:
+def _given(kind: str, name: str, workspace: Workspace) -> tuple[Record, Place] | None:
     """Where a name is given: in the record of which it is a part, else by the file."""
     for record in workspace.records:
         if record.kind == kind and record.name == name and not record.route:
-            return record.place(())
+            return record, record.place(())
         for part in record.names:
             if part.kind == kind and part.name == name and not record.name:
-                return record.place(part.route)
+                return record, record.place(part.route)
     return None

@@ -48,7 +48,8 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
         elif not said_elsewhere(reference, record, workspace):
             yield Problem(record.place(reference.route), *words_for(reference, record, workspace))
     for (_, text), oorzaak in oorzaken(workspace).items() if failing else ():
-        yield Problem(oorzaak.plaats, *woorden(text, oorzaak))
+        if not oorzaak.gezegd:
+            yield Problem(oorzaak.plaats, *woorden(text, oorzaak))
 
 
 def _failing(workspace: Workspace) -> Iterator[tuple[Record, Reference]]:
