@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
+from swvctl.render.pdf.aanvulling import advice
 
 EXPECTED = Path(__file__).parent / "comment"
 PLAN = "data/ondersteuningsplan/2027-2031.yaml"
@@ -339,7 +340,7 @@ def test_a_pdf_needs_a_file_and_its_extra(region, capsys, monkeypatch):
     assert "--out" in capsys.readouterr().err
     monkeypatch.setattr("swvctl.render.pdf.available", lambda: False)
     assert run(app, ["diff", "--out", "x.pdf"]) == 2
-    assert "Installeer" in capsys.readouterr().err
+    assert advice() in capsys.readouterr().err
     assert not (region.top / "x.pdf").exists()
 
 
