@@ -65,7 +65,7 @@ class Revision:
 
     def holds(self, path: str, content: bytes) -> bool:
         """Whether the file has exactly this content here, told from its hash alone."""
-        file = self._files.get(path)
+        file = self._file(path)
         return file is not None and file.hash == _object_hash(file.hash, content)
 
     def _file(self, path: str) -> GitFile | None:

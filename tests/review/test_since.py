@@ -55,6 +55,19 @@ def test_an_old_fault_in_a_changed_file_is_shown(region_history, check):
     assert "SCH001" in check("--since", "HEAD")[1]
 
 
+def test_a_fault_in_a_file_beside_the_data_is_shown_when_that_file_changed(region_history, check):
+    workflow = ".github/workflows/swvctl.yml"
+    region_history.write(workflow, f"jobs:\n  - uses: voorbeeld/swvctl@{'0' * 40}\n")
+    assert f"{workflow}:2:" in check("--since", "HEAD")[1]
+    region_history.commit()
+    assert check("--since", "HEAD")[:2] == (
+        0,
+        "Alleen wat sinds HEAD is gewijzigd bekeken: geen meldingen.\n",
+    )
+    region_history.replace(workflow, "jobs:", "jobs: # wat er draait")
+    assert f"{workflow}:2:" in check("--since", "HEAD")[1]
+
+
 def test_a_revision_that_is_not_there_is_one_sentence(check):
     code, out, err = check("--since", "bestaat-niet")
     assert (code, out) == (2, "")
