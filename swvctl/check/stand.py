@@ -45,7 +45,7 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
         bezig,
         missing,
         unreadable,
-        (*_lines(workspace, busy), *_plan_lines(workspace)),
+        (*_lines(workspace, busy, wrong), *_plan_lines(workspace)),
     )
 
 
@@ -56,11 +56,13 @@ def _plan_lines(workspace: Workspace) -> Iterator[str]:
         yield from plan_lines(workspace)
 
 
-def _lines(workspace: Workspace, busy: list[tuple[School, Schoolprofiel]]) -> Iterator[str]:
+def _lines(
+    workspace: Workspace, busy: list[tuple[School, Schoolprofiel]], wrong: Collection[str]
+) -> Iterator[str]:
     for school, profiel in busy:
         formaat = workspace.formaat_van(profiel)
-        if formaat is None or profiel.status_geweigerd:
-            continue
+        if formaat is None or profiel.status_geweigerd or formaat.record.document.path in wrong:
+            continue  # what a format with an error asks for is not sure
         todo = len(profiel.ontbrekend(formaat))
         if todo:
             total = len(formaat.gevraagde_velden)

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from swvctl.compare.besluitnaam import besluitnaam
 from swvctl.findings import Route
+from swvctl.model.besluit import Besluit
 from swvctl.model.entity import Entity
 from swvctl.model.namen import door_wie
 from swvctl.model.workspace import Workspace
@@ -52,6 +54,8 @@ class Titles:
         """The title of what a reference names; the text itself where that is not known."""
         full = self._workspace.voluit(target, text, record)
         found = self._workspace.nouns.get(target, {}).get(full)
+        if isinstance(found, Besluit):
+            return besluitnaam(found, self._workspace)
         if found is not None:
             return _own(found, _CALLED) or self._by_place(found.record) or text
         owner = self._owners.get((target, full)) if full else None

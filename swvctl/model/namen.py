@@ -8,13 +8,20 @@ from swvctl.model.samenwerkingsverband import swvcode
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import capitalised
 
+_NAMED = ("gremium", "bestuur", "gemeente")
 ALL_GEMEENTEN, BOTH_GEMEENTEN = "alle gemeenten", "beide gemeenten"
 
 
 def naam_van(text: str, workspace: Workspace) -> str:
     """The body, bestuur, gemeente or other region that a short name means."""
     known = _short_names(workspace)
-    return known.get(text) or known.get(swvcode(text), text)
+    return known.get(nu(text, workspace)) or known.get(swvcode(text), text)
+
+
+def nu(text: str, workspace: Workspace) -> str:
+    """The short name that a body, bestuur or gemeente has now, where this is one it had."""
+    had = (workspace.earlier.get(kind, {}).get(text) for kind in _NAMED)
+    return next((name for name in had if name), text)
 
 
 # Every step and decision on every page asks for the same names.
@@ -33,7 +40,7 @@ def _short_names(workspace: Workspace) -> Mapping[str, str]:
 
 def namen(texts: Iterable[str], workspace: Workspace) -> list[str]:
     """Each name; every gemeente of the region together is ``alle gemeenten``."""
-    written = list(texts)
+    written = [nu(text, workspace) for text in texts]
     everywhere = {item.id for item in workspace.swv.gemeenten} if workspace.swv else set()
     if len(everywhere) > 1 and everywhere <= set(written):
         words = ALL_GEMEENTEN if len(everywhere) > 2 else BOTH_GEMEENTEN  # noqa: PLR2004 - that is what both means
@@ -56,4 +63,7 @@ def wie(texts: Iterable[str], workspace: Workspace) -> list[str]:
 def gremia(texts: Iterable[str], workspace: Workspace) -> list[str]:
     """Bodies within a sentence: ``de OPR``, ``het OOGO``, ``de deelnemersraad``."""
     own = {item.id: item.kort or item.naam for item in workspace.swv.gremia} if workspace.swv else {}
-    return [met_lidwoord(own[text]) if text in own else naam_van(text, workspace) for text in texts]
+    return [
+        met_lidwoord(own[text]) if text in own else naam_van(text, workspace)
+        for text in (nu(text, workspace) for text in texts)
+    ]

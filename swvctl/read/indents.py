@@ -1,5 +1,6 @@
 """Faults in how far lines stand to the right, told on the line that its neighbours show to be wrong."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -72,7 +73,9 @@ def _moved(scene: Scene, misfit: Misfit) -> Iterator[Fault]:
     line = misfit.line
     popped = [level for level in misfit.gone if level.closed == line.number]
     top = misfit.open[-1] if misfit.open else None
-    if shifted := _shifted_item(scene, misfit):
+    if nameless := _nameless_item(scene, misfit):
+        yield nameless
+    elif shifted := _shifted_item(scene, misfit):
         yield shifted
     elif top and top.column < line.indent and (pulled := _pulled_out(misfit, top)):
         yield _off(scene, pulled.number, pulled.indent - line.indent)
@@ -84,6 +87,35 @@ def _moved(scene: Scene, misfit: Misfit) -> Iterator[Fault]:
         for level in popped:
             if level.shape is Shape.ITEM:
                 yield _off(scene, line.number, line.indent - level.column)
+
+
+def _nameless_item(scene: Scene, misfit: Misfit) -> Fault | None:
+    """Find the item above whose text has fields below it: its own field name was left out."""
+    line, item = misfit.line, misfit.before[-1] if misfit.before else misfit.line
+    below = item.shape is Shape.ITEM and not item.key and item.rest and line.indent == item.indent + _STEP
+    if not below or line.shape is not Shape.FIELD:
+        return None
+    named = Counter(other.key for other in _row_of(scene, item) if other.key)
+    if line.opens and not named:
+        return None
+    message = f'Voor "{shown(item.rest)}" ontbreekt de veldnaam: er staan velden onder.'
+    hint = "Zet na het streepje eerst de veldnaam, met een dubbele punt."
+    for key, _ in named.most_common(1):
+        hint = f"Schrijf: - {shown(key)}: {shown(item.rest)}"
+    return Fault("YML007", scene.whole_line(item.number), message, hint)
+
+
+def _row_of(scene: Scene, item: Line) -> list[Line]:
+    """The items of the list that this one stands in."""
+    row: list[Line] = []
+    for other in outline_lines(scene.lines):
+        if other.indent < item.indent or (other.indent == item.indent and other.shape is not Shape.ITEM):
+            if other.number > item.number:
+                break
+            row.clear()
+        elif other.indent == item.indent:
+            row.append(other)
+    return row
 
 
 def _shifted_item(scene: Scene, misfit: Misfit) -> Fault | None:

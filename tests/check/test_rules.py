@@ -98,6 +98,18 @@ def test_the_round_is_counted_not_judged(see):
     )
 
 
+def test_nothing_is_counted_by_a_format_with_an_error(see):
+    files = {
+        "samenwerkingsverband": REGION,
+        "sopformaat/a4": "titel: A4\nvelden: [{id: visie, titel: Visie, verplicht: ja}]\n",
+        "school/a": SCHOOL,
+        "schoolprofiel/2027-2028/a": "status: concept\n",
+    }
+    workspace = see(files).workspace
+    assert stand(workspace).regels
+    assert stand(workspace, {"data/sopformaat/a4.yaml"}).regels == ()
+
+
 def test_a_profile_that_cannot_be_read_is_not_missing(see):
     files = {"samenwerkingsverband": REGION, "school/a": SCHOOL, "schoolprofiel/2027-2028/a": "status: [\n"}
     assert stand(see(files).workspace).ontbreekt == 0

@@ -126,6 +126,23 @@ def test_those_who_see_to_it_go_by_the_names_that_pages_use(region_history, comp
     assert (("Samen één plan.", "Gesprekken"), step, True) in rows
 
 
+def test_a_decision_that_a_milestone_names_goes_by_its_words(region_history, compared):
+    region_history.write(
+        "data/besluit/plan.yaml",
+        "lijst:\n  - id: opr\n    soort: instemming\n    gremium: opr\n    onderwerp: het plan\n"
+        "  - id: rvt\n    soort: goedkeuring\n    titel: Goedkeuring door de raad\n    onderwerp: het plan\n",
+    )
+    region_history.commit()
+    region_history.write(
+        "data/planning/2027.yaml",
+        "titel: Planning\nmijlpalen:\n  - {wat: Instemming, wanneer: mei 2027, besluit: plan/opr}\n"
+        "  - {wat: Goedkeuring, wanneer: juni 2027, besluit: plan/rvt}\n",
+    )
+    said = [line for _, line, _ in told(compared(), "planning")]
+    assert any(line.endswith("Besluit: Instemming OPR over het plan") for line in said)
+    assert any(line.endswith("Besluit: Goedkeuring door de raad") for line in said)
+
+
 def test_another_who_of_a_goal_that_stays_goes_by_name_too(region_history, compared):
     region_history.write("data/planning/2027-2031.yaml", PLANNING)
     region_history.commit()

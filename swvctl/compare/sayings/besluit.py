@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from swvctl.compare.besluitnaam import besluitnaam
 from swvctl.compare.change import What
 from swvctl.compare.saying import Told, says
 from swvctl.model.besluit import Besluit
-from swvctl.model.namen import namen
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.tekst.nederlands import capitalised, in_zin, join
+from swvctl.tekst.nederlands import in_zin
 from swvctl.wanneer import show_in_sentence
 
 
@@ -15,7 +14,7 @@ def _title(told: Told) -> str:
     besluit = told.noun
     if besluit is None:
         return ""
-    return besluit.titel or capitalised(f"{besluit.soort}{_by(besluit, told)}{_about(besluit, told)}")
+    return besluitnaam(besluit, told.after if told.new else told.before)
 
 
 @says("besluit", title=_title)
@@ -45,23 +44,6 @@ def _of_version(old: str, new: str) -> str:
     if old and new:
         return f"gaat nu over versie {new} en ging over versie {old}"
     return f"gaat over versie {new}" if new else f"noemt versie {old} niet meer"
-
-
-def _by(besluit: Besluit, told: Told) -> str:
-    """Who decided, as people call them."""
-    workspace = told.after if told.new else told.before
-    gremia = {item.id: item.kort or item.naam for item in workspace.swv.gremia} if workspace.swv else {}
-    who = gremia.get(besluit.gremium, besluit.gremium) or join(namen(besluit.met, workspace))
-    return f" {who}" if who else ""
-
-
-def _about(besluit: Besluit, told: Told) -> str:
-    workspace = told.after if told.new else told.before
-    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
-    if plan:
-        return f" over “{plan.titel}”"
-    named = besluit.over or besluit.onderwerp
-    return f" over {named}" if named else ""
 
 
 def _when(besluit: Besluit) -> str:
