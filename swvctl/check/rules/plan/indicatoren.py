@@ -11,7 +11,7 @@ from swvctl.model.indicator import COLUMNS, Indicator, Meting
 from swvctl.model.jaar import Jaar, lees_jaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.getal import show_number, show_percentage
+from swvctl.tekst.getal import show_amount
 from swvctl.tekst.nederlands import join_some
 from swvctl.wanneer import show_date
 
@@ -232,7 +232,7 @@ def _written(meting: Meting) -> str:
     number = meting.waarde.getal
     if number is None or number.value is None:
         return meting.waarde.text
-    return show_percentage(number.value) if number.unit == "%" else show_number(number.value)
+    return show_amount(number.value, number.unit)
 
 
 def _within(jaar: Jaar, first: int, last: int) -> bool:
