@@ -69,6 +69,10 @@ def test_a_key_that_is_named_after_its_post_does_not_say_it_twice(place):
         ("planning/2027-2031", "RvT is raad van toezicht, sbo is speciaal basisonderwijs, so is"),
         ("jaarkalender/2027-2028", "OPR is ondersteuningsplanraad"),
         ("uitvoeringsagenda/2027-2028", "OPR is ondersteuningsplanraad"),
+        ("werkagenda/2027-2031", "OOGO is op overeenstemming gericht overleg"),
+        ("planning-per-maand", "OPR is ondersteuningsplanraad"),
+        ("gremium/rvt", "OPR is ondersteuningsplanraad"),
+        ("rode-draad/2027-2031/dekkend", "DUO is Dienst Uitvoering Onderwijs"),
     ],
 )
 def test_a_page_without_running_text_explains_its_abbreviations_at_its_foot(example, path, told):
@@ -94,11 +98,35 @@ def test_every_meeting_of_the_calendar_says_who_holds_it(example):
     assert [row for row in rows if not row.split("|")[4].strip()] == []
 
 
-def test_the_tables_of_a_body_have_the_same_columns(example):
+def test_a_body_reads_of_papers_only_where_there_are_papers(example):
     page = example["publiek/gremium/opr.html"]
-    heads = re.findall(r'swv-gremiumtabel">\s*<thead>(.*?)</thead>', page, re.DOTALL)
-    assert len(heads) == 2
-    assert heads[0] == heads[1]
+    assert '<div class="swv-inhoud swv-met-stukken">' in page  # the first columns stand at the same place
+    coming, past = page.split('id="geweest"')
+    assert ">Stukken<" not in coming
+    assert ">Stukken<" in past
+
+
+def test_what_came_of_a_talk_with_gemeenten_stands_on_every_page_that_names_it(example):
+    for path in ("gremium/oogo", "planning-per-maand"):
+        assert "2 van de 3 akkoord" in example[f"publiek/{path}.md"]
+
+
+def test_the_goals_of_a_year_stand_in_the_order_of_the_planning(example):
+    goals = (
+        "Ouders kunnen het aanbod",
+        "Elke school biedt de afgesproken",
+        "School, gezin en",
+        "Kinderen zijn niet",
+    )
+    agenda = example["publiek/uitvoeringsagenda/2027-2028.md"]
+    places = [agenda.index(f"### {goal}") for goal in goals]
+    assert places == sorted(places)
+
+
+def test_what_takes_a_whole_year_stands_in_no_month(example):
+    months, longer = example["publiek/jaarkalender/2027-2028.md"].split("## Loopt over langere tijd")
+    assert "Tweede taalklas" in longer
+    assert "Tweede taalklas" not in months
 
 
 def test_a_body_is_told_what_it_does_and_how_long_before(example):
@@ -162,7 +190,7 @@ def test_a_school_year_in_markdown_leads_to_its_figures_and_to_other_years(examp
     )
     assert "Vorig schooljaar: [2027-2028](../uitvoeringsagenda/2027-2028.md)" in agenda
     calendar = example["publiek/jaarkalender/2028-2029.md"]
-    assert "Wat langer dan een maand duurt, staat bij de maand waarin het begint." in calendar
+    assert "staat bij de maand waarin het begint; wat een jaar of langer duurt, staat onderaan." in calendar
     assert "Volgend schooljaar: [2029-2030](../jaarkalender/2029-2030.md)" in calendar
 
 

@@ -183,7 +183,7 @@ def test_table():
 def test_a_table_of_three_columns_says_on_a_narrow_screen_what_each_value_is():
     page = to_html("| Soort | Omvang | Wie & wat |\n|---|---|---|\n| Klas | 2 uur | *Wij* |\n| Groep | | |")
     assert '<table class="utrecht-table swv-stapeltabel">' in page
-    assert re.findall(r'<td class="utrecht-table__cell"([^>]*)>', page) == [
+    assert re.findall(r'<td class="utrecht-table__cell(?: swv-bijeen)?"([^>]*)>', page) == [
         "",
         ' data-kop="Omvang"',
         ' data-kop="Wie &amp; wat"',
@@ -191,6 +191,13 @@ def test_a_table_of_three_columns_says_on_a_narrow_screen_what_each_value_is():
         ' data-kop="Omvang"',
         ' data-kop="Wie &amp; wat"',
     ]
+
+
+def test_few_words_of_a_table_stay_on_one_line_where_that_fits():
+    row = "| Klas | 2 dagdelen per week | wat meer tijd vraagt dan dat |"
+    page = to_html(f"| Soort | Omvang | Duur |\n|---|---|---|\n{row}")
+    assert re.findall(r'<td class="[^"]*swv-bijeen"[^>]*>([^<]*)', page) == ["Klas", "2 dagdelen per week"]
+    assert "swv-bijeen" not in to_html(f"| a | b | c | d | e |\n|---|---|---|---|---|\n| 1 | 2 {'| x ' * 3}|")
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def per_pijler(
         inside = [regel for regel in own if (key in regel.pijlers if key else not regel.pijlers)]
         block = {
             "titel": titel,
-            "doelen": _goals([regel for regel in inside if regel.soort == STAP], site, start),
+            "doelen": list(_goals([regel for regel in inside if regel.soort == STAP], site, start)),
             "onderwerpen": [
                 onderwerp_view(agenda, item, site, start)
                 for agenda, item in topics
@@ -143,15 +143,13 @@ def onderwerp_view(agenda: Werkagenda, item: Onderwerp, site: Site, start: str) 
     }
 
 
-def _goals(found: Sequence[Regel], site: Site, start: str) -> list[JSON]:
-    titles = dict.fromkeys(regel.doel for regel in found)
-    return [
-        {
-            "titel": titel,
-            "stappen": [regel_view(regel, site, start) for regel in found if regel.doel == titel],
-        }
-        for titel in titles
-    ]
+def _goals(found: Sequence[Regel], site: Site, start: str) -> Iterator[JSON]:
+    """The goals with what is done for them, in the order of the planning, which is that of every other page."""
+    every = (doel.doel for planning in site.workspace.all(Planning) for doel in planning.doelen)
+    for titel in dict.fromkeys(every):
+        steps = [regel_view(regel, site, start) for regel in found if regel.doel == titel]
+        if steps:
+            yield {"titel": titel, "stappen": steps}
 
 
 def _is_of(item: Onderwerp, key: str) -> bool:

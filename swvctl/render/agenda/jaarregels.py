@@ -43,7 +43,7 @@ _DECISIONS = {
     "indiening": "Indiening bij",
     "opdracht": "Opdracht aan",
 }
-_LONG = 400
+_YEAR = 364  # from its first day to its last
 
 
 class Regel(NamedTuple):
@@ -72,11 +72,11 @@ class Regel(NamedTuple):
         return bool(begin and end and begin <= jaar.laatste and jaar.eerste <= end)
 
     def loopt_door(self, jaar: Jaar) -> bool:
-        """Whether it began earlier, or takes the whole year."""
+        """Whether it began earlier, or takes a year or longer."""
         if self.wanneer is None or self.wanneer.is_open or not self.wanneer.place:
             return False
         begin, last = self.wanneer.place, self.wanneer.last or self.wanneer.place
-        return begin < jaar.eerste or (last - begin).days > _LONG or _whole(begin, last, jaar)
+        return begin < jaar.eerste or (last - begin).days >= _YEAR or _whole(begin, last, jaar)
 
     @property
     def volgorde(self) -> tuple[object, ...]:

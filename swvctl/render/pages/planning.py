@@ -56,19 +56,17 @@ def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
         ]
         views = [gelinkt(punt, site, path) for punt in found]
         over = [_is_over(punt, workspace) for punt in found]
-        yield Page(
-            path,
-            {
-                "pagina": frame(site, path, titel),
-                "titel": titel,
-                "naam": item.naam,
-                "termijn": item.termijn,
-                "bevoegdheden": powers,
-                "vandaag": show_date(site.today),
-                "komend": [punt for punt, gone in zip(views, over, strict=True) if not gone],
-                "geweest": [punt for punt, gone in zip(views, over, strict=True) if gone],
-            },
-        )
+        view = {
+            "pagina": frame(site, path, titel),
+            "titel": titel,
+            "naam": item.naam,
+            "termijn": item.termijn,
+            "bevoegdheden": powers,
+            "vandaag": show_date(site.today),
+            "komend": [punt for punt, gone in zip(views, over, strict=True) if not gone],
+            "geweest": [punt for punt, gone in zip(views, over, strict=True) if gone],
+        }
+        yield Page(path, {**view, "afkortingen": afkortingen_view(view, workspace)})
 
 
 def _with_points(workspace: Workspace) -> Iterator[tuple[Gremium, list[Punt]]]:
@@ -90,16 +88,14 @@ def maanden(workspace: Workspace, site: Site) -> Iterator[Page]:
     if found:
         titel = "Planning per maand"
         ahead, behind = per_maand(found, site, PER_MAAND)
-        yield Page(
-            PER_MAAND,
-            {
-                "pagina": frame(site, PER_MAAND, titel),
-                "titel": titel,
-                "vandaag": show_date(site.today),
-                "komend": ahead,
-                "geweest": behind,
-            },
-        )
+        view = {
+            "pagina": frame(site, PER_MAAND, titel),
+            "titel": titel,
+            "vandaag": show_date(site.today),
+            "komend": ahead,
+            "geweest": behind,
+        }
+        yield Page(PER_MAAND, {**view, "afkortingen": afkortingen_view(view, workspace)})
 
 
 @verwijsdoel(Planning.kind)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Pijler
+from swvctl.render.afkortinglijst import afkortingen_view
 from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.plan.rodedraad import draad, telling
@@ -19,6 +20,7 @@ NEEDS = (
     "werkagenda",
     "indicator",
     "begroting",
+    "begrip",
 )
 
 
@@ -49,20 +51,18 @@ def pijler(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         path = f"{_path(plan)}/{item.id}"
         head = onder_plan(plan, site, path, item.titel)
         above = link(f"Rode draad {plan.periode}", site.href(path, ALL, _path(plan)))
-        yield Page(
-            path,
-            {
-                "pagina": {
-                    **head,
-                    "kruimels": [*head["kruimels"], above] if above["href"] else head["kruimels"],
-                },
-                "titel": item.titel,
-                "uitleg": item.uitleg,
-                "vorige": _beside(plan, number - 1, site, path) if number else None,
-                "volgende": _beside(plan, number + 1, site, path) if number + 1 < len(plan.pijlers) else None,
-                **draad(plan, item.id, site, path),
+        view = {
+            "pagina": {
+                **head,
+                "kruimels": [*head["kruimels"], above] if above["href"] else head["kruimels"],
             },
-        )
+            "titel": item.titel,
+            "uitleg": item.uitleg,
+            "vorige": _beside(plan, number - 1, site, path) if number else None,
+            "volgende": _beside(plan, number + 1, site, path) if number + 1 < len(plan.pijlers) else None,
+            **draad(plan, item.id, site, path),
+        }
+        yield Page(path, {**view, "afkortingen": afkortingen_view(view, site.workspace)})
 
 
 @wegwijzer(Thema.PLAN, 31)

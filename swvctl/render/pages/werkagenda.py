@@ -8,6 +8,7 @@ from swvctl.model.ondersteuningsplan import pijler_id
 from swvctl.model.planning import Planning
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
+from swvctl.render.afkortinglijst import afkortingen_view
 from swvctl.render.agenda.jaaragenda import plan_van_agenda
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Audience, Page, Site, page
@@ -21,7 +22,7 @@ from swvctl.schemas import JSON
 from swvctl.wanneer import show
 
 PAGE = "werkagenda/werkagenda"
-NEEDS = ("samenwerkingsverband", "werkagenda", "planning", "ondersteuningsplan")
+NEEDS = ("samenwerkingsverband", "werkagenda", "planning", "ondersteuningsplan", "begrip")
 
 
 def pad(agenda: Werkagenda) -> str:
@@ -34,16 +35,17 @@ def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
     vul = Invuller(site, path)
     plan = plan_van_agenda(agenda, site.workspace)
     pijlers = titels(site.workspace, agenda.plan, agenda) if agenda.plan else {}
+    view = {
+        "pagina": onder_plan(plan, site, path, agenda.titel),
+        "titel": agenda.titel,
+        "is_concept": not agenda.publiek,
+        "wie": wie(agenda.wie, site.workspace),
+        "tekst": vul.markdown(agenda.tekst, agenda.record),
+        "onderwerpen": [_topic(item, agenda, site, pijlers) for item in agenda.onderwerpen],
+    }
     yield Page(
         path,
-        {
-            "pagina": onder_plan(plan, site, path, agenda.titel),
-            "titel": agenda.titel,
-            "is_concept": not agenda.publiek,
-            "wie": wie(agenda.wie, site.workspace),
-            "tekst": vul.markdown(agenda.tekst, agenda.record),
-            "onderwerpen": [_topic(item, agenda, site, pijlers) for item in agenda.onderwerpen],
-        },
+        {**view, "afkortingen": afkortingen_view(view, site.workspace)},
         bewijsstukken(
             ((text, agenda.record) for item in agenda.onderwerpen for text in item.bewijs), site, PAGE
         ),

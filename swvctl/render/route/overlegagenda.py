@@ -20,6 +20,7 @@ from swvctl.render.route.besluitview import ROUTE, anker, route_pad, titel_van
 from swvctl.render.route.planningview import PAGE, besluit_van, pad, plek_link, stand_van
 from swvctl.render.route.raadpleegview import VERSLAG
 from swvctl.render.route.raadpleegview import pad as verslag_pad
+from swvctl.render.route.routebeeld import akkoord
 from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
 from swvctl.wanneer import Wanneer, show, show_date
@@ -63,7 +64,9 @@ def _decisions(workspace: Workspace) -> Iterator[Punt]:
             plan.titel if plan else besluit.onderwerp,
             moment,
             frozenset({gremium.id} if gremium else ()),
-            besluit.uitkomst or ("gedaan" if besluit.genomen else "gepland"),
+            besluit.uitkomst
+            or akkoord([row.uitkomst for row in besluit.gemeenten])
+            or ("gedaan" if besluit.genomen else "gepland"),
             _papers(besluit.gestuurd, moment, gremium),
             besluit.soort,
             wanneer_van(besluit),

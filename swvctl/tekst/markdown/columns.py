@@ -1,12 +1,13 @@
-"""Which tables of a text become a block for each row on a narrow screen, and what each cell is then called."""
+"""Which tables of a text become blocks on a narrow screen, and which of their cells stay on one line on a wide one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from swvctl.tekst.markdown.structure import inline_text
 from swvctl.tekst.markdown.token import Token
 
 _LEAST = 3  # two columns fit beside each other on a telephone
+_MOST, _SHORT = 4, 20  # so many cells of so many letters fit beside each other in a column of text
 
 
 def stacked(tokens: Sequence[Token]) -> dict[int, str]:
@@ -23,6 +24,16 @@ def stacked(tokens: Sequence[Token]) -> dict[int, str]:
                 found[position] = ""
                 found |= dict(_cells(tokens, position, heads))
     return found
+
+
+def short_cells(tokens: Sequence[Token], tables: Mapping[int, str]) -> frozenset[int]:
+    """Which cells of those tables hold so few words that they stay on one line, as ``2 dagdelen per week``."""
+    found: set[int] = set()
+    for position in tables:
+        if tokens[position].type == "table_open" and len(list(_heads(tokens[position:]))) <= _MOST:
+            named = [at for at, _ in _cells(tokens, position, [""] * _MOST)]
+            found |= {at for at in named if len(inline_text(tokens[at + 1].children).strip()) <= _SHORT}
+    return frozenset(found)
 
 
 def _heads(rest: Sequence[Token]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import html_attribute, html_words
-from swvctl.tekst.markdown.columns import stacked
+from swvctl.tekst.markdown.columns import short_cells, stacked
 from swvctl.tekst.markdown.headings import Heading, headings
 from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.structure import image_text, inline_text
@@ -56,6 +56,7 @@ class _Page(NamedTuple):
     anchors: Mapping[str, str]
     short: dict[str, str]
     columns: Mapping[int, str]
+    together: frozenset[int]
 
 
 def to_html(
@@ -68,9 +69,8 @@ def to_html(
     """
     tokens = parse(text)
     titles = headings(tokens, heading_offset, id_prefix)
-    page = _Page(
-        titles, {title.name: title.id for title in titles.values()}, dict(afkortingen or {}), stacked(tokens)
-    )
+    anchors, columns = {title.name: title.id for title in titles.values()}, stacked(tokens)
+    page = _Page(titles, anchors, dict(afkortingen or {}), columns, short_cells(tokens, columns))
     pieces = (_block(tokens, position, page) for position in range(len(tokens)))
     return Markup("".join(pieces))  # noqa: S704 - every piece below is fixed text or went through an escaper
 
@@ -87,7 +87,7 @@ def _block(tokens: Sequence[Token], position: int, page: _Page) -> str:
         case "table_open":
             return _table(tokens[position:], stacks=position in page.columns)
         case "th_open" | "td_open":
-            return _cell(token, page.columns.get(position, ""))
+            return _cell(token, page.columns.get(position, ""), together=position in page.together)
         case _:
             return _element(token)
 
@@ -130,10 +130,11 @@ def _head(rest: Sequence[Token]) -> Iterator[str]:
             yield title
 
 
-def _cell(token: Token, head: str) -> str:
+def _cell(token: Token, head: str, *, together: bool) -> str:
     numeric = "right" in str(token.attrs.get("style", ""))
     kind = "header-cell" if token.tag == "th" else "cell"
     classes = f"utrecht-table__{kind}" + (f" utrecht-table__{kind}--numeric-column" if numeric else "")
+    classes += " swv-bijeen" if together else ""
     told = f' data-kop="{html_attribute(head)}"' if head else ""
     return f'<th scope="col" class="{classes}">' if token.tag == "th" else f'<td class="{classes}"{told}>'
 
