@@ -47,14 +47,16 @@ def _out_of_place(reference: Reference, record: Record, workspace: Workspace) ->
         return True
     if reference.target == Hoofdstuk.kind and is_verdwaald(reference.text, workspace):
         return True
-    return _says_no_plan(record) and bool(known.met_einde(reference.target, reference.text))
+    return _says_no_plan(record, workspace) and bool(known.met_einde(reference.target, reference.text))
 
 
-def _says_no_plan(record: Record) -> bool:
+def _says_no_plan(record: Record, workspace: Workspace) -> bool:
     """A chapter beside the folders of the plans, or a decision that does not say what it is about."""
     if record.kind == Hoofdstuk.kind:
         return "/" not in record.name
-    return record.kind == _BESLUIT and not {"over", "onderwerp"} & (record.data or {}).keys()
+    if record.kind != _BESLUIT or any(other.route[-1:] == ("over",) for other in record.references):
+        return False
+    return not getattr(workspace.nouns.get(_BESLUIT, {}).get(record.name), "onderwerp", "")
 
 
 def _unread(owners: Iterable[str], kind: str, record: Record, workspace: Workspace) -> bool:

@@ -13,8 +13,10 @@ from swvctl.check.verwijzing.bedoeld import (
 from swvctl.check.verwijzing.bestuur import by_full_name, near_body
 from swvctl.check.verwijzing.hoofdstuk import chapter_words, folder_of
 from swvctl.check.verwijzing.naslag import naslag
+from swvctl.check.verwijzing.versie import version_words
 from swvctl.check.verwijzing.vroeger import MOST_NAMED, hernoemd
 from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.versie import Versie
 from swvctl.model.versietitel import vroeger
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import in_words, join
@@ -38,6 +40,8 @@ def words_for(reference: Reference, record: Record, workspace: Workspace) -> tup
         return f'"{reference.text}" is de {called}; hier hoort de korte naam.', f"Schrijf: {known}"
     if reference.target == Hoofdstuk.kind:
         return _chapter(reference, record, workspace)
+    if reference.target == Versie.kind and (said := version_words(reference, record, workspace)):
+        return said
     return _near(reference, record, workspace)
 
 
@@ -69,7 +73,7 @@ def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
     kind = reference.target
     if kind in PARTS:
         return f"Voeg {PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
-    if kind == "versie":
+    if kind == Versie.kind:
         return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
     if kind == Hoofdstuk.kind and (was := vroeger(reference.text, workspace)):
         return was.zin
