@@ -21,6 +21,7 @@ class Oordeel(StrEnum):
     ONBEKEND = "onbekend"
 
 
+ZWIJGEN = ("geen reactie", "niet gereageerd", "niets vernomen", "termijn verstreken", "termijn verlopen")
 _WORDS: Mapping[Oordeel, tuple[str, ...]] = MappingProxyType(
     {
         Oordeel.JA: (
@@ -41,6 +42,12 @@ _WORDS: Mapping[Oordeel, tuple[str, ...]] = MappingProxyType(
             "ontvangst bevestigd",
             "besloten",
             "verleend",
+            # It is adopted; of the approval that is still to come another step speaks.
+            "vastgesteld onder voorbehoud van goedkeuring",
+            "onder voorbehoud van goedkeuring vastgesteld",
+            "stilzwijgend ingestemd",
+            "stilzwijgend akkoord",
+            "stilzwijgend goedgekeurd",
         ),
         Oordeel.ONDER_VOORWAARDEN: (
             "voorwaardelijk",
@@ -57,6 +64,8 @@ _WORDS: Mapping[Oordeel, tuple[str, ...]] = MappingProxyType(
         Oordeel.DEELS: (
             "in grote lijnen",
             "voorlopig",
+            "voorgenomen",
+            "voornemen",
             "op hoofdlijnen",
             "deels",
             "gedeeltelijk",
@@ -91,6 +100,10 @@ _WORDS: Mapping[Oordeel, tuple[str, ...]] = MappingProxyType(
             "kennisgenomen",
             "geen opmerkingen",
             "geen bezwaar",
+            "geen advies",
+            *ZWIJGEN,
+            "afgezien van advies",
+            "ziet af van advies",
             "gehouden",
             "afgerond",
             "gevoerd",
@@ -137,7 +150,7 @@ def bedoeld(text: str, also: tuple[str, ...] = ()) -> str:
     One slip of the pen at most: "verdeeld" is no "verleend", and free text is free. Nobody mistakes the first letter.
     ``also`` are words that are known in this place only.
     """
-    plain = " ".join(text.casefold().split())
+    plain = " ".join(text.casefold().partition(",")[0].split())  # what comes after a comma is free
     understood = next((words for words, _ in _BY_WORDS if _begins(plain, words)), "")
     if any(_begins(plain, words) for words in also):
         return ""

@@ -6,11 +6,12 @@ from itertools import pairwise
 from swvctl.check.routezin import het_stuk, op, volgorde, wie, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.besluitvorming import GOEDKEURING, VASTSTELLING, Route, Routestap, route_van
+from swvctl.model.besluitvorming import GOEDKEURING, VASTSTELLING, Route, Routestap, onvolledig, route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 
+_WAITS = "voorbehoud van goedkeuring"
 _RESERVED = ("voorbehoud", "goedkeuring")
 
 
@@ -29,7 +30,10 @@ def goedkeuring(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Prob
     """
     route = route_van(plan, workspace)
     adopted, found = route.vaststelling, route.van(GOEDKEURING)
-    if adopted is None or not found or _is_reserved(adopted):
+    if adopted is None:
+        return
+    if not found:
+        yield from _still_to_come(adopted, plan, workspace)
         return
     last = next((stap for stap in reversed(found) if stap.genomen), found[-1])
     who, stuk = zin(wie(last, workspace)), het_stuk(plan)
@@ -38,11 +42,24 @@ def goedkeuring(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Prob
         message = f"{refused}, maar {stuk} is wel vastgesteld{op(adopted.wanneer)}."
         hint = "Kijk de uitkomst na. Klopt die, kijk dan in de statuten of de vaststelling geldt."
         yield Problem(last.bron.at("uitkomst"), message, hint, Severity.WARNING)
-    elif volgorde(last.wanneer, adopted.wanneer) is False and not _any_before(found, adopted):
+    elif (
+        not _is_reserved(adopted)
+        and volgorde(last.wanneer, adopted.wanneer) is False
+        and not _any_before(found, adopted)
+    ):
         verb = "keurt" if not last.genomen else "keurde"
         message = f"{who} {verb} {stuk} goed{op(last.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
         hint = "Kijk de dagen na, en in de statuten of goedkeuring vooraf nodig is."
         yield Problem(last.bij, message, hint)
+
+
+def _still_to_come(adopted: Routestap, plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """What to say of an adoption that waits for approval, of which nothing is recorded."""
+    besluit = adopted.besluit
+    if besluit and adopted.genomen and _WAITS in besluit.uitkomst.casefold() and not onvolledig(workspace):
+        done = f"{zin(het_stuk(plan))} is vastgesteld{op(adopted.wanneer)}"
+        message = f"{done} onder voorbehoud van goedkeuring, en die staat er nog niet."
+        yield Problem(besluit.at("uitkomst"), message, "Leg haar vast als eigen besluit: soort: goedkeuring.")
 
 
 def _is_reserved(adopted: Routestap) -> bool:

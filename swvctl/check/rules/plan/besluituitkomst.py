@@ -25,8 +25,6 @@ from swvctl.tekst.nederlands import closest, join_some
 from swvctl.wanneer import Wanneer, show
 
 _WEIGHT = {VASTSTELLING: Severity.ERROR, INSTEMMING: Severity.ERROR, GOEDKEURING: Severity.ADVICE}
-_NOUN = {VASTSTELLING: "vaststelling", INSTEMMING: "volledige instemming", GOEDKEURING: "goedkeuring"}
-_HALF = frozenset({Oordeel.DEELS, Oordeel.GEHOUDEN})
 _RECORD_IT = "Leg het besluit vast in data/besluit, of verbeter de status."
 
 
@@ -72,28 +70,6 @@ def _verb(soort: str, plan: Ondersteuningsplan) -> str:
         INSTEMMING: f"met {stuk} in te stemmen",
         GOEDKEURING: f"{stuk} goed te keuren",
     }[soort]
-
-
-@rule("BSL006", "Uitkomst is geen besluit", Severity.WARNING)
-def half_besluit(besluit: Besluit) -> Iterator[Problem]:
-    """Een plan dat in grote lijnen is vastgesteld, is nog niet vastgesteld: het gremium besluit over de hele
-    tekst.
-
-    Fout:
-        soort: vaststelling
-        uitkomst: in grote lijnen vastgesteld
-
-    Goed:
-        soort: vaststelling
-        uitkomst: vastgesteld
-    """
-    if besluit.soort in _NOUN and besluit.oordeel in _HALF:
-        message = f'"{besluit.uitkomst}" is geen {_NOUN[besluit.soort]}.'
-        yield Problem(
-            besluit.at("uitkomst"),
-            message,
-            "Leg een eigen besluit vast zodra het gremium over alles besluit.",
-        )
 
 
 @rule("BSL010", "Uitkomst niet begrepen", Severity.WARNING)
