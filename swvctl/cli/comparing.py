@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from swvctl.cli.consenting import old_text
 from swvctl.cli.findings import toplevel_prefix
@@ -35,6 +36,13 @@ _SUFFIXES = {
 _COMMON = "..."
 
 
+class Consent(NamedTuple):
+    """The body that consented, and the document; without one the last whole plan it consented to."""
+
+    gremium: str
+    plan: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Two versions, without a new one the files of now; the form, and where to write it."""
@@ -43,10 +51,12 @@ class Asked:
     new: str
     form: DiffFormat
     out: Path | None = None
-    consent: str = ""
+    consent: "Consent | None" = None
 
     @classmethod
-    def of(cls, old: str, new: str, form: DiffFormat | None, out: Path | None, consent: str = "") -> "Asked":
+    def of(
+        cls, old: str, new: str, form: DiffFormat | None, out: Path | None, consent: "Consent | None" = None
+    ) -> "Asked":
         if consent and (old or new):
             raise UsageError("Met --sinds-instemming is al bekend wat er wordt vergeleken. Noem geen versie.")
         meant = _SUFFIXES.get(out.suffix.lower()) if out else DiffFormat.TEXT
@@ -86,7 +96,8 @@ def _compared(root: Path, today: date, asked: Asked) -> tuple[Comparison, Region
 def _since_consent(root: Path, today: date, asked: Asked) -> tuple[Comparison, Region, Title]:
     """The plan since a body consented: with the old text where git has it, else by name only."""
     region = load(root, today)
-    found = instemming_van(asked.consent, region.workspace)
+    consent = asked.consent or Consent("")
+    found = instemming_van(consent.gremium, region.workspace, consent.plan)
     name = f"versie {found.versie.nummer} waar {found.naam} mee instemde"
     old = old_text(root, today, found)
     said = tuple(filter(None, (*found.zinnen(old.titles), old.said)))

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from swvctl.cli.options import DiffFormat, Directory, Today, day_of, root_of
+from swvctl.errors import UsageError
 
 Old = Annotated[
     str,
@@ -38,6 +39,15 @@ Consent = Annotated[
         show_default=False,
     ),
 ]
+Plan = Annotated[
+    str,
+    typer.Option(
+        "--plan",
+        metavar="NAAM",
+        help="Bij --sinds-instemming: welk plan of addendum; anders het laatste hele plan.",
+        show_default=False,
+    ),
+]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Sluit af met 1 als er iets is veranderd.")]
 
 
@@ -47,6 +57,7 @@ def run(
     form: Form = None,
     out: Out = None,
     consent: Consent = "",
+    plan: Plan = "",
     exit_code: ExitCode = False,
     today: Today = "",
     directory: Directory = None,
@@ -58,8 +69,11 @@ def run(
 
     Voorbeeld: swvctl diff main --format html --out wijzigingen.html
     """
-    from swvctl.cli.comparing import Asked, show  # noqa: PLC0415 - help needs no reading
+    from swvctl.cli import comparing  # noqa: PLC0415 - help needs no reading
 
-    asked = Asked.of(old, new, form, out, consent)
-    differs = show(root_of(directory), day_of(today), asked)
+    if plan and not consent:
+        raise UsageError("--plan hoort bij: swvctl diff --sinds-instemming GREMIUM")
+    since = comparing.Consent(consent, plan) if consent else None
+    asked = comparing.Asked.of(old, new, form, out, since)
+    differs = comparing.show(root_of(directory), day_of(today), asked)
     raise typer.Exit(1 if exit_code and differs else 0)

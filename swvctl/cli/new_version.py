@@ -16,6 +16,7 @@ from swvctl.pipeline import load
 from swvctl.scaffold.naming import record_name
 from swvctl.scaffold.planversie import (
     TITELS,
+    is_after_adoption,
     next_number,
     plan_of,
     unchanged_since,
@@ -63,7 +64,8 @@ def make_version(root: Path, day: date, text: str, revision: str) -> None:
     prints = file.content.partition(f"\n{TITELS}:".encode())[0]
     number_of = sum(prints.count(f": {make}".encode()) for make in (TEKST, TABEL))
     count = plural(number_of, "vingerafdruk", "vingerafdrukken")
-    put([f"{path} gemaakt, met {count}.\n", f"Noem deze versie in het besluit: versie: {number}\n"])
+    where = "in het nieuwe besluit, of bij redactioneel" if is_after_adoption(number) else "in het besluit"
+    put([f"{path} gemaakt, met {count}.\n", f"Noem deze versie {where}: versie: {number}\n"])
 
 
 def _add_titles(root: Path, versie: Versie, plan: Ondersteuningsplan, seen: Workspace) -> bool:

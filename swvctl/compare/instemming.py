@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from swvctl.errors import UsageError
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import met_lidwoord
+from swvctl.model.besluitvorming import met_lidwoord, plan_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.redactioneel import alleen_taal
@@ -37,6 +37,7 @@ class Instemming:
     taal: tuple[str, ...]
     weg: Mapping[str, str]
     regel: Kaderregel | None
+    ook: tuple[Ondersteuningsplan, ...] = ()  # what the same body consented to besides
 
     @property
     def naam(self) -> str:
@@ -67,6 +68,9 @@ class Instemming:
         }
         yield from (f"{word}: {join(names)}." for word, names in told.items() if names)
         yield self._conclusion()
+        if self.ook:
+            names = join(f"“{plan.titel}” (--plan {plan.name})" for plan in self.ook)
+            yield f"{capitalised(self.naam)} stemde ook in met {names}."
 
     def _conclusion(self) -> str:
         if not is_vergelijkbaar(self.versie):
@@ -85,19 +89,19 @@ class Instemming:
         return f"{what}, tenzij het alleen taal is. {self.regel.wat}{self.regel.verantwoording}"
 
 
-def instemming_van(text: str, workspace: Workspace) -> Instemming:
-    """The last consent of a body to a version; without one a sentence about what is missing."""
+def instemming_van(text: str, workspace: Workspace, asked: str = "") -> Instemming:
+    """The last consent of a body to a version of the document that is asked about, else of a whole plan.
+
+    Without one a sentence about what is missing.
+    """
     gremium = _gremium(text, workspace)
     name = met_lidwoord(gremium.kort or gremium.naam)
-    besluiten = [item for item in workspace.all(Besluit) if _is_consent(item, gremium, workspace)]
-    if not besluiten:
+    every = [item for item in workspace.all(Besluit) if _is_consent(item, gremium, workspace)]
+    if not every:
         raise UsageError(f"Er is nog geen besluit vastgelegd waarin {name} instemt.{_who_did(workspace)}")
-    # The last one that says about which version it was; without any of those the last one.
-    besluit = max(
-        besluiten, key=lambda item: (bool(item.versie), item.datum.sort_key() if item.datum else ())
-    )
+    besluit = _last(_about(asked, every, name, workspace), workspace)
     versie = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
-    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
+    plan = plan_van(besluit, workspace)
     if versie is None or plan is None:
         raise UsageError(
             f"Bij de instemming van {name} staat niet om welke versie van welk plan het gaat. "
@@ -110,7 +114,35 @@ def instemming_van(text: str, workspace: Workspace) -> Instemming:
     regel = next((item for item in regels if item.eerst == INSTEMMING), None)
     found = found.zonder(names)
     gone = {name: titel_in(versie, name, plan, workspace) for name in found.vervallen}
-    return Instemming(gremium, besluit, versie, plan, found, wording, gone, regel)
+    others = dict.fromkeys(plan_van(item, workspace) for item in every)
+    ook = tuple(other for other in others if other and other is not plan)
+    return Instemming(gremium, besluit, versie, plan, found, wording, gone, regel, () if asked else ook)
+
+
+def _about(asked: str, besluiten: list[Besluit], name: str, workspace: Workspace) -> list[Besluit]:
+    """The consents to the document that is asked about; all of them when none is."""
+    if not asked:
+        return besluiten
+    found = [item for item in besluiten if (plan := plan_van(item, workspace)) and plan.name == asked]
+    if found:
+        return found
+    known = list(dict.fromkeys(plan.name for item in besluiten if (plan := plan_van(item, workspace))))
+    if workspace.find(Ondersteuningsplan, asked):
+        message = f"Er is nog geen besluit vastgelegd waarin {name} instemt met {shown(asked)}."
+    else:
+        message = f'Er is geen ondersteuningsplan "{shown(asked)}".'
+    choose = f" Ingestemd is er met: {join(known)}." if known else ""
+    raise UsageError(message + choose)
+
+
+def _last(besluiten: list[Besluit], workspace: Workspace) -> Besluit:
+    """The last one, of a whole plan rather than of a change, and that says about which version it was."""
+
+    def rank(item: Besluit) -> tuple[bool, bool, object]:
+        plan = plan_van(item, workspace)
+        return bool(plan and plan.is_plan), bool(item.versie), item.datum.sort_key() if item.datum else ()
+
+    return max(besluiten, key=rank)
 
 
 def _gremium(text: str, workspace: Workspace) -> Gremium:
@@ -138,4 +170,4 @@ def _who_did(workspace: Workspace) -> str:
 
 def _is_consent(besluit: Besluit, gremium: Gremium, workspace: Workspace) -> bool:
     own = workspace.voluit("gremium", besluit.gremium, besluit.record) if besluit.gremium else ""
-    return besluit.soort == INSTEMMING and besluit.genomen and own == gremium.id
+    return besluit.soort == INSTEMMING and besluit.volledig and own == gremium.id

@@ -87,6 +87,11 @@ class Besluit(Entity):
             return all(row.genomen for row in self.gemeenten)
         return self.oordeel not in _NOT_DONE
 
+    @property
+    def volledig(self) -> bool:
+        """Whether it says yes, if need be under conditions."""
+        return self.oordeel in {Oordeel.JA, Oordeel.ONDER_VOORWAARDEN}
+
     def publiek_in(self, region: Region) -> bool:
         """What is decided about a plan is public with that plan."""
         if not self.over:

@@ -51,15 +51,23 @@ def _is_period(name: str) -> bool:
 
 
 def next_number(plan: Ondersteuningsplan, workspace: Workspace) -> str:
-    """The number of the next version: 0.9 for what goes to the bodies, 1.0 for what was adopted."""
+    """The number of the next version: 0.9 for what goes to the bodies, 1.0 for what was adopted, then 1.1.
+
+    Nobody has decided yet on what comes after 1.0: it may be a correction of wording, or a draft of 2.0.
+    """
     known = [_number(item.nummer) for item in versies_van(plan, workspace)]
     last = max((number for number in known if number), default=None)
-    if plan.is_vastgesteld:
-        major = last[0] + 1 if last and last >= _ADOPTED else _ADOPTED[0]
-        return f"{major}.0"
+    if plan.is_vastgesteld and (last is None or last < _ADOPTED):
+        return "{}.{}".format(*_ADOPTED)
     if last is None:
         return "{}.{}".format(*_FIRST.get(plan.status, _BEFORE_ADOPTION))
     return f"{last[0]}.{last[1] + 1}"
+
+
+def is_after_adoption(number: str) -> bool:
+    """Whether it comes after a version that was adopted, as 1.1 does."""
+    found = _number(number)
+    return found is not None and found > _ADOPTED and found[1] > 0
 
 
 def unchanged_since(plan: Ondersteuningsplan, workspace: Workspace) -> str:

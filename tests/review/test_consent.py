@@ -248,6 +248,72 @@ def test_what_cannot_be_told_is_one_sentence(region, capsys, words, said):
     assert said in err
 
 
+ADDENDUM = """\
+titel: Taal voorop
+soort: addendum
+wijzigt: 2027-2031
+periode: 2027-2031
+status: definitief concept
+wijzigingen:
+  - hoofdstuk: 2027-2031/basis/norm
+    hoe: vervangt
+    wat: De norm verandert.
+    tekst: Elke school biedt meer.
+"""
+LATER = """\
+  - {soort: instemming, gremium: opr, over: 2027-2031, versie: 0.9, datum: 1 mei 2027, uitkomst: niet ingestemd}
+  - {id: taal, soort: instemming, gremium: opr, over: taal, versie: 0.9, datum: 20 mei 2027, uitkomst: ingestemd}
+"""
+TAAL = "De OPR stemde op 20 mei 2027 in met versie 0.9 van “Taal voorop”."
+
+
+@pytest.fixture
+def with_addendum(region, capsys):
+    """The OPR consented to an addendum as well, later; and what it once refused is no consent."""
+    region.write("data/ondersteuningsplan/taal.yaml", ADDENDUM)
+    assert run(app, ["new", "versie", "taal/0.9", "--today", "2027-05-03"]) == 0
+    region.write(BESLUIT, CONSENT + LATER)
+    region.commit("Addendum")
+    capsys.readouterr()
+    return region
+
+
+@pytest.mark.usefixtures("with_addendum")
+def test_without_a_name_it_is_about_the_last_whole_plan(capsys):
+    _, out, _ = since(capsys)
+    assert STEMDE in out
+    assert "De OPR stemde ook in met “Taal voorop” (--plan taal)." in out
+
+
+@pytest.mark.usefixtures("with_addendum")
+@pytest.mark.parametrize(("name", "said", "other"), [("taal", TAAL, STEMDE), ("2027-2031", STEMDE, TAAL)])
+def test_the_document_that_is_asked_about(capsys, name, said, other):
+    _, out, _ = since(capsys, "--plan", name)
+    assert said in out
+    assert other not in out
+    assert "stemde ook in" not in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["--sinds-instemming", "opr", "--plan", "taal"],
+            "Er is nog geen besluit vastgelegd waarin de OPR instemt met taal.",
+        ),
+        (
+            ["--sinds-instemming", "opr", "--plan", "taa"],
+            'Er is geen ondersteuningsplan "taa". Ingestemd is er met: 2027-2031.',
+        ),
+        (["--plan", "taal"], "--plan hoort bij: swvctl diff --sinds-instemming GREMIUM"),
+    ],
+)
+def test_a_document_without_consent_is_one_sentence(region, capsys, words, said):
+    region.write("data/ondersteuningsplan/taal.yaml", ADDENDUM)
+    assert run(app, ["diff", *words, "--today", "2027-06-03"]) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_a_consent_without_a_version(region, capsys):
     region.write(BESLUIT, CONSENT.replace("    versie: 0.9\n", ""))
     code, _, err = since(capsys)

@@ -53,7 +53,7 @@ def gewijzigd(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
     every = besluiten_over(plan, workspace)
     for besluit in every:
         found = _since(besluit, workspace)
-        if found and besluit.genomen and not is_opgevolgd(besluit, every, workspace):
+        if found and besluit.volledig and not is_opgevolgd(besluit, every, workspace):
             told.setdefault(found, []).append(besluit)
     for found, besluiten in told.items():
         first = min(besluiten, key=lambda item: item.datum.sort_key() if item.datum else ())
