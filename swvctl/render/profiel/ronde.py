@@ -104,4 +104,4 @@ def nog_te_doen(school: School, site: Site) -> JSON | None:
 
 
 def _within_sentence(titel: str) -> str:
-    return f'"{titel}"' if titel.endswith(("?", "!", ".")) else titel
+    return f"“{titel}”" if titel.endswith(("?", "!", ".")) else titel
