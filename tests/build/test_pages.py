@@ -221,7 +221,7 @@ def test_the_round_says_what_comes_next(place):
     page = found["intern/ronde.md"]
     assert "| Het profiel ontvangen | het hele profiel | nog niet ontvangen |" in row(page, "De Dobber")
     assert "| Inleveren door de school |" in row(page, "De Bolder")
-    assert '“Is er elke dag verpleegkundige zorg in de school?”, Toegankelijkheid' in row(page, "De Bolder")
+    assert "“Is er elke dag verpleegkundige zorg in de school?”, Toegankelijkheid" in row(page, "De Bolder")
     assert "| Plaatsing op Scholen op de Kaart | niets | vastgesteld |" in row(page, "De Meerpaal")
     assert "| Instemming van de oudergeleding met de schoolgids |" in row(page, "De Brug")
     html = found["intern/ronde.html"].replace("\xa0", " ")
