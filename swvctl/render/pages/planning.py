@@ -66,7 +66,9 @@ def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
             "komend": [punt for punt, gone in zip(views, over, strict=True) if not gone],
             "geweest": [punt for punt, gone in zip(views, over, strict=True) if gone],
         }
-        yield Page(path, {**view, "afkortingen": afkortingen_view(view, workspace)})
+        # What the body itself is called stands in full above its table.
+        terms = [term for term in afkortingen_view(view, workspace) if term["kort"] != item.kort]
+        yield Page(path, {**view, "afkortingen": terms})
 
 
 def _with_points(workspace: Workspace) -> Iterator[tuple[Gremium, list[Punt]]]:
