@@ -104,7 +104,7 @@ def blocked(region: Region, order: Order) -> bool:
 
     A draft is built of what is left, and says what that is not.
     """
-    errors = [finding for finding in check_region(region) if _stands_in_the_way(finding, order)]
+    errors = [*_standing_in_the_way(region, order)]
     if not errors:
         return False
     report(region, errors)
@@ -168,9 +168,14 @@ def _to_open(folder: Path, only: str) -> str:
     return ""
 
 
-def _stands_in_the_way(finding: Finding, order: Order) -> bool:
-    kind = finding.file.removeprefix("data/").partition("/")[0].removesuffix(".yaml")
-    return finding.severity == Severity.ERROR and kind in _needs(order)
+def _standing_in_the_way(region: Region, order: Order) -> Iterator[Finding]:
+    """The errors in what the pages are made of; a file in a wrong folder is of the kind that it was meant to be."""
+    needs = _needs(order)
+    meant = {record.document.path for record in region.workspace.records if record.kind in needs}
+    for finding in check_region(region):
+        kind = finding.file.removeprefix("data/").partition("/")[0].removesuffix(".yaml")
+        if finding.severity is Severity.ERROR and (kind in needs or finding.file in meant):
+            yield finding
 
 
 def _needs(order: Order) -> set[str]:

@@ -14,6 +14,8 @@ from swvctl.tekst.nederlands import FEWEST_LETTERS, MAX_MISTAKES, allowed, fold,
 
 _Pieces = dict[tuple[int, int, str], list[int]]
 _FEW = 24  # so few names are quicker gone through
+_MOST_LOOKS = 300_000  # of thousands of names that look alike, nobody reads thousands of proposals
+_LONGEST = 200  # letters; no name has more
 
 
 class Namenlijst:
@@ -22,9 +24,13 @@ class Namenlijst:
     def __init__(self, names: Sequence[str]) -> None:
         self.names = names
         self._pieces: dict[int, _Pieces] = {}
+        self._looks = 0
 
     def lijkt_op(self, word: str) -> str | None:
-        """The name that was probably meant, as ``closest`` says it; None when all of them are far off."""
+        """The name that was probably meant, as ``closest`` says it; None when all of them are far off.
+
+        It is None as well once so many names were looked at that a strange file would take minutes.
+        """
         wanted = fold(word)
         for most in range(MAX_MISTAKES + 1):
             found = [
@@ -44,7 +50,8 @@ class Namenlijst:
 
     def begin_van(self, word: str) -> list[str]:
         """The names that this word begins with, those of a few letters aside."""
-        return [word[:size] for size in range(FEWEST_LETTERS, len(word) + 1) if word[:size] in self._known]
+        sizes = range(FEWEST_LETTERS, min(len(word), _LONGEST) + 1)
+        return [word[:size] for size in sizes if word[:size] in self._known]
 
     def met_woorden(self, words: str) -> list[str]:
         """The names that have these words, joined by dashes, among theirs."""
@@ -68,6 +75,9 @@ class Namenlijst:
             seen: set[int] = set()
             for length in range(len(wanted) - most, len(wanted) + most + 1):
                 seen.update(self._sharing(wanted, length, most))
+            self._looks += len(seen)
+            if self._looks > _MOST_LOOKS:
+                return
             letters = frozenset(wanted)
             for at in sorted(seen):
                 own = self._letters[at]

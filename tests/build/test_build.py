@@ -98,6 +98,17 @@ def test_notes_reach_no_output_at_all(region, swvctl):
     assert not [name for name, content in files_in(region / "build").items() if SECRET.encode() in content]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("school/de-vuurtoren.yaml", "de-vuurtoren.yaml"), ("school", "scholen")]
+)
+def test_a_file_in_a_wrong_place_stops_the_pages_that_it_was_meant_for(region, swvctl, old, new):
+    """Without it, they would be made of less than there is, and nobody would be told."""
+    (region / "data" / old).rename(region / "data" / new)
+    code, said = swvctl("build", "--only", "schoolprofiel", "--format", "html")
+    assert (code, "Er is niets gebouwd." in said) == (1, True), said
+    assert swvctl("build", "--only", "begrip", "--format", "html")[0] == 0
+
+
 def test_an_error_stops_the_build_and_leaves_the_old_output(region, swvctl):
     assert swvctl("build")[0] == 0
     before = files_in(region / "build")

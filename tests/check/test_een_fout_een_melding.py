@@ -208,3 +208,29 @@ def test_one_slip(region, slip):
 def test_only_wording_stays_so_when_the_paragraph_gets_another_name(region):
     fresh = region.new(NORM, "  - id: norm\n", "  - id: normen\n    eerder: norm\n")
     assert {code for _, code, _, _ in fresh} == {"REF015"}, sorted(fresh)
+
+
+def test_a_mistake_beside_a_misspelt_name_hides_nothing(region):
+    """The name is told as well as what stands next to it."""
+    for old, new in (
+        ("    nummer: 99001\n", "    nummer: abc\n"),
+        ("    nummer: 99001\n", "    fietsen: 3\n"),
+    ):
+        text = f"  - id: de-kring\n    naam: Stichting De Kring\n{old}"
+        fresh = region.new(REGIO, text, text.replace("de-kring", "de-krng").replace(old, new))
+        assert {"REF001"} < {code for _, code, _, _ in fresh}, sorted(fresh)
+
+
+def test_who_ignores_it_in_a_misspelt_file_does_not_ignore_it_elsewhere(region):
+    path = region.root / f"data/{SCHOOL}.yaml"
+    text = path.read_text("utf-8")
+    other = path.with_name("de-vuurtorn.yaml")
+    path.unlink()
+    other.write_text(f"{text}\nnegeer: {{REF001: hoort zo}}\n", "utf-8")
+    try:
+        fresh = region.said() - region.before
+    finally:
+        other.unlink()
+        path.write_text(text, "utf-8")
+    files = {file for file, code, _, _ in fresh if code == "REF001"}
+    assert "data/aanbod/rustige-start.yaml" in files, sorted(fresh)

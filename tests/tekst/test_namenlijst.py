@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from swvctl.tekst import namenlijst
 from swvctl.tekst.namenlijst import Namenlijst
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.nederlands import closest, mistakes
 
 WORDS = ("de", "brug", "vuurtoren", "zandloper", "wilg", "beuk", "linde", "anker", "oost", "2")
 MANY = [f"{one}-{two}-{three}" for one in WORDS for two in WORDS for three in WORDS[:3]]
@@ -39,3 +40,25 @@ def test_words_and_beginnings_are_looked_up():
     assert lijst.met_woorden("linde") == ["de-linde", "linde-oost"]
     assert lijst.in_woorden("gemeente-rietbeek") == ["rietbeek"]
     assert lijst.begin_van("normen") == ["norm"]
+
+
+def test_thousands_of_slips_in_names_that_look_alike_are_not_all_looked_up(monkeypatch):
+    looks = 0
+
+    def counted(one, other, limit):
+        nonlocal looks
+        looks += 1
+        return mistakes(one, other, limit)
+
+    monkeypatch.setattr(namenlijst, "mistakes", counted)
+    monkeypatch.setattr(namenlijst, "_MOST_LOOKS", 2_000)
+    lijst = Namenlijst([f"school-{number:03d}" for number in range(500)])
+    assert lijst.lijkt_op("schol-123") == "school-123"
+    for number in range(500):
+        lijst.lijkt_op(f"schxxl-{number:03d}q")
+    assert 0 < looks <= 2_000
+    assert lijst.lijkt_op("School-123") == "school-123"
+
+
+def test_of_a_word_without_end_only_the_beginning_is_looked_up():
+    assert Namenlijst(["norm"]).begin_van("norm" + "x" * 1_000_000) == ["norm"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from swvctl.check.ignoring import is_ignored
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
@@ -12,6 +13,7 @@ from swvctl.tekst.nederlands import in_words
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
+_CODE = "REF001"  # under which all of this is told
 _ENOUGH = 2  # places that say the same, where nothing says what the name is now
 _NO_FILE = frozenset({"rol", "optie"})
 
@@ -19,7 +21,8 @@ _NO_FILE = frozenset({"rol", "optie"})
 class Oorzaak(NamedTuple):
     """The name as it is given, where that is, and in how many places it is written otherwise.
 
-    It is ``gezegd`` where the name cannot be one at all, of which the check of its form speaks.
+    It is ``gezegd`` where the name cannot be one at all, of which the check of its form speaks; a mistake beside the
+    name says nothing of it.
     """
 
     naam: str
@@ -62,7 +65,9 @@ def oorzaken(workspace: Workspace) -> Mapping[tuple[str, str], Oorzaak]:
         near = workspace.nearest(kind, text)
         if near and near in unused.get(kind, ()) and (given := _given(kind, near, workspace)):
             record, where = given
-            told = any(fault[: len(where.route)] == where.route for fault in record.faults if where.route)
+            if is_ignored(_CODE, where, record):
+                continue  # who ignores it there speaks for that file only
+            told = (*where.route, "id") in record.faults
             found[kind, text] = Oorzaak(near, where, len(places), places[0], told)
     return _once(found)
 
