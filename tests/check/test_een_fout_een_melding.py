@@ -234,3 +234,17 @@ def test_who_ignores_it_in_a_misspelt_file_does_not_ignore_it_elsewhere(region):
         path.write_text(text, "utf-8")
     files = {file for file, code, _, _ in fresh if code == "REF001"}
     assert "data/aanbod/rustige-start.yaml" in files, sorted(fresh)
+
+
+@pytest.mark.parametrize("stray", ["visie", "2027-32/visie"])
+def test_a_chapter_out_of_place_hides_no_reference_to_a_plan_that_is_not_there(region, stray):
+    """With its folder renamed, that reference would still find nothing."""
+    path = region.root / "data/hoofdstuk/2027-2031/visie.yaml"
+    other = region.root / f"data/hoofdstuk/{stray}.yaml"
+    other.parent.mkdir(exist_ok=True)
+    shutil.copy(path, other)
+    try:
+        fresh = region.new(BESLUIT, "- hoofdstuk: basisondersteuning/norm", "- hoofdstuk: 2099-2103/visie")
+    finally:
+        other.unlink()
+    assert f"data/{BESLUIT}.yaml" in {file for file, code, _, _ in fresh if code == "REF001"}, sorted(fresh)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
-from swvctl.check.verwijzing.naslag import ends_of, naslag
-from swvctl.check.verwijzing.planmap import is_verdwaald
+from swvctl.check.verwijzing.naslag import naslag
+from swvctl.check.verwijzing.planmap import in_een_plan, is_verdwaald
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import certain_places
@@ -42,12 +42,12 @@ def _without_place(reference: Reference, record: Record, workspace: Workspace) -
 
 def _out_of_place(reference: Reference, record: Record, workspace: Workspace) -> bool:
     """Whether a file does not say to which plan it belongs, be it this one or the one that is meant."""
-    known = naslag(workspace)
-    if reference.target == Hoofdstuk.kind and not known.zonder_plan.isdisjoint(ends_of(reference.text)):
-        return True
-    if reference.target == Hoofdstuk.kind and is_verdwaald(reference.text, workspace):
-        return True
-    return _says_no_plan(record, workspace) and bool(known.met_einde(reference.target, reference.text))
+    known, text = naslag(workspace), reference.text
+    if reference.target == Hoofdstuk.kind:
+        loose = not known.zonder_plan.isdisjoint(in_een_plan(text, workspace))
+        if loose or is_verdwaald(text, workspace):
+            return True
+    return _says_no_plan(record, workspace) and bool(known.met_einde(reference.target, text))
 
 
 def _says_no_plan(record: Record, workspace: Workspace) -> bool:

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from swvctl.check.verwijzing.naslag import ends_of
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
@@ -34,7 +33,13 @@ def map_woorden(path: str, plan: str, workspace: Workspace) -> tuple[str, str]:
 
 def is_verdwaald(text: str, workspace: Workspace) -> bool:
     """Whether a chapter or paragraph is there, in a folder that is named after no plan."""
-    return not _verdwaald(workspace).isdisjoint((text, *ends_of(text)))
+    return not _verdwaald(workspace).isdisjoint(in_een_plan(text, workspace))
+
+
+def in_een_plan(text: str, workspace: Workspace) -> tuple[str, ...]:
+    """What is named, also without the plan before it; where no such plan is, that is a mistake of its own."""
+    plan, _, rest = text.partition("/")
+    return (text, rest) if plan in workspace.names.get(Ondersteuningsplan.kind, ()) else (text,)
 
 
 @lru_cache(maxsize=4)
