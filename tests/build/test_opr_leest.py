@@ -222,3 +222,13 @@ def test_the_example_asks_the_opr_each_june_how_far_the_plan_is(example):
     coming = example["publiek/gremium/opr.md"].split("## Wat er was")[0]
     for year in (2028, 2029, 2030, 2031):
         assert re.search(rf"^\| \[.*\bjuni {year}\b.*gepland \|$", coming, re.MULTILINE), year
+
+
+def test_a_telephone_reads_the_same_apostrophe_as_the_head_of_the_table(example):
+    page = example["publiek/rode-draad/2027-2031.html"]
+    assert re.search(r'data-kop="Lasten [^"]*2027 \(hele euro’s\)"', page)
+    assert "hele euro's" not in page
+
+
+def test_a_leading_hyphen_of_a_term_stays_with_its_word(example):
+    assert "risico-inventarisatie en \u2011evaluatie (RI" in example["publiek/begrippen.html"]
