@@ -87,10 +87,12 @@ def leesbare(versie: Versie) -> Mapping[str, str]:
 
 
 def _moved(fresh: Iterable[Afdruk], gone: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Paragraphs that say the very same in another chapter, with the name they had: order is no part of a version."""
-    left = dict(gone)
+    """What says the very same elsewhere, with the name it had: order and names of files are no part of a version."""
+    left = {name: mark for name, mark in gone.items() if not name.startswith(KOP)}
     for item in fresh:
-        same = (name for name, mark in left.items() if item.is_als(mark) and "/" in name and "/" in item.naam)
+        same = (
+            name for name, mark in left.items() if item.is_als(mark) and ("/" in name) == ("/" in item.naam)
+        )
         if here := next(same, None):
             del left[here]
             yield item.naam, here

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from swvctl.errors import GitError
 from swvctl.limits import MAX_GIT_SECONDS, MAX_GIT_TREE_BYTES, MAX_REVISION_CHARACTERS
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 
 _OPTIONS = (
@@ -40,6 +41,7 @@ _KEPT = ("HOME", "XDG_CONFIG_HOME", "USERPROFILE", "SYSTEMROOT", "SystemRoot")
 _PROGRAMS = ("git.exe",) if os.name == "nt" else ("git",)
 _HEADER = 3  # hash, kind and size
 _SHORT = 8
+_COMMIT = patroon(r"[0-9a-f]{7,64}")
 _LATE = "Git gaf te lang geen antwoord. Probeer het later opnieuw."
 _BROKEN = "Git is niet te starten. Kijk of git goed is geïnstalleerd."
 
@@ -143,7 +145,10 @@ class Repository(NamedTuple):
                 f"{message} Deze kopie heeft maar een deel van de geschiedenis. Haal de rest op met "
                 "git fetch --unshallow, of zet in de workflow fetch-depth: 0."
             )
-        return f"{message} Noem een tak, een label of een commit, zoals main of HEAD~1."
+        name = "een tak, een label of een commit, zoals main of HEAD~1."
+        if _COMMIT.fullmatch(revision):
+            return f"{message} Komt zij uit een andere kloon, haal haar dan op met git fetch. Noem anders {name}"
+        return f"{message} Noem {name}"
 
     def _ask(self, command: str, *words: str, given: bytes = b"") -> bytes:
         """What git answers; nothing when it has no answer."""

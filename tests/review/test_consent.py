@@ -314,6 +314,13 @@ def test_a_document_without_consent_is_one_sentence(region, capsys, words, said)
     assert said in capsys.readouterr().err
 
 
+def test_a_version_of_another_clone(region, capsys):
+    was = (region.top / VERSIE).read_text("utf-8")
+    region.write(VERSIE, re.sub(r"revisie: \S+", f"revisie: {'a1' * 6}", was))
+    _, out, _ = since(capsys)
+    assert "Komt zij uit een andere kloon, haal haar dan op met git fetch." in out
+
+
 def test_a_consent_without_a_version(region, capsys):
     region.write(BESLUIT, CONSENT.replace("    versie: 0.9\n", ""))
     code, _, err = since(capsys)

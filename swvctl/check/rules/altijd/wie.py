@@ -2,11 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
+from swvctl.check.ignoring import is_ignored
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.oorzaak import is_elders
 from swvctl.check.verwijzing.woorden import PARTS
 from swvctl.findings import Severity
+from swvctl.model.begrippen import termen
 from swvctl.model.entity import Deel, field_names
 from swvctl.model.samenwerkingsverband import Bestuur, Gemeente, Gremium, Samenwerkingsverband
 from swvctl.model.workspace import Workspace
@@ -14,6 +18,7 @@ from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
+from swvctl.validate import Record
 
 _KEYS = frozenset({"wie", "aan"})
 _KINDS = (
@@ -30,7 +35,7 @@ _SHORTEST, _LONG = 5, 12  # Oosterland is no slip of Oosterlaar
 _OFTEN = 3
 _FORMS = ("en", "ster", "sters")
 _BETWEEN = patroon(r"\s*[,;/+&]\s*|\s+(?:en|of|met|samen met)\s+")
-_INFIX = r"(?:(?:van|de|den|der|ter|ten|te|het|op|'t)\s+)*"
+_INFIX = r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er|[Tt]en?|[Hh]et|[Oo]p|'t)\s+)*"
 _TITLE = r"(?i:mevrouw|mevr\.?|mw\.?|de heer|dhr\.?|drs\.?|dr\.|mr\.|ir\.|prof\.)"
 _NO_NAME = r"(?<![A-Z]\.)(?<![A-Z]\. )(?!(?:R\.\s*K|P\.\s*C|[OCG]\.\s*B)\.)"  # schools are R.K., or O.B.S.
 _AFTER_SOMEONE = patroon(
@@ -40,6 +45,19 @@ _PERSON = patroon(
     rf"\b{_TITLE}\s+(?:[A-Z]\.\s*)*{_INFIX}[A-Z][a-zà-ÿ]+"
     rf"|\b{_NO_NAME}(?:[A-Z]\.\s*){{1,4}}{_INFIX}[A-Z][a-zà-ÿ]{{2,}}"
 )
+
+
+_SECTORS = frozenset({"PO", "VO", "SO", "SBO", "VSO", "MBO", "WSNS"})
+_DOTTED = patroon(r"(?:[A-Z]{1,3}\.\s*)+")
+
+
+class Slip(NamedTuple):
+    """A text that is nearly a name of the region, or nearly what stands elsewhere more often."""
+
+    plaats: Place
+    tekst: str
+    naam: str = ""
+    elders: str = ""
 
 
 @rule("REF028", "Naam lijkt op een naam uit de regio", Severity.WARNING)
@@ -54,6 +72,36 @@ def bijna_een_naam(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         wie: rietbeek
     """
+    for slip in _slips(workspace):
+        if slip.naam:
+            message = f'"{shown(slip.tekst)}" staat niet in data/samenwerkingsverband.yaml. Bedoelt u "{slip.naam}"?'
+            yield Problem(slip.plaats, message, "Met een tikfout komt de naam zo op de pagina's te staan.")
+        else:
+            message = f'Elders staat "{slip.elders}", hier "{shown(slip.tekst)}".'
+            hint = "Is het dezelfde, schrijf het dan overal zo."
+            yield Problem(slip.plaats, message, hint, Severity.ADVICE)
+
+
+def met_een_tikfout(kind: str, workspace: Workspace) -> Iterator[str]:
+    """The full names of the records of this kind in which such a slip is told."""
+    slips = [slip for slip in _slips(workspace) if slip.naam]
+    for record in workspace.records if slips else ():
+        if record.kind == kind and any(_is_told(slip, record) for slip in slips):
+            yield f"{kind}/{record.name}"
+
+
+def _is_told(slip: Slip, record: Record) -> bool:
+    size, place = len(record.route), slip.plaats
+    inside = place.document.path == record.document.path and place.route[:size] == record.route
+    return inside and not is_ignored("REF028", place, record)
+
+
+@lru_cache(maxsize=4)
+def _slips(workspace: Workspace) -> tuple[Slip, ...]:
+    return tuple(_found_slips(workspace))
+
+
+def _found_slips(workspace: Workspace) -> Iterator[Slip]:
     if workspace.swv is None:
         return
     names, bodies = _names(workspace.swv), _bodies(workspace.swv)
@@ -68,11 +116,9 @@ def bijna_een_naam(workspace: Workspace) -> Iterator[Problem]:
         if any(is_elders(kind, bare, workspace) for kind in PARTS):
             continue
         if near := _near(bare, names) or _near_body(bare, bodies):
-            message = f'"{shown(text)}" staat niet in data/samenwerkingsverband.yaml. Bedoelt u "{near}"?'
-            yield Problem(place, message, "Met een tikfout komt de naam zo op de pagina's te staan.")
+            yield Slip(place, text, naam=near)
         elif near := _near_usual(bare, usual):
-            message = f'Elders staat "{near}", hier "{shown(text)}".'
-            yield Problem(place, message, "Is het dezelfde, schrijf het dan overal zo.", Severity.ADVICE)
+            yield Slip(place, text, elders=near)
 
 
 @rule("PRI009", "Naam van een persoon bij wie", Severity.ADVICE)
@@ -87,9 +133,25 @@ def persoon(workspace: Workspace) -> Iterator[Problem]:
         wie: de beleidsmedewerker
     """
     for place, text in _all_who(workspace):
-        if (hit := _PERSON.search(text)) and not _AFTER_SOMEONE.search(text):
+        hit = _PERSON.search(text)
+        if hit and not _AFTER_SOMEONE.search(text) and not _is_department(hit[0], workspace):
             message = f'"{shown(hit[0])}" lijkt de naam van een persoon.'
             yield Problem(place, message, "Noem de functie, zoals: de beleidsmedewerker.")
+
+
+def _is_department(text: str, workspace: Workspace) -> bool:
+    """Whether the letters are an abbreviation, as in ``S.B.O. Noord``, or what follows is a gemeente."""
+    places = (item.naam.casefold() for item in workspace.swv.gemeenten) if workspace.swv else ()
+    if text.rsplit(maxsplit=1)[-1].casefold() in places:
+        return True
+    short = {name.upper() for term in termen(workspace) for name in term.namen} | _SECTORS
+    return _initials(text) in short
+
+
+def _initials(text: str) -> str:
+    """The capitals with a dot that a name begins with: ``SBO`` of ``S.B.O. Noord``, which is no person."""
+    found = _DOTTED.match(text)
+    return "".join(char for char in found[0] if char.isalpha()) if found else ""
 
 
 def _parts(text: str) -> list[str]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from swvctl.check.routezin import gremiumnaam
 from swvctl.check.rule import Problem, rule
+from swvctl.check.rules.altijd.wie import met_een_tikfout
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import besluiten_over, is_opgevolgd
 from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.ongaaf import ongaaf
 from swvctl.model.planboom import onbekend
@@ -93,6 +95,8 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
     found = verschil(version, plan, workspace)
     found = found.zonder(alleen_taal(besluit, found, plan, workspace))
     found = found.zonder(ongaaf(found.namen, plan, workspace))
+    if any(name.startswith(f"{Indicator.kind}/") for name in found.namen):
+        found = found.zonder(met_een_tikfout(Indicator.kind, workspace))  # of which REF028 tells
     if lost := niet_gevonden(besluit, workspace):  # which were meant, and REF001 tells of the names
         found = found.zonder(name.removeprefix(f"{plan.name}/") for name in lost)
         if len(found.gewijzigd) + len(found.nieuw) <= len(lost):
