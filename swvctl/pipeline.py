@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from swvctl.write.cache import Cache
 
 KADER = "kader"
+_SHAPES = (f"{DATA}/keuzelijst/", f"{DATA}/sopformaat/")
 _OURS = Folder(shipped(), f"data/{KADER}", shipped=True)
 Assembled = Callable[[list[Document]], Workspace]
 
@@ -129,7 +130,8 @@ def check_regions(old: Region, new: Region) -> tuple[list[Finding], list[Finding
 
 
 def _all_findings(region: Region, said: Iterable[Finding]) -> list[Finding]:
-    found = zonder_overbodige((*region.findings, *said, *_stale_editor_schemas(region)))
+    found = zonder_overbodige((*region.findings, *said))
+    found.update(_stale_editor_schemas(region, found))
     return sorted(found | {*_unfinished_import(region), *_unfilled_workflow(region), *_unused_own(region)})
 
 
@@ -194,15 +196,16 @@ def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:
     return workspace.but(mailmaten=mail_sizes(issues, workspace, assets))
 
 
-def _stale_editor_schemas(region: Region) -> Iterator[Finding]:
+def _stale_editor_schemas(region: Region, known: Iterable[Finding]) -> Iterator[Finding]:
+    """Not while a format or a list of choices is wrong: the schemas that come of it would be wrong as well."""
     folder = ".swvctl/schemas"
-    if not (region.root / folder).is_dir():
+    wrong = any(one.severity is Severity.ERROR and one.file.startswith(_SHAPES) for one in known)
+    if wrong or not (region.root / folder).is_dir():
         return
     from swvctl.scaffold.editor_files import stale  # noqa: PLC0415 - most regions in CI have none
 
     if stale(region.root, region.workspace, region.schemas):
-        message = "De schema's voor uw teksteditor zijn verouderd."
-        hint = "Vernieuw ze: swvctl schema --write"
+        message, hint = "De schema's voor uw teksteditor zijn verouderd.", "Vernieuw ze: swvctl schema --write"
         yield Finding(folder, START, "SCH014", message, hint, Severity.ADVICE)
 
 

@@ -1,13 +1,26 @@
 """What need not be said, because what was said at the same place makes it go away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from swvctl.findings import Finding, Severity
 
 _ON_WRITING = "YML019"  # how a value is written does not matter, if it is to be another one
 
+_MARKS = "YML023"  # these are no quotation marks but part of the value, which is wrong because of them
+
 
 def zonder_overbodige(findings: Iterable[Finding]) -> set[Finding]:
-    found = set(findings)
+    found = set(_by_cause(set(findings)))
     wrong = {(one.file, one.span) for one in found if one.severity is Severity.ERROR}
     return {one for one in found if one.code != _ON_WRITING or (one.file, one.span) not in wrong}
+
+
+def _by_cause(found: set[Finding]) -> Iterator[Finding]:
+    """Of a value in marks from a word processor only that: without them it may well be right."""
+    marks = {(one.file, one.span) for one in found if one.code == _MARKS}
+    wrong = {(one.file, one.span) for one in found if one.severity is Severity.ERROR and one.code != _MARKS}
+    for one in found:
+        if one.code == _MARKS and (one.file, one.span) in wrong:
+            yield one._replace(severity=Severity.ERROR)
+        elif one.severity is not Severity.ERROR or (one.file, one.span) not in marks or one.code == _MARKS:
+            yield one

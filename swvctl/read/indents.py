@@ -75,8 +75,8 @@ def _moved(scene: Scene, misfit: Misfit) -> Iterator[Fault]:
     top = misfit.open[-1] if misfit.open else None
     if nameless := _nameless_item(scene, misfit):
         yield nameless
-    elif shifted := _shifted_item(scene, misfit):
-        yield shifted
+    elif odd := _odd_dash(scene, misfit) or _shifted_item(scene, misfit):
+        yield odd
     elif top and top.column < line.indent and (pulled := _pulled_out(misfit, top)):
         yield _off(scene, pulled.number, pulled.indent - line.indent)
     elif top and top.column < line.indent and not popped:
@@ -116,6 +116,17 @@ def _row_of(scene: Scene, item: Line) -> list[Line]:
         elif other.indent == item.indent:
             row.append(other)
     return row
+
+
+def _odd_dash(scene: Scene, misfit: Misfit) -> Fault | None:
+    """Find the one line with a dash above fields that have none."""
+    line, item = misfit.line, misfit.before[-1] if misfit.before else misfit.line
+    top = misfit.open[-1] if misfit.open else None
+    alone = top is not None and top.lines == [item] and top.column == line.indent
+    if not alone or not item.key or line.shape is not Shape.FIELD or _siblings(scene, line) == 1:
+        return None
+    message = "Deze regel begint met een streepje, en de regels eronder niet."
+    return Fault("YML007", scene.whole_line(item.number), message, "Haal het streepje en de spatie erachter weg.")
 
 
 def _shifted_item(scene: Scene, misfit: Misfit) -> Fault | None:

@@ -35,11 +35,19 @@ def hint_for_type(trouble: Trouble, wanted: str) -> str:
         return f"Zet de reden erbij: negeer: {{{trouble.value}: uw reden}}"
     if wanted == "object" and key is not None:
         return _on_the_line(trouble) or _block_below(trouble.part)
-    if wanted != "string" or not isinstance(trouble.value, dict | list):
-        return ""
-    one = trouble.value[0] if isinstance(trouble.value, list) and len(trouble.value) == 1 else "…"
+    return _one_text(trouble) if wanted == "string" and isinstance(trouble.value, dict | list) else ""
+
+
+def _one_text(trouble: Trouble) -> str:
+    """A text of more lines was meant where sentences began with a dash or had a colon in them."""
+    key, value = trouble.route[-1] if trouble.route else None, trouble.value
+    many = not isinstance(value, list) or len(value) > 1
+    if "x-tekst" in trouble.part and isinstance(key, str) and many:
+        own = "Horen de streepjes bij de tekst? " if isinstance(value, list) else ""
+        return f"{own}Zet achter {key}: een rechte streep (|)."
+    one = value[0] if isinstance(value, list) and len(value) == 1 else "…"
     example = f": {key}: {shown(str(one)) if isinstance(one, str) else '…'}" if isinstance(key, str) else "."
-    if isinstance(trouble.value, list):
+    if isinstance(value, list):
         own = "Horen de haken bij de tekst? Zet die dan tussen aanhalingstekens."
         return f"{own} Schrijf anders één tekst, zonder streepje of haken{example}"
     return f"Schrijf één tekst op dezelfde regel{example}"

@@ -28,3 +28,12 @@ def test_the_line_ends_of_windows_make_no_schema_old(region, swvctl, capfd):
     assert "Alle schema's kloppen al." in capfd.readouterr().out
     schema.write_bytes(schema.read_bytes().replace(b"School", b"Skool"))
     assert run(app, ["schema", "--check", "-C", str(region)]) == 1
+
+
+def test_it_waits_while_a_list_is_wrong(region, swvctl, capfd):
+    write(region, capfd)
+    path = region / "data/keuzelijst/voorzieningen.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "  - Klimwand\nanders: soms\n", encoding="utf-8")
+    said = swvctl("check", "--output-format", "concise")[1]
+    assert "fout" in said
+    assert "SCH014" not in said

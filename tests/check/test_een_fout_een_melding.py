@@ -20,6 +20,9 @@ EVENT, ISSUE = "bijeenkomst/ib-oo-juni-2027", "nieuwsbrief/2027-06"
 SLIPS = [
     (REGIO, "  - naam: Zandeloo\n", "  - naam: Zandelo\n", ["REF001"]),
     (REGIO, "id: de-kring\n", "id: de-krng\n", ["REF001"]),
+    (REGIO, "- id: de-kring\n    naam", "- naam", ["REF001"]),
+    (SCHOOL, "naam: De Vuurtoren", "naam: “De Vuurtoren”", ["YML023"]),
+    (PROFIEL, "versie: 2", "versie: “2”", ["YML023"]),
     (REGIO, "id: opr\n", "id: orp\n", ["REF001"]),
     (REGIO, "id: opr\n", "id: OPR\n", ["SCH005"]),
     (SCHOOL, "bestuur: de-kring", "schoolbestuur: de-kring", ["SCH001"]),

@@ -244,3 +244,15 @@ def test_the_name_that_an_item_lacks_is_not_made_up() -> None:
 def test_the_name_comes_from_the_same_list_only() -> None:
     content = "a:\n  - id: x\n    t: y\nb:\n  - z\n    t: y\n  - naam: w\n    t: y\n"
     assert told(content)[::2] == (5, "Schrijf: - naam: z")
+
+
+def test_one_dash_above_fields_without_is_told_at_the_dash() -> None:
+    content = "route:\n  - team: 3 maart 2027\n  mr: 4 maart 2027\n  bestuur: 5 maart 2027\n"
+    line, message, hint = told(content)
+    assert (line, message) == (2, "Deze regel begint met een streepje, en de regels eronder niet.")
+    assert hint == "Haal het streepje en de spatie erachter weg."
+    assert load(content.replace("- ", "").encode()).ok
+
+
+def test_two_words_are_shown_with_the_colon_between() -> None:
+    assert told("naam: De Eikel\nsoort bo   # of sbo\nbrin: 94AB\n")[2].endswith("Schrijf anders: soort: bo")

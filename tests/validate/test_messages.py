@@ -26,6 +26,18 @@ SAID = [
         'Bij "adres" hoort tekst, er staat een blok met velden.',
         ON_THE_LINE,
     ),
+    (
+        "planning/p",
+        "titel: P\ntekst:\n  Let op: a\n",
+        'Bij "tekst" hoort tekst, er staat een blok met velden.',
+        "Zet achter tekst: een rechte streep (|).",
+    ),
+    (
+        "planning/p",
+        "titel: P\ntekst:\n  - Wij kijken.\n  - Wij vragen.\n",
+        'Bij "tekst" hoort tekst, er staat een lijst.',
+        "Horen de streepjes bij de tekst? Zet achter tekst: een rechte streep (|).",
+    ),
     ("school/s", SCHOOL + "adres:\n", 'Het veld "adres" is leeg.', "Vul het in, of haal de regel weg."),
     (
         "planning/p",

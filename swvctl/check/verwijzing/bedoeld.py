@@ -33,7 +33,7 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
     owner = workspace.voluit(reference.target, whole, record) if whole else ""
     owners = {owner} if owner else set() if whole else set(certain_places(record))
     parts = naslag(workspace).delen(reference.target, owners)
-    found = parts.lijkt_op(part) or _only_longer(part, parts) or _only(parts.begin_van(part))
+    found = parts.lijkt_op(part) or only_longer(part, parts) or _only(parts.begin_van(part))
     if found or owner:
         return f"{whole}/{found}".strip("/") if found else None
     deep = whole.count("/") >= MOST_PARTS  # looking above each of them takes time for nothing
@@ -42,7 +42,7 @@ def near_name(reference: Reference, record: Record, workspace: Workspace) -> str
         return closer if workspace.voluit(reference.target, closer, record) else above
     names = workspace.namenlijst(reference.target)
     near = names.lijkt_op(reference.text) or _only(names.in_woorden(slug_or_nothing(reference.text)))
-    return near or _only_longer(reference.text, naslag(workspace).delen(reference.target, [""]))
+    return near or only_longer(reference.text, naslag(workspace).delen(reference.target, [""]))
 
 
 def _only(names: list[str]) -> str | None:
@@ -137,7 +137,7 @@ def spoken_of(reference: Reference) -> str:
     return own or spoken(reference.target)
 
 
-def _only_longer(part: str, names: Namenlijst) -> str | None:
+def only_longer(part: str, names: Namenlijst) -> str | None:
     """The one name that begins with what was written, or has it among its words: ``linde`` for ``de-linde``."""
     if len(part) < FEWEST_LETTERS:
         return None

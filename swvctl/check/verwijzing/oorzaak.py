@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.check.ignoring import is_ignored
+from swvctl.check.verwijzing.bedoeld import only_longer
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
@@ -22,7 +23,7 @@ class Oorzaak(NamedTuple):
     """The name as it is given, where that is, and in how many places it is written otherwise.
 
     It is ``gezegd`` where the name cannot be one at all, of which the check of its form speaks; a mistake beside the
-    name says nothing of it.
+    name says nothing of it. It is ``zonder_id`` where it was made of a longer name.
     """
 
     naam: str
@@ -30,6 +31,7 @@ class Oorzaak(NamedTuple):
     aantal: int
     eerste: Place
     gezegd: bool = False
+    zonder_id: bool = False
 
 
 def is_elders(kind: str, text: str, workspace: Workspace) -> bool:
@@ -40,6 +42,9 @@ def is_elders(kind: str, text: str, workspace: Workspace) -> bool:
 def woorden(text: str, oorzaak: Oorzaak) -> tuple[str, str]:
     """What is wrong, and what to do about it."""
     count, first = in_words(oorzaak.aantal), oorzaak.eerste.document.path
+    if oorzaak.zonder_id:
+        message = f'Op {count} plaatsen staat "{text}", en nergens "{oorzaak.naam}". Ontbreekt hier de id?'
+        return message, f"Voeg toe: id: {text}"
     message = f'Op {count} plaatsen staat "{text}", en nergens "{oorzaak.naam}". Bedoelt u hier "{text}"?'
     if oorzaak.plaats.route:
         return (
@@ -62,14 +67,20 @@ def oorzaken(workspace: Workspace) -> Mapping[tuple[str, str], Oorzaak]:
     unused = _unused({kind for kind, _ in often}, workspace)
     found: dict[tuple[str, str], Oorzaak] = {}
     for (kind, text), places in often.items():
-        near = workspace.nearest(kind, text)
+        slip = workspace.nearest(kind, text)
+        near = slip or only_longer(text, workspace.namenlijst(kind))
         if near and near in unused.get(kind, ()) and (given := _given(kind, near, workspace)):
             record, where = given
-            if is_ignored(_CODE, where, record):
+            if is_ignored(_CODE, where, record) or not (slip or _without_id(where)):
                 continue  # who ignores it there speaks for that file only
             told = (*where.route, "id") in record.faults
-            found[kind, text] = Oorzaak(near, where, len(places), places[0], told)
+            found[kind, text] = Oorzaak(near, where, len(places), places[0], told, not slip)
     return _once(found)
+
+
+def _without_id(where: Place) -> bool:
+    """Whether it is a part of a file, in which no id is written."""
+    return bool(where.route) and "id:" not in Place(where.document, (*where.route, "id")).resolve()[2]
 
 
 def _once(found: Mapping[tuple[str, str], Oorzaak]) -> Mapping[tuple[str, str], Oorzaak]:
