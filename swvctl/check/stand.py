@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import plural
+from swvctl.validate.formats import fits
 from swvctl.wanneer import show_date_with_weekday
 
 
@@ -26,11 +28,16 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
     jaar = workspace.werkjaar
     schools = workspace.open_scholen()
     # One that lies beside the folders of the school years is there too.
-    existing = {record.name for record in workspace.records if record.kind == Schoolprofiel.kind}
+    existing = {_name(record.name) for record in workspace.records if record.kind == Schoolprofiel.kind}
     found = [(school, workspace.profiel(school.name, jaar)) for school in schools]
     known = [(school, profiel) for school, profiel in found if profiel]
     busy = [(school, profiel) for school, profiel in known if profiel.is_concept]
-    ready = [p for _, p in known if not p.is_concept and p.record.document.path not in wrong]
+    sure = workspace.onvolledig(Sopformaat.kind)  # of a format that cannot be read it is told already
+    ready = [
+        p
+        for _, p in known
+        if not p.is_concept and p.record.document.path not in wrong and (sure or workspace.formaat_van(p))
+    ]
     absent = [
         school
         for school, profiel in found
@@ -47,6 +54,12 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
         unreadable,
         (*_lines(workspace, busy, wrong), *_plan_lines(workspace)),
     )
+
+
+def _name(name: str) -> str:
+    """With its school year; of a folder that is none, only the name of the school."""
+    folder, _, school = name.rpartition("/")
+    return name if fits("schooljaar")(folder) else school
 
 
 def _plan_lines(workspace: Workspace) -> Iterator[str]:

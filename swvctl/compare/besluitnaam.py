@@ -8,7 +8,9 @@ from swvctl.tekst.nederlands import capitalised, join
 
 
 def besluitnaam(besluit: Besluit, workspace: Workspace) -> str:
-    return besluit.titel or capitalised(f"{besluit.soort}{_by(besluit, workspace)}{_about(besluit, workspace)}")
+    return besluit.titel or capitalised(
+        f"{besluit.soort}{_by(besluit, workspace)}{_about(besluit, workspace)}"
+    )
 
 
 def _by(besluit: Besluit, workspace: Workspace) -> str:

@@ -1,6 +1,5 @@
 """SOP…: what a profile must hold before it can be printed."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
@@ -8,14 +7,14 @@ from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken
 from swvctl.findings import Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor, uit_elkaar
+from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.herken import volgt_nog
 from swvctl.tekst.markdown.structure import length
-from swvctl.tekst.nederlands import join, join_some, plural
+from swvctl.tekst.naam import slug_or_nothing
+from swvctl.tekst.nederlands import plural
 from swvctl.validate.formats import fits
-from swvctl.wanneer import show
 
 
 @rule("SOP001", "Verplicht veld is leeg")
@@ -138,7 +137,10 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     if school is None and profiel.school not in workspace.names.get(School.kind, ()):
         if is_elders(School.kind, profiel.school, workspace):
             return
-        near = workspace.nearest(School.kind, profiel.school)
+        named = (
+            school.name for school in workspace.all(School) if slug_or_nothing(school.naam) == profiel.school
+        )
+        near = workspace.nearest(School.kind, profiel.school) or next(named, "")
         ask = f' Bedoelt u "{near}"?' if near else ""
         hint = f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."
         yield Problem(profiel.at("school"), f'Er is geen school "{profiel.school}".{ask}', hint)
@@ -174,64 +176,3 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
             yield Problem(
                 profiel.at("school"), message, "Haal de regel weg of geef het bestand een andere naam."
             )
-
-
-@rule("SOP014", "Niet duidelijk welk formaat geldt")
-def formaat(workspace: Workspace) -> Iterator[Problem]:
-    """Een profiel heeft één formaat: het formaat dat het noemt, of het enige dat voor dit schooljaar en deze
-    school geldt.
-
-    Fout:
-        # er zijn twee formaten met geldig: vanaf schooljaar 2027-2028
-        # en in het profiel staat geen formaat
-
-    Goed:
-        formaat: a4-2027
-    """
-    unclear: defaultdict[tuple[str, ...], list[Schoolprofiel]] = defaultdict(list)
-    for profiel in workspace.all(Schoolprofiel):
-        if profiel.formaat:
-            yield from _out_of_date(profiel, workspace)
-        elif workspace.formaat_van(profiel) is None and not workspace.onvolledig(Sopformaat.kind):
-            school = workspace.find(School, profiel.school)
-            found = formaten_voor(workspace.all(Sopformaat), profiel.jaar, school.soort if school else ())
-            if found:
-                unclear[profiel.jaar, *(item.name for item in found)].append(profiel)
-            elif school:
-                yield _without_format(profiel, school, workspace)
-    for (jaar, *names), profielen in unclear.items():
-        yield _more_formats(jaar, names, profielen, workspace)
-
-
-def _more_formats(
-    jaar: str, names: list[str], profielen: list[Schoolprofiel], workspace: Workspace
-) -> Problem:
-    """Told at the one profile that is in doubt; of more of them at the format that came last."""
-    message = f"Er gelden meer formaten voor {jaar}: {join_some(names)}."
-    if len(profielen) == 1:
-        return Problem(profielen[0].at("formaat"), message, f"Noem er één: formaat: {names[0]}")
-    found = [formaat for name in names if (formaat := workspace.find(Sopformaat, name))]
-    newest = max(found, key=lambda one: (one.begin, one.name))
-    schools = join_some(workspace.schoolnaam(profiel) for profiel in profielen)
-    return Problem(
-        newest.at("geldig"),
-        f"{message} Bij {schools} is niet te zeggen welk formaat geldt.",
-        uit_elkaar(found),
-    )
-
-
-def _without_format(profiel: Schoolprofiel, school: School, workspace: Workspace) -> Problem:
-    message = f"Voor {profiel.jaar} is er geen formaat voor een school met soort {join(school.soort)}."
-    hint = "Zet in een formaat bij geldig vanaf welk schooljaar het geldt."
-    some = any(workspace.all(Sopformaat))
-    return Problem(profiel.at("formaat"), message, hint if some else "Maak data/sopformaat/NAAM.yaml.")
-
-
-def _out_of_date(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
-    """A format that was named may be one of another year, taken along with the text."""
-    named = workspace.formaat_van(profiel)
-    if named and not named.geldt_in(profiel.jaar):
-        until = f" (geldig: {show(named.geldig)})" if named.geldig else ""
-        message = f'Het formaat "{named.name}" geldt niet voor {profiel.jaar}{until}.'
-        hint = "Haal de regel weg, of noem het formaat van dit schooljaar."
-        yield Problem(profiel.at("formaat"), message, hint, Severity.WARNING)
