@@ -73,14 +73,17 @@ def oorzaken(workspace: Workspace) -> Mapping[tuple[str, str], Oorzaak]:
             record, where = given
             if is_ignored(_CODE, where, record) or not (slip or _without_id(where)):
                 continue  # who ignores it there speaks for that file only
-            told = (*where.route, "id") in record.faults
+            told = not {(*where.route, "id"), (*where.route, text)}.isdisjoint(record.faults)
             found[kind, text] = Oorzaak(near, where, len(places), places[0], told, not slip)
     return _once(found)
 
 
 def _without_id(where: Place) -> bool:
-    """Whether it is a part of a file, in which no id is written."""
-    return bool(where.route) and "id:" not in Place(where.document, (*where.route, "id")).resolve()[2]
+    """Whether it is a part of a file in which a single name is written, and no id."""
+    if not where.route:
+        return False
+    line = Place(where.document, (*where.route, "id")).resolve()[2]
+    return "id:" not in line and not {",", ";"} & set(line)
 
 
 def _once(found: Mapping[tuple[str, str], Oorzaak]) -> Mapping[tuple[str, str], Oorzaak]:

@@ -37,8 +37,8 @@ def formaat(workspace: Workspace) -> Iterator[Problem]:
                 unclear[profiel.jaar, *(item.name for item in found)].append(profiel)
             elif school:
                 without[profiel.jaar].append((profiel, school))
-    for jaar, found in without.items():
-        yield _without_format(jaar, found, workspace)
+    for jaar, pairs in without.items():
+        yield _without_format(jaar, pairs, workspace)
     for (jaar, *names), profielen in unclear.items():
         yield _more_formats(jaar, names, profielen, workspace)
 
