@@ -82,7 +82,8 @@ def _placed(schema: Schema, text: str) -> str:
         return record_name(text)
     if len(parts) != len(folders):
         place = "/".join([*(folder.removesuffix(OPTIONAL) for folder in folders[:-1]), "naam"]).upper()
-        example = f"swvctl new {schema.kind} 2027-2031/{record_name(parts[-1])}"
+        last = record_name(parts[-1])
+        example = f"swvctl new {schema.kind} 2027-2031/{'naam' if last[:1].isdigit() else last}"
         raise UsageError(f"Noem ook de map: {place}. Bijvoorbeeld: {example}")
     return "/".join(record_name(part) for part in parts)
 

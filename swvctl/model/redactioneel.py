@@ -72,6 +72,14 @@ def versie_met(prints: Iterable[Afdruk], plan: Ondersteuningsplan, workspace: Wo
     return None
 
 
+def geschreven(name: str) -> str:
+    """How to declare the part that a version keeps under this name."""
+    kind, _, rest = name.partition("/")
+    if name.startswith(KOP):
+        return f"onderdeel: {name.removeprefix(KOP)}"
+    return f"{kind}: {rest}" if kind in _TABLES else f"hoofdstuk: {name.removeprefix(WIJZIGING)}"
+
+
 def _names(
     item: Redactioneel, besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace
 ) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _late(
                 message = (
                     f"De vaststelling staat{op(moment)}; {stuk} moet vóór {day} bij de inspectie liggen."
                 )
-        late = "Kijk de dag na. Klopt die, overleg dan met de inspectie."
+        late = "Kijk de dag na. Klopt die, overleg dan met de inspectie, en zet de reden bij negeer."
         todo = late if step.genomen else f"Kies een dag vóór {day}."
         yield Problem(step.bij, message, f"{todo} {hint}", regel.severity)
     elif sent and not (moment.decidable and moment.last and moment.last < deadline):

@@ -14,7 +14,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.ongaaf import ongaaf
 from swvctl.model.planboom import onbekend
 from swvctl.model.planstand import is_van
-from swvctl.model.redactioneel import alleen_taal, niet_gevonden, versie_met
+from swvctl.model.redactioneel import alleen_taal, geschreven, niet_gevonden, versie_met
 from swvctl.model.verschil import Verschil, is_vergelijkbaar, leesbare, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
@@ -77,7 +77,9 @@ def _hint(besluiten: list[Besluit], found: Verschil, plan: Ondersteuningsplan, w
         return f"Zet het terug zoals het was. Anders {need} nodig."
     seen = versie_met(texts, plan, workspace)
     if seen:
-        return f"Is het alleen taal? Noem het dan {where}, met versie: {seen.nummer}. Anders {need} nodig."
+        entry = geschreven(texts[0].naam)
+        called = f" als {entry}" if len(texts) == 1 else f", elk apart, zoals {entry}"
+        return f"Is het alleen taal? Noem het dan {where}{called}, met versie: {seen.nummer}. Anders {need} nodig."
     make = f"Maak dan een versie (swvctl new versie {plan.name}), en noem het met die versie {where}."
     return f"Is het alleen taal? {make} Anders {need} nodig."
 

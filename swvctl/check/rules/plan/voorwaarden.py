@@ -118,9 +118,14 @@ def voorwaarde_zonder_stap(besluit: Besluit, workspace: Workspace) -> Iterator[P
             add = f"Zet de stap in de planning met id: {item.planning.rpartition('/')[2]}"
             hint = f'Bedoelt u "{near}"?' if near else add
             yield Problem(item.at("planning"), message, hint)
-        elif not item.planning and not item.vervuld:
+        elif not item.planning and not item.vervuld and not _is_past(item, workspace):
             hint = "Zet een stap in de planning en noem die bij planning; is het al gebeurd, schrijf dan vervuld."
             yield Problem(item.at("wat"), f"{said} in de planning.", hint, Severity.WARNING)
+
+
+def _is_past(item: Voorwaarde, workspace: Workspace) -> bool:
+    """Whether its day has come, after which BSL009 asks for it."""
+    return bool(item.wanneer and item.wanneer.past(workspace.today))
 
 
 @rule("BSL009", "Voorwaarde is niet op tijd vervuld", Severity.WARNING, timed=True)
@@ -144,7 +149,7 @@ def voorwaarde_te_laat(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
     for item in besluit.voorwaarden:
         step = stap_van(item, besluit, workspace)
         done = item.vervuld or (step and step.klaar)
-        if item.wanneer and item.wanneer.past(workspace.today) and not done:
+        if item.wanneer and _is_past(item, workspace) and not done:
             message = f'De voorwaarde "{item.wat}" van {name} moest {show(item.wanneer)} zijn vervuld.'
             hint = "Vul bij de stap gereed in, of bij de voorwaarde vervuld; anders bespreekt u het met het gremium."
             yield Problem(item.at("wanneer"), message, hint)
