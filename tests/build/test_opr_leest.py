@@ -232,3 +232,12 @@ def test_a_telephone_reads_the_same_apostrophe_as_the_head_of_the_table(example)
 
 def test_a_leading_hyphen_of_a_term_stays_with_its_word(example):
     assert "risico-inventarisatie en \u2011evaluatie (RI" in example["publiek/begrippen.html"]
+
+
+def test_a_topic_of_the_agenda_leads_to_the_thread_of_its_pillar(example):
+    way = "rode-draad/2027-2031/basis"
+    assert (
+        f"- Pijler: [Een sterke basis op elke school](../{way}.md)"
+        in example["publiek/werkagenda/2027-2031.md"]
+    )
+    assert f'href="../{way}.html">Een sterke basis' in example["publiek/werkagenda/2027-2031.html"]

@@ -102,9 +102,15 @@ def test_months_in_a_row_without_a_plan_are_told_together(example):
     assert "## Maart 2030 en april 2030\n\nNiets gepland." in calendar
     assert "## Februari 2030" in calendar
     empty = pages(VO, "jaarkalender")["publiek/jaarkalender/2030-2031.md"]
+    assert "staat onderaan" not in empty
     assert "## November 2030 tot en met juli 2031\n\nNiets gepland." in empty
 
 
 def test_how_far_a_single_step_is_begins_a_sentence():
     page = pages(VO, "rode-draad")["publiek/rode-draad/2027-2031/overgang.html"]
     assert "en beide gemeenten. De stap is nog niet klaar.</span>" in page
+
+
+def test_the_name_of_another_pillar_asks_for_no_explanation():
+    page = pages(VO, "rode-draad")["publiek/rode-draad/2027-2031/dekkend.md"]
+    assert "Afkorting: DUO is Dienst Uitvoering Onderwijs." in page

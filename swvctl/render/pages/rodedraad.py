@@ -58,11 +58,14 @@ def pijler(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             },
             "titel": item.titel,
             "uitleg": item.uitleg,
-            "vorige": _beside(plan, number - 1, site, path) if number else None,
-            "volgende": _beside(plan, number + 1, site, path) if number + 1 < len(plan.pijlers) else None,
             **draad(plan, item.id, site, path),
         }
-        yield Page(path, {**view, "afkortingen": afkortingen_view(view, site.workspace)})
+        beside = {
+            "vorige": _beside(plan, number - 1, site, path) if number else None,
+            "volgende": _beside(plan, number + 1, site, path) if number + 1 < len(plan.pijlers) else None,
+        }
+        # What only the way to another pillar is called needs no word here.
+        yield Page(path, {**view, **beside, "afkortingen": afkortingen_view(view, site.workspace)})
 
 
 @wegwijzer(Thema.PLAN, 31)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.model.doel import Doel
 from swvctl.model.namen import wie
-from swvctl.model.ondersteuningsplan import pijler_id
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
@@ -12,7 +12,7 @@ from swvctl.render.afkortinglijst import afkortingen_view
 from swvctl.render.agenda.jaaragenda import plan_van_agenda
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Audience, Page, Site, page
-from swvctl.render.plan.pijlers import titels
+from swvctl.render.plan.pijlers import pijler_links
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.route.bewijsview import bewijs_view, bewijsstukken
 from swvctl.render.route.planningview import plek_link
@@ -34,14 +34,13 @@ def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
     path = pad(agenda)
     vul = Invuller(site, path)
     plan = plan_van_agenda(agenda, site.workspace)
-    pijlers = titels(site.workspace, agenda.plan, agenda) if agenda.plan else {}
     view = {
         "pagina": onder_plan(plan, site, path, agenda.titel),
         "titel": agenda.titel,
         "is_concept": not agenda.publiek,
         "wie": wie(agenda.wie, site.workspace),
         "tekst": vul.markdown(agenda.tekst, agenda.record),
-        "onderwerpen": [_topic(item, agenda, site, pijlers) for item in agenda.onderwerpen],
+        "onderwerpen": [_topic(item, agenda, site, plan) for item in agenda.onderwerpen],
     }
     yield Page(
         path,
@@ -52,12 +51,12 @@ def werkagenda(agenda: Werkagenda, site: Site) -> Iterator[Page]:
     )
 
 
-def _topic(item: Onderwerp, agenda: Werkagenda, site: Site, pijlers: dict[str, str]) -> JSON:
+def _topic(item: Onderwerp, agenda: Werkagenda, site: Site, plan: Ondersteuningsplan | None) -> JSON:
     path, intern = pad(agenda), site.audience == Audience.INTERN
     return {
         "anker": item.id,
         "titel": item.titel,
-        "pijler": [pijlers.get(pijler_id(name), name) for name in item.pijler],
+        "pijlers": list(pijler_links(item.pijler, plan, site, path)),
         "wie": wie(item.wie, site.workspace),
         "wanneer": show(item.wanneer) if item.wanneer else "",
         "nu": item.nu,

@@ -24,6 +24,18 @@ def draad_href(plan: Ondersteuningsplan, pijler: Pijler, site: Site, path: str) 
     return site.href(path, DRAAD, f"rode-draad/{plan.name}/{pijler.id}")
 
 
+def pijler_links(
+    names: Iterable[str], plan: Ondersteuningsplan | None, site: Site, path: str
+) -> Iterator[JSON]:
+    """The pillars that something belongs to, each with the way to its thread."""
+    for name in names:
+        found = plan.pijler(name) if plan else None
+        if plan and found:
+            yield {"titel": found.titel, "href": draad_href(plan, found, site, path)}
+        else:
+            yield {"titel": name, "href": ""}
+
+
 def pijlers_view(plan: Ondersteuningsplan, lezer: Lezer, site: Site, path: str) -> list[JSON]:
     """The pillars, each with the chapters that belong to it and the paragraphs of it in other chapters."""
     takken = boom(plan, lezer.workspace)
