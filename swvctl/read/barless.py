@@ -44,4 +44,6 @@ def _is_prose(text: list[Line]) -> bool:
     """Whether none of it is a field or an item, and at least one line a sentence."""
     return all(
         line.shape is Shape.TEXT or (line.shape is Shape.FIELD and line.key[0].isupper()) for line in text
-    ) and any(line.said.endswith((".", "!", "?")) and len(line.said.split()) >= _SENTENCE_WORDS for line in text)
+    ) and any(
+        line.said.endswith((".", "!", "?")) and len(line.said.split()) >= _SENTENCE_WORDS for line in text
+    )

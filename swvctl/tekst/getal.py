@@ -123,12 +123,16 @@ def _without_unit(plain: str) -> tuple[str, str]:
 
 # "ongeveer 200", "212 (feb 2027)", "212 leerlingen": the number, with words before or behind it.
 _ONE = patroon(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?(?![0-9.,])")
+_DAY = patroon(r"(?P<day>[0-9]{1,2} [a-z]+\.? [0-9]{4})(?:[ ,;=-]+(?P<number>[0-9][0-9.]*))?")
 _ROUGH = patroon(r"(?:(?:ongeveer|circa|ca\.?|ruim|bijna|zo['’]n|±|~) ?)?[0-9][0-9.,]*(?: .*)?$")
 
 
 def _hint(bare: str) -> str:
     if meant := _meant(bare):
         return f"Bedoelt u {meant}?"
+    if found := _DAY.fullmatch(bare):
+        day, number = found["day"], found["number"]
+        return f"Zet een dubbele punt na de datum: {day}: {number}" if number else "Hier hoort een getal, geen datum."
     numbers = _ONE.findall(bare)
     if len(numbers) >= 1 and _ROUGH.match(bare):
         return f"Schrijf alleen het getal: {numbers[0]}."

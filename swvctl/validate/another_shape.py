@@ -6,6 +6,7 @@ from swvctl.tekst.escape import shown
 from swvctl.validate.refusal import KINDS_OF_VALUE, Trouble
 
 EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
+_SHOWN = 3  # items of a list that go on one line
 _CODE = patroon(r"[A-Z]{3}[0-9]{3}")
 
 
@@ -35,6 +36,8 @@ def hint_for_type(trouble: Trouble, wanted: str) -> str:
         return f"Zet de reden erbij: negeer: {{{trouble.value}: uw reden}}"
     if wanted == "object" and key is not None:
         return _on_the_line(trouble) or _block_below(trouble.part)
+    if wanted in {"integer", "number"} and isinstance(trouble.value, str):
+        return "Schrijf het in cijfers."
     return _one_text(trouble) if wanted == "string" and isinstance(trouble.value, dict | list) else ""
 
 
@@ -45,8 +48,9 @@ def _one_text(trouble: Trouble) -> str:
     if "x-tekst" in trouble.part and isinstance(key, str) and many:
         own = "Horen de streepjes bij de tekst? " if isinstance(value, list) else ""
         return f"{own}Zet achter {key}: een rechte streep (|)."
-    one = value[0] if isinstance(value, list) and len(value) == 1 else "…"
-    example = f": {key}: {shown(str(one)) if isinstance(one, str) else '…'}" if isinstance(key, str) else "."
+    short = isinstance(value, list) and 0 < len(value) <= _SHOWN and all(isinstance(item, str) for item in value)
+    one = ", ".join(value) if short else "…"
+    example = f": {key}: {shown(one)}" if isinstance(key, str) else "."
     if isinstance(value, list):
         own = "Horen de haken bij de tekst? Zet die dan tussen aanhalingstekens."
         return f"{own} Schrijf anders één tekst, zonder streepje of haken{example}"

@@ -62,7 +62,11 @@ class Refusal(NamedTuple):
 def told_once(refusals: set[Refusal]) -> set[Refusal]:
     """Without what is missing only because its key was misspelt: that is one mistake, not two."""
     meant = {refusal.about for refusal in refusals if refusal.code == UNKNOWN and refusal.about}
-    return {refusal for refusal in refusals if refusal.code != MISSING or refusal.about not in meant}
+    return {
+        refusal
+        for refusal in refusals
+        if refusal.code != MISSING or meant.isdisjoint({refusal.about, refusal.about[:-1]})
+    }
 
 
 def named(refusal: Refusal, value: Any) -> Refusal:

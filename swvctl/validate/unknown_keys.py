@@ -10,6 +10,7 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join, join_some
 from swvctl.validate.another_shape import EVERYWHERE
+from swvctl.validate.nameless import without_name
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
 
 _FEWEST_LETTERS, _MOST_KEYS = 4, 30
@@ -74,8 +75,8 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
         for word in _words_for(trouble.schema.at((*trouble.route, name)))
     }
     found = [key for key in trouble.value if key not in properties]
-    if undashed := without_dash(trouble):
-        return [undashed]
+    if one := without_dash(trouble) or without_name(trouble, known):
+        return [one]
     always = EVERYWHERE & properties.keys()
     told = [
         _unknown_key(

@@ -38,6 +38,42 @@ SAID = [
         'Bij "tekst" hoort tekst, er staat een lijst.',
         "Horen de streepjes bij de tekst? Zet achter tekst: een rechte streep (|).",
     ),
+    (
+        "samenwerkingsverband",
+        REGION + "besturen:\n  - de-linde:\n    naam: Stichting De Linde\n",
+        'Stichting De Linde: voor "de-linde" ontbreekt de veldnaam.',
+        "Schrijf: - id: de-linde",
+    ),
+    (
+        "samenwerkingsverband",
+        REGION + "besturen:\n  - de-linde:\n      naam: Stichting De Linde\n",
+        'Voor "de-linde" ontbreekt de veldnaam.',
+        "Zet de velden eronder recht onder id. Schrijf: - id: de-linde",
+    ),
+    (
+        "samenwerkingsverband",
+        REGION + "rondes:\n  2027-2028:\n    opent: 1 februari 2027\n",
+        'Voor "2027-2028" ontbreekt de veldnaam.',
+        "Zet de velden eronder recht onder schooljaar. Schrijf: - schooljaar: 2027-2028",
+    ),
+    (
+        "school/s",
+        SCHOOL + "adres: [Kade 1, 9999 ZZ Loo]\n",
+        'Bij "adres" hoort tekst, er staat een lijst.',
+        f"{BRACKETS.rpartition(' a')[0]} Kade 1, 9999 ZZ Loo",
+    ),
+    (
+        "school/s",
+        SCHOOL + "leerlingen:\n  - 1 februari 2027 164\n",
+        '"1 februari 2027 164" is geen getal in de gewone schrijfwijze.',
+        "Zet een dubbele punt na de datum: 1 februari 2027: 164",
+    ),
+    (
+        "school/s",
+        SCHOOL + "leerlingen: 1 februari 2027\n",
+        '"1 februari 2027" is geen getal in de gewone schrijfwijze.',
+        "Hier hoort een getal, geen datum.",
+    ),
     ("school/s", SCHOOL + "adres:\n", 'Het veld "adres" is leeg.', "Vul het in, of haal de regel weg."),
     (
         "planning/p",
@@ -92,7 +128,7 @@ SAID = [
         "samenwerkingsverband",
         REGION + "gremia: [{naam: OPR, leden: tien}]\n",
         'OPR: bij "leden" hoort een heel getal, er staat "tien".',
-        "",
+        "Schrijf het in cijfers.",
     ),
     (
         "sopformaat/s",

@@ -1,0 +1,36 @@
+"""A key that is the value of the field that should stand before it: ``- de-linde:`` for ``- id: de-linde``."""
+
+from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import closest
+from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
+
+_ID = "id"
+
+
+def without_name(trouble: Trouble, known: list[str]) -> Refusal | None:
+    """Of an item of a list that has one such key: with nothing behind it, or with all other fields below it."""
+    found = [key for key in trouble.value if key not in trouble.part.get("properties", {})]
+    if len(found) != 1 or not trouble.route or not isinstance(trouble.route[-1], int):
+        return None
+    [key] = found
+    name = _name(key, trouble, known)
+    if not name or closest(key, known):
+        return None
+    message = f'Voor "{shown(key)}" ontbreekt de veldnaam.'
+    hint = f"Schrijf: - {name}: {shown(key)}"
+    about = (*trouble.route, name)
+    if trouble.value[key]:
+        hint = f"Zet de velden eronder recht onder {name}. {hint}"
+        about = trouble.route  # all that is missing here stands one step further
+    return Refusal(UNKNOWN, (*trouble.route, key), message, hint, on_key=True, about=about)
+
+
+def _name(key: str, trouble: Trouble, known: list[str]) -> str:
+    below, keys = trouble.value[key], list(trouble.value)
+    if not below and len(keys) > 1:
+        written = _ID in keys and keys[-1] != _ID  # one that was made of the name comes last
+        return _ID if _ID in known and keys[0] == key and not written else ""
+    if len(keys) > 1 or not isinstance(below, dict) or not below.keys() <= set(known):
+        return ""
+    required = [name for name in trouble.part.get("required", ()) if name not in below]
+    return required[0] if len(required) == 1 else _ID if not required and _ID in known else ""
