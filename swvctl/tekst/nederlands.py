@@ -31,10 +31,13 @@ def join(items: Iterable[str], word: str = "en") -> str:
     return f"{', '.join(start)} {word} {last}" if start else last
 
 
-def join_some(items: Iterable[str], word: str = "en", most: int = MOST_NAMED) -> str:
-    """The same of any number: ``a, b en nog 12``, or ``a, b of een van de 12 andere``; never "nog 1"."""
+def join_some(items: Iterable[str], word: str = "en", most: int = MOST_NAMED, total: int = 0) -> str:
+    """The same of any number: ``a, b en nog 12``, or ``a, b of een van de 12 andere``; never "nog 1".
+
+    Of ``total`` of them only the first need to be given: one more than is named.
+    """
     found = [*items]
-    rest = len(found) - most
+    rest = max(len(found), total) - most
     if rest <= 1:
         return join(found, word)
     more = f"nog {show_number(rest)}" if word == "en" else f"een van de {show_number(rest)} andere"

@@ -1,11 +1,13 @@
 """Files that lie too high or too deep for their kind: told once a folder, and known by the name that was meant."""
 
+from itertools import islice
+
 from swvctl.findings import Finding
 from swvctl.read.document import Document
 from swvctl.read.entry import DATA
 from swvctl.schemas import Schema
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import capitalised, in_words, join_some
+from swvctl.tekst.nederlands import MOST_NAMED, capitalised, in_words, join_some
 from swvctl.validate.folders import right_place
 from swvctl.validate.record import Record
 from swvctl.validate.refusal import Refusal
@@ -22,7 +24,7 @@ class Misplaced:
 
     def __init__(self, findings: list[Finding]) -> None:
         self._findings = findings
-        self._found: dict[tuple[str, str], tuple[int, list[str]]] = {}
+        self._found: dict[tuple[str, str], tuple[int, dict[str, None]]] = {}
 
     def tell(self, record: Record, schema: Schema) -> None:
         """Say it of this file, or of all in its folder; the record takes the name that it should have."""
@@ -49,16 +51,16 @@ class Misplaced:
             above = shown(_above(right_place(document, schema)))
             count = capitalised(in_words(len(files)))
             message = f"{count} bestanden kunnen niet los in de map data staan: ze horen in {above}."
-            names = join_some(shown(file.rpartition("/")[2]) for file in files)
+            first = (shown(file.rpartition("/")[2]) for file in islice(files, MOST_NAMED + 1))
+            names = join_some(first, total=len(files))
             self._again(DATA, kind, message, _with(f"Verplaats {names}.", f"{above}/"))
 
-    def _first(self, document: Document, key: tuple[str, str], refusal: Refusal) -> list[str]:
+    def _first(self, document: Document, key: tuple[str, str], refusal: Refusal) -> dict[str, None]:
         """All files that were found there so far; of the first of them it is said."""
-        _, files = self._found.setdefault(key, (len(self._findings), []))
+        _, files = self._found.setdefault(key, (len(self._findings), {}))
         if not files:
             self._findings.append(Record(document, document.name).refuse(refusal))
-        if document.path not in files:
-            files.append(document.path)
+        files[document.path] = None
         return files
 
     def _again(self, folder: str, kind: str, message: str, hint: str) -> None:

@@ -1,0 +1,36 @@
+"""Files in a wrong place are counted and named once, however many there are."""
+
+import pytest
+
+from swvctl.tekst.escape import shown
+from swvctl.validate import misplaced
+
+SCHOOL = "naam: De Brug\nsoort: bo\nbrin: 90AB\nvestiging: 00\nbestuur: de-kring\ngemeente: rietbeek\n"
+
+
+def told(see, count):
+    found = see({f"school-{number:02d}": SCHOOL for number in range(count)}).findings
+    return [(item.message, item.hint) for item in found if item.code == "SCH011"]
+
+
+@pytest.mark.parametrize(
+    ("count", "word", "named", "rest"), [(2, "Twee", 1, "1"), (6, "Zes", 5, "5"), (9, "Negen", 5, "")]
+)
+def test_the_first_are_named_and_all_are_counted(see, count, word, named, rest):
+    [(message, hint)] = told(see, count)
+    first = ", ".join(f"school-{number:02d}.yaml" for number in range(named))
+    last = f"school-0{rest}.yaml" if rest else "nog 4"
+    assert hint == f"Verplaats {first} en {last}."
+    assert message == f"{word} bestanden kunnen niet los in de map data staan: ze horen in data/school."
+
+
+def test_ten_times_as_many_files_are_ten_times_the_work(see, monkeypatch):
+    asked = []
+    monkeypatch.setattr(misplaced, "shown", lambda text: asked.append(text) or shown(text))
+
+    def work(count):
+        asked.clear()
+        told(see, count)
+        return len(asked)
+
+    assert work(300) <= 11 * work(30)
