@@ -38,14 +38,20 @@ class Taal(NamedTuple):
         return now.is_als(kept.get(self.naam, "-")) if now else self.naam not in kept
 
 
-def niet_gevonden(besluit: Besluit, workspace: Workspace) -> list[str]:
-    """The declared ones that are not there under that name."""
+def niet_gevonden(besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:
+    """The declared ones that are not there under that name: the names that were probably meant, else as written."""
     return [
-        text
+        _meant(kind, text, plan, workspace)
         for item in besluit.redactioneel
         for kind, text in item.genoemd
         if not workspace.voluit(kind, text, besluit.record)
     ]
+
+
+def _meant(kind: str, text: str, plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    whole = text if text.startswith(f"{plan.name}/") else f"{plan.name}/{text}"
+    near = workspace.nearest(kind, whole) or whole
+    return f"{kind}/{near}" if kind in _TABLES else near.removeprefix(f"{plan.name}/")
 
 
 def alleen_taal(

@@ -49,7 +49,10 @@ def goedkeuring(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Prob
     ):
         verb = "keurt" if not last.genomen else "keurde"
         message = f"{who} {verb} {stuk} goed{op(last.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
-        hint = "Kijk de dagen na, en in de statuten of goedkeuring vooraf nodig is."
+        hint = (
+            "Kijk de dagen na, en in de statuten of goedkeuring vooraf nodig is. Mag zij erna, schrijf dan bij de "
+            "vaststelling: vastgesteld onder voorbehoud van goedkeuring"
+        )
         yield Problem(last.bij, message, hint)
 
 

@@ -71,7 +71,11 @@ def _outside(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
     first, last = plan.jaren
     if first < base.jaren[0] or last > base.jaren[1]:
         message = f"{plan.titel} geldt voor {first}-{last}, maar het plan zelf geldt voor {base.periode}."
-        yield Problem(plan.at("periode"), message, "Kies jaren binnen de periode van het plan.")
+        hint = "Kies jaren binnen de periode van het plan."
+        if last > base.jaren[1] and base.is_plan:
+            make = f"swvctl new ondersteuningsplan {base.jaren[1]}-{last}"
+            hint = f"{hint} Loopt het plan langer door, maak dan een plan voor die jaren: {make}"
+        yield Problem(plan.at("periode"), message, hint)
 
 
 def _known(workspace: Workspace) -> set[tuple[int, int]]:

@@ -99,9 +99,10 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
     found = found.zonder(ongaaf(found.namen, plan, workspace))
     if any(name.startswith(f"{Indicator.kind}/") for name in found.namen):
         found = found.zonder(met_een_tikfout(Indicator.kind, workspace))  # of which REF028 tells
-    if lost := niet_gevonden(besluit, workspace):  # which were meant, and REF001 tells of the names
-        found = found.zonder(name.removeprefix(f"{plan.name}/") for name in lost)
-        if len(found.gewijzigd) + len(found.nieuw) <= len(lost):
+    if lost := niet_gevonden(besluit, plan, workspace):  # which were meant, and REF001 tells of the names
+        unknown = len([name for name in lost if name not in found.namen])
+        found = found.zonder(lost)
+        if len(found.gewijzigd) + len(found.nieuw) <= unknown:
             found = found._replace(gewijzigd=(), nieuw=())
     return found._replace(vervallen=()) if onbekend(plan, workspace) else found
 
