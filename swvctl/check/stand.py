@@ -28,7 +28,7 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
     jaar = workspace.werkjaar
     schools = workspace.open_scholen()
     # One that lies beside the folders of the school years is there too.
-    existing = {_name(record.name) for record in workspace.records if record.kind == Schoolprofiel.kind}
+    existing = _existing(workspace)
     found = [(school, workspace.profiel(school.name, jaar)) for school in schools]
     known = [(school, profiel) for school, profiel in found if profiel]
     busy = [(school, profiel) for school, profiel in known if profiel.is_concept]
@@ -56,10 +56,12 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
     )
 
 
-def _name(name: str) -> str:
-    """With its school year; of a folder that is none, only the name of the school."""
-    folder, _, school = name.rpartition("/")
-    return name if fits("schooljaar")(folder) else school
+def _existing(workspace: Workspace) -> set[str]:
+    """The names of all profiles; of one in a folder that is no school year only that of the school."""
+    names = {record.name for record in workspace.records if record.kind == Schoolprofiel.kind}
+    folders = {name.rpartition("/")[0] for name in names}
+    astray = {folder for folder in folders if not fits("schooljaar")(folder)}
+    return {name.rpartition("/")[2] if name.rpartition("/")[0] in astray else name for name in names}
 
 
 def _plan_lines(workspace: Workspace) -> Iterator[str]:

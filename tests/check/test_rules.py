@@ -98,6 +98,27 @@ def test_the_round_is_counted_not_judged(see):
     )
 
 
+def test_a_profile_in_a_folder_that_is_no_school_year_is_not_missing(see):
+    profile = "status: vastgesteld\nvelden: {visie: Rust.}\n"
+    files = {"samenwerkingsverband": REGION, "school/a": SCHOOL, "schoolprofiel/2027/a": profile}
+    counts = stand(see(files).workspace)
+    assert (counts.ontbreekt, counts.onleesbaar) == (0, 1)
+
+
+def test_a_profile_for_which_no_format_holds_is_not_ready(see):
+    files = {
+        "samenwerkingsverband": REGION,
+        "sopformaat/a4": "titel: A4\ngeldig: 2026-2027\nvelden: [{id: visie, titel: Visie, verplicht: ja}]\n",
+        "school/a": SCHOOL,
+        "school/b": SCHOOL,
+        "schoolprofiel/2027-2028/a": "status: vastgesteld\n",
+        "schoolprofiel/2027-2028/b": "status: vastgesteld\n",
+    }
+    workspace = see(files).workspace
+    assert stand(workspace).klaar == 0
+    assert [(f.file, f.span.line) for f in check(workspace) if f.code == "SOP014"] == [("data/sopformaat/a4.yaml", 2)]
+
+
 def test_nothing_is_counted_by_a_format_with_an_error(see):
     files = {
         "samenwerkingsverband": REGION,
