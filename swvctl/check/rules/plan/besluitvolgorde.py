@@ -116,7 +116,8 @@ def _undecided(what: str, first: Routestap, moment: Wanneer, adopted: Routestap)
     """A warning about what cannot be decided; advice as long as both are only planned."""
     said = f'"{show(moment)}" kan voor en na de vaststelling{op(adopted.wanneer)} vallen'
     severity = Severity.WARNING if first.genomen or adopted.genomen else Severity.ADVICE
-    return Problem(first.bij, f"{what}, is nog niet te zeggen: {said}.", FILL_IN, severity)
+    vague = adopted if moment.day and adopted.wanneer and not adopted.wanneer.day else first
+    return Problem(vague.bij, f"{what}, is nog niet te zeggen: {said}.", FILL_IN, severity)
 
 
 @rule("BSL003", "Overleg met de andere sector hoort vóór de vaststelling")

@@ -76,7 +76,10 @@ def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Work
     found = _without_strangers(list(_standen(route, adopted, workspace)), route, workspace)
     wrong = [stand for stand in found if stand.op_tijd is False]
     unclear = [stand for stand in found if stand.op_tijd is None]
+    rows = [stand.rij for stand in wrong if stand.rij]
     where = route.overleg_gemeenten[0].at("gemeenten")
+    if rows and len(rows) == len(wrong):
+        where = rows[0].at("datum" if rows[0].datum else "gemeente")
     stuk = het_stuk(route.plan)
     if wrong and all(stand.rij and stand.rij.datum is None for stand in wrong):
         names = join_some(stand.gemeente.naam for stand in wrong)
