@@ -83,6 +83,8 @@ def test_a_page_without_running_text_explains_its_abbreviations_at_its_foot(exam
 def test_an_abbreviation_that_is_not_there_is_not_explained(example):
     assert "OPR is" not in example["publiek/begroting/2027-2031.md"]
     assert "OPR is" not in example["publiek/gremium/opr.md"]  # its name in full stands at its head
+    # The article of an indicator stands on the page of the indicators.
+    assert "WPO" not in example["publiek/rode-draad/2027-2031/dekkend.md"]
 
 
 def test_a_body_that_sees_to_it_has_its_article(example):

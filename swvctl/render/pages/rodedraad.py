@@ -64,8 +64,14 @@ def pijler(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "vorige": _beside(plan, number - 1, site, path) if number else None,
             "volgende": _beside(plan, number + 1, site, path) if number + 1 < len(plan.pijlers) else None,
         }
-        # What only the way to another pillar is called needs no word here.
-        yield Page(path, {**view, **beside, "afkortingen": afkortingen_view(view, site.workspace)})
+        yield Page(path, {**view, **beside, "afkortingen": afkortingen_view(_seen(view), site.workspace)})
+
+
+def _seen(view: JSON) -> JSON:
+    """What is read on the page itself: of an indicator its table, and not the ways to other pillars."""
+    items = [item for block in view["indicatoren"]["pijlers"] for item in block["indicatoren"]]
+    own = [{key: item[key] for key in item if key not in {"weetjes", "toelichting"}} for item in items]
+    return {**view, "indicatoren": own}
 
 
 @wegwijzer(Thema.PLAN, 31)
