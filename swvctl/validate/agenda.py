@@ -17,6 +17,7 @@ _BARE_SITE = patroon(r"(?:www\.|[a-z0-9-]+\.(?:nl|com|org|eu|net|example)(?:/|$)
 MAIL = patroon(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _VIA = patroon(r"(?:(?P<wanneer>.*?)[ ,]+)?via (?P<via>.+)", re.IGNORECASE)
 _WHERE = patroon(r"(?:bij|per|aan|naar|met) (?P<where>.+)", re.IGNORECASE)
+_MOST_WORDS = 30  # no moment has more
 _OF = patroon(r"(?P<part>[0-9][0-9.]*) van (?:de |het )?(?P<whole>[0-9][0-9.]*)")
 _VAGUE = patroon(r"(?:ruim|bijna|ongeveer|circa|ca\.|zo'n|meer dan) (?P<part>[0-9][0-9.]*)")
 
@@ -75,7 +76,8 @@ def check_aanmelden(text: str) -> None:
 def _how_written(line: str, via: str) -> str:
     """The same line as it can be read: people write ``bij`` or ``per`` for ``via``, and say more than one thing."""
     words = line.split()
-    starts = {size: _refused(" ".join(words[:size])) for size in range(len(words), 0, -1)}
+    sizes = range(min(len(words), _MOST_WORDS), 0, -1)
+    starts = {size: _refused(" ".join(words[:size])) for size in sizes}
     if impossible := next((said for said in starts.values() if said.endswith(NO_SUCH_DAY)), ""):
         return impossible
     size = next((size for size, said in starts.items() if not said), 0)

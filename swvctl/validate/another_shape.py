@@ -48,7 +48,9 @@ def _one_text(trouble: Trouble) -> str:
     if "x-tekst" in trouble.part and isinstance(key, str) and many:
         own = "Horen de streepjes bij de tekst? " if isinstance(value, list) else ""
         return f"{own}Zet achter {key}: een rechte streep (|)."
-    short = isinstance(value, list) and 0 < len(value) <= _SHOWN and all(isinstance(item, str) for item in value)
+    short = (
+        isinstance(value, list) and 0 < len(value) <= _SHOWN and all(isinstance(item, str) for item in value)
+    )
     one = ", ".join(value) if short else "…"
     example = f": {key}: {shown(one)}" if isinstance(key, str) else "."
     if isinstance(value, list):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from swvctl.validate import agenda
 from swvctl.validate.agenda import check_aanmelden
 from swvctl.wanneer import WanneerError
 
@@ -28,3 +29,12 @@ def test_a_line_that_cannot_be_read_keeps_all_it_says(line, hint):
     with pytest.raises(WanneerError) as refused:
         check_aanmelden(line)
     assert refused.value.hint == hint
+
+
+def test_of_a_line_without_end_only_the_beginning_can_be_a_moment(monkeypatch):
+    asked = []
+    real = agenda.parse_in_some_year
+    monkeypatch.setattr(agenda, "parse_in_some_year", lambda text: asked.append(text) or real(text))
+    with pytest.raises(WanneerError):
+        agenda.check_aanmelden("10 juni 2027 " + "en neem iets mee " * 1000)
+    assert len(asked) < 50
