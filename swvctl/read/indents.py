@@ -123,7 +123,8 @@ def _odd_dash(scene: Scene, misfit: Misfit) -> Fault | None:
     line, item = misfit.line, misfit.before[-1] if misfit.before else misfit.line
     top = misfit.open[-1] if misfit.open else None
     alone = top is not None and top.lines == [item] and top.column == line.indent
-    if not alone or not item.key or line.shape is not Shape.FIELD or _siblings(scene, line) == 1:
+    below = [other.shape for other in _level_of(scene, line)]
+    if not alone or not item.key or len(below) == 1 or set(below) != {Shape.FIELD}:
         return None
     message = "Deze regel begint met een streepje, en de regels eronder niet."
     return Fault("YML007", scene.whole_line(item.number), message, "Haal het streepje en de spatie erachter weg.")
@@ -192,8 +193,12 @@ def _between(scene: Scene, misfit: Misfit, popped: list[Level]) -> Iterator[Faul
 
 def _siblings(scene: Scene, line: Line) -> int:
     """Count the lines from this one on that stand equally far, up to one that stands less far."""
+    return len(_level_of(scene, line))
+
+
+def _level_of(scene: Scene, line: Line) -> list[Line]:
     below = (other for other in outline_lines(scene.lines) if other.number >= line.number)
-    return sum(other.indent == line.indent for other in takewhile(lambda o: o.indent >= line.indent, below))
+    return [other for other in takewhile(lambda o: o.indent >= line.indent, below) if other.indent == line.indent]
 
 
 def _next_indent(scene: Scene, line: Line) -> int:

@@ -256,3 +256,9 @@ def test_one_dash_above_fields_without_is_told_at_the_dash() -> None:
 
 def test_two_words_are_shown_with_the_colon_between() -> None:
     assert told("naam: De Eikel\nsoort bo   # of sbo\nbrin: 94AB\n")[2].endswith("Schrijf anders: soort: bo")
+
+
+def test_a_field_too_far_to_the_left_in_one_of_more_items_is_no_dash_too_many() -> None:
+    lines = ["a:", "  - code: x", "  n: 5", "  - code: y", "    n: 2", "b: c", ""]
+    message = told("\n".join(lines))[1]
+    assert "streepje, en" not in message
