@@ -29,9 +29,10 @@ def suggest(context: Context) -> str:
     """Return a hint: the longest part that can be read, in words, or some examples."""
     clean = _STRANGE.sub(" ", written_out(context.text[:MAX_LENGTH]))[:MAX_LENGTH]
     parts = [_corrected(part) for part in split(clean)][:_MAX_PARTS]
-    if found := _read(turned(line(parts)), context):
+    in_our_order = turned(line(parts))
+    if found := _read(in_our_order, context):
         return f"Schrijf eerst de dag en dan de maand. {_proposal(found, context)}"
-    if nearly := _nearly(line(parts), context):
+    if nearly := _nearly(in_our_order or line(parts), context):
         return nearly
     for number, candidate in enumerate(_candidates(parts)):
         found = _read(candidate, context)

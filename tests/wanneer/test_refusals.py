@@ -35,6 +35,8 @@ ANCHOR = date(2019, 6, 3)
         ("20270316", "niet als datum", 'en dan de maand. Bedoelt u "16 maart 2027"?'),
         ("March 16th, 2027", "niet als datum", 'en dan de maand. Bedoelt u "16 maart 2027"?'),
         ("Tuesday, March 16, 2027", "niet als datum", 'Bedoelt u "dinsdag 16 maart 2027"?'),
+        ("June 31, 2027", "niet als datum", "Juni heeft 30 dagen. Verbeter de dag of de maand."),
+        ("2027/06/31", "niet als datum", "Juni heeft 30 dagen. Verbeter de dag of de maand."),
         ("2021-13", "Maand 13 bestaat niet", 'Bedoelt u "2021-12"?'),
         ("2021-22", "Maand 22 bestaat niet", 'Bedoelt u "schooljaar 2021-2022"?'),
         ("Okt '21'", "een teken dat niet in een datum hoort", 'Bedoelt u "oktober 2021"?'),
