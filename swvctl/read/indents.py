@@ -95,8 +95,8 @@ def _nameless_item(scene: Scene, misfit: Misfit) -> Fault | None:
     below = item.shape is Shape.ITEM and not item.key and item.rest and line.indent == item.indent + _STEP
     if not below or line.shape is not Shape.FIELD:
         return None
-    named = Counter(other.key for other in _row_of(scene, item) if other.key)
-    if line.opens and not named:
+    named = Counter(other.key for other in _row_of(scene, item) if other.key.isidentifier())  # and no remark
+    if line.opens:  # rather a field with a list of its own, that stands too far
         return None
     message = f'Voor "{shown(item.rest)}" ontbreekt de veldnaam: er staan velden onder.'
     hint = "Zet na het streepje eerst de veldnaam, met een dubbele punt."

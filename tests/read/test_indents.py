@@ -262,3 +262,8 @@ def test_a_field_too_far_to_the_left_in_one_of_more_items_is_no_dash_too_many() 
     lines = ["a:", "  - code: x", "  n: 5", "  - code: y", "    n: 2", "b: c", ""]
     message = told("\n".join(lines))[1]
     assert "streepje, en" not in message
+
+
+def test_a_colon_in_a_remark_names_no_field() -> None:
+    lines = ["a:", "  - x   # kort: de keuze", "  - y", "    b:", "    - z", ""]
+    assert "kort" not in "".join(map(str, told("\n".join(lines))))
