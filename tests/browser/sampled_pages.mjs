@@ -25,6 +25,7 @@ export async function checkSampledPages(browser, pages, shots, tally, rules = RU
       }
       tally.check(`${page.name}: axe at ${width}`, await runAxe(tab, rules))
       tally.check(`${page.name}: nothing cut off at ${width}`, await tab.evaluate(findCutText))
+      tally.check(`${page.name}: goes on on paper only, not at ${width}`, await tab.locator(".swv-vervolg:visible").allTextContents())
       if (width === WIDEST) tally.check(`${page.name}: each step of the round is in sight`, await tab.evaluate(findStepsOutOfSight))
     })
   }
