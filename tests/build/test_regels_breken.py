@@ -95,7 +95,8 @@ def test_a_group_that_may_be_torn_says_its_name_again_where_it_is(crowded, path,
     assert again[:2] == [9, 18]  # after its name and eight schools, and so on
     assert len(rows) - again[-1] > 4  # never for a few schools alone
     style = crowded[path].partition("</style>")[0]
-    hidden = "@media screen { .swv-matrix tr.swv-vervolg.swv-matrix__groep { display: none; } }"  # also where a row is a block
+    # also where a narrow screen makes a block of each row
+    hidden = "@media screen { .swv-matrix tr.swv-vervolg.swv-matrix__groep { display: none; } }"
     assert hidden in style
 
 
