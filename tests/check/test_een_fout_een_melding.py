@@ -251,3 +251,17 @@ def test_a_chapter_out_of_place_hides_no_reference_to_a_plan_that_is_not_there(r
     finally:
         other.unlink()
     assert f"data/{BESLUIT}.yaml" in {file for file, code, _, _ in fresh if code == "REF001"}, sorted(fresh)
+
+
+def test_who_ignores_that_a_decision_is_about_nothing_is_told_of_what_it_refers_to(region):
+    path = region.root / "data/besluit/los.yaml"
+    text = "soort: instemming\ngremium: opr\ndatum: 3 maart 2027\nredactioneel:\n"
+    text += "  - {hoofdstuk: basisondersteuning/norm, reden: Tikfout hersteld.}\n"
+    found = []
+    for more in ("", "negeer: {BSL023: hoort zo}\n"):
+        path.write_text(text + more, "utf-8")
+        try:
+            found.append({code for file, code, _, _ in region.said() if file == "data/besluit/los.yaml"})
+        finally:
+            path.unlink()
+    assert [code in codes for codes in found for code in ("BSL023", "REF001")] == [True, False, False, True]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
 from swvctl.check.verwijzing.naslag import naslag
 from swvctl.check.verwijzing.planmap import in_een_plan, is_verdwaald
@@ -13,6 +14,7 @@ from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
 _HOLDERS = {PIJLER: Ondersteuningsplan.kind}  # parts that stand in a file of another kind
+_ABOUT_NOTHING = "BSL023"  # that a decision does not say what it is about
 _BESLUIT = "besluit"  # by its name: where there are no decisions, nothing of them is loaded
 
 
@@ -55,6 +57,8 @@ def _says_no_plan(record: Record, workspace: Workspace) -> bool:
     if record.kind == Hoofdstuk.kind:
         return "/" not in record.name
     if record.kind != _BESLUIT or any(other.route[-1:] == ("over",) for other in record.references):
+        return False
+    if is_ignored(_ABOUT_NOTHING, record.place(()), record):
         return False
     return not getattr(workspace.nouns.get(_BESLUIT, {}).get(record.name), "onderwerp", "")
 
