@@ -205,7 +205,10 @@ def _stale_editor_schemas(region: Region, known: Iterable[Finding]) -> Iterator[
     from swvctl.scaffold.editor_files import stale  # noqa: PLC0415 - most regions in CI have none
 
     if stale(region.root, region.workspace, region.schemas):
-        message, hint = "De schema's voor uw teksteditor zijn verouderd.", "Vernieuw ze: swvctl schema --write"
+        message, hint = (
+            "De schema's voor uw teksteditor zijn verouderd.",
+            "Vernieuw ze: swvctl schema --write",
+        )
         yield Finding(folder, START, "SCH014", message, hint, Severity.ADVICE)
 
 

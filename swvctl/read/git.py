@@ -147,7 +147,9 @@ class Repository(NamedTuple):
             )
         name = "een tak, een label of een commit, zoals main of HEAD~1."
         if _COMMIT.fullmatch(revision):
-            return f"{message} Komt zij uit een andere kloon, haal haar dan op met git fetch. Noem anders {name}"
+            return (
+                f"{message} Komt zij uit een andere kloon, haal haar dan op met git fetch. Noem anders {name}"
+            )
         return f"{message} Noem {name}"
 
     def _ask(self, command: str, *words: str, given: bytes = b"") -> bytes:

@@ -127,7 +127,9 @@ def _odd_dash(scene: Scene, misfit: Misfit) -> Fault | None:
     if not alone or not item.key or len(below) == 1 or set(below) != {Shape.FIELD}:
         return None
     message = "Deze regel begint met een streepje, en de regels eronder niet."
-    return Fault("YML007", scene.whole_line(item.number), message, "Haal het streepje en de spatie erachter weg.")
+    return Fault(
+        "YML007", scene.whole_line(item.number), message, "Haal het streepje en de spatie erachter weg."
+    )
 
 
 def _shifted_item(scene: Scene, misfit: Misfit) -> Fault | None:
@@ -198,7 +200,9 @@ def _siblings(scene: Scene, line: Line) -> int:
 
 def _level_of(scene: Scene, line: Line) -> list[Line]:
     below = (other for other in outline_lines(scene.lines) if other.number >= line.number)
-    return [other for other in takewhile(lambda o: o.indent >= line.indent, below) if other.indent == line.indent]
+    return [
+        other for other in takewhile(lambda o: o.indent >= line.indent, below) if other.indent == line.indent
+    ]
 
 
 def _next_indent(scene: Scene, line: Line) -> int:

@@ -132,7 +132,11 @@ def _hint(bare: str) -> str:
         return f"Bedoelt u {meant}?"
     if found := _DAY.fullmatch(bare):
         day, number = found["day"], found["number"]
-        return f"Zet een dubbele punt na de datum: {day}: {number}" if number else "Hier hoort een getal, geen datum."
+        return (
+            f"Zet een dubbele punt na de datum: {day}: {number}"
+            if number
+            else "Hier hoort een getal, geen datum."
+        )
     numbers = _ONE.findall(bare)
     if len(numbers) >= 1 and _ROUGH.match(bare):
         return f"Schrijf alleen het getal: {numbers[0]}."

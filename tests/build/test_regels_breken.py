@@ -69,7 +69,9 @@ def test_a_mail_address_is_not_broken_at_its_hyphen(example):
 
 
 def test_only_a_long_word_gets_a_hyphen_whatever_the_browser_makes_of_it(example):
-    styles = {style for page in example.values() for style in re.findall(r"<style>(.*?)</style>", page, re.DOTALL)}
+    styles = {
+        style for page in example.values() for style in re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    }
     rules = [rule for style in styles for rule in style.split("}") if "hyphens: auto" in rule]
     assert rules
     assert not [rule for rule in rules if "hyphenate-limit-chars:" not in rule]

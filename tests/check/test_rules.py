@@ -116,7 +116,9 @@ def test_a_profile_for_which_no_format_holds_is_not_ready(see):
     }
     workspace = see(files).workspace
     assert stand(workspace).klaar == 0
-    assert [(f.file, f.span.line) for f in check(workspace) if f.code == "SOP014"] == [("data/sopformaat/a4.yaml", 2)]
+    assert [(f.file, f.span.line) for f in check(workspace) if f.code == "SOP014"] == [
+        ("data/sopformaat/a4.yaml", 2)
+    ]
 
 
 def test_nothing_is_counted_by_a_format_with_an_error(see):

@@ -82,7 +82,9 @@ def test_a_field_that_stands_ready_is_filled_in_at_its_place(newline: str) -> No
         (("velden", "extern"), ["jeugdarts"], order),
     )
     assert newline.join(after.splitlines()) + newline == after
-    assert after.replace(newline, "\n") == """status: ingeleverd
+    assert (
+        after.replace(newline, "\n")
+        == """status: ingeleverd
 ingeleverd: 1 mei 2027
 
 velden:
@@ -99,6 +101,7 @@ velden:
 # route:
 #   team:
 """
+    )
 
 
 def test_a_note_that_only_looks_like_a_field_stays() -> None:

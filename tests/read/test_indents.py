@@ -230,13 +230,19 @@ def test_odd_layouts_end_in_one_fault_that_lies_in_the_file(content: str) -> Non
 )
 def test_an_item_without_its_field_name_is_told_at_the_item(number: int, line: str, hint: str) -> None:
     content = with_line(number, line).replace("    - rekenspecialist\n", "    - code: rekenspecialist\n")
-    assert told(content) == (number, 'Voor "orthopedagoog" ontbreekt de veldnaam: er staan velden onder.', hint)
+    assert told(content) == (
+        number,
+        'Voor "orthopedagoog" ontbreekt de veldnaam: er staan velden onder.',
+        hint,
+    )
     mended = content.replace(line.partition(" #")[0].rstrip(), f"    {hint.removeprefix('Schrijf: ')}")
     assert load(mended.encode()).ok
 
 
 def test_the_name_that_an_item_lacks_is_not_made_up() -> None:
-    line, message, hint = told("rondes:\n  - 2027-2028\n    opent: 1 februari 2027\n    sluit: 9 april 2027\n")
+    line, message, hint = told(
+        "rondes:\n  - 2027-2028\n    opent: 1 februari 2027\n    sluit: 9 april 2027\n"
+    )
     assert (line, message) == (2, 'Voor "2027-2028" ontbreekt de veldnaam: er staan velden onder.')
     assert hint == "Zet na het streepje eerst de veldnaam, met een dubbele punt."
 
