@@ -183,8 +183,7 @@ def _unused_own(region: Region) -> Iterator[Finding]:
         from swvctl.schemas.eigen import unused_schemas  # noqa: PLC0415 - the same
 
         found += unused_schemas(region.assets)
-    for path, message, hint in found:
-        yield Finding(path, START, "SCH031", message, hint, Severity.WARNING)
+    yield from (Finding(path, START, "SCH031", text, hint, Severity.WARNING) for path, text, hint in found)
 
 
 def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:
@@ -205,10 +204,8 @@ def _stale_editor_schemas(region: Region, known: Iterable[Finding]) -> Iterator[
     from swvctl.scaffold.editor_files import stale  # noqa: PLC0415 - most regions in CI have none
 
     if stale(region.root, region.workspace, region.schemas):
-        message, hint = (
-            "De schema's voor uw teksteditor zijn verouderd.",
-            "Vernieuw ze: swvctl schema --write",
-        )
+        message = "De schema's voor uw teksteditor zijn verouderd."
+        hint = "Vernieuw ze: swvctl schema --write"
         yield Finding(folder, START, "SCH014", message, hint, Severity.ADVICE)
 
 
