@@ -11,6 +11,7 @@ from swvctl.cli.program import app
 from swvctl.pipeline import load, press_of
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
+from tests.build.readable import DATA, pages
 
 PROJECT = Path(__file__).parents[2]
 TODAY = "2027-06-03"
@@ -20,6 +21,12 @@ TODAY = "2027-06-03"
 def example():
     """The example region as it was read."""
     return load(PROJECT, date.fromisoformat(TODAY))
+
+
+@pytest.fixture(scope="session")
+def readable_example():
+    """All pages of the example region by their path, made once for who only reads them."""
+    return pages(DATA, "")
 
 
 @pytest.fixture(scope="module")

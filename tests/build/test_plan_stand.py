@@ -1,36 +1,18 @@
 """What the pages of a plan say of its standing, its amounts and its links."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from swvctl.pipeline import load
-from swvctl.render import ordered, render
+from tests.build.readable import change, pages
 
-DATA = Path(__file__).parents[2] / "data"
 VO = Path(__file__).parents[1] / "cases/vo-regio/data"
-TODAY = date(2027, 6, 3)
 
 
 @pytest.fixture(scope="module")
-def example():
-    return pages(DATA, "")
-
-
-def pages(data, only):
-    region = load(data.parent, TODAY)
-    files = render(region.workspace, region.assets, ordered(only, draft=False))
-    return {
-        path: content.decode(errors="replace").replace("\N{NO-BREAK SPACE}", " ") for path, content in files
-    }
-
-
-def change(path, old, new):
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+def example(readable_example):
+    return readable_example
 
 
 @pytest.mark.parametrize("page", ["begroting", "indicator"])

@@ -1,29 +1,18 @@
 """A school year and a pillar as readers see them: everything once, in the order of time, nothing from inside."""
 
 import re
-from datetime import date
-from pathlib import Path
 
 import pytest
 
 from swvctl.model.jaar import schooljaar
 from swvctl.pipeline import load
-from swvctl.render import ordered, render
 from swvctl.render.agenda.jaarregels import regels
-
-DATA = Path(__file__).parents[2] / "data"
-TODAY = date(2027, 6, 3)
+from tests.build.readable import DATA, TODAY, pages
 
 
 @pytest.fixture(scope="module")
 def workspace():
     return load(DATA.parent, TODAY).workspace
-
-
-def pages(data, only):
-    region = load(data.parent, TODAY)
-    files = render(region.workspace, region.assets, ordered(only, draft=False))
-    return {path: content.decode(errors="replace") for path, content in files}
 
 
 def test_days_months_and_seasons_stand_in_one_order(workspace):
