@@ -126,6 +126,14 @@ def test_the_register_of_decisions_leads_to_each_step_of_the_route(example):
     assert [place for page, place in links if f'id="{place}"' not in example[f"publiek/{page}"]] == []
 
 
+def test_a_goal_of_the_planning_leads_to_the_thread_of_its_pillar(example):
+    for suffix in ("html", "md"):
+        page = example[f"publiek/planning/2027-2031.{suffix}"]
+        found = set(re.findall(rf"rode-draad/2027-2031/[a-z-]+[.]{suffix}", page))
+        assert len(found) > 2
+        assert [path for path in found if f"publiek/{path}" not in example] == []
+
+
 def test_a_route_that_is_done_needs_no_legend_and_one_that_is_not_does(place):
     path = "publiek/besluit/2027-2031.html"
     assert "Gevuld: gedaan" not in pages(place, "besluit")[path]

@@ -1,5 +1,6 @@
 """A change begins with the plan as it holds by then: with all that was adopted before, in that order, and honestly."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -241,6 +242,23 @@ def test_a_change_without_a_place_in_the_plan_stands_behind_its_chapters(data, s
     assert behind.index(titel) < behind.index("Begrippen en afkortingen")
     assert head not in made[f"intern/{PLAN}-met-gewoon.{suffix}"]
     assert head not in made[f"intern/{PLAN}.{suffix}"]
+
+
+@pytest.mark.parametrize("suffix", ["md", "html"])
+def test_a_dossier_says_which_of_its_subjects_a_change_touches(data, suffix):
+    wijziging(data, "over-jeugd", NEW, "thuiszitters/terug-naar-school")
+    page = pages(data, kind="besluit")[f"intern/overleg-met-gemeenten/rietbeek.{suffix}"]
+    parts = [re.sub("<[^>]+>", "", part) for part in re.split("\n## |<h2", page)]
+    untouched, touched = (next(part for part in parts if name in part) for name in ("steunpunt", "over-jeugd"))
+    none = "Dit addendum wijzigt geen paragraaf die het plan aanwijst voor jeugdhulp"
+    assert none in untouched
+    assert none not in touched
+    assert "Over dit addendum is geen overleg vastgelegd." in touched
+    told = touched.replace("\\", "").partition("Dit addendum wijzigt wat het plan zegt over:")[2]
+    told = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", told)
+    assert "Jeugdhulp: 9.2 De weg terug\n" in told
+    assert "Leerplicht: 9.2 De weg terug\n" in told
+    assert "Huisvesting" not in told
 
 
 def test_a_dossier_and_a_change_know_that_the_whole_chapter_lapsed(data):

@@ -2,21 +2,15 @@
 
 from collections.abc import Iterator
 
-from swvctl.model.besluit import Besluit, Gemeentebesluit
+from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van, plan_van
 from swvctl.model.doel import Doel
-from swvctl.model.geldend import geldende_tekst, lagen_op, lagen_van
-from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import hoofdstukken_van
-from swvctl.model.planstand import nu_en_straks
 from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.workspace import Workspace
-from swvctl.render.invulling import Invuller
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.plan.planplek import plan_href
-from swvctl.render.plan.vermelding import straks, vermelding
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.besluitview import (
     OOGO,
@@ -24,12 +18,12 @@ from swvctl.render.route.besluitview import (
     ROUTE,
     anker,
     besluit_view,
-    gemeente_view,
     route_pad,
     route_view,
     titel_van,
 )
 from swvctl.render.route.bewijsview import bewijsstukken
+from swvctl.render.route.gemeentedossier import DIT, dossier_van
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
@@ -37,10 +31,8 @@ from swvctl.schemas import JSON
 from swvctl.tekst.volgorde import op_naam
 
 NEEDS = ("samenwerkingsverband", "besluit", "ondersteuningsplan", "planning", "kader")
-SUBJECTS = ("jeugdhulp", "leerplicht", "leerlingenvervoer", "huisvesting")
 REGISTER_PATH = "besluiten"
 _NAAR = {"plan": "het plan", "addendum": "het addendum", "koersnotitie": "de koersnotitie"}
-_DIT = {"plan": "dit plan", "addendum": "dit addendum", "koersnotitie": "deze koersnotitie"}
 
 
 @page(ROUTE, needs=NEEDS)
@@ -66,7 +58,7 @@ def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSO
     view = route_view(plan, site, path)
     if view:
         yield {
-            "titel": f"Overleg en besluiten over {_DIT[plan.soort]}",
+            "titel": f"Overleg en besluiten over {DIT[plan.soort]}",
             "anker": "plan--besluiten",
             "sjabloon": "plan_besluitroute",
             "stijl": "planning",
@@ -128,8 +120,8 @@ def _register_row(besluit: Besluit, site: Site) -> JSON:
 def dossier(workspace: Workspace, site: Site) -> Iterator[Page]:
     for gemeente in workspace.swv.gemeenten if workspace.swv else ():
         path = _dossier_path(gemeente)
-        plans = [_per_plan(gemeente, plan, site, path) for plan in _plans(workspace)]
-        found = [plan for plan in plans if plan["overleggen"] or plan["onderwerpen"]]
+        plans = [dossier_van(gemeente, plan, site, path) for plan in _plans(workspace)]
+        found = [plan for plan in plans if plan["overleggen"] or plan["onderwerpen"] or plan["geraakt"]]
         if found:
             titel = f"Overleg met de gemeente {gemeente.naam}"
             yield Page(path, {"pagina": frame(site, path, titel), "titel": titel, "plannen": found})
@@ -148,70 +140,6 @@ def _plans(workspace: Workspace) -> list[Ondersteuningsplan]:
         return (-first, -last, changed is not None, plan.jaren, plan.name)
 
     return sorted(workspace.all(Ondersteuningsplan), key=key)
-
-
-def _per_plan(gemeente: Gemeente, plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
-    workspace = site.workspace
-    found = list(_subjects(plan, site, path))
-    told = {subject["titel"] for subject in found}
-    return {
-        "titel": f"{plan.titel} ({plan.periode})",
-        "href": plan_href(plan, site, path),
-        "overleggen": [
-            {
-                **gemeente_view(row, workspace),
-                "besluit": titel_van(besluit, workspace),
-                "versie": besluit.versie,
-            }
-            for besluit, row in _rows(gemeente, plan, workspace)
-        ],
-        "onderwerpen": found,
-        "zonder": [name for name in SUBJECTS if plan.is_plan and name.capitalize() not in told],
-    }
-
-
-def _subjects(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
-    """The paragraphs by subject; the text of one that has two stands at the first."""
-    told: set[str] = set()
-    for subject in SUBJECTS:
-        found = []
-        for item in _paragraphs(subject, plan, site, path):
-            found.append({**item, "boven": item["naam"] in told})
-            told.add(item["naam"])
-        if found:
-            yield {"titel": subject.capitalize(), "paragrafen": found}
-
-
-def _rows(
-    gemeente: Gemeente, plan: Ondersteuningsplan, workspace: Workspace
-) -> Iterator[tuple[Besluit, Gemeentebesluit]]:
-    for besluit in workspace.all(Besluit):
-        if plan_van(besluit, workspace) is plan:
-            for row in besluit.gemeenten:
-                if workspace.voluit("gemeente", row.gemeente, besluit.record) == gemeente.id:
-                    yield besluit, row
-
-
-def _paragraphs(subject: str, plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
-    """The paragraphs of the plan that are about a subject, in its order, as they hold now for these readers."""
-    vul = Invuller(site, path)
-    lagen, later = (lagen_van(changes, site.workspace) for changes in nu_en_straks(plan, site.workspace))
-    for chapter in hoofdstukken_van(plan, site.workspace):
-        for deel in chapter.delen:
-            if subject in (deel.oogo or chapter.oogo):
-                naam = chapter.naam_van(deel)
-                plek = plek_van(Doel(Hoofdstuk.kind, naam), site.workspace)
-                found = plek_link(plek, site, path) if plek else {"titel": deel.titel, "href": ""}
-                changed = lagen_op(naam, chapter, lagen)
-                yield {
-                    **found,
-                    "naam": naam,
-                    "tekst": geldende_tekst(vul.markdown(deel.tekst, chapter.record), changed, vul.markdown),
-                    "eerder": [
-                        *(vermelding(laag, site.workspace) for laag in changed),
-                        *map(straks, lagen_op(naam, chapter, later)),
-                    ],
-                }
 
 
 @verwijsdoel(Besluit.kind)

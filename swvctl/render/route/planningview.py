@@ -6,13 +6,13 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van
 from swvctl.model.doel import Doel as Verwijzing
 from swvctl.model.namen import gremia, wie
-from swvctl.model.ondersteuningsplan import pijler_id
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Doel, Planning, Stap
 from swvctl.model.voortgang import Stand
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Site
-from swvctl.render.plan.pijlers import titels
+from swvctl.render.plan.pijlers import pijler_links
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.gantt import Rij, gantt_view
 from swvctl.render.route.routebeeld import akkoord
@@ -38,7 +38,6 @@ def pad(planning: Planning) -> str:
 
 def planning_view(planning: Planning, site: Site, path: str) -> JSON:
     """Everything of one planning."""
-    pijlers = titels(site.workspace, planning.plan, planning) if planning.plan else {}
     return {
         "titel": planning.titel,
         "tekst": Invuller(site, path).markdown(planning.tekst, planning.record),
@@ -48,7 +47,7 @@ def planning_view(planning: Planning, site: Site, path: str) -> JSON:
             for fase in planning.fasen
         ],
         "mijlpalen": [stap_view(stap, planning, site, path) for stap in planning.mijlpalen],
-        "doelen": [_doel(doel, planning, site, path, pijlers) for doel in planning.doelen],
+        "doelen": [_doel(doel, planning, site, path) for doel in planning.doelen],
         "gantt": gantt_van(planning, site.workspace),
     }
 
@@ -58,14 +57,15 @@ def gantt_van(planning: Planning, workspace: Workspace) -> JSON | None:
     return gantt_view(list(_rows(planning, workspace)), planning.titel)
 
 
-def _doel(doel: Doel, planning: Planning, site: Site, path: str, pijlers: dict[str, str]) -> JSON:
+def _doel(doel: Doel, planning: Planning, site: Site, path: str) -> JSON:
     """A goal: what was done or runs on one side, what is still to come on the other."""
     steps = [stap_view(stap, planning, site, path) for stap in doel.alle_stappen] if doel.paart else []
     own = [stap_view(stap, planning, site, path) for stap in doel.stappen] if not doel.paart else steps
+    plan = site.workspace.volg(Ondersteuningsplan, planning.plan, planning.record) if planning.plan else None
     return {
         "id": doel.id,
         "doel": doel.doel,
-        "pijler": [pijlers.get(pijler_id(name), name) for name in doel.pijler],
+        "pijlers": list(pijler_links(doel.pijler, plan, site, path)),
         "wie": wie(doel.wie, site.workspace),
         "realisatie": [step for step in own if step["stand"] in {GEDAAN, BEZIG}],
         "planning": [step for step in own if step["stand"] not in {GEDAAN, BEZIG}],
