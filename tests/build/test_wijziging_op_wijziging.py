@@ -249,7 +249,9 @@ def test_a_dossier_says_which_of_its_subjects_a_change_touches(data, suffix):
     wijziging(data, "over-jeugd", NEW, "thuiszitters/terug-naar-school")
     page = pages(data, kind="besluit")[f"intern/overleg-met-gemeenten/rietbeek.{suffix}"]
     parts = [re.sub("<[^>]+>", "", part) for part in re.split("\n## |<h2", page)]
-    untouched, touched = (next(part for part in parts if name in part) for name in ("steunpunt", "over-jeugd"))
+    untouched, touched = (
+        next(part for part in parts if name in part) for name in ("steunpunt", "over-jeugd")
+    )
     none = "Dit addendum wijzigt geen paragraaf die het plan aanwijst voor jeugdhulp"
     assert none in untouched
     assert none not in touched
