@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.findings import Severity
 from swvctl.model.besluitvorming import INSTEMMING, Routestap, gremium_van, met_lidwoord, stuk_van
 from swvctl.model.kader import Kaderregel
@@ -55,7 +56,7 @@ def uiterste_dagen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Kader
 
     None while the years of the plan are unsure.
     """
-    if plan.spreekt_zich_tegen:
+    if plan.spreekt_zich_tegen or geweigerd(plan, plan.record, "soort"):
         return []
     day = date(plan.jaren[0], 4, 30)
     return [regel for regel in workspace.kaderregels(plan.soort, day) if regel.is_uiterste_dag]
@@ -63,6 +64,8 @@ def uiterste_dagen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Kader
 
 def regels(plan: Ondersteuningsplan, workspace: Workspace, first: str) -> list[Kaderregel]:
     """The rules of the framework about this kind of document that say what must come first, or what must be done."""
+    if geweigerd(plan, plan.record, "soort"):
+        return []
     day = date(plan.jaren[0], 4, 30)
     return [
         regel for regel in workspace.kaderregels(plan.soort, day) if first in {regel.eerst, regel.dan or None}

@@ -17,6 +17,9 @@ OVERLEG, ADVIES, INSTEMMING, GOEDKEURING = "overleg", "advies", "instemming", "g
 VASTSTELLING, INDIENING, OPDRACHT = "vaststelling", "indiening", "opdracht"
 STUKKEN = {PLAN: "ondersteuningsplan"}
 _HET = ("bestuur", "verband", "overleg", "oogo", "team", "netwerk", "platform", "college", "bureau", "cjg")
+_SAYS = frozenset(
+    {"gremium", "met", "datum", "gemeenten", "uitkomst"}
+)  # what makes a decision a step of the route
 _FULL = frozenset({Oordeel.JA, Oordeel.ONDER_VOORWAARDEN})
 
 
@@ -121,10 +124,21 @@ def is_opgevolgd(besluit: Besluit, others: Iterable[Besluit], workspace: Workspa
     )
 
 
-def onvolledig(workspace: Workspace) -> bool:
-    """Whether a decision may be missed: one could not be read, or names a plan that is not there."""
+def kan_gemist_zijn(soort: str, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
+    """Whether a step of this kind may stand in what could not be read, so that it can't be called absent."""
     return workspace.onvolledig(Besluit.kind) or any(
-        besluit.over and plan_van(besluit, workspace) is None for besluit in workspace.all(Besluit)
+        _kan_zijn(besluit, soort, plan, workspace) for besluit in workspace.all(Besluit)
+    )
+
+
+def _kan_zijn(besluit: Besluit, soort: str, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
+    """Whether a decision of which something is wrong, as is told there, may be this step of this plan."""
+    size = len(besluit.record.route)
+    refused = {route[size] for route in besluit.record.faults if len(route) > size}
+    about = plan_van(besluit, workspace)
+    lost = about is None and not besluit.onderwerp
+    return (about is plan or lost) and (
+        "soort" in refused or (besluit.soort == soort and (lost or not refused.isdisjoint(_SAYS)))
     )
 
 

@@ -15,6 +15,7 @@ from swvctl.validate.normalise import Reference
 
 _HOLDERS = {PIJLER: Ondersteuningsplan.kind}  # parts that stand in a file of another kind
 _ABOUT_NOTHING = "BSL023"  # that a decision does not say what it is about
+_PLACES = {("plan",), ("over",), ("wijzigt",)}  # the keys that say to which plan a record belongs (x-plaats)
 _BESLUIT = "besluit"  # by its name: where there are no decisions, nothing of them is loaded
 
 
@@ -37,7 +38,8 @@ def _without_place(reference: Reference, record: Record, workspace: Workspace) -
         for other in record.references
         if other.text in record.within and not workspace.voluit(other.target, other.text, record)
     }
-    if not lost or reference.text in lost:
+    refused = any(route[-1:] in _PLACES for route in record.faults)
+    if not (lost or refused) or reference.text in lost:
         return False
     return bool(naslag(workspace).met_einde(reference.target, reference.text))
 

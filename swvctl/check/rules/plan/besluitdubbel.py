@@ -6,7 +6,14 @@ from itertools import pairwise
 from swvctl.check.routezin import het_stuk, op, volgorde, wie, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.besluitvorming import GOEDKEURING, VASTSTELLING, Route, Routestap, onvolledig, route_van
+from swvctl.model.besluitvorming import (
+    GOEDKEURING,
+    VASTSTELLING,
+    Route,
+    Routestap,
+    kan_gemist_zijn,
+    route_van,
+)
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
@@ -59,7 +66,9 @@ def goedkeuring(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Prob
 def _still_to_come(adopted: Routestap, plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
     """What to say of an adoption that waits for approval, of which nothing is recorded."""
     besluit = adopted.besluit
-    if besluit and adopted.genomen and _WAITS in besluit.uitkomst.casefold() and not onvolledig(workspace):
+    if kan_gemist_zijn(GOEDKEURING, plan, workspace):
+        return
+    if besluit and adopted.genomen and _WAITS in besluit.uitkomst.casefold():
         done = f"{zin(het_stuk(plan))} is vastgesteld{op(adopted.wanneer)}"
         message = f"{done} onder voorbehoud van goedkeuring, en die staat er nog niet."
         yield Problem(besluit.at("uitkomst"), message, "Leg haar vast als eigen besluit: soort: goedkeuring.")

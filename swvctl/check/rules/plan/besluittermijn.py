@@ -13,7 +13,7 @@ from swvctl.model.besluitvorming import (
     Route,
     Routestap,
     gremium_van,
-    onvolledig,
+    kan_gemist_zijn,
     plan_van,
     route_van,
 )
@@ -109,7 +109,7 @@ def indiening_ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
     route = route_van(plan, workspace)
     if route.indiening or plan.status not in {CONCEPT, DEFINITIEF, VASTGESTELD}:
         return
-    if onvolledig(workspace):
+    if kan_gemist_zijn(INDIENING, plan, workspace):
         return  # it may stand in what could not be read
     for regel in uiterste_dagen(plan, workspace):
         deadline = _day(regel.voor, plan.jaren[0])

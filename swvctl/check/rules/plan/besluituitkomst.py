@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import gremiumnaam, het_stuk, op, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
@@ -13,7 +14,7 @@ from swvctl.model.besluitvorming import (
     INSTEMMING,
     VASTSTELLING,
     gremium_van,
-    onvolledig,
+    kan_gemist_zijn,
     plan_van,
     route_van,
     stuk_van,
@@ -129,7 +130,7 @@ def status_en_besluit(plan: Ondersteuningsplan, workspace: Workspace) -> Iterato
             f"{zin(het_stuk(plan))} is vastgesteld{op(adopted.wanneer)}, maar de status is {plan.status}."
         )
         yield Problem(plan.at("status"), message, "Zet de status op vastgesteld.")
-    if onvolledig(workspace):
+    if kan_gemist_zijn(VASTSTELLING, plan, workspace):
         return  # what is missing may stand in what could not be read
     if plan.is_vastgesteld and not full and any(stap.besluit for stap in route.stappen):
         message = (
@@ -195,7 +196,12 @@ def uitkomst_ontbreekt(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
     if besluit.soort == "indiening":
         return
     rows: list[Besluit | Gemeentebesluit] = [*besluit.gemeenten] if besluit.gemeenten else [besluit]
-    late = [row for row in rows if not row.uitkomst and row.datum and row.datum.past(workspace.today)]
+    late = [
+        row
+        for row in rows
+        if row.datum and row.datum.past(workspace.today) and not row.uitkomst
+        if not geweigerd(row, besluit.record, "uitkomst")
+    ]
     if late and late[0].datum:
         first = f"De datum ({show(late[0].datum)}) is voorbij, en er staat nog geen uitkomst."
         more = f"Van {len(late)} gemeenten is de dag voorbij, en er staat nog geen uitkomst."
@@ -215,7 +221,8 @@ def waarover(besluit: Besluit) -> Iterator[Problem]:
         gremium: deelnemersraad
         over: 2027-2031
     """
-    if not besluit.over and not besluit.onderwerp:
+    told = geweigerd(besluit, besluit.record, "over", "onderwerp")
+    if not (besluit.over or besluit.onderwerp or told):
         yield Problem(
             besluit.at(),
             "Dit besluit zegt niet waarover het gaat.",

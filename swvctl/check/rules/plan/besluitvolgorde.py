@@ -15,7 +15,7 @@ from swvctl.model.besluitvorming import (
     Route,
     Routestap,
     gremium_van,
-    onvolledig,
+    kan_gemist_zijn,
     route_van,
     stuk_van,
 )
@@ -102,7 +102,7 @@ def _no_consent(route: Route, adopted: Routestap, workspace: Workspace) -> str:
         who = instemmer(route.plan, workspace)
         done = f"Er staat niet dat {who} instemde voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
         # It may stand in what could not be read.
-        return done if adopted.genomen and not onvolledig(workspace) else ""
+        return done if adopted.genomen and not kan_gemist_zijn(INSTEMMING, route.plan, workspace) else ""
     if consent.besluit and any(route[-1:] == ("datum",) for route in consent.besluit.record.faults):
         return ""
     who, sent = wie(consent, workspace), consent.besluit.gestuurd if consent.besluit else None
@@ -139,9 +139,9 @@ def andere_sector_eerst(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
         return
     for regel in regels(plan, workspace, ANDERE_SECTOR):
         for other in workspace.swv.andere_sector:
-            if onvolledig(workspace) and not route.overleg_met(other.code):
-                continue  # it may stand in what could not be read
-            yield from _overlap(route, adopted, other, regel)
+            dated = any(stap.wanneer for stap in route.overleg_met(other.code))
+            if dated or not kan_gemist_zijn(OVERLEG, plan, workspace):
+                yield from _overlap(route, adopted, other, regel)
 
 
 def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kaderregel) -> Iterator[Problem]:
@@ -149,8 +149,6 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
     hint = waarom(regel)
     dated = [(stap, stap.wanneer) for stap in route.overleg_met(other.code) if stap.wanneer]
     if not dated:
-        if any(_is_refused(stap, "met") for stap in route.van(OVERLEG)):
-            return  # it may be this one, and what is wrong with its code has been told
         if adopted.genomen and (stranger := _stranger(route, other)):
             yield stranger
         elif adopted.genomen:
@@ -170,11 +168,6 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
         message = f"Het overleg met {name} is{op(first.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
         step = wat_te_doen("dat overleg", adopted, route.plan, regel)
         yield Problem(first.bij, message, f"{step} {hint}", regel.severity)
-
-
-def _is_refused(stap: Routestap, key: str) -> bool:
-    """Whether what stood there was left out."""
-    return bool(stap.besluit and any(key in route for route in stap.besluit.record.faults))
 
 
 def _stranger(route: Route, other: AndereSector) -> Problem | None:

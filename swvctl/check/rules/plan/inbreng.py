@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst
@@ -26,7 +27,10 @@ def inbreng(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
         inbreng: [ouders, leerlingen]
         # en een raadpleging heeft een moment van: [ouders, leerlingen]
     """
-    own = [one for one in workspace.all(Raadpleging) if _of_the_same_plan(one, planning, workspace)]
+    every = workspace.all(Raadpleging)
+    own = [one for one in every if _of_the_same_plan(one, planning, workspace)]
+    if any(geweigerd(one, one.record, "plan") for one in every):
+        return  # who seems unheard may have been heard there
     if not planning.inbreng or not own or any(_still_to_come(one, workspace) for one in own):
         return
     heard = {_code(role, workspace) for one in own for role in _heard(one)}

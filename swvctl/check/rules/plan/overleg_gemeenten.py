@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.herkomst import op_zijn_hoogst, waarom
 from swvctl.check.routezin import het_stuk, op, regels, volgorde, wat_te_doen, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Gemeentebesluit
-from swvctl.model.besluitvorming import OVERLEG, Route, Routestap, gremium_van, onvolledig, route_van
+from swvctl.model.besluitvorming import OVERLEG, Route, Routestap, gremium_van, kan_gemist_zijn, route_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import Gemeente
@@ -128,8 +129,13 @@ def _standen(route: Route, adopted: Routestap, workspace: Workspace) -> Iterator
     """Every gemeente of the region; where nothing is adopted yet, one without a day is only not done yet."""
     gemeenten = workspace.swv.gemeenten if workspace.swv else ()
     for gemeente in gemeenten:
-        rows = [row for row in route.gemeenterijen if _meant(row.gemeente, gemeenten) is gemeente]
-        yield _best([_stand(gemeente, row, adopted) for row in rows], gemeente, adopted)
+        found = [
+            _stand(gemeente, row, adopted, refused=geweigerd(row, besluit.record, "datum"))
+            for besluit in route.overleg_gemeenten
+            for row in besluit.gemeenten
+            if _meant(row.gemeente, gemeenten) is gemeente
+        ]
+        yield _best(found, gemeente, adopted)
 
 
 def _without_strangers(found: list[Stand], route: Route, workspace: Workspace) -> list[Stand]:
@@ -152,7 +158,10 @@ def _best(found: list[Stand], gemeente: Gemeente, adopted: Routestap) -> Stand:
     return Stand(gemeente, None, op_tijd=not adopted.genomen)
 
 
-def _stand(gemeente: Gemeente, row: Gemeentebesluit, adopted: Routestap) -> Stand:
+def _stand(gemeente: Gemeente, row: Gemeentebesluit, adopted: Routestap, *, refused: bool) -> Stand:
+    """How one row stands; of a day that could not be read, that is told, and here it counts as in time."""
+    if refused:
+        return Stand(gemeente, row, op_tijd=True)
     not_held = row.oordeel is Oordeel.NIET_GEHOUDEN and adopted.genomen
     if not_held or row.datum is None or adopted.wanneer is None:
         return Stand(gemeente, row, op_tijd=not adopted.genomen)
@@ -181,7 +190,7 @@ def _as_a_whole(
     mild = op_zijn_hoogst(regel.severity, Severity.WARNING)
     why = waarom(regel)
     if not held:
-        if adopted.genomen and not onvolledig(workspace):
+        if adopted.genomen and not kan_gemist_zijn(OVERLEG, route.plan, workspace):
             stuk = het_stuk(route.plan)
             message = f"Er staat geen overleg met de gemeenten voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
             yield Problem(

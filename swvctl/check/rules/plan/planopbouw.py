@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.planmap import is_verdwaald
 from swvctl.findings import Severity
@@ -179,7 +180,7 @@ def wijzigt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
         hint = "Noem het plan dat het wijzigt." if not plan.is_plan else "Haal wijzigt weg."
         yield Problem(plan.at("wijzigt"), f'{_ZELF[plan.soort]} wijzigt zichzelf: "{plan.wijzigt}".', hint)
         return
-    if plan.is_plan:
+    if plan.is_plan and not geweigerd(plan, plan.record, "soort"):
         message = f"{plan.titel} is een plan, maar wijzigt {plan.wijzigt}."
         yield Problem(
             plan.at("wijzigt"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
 from swvctl.findings import Severity
@@ -119,7 +120,8 @@ def tegelijk(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
 
 
 def _holds(plan: Ondersteuningsplan) -> bool:
-    return plan.is_plan and plan.is_vastgesteld and not plan.spreekt_zich_tegen
+    refused = geweigerd(plan, plan.record, "soort")
+    return plan.is_plan and plan.is_vastgesteld and not (plan.spreekt_zich_tegen or refused)
 
 
 def _replaced(other: Ondersteuningsplan, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
