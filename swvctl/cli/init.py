@@ -1,5 +1,6 @@
 """``swvctl init``: a small region, filled in, to begin with."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,14 @@ from swvctl.cli.import_ import Besturen, Bestuur, Gemeente, Postcodes, Soort, Ta
 from swvctl.cli.options import Today, day_of
 from swvctl.errors import UsageError
 from swvctl.scaffold.pipelines import Pipeline
+
+
+class Sector(StrEnum):
+    """Whose words and schools the example has."""
+
+    PO = "po"
+    VO = "vo"
+
 
 Target = Annotated[Path, typer.Argument(metavar="MAP", help="Een nieuwe of lege map.")]
 
@@ -27,7 +36,15 @@ Naam = Annotated[
 Code = Annotated[
     str, typer.Option("--code", metavar="CODE", help="De code, zoals PO9901.", show_default=False)
 ]
-
+Voor = Annotated[
+    Sector | None,
+    typer.Option(
+        "--sector",
+        metavar="SECTOR",
+        help="Het voorbeeld voor uw sector: po of vo. Zonder deze optie: po.",
+        show_default=False,
+    ),
+]
 
 Ci = Annotated[
     list[Pipeline] | None,
@@ -39,9 +56,15 @@ Ci = Annotated[
     ),
 ]
 
+_ONLY_DUO = (
+    "Deze opties horen bij --van-duo. Noem ook het bestand van DUO. Wilt u alleen een voorbeeld, kies dan "
+    "--sector po of --sector vo; naam en code wijzigt u daarna in data/samenwerkingsverband.yaml."
+)
+
 
 def run(
     target: Target,
+    sector: Voor = None,
     ci: Ci = None,
     van_duo: Register = None,
     gemeente: Gemeente = None,
@@ -57,8 +80,8 @@ def run(
     """Maak een map met een klein, ingevuld voorbeeld van een regio, of met uw eigen scholen.
 
     De map krijgt ook instellingen voor uw teksteditor. De datums in het voorbeeld liggen rond vandaag. Een map waar al
-    iets in staat, blijft zoals hij is. Met --van-duo en een of meer gemeenten staan uw eigen scholen erin. De andere
-    opties horen daarbij. Met --ci komt er een controle bij elke wijziging bij; dat kan ook in een map die u al hebt.
+    iets in staat, blijft zoals hij is. Met --sector vo krijgt u een voorbeeld voor het voortgezet onderwijs. Met
+    --van-duo en een of meer gemeenten staan uw eigen scholen erin; de opties daarna horen daarbij. Met --ci komt er een controle bij elke wijziging bij; dat kan ook in een map die u al hebt.
 
     Voorbeeld: swvctl init mijn-regio
     """
@@ -71,9 +94,11 @@ def run(
         from swvctl.cli.new_workspace import make_workspace  # noqa: PLC0415 - help needs no reading
 
         if any((gemeente, pc4, bestuur, tabel, besturen, soort, naam, code)):
-            raise UsageError("Deze opties horen bij --van-duo. Noem ook het bestand van DUO.")
-        make_workspace(target, day_of(today))
+            raise UsageError(_ONLY_DUO)
+        make_workspace(target, day_of(today), sector or Sector.PO)
         outcome = 0
+    elif sector:
+        raise UsageError("Met --van-duo volgt de sector uit de code en het bestand. Laat --sector weg.")
     else:
         from swvctl.cli.import_duo import Request  # noqa: PLC0415 - the same
         from swvctl.cli.new_region import Wish, make_region  # noqa: PLC0415 - the same

@@ -54,7 +54,7 @@ def make_region(target: Path, request: Request, wish: Wish, today: date) -> int:
         raise UsageError("In het bestand staat geen school die hierbij past. Kijk de filters na.")
     vakantieregio = Counter(item.vakantieregio for item in kept if filters.hold(item)).most_common(1)[0][0]
     region = _region(proposal, wish, sector, vakantieregio, _werkjaar(today))
-    make_folder(target, with_editor_files(region_files(region, seed_files()), today))
+    make_folder(target, with_editor_files(region_files(region, seed_files(sector)), today))
     put(f"{line}\n" for line in _told(proposal, wish))
     return 0 if proposal.is_sound else 1
 

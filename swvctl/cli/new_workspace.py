@@ -22,8 +22,8 @@ from swvctl.write.disk import explained
 _MAY_BE_THERE = frozenset({".git"})
 
 
-def make_workspace(target: Path, today: date) -> None:
-    make_folder(target, with_editor_files(seed_of(today), today))
+def make_workspace(target: Path, today: date, sector: str) -> None:
+    make_folder(target, with_editor_files(seed_of(today, sector), today))
 
 
 def make_folder(target: Path, files: list[NewFile]) -> None:

@@ -16,7 +16,7 @@ from swvctl.tekst.nederlands import join as joined
 
 _READ = (".j2", ".typ", ".css")
 _USES = patroon(r'\b(?:import|include)\s*"([^"]+)"')
-_NOT_PAGES = ("_start/", "_ci/")
+_NOT_PAGES = ("_start/", "_start_vo/", "_ci/")
 _MOST_NAMED = 8
 _RENAME = "Geef het bestand de naam van het sjabloon dat het vervangt, of haal het weg."
 

@@ -10,17 +10,24 @@ from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.seeddagen import dated
 
 _SEED = "templates/_start"
+# What is otherwise in secondary education: other schools, other roles, pupils in the councils.
+_VO_SEED = "templates/_start_vo"
+_EXAMPLES = ("data/school/", "data/schoolprofiel/")
 # A name with a dot in front would be left out of the package.
 _RENAMED = {"gitignore": ".gitignore"}
 
 
-def seed_of(today: date) -> list[NewFile]:
-    """The seed with its round going on today."""
-    return dated(seed_files(), today)
+def seed_of(today: date, sector: str = "po") -> list[NewFile]:
+    """The seed of a sector with its round going on today."""
+    return dated(seed_files(sector), today)
 
 
-def seed_files() -> list[NewFile]:
+def seed_files(sector: str = "po") -> list[NewFile]:
     found = list(_files(shipped() / _SEED))
+    if sector == "vo":
+        other = {file.path: file for file in _files(shipped() / _VO_SEED)}
+        kept = [file for file in found if file.path not in other and not file.path.startswith(_EXAMPLES)]
+        found = sorted((*kept, *other.values()), key=lambda file: file.path)
     if not found:
         raise AssetError(f"De map {_SEED} ontbreekt in swvctl zelf. Installeer swvctl opnieuw.")
     return found

@@ -60,6 +60,27 @@ def test_init_makes_a_region_that_is_in_order(swvctl, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["proef"]
 
 
+@pytest.mark.parametrize("today", ["2026-09-15", "2027-03-29", "2028-02-29"])
+def test_a_region_of_secondary_education_has_schools_roles_and_councils_of_its_own(swvctl, tmp_path, today):
+    assert swvctl("init", "proef", "--sector", "vo", "--today", today)[0] == 0
+    code, said = swvctl("check", "--today", today, at=tmp_path / "proef")
+    assert (code, said.splitlines()[-1]) == (
+        0,
+        "3 scholen nagekeken. 1 profiel klaar, 1 in bewerking, 1 nog niet ontvangen. Alles in orde.",
+    )
+    data = {name: text.decode() for name, text in files_below(tmp_path / "proef" / "data").items()}
+    assert "geledingen: [ouders, leerlingen, personeel]" in data["samenwerkingsverband.yaml"]
+    assert "code: PO9902" in data["samenwerkingsverband.yaml"]  # the other sector, to consult with
+    assert not [
+        name for name, text in data.items() if re.search(r"\bkind|intern.begeleider|soort: s?bo\b", text)
+    ]
+
+
+def test_who_gives_a_code_without_a_register_learns_how_to_choose_a_sector(swvctl):
+    code, said = swvctl("init", "proef", "--code", "VO9901")
+    assert (code, "--sector vo" in said) == (2, True)
+
+
 # Ends of months, of a year and of a school year, a leap day, a day in the holidays, and the day the seed was written.
 DAYS = (
     "2026-01-31",
