@@ -81,7 +81,8 @@ def run(
 
     De map krijgt ook instellingen voor uw teksteditor. De datums in het voorbeeld liggen rond vandaag. Een map waar al
     iets in staat, blijft zoals hij is. Met --sector vo krijgt u een voorbeeld voor het voortgezet onderwijs. Met
-    --van-duo en een of meer gemeenten staan uw eigen scholen erin; de opties daarna horen daarbij. Met --ci komt er een controle bij elke wijziging bij; dat kan ook in een map die u al hebt.
+    --van-duo en een of meer gemeenten staan uw eigen scholen erin; de opties daarna horen daarbij. Met --ci komt er een
+    controle bij elke wijziging bij; dat kan ook in een map die u al hebt.
 
     Voorbeeld: swvctl init mijn-regio
     """

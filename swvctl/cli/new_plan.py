@@ -50,12 +50,19 @@ def _years(region: Region, text: str) -> tuple[int, int]:
     return first, last
 
 
+def _reserves(plan: Modelplan) -> Iterator[str]:
+    """What of the law was not read itself, once."""
+    told = dict.fromkeys(plicht.voorbehoud for plicht in plan.plichten if plicht.voorbehoud)
+    yield from (f"Laat de artikelen nakijken: {text[:1].lower()}{text[1:]}" for text in told)
+
+
 def _told(region: Region, plan: Modelplan, files: list[NewFile]) -> Iterator[str]:
     path = Path(os.path.relpath(region.root / files[0].path)).as_posix()
     yield f"Modelplan {plan.name} gemaakt: {plural(len(files), 'bestand', 'bestanden')}. Begin bij {path}."
     if plan.plichten:
         duties = plural(len(plan.plichten), "onderwerp", "onderwerpen")
-        yield f"De hoofdstukken hebben een paragraaf voor {duties} uit de wet. Boven elke paragraaf staat een vraag."
+        yield f"De hoofdstukken hebben een paragraaf voor {duties} uit het kader. Boven elke paragraaf staat een vraag."
+        yield from _reserves(plan)
     if plan.indicatoren and plan.loopt:
         count = plural(len(plan.indicatoren), "indicator", "indicatoren")
         yield f"Uit {plan.loopt.name} zijn {count} overgenomen, met wat er is bereikt in het hoofdstuk evaluatie."

@@ -75,12 +75,15 @@ def hoofdstukken(plichten: Iterable[Plicht], sector: str) -> list[Modelhoofdstuk
 
 def _paragraph(plicht: Plicht) -> Modelparagraaf:
     asked = (plicht.vraag,) if plicht.vraag else ()
-    return Modelparagraaf(
-        plicht.id,
-        _title(plicht),
-        plicht.artikel,
-        hulp=(*asked, f"De wet vraagt dit: {plicht.wat[:1].lower()}{plicht.wat[1:]}"),
-    )
+    return Modelparagraaf(plicht.id, _title(plicht), plicht.artikel, hulp=(*asked, _duty(plicht)))
+
+
+def _duty(plicht: Plicht) -> str:
+    """Who asks what: the law, or where we are not sure of that, our framework."""
+    what = f"{plicht.wat[:1].lower()}{plicht.wat[1:]}"
+    if plicht.zekerheid == "hoog":
+        return f"De wet vraagt dit: {what}"
+    return f"Het kader noemt dit: {what} Laat nakijken of het artikel klopt."
 
 
 def _title(plicht: Plicht) -> str:
@@ -104,6 +107,13 @@ def _before(sector: str) -> Modelhoofdstuk:
 
 
 def _after(sector: str) -> Iterator[Modelhoofdstuk]:
+    if sector == "vo":
+        yield Modelhoofdstuk(
+            "praktijkonderwijs-en-leerwegondersteuning",
+            "Praktijkonderwijs en leerwegondersteuning",
+            (_NOT_IN_KADER,),
+            [Modelparagraaf(key, titel, hulp=(asked,)) for key, titel, asked in _PRO_LWOO],
+        )
     yield Modelhoofdstuk("overgangen", "Overgangen", paragrafen=list(_transitions(sector)))
     yield Modelhoofdstuk(
         "gemeenten",
@@ -116,6 +126,22 @@ def _after(sector: str) -> Iterator[Modelhoofdstuk]:
     )
 
 
+_NOT_IN_KADER = (
+    "Dit hoofdstuk staat niet in het kader van swvctl. Kijk in de wet na wat uw plan hierover moet zeggen, en haal weg "
+    "wat bij u niet speelt."
+)
+_PRO_LWOO = (
+    (
+        "praktijkonderwijs",
+        "Naar het praktijkonderwijs",
+        "Wie beslist of een leerling naar het praktijkonderwijs kan, volgens welke procedure en maatstaven?",
+    ),
+    (
+        "leerwegondersteuning",
+        "Leerwegondersteunend onderwijs (lwoo)",
+        "Beoordeelt u aanvragen voor lwoo zelf, of maakt u een eigen afspraak met de scholen? Hoe gaat het geld mee?",
+    ),
+)
 _ASKED = {
     "jeugdhulp": "Wat doen school en jeugdhulp samen, en wie heeft wanneer de regie?",
     "leerplicht": "Wat spreekt u af over verzuim en over wie thuis zit?",

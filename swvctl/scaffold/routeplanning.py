@@ -13,7 +13,19 @@ from swvctl.tekst.nederlands import join
 from swvctl.wanneer import show_date, show_date_with_weekday
 
 YEARS = 4
-VOICES = ("ouders", "leerlingen", "leraren", "docenten", "intern-begeleider", "partners-jeugdhulp")
+VOICES = (
+    "ouders",
+    "leerlingen",
+    "leraren",
+    "docenten",
+    "intern-begeleider",
+    "ondersteuningscoordinator",
+    "mentor",
+    "teamleider",
+    "leerplicht",
+    "mbo",
+    "partners-jeugdhulp",
+)
 
 
 def routeplanning(workspace: Workspace, first: int, last: int) -> NewFile:
@@ -32,7 +44,7 @@ def _lines(workspace: Workspace, first: int, last: int) -> Iterator[str]:
     yield f"titel: Op weg naar het ondersteuningsplan {first}-{last}"
     yield f"plan: {first}-{last}"
     yield ""
-    yield from _phases(first)
+    yield from _phases(first, "leerlingen" if workspace.swv and workspace.swv.sector == "vo" else "kinderen")
     yield ""
     yield from _voices(workspace)
     yield ""
@@ -62,10 +74,10 @@ def _holidays(workspace: Workspace, year: int) -> str:
     )
 
 
-def _phases(first: int) -> Iterator[str]:
+def _phases(first: int, young: str) -> Iterator[str]:
     yield "fasen:"
     yield f"  - schooljaar {first - 2}-{first - 1}: Terugkijken, wat bracht het huidige plan?"
-    yield f"  - sept-nov {first - 1}: Ophalen, wat hebben kinderen, ouders en scholen nodig?"
+    yield f"  - sept-nov {first - 1}: Ophalen, wat hebben {young}, ouders en scholen nodig?"
     yield f"  - nov-dec {first - 1}: Schrijven"
     yield f"  - jan-april {first}: Overleggen en besluiten"
 

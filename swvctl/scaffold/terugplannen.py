@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, VASTSTELLING, met_lidwoord
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.ondersteuningsplan import PLAN
-from swvctl.model.samenwerkingsverband import Gremium
+from swvctl.model.samenwerkingsverband import Gremium, Samenwerkingsverband
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.vrije_dagen import vrij_bij
 from swvctl.model.workspace import Workspace
@@ -166,12 +166,25 @@ def _consult(plan: Terugplanner, day: date) -> date:
         count = len(swv.gemeenten) if swv else 0
         who = f"{in_words(count)} gemeenten" if count > 1 else "de gemeente"
         day = _meeting(plan, gremium, day - WEEK, f"Overleg met {who} in", OVERLEG)
-    for other in swv.andere_sector if swv else ():
-        name = other.naam or other.code
+    for name, note in _other_sector(swv):
         target = plan.werkdag(day - WEEK)
-        plan.zet(Stap(target, f"Overleg met {met_lidwoord(name)}", "", "", "Maak er daarna een besluit van."))
+        plan.zet(Stap(target, f"Overleg met {name}", "", "", note))
         day = min(day, target)
     return day
+
+
+def _other_sector(swv: Samenwerkingsverband | None) -> Iterator[tuple[str, str]]:
+    """With whom of the other sector there is to be talked, and a remark for who edits the planning."""
+    if swv is None:
+        return
+    for other in swv.andere_sector:
+        yield met_lidwoord(other.naam or other.code), "Maak er daarna een besluit van."
+    if not swv.andere_sector:
+        sector = "po" if swv.sector == "vo" else "vo"
+        yield (
+            f"het samenwerkingsverband {sector}",
+            "Noem het bij andere_sector in data/samenwerkingsverband.yaml.",
+        )
 
 
 def per_maand(stappen: list[Stap]) -> Iterator[tuple[str, list[Stap]]]:

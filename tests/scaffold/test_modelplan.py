@@ -107,6 +107,20 @@ def test_the_question_of_a_duty_stands_above_its_paragraph(region, swvctl):
     assert "    # Welke voorzieningen zijn er, en waar?\n" in text
 
 
+def test_what_was_not_read_is_not_said_to_be_the_law(tmp_path, monkeypatch, swvctl):
+    shutil.copytree(REGIONS["vo"], tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    said = swvctl()[1]
+    assert "6 onderwerpen uit het kader" in said
+    assert "Laat de artikelen nakijken: de WVO 2020 is niet gelezen" in said
+    chapters = {
+        path.stem: path.read_text("utf-8") for path in tmp_path.glob("data/hoofdstuk/2031-2035/*.yaml")
+    }
+    assert not [name for name, text in chapters.items() if "De wet vraagt" in text]
+    lwoo = chapters["praktijkonderwijs-en-leerwegondersteuning"]
+    assert ("staat niet in het kader van swvctl" in lwoo, "grondslag" in lwoo) == (True, False)
+
+
 def test_indicators_come_along_with_what_was_reached(region, swvctl):
     swvctl()
     workspace = workspace_of(region)

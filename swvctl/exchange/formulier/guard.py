@@ -65,7 +65,7 @@ def half_days_rule() -> Rule:
 
 
 def number_rule(titel: str, hulp: str, cell: str) -> Rule:
-    said = "Schrijf een getal, zoals 212 of 12,5. Is het 1 tot en met 4 kinderen: minder dan 5."
+    said = "Schrijf een getal, zoals 212 of 12,5. Is het 1 tot en met 4 leerlingen: minder dan 5."
     looks = f'=OR({cell}="p.m.",LEFT({cell},10)="minder dan",ISNUMBER(VALUE(LEFT({cell},1))))'
     return (
         _asked(titel, hulp or said)

@@ -15,6 +15,7 @@ from swvctl.model.aanbod import (
 )
 from swvctl.model.namen import naam_van, namen
 from swvctl.model.school import School
+from swvctl.model.workspace import Workspace
 from swvctl.render.contact import contact_view
 from swvctl.render.invulling import Invuller
 from swvctl.render.moment import voluit, zin
@@ -148,6 +149,12 @@ def _badge(item: Aanbod) -> str:
     return capitalised(item.status) if item.status not in {"open", "geplaatst", ""} else ""
 
 
+def welke_leerlingen(workspace: Workspace) -> str:
+    """What the target group is called: nobody calls who is at a school of secondary education a child."""
+    young = "leerlingen" if workspace.swv and workspace.swv.sector == "vo" else "kinderen"
+    return f"Voor welke {young}"
+
+
 def _facts(item: Aanbod, site: Site) -> Iterator[JSON]:
     workspace = site.workspace
     when = capitalised(voluit(item.wanneer)) if item.wanneer and not item.komt_nog else ""
@@ -155,7 +162,7 @@ def _facts(item: Aanbod, site: Site) -> Iterator[JSON]:
     found: tuple[tuple[str, list[str]], ...] = (
         ("Vorm", [capitalised(item.vorm)]),
         ("Voor", [capitalised(join(labels(item.voor, workspace)))]),
-        ("Voor welke kinderen", [capitalised(item.doelgroep)]),
+        (welke_leerlingen(workspace), [capitalised(item.doelgroep)]),
         ("Wanneer", [when]),
         ("Schaal", [capitalised(item.schaal)]),
         ("Waar", [capitalised(item.waar)]),

@@ -12,7 +12,17 @@ from swvctl.schemas import JSON
 from swvctl.tekst.escape import markdown_text
 
 # The rest of what a page tells is for who looks closer.
-_IN_NEWS = ("Voor", "Voor welke kinderen", "Vorm", "Wanneer", "Waar", "Van", "Uit", "Kosten")
+_IN_NEWS = (
+    "Voor",
+    "Voor welke kinderen",
+    "Voor welke leerlingen",
+    "Vorm",
+    "Wanneer",
+    "Waar",
+    "Van",
+    "Uit",
+    "Kosten",
+)
 
 
 @nieuwsitem
