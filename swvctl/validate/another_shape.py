@@ -7,6 +7,8 @@ from swvctl.validate.refusal import KINDS_OF_VALUE, Trouble
 
 EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
 _SHOWN = 3  # items of a list that go on one line
+_YEAR = patroon(r"\b20[0-9]{2}(?:-20[0-9]{2})?\b")
+_BESIDE_YEAR = patroon(r"^[\s:,=-]+|[\s:,=-]+$|\s+(?:in|over|van|voor)\s*$")
 _CODE = patroon(r"[A-Z]{3}[0-9]{3}")
 
 
@@ -23,7 +25,10 @@ def _is_per_year(trouble: Trouble, wanted: str) -> bool:
 
 def _with_year(key: object, value: JSON) -> str:
     if isinstance(value, str):
-        return f"Zet het jaar er tussen haakjes achter, zoals {key}: {shown(value)} (2025-2026)."
+        found = _YEAR.search(value)
+        year = found.group() if found else "2025-2026"
+        bare = _BESIDE_YEAR.sub("", value[: found.start()] + value[found.end() :] if found else value)
+        return f"Zet het jaar er tussen haakjes achter, zoals {key}: {shown(bare or '…')} ({year})."
     return "Zet elk jaar op een eigen regel, twee spaties verder, zoals: 2027-2028: …"
 
 

@@ -32,8 +32,9 @@ def chapter_words(text: str, record: Record, workspace: Workspace) -> tuple[str,
             message = f'"{text}" is een nummer; hier hoort de korte naam. Bedoelt u "{name}"?'
             return message, f'Dat is nu {what}, "{title}". Nummers verschuiven, namen niet.'
         return f"Er is geen {what}.", "Noem de naam van het hoofdstuk: die van het bestand, zonder .yaml."
-    if name := parts.titles.get(said, ""):
-        return f'"{text}" is de titel; hier hoort de korte naam.', f"Schrijf: {name}"
+    if name := parts.titles.get(said, "") or parts.titles.get(said.rpartition("/")[2].strip(), ""):
+        titled = text.rpartition("/")[2].strip() if said not in parts.titles else text
+        return f'"{titled}" is de titel; hier hoort de korte naam.', f"Schrijf: {name}"
     near = parts.spelled.lijkt_op(said) if len(said) >= _LONG_ENOUGH and " " in said else None
     return (f'Er is geen hoofdstuk "{text}". Bedoelt u "{parts.titles[near]}"?', "") if near else None
 

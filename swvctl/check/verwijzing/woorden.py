@@ -24,6 +24,11 @@ from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
 ROL = "rol"
+_OUTSIDE = {
+    "inspectie",
+    "onderwijsinspectie",
+    "inspectie van het onderwijs",
+}  # receives a plan, decides nothing
 PARTS = {"bestuur": "het bestuur", "gemeente": "de gemeente", "gremium": "het gremium"}
 
 
@@ -71,6 +76,10 @@ def _absent(reference: Reference) -> str:
 
 def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
     kind = reference.target
+    if kind == "gremium" and reference.text.casefold().strip().removeprefix("de ") in _OUTSIDE:
+        return (
+            "Dat is geen gremium van de regio. Is het de ontvanger van een indiening? Schrijf: bij: inspectie"
+        )
     if kind in PARTS:
         return f"Voeg {PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
     if kind == Versie.kind:
