@@ -216,6 +216,26 @@ def test_one_slip(region, slip):
     assert sorted(code for _, code, _, _ in fresh) == codes, sorted(fresh)
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "hint"),
+    [
+        (
+            BESLUIT,
+            "basisondersteuning/norm",
+            "basisondersteuning/Wat elke school biedt",
+            "Schrijf: basisondersteuning/norm",
+        ),
+        (BESLUIT, "    bij: inspectie\n", "    gremium: inspectie\n", "Schrijf: bij: inspectie"),
+        (INDICATOR, "61% (2025-2026)", "61% in 2025-2026", "zoals nulmeting: 61% (2025-2026)."),
+        (INDICATOR, "61% (2025-2026)", '"2025-2026: 61%"', "zoals nulmeting: 61% (2025-2026)."),
+        (INDICATOR, "61% (2025-2026)", "61%", "zoals nulmeting: 61% (2025-2026)."),
+    ],
+)
+def test_what_was_almost_right_can_be_copied_from_the_message(region, name, old, new, hint):
+    ((_, _, _, told),) = region.new(name, old, new)
+    assert told.endswith(hint)
+
+
 def test_only_wording_stays_so_when_the_paragraph_gets_another_name(region):
     fresh = region.new(NORM, "  - id: norm\n", "  - id: normen\n    eerder: norm\n")
     assert {code for _, code, _, _ in fresh} == {"REF015"}, sorted(fresh)

@@ -76,12 +76,8 @@ def _absent(reference: Reference) -> str:
 
 def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
     kind = reference.target
-    if kind == "gremium" and reference.text.casefold().strip().removeprefix("de ") in _OUTSIDE:
-        return (
-            "Dat is geen gremium van de regio. Is het de ontvanger van een indiening? Schrijf: bij: inspectie"
-        )
     if kind in PARTS:
-        return f"Voeg {PARTS[kind]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
+        return _part_of_the_region(reference)
     if kind == Versie.kind:
         return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
     if kind == Hoofdstuk.kind and (was := vroeger(reference.text, workspace)):
@@ -93,6 +89,14 @@ def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
         return f"Voeg het toe in {file}, of verbeter de naam."
     folder = folder_of(kind, record, workspace)
     return f"Maak data/{kind}/{folder}{as_name(whole or reference.text)}.yaml, of verbeter de naam."
+
+
+def _part_of_the_region(reference: Reference) -> str:
+    if reference.target == "gremium" and reference.text.casefold().removeprefix("de ") in _OUTSIDE:
+        return (
+            "Dat is geen gremium van de regio. Is het de ontvanger van een indiening? Schrijf: bij: inspectie"
+        )
+    return f"Voeg {PARTS[reference.target]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
 
 
 def _file_of(kind: str, whole: str, record: Record, workspace: Workspace) -> str:
