@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from swvctl.model.besluitvorming import met_lidwoord
+from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.samenwerkingsverband import swvcode
-from swvctl.model.workspace import Workspace
+from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.nederlands import capitalised
 
 _NAMED = ("gremium", "bestuur", "gemeente")
@@ -15,7 +16,13 @@ ALL_GEMEENTEN, BOTH_GEMEENTEN = "alle gemeenten", "beide gemeenten"
 def naam_van(text: str, workspace: Workspace) -> str:
     """The body, bestuur, gemeente or other region that a short name means."""
     known = _short_names(workspace)
-    return known.get(nu(text, workspace)) or known.get(swvcode(text), text)
+    return known.get(nu(text, workspace)) or known.get(swvcode(text)) or _role(text, workspace)
+
+
+def _role(text: str, workspace: Workspace) -> str:
+    """A role by the label of its code, which has the accents that a code cannot have; other words as they are."""
+    lijst = workspace.find(Keuzelijst, ROLLEN)
+    return next((option.label for option in lijst.opties if option.code == text), text) if lijst else text
 
 
 def nu(text: str, workspace: Workspace) -> str:

@@ -101,13 +101,18 @@ def _frame(site: Site, path: str, titel: str, *, concept: bool) -> Mapping[str, 
     }
 
 
+def _short(plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
+    who = "ouders en leerlingen" if site.workspace.swv and site.workspace.swv.sector == "vo" else "ouders"
+    return link(_short_title(plan), site.href(path, KORT, pad(plan, "-kort")), f"voor {who}")
+
+
 def _also(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
     """Other forms of the same plan."""
     if takken := boom(plan, site.workspace):
         first = site.href(path, HOOFDSTUK, f"ondersteuningsplan/{takken[0].hoofdstuk.name}")
         yield link("Lees het plan per hoofdstuk", first)
     if plan.publieksversie:
-        yield link(_short_title(plan), site.href(path, KORT, pad(plan, "-kort")), "voor ouders")
+        yield _short(plan, site, path)
     for change in wijzigers_van(plan, site.workspace):
         yield link(change.titel, site.href(path, WIJZIGING, pad(change)), _note(change))
         if path != pad_samen(plan, change):
@@ -241,5 +246,5 @@ def plannen(site: Site) -> Iterator[Group]:
         note = kind if plan.is_vastgesteld else f"{kind}, {plan.status}"
         links.append(link(plan.titel, site.href(START, name, pad(plan)), note))
         if plan.publieksversie:
-            links.append(link(_short_title(plan), site.href(START, KORT, pad(plan, "-kort")), "voor ouders"))
+            links.append(_short(plan, site, START))
     yield Group("Plan en wijzigingen", tuple(links))

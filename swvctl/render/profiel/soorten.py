@@ -40,7 +40,10 @@ def soort_onderwijs(school: School) -> str:
 
 
 def _levels(school: School) -> str:
-    return f" ({join(school.onderwijs)})" if school.onderwijs else ""
+    """What is taught, but for what its kind says already."""
+    kinds = {ONDERWIJS[soort] for soort in school.soort}
+    levels = [level for level in school.onderwijs if level not in kinds]
+    return f" ({join(levels)})" if levels else ""
 
 
 def legenda(soorten: Iterable[str]) -> list[JSON]:

@@ -20,7 +20,7 @@ from swvctl.model.planning import Mijlpaal, Planning
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
-from swvctl.render.page import Site
+from swvctl.render.page import Audience, Site
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.bewijsview import bewijs_view
 from swvctl.render.route.planningview import plek_link
@@ -56,16 +56,21 @@ def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
         "plan": plan.titel,
         "stappen": steps,
         "figuur": routebeeld(steps),
-        **_law(route, site.workspace),
+        **_law(route, site),
         "heeft_versies": any(step["versie"] for step in steps),
     }
 
 
-def _law(route: Route, workspace: Workspace) -> JSON:
-    """What the framework says about this kind of document, each with its source; what most were read in once."""
-    rules = list(workspace.kaderregels(route.plan.soort))
+def _law(route: Route, site: Site) -> JSON:
+    """What the framework says about this kind of document, each with its source; what most were read in once.
+
+    What we are not sure of, and what we read, is for who makes the document: outside it would be their word.
+    """
+    rules = list(site.workspace.kaderregels(route.plan.soort))
+    if outside := site.audience is Audience.PUBLIEK:
+        rules = [regel for regel in rules if regel.zekerheid == "hoog"]
     ((usual, count),) = Counter(regel.gelezen for regel in rules).most_common(1) or [("", 0)]
-    shared = usual if count > 1 and all(regel.gelezen for regel in rules) else ""
+    shared = usual if count > 1 and all(regel.gelezen for regel in rules) and not outside else ""
     return {
         "gelezen": shared,
         "regels": [
@@ -73,7 +78,7 @@ def _law(route: Route, workspace: Workspace) -> JSON:
                 "wat": regel.wat,
                 "artikel": regel.artikel,
                 "bron": safe_url(regel.bron) or "",
-                "gelezen": regel.gelezen if regel.gelezen != shared else "",
+                "gelezen": "" if outside or regel.gelezen == shared else regel.gelezen,
                 "zekerheid": regel.zekerheid,
             }
             for regel in rules
@@ -196,7 +201,7 @@ def _condition(item: Voorwaarde, besluit: Besluit, site: Site, path: str) -> JSO
     full = site.workspace.voluit(Planning.kind, item.planning, besluit.record) if item.planning else ""
     plek = plek_van(Doel(Planning.kind, full), site.workspace) if full else None
     return {
-        "wat": item.wat,
+        "wat": item.wat.rstrip("."),  # a day may follow it
         "wanneer": show(item.wanneer) if item.wanneer else "",
         "vervuld": show(item.vervuld) if item.vervuld else "",
         "stap": plek_link(plek, site, path) if plek else None,

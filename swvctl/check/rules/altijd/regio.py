@@ -35,7 +35,8 @@ def codes(swv: Samenwerkingsverband) -> Iterator[Problem]:
 
 @rule("SAM018", "Code en sector spreken elkaar tegen", Severity.WARNING)
 def code_en_sector(swv: Samenwerkingsverband) -> Iterator[Problem]:
-    """De eerste twee letters van de code zeggen voor welk onderwijs het samenwerkingsverband is.
+    """De eerste twee letters van de code zeggen voor welk onderwijs het samenwerkingsverband is. Bij andere_sector
+    staan dus codes met de andere letters.
 
     Fout:
         code: PO9901
@@ -49,6 +50,13 @@ def code_en_sector(swv: Samenwerkingsverband) -> Iterator[Problem]:
     if SWVCODE.fullmatch(code) and code[:2].casefold() != swv.sector:
         message = f"De code {code} hoort niet bij sector {swv.sector}."
         yield Problem(swv.at("sector"), message, "Verbeter de code of de sector.")
+        return
+    for other in swv.andere_sector:
+        theirs = swvcode(other.code)
+        if swv.sector and SWVCODE.fullmatch(theirs) and theirs[:2].casefold() == swv.sector:
+            wanted = "PO" if swv.sector == "vo" else "VO"
+            message = f"{theirs} is ook een samenwerkingsverband voor het {swv.sector}, geen andere sector."
+            yield Problem(other.at("code"), message, f"Noem de code die met {wanted} begint.")
 
 
 @rule("SAM021", "Onbekende code bij het steunpunt", Severity.WARNING)

@@ -6,9 +6,11 @@ from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.indicator import Indicator
+from swvctl.model.kader import Kader
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import onbekend
-from swvctl.model.plichten import dekkingen, vakken, voorbehoud_bij
+from swvctl.model.plichten import artikelen_van, dekkingen, vakken, voorbehoud_bij
+from swvctl.model.samenwerkingsverband import swvcode
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.artikel import Artikel, lees_artikel, printed_article
 from swvctl.tekst.escape import shown
@@ -86,12 +88,33 @@ def artikel(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
         yield Problem(indicator.at("artikel"), told[0], hint)
 
 
+def _of_the_other_sector(
+    text: str, found: Artikel, workspace: Workspace, hint: str
+) -> tuple[str, str] | None:
+    """What to say of an article that only counts for schools of the other sector, with ours for the same letter."""
+    swv = workspace.swv
+    sector = (
+        swv.sector if swv and swvcode(swv.code)[:2].casefold() == swv.sector else ""
+    )  # SAM018 tells of that
+    own = [duty for kader in workspace.all(Kader) if kader.geldt_in(sector) for duty in kader.plichten]
+    places = [(place, duty) for duty in own for place in artikelen_van(duty)]
+    if not sector or not places or any(found.valt_onder(place) for place, _ in places):
+        return None
+    same = [duty for place, duty in places if (place.lid, place.letter) == (found.lid, found.letter)]
+    ask = f' Bedoelt u "{same[0].artikel}"?' if same else ""
+    other = "po" if sector == "vo" else "vo"
+    message = f'"{shown(text)}" is een artikel voor het {other}; uw samenwerkingsverband is {sector}.{ask}'
+    return message, f"{hint} {same[0].voorbehoud if same else ''}".strip()
+
+
 def _unknown(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str] | None:
     """What to say of a letter that stands for no subject, while others of the same or a like article do."""
     known = vakken(workspace)
-    if not known or any(found.valt_onder(wanted) for wanted in known):
-        return None
     hint = "Kijk het artikel na. Zo telt de paragraaf bij geen wettelijk onderwerp mee."
+    if any(found.valt_onder(wanted) for wanted in known):
+        return _of_the_other_sector(text, found, workspace, hint)
+    if not known:
+        return None
     if same := [one for one in known if one[1:] == found[1:]]:
         law = same[0].wet.upper().replace("WVO2020", "WVO 2020")
         place = printed_article(f"{law} {found.artikel} lid {found.lid} {found.letter}")

@@ -114,13 +114,20 @@ def voorwaarde_zonder_stap(besluit: Besluit, workspace: Workspace) -> Iterator[P
         said = f'De voorwaarde "{item.wat}" van {name} heeft geen stap'
         if item.planning and not workspace.voluit(Planning.kind, item.planning, besluit.record):
             message = f'{said}: "{item.planning}" staat niet in de planning.'
-            near = workspace.nearest(Planning.kind, item.planning)
+            near = _without_goal(item.planning, workspace) or workspace.nearest(Planning.kind, item.planning)
             add = f"Zet de stap in de planning met id: {item.planning.rpartition('/')[2]}"
             hint = f'Bedoelt u "{near}"?' if near else add
             yield Problem(item.at("planning"), message, hint)
         elif not item.planning and not item.vervuld and not _is_past(item, workspace):
             hint = "Zet een stap in de planning en noem die bij planning; is het al gebeurd, schrijf dan vervuld."
             yield Problem(item.at("wat"), f"{said} in de planning.", hint, Severity.WARNING)
+
+
+def _without_goal(text: str, workspace: Workspace) -> str | None:
+    """The step that is meant by a name with its goal in between: its own name has none."""
+    plan, _, step = text.partition("/")
+    short = f"{plan}/{step.rpartition('/')[2]}"
+    return short if short != text and short in workspace.names.get(Planning.kind, ()) else None
 
 
 def _is_past(item: Voorwaarde, workspace: Workspace) -> bool:
