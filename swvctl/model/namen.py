@@ -14,15 +14,9 @@ ALL_GEMEENTEN, BOTH_GEMEENTEN = "alle gemeenten", "beide gemeenten"
 
 
 def naam_van(text: str, workspace: Workspace) -> str:
-    """The body, bestuur, gemeente or other region that a short name means."""
+    """The body, bestuur, gemeente, role or other region that a short name means."""
     known = _short_names(workspace)
-    return known.get(nu(text, workspace)) or known.get(swvcode(text)) or _role(text, workspace)
-
-
-def _role(text: str, workspace: Workspace) -> str:
-    """A role by the label of its code, which has the accents that a code cannot have; other words as they are."""
-    lijst = workspace.find(Keuzelijst, ROLLEN)
-    return next((option.label for option in lijst.opties if option.code == text), text) if lijst else text
+    return known.get(nu(text, workspace)) or known.get(swvcode(text), text)
 
 
 def nu(text: str, workspace: Workspace) -> str:
@@ -37,7 +31,10 @@ def _short_names(workspace: Workspace) -> Mapping[str, str]:
     swv = workspace.swv
     if swv is None:
         return {}
+    roles = workspace.find(Keuzelijst, ROLLEN)
     return {
+        # The label has the accents that a code cannot have: ondersteuningscoördinatoren.
+        **{option.code: option.label for option in (roles.opties if roles else ())},
         **{swvcode(item.code): item.naam for item in swv.andere_sector if item.naam},
         **{item.id: item.naam for item in swv.besturen},
         **{item.id: f"gemeente {item.naam}" for item in swv.gemeenten},

@@ -339,9 +339,18 @@ def test_a_chapter_leads_to_its_pillar(example):
 
 def test_what_was_read_of_the_law_is_said_once_where_it_is_the_same(example):
     assert example[f"intern/{PLAN}-plichten.md"].count("tekst van 2014-2015") == 1
-    route = example["publiek/besluit/2027-2031.md"]
+    route = example["intern/besluit/2027-2031.md"]
     assert "Waar niets anders staat, is gelezen: tekst van 2014-2015." in route
-    assert "(WMS 14a)" in route
+
+
+def test_outside_only_the_law_that_is_sure_is_told(example):
+    """What swvctl has not read is for who makes the plan: a parent would take it for their own doubt."""
+    for name in ("besluit/2027-2031.md", f"{PLAN}.md"):
+        assert "(WMS 14a)" in example[f"publiek/{name}"]
+        assert (
+            "gelezen" not in example[f"publiek/{name}"].split("Wat de wet over de volgorde")[1].split("##")[0]
+        )
+        assert "laat dit nakijken" not in example[f"publiek/{name}"]
 
 
 def test_the_short_version_has_contents_and_a_way_to_the_whole_plan(example):
