@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ronde import Ronde
+from swvctl.read.half import written_names
 from swvctl.schemas import JSON
 from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import closest
@@ -153,11 +154,24 @@ class Sopformaat(Entity):
         """Whether a school with these kinds of education uses this format in this school year."""
         return self.geldt_in(schooljaar) and (not self.voor or bool(set(self.voor) & set(soorten)))
 
+    @property
+    def _lost_a_name(self) -> bool:
+        """Whether the line with the id of a field was taken away, so that its other lines stand twice."""
+        twice = self.record.document.twice
+        return "titel" in twice and "id" not in twice
+
     def velden_schema(self, base: JSON) -> JSON:
         """The schema of a profile with exactly the fields of this format, and the titles of its steps."""
         known = base["properties"]
         velden = {veld.id: veld.schema() for veld in self.alle_velden if veld.voorgedrukt is None}
-        part = {**known["velden"], "additionalProperties": False, "properties": velden}
+        lost: dict[str, JSON] = {
+            name: {} for name in sorted(written_names(self.record.document)) if name not in velden
+        }
+        part = {
+            **known["velden"],
+            "additionalProperties": self._lost_a_name,
+            "properties": {**velden, **lost},
+        }
         step = known["route"]["additionalProperties"]
         steps = {stap.id: {**step, "title": stap.titel} for stap in self.route}
         return {

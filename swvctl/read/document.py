@@ -95,6 +95,11 @@ class Document:
         lines = self._where().lines
         return lines[line - 1] if 0 < line <= len(lines) else ""
 
+    @property
+    def twice(self) -> list[str]:
+        """The fields that stand twice in one place."""
+        return [key for key, *_ in self._where().repeated] if self.doubtful else []
+
     def _where(self) -> "Positions":
         if self._positions is None:
             from swvctl.read.positions import positions  # noqa: PLC0415 - only a finding asks where

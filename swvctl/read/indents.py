@@ -75,7 +75,7 @@ def _moved(scene: Scene, misfit: Misfit) -> Iterator[Fault]:
     top = misfit.open[-1] if misfit.open else None
     if nameless := _nameless_item(scene, misfit):
         yield nameless
-    elif odd := _odd_dash(scene, misfit) or _shifted_item(scene, misfit):
+    elif odd := _odd_dash(scene, misfit) or _shifted_item(scene, misfit) or _lost_dash(scene, misfit):
         yield odd
     elif top and top.column < line.indent and (pulled := _pulled_out(misfit, top)):
         yield _off(scene, pulled.number, pulled.indent - line.indent)
@@ -96,7 +96,7 @@ def _nameless_item(scene: Scene, misfit: Misfit) -> Fault | None:
     if not below or line.shape is not Shape.FIELD:
         return None
     named = Counter(other.key for other in _row_of(scene, item) if other.key.isidentifier())  # and no remark
-    if line.opens:  # rather a field with a list of its own, that stands too far
+    if line.opens and not named:  # rather a field with a list of its own, that stands too far
         return None
     message = f'Voor "{shown(item.rest)}" ontbreekt de veldnaam: er staan velden onder.'
     hint = "Zet na het streepje eerst de veldnaam, met een dubbele punt."
@@ -132,6 +132,27 @@ def _odd_dash(scene: Scene, misfit: Misfit) -> Fault | None:
     )
 
 
+def _lost_dash(scene: Scene, misfit: Misfit) -> Fault | None:
+    """Find the fields above the first item of a list that are an item themselves."""
+    line = misfit.line
+    fields = next((level for level in misfit.gone if level.closed == line.number), None)
+    same = misfit.open[-1] if misfit.open and misfit.open[-1].lines[0].key == line.key else None
+    fields = fields or same
+    if fields is None or line.shape is not Shape.ITEM or not line.key or fields.shape is not Shape.FIELD:
+        return None
+    first = fields.lines[0]
+    above = misfit.before.index(first) - 1
+    holder = misfit.before[above] if above >= 0 else first
+    surplus = first.indent - line.indent
+    if not holder.opens or first.shape is not Shape.FIELD or surplus not in {0, _STEP}:
+        return None
+    message = f'Voor "{shown(first.key)}" ontbreekt een streepje.'
+    hint = f"Zet het recht boven de streepjes eronder: - {shown(first.said)}"
+    if not surplus and len(fields.lines) > 1:
+        hint = f"Schrijf: - {shown(first.said)}. Zet de velden eronder twee spaties verder."
+    return Fault("YML007", scene.whole_line(first.number), message, hint)
+
+
 def _shifted_item(scene: Scene, misfit: Misfit) -> Fault | None:
     """Find the item above that stands differently from the next one, while its second line stands well."""
     line, item = misfit.line, misfit.before[-1]
@@ -164,7 +185,11 @@ def _too_deep(scene: Scene, misfit: Misfit, top: Level) -> Iterator[Fault]:
     several = _siblings(scene, line) > 1
     if several and alone and top is not misfit.open[0] and first.shape is line.shape:
         yield _off(scene, first.number, -surplus)
-    elif (surplus == 1 and not several) or top.lines[-1].is_block or (alone and first.shape is Shape.ITEM):
+    elif (
+        (not several and (surplus == 1 or (line.is_plain and top.lines[-1].is_plain)))
+        or top.lines[-1].is_block
+        or (alone and first.shape is Shape.ITEM)
+    ):
         yield _off(scene, line.number, surplus)
     elif several:
         name = shown(line.key or line.said)

@@ -46,6 +46,21 @@ def missing_colon(scene: Scene, number: int) -> Fault:
     if found := _TIGHT_DASH.fullmatch(line):
         hint = f"Schrijf: - {shown(found[1].strip())}"
         return Fault("YML007", span, "Na het streepje ontbreekt een spatie.", hint)
+    return _missing_dash(scene, number) or _missing_sign(scene, number)
+
+
+def _missing_dash(scene: Scene, number: int) -> Fault | None:
+    """Explain a text that stands right below the dash of a list."""
+    line, above = scene.text(number), scene.text(scene.above(number))
+    if not above.lstrip().startswith("- ") or indent_of(above) != indent_of(line) or field_of(above):
+        return None
+    said = shown(_REMARK.sub("", line).strip())
+    message = f'Voor "{said}" ontbreekt een streepje.'
+    return Fault("YML007", scene.whole_line(number), message, f"Schrijf: - {said}")
+
+
+def _missing_sign(scene: Scene, number: int) -> Fault:
+    line, span = scene.text(number), scene.whole_line(number)
     message = "Op deze regel ontbreekt een dubbele punt."
     bare = BARE_KEY.fullmatch(line.strip())
     if bare and indent_of(scene.text(number + 1)) > indent_of(line):

@@ -57,6 +57,11 @@ class Line(NamedTuple):
         return BLOCK_SIGN.fullmatch(self.rest) is not None
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a field by its name, and no sentence with a colon in it."""
+        return self.key.isidentifier() and self.key.islower()
+
+    @property
     def like_text(self) -> bool:
         """Whether it reads as a sentence, with or without a colon in it."""
         words = self.key.split()

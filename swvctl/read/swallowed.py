@@ -11,6 +11,7 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import in_words
 
 _STEP = 2
+_NAME = patroon(r"[ ]*[^\s.!?:;]+(?:[ ][^\s.!?:;]+){0,2}")  # too short for a sentence
 _FIELD = patroon(r"[ ]*[a-z][a-z_]*:(?: |$)")
 _OPENS = patroon(r""":[ ]+(?:"[^"\n]*|'[^'\n]*)\n""")
 _DEEPER_ITEM = patroon(r"\n([ ]*)- [^\n]*\n\1[ ]+- ")
@@ -30,7 +31,7 @@ def swallowed_item(content: bytes, text: str) -> Fault | None:
                 for number, line in enumerate(lines[span.line : span.end_line], start=span.line + 1):
                     if line.lstrip().startswith("- "):
                         if span.column - 1 == above:
-                            return _bare(lines[span.line - 1], span.line)
+                            return _bare(lines[span.line - 1], span.line, line)
                         return _told(span.line, above, number, indent_of(line))
     return None
 
@@ -54,14 +55,18 @@ def swallowed_fields(content: bytes, text: str) -> Fault | None:
     return None
 
 
-def _bare(line: str, number: int) -> Fault:
+def _bare(line: str, number: int, below: str) -> Fault:
     """Of a first line without a mark: it may be an item, or a text that was meant to have lines."""
+    span = on_line(number, indent_of(line) + 1, len(line.strip()))
+    if _NAME.fullmatch(line) and _NAME.fullmatch(below.replace("- ", "", 1)):
+        said = shown(line.strip())
+        return Fault("YML007", span, f'Voor "{said}" ontbreekt een streepje.', f"Schrijf: - {said}")
     message = "Deze regel en de streepjes eronder zijn gelezen als één tekst."
     hint = (
         "Is het een tekst? Zet dan | achter de dubbele punt erboven. "
         f"Is het een lijst? Begin dan ook deze regel met een streepje: - {shown(line.strip())}"
     )
-    return Fault("YML007", on_line(number, indent_of(line) + 1, len(line.strip())), message, hint)
+    return Fault("YML007", span, message, hint)
 
 
 def _told(number: int, above: int, next_number: int, indent: int) -> Fault:

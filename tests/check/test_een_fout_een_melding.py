@@ -17,6 +17,16 @@ GESPREKKEN = "raadpleging/vaste-overleggen-2026"
 ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/addendum-steunpunt"
 REGIO, SCHOOL, PROFIEL = "samenwerkingsverband", "school/de-vuurtoren", "schoolprofiel/2027-2028/de-vuurtoren"
 EVENT, ISSUE = "bijeenkomst/ib-oo-juni-2027", "nieuwsbrief/2027-06"
+FORMAAT = "sopformaat/a4-2027"
+GEMEENTEN = """gemeenten:
+  - naam: Rietbeek
+    code: 9801
+  - naam: Oosterlaar
+    code: 9802
+  - naam: Zandeloo
+    code: 9803
+    deel: alleen de kernen Zand en Loo
+"""
 SLIPS = [
     (REGIO, "  - naam: Zandeloo\n", "  - naam: Zandelo\n", ["REF001"]),
     (REGIO, "id: de-kring\n", "id: de-krng\n", ["REF001"]),
@@ -24,6 +34,19 @@ SLIPS = [
     (SCHOOL, "naam: De Vuurtoren", "naam: “De Vuurtoren”", ["YML023"]),
     (PROFIEL, "versie: 2", "versie: “2”", ["YML023"]),
     (REGIO, "id: opr\n", "id: orp\n", ["REF001"]),
+    (REGIO, "  - id: samen-leren", "    id: samen-leren", ["YML008"]),
+    (FORMAAT, "  - id: ambitie", "    id: ambitie", ["YML008"]),
+    (FORMAAT, "  - id: mr_advies", "    id: mr_advies", ["YML008"]),
+    (
+        FORMAAT,
+        "  - id: ambitie\n    titel: Waar wij aan werken\n",
+        "    titel: Waar wij\n",
+        ["YML008"],
+    ),
+    ("keuzelijst/interne-expertise", "  - code: logopedist", "    code: logopedist", ["YML008"]),
+    ("keuzelijst/rollen", "  - code: onderwijsondersteuner", "    code: onderwijsondersteuner", ["YML008"]),
+    (PROFIEL, "  ambitie: |", "  visie: |", ["YML008"]),
+    (REGIO, GEMEENTEN, "gemeenten: Rietbeek, Oosterlaar, Zandeloo\n", ["PLN060", "PLN060", "REF001"]),
     (REGIO, "id: opr\n", "id: OPR\n", ["SCH005"]),
     (SCHOOL, "bestuur: de-kring", "schoolbestuur: de-kring", ["SCH001"]),
     ("keuzelijst/interne-expertise", "anders: ja", "anders: true", ["SCH004"]),

@@ -45,6 +45,39 @@ def only_fault(content: str) -> Fault:
     return fault
 
 
+@pytest.mark.parametrize(
+    ("content", "line", "hint"),
+    [
+        (
+            "a:\n    id: x\n    naam: X\n  - id: y\n    naam: Y\n",
+            2,
+            "Zet het recht boven de streepjes eronder: - id: x",
+        ),
+        (
+            "a:\n  id: x\n  b: X\n  - id: y\n",
+            2,
+            "Schrijf: - id: x. Zet de velden eronder twee spaties verder.",
+        ),
+        ("a:\n  logopedist\n  - jeugdarts\n", 2, "Schrijf: - logopedist"),
+        ("a:\n  - logopedist   # vast\n  jeugdarts\n", 3, "Schrijf: - jeugdarts"),
+    ],
+)
+def test_a_dash_that_was_lost_is_told_where_it_belongs(content, line, hint):
+    where, message, what = told(content)
+    assert (where, what) == (line, hint)
+    assert message.endswith("ontbreekt een streepje.")
+
+
+def test_a_text_above_dashes_may_be_meant_as_text():
+    assert "gelezen als één tekst" in told("a:\n  Wij werken daarom samen.\n  - jeugdarts\n")[1]
+
+
+@pytest.mark.parametrize("below", ["bevoegdheden:\n      instemming: [plan]", "kort: OPR"])
+def test_an_item_without_its_field_name_may_open_with_a_list(below):
+    content = f"a:\n  - opr\n    {below}\n  - id: rvt\n    kort: RvT\n"
+    assert told(content)[2] == "Schrijf: - id: opr"
+
+
 def with_line(number: int, line: str) -> str:
     lines = PROFIEL.splitlines()
     lines[number - 1] = line

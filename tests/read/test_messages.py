@@ -85,7 +85,7 @@ def test_a_quote_in_a_block_of_text_is_not_blamed() -> None:
         ("x: y\nnaam:De Brug\nz: 1\n", 2, "ontbreekt een spatie"),
         ("x: y\nnaam：De Brug\nz: 1\n", 2, "brede dubbele punt"),
         ("tekst: |\nDit is tekst.\nx: y\n", 2, 'hoort bij "tekst" en moet inspringen'),
-        ("naam: x\n  soort: bo\n", 2, "springt in onder een veld"),
+        ("naam: x\n  soort: bo\n", 2, "twee spaties te veel"),
         ("a:\n    b: 1\n  c: 2\n", 2, "twee spaties te veel"),
         (
             'naam: "De Brug\nsoort: bo\nkleur: "\n',
@@ -98,7 +98,7 @@ def test_a_quote_in_a_block_of_text_is_not_blamed() -> None:
             "Het aanhalingsteken ' op deze regel wordt niet gesloten.",
         ),
         ("  naam: x\nsoort: y\n", 2, "verder naar links"),
-        ("a:\n  - x\n  y\nb: 1\n", 3, "ontbreekt een dubbele punt"),
+        ("a:\n  - x\n  y\nb: 1\n", 3, 'Voor "y" ontbreekt een streepje'),
         ("a:\n  - x\n  y: z\n", 3, "begint niet met een streepje"),
         ("a: 1\n- b\n", 2, "lijst zonder veldnaam"),
         ("soort: - bo\n", 1, "nieuwe regel"),

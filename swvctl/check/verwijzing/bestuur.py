@@ -11,7 +11,7 @@ from swvctl.tekst.namenlijst import Namenlijst
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
-_LISTS = {"bestuur": "besturen", "gemeente": "gemeenten", "gremium": "gremia"}
+LISTS = {"bestuur": "besturen", "gemeente": "gemeenten", "gremium": "gremia"}
 # What stands before or behind a name and says only what kind of body it is.
 _KIND = patroon(
     r"^(?:(?:de |het )?(?:gemeente|gem\.|schoolbestuur|bestuur(?: van)?)"
@@ -49,7 +49,7 @@ class _Names(NamedTuple):
 @lru_cache(maxsize=12)
 def _names(kind: str, workspace: Workspace) -> _Names:
     full: dict[str, str] = {}
-    for item in getattr(workspace.swv, _LISTS.get(kind, ""), ()):
+    for item in getattr(workspace.swv, LISTS.get(kind, ""), ()):
         for name in filter(None, (item.naam, getattr(item, "kort", ""))):
             full.setdefault(name.casefold(), item.id)
     bare = {_KIND.sub("", naam): short for naam, short in full.items()}

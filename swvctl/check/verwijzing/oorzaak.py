@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import only_longer
+from swvctl.check.verwijzing.half import is_half
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
@@ -98,7 +99,9 @@ def _failing(workspace: Workspace) -> Iterator[tuple[Record, Reference]]:
             known = workspace.names.get(reference.target, frozenset())
             if reference.may_be_absent or reference.text in known or reference.target in _NO_FILE:
                 continue
-            if "/" not in reference.text and not workspace.voluit(reference.target, reference.text, record):
+            if "/" in reference.text or workspace.voluit(reference.target, reference.text, record):
+                continue
+            if not is_half(reference, workspace):
                 yield record, reference
 
 

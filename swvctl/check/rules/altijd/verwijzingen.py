@@ -6,6 +6,7 @@ from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.bedoeld import as_name
 from swvctl.check.verwijzing.elders import said_elsewhere
+from swvctl.check.verwijzing.half import is_half, together
 from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken, woorden
 from swvctl.check.verwijzing.planmap import map_woorden, van_de_map
 from swvctl.check.verwijzing.woorden import PARTS, ROL, words_for
@@ -40,6 +41,8 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     for record, reference in failing:
         if _is_of_the_path(record, reference) or is_elders(reference.target, reference.text, workspace):
             continue
+        if is_half(reference, workspace):
+            continue
         if folder := van_de_map(reference, record):
             if folder not in folders:
                 words = map_woorden(folder, reference.text, workspace)
@@ -47,6 +50,8 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
             folders.add(folder)
         elif not said_elsewhere(reference, record, workspace):
             yield Problem(record.place(reference.route), *words_for(reference, record, workspace))
+    for where, message, hint in together(workspace) if failing else ():
+        yield Problem(where, message, hint)
     for (_, text), oorzaak in oorzaken(workspace).items() if failing else ():
         if not oorzaak.gezegd:
             yield Problem(oorzaak.plaats, *woorden(text, oorzaak))

@@ -11,6 +11,7 @@ from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, School
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
+from swvctl.read.half import written_names
 from swvctl.tekst.getal import NumberError
 from swvctl.tekst.herken import zegt_niets
 from swvctl.tekst.nederlands import plural
@@ -44,7 +45,7 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
           - anders: speltherapeut
     """
     for _, lijst, keuze, option in chosen(profiel, workspace):
-        if keuze.keuze and option is None:
+        if keuze.keuze and option is None and keuze.keuze not in written_names(lijst.record.document):
             yield Problem(keuze.at("keuze"), *_not_in_list(keuze.keuze, lijst, workspace))
 
 

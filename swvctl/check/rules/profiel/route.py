@@ -10,6 +10,7 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel, Stap
 from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.workspace import Workspace
+from swvctl.read.half import written_names
 from swvctl.tekst.nederlands import MOST_OFFERED, join_some
 from swvctl.validate.formats import weekday_conflict
 from swvctl.wanneer import NeedsAnchorError, WanneerError, parse, schoolyear_of, show, show_date
@@ -167,6 +168,8 @@ def leesbare_stappen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[P
     known = [stap.id for stap in formaat.route] if formaat else []
     for stap in profiel.stappen():
         if formaat and stap.id not in known:
+            if stap.id in written_names(formaat.record.document):
+                continue
             near = formaat.bedoelde_stap(stap.id)
             steps = (
                 f"Stappen die wel kunnen: {join_some(known, most=MOST_OFFERED)}."

@@ -38,6 +38,8 @@ def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     if formaat is None or profiel.is_concept:
         return
     missing = profiel.ontbrekend(formaat)
+    if missing and _have_another_name(missing, profiel):
+        return
     titels = {veld.id: veld.titel for veld in formaat.alle_velden} if missing else {}
     school = workspace.schoolnaam(profiel)
     for veld in missing:
@@ -48,6 +50,11 @@ def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
         elif not volgt_nog(text):  # of those TAL001 speaks
             message = f'{school}: bij "{titels[veld]}" staat alleen "{text}".'
             yield Problem(profiel.at("velden", veld), message, hint)
+
+
+def _have_another_name(missing: list[str], profiel: Schoolprofiel) -> bool:
+    """Whether as many fields stand twice: one of each two was meant to be what is missing, and that has been told."""
+    return len(missing) <= len([key for key in profiel.record.document.twice if key in profiel.velden])
 
 
 @rule("SOP002", "Tekst is langer dan het formaat toelaat", Severity.WARNING)
@@ -65,7 +72,7 @@ def te_lang(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
         visie: Wij kijken eerst wat een kind kan.
     """
     formaat = workspace.formaat_van(profiel)
-    for veld in formaat.alle_velden if formaat else ():
+    for veld in formaat.alle_velden if formaat and "tekens" not in formaat.record.document.twice else ():
         if veld.budget and (count := _over(profiel, veld, veld.budget)):
             over, fits = plural(count, "teken", "tekens"), show_number(veld.budget)
             message = f'"{veld.titel}" is {over} te lang; er passen er {fits}.'
