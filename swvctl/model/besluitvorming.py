@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from swvctl.model.besluit import Besluit, Gemeentebesluit
@@ -90,6 +91,19 @@ class Route:
     @cached_property
     def gemeenterijen(self) -> list[Gemeentebesluit]:
         return [row for besluit in self.overleg_gemeenten for row in besluit.gemeenten]
+
+    def niet_achterhaald(self, today: date) -> list[Routestap]:
+        """All steps but what was planned, is past, and was decided by the same body: it was done, on another day."""
+        decided = [stap for stap in self.stappen if stap.besluit and stap.genomen]
+        taken = {(stap.soort, body) for stap in decided for body in stap.gremia or ("",)}
+        return [
+            stap
+            for stap in self.stappen
+            if stap.besluit
+            or stap.genomen
+            or not (stap.wanneer and stap.wanneer.past(today))
+            or any((stap.soort, body) not in taken for body in stap.gremia or ("",))
+        ]
 
     def overleg_met(self, code: str) -> list[Routestap]:
         """The consultations with a region of the other sector."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.render.page import Audience, Site
+from swvctl.render.route.besluitview import route_view
 from swvctl.render.route.gantt import LEFT, Rij, gantt_view
 from swvctl.render.route.overlegagenda import gelinkt, per_maand, punten
 from swvctl.wanneer import parse, show, show_in_sentence
@@ -227,3 +228,34 @@ def test_moments_get_their_preposition():
         "eind 2027",
         "circa 1 mei 2027",
     ]
+
+
+def test_what_was_planned_and_decided_on_another_day_stands_in_the_route_once(see):
+    """Nobody needs to link a decision to its milestone; what is still to come is not taken for done."""
+    workspace = region(
+        see,
+        **{
+            "planning/route": "titel: Route\nplan: 2027-2031\nmijlpalen:\n"
+            "  - {wat: Instemming gepland, wanneer: 30 maart 2027, soort: instemming, gremium: opr}\n"
+            "  - {wat: Opnieuw instemming, wanneer: 30 maart 2028, soort: instemming, gremium: opr}\n"
+            "  - {wat: Advies gepland, wanneer: 30 maart 2027, soort: advies, gremium: opr}\n"
+            "  - {wat: Het plan gaat in, wanneer: 1 augustus 2027, soort: ingang}\n",
+            "besluit/plan": "lijst:\n  - {id: opr, soort: instemming, gremium: opr, over: 2027-2031, "
+            "datum: 23 maart 2027, uitkomst: ingestemd}\n",
+        },
+    )
+    plan = workspace.find(Ondersteuningsplan, "2027-2031")
+    seen = {
+        day: {
+            step["titel"]: step["uitkomst"] for step in route_view(plan, site(workspace, day), "x")["stappen"]
+        }
+        for day in (date(2027, 6, 3), date(2027, 8, 2))
+    }
+    titles = [
+        "Instemming van de ondersteuningsplanraad",
+        "Advies gepland",
+        "Het plan gaat in",
+        "Opnieuw instemming",
+    ]
+    assert [*seen[date(2027, 6, 3)]] == titles
+    assert [found["Het plan gaat in"] for found in seen.values()] == ["komt nog", "ingegaan"]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from swvctl.model.besluit import Besluit, Gemeentebesluit, Voorwaarde
 from swvctl.model.besluitvorming import (
@@ -31,6 +32,7 @@ from swvctl.tekst.adres import safe_url
 from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import show, show_date
 
+INGANG = "ingang"
 ROUTE, REGISTER, OOGO = "besluit/route", "besluit/register", "besluit/oogo"
 GEDAAN, GEPLAND, AFGEWEZEN, DEELS = "gedaan", "gepland", "afgewezen", "deels"
 _SUBJECTS = {
@@ -41,7 +43,7 @@ _SUBJECTS = {
     "vaststelling": "Vaststelling",
     "indiening": "Indiening",
     "opdracht": "Opdracht",
-    "ingang": "Ingang",
+    INGANG: "Ingang",
 }
 
 
@@ -50,7 +52,7 @@ def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
     route = route_van(plan, site.workspace)
     if not route.stappen:
         return None
-    steps = [stap_view(stap, site, path) for stap in route.stappen]
+    steps = [stap_view(stap, site, path) for stap in route.niet_achterhaald(site.today)]
     return {
         "titel": f"Route van {plan.genoemd} ({plan.periode})",
         "plan": plan.titel,
@@ -94,7 +96,13 @@ def stap_view(stap: Routestap, site: Site, path: str) -> JSON:
 
 def _milestone(mijlpaal: Mijlpaal, stap: Routestap, site: Site) -> JSON:
     names = [naam_van(name, site.workspace) for name in stap.gremia]
-    return {"titel": mijlpaal.wat, "kort": mijlpaal.wat, "soort": stap.soort, "wie": ", ".join(names)}
+    found = {"titel": mijlpaal.wat, "kort": mijlpaal.wat, "soort": stap.soort, "wie": ", ".join(names)}
+    return found | ({"uitkomst": _begun(stap, site.today)} if stap.soort == INGANG else {})
+
+
+def _begun(stap: Routestap, today: date) -> str:
+    """Nobody decides that a plan begins."""
+    return "ingegaan" if stap.wanneer and stap.wanneer.past(today) else "komt nog"
 
 
 _EMPTY: JSON = {
