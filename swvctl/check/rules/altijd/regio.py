@@ -1,9 +1,11 @@
 """SAM…: the region itself: its codes, colours and helpline."""
 
+import re
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
+from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
@@ -13,6 +15,7 @@ from swvctl.validate.formats import SWVCODE
 
 MIN_CONTRAST = 4.5
 _STAND_IN_CODE = patroon(r"[A-Z]{2}0000")
+_PUPILS = patroon(r"leerling|jongere|scholier", re.IGNORECASE)
 _STAND_IN_BESTUUR = patroon(r"Bestuur [0-9]+")
 
 
@@ -187,3 +190,33 @@ def steunpunt(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         yield Problem(
             swv.at("steunpunt", part="key"), message, "Voeg steunpunt toe met naam en telefoon.", severity
         )
+
+
+@rule("SAM022", "Leerlingen ontbreken in de OPR", Severity.ADVICE)
+def leerlingen_in_de_opr(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
+    """In het voortgezet onderwijs zitten ook leerlingen in het gremium dat met het plan instemt. Zonder geledingen
+    bij dat gremium zegt deze regel niets.
+
+    Fout:
+        gremia:
+          - naam: Ondersteuningsplanraad
+            bevoegdheden:
+              instemming: ondersteuningsplan
+            geledingen: [ouders, personeel]
+
+    Goed:
+        gremia:
+          - naam: Ondersteuningsplanraad
+            bevoegdheden:
+              instemming: ondersteuningsplan
+            geledingen: [ouders, leerlingen, personeel]
+    """
+    regel = workspace.kaderregel("leerlingen-in-de-opr")
+    for gremium in swv.gremia if regel else ():
+        consents = "ondersteuningsplan" in gremium.bevoegdheden.get("instemming", ())
+        if regel and consents and gremium.geledingen and not any(map(_PUPILS.search, gremium.geledingen)):
+            who = met_lidwoord(gremium.kort or gremium.naam)
+            message = f"Bij de geledingen van {who} staan geen leerlingen{regel.verantwoording}."
+            yield Problem(
+                gremium.at("geledingen", part="key"), message, "Zet leerlingen erbij.", regel.severity
+            )
