@@ -123,6 +123,10 @@ def _without_unit(plain: str) -> tuple[str, str]:
 
 # "ongeveer 200", "212 (feb 2027)", "212 leerlingen": the number, with words before or behind it.
 _ONE = patroon(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?(?![0-9.,])")
+_ROW = patroon(r"(?:-?[0-9][0-9.]*|p\.?m\.?)(?:, (?:-?[0-9][0-9.]*|p\.?m\.?)){2,}")
+_NOT_YET = patroon(
+    r"ntb|n\.t\.b\.?|nvt|n\.v\.t\.?|onbekend|volgt|nog niet bekend|nader te bepalen|tbd|x|-|–", re.IGNORECASE
+)
 _DAY = patroon(r"(?P<day>[0-9]{1,2} [a-z]+\.? [0-9]{4})(?:[ ,;=-]+(?P<number>[0-9][0-9.]*))?")
 _ROUGH = patroon(r"(?:(?:ongeveer|circa|ca\.?|ruim|bijna|zo['’]n|±|~) ?)?[0-9][0-9.,]*(?: .*)?$")
 
@@ -137,6 +141,10 @@ def _hint(bare: str) -> str:
             if number
             else "Hier hoort een getal, geen datum."
         )
+    if _ROW.fullmatch(bare):
+        return f"Zet rechte haken om een rij bedragen: [{bare}]."
+    if _NOT_YET.fullmatch(bare):
+        return "Schrijf p.m. als het nog onbekend is."
     numbers = _ONE.findall(bare)
     if len(numbers) >= 1 and _ROUGH.match(bare):
         return f"Schrijf alleen het getal: {numbers[0]}."

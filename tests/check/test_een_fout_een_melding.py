@@ -28,6 +28,9 @@ GEMEENTEN = """gemeenten:
     deel: alleen de kernen Zand en Loo
 """
 SLIPS = [
+    (PLAN, "  - id: basis\n    titel: Een", "  - titel: Een", ["REF001"]),
+    (PLAN, "  - id: basis\n", "  - id: bassis\n", ["REF001"]),
+    (PLANNING, "id: sterke-basis\n", "id: sterke-bases\n", ["REF001"]),
     (REGIO, "  - naam: Zandeloo\n", "  - naam: Zandelo\n", ["REF001"]),
     (REGIO, "id: de-kring\n", "id: de-krng\n", ["REF001"]),
     (REGIO, "- id: de-kring\n    naam", "- naam", ["REF001"]),

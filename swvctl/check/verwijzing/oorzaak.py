@@ -1,13 +1,14 @@
 """One slip in a name makes everything fail that spells it well: it is told once, where the name is given."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import only_longer
 from swvctl.check.verwijzing.half import is_half
+from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
@@ -59,24 +60,41 @@ def woorden(text: str, oorzaak: Oorzaak) -> tuple[str, str]:
 @lru_cache(maxsize=4)
 def oorzaken(workspace: Workspace) -> Mapping[tuple[str, str], Oorzaak]:
     """By kind and text, the names that were misspelt where they are given."""
-    failing: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    failing: defaultdict[tuple[str, str], list[tuple[Record, Place]]] = defaultdict(list)
     for record, reference in _failing(workspace):
-        failing[reference.target, reference.text].append(record.place(reference.route))
+        failing[reference.target, reference.text].append((record, record.place(reference.route)))
     often = {key: places for key, places in failing.items() if len(places) >= _ENOUGH}
     if not often:
         return {}
     unused = _unused({kind for kind, _ in often}, workspace)
     found: dict[tuple[str, str], Oorzaak] = {}
     for (kind, text), places in often.items():
-        slip = workspace.nearest(kind, text)
-        near = slip or only_longer(text, workspace.namenlijst(kind))
+        near, slip = _meant(kind, text, [record for record, _ in places], workspace)
         if near and near in unused.get(kind, ()) and (given := _given(kind, near, workspace)):
             record, where = given
             if is_ignored(_CODE, where, record) or not (slip or _without_id(where)):
                 continue  # who ignores it there speaks for that file only
             told = not {(*where.route, "id"), (*where.route, text)}.isdisjoint(record.faults)
-            found[kind, text] = Oorzaak(near, where, len(places), places[0], told, not slip)
+            name = near.removeprefix(f"{record.name}/") if where.route else near
+            found[kind, text] = Oorzaak(name, where, len(places), places[0][1], told, not slip)
     return _once(found)
+
+
+def _meant(kind: str, text: str, records: Sequence[Record], workspace: Workspace) -> tuple[str, bool]:
+    """The full name that was meant, and whether it differs by a slip; a part of a plan only where all mean that one."""
+    if slip := workspace.nearest(kind, text):
+        return slip, True
+    if longer := only_longer(text, workspace.namenlijst(kind)):
+        return longer, False
+    from swvctl.check.verwijzing.naslag import naslag  # noqa: PLC0415 - it knows plans, which schools do without
+
+    meant = set()
+    for record in records:
+        parts = naslag(workspace).delen(kind, certain_places(record))
+        slip = parts.lijkt_op(text)
+        found = slip or only_longer(text, parts)
+        meant.add((workspace.voluit(kind, found, record) if found else "", bool(slip)))
+    return meant.pop() if len(meant) == 1 else ("", False)
 
 
 def _without_id(where: Place) -> bool:
@@ -121,6 +139,6 @@ def _given(kind: str, name: str, workspace: Workspace) -> tuple[Record, Place] |
         if record.kind == kind and record.name == name and not record.route:
             return record, record.place(())
         for part in record.names:
-            if part.kind == kind and part.name == name and not record.name:
+            if part.kind == kind and f"{record.name}/{part.name}".removeprefix("/") == name:
                 return record, record.place(part.route)
     return None
