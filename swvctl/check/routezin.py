@@ -4,11 +4,11 @@ from datetime import date
 
 from swvctl.check.geweigerd import geweigerd
 from swvctl.findings import Severity
-from swvctl.model.besluitvorming import INSTEMMING, Routestap, gremium_van, met_lidwoord, stuk_van
+from swvctl.model.besluitvorming import INSTEMMING, Routestap, gremium_van, stuk_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import capitalised
+from swvctl.tekst.nederlands import capitalised, met_lidwoord
 from swvctl.wanneer import Wanneer, show_in_sentence
 
 _STUK = {"ondersteuningsplan": "het plan", "addendum": "het addendum", "koersnotitie": "de koersnotitie"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from swvctl.errors import UsageError
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import met_lidwoord, plan_van
+from swvctl.model.besluitvorming import plan_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.redactioneel import alleen_taal
@@ -16,7 +16,7 @@ from swvctl.model.versietitel import titel_in
 from swvctl.model.vorm import NIETS
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import capitalised, closest, join, plural
+from swvctl.tekst.nederlands import capitalised, closest, join, met_lidwoord, plural
 from swvctl.wanneer import show
 
 INSTEMMING, INGESTEMD = "instemming", "ingestemd"

@@ -17,7 +17,6 @@ from swvctl.wanneer import Wanneer
 OVERLEG, ADVIES, INSTEMMING, GOEDKEURING = "overleg", "advies", "instemming", "goedkeuring"
 VASTSTELLING, INDIENING, OPDRACHT = "vaststelling", "indiening", "opdracht"
 STUKKEN = {PLAN: "ondersteuningsplan"}
-_HET = ("bestuur", "verband", "overleg", "oogo", "team", "netwerk", "platform", "college", "bureau", "cjg")
 _SAYS = frozenset(
     {"gremium", "met", "datum", "gemeenten", "uitkomst"}
 )  # what makes a decision a step of the route
@@ -211,12 +210,3 @@ def gremium_van(name: str, workspace: Workspace) -> Gremium | None:
 def stuk_van(plan: Ondersteuningsplan) -> str:
     """What the powers of a body call a document of this kind."""
     return STUKKEN.get(plan.soort, plan.soort)
-
-
-def met_lidwoord(naam: str) -> str:
-    """The name of a body within a sentence: ``de OPR``, ``het OOGO``, ``de raad van toezicht``."""
-    word = naam.partition(" ")[0]
-    own = naam if any(char.isupper() for char in word[1:]) else naam[:1].lower() + naam[1:]
-    first = own.casefold().split(" ")[0]
-    neuter = first.endswith(_HET) or own.casefold().split(" van ")[0].endswith(_HET)
-    return f"{'het' if neuter else 'de'} {own}"

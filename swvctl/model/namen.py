@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.samenwerkingsverband import swvcode
 from swvctl.model.workspace import ROLLEN, Workspace
-from swvctl.tekst.nederlands import capitalised
+from swvctl.tekst.nederlands import capitalised, met_lidwoord
 
 _NAMED = ("gremium", "bestuur", "gemeente")
 ALL_GEMEENTEN, BOTH_GEMEENTEN = "alle gemeenten", "beide gemeenten"

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, VASTSTELLING, met_lidwoord
+from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, VASTSTELLING
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.ondersteuningsplan import PLAN
 from swvctl.model.samenwerkingsverband import Gremium, Samenwerkingsverband
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.vrije_dagen import vrij_bij
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import in_words
+from swvctl.tekst.nederlands import in_words, met_lidwoord
 from swvctl.wanneer import WanneerError, parse
 
 STUK = "ondersteuningsplan"

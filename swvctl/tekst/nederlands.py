@@ -156,3 +156,15 @@ def _next_row(
             count = min(count, before[j - 2] + 1)
         fresh[j] = count
     return fresh
+
+
+_NEUTER = ("bestuur", "verband", "overleg", "oogo", "team", "netwerk", "platform", "college", "bureau", "cjg")
+
+
+def met_lidwoord(naam: str) -> str:
+    """The name of a body within a sentence: ``de OPR``, ``het OOGO``, ``de raad van toezicht``."""
+    word = naam.partition(" ")[0]
+    own = naam if any(char.isupper() for char in word[1:]) else naam[:1].lower() + naam[1:]
+    first = own.casefold().split(" ")[0]
+    neuter = first.endswith(_NEUTER) or own.casefold().split(" van ")[0].endswith(_NEUTER)
+    return f"{'het' if neuter else 'de'} {own}"

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from swvctl.model.aantal import lees_aantal, telwoord
-from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.termijn import lees_jaren, lees_termijn
 from swvctl.model.uitkomst import Oordeel, oordeel
 from swvctl.model.voortgang import Stand, moment_in, stand_of
 from swvctl.tekst.escape import mermaid_words
+from swvctl.tekst.nederlands import met_lidwoord
 from swvctl.wanneer import show
 
 

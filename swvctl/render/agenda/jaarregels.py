@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import met_lidwoord, plan_van
+from swvctl.model.besluitvorming import plan_van
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.indicator import Indicator
 from swvctl.model.jaar import Jaar
@@ -17,7 +17,7 @@ from swvctl.model.ronde import Ronde
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.afspraak import afspraken
-from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.nederlands import capitalised, join, met_lidwoord
 from swvctl.wanneer import Wanneer
 
 STAP, MIJLPAAL, BESLUIT, BIJEENKOMST, METING, RONDE = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from swvctl.model.besluitvorming import met_lidwoord, plan_van
+from swvctl.model.besluitvorming import plan_van
 from swvctl.model.planning import Planning
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.workspace import Workspace
@@ -13,7 +13,7 @@ from swvctl.render.route.overlegagenda import Punt, gelinkt, per_maand, punten
 from swvctl.render.route.planningview import PAGE, pad, planning_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
-from swvctl.tekst.nederlands import capitalised
+from swvctl.tekst.nederlands import capitalised, met_lidwoord
 from swvctl.wanneer import show_date
 
 NEEDS = ("samenwerkingsverband", "planning", "besluit", "ondersteuningsplan", "begrip")

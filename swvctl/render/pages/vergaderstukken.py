@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.route.besluitview import stap_view
@@ -12,7 +11,7 @@ from swvctl.render.route.vergadering import Vergadering, eerder, vergadering_van
 from swvctl.render.route.vergadertekst import kop_van
 from swvctl.render.route.vergaderview import stukken_view
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import capitalised
+from swvctl.tekst.nederlands import capitalised, met_lidwoord
 
 VERGADERSTUKKEN = "vergaderstukken/stuk"
 NEEDS = (

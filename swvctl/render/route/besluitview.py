@@ -9,7 +9,6 @@ from swvctl.model.besluitvorming import (
     Route,
     Routestap,
     gremium_van,
-    met_lidwoord,
     plan_van,
     route_van,
 )
@@ -29,7 +28,7 @@ from swvctl.render.route.routebeeld import routebeeld
 from swvctl.render.verwijsdoel import plek_van
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import safe_url
-from swvctl.tekst.nederlands import capitalised, join
+from swvctl.tekst.nederlands import capitalised, join, met_lidwoord
 from swvctl.wanneer import show, show_date
 
 INGANG = "ingang"

@@ -13,7 +13,6 @@ from swvctl.model.besluitvorming import (
     Route,
     Routestap,
     gremium_van,
-    met_lidwoord,
     route_van,
     stuk_van,
 )
@@ -22,6 +21,7 @@ from swvctl.model.planstand import versies_van
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import met_lidwoord
 from swvctl.wanneer import show_date
 
 INSPECTIE = "inspectie"

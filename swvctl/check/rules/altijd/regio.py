@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.besluitvorming import met_lidwoord
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.kleur import contrast_on_white
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.nederlands import closest, met_lidwoord
 from swvctl.validate.formats import SWVCODE
 
 MIN_CONTRAST = 4.5
