@@ -69,7 +69,7 @@ class Route:
     @cached_property
     def instemming(self) -> Routestap | None:
         """The last consent that was given, before the adoption if there is one; or else the last word about it."""
-        found = self.van(INSTEMMING)
+        found = [stap for stap in self.van(INSTEMMING) if not self._is_voorbijgegaan(stap)]
         given = [stap for stap in found if stap.volledig]
         adopted = self.vaststelling.wanneer if self.vaststelling else None
         early = [
@@ -77,9 +77,16 @@ class Route:
         ]
         return next(reversed(early or given or found), None)
 
+    def _is_voorbijgegaan(self, stap: Routestap) -> bool:
+        """Whether it was only planned before an adoption that was recorded: that it was done, nobody says."""
+        adopted = self.vaststelling
+        if stap.besluit or stap.genomen or adopted is None or not adopted.genomen:
+            return False
+        return not (stap.wanneer and adopted.wanneer and stap.wanneer.certainly_after(adopted.wanneer))
+
     @cached_property
     def indiening(self) -> Routestap | None:
-        found = self.van(INDIENING)
+        found = [stap for stap in self.van(INDIENING) if stap.oordeel is not Oordeel.NEE]
         return next((stap for stap in found if stap.genomen), found[-1] if found else None)
 
     @cached_property
@@ -90,6 +97,11 @@ class Route:
     @cached_property
     def gemeenterijen(self) -> list[Gemeentebesluit]:
         return [row for besluit in self.overleg_gemeenten for row in besluit.gemeenten]
+
+    def is_vergeten(self, stap: Routestap, today: date) -> bool:
+        """Whether it was only planned, its day is past, and the adoption before it was recorded."""
+        recorded = stap.besluit or stap.genomen or not (self.vaststelling and self.vaststelling.genomen)
+        return not recorded and bool(stap.wanneer and stap.wanneer.past(today))
 
     def niet_achterhaald(self, today: date) -> list[Routestap]:
         """All steps but what was planned, is past, and was decided by the same body: it was done, on another day."""

@@ -1,10 +1,12 @@
 """What an outcome says by its first words; the rest of the text is the region's own."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
+from swvctl.patroon import patroon
 from swvctl.tekst.nederlands import closest
 
 
@@ -132,6 +134,12 @@ _SHORTEST = 6  # a shorter word is too easily another word
 _OTHER_WORDS = frozenset({"gestort", "gevierd", "gevoed", "verleerd", "verlet", "verworven"})
 _OFTEN_MISSPELT = MappingProxyType({"accoord": "akkoord", "acoord": "akkoord"})
 _SIGNS = " ,.;:!"
+_WHOLE = frozenset({Oordeel.JA, Oordeel.ONDER_VOORWAARDEN})
+# Soon after its first words: "met zorgen over alles behalve het vervoer" leaves nothing out.
+_EXCEPT = patroon(
+    r"(?:\S+ ){1,4}(?:met uitzondering van|uitgezonderd|behalve|maar niet met)\b(?P<what>.*)", re.DOTALL
+)
+_VOTERS = patroon(r"\b(?:lid|leden|stem|stemmen|onthouding|onthoudingen|geleding|persoon|personen|iemand)\b")
 
 
 @lru_cache(maxsize=1024)
@@ -140,7 +148,14 @@ def oordeel(text: str) -> Oordeel:
     plain = " ".join(text.casefold().split())
     if not plain:
         return Oordeel.GEEN
-    return next((found for words, found in _BY_WORDS if _begins(plain, words)), Oordeel.ONBEKEND)
+    found = next((found for words, found in _BY_WORDS if _begins(plain, words)), Oordeel.ONBEKEND)
+    return Oordeel.DEELS if found in _WHOLE and _is_but_for(plain) else found
+
+
+def _is_but_for(plain: str) -> bool:
+    """Whether a part of the document is left out: not where it is about who voted."""
+    found = _EXCEPT.match(plain)
+    return found is not None and not _VOTERS.search(found["what"])
 
 
 @lru_cache(maxsize=1024)

@@ -74,6 +74,22 @@ def test_a_place_may_know_more_words():
     assert bedoeld("zichtbar") == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("ingestemd met uitzondering van hoofdstuk 8", Oordeel.DEELS),
+        ("vastgesteld, behalve de begroting", Oordeel.DEELS),
+        ("ingestemd onder voorwaarden, maar niet met lwoo", Oordeel.DEELS),
+        ("niet ingestemd, behalve met hoofdstuk 2", Oordeel.NEE),
+        ("ingestemd, behalve door één lid", Oordeel.JA),
+        ("ingestemd met uitzondering van twee stemmen", Oordeel.JA),
+        ("ingestemd, met zorgen over alles behalve het vervoer", Oordeel.JA),
+    ],
+)
+def test_what_leaves_a_part_out_is_not_whole(text, meaning):
+    assert oordeel(text) is meaning
+
+
 @pytest.mark.parametrize("text", ["aangenomen", "ingestemd", "akkoord"])
 def test_a_yes(text):
     assert oordeel(text) is Oordeel.JA

@@ -2,10 +2,13 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from swvctl.check import check
 from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.render.page import Audience, Site
@@ -14,6 +17,7 @@ from swvctl.render.route.gantt import LEFT, Rij, gantt_view
 from swvctl.render.route.overlegagenda import gelinkt, per_maand, punten
 from swvctl.wanneer import parse, show, show_in_sentence
 
+KADER = Path(__file__).parents[2] / "data/kader/route-plan-po.yaml"
 RIGHT_EDGE = 50  # a mark has this much room beside it
 WORDS = 52  # how wide "aug 2027" is in a picture
 SWV = """
@@ -259,3 +263,38 @@ def test_what_was_planned_and_decided_on_another_day_stands_in_the_route_once(se
     ]
     assert [*seen[date(2027, 6, 3)]] == titles
     assert [found["Het plan gaat in"] for found in seen.values()] == ["komt nog", "ingegaan"]
+
+
+@pytest.mark.parametrize(
+    ("decided", "codes"),
+    [
+        ("soort: instemming, gremium: opr, datum: 23 maart 2027, uitkomst: ingestemd", {"BSL014"}),
+        (
+            "soort: instemming, gremium: opr, datum: 23 maart 2027, uitkomst: niet ingestemd",
+            {"BSL001", "BSL014"},
+        ),
+        ("soort: indiening, bij: inspectie, datum: 14 april 2027, uitkomst: ingediend", {"BSL001"}),
+        (
+            "soort: indiening, bij: inspectie, datum: 14 april 2027, uitkomst: niet ingediend",
+            {"BSL001", "BSL014"},
+        ),
+    ],
+)
+def test_what_was_only_planned_is_no_consent_and_no_submission(see, decided, codes):
+    """The planning that swvctl makes has a milestone for each step; it must not hide that the step was not taken."""
+    seen = see(
+        {
+            "samenwerkingsverband": SWV,
+            "kader/route-plan-po": KADER.read_text("utf-8"),
+            "ondersteuningsplan/2027-2031": PLAN,
+            "planning/route": "titel: Route\nplan: 2027-2031\nmijlpalen:\n"
+            "  - {wat: Instemming, wanneer: 30 maart 2027, soort: instemming, gremium: opr}\n"
+            "  - {wat: Indiening, wanneer: 13 april 2027, soort: indiening}\n",
+            "besluit/plan": f"lijst:\n  - {{id: een, over: 2027-2031, {decided}}}\n"
+            "  - {id: vast, soort: vaststelling, gremium: bestuur, over: 2027-2031, datum: 7 april 2027, "
+            "uitkomst: vastgesteld}\n",
+        },
+        date(2027, 6, 3),
+    )
+    found = {finding.code for finding in check(seen.workspace)}
+    assert found & {"BSL001", "BSL014"} == codes

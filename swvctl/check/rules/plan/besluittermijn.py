@@ -107,7 +107,9 @@ def indiening_ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
         - {id: indiening, soort: indiening, bij: inspectie, datum: 30 maart 2027}
     """
     route = route_van(plan, workspace)
-    if route.indiening or plan.status not in {CONCEPT, DEFINITIEF, VASTGESTELD}:
+    sent = route.indiening
+    forgotten = sent and route.is_vergeten(sent, workspace.today)
+    if (sent and not forgotten) or plan.status not in {CONCEPT, DEFINITIEF, VASTGESTELD}:
         return
     if kan_gemist_zijn(INDIENING, plan, workspace):
         return  # it may stand in what could not be read

@@ -49,6 +49,6 @@ def _comes_later(besluit: Besluit, workspace: Workspace) -> bool:
     plan, day = plan_van(besluit, workspace), besluit.datum
     return plan is not None and any(
         stap.oordeel in _WHOLE and stap.wanneer and day and stap.wanneer.certainly_after(day)
-        for stap in route_van(plan, workspace).van(besluit.soort)
-        if stap.bron is not besluit
+        for stap in route_van(plan, workspace).niet_achterhaald(workspace.today)
+        if stap.soort == besluit.soort and stap.bron is not besluit
     )
