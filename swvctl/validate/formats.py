@@ -145,10 +145,6 @@ def _jaar(text: str) -> None:
         parse_schoolyear(text)
     except WanneerError as error:
         hint = error.hint or "Schrijf een kalenderjaar (2027) of een schooljaar (2027-2028)."
-        if text.endswith("%"):  # the rest of 3,5%
-            hint = (
-                'Tussen { en } begint een komma iets nieuws. Zet om het getal aanhalingstekens, zoals "3,5%".'
-            )
         raise FormatError(f'"{text}" is geen kalenderjaar of schooljaar.', hint) from error
 
 
