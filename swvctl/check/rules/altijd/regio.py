@@ -214,7 +214,8 @@ def leerlingen_in_de_opr(swv: Samenwerkingsverband, workspace: Workspace) -> Ite
     for gremium in swv.gremia if regel else ():
         consents = "ondersteuningsplan" in gremium.bevoegdheden.get("instemming", ())
         if regel and consents and gremium.geledingen and not any(map(_PUPILS.search, gremium.geledingen)):
-            message = f"{gremium.naam}: bij geledingen staan geen leerlingen{regel.verantwoording}."
+            who = met_lidwoord(gremium.kort or gremium.naam)
+            message = f"Bij de geledingen van {who} staan geen leerlingen{regel.verantwoording}."
             yield Problem(
                 gremium.at("geledingen", part="key"), message, "Zet leerlingen erbij.", regel.severity
             )
