@@ -4,19 +4,17 @@ read → validate → model → check → report, and from the model → render 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from swvctl.assets import WORKFLOW, Assets, Unused, shipped
+from swvctl.assets import Assets, shipped
 from swvctl.check import check, check_both
 from swvctl.check.overbodig import zonder_overbodige
 from swvctl.check.papierstand import paper_notes
 from swvctl.check.stand import stand
-from swvctl.errors import UnreadableError
-from swvctl.findings import START, Finding, Severity
+from swvctl.findings import Finding, Severity
 from swvctl.model.assembly import assemble
 from swvctl.model.bijlage import Bijlage
 from swvctl.model.nieuws import beelden_van, lange_nummers
@@ -26,11 +24,12 @@ from swvctl.read.document import Document, Place
 from swvctl.read.entry import DATA
 from swvctl.read.filename import record_of
 from swvctl.read.image import read_image
-from swvctl.read.source import UNFINISHED, Folder, Source
+from swvctl.read.source import Folder, Source
 from swvctl.read.textfile import read_text
 from swvctl.read.yaml_text import Value
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
+from swvctl.surroundings import stale_editor_schemas, unfilled_workflow, unfinished_import, unused_own
 from swvctl.validate import Checker
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from swvctl.write.cache import Cache
 
 KADER = "kader"
-_SHAPES = (f"{DATA}/keuzelijst/", f"{DATA}/sopformaat/")
 _OURS = Folder(shipped(), f"data/{KADER}", shipped=True)
 Assembled = Callable[[list[Document]], Workspace]
 
@@ -131,8 +129,9 @@ def check_regions(old: Region, new: Region) -> tuple[list[Finding], list[Finding
 
 def _all_findings(region: Region, said: Iterable[Finding]) -> list[Finding]:
     found = zonder_overbodige((*region.findings, *said))
-    found.update(_stale_editor_schemas(region, found))
-    return sorted(found | {*_unfinished_import(region), *_unfilled_workflow(region), *_unused_own(region)})
+    found.update(stale_editor_schemas(region.root, region.workspace, region.schemas, found))
+    beside = {*unfinished_import(region.root), *unfilled_workflow(region.root), *unused_own(region.assets)}
+    return sorted(found | beside)
 
 
 def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
@@ -150,42 +149,6 @@ def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
     )
 
 
-def _unfinished_import(region: Region) -> Iterator[Finding]:
-    if (region.root / UNFINISHED).is_file():
-        message = "Een import is halverwege gestopt: een deel van de bestanden is nieuw, een deel nog oud."
-        hint = "Geef de opdracht voor de import nog eens; swvctl maakt hem dan eerst af."
-        yield Finding(UNFINISHED, START, "SCH016", message, hint, Severity.WARNING)
-
-
-def _unfilled_workflow(region: Region) -> Iterator[Finding]:
-    """The check of a code host, as long as no one has said where it gets this program."""
-    if not (region.root / WORKFLOW).is_file():
-        return
-    from swvctl.scaffold.pipelines import unfilled  # noqa: PLC0415 - most regions are filled in
-
-    with suppress(UnreadableError):
-        if place := unfilled(Folder(region.root).read(WORKFLOW).decode("utf-8", "replace")):
-            message = "In deze workflow staat nog niet waar swvctl staat; zo draait de controle niet."
-            hint = (
-                "Vervang voorbeeld/swvctl door eigenaar/opslagplaats van swvctl, en de nullen door de commit."
-            )
-            yield Finding(WORKFLOW, place, "SCH030", message, hint, Severity.WARNING)
-
-
-def _unused_own(region: Region) -> Iterator[Finding]:
-    """Templates and schemas of the region that change nothing, because no one looks for their name."""
-    found: list[Unused] = []
-    if region.assets.has_own("templates"):
-        from swvctl.render.eigen import unused_templates  # noqa: PLC0415 - most regions use ours
-
-        found += unused_templates(region.assets)
-    if region.assets.has_own("schemas"):
-        from swvctl.schemas.eigen import unused_schemas  # noqa: PLC0415 - the same
-
-        found += unused_schemas(region.assets)
-    yield from (Finding(path, START, "SCH031", text, hint, Severity.WARNING) for path, text, hint in found)
-
-
 def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:
     issues = lange_nummers(workspace)
     if not issues:
@@ -193,20 +156,6 @@ def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:
     from swvctl.render.maillengte import mail_sizes  # noqa: PLC0415 - a check makes no pages
 
     return workspace.but(mailmaten=mail_sizes(issues, workspace, assets))
-
-
-def _stale_editor_schemas(region: Region, known: Iterable[Finding]) -> Iterator[Finding]:
-    """Not while a format or a list of choices is wrong: the schemas that come of it would be wrong as well."""
-    folder = ".swvctl/schemas"
-    wrong = any(one.severity is Severity.ERROR and one.file.startswith(_SHAPES) for one in known)
-    if wrong or not (region.root / folder).is_dir():
-        return
-    from swvctl.scaffold.editor_files import stale  # noqa: PLC0415 - most regions in CI have none
-
-    if stale(region.root, region.workspace, region.schemas):
-        message = "De schema's voor uw teksteditor zijn verouderd."
-        hint = "Vernieuw ze: swvctl schema --write"
-        yield Finding(folder, START, "SCH014", message, hint, Severity.ADVICE)
 
 
 def _unnamed(findings: Iterable[Finding], workspace: Workspace) -> Iterator[Finding]:
