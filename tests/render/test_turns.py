@@ -52,6 +52,7 @@ def test_a_sheet_that_is_the_same_in_both_outputs_is_filled_once(region, filled)
 @pytest.mark.parametrize("draft", [False, True])
 def test_no_template_is_filled_twice_with_one_view(region, filled, draft):
     built(region, draft=draft)
+    assert filled
     for number, one in enumerate(filled):
         assert one not in filled[:number]
 
