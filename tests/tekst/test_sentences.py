@@ -54,7 +54,7 @@ def _clear() -> None:
     parser.parsed.cache_clear()
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(st.lists(_PIECES, max_size=20).map(lambda pieces: "Een " + "".join(pieces)))
 def test_the_short_way_leads_to_the_same_place(text):
     short = _outputs(text)
@@ -133,7 +133,7 @@ _BLOCKS = st.sampled_from(
 _BETWEEN = st.sampled_from(["\n", "\n\n", "\n\n\n", "\n \n"])
 
 
-@settings(max_examples=2_000, deadline=None, derandomize=True)
+@settings(max_examples=400, deadline=None, derandomize=True)
 @given(
     st.lists(st.tuples(_BLOCKS, _BETWEEN), min_size=1, max_size=7).map(
         lambda pairs: "".join(map("".join, pairs))
