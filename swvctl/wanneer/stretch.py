@@ -12,6 +12,8 @@ from .unit import read_point
 
 _BETWEEN = patroon(r" (t/m|tot|-|/|en) ")
 _SCHOOL = {Precision.SCHOOLJAAR, Precision.PLANPERIODE}
+# "van 14 mei tot einde schooljaar": the end of a school year, which ends later, began before that day.
+_PARTS = {Precision.JAARDEEL, Precision.MAANDDEEL}
 _BY_DAYS = {Precision.DAG, Precision.WEEK, Precision.MAANDDEEL, Precision.PERIODE}
 
 
@@ -72,7 +74,7 @@ def _join(pair: _Pair, context: Context) -> Stretch:
         raise _two_moments(context)
     right = pair.right.precision
     days = Days(begin.first, limit_of(right, *end) - DAY if pair.sign == "tot" else end.last)
-    if days.last < days.first or end.first < begin.first:
+    if days.last < days.first or (end.first < begin.first and right not in _PARTS):
         raise WanneerError(
             f"In {quoted(context.text)} komt het einde voor het begin.", "Kijk begin en einde na."
         )

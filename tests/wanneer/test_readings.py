@@ -61,6 +61,8 @@ voor half februari 2027 | ... | 2027-02-15 | maanddeel | zeker | voor
 tot half 2027 | ... | 2027-06-30 | jaardeel | zeker | tot
 tot half schooljaar 2026-2027 | ... | 2027-01-29 | jaardeel | zeker | tot
 1 februari 2027 tot eind juni 2027 | 2027-02-01 | 2027-06-30 | periode
+van 14 mei 2027 tot einde schooljaar 2026-2027 | 2027-05-14 | 2027-07-31 | periode
+van 25 juni 2027 t/m eind juni 2027 | 2027-06-25 | 2027-06-30 | periode
 maart 2027 tot half juni 2027 | 2027-03-01 | 2027-06-15 | periode
 vanaf 1 december 2024 | 2024-12-01 | ... | dag | zeker | vanaf
 per 1 december 2024 | 2024-12-01 | ... | dag | zeker | vanaf

@@ -51,6 +51,7 @@ ANCHOR = date(2019, 6, 3)
         ("2023-2019", "geen periode", 'Bedoelt u "2019-2023"?'),
         ("12 mei t/m 3 mei 2021", "komt het einde voor het begin", "Kijk begin en einde na."),
         ("mei t/m april 2021", "komt het einde voor het begin", "Kijk begin en einde na."),
+        ("15 mei 2021 t/m mei 2021", "komt het einde voor het begin", "Kijk begin en einde na."),
         ("week 53 2021", "Week 53 van 2021 bestaat niet", "2021 heeft 52 weken."),
         ("mei 1999", "alleen 2000 t/m 2100", "Kijk het jaartal na."),
         ("schooljaar 2100-2101", "alleen 2000 t/m 2100", "Kijk het jaartal na."),

@@ -134,7 +134,9 @@ def test_what_cannot_be_makes_no_folder(work, region, words, said):
 
 
 def test_options_of_the_register_need_the_register(work):
-    assert work.run("init", "nieuw", "--gemeente", "Rietbeek") == (
-        2,
-        "Deze opties horen bij --van-duo. Noem ook het bestand van DUO.\n",
+    code, said = work.run("init", "nieuw", "--gemeente", "Rietbeek")
+    assert code == 2
+    assert said == (
+        "Deze opties horen bij --van-duo. Noem ook het bestand van DUO. Wilt u alleen een voorbeeld, kies dan "
+        "--sector po of --sector vo; naam en code wijzigt u daarna in data/samenwerkingsverband.yaml.\n"
     )
