@@ -28,6 +28,7 @@ NOT_COPIED = shutil.ignore_patterns("before", "command", "expected", "remove")
 PASSING = (
     (re.compile(r"Dat duurde [^.]*\."), "Dat duurde even."),
     (re.compile(r"Mappen die wel kunnen: [^.]*\."), "Mappen die wel kunnen: alle soorten."),
+    (re.compile(r" Daarbuiten: [0-9]+ fout(en)?\."), ""),
     (re.compile(r"\b[0-9]+ schema's geschreven"), "Alle schema's geschreven"),
 )
 SETTINGS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "SWVCTL_DEBUG", "GITHUB_ACTIONS")

@@ -95,7 +95,8 @@ def _summary(region: Region, known: Sequence[Finding], chosen: Chosen, prefix: s
     if chosen.is_everything:
         return summary
     notes = summarise(chosen.narrowed(region), known).notes
-    return summary._replace(notes=notes, scope=chosen.scope(prefix))
+    left_out = sum(one.severity is Severity.ERROR and not chosen.holds(one) for one in known)
+    return summary._replace(notes=notes, scope=chosen.scope(prefix), elsewhere=left_out)
 
 
 def _width() -> int | None:

@@ -38,6 +38,7 @@ def assemble(
     The findings stay with the checker. Values are let go once a noun holds them, unless asked to ``keep`` them.
     Documents that were part of ``like`` already give the same records and nouns again, where that is certain.
     """
+    checker.today = today
     return _Assembly(checker, keep, like or Workspace(today=today, nouns={})).workspace(documents, today)
 
 

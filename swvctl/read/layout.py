@@ -6,6 +6,7 @@ from swvctl.patroon import patroon
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.outline import BARE_KEY
 from swvctl.read.scene import Scene, field_of, indent_of, point_at
+from swvctl.read.swallowed import beside
 from swvctl.tekst.escape import shown
 
 _TIGHT_DASH = patroon(r"\s*-([^\W_][^:]*)")
@@ -77,7 +78,10 @@ def _wrong_place(scene: Scene) -> Iterator[Fault]:
     upper, lower = scene.text(above), scene.line
     if not above:
         return
-    if indent_of(lower) > indent_of(upper):
+    field = field_of(upper)
+    if field and field.rest and lower.lstrip().startswith("- "):
+        yield beside(field.key, field.rest, scene.whole_line(above))
+    elif indent_of(lower) > indent_of(upper):
         message = "Deze regel springt in onder een veld dat al een tekst heeft."
         hint = "Haal de spaties vooraan weg. Hoort de regel bij de tekst? Zet de hele tekst dan onder een |."
         yield Fault("YML007", scene.whole_line(number), message, hint)

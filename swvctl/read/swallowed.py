@@ -2,6 +2,7 @@
 
 from yaml.events import ScalarEvent
 
+from swvctl.findings import Span
 from swvctl.patroon import patroon
 from swvctl.read.characters import LINE_END
 from swvctl.read.fault import Fault, on_line
@@ -15,19 +16,27 @@ _NAME = patroon(r"[ ]*[^\s.!?:;]+(?:[ ][^\s.!?:;]+){0,2}")  # too short for a se
 _FIELD = patroon(r"[ ]*[a-z][a-z_]*:(?: |$)")
 _OPENS = patroon(r""":[ ]+(?:"[^"\n]*|'[^'\n]*)\n""")
 _DEEPER_ITEM = patroon(r"\n([ ]*)- [^\n]*\n\1[ ]+- ")
+_BESIDE = patroon(r"\n([ ]*)[a-z_]+:[ ]+[^\s|>'\"\[{#&*!][^\n]*\n\1[ ]+- ")
 _BARE_FIRST = patroon(r":[ ]*(?:#[^\n]*)?\n[ ]+[^\s#-][^\n]*\n[ ]*- ")
 
 
 def swallowed_item(content: bytes, text: str) -> Fault | None:
     """Find an item that became part of the one above it."""
-    if not (_DEEPER_ITEM.search(text) or _BARE_FIRST.search(text)):
+    if not (_DEEPER_ITEM.search(text) or _BARE_FIRST.search(text) or _BESIDE.search(text)):
         return None
     lines = LINE_END.split(text)
     for event in events(content):
         if isinstance(event, ScalarEvent) and event.value and not event.style:
             span = event_span(event)
             above = indent_of(lines[span.line - 1])
-            if span.end_line > span.line and not lines[span.line - 1][: span.column - 1].strip(" -"):
+            before = lines[span.line - 1][: span.column - 1]
+            if (
+                span.end_line > span.line
+                and before.endswith(": ")
+                and lines[span.line].lstrip().startswith("- ")
+            ):
+                return beside(before.strip(" -:"), event.value.partition(" - ")[0], on_line(*span[:2]))
+            if span.end_line > span.line and not before.strip(" -"):
                 for number, line in enumerate(lines[span.line : span.end_line], start=span.line + 1):
                     if line.lstrip().startswith("- "):
                         if span.column - 1 == above:
@@ -53,6 +62,13 @@ def swallowed_fields(content: bytes, text: str) -> Fault | None:
                 hint = f"Zet {event.style} aan het einde van de tekst: {shown(opening.strip())}{event.style}"
                 return Fault("YML007", on_line(span.line, span.column, 1), message, hint)
     return None
+
+
+def beside(key: str, value: str, span: Span) -> Fault:
+    """Of a list below a field that has a value already."""
+    message = f'Onder "{shown(key)}" staat een lijst, maar erachter staat ook "{shown(value)}".'
+    hint = "Haal dat weg, of maak er een regel van de lijst van."
+    return Fault("YML007", span, message, hint)
 
 
 def _bare(line: str, number: int, below: str) -> Fault:

@@ -21,7 +21,7 @@ def closing_line(report: Report) -> str:
     summary = report.summary
     if summary.scope:
         said = ", ".join(_counts(report)) or ("niets nieuws" if summary.held else "geen meldingen")
-        return " ".join(filter(None, (f"{summary.scope}: {said}.", _held(summary))))
+        return " ".join(filter(None, (f"{summary.scope}: {said}.", _elsewhere(summary), _held(summary))))
     sentences = (_looked_at(summary), _profiles(summary), _verdict(report), _held(summary))
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -64,6 +64,11 @@ def _verdict(report: Report) -> str:
     if not report.findings:
         return "Niets nieuws." if report.summary.held else "Alles in orde."
     return capitalised(", ".join(_counts(report))) + "."
+
+
+def _elsewhere(summary: Summary) -> str:
+    """Errors outside the choice, of which what is shown, or not shown, may be a consequence."""
+    return f"Daarbuiten: {counted(Severity.ERROR, summary.elsewhere)}." if summary.elsewhere else ""
 
 
 def _held(summary: Summary) -> str:

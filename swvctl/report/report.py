@@ -12,6 +12,7 @@ class Summary(NamedTuple):
     """What was looked at; ``schools`` is None when files were counted, ``notes`` are Dutch sentences.
 
     ``scope`` says what a choice of findings leaves to speak of; it is empty when everything is shown.
+    ``elsewhere`` are the errors that the choice leaves out: one of them may be the cause of what is shown.
     ``held`` are the severities of known findings that are not shown, and ``held_in`` is where they were written down.
     """
 
@@ -25,6 +26,7 @@ class Summary(NamedTuple):
     scope: str = ""
     held: tuple[Severity, ...] = ()
     held_in: str = ""
+    elsewhere: int = 0
 
 
 class Report(NamedTuple):

@@ -51,8 +51,10 @@ def _required(trouble: Trouble) -> list[Refusal]:
 
 
 def _missing_key(trouble: Trouble, place: Route, name: str) -> Refusal:
-    message = f"Het veld {title_of(trouble.schema.at(place), (name,))} ontbreekt."
-    return Refusal(MISSING, trouble.route, message, f"Voeg toe: {name}: …", on_key=True, about=place)
+    part = trouble.schema.at(place)
+    message = f"Het veld {title_of(part, (name,))} ontbreekt."
+    choice = f" {_one_of([str(option) for option in part['enum']])}" if "enum" in part else ""
+    return Refusal(MISSING, trouble.route, message, f"Voeg toe: {name}: …{choice}", on_key=True, about=place)
 
 
 def _type(trouble: Trouble) -> list[Refusal]:

@@ -4,12 +4,14 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
 
-_ID = "id"
+_ID, _SEVERAL = "id", 2
 
 
 def without_name(trouble: Trouble, known: list[str]) -> Refusal | None:
     """Of an item of a list that has one such key: with nothing behind it, or with all other fields below it."""
     found = [key for key in trouble.value if key not in trouble.part.get("properties", {})]
+    if several := _several(found, trouble, known):
+        return several
     if len(found) != 1 or not trouble.route or not isinstance(trouble.route[-1], int):
         return None
     [key] = found
@@ -25,11 +27,27 @@ def without_name(trouble: Trouble, known: list[str]) -> Refusal | None:
     return Refusal(UNKNOWN, (*trouble.route, key), message, hint, on_key=True, about=about)
 
 
+def _several(found: list[str], trouble: Trouble, known: list[str]) -> Refusal | None:
+    """Of a block with only such keys, where a list should stand: each of them begins an item."""
+    blocks = [value for value in trouble.value.values() if isinstance(value, dict)]
+    required = [name for name in trouble.part.get("required", ()) if name not in trouble.value]
+    all_items = len(found) == len(blocks) == len(trouble.value) >= _SEVERAL
+    if not all_items or len(required) != 1 or not all(block.keys() <= set(known) for block in blocks):
+        return None
+    key, [name] = shown(found[0]), required
+    message = f'Voor "{key}" ontbreken een streepje en de veldnaam.'
+    about = (*trouble.route, name)
+    hint = f"Begin elk onderdeel van de lijst zo: - {name}: {key}"
+    return Refusal(UNKNOWN, (*trouble.route, found[0]), message, hint, on_key=True, about=about)
+
+
 def _name(key: str, trouble: Trouble, known: list[str]) -> str:
     below, keys = trouble.value[key], list(trouble.value)
     if not below and len(keys) > 1:
         written = _ID in keys and keys[-1] != _ID  # one that was made of the name comes last
-        return _ID if _ID in known and keys[0] == key and not written else ""
+        lacking = [name for name in trouble.part.get("required", ()) if name not in trouble.value]
+        own = _ID if _ID in known else lacking[0] if len(lacking) == 1 else ""
+        return own if keys[0] == key and not written else ""
     if len(keys) > 1 or not isinstance(below, dict) or not below.keys() <= set(known):
         return ""
     required = [name for name in trouble.part.get("required", ()) if name not in below]

@@ -1,6 +1,7 @@
 """Hold a document to its schema: normalise, ask the verdict, explain, keep what is sound."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
@@ -15,11 +16,13 @@ from swvctl.validate.elders import astray, elsewhere, meant_folder, of_folder, u
 from swvctl.validate.folders import also_named, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.left import what_is_left
+from swvctl.validate.los import in_year
 from swvctl.validate.misplaced import Misplaced
 from swvctl.validate.normalise import Normalised, earlier_names, normalise
 from swvctl.validate.record import Record
 from swvctl.validate.refusal import Refusal, Trouble, named, told_once
 from swvctl.validate.remarked import remarked
+from swvctl.validate.turned import turned
 from swvctl.validate.verdict import Validator
 from swvctl.validate.voor_alle import FOR_ALL, LIST, misspelt_list, spread
 
@@ -42,6 +45,7 @@ class Checker:
 
     def __init__(self, schemas: Schemas, forms: dict[str, _Form] | None = None) -> None:
         self.schemas = schemas
+        self.today: date | None = None
         self.findings: list[Finding] = []
         self.texts: dict[str, TextFile] = {}
         self._forms = {} if forms is None else forms
@@ -155,15 +159,12 @@ class Checker:
             for error in form.validator.refusals(value)
             for refusal in explain(Trouble.of(error, form.schema, implied))
         }
-        refusals = refusals or {_DISAGREEMENT}
+        refusals = turned(refusals or {_DISAGREEMENT}, found, size, form.schema)
         from_path = {refusal for refusal in refusals if self._is_of_the_path(record, refusal, form.schema)}
         for refusal in told_once(refusals - from_path):
-            told = named(refusal, value)
-            told = remarked(record, told)
+            told = remarked(record, in_year(named(refusal, value), value, self.today))
             self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
-        routes = [refusal.route for refusal in refusals] + [
-            refusal.about for refusal in refusals if refusal.about
-        ]
+        routes = {refusal.route for refusal in refusals} | {one.about for one in refusals if one.about}
         record.faults = frozenset(record.route + route for route in routes)
         record.texts = [found for found in record.texts if found[0] not in record.faults]
         record.prose = [found for found in record.prose if found[0] not in record.faults]

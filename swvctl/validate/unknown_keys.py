@@ -13,7 +13,7 @@ from swvctl.validate.another_shape import EVERYWHERE
 from swvctl.validate.nameless import without_name
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
 
-_FEWEST_LETTERS, _MOST_KEYS = 4, 30
+_FEWEST_LETTERS, _MOST_KEYS = 4, 12
 # English words, and Dutch ones, for fields that are called otherwise here.
 _CALLED = {
     "name": "naam",
@@ -185,5 +185,5 @@ def _unknown_key(
     if meant := next((name for name in always if key.casefold().startswith(name)), None):
         return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{meant}"?', on_key=True)
     listed = f"Hier kan: {join_some(known, 'of', _MOST_KEYS)}." if known else ""
-    and_always = f" Overal kan: {join(sorted(always))}." if known and always else ""
+    and_always = f" Overal kan: {join(sorted(always))}." if always and 0 < len(known) <= _MOST_KEYS else ""
     return Refusal(UNKNOWN, route, message, listed + and_always, on_key=True)

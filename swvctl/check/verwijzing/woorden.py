@@ -24,6 +24,7 @@ from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
 ROL = "rol"
+_MOST_OFFERED = 8
 _OUTSIDE = {
     "inspectie",
     "onderwijsinspectie",
@@ -77,7 +78,7 @@ def _absent(reference: Reference) -> str:
 def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
     kind = reference.target
     if kind in PARTS:
-        return _part_of_the_region(reference)
+        return _part_of_the_region(reference, workspace)
     if kind == Versie.kind:
         return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
     if kind == Hoofdstuk.kind and (was := vroeger(reference.text, workspace)):
@@ -88,15 +89,25 @@ def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
     if file := _file_of(kind, whole, record, workspace):
         return f"Voeg het toe in {file}, of verbeter de naam."
     folder = folder_of(kind, record, workspace)
-    return f"Maak data/{kind}/{folder}{as_name(whole or reference.text)}.yaml, of verbeter de naam."
+    choice = "" if folder or whole else _few(kind, workspace)
+    file = f"data/{kind}/{folder}{as_name(whole or reference.text)}.yaml"
+    return f"{choice} Maak anders {file}." if choice else f"Maak {file}, of verbeter de naam."
 
 
-def _part_of_the_region(reference: Reference) -> str:
+def _few(kind: str, workspace: Workspace) -> str:
+    """The names there are to choose from, where they fit on a line or two."""
+    names = sorted(name for name in workspace.names.get(kind, ()) if "/" not in name)
+    return f"Kies uit: {join(names, 'of')}." if 0 < len(names) <= _MOST_OFFERED else ""
+
+
+def _part_of_the_region(reference: Reference, workspace: Workspace) -> str:
     if reference.target == "gremium" and reference.text.casefold().removeprefix("de ") in _OUTSIDE:
         return (
             "Dat is geen gremium van de regio. Is het de ontvanger van een indiening? Schrijf: bij: inspectie"
         )
-    return f"Voeg {PARTS[reference.target]} toe in data/samenwerkingsverband.yaml, of verbeter de naam."
+    choice = _few(reference.target, workspace)
+    add = f"{PARTS[reference.target]} toe in data/samenwerkingsverband.yaml"
+    return f"{choice} Voeg anders {add}." if choice else f"Voeg {add}, of verbeter de naam."
 
 
 def _file_of(kind: str, whole: str, record: Record, workspace: Workspace) -> str:

@@ -70,7 +70,8 @@ def _needed(own: Distribution) -> Iterator[str]:
 def _source(own: Distribution) -> Path | None:
     """The folder or the wheel that it was installed from."""
     try:
-        address = urlsplit(json.loads(own.read_text("direct_url.json") or "{}").get("url", ""))
+        said = json.loads(own.read_text("direct_url.json") or "{}")
+        address = urlsplit(str(said.get("url", "")) if isinstance(said, dict) else "")
     except ValueError:
         return None
     return Path(url2pathname(address.path)) if address.scheme == "file" else None

@@ -47,6 +47,30 @@ def _twice(parts: Sequence[_Part], plural: str, key: str) -> Iterator[Problem]:
             yield Problem(part.at("naam"), message, hint, Severity.WARNING)
 
 
+@rule("SAM023", "Twee scholen met dezelfde naam", Severity.ADVICE)
+def zelfde_naam(workspace: Workspace) -> Iterator[Problem]:
+    """Twee scholen in één gemeente met dezelfde naam zijn in een lijst niet uit elkaar te houden. Vestigingen van één
+    school, en scholen voor een andere soort onderwijs, mogen wel dezelfde naam hebben.
+
+    Fout:
+        # data/school/de-brug.yaml en data/school/de-brug-oost.yaml, in één gemeente
+        naam: De Brug
+
+    Goed:
+        naam: De Brug, Oosterdijk
+    """
+    first: dict[tuple[str, str, str], School] = {}
+    for school in workspace.open_scholen():
+        for soort in school.soort if school.brin else ():
+            name = " ".join(school.naam.casefold().split())
+            other = first.setdefault((name, school.gemeente, soort), school)
+            if other.code[:4] != school.code[:4]:
+                message = f'Ook in {other.record.document.path} staat een school met de naam "{school.naam}".'
+                hint = "Is het dezelfde school, haal er dan een weg. Zet anders de wijk of straat achter de naam."
+                yield Problem(school.at("naam"), message, hint)
+                break
+
+
 @rule("SAM017", "School zonder BRIN", Severity.ADVICE)
 def zonder_brin(school: School, workspace: Workspace) -> Iterator[Problem]:
     """Met de BRIN herkent swvctl een school in het register van DUO, ook als haar naam verandert. Van een school

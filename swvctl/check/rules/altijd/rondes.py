@@ -31,7 +31,12 @@ def werkjaar(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Proble
             inleveren_uiterlijk: vrijdag 9 april 2027
     """
     known = (swv.rondes, *(formaat.rondes for formaat in workspace.all(Sopformaat)))
-    if swv.werkjaar and not any(ronde.naam == workspace.werkjaar for rondes in known for ronde in rondes):
+    refused = any(route[:1] == ("rondes",) for route in swv.record.faults)
+    if (
+        swv.werkjaar
+        and not refused
+        and not any(ronde.naam == workspace.werkjaar for rondes in known for ronde in rondes)
+    ):
         message = f"Voor het werkjaar {workspace.werkjaar} staat er nog geen ronde."
         yield Problem(swv.at("werkjaar"), message, f"Voeg bij rondes toe: schooljaar: {workspace.werkjaar}")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 
 from swvctl.check.rule import Problem, rule
@@ -13,6 +14,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.read.half import written_names
 from swvctl.tekst.nederlands import MOST_OFFERED, join_some
 from swvctl.validate.formats import weekday_conflict
+from swvctl.validate.los import year_added
 from swvctl.wanneer import NeedsAnchorError, WanneerError, parse, schoolyear_of, show, show_date
 
 YEARS = {"jaarlijks": 1, "vierjaarlijks": 4}
@@ -183,12 +185,12 @@ def leesbare_stappen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[P
                 hint,
             )
         elif stap.wanneer is None:
-            yield Problem(profiel.at("route", stap.id), *_unreadable(stap.uitkomst))
+            yield Problem(profiel.at("route", stap.id), *_unreadable(stap.uitkomst, workspace.today))
         elif wrong := weekday_conflict(stap.wanneer):
             yield Problem(profiel.at("route", stap.id), *wrong)
 
 
-def _unreadable(text: str) -> tuple[str, str]:
+def _unreadable(text: str, today: date) -> tuple[str, str]:
     outcome, comma, day = text.rpartition(",")
     if comma and _is_day(day) and not _is_day(outcome):
         return (
@@ -198,7 +200,7 @@ def _unreadable(text: str) -> tuple[str, str]:
     try:
         parse(text.partition(",")[0])
     except NeedsAnchorError as error:
-        return str(error), error.hint
+        return str(error), year_added(text.partition(",")[0], today) or error.hint
     except WanneerError as error:
         if not _without_comma(text)[0] and any(char.isdigit() for char in text):
             return str(error), error.hint
