@@ -68,6 +68,24 @@ def verklaard(besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace) 
             yield Taal(item, name, _corrected(item, name, besluit, plan, workspace))
 
 
+def zonder_werking(
+    besluit: Besluit, found: Verschil, plan: Ondersteuningsplan, workspace: Workspace
+) -> Iterator[tuple[Taal, list[str]]]:
+    """What was declared in a way that excuses nothing, each with what it was meant to excuse.
+
+    That is a whole chapter, of which only the head is meant, or a version from before the change.
+    """
+    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    for taal in verklaard(besluit, plan, workspace) if base else ():
+        if taal.versie and base and op_naam(taal.versie.name) <= op_naam(base.name):
+            meant = [name for name in found.namen if name == taal.naam]
+        else:
+            below = f"{taal.naam}/"
+            meant = [name for name in found.namen if taal.item.hoofdstuk and name.startswith(below)]
+        if meant:
+            yield taal, meant
+
+
 def versie_met(prints: Iterable[Afdruk], plan: Ondersteuningsplan, workspace: Workspace) -> Versie | None:
     """The newest version in which these texts are just what they are now."""
     wanted = list(prints)

@@ -14,7 +14,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.ongaaf import ongaaf
 from swvctl.model.planboom import onbekend
 from swvctl.model.planstand import is_van
-from swvctl.model.redactioneel import alleen_taal, geschreven, niet_gevonden, versie_met
+from swvctl.model.redactioneel import alleen_taal, geschreven, niet_gevonden, versie_met, zonder_werking
 from swvctl.model.verschil import Verschil, is_vergelijkbaar, leesbare, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
@@ -96,6 +96,8 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
         return Verschil()
     found = verschil(version, plan, workspace)
     found = found.zonder(alleen_taal(besluit, found, plan, workspace))
+    meant = [name for _, names in zonder_werking(besluit, found, plan, workspace) for name in names]
+    found = found.zonder(meant)  # of which PLN064 tells
     found = found.zonder(ongaaf(found.namen, plan, workspace))
     if any(name.startswith(f"{Indicator.kind}/") for name in found.namen):
         found = found.zonder(met_een_tikfout(Indicator.kind, workspace))  # of which REF028 tells

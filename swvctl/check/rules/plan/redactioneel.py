@@ -8,12 +8,13 @@ from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import plan_van
 from swvctl.model.planstand import is_van
-from swvctl.model.redactioneel import Taal, verklaard
+from swvctl.model.redactioneel import Taal, alleen_taal, geschreven, verklaard, versie_met, zonder_werking
 from swvctl.model.verschil import verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join_some
 
 _KEYS = ("hoofdstuk", "begroting", "indicator", "onderdeel")
 
@@ -77,3 +78,46 @@ def zonder_plaats(besluit: Besluit) -> Iterator[Problem]:
         if not (item.genoemd or item.onderdeel or geweigerd(item, besluit.record, *_KEYS)):
             message = f'Hier staat niet wat er is gewijzigd met deze reden: "{shown(item.reden)}"'
             yield Problem(item.at(), message, "Noem hoofdstuk, begroting, indicator of onderdeel.")
+
+
+@rule("PLN064", "Redactioneel dekt de wijziging niet", Severity.WARNING)
+def dekt_niet(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """Redactioneel noemt elke gewijzigde paragraaf apart: een heel hoofdstuk noemen is te ruim. De versie erbij is die
+    met de verbeterde tekst, dus een van na het besluit.
+
+    Fout:
+        versie: 0.9
+        redactioneel:
+          - hoofdstuk: basisondersteuning
+            reden: Tikfout hersteld.
+            versie: 0.9
+
+    Goed:
+        versie: 0.9
+        redactioneel:
+          - hoofdstuk: basisondersteuning/norm
+            reden: Tikfout hersteld.
+            versie: 1.0
+    """
+    plan = plan_van(besluit, workspace) if besluit.redactioneel else None
+    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    if plan is None or base is None or not is_van(base, plan, workspace):
+        return
+    found = verschil(base, plan, workspace)
+    found = found.zonder(alleen_taal(besluit, found, plan, workspace))
+    for taal, names in zonder_werking(besluit, found, plan, workspace):
+        titles = join_some(f'"{shown(titel_in(base, name, plan, workspace))}"' for name in names)
+        if taal.naam in names and taal.versie:
+            now = [item for item in (*found.gewijzigd, *found.nieuw) if item.naam == taal.naam]
+            later = versie_met(now, plan, workspace) if now else None
+            own = f"dit besluit gaat over versie {base.nummer}"
+            message = (
+                f"In versie {taal.versie.nummer} staat de verbeterde tekst van {titles} nog niet; {own}."
+            )
+            make = f"Maak een versie (swvctl new versie {plan.name}), en noem die."
+            yield Problem(taal.item.at("versie"), message, f"Zet: versie: {later.nummer}" if later else make)
+        else:
+            message = f"Een heel hoofdstuk is te ruim: dit geldt niet voor de gewijzigde tekst van {titles}."
+            ways = join_some((geschreven(name) for name in names), "en")
+            hint = f"Is het alleen taal? Noem elke paragraaf apart, zoals {ways}. Vraag anders een nieuw besluit."
+            yield Problem(taal.item.at("hoofdstuk"), message, hint)
