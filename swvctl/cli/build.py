@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from swvctl.cli.offered import parts
 from swvctl.cli.options import Directory, Today, day_of, root_of
 
 Out = Annotated[
@@ -17,7 +18,11 @@ Out = Annotated[
 Only = Annotated[
     str,
     typer.Option(
-        "--only", metavar="NAAM", help="Maak alleen dit onderdeel, in build-NAAM.", show_default=False
+        "--only",
+        metavar="NAAM",
+        help="Maak alleen dit onderdeel, in build-NAAM.",
+        autocompletion=parts,
+        show_default=False,
     ),
 ]
 Forms = Annotated[

@@ -4,9 +4,15 @@ from typing import Annotated
 
 import typer
 
+from swvctl.cli.offered import codes
+
 Codes = Annotated[
     list[str] | None,
-    typer.Argument(metavar="CODE...", help="De code uit een melding, zoals SOP001, of een groep, zoals SOP."),
+    typer.Argument(
+        metavar="CODE...",
+        help="De code uit een melding, zoals SOP001, of een groep, zoals SOP.",
+        autocompletion=codes,
+    ),
 ]
 
 

@@ -4,10 +4,13 @@ from typing import Annotated
 
 import typer
 
+from swvctl.cli.offered import kinds
 from swvctl.cli.options import AsJson, Directory, Today, day_of, root_of
 
 _KIND_HELP = "De map onder data, zoals school of schoolprofiel."
-Kind = Annotated[str, typer.Argument(metavar="SOORT", help=_KIND_HELP, show_default=False)]
+Kind = Annotated[
+    str, typer.Argument(metavar="SOORT", help=_KIND_HELP, autocompletion=kinds, show_default=False)
+]
 
 
 def run(kind: Kind = "", as_json: AsJson = False, today: Today = "", directory: Directory = None) -> None:

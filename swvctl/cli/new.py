@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from swvctl.cli.offered import makeable
 from swvctl.cli.options import Directory, Today
 from swvctl.errors import UsageError
 from swvctl.tekst.escape import shown
@@ -17,7 +18,7 @@ _EXAMPLES = {
     "versie": "2027-2031",
 }
 
-Kind = Annotated[str, typer.Argument(metavar="SOORT", help=_KINDS)]
+Kind = Annotated[str, typer.Argument(metavar="SOORT", help=_KINDS, autocompletion=makeable)]
 Name = Annotated[
     str,
     typer.Argument(
