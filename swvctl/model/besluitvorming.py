@@ -151,6 +151,9 @@ def is_opgevolgd(besluit: Besluit, others: Iterable[Besluit], workspace: Workspa
 
 def kan_gemist_zijn(soort: str, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
     """Whether a step of this kind may stand in what could not be read, so that it can't be called absent."""
+    names = [record.name for record in workspace.records if record.kind == Besluit.kind]
+    if len(set(names)) < len(names):
+        return True  # of two with one name only one is read
     return workspace.onvolledig(Besluit.kind) or any(
         _kan_zijn(besluit, soort, plan, workspace) for besluit in workspace.all(Besluit)
     )
@@ -162,8 +165,9 @@ def _kan_zijn(besluit: Besluit, soort: str, plan: Ondersteuningsplan, workspace:
     refused = {route[size] for route in besluit.record.faults if len(route) > size}
     about = plan_van(besluit, workspace)
     lost = about is None and not besluit.onderwerp
+    nobody = bool(refused) and not (besluit.gremium or besluit.met or besluit.bij)
     return (about is plan or lost) and (
-        "soort" in refused or (besluit.soort == soort and (lost or not refused.isdisjoint(_SAYS)))
+        "soort" in refused or (besluit.soort == soort and (lost or nobody or not refused.isdisjoint(_SAYS)))
     )
 
 

@@ -30,6 +30,8 @@ GEMEENTEN = """gemeenten:
 SLIPS = [
     (PLAN, "  - id: basis\n    titel: Een", "  - titel: Een", ["REF001"]),
     (PLAN, "  - id: basis\n", "  - id: bassis\n", ["REF001"]),
+    (BESLUIT, "    met: VO9901", "    mt: VO9901", ["SCH001"]),
+    (BESLUIT, "  - id: overleg-vo", "  - id: oogo", ["REF002"]),
     (PLANNING, "id: sterke-basis\n", "id: sterke-bases\n", ["REF001"]),
     (REGIO, "  - naam: Zandeloo\n", "  - naam: Zandelo\n", ["REF001"]),
     (REGIO, "id: de-kring\n", "id: de-krng\n", ["REF001"]),
