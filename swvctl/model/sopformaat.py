@@ -63,6 +63,18 @@ class Veld(Deel):
     def budget_is_hard(self) -> bool:
         return self.tekens.startswith(HARD_LIMIT)
 
+    @property
+    def wensen(self) -> list[str]:
+        """What the format asks of a value, in words; the unit, which each place says in its way, comes behind them."""
+        found = ["verplicht"] if self.gevraagd else []
+        if self.tekens:
+            found.append(f"{self.tekens} tekens" if self.budget_is_hard else f"ongeveer {self.tekens} tekens")
+        if self.minimaal:
+            found.append(f"minstens {self.minimaal}")
+        if self.maximaal:
+            found.append(f"hoogstens {self.maximaal}")
+        return found
+
     def schema(self) -> JSON:
         """The JSON Schema of a value of this field."""
         base = {"title": self.titel, "description": self.hulp or self.titel, "x-leeg-mag": True}

@@ -28,21 +28,14 @@ def invulvelden(formaat: Sopformaat) -> Iterator[Veld]:
     return (veld for veld in formaat.alle_velden if veld.voorgedrukt is None)
 
 
-def wensen(veld: Veld) -> list[str]:
-    """What the format asks of a field, in words."""
-    found = ["verplicht"] if veld.gevraagd else []
-    if veld.tekens:
-        found.append(f"{veld.tekens} tekens" if veld.budget_is_hard else f"ongeveer {veld.tekens} tekens")
-    if veld.minimaal:
-        found.append(f"minstens {veld.minimaal}")
-    if veld.maximaal:
-        found.append(f"hoogstens {veld.maximaal}")
-    return [*found, line_value(veld.eenheid)] if veld.eenheid else found
+def tussen_haakjes(veld: Veld) -> str:
+    """What the format asks of a field, as it stands behind its title or help; empty when it asks nothing."""
+    asked = [*veld.wensen, line_value(veld.eenheid)] if veld.eenheid else veld.wensen
+    return f" ({', '.join(asked)})" if asked else ""
 
 
 def _helped(veld: Veld, lijsten: Mapping[str, Keuzelijst], base: Schema) -> JSON:
-    asked = f" ({', '.join(wensen(veld))})" if wensen(veld) else ""
-    help_text = line_value(veld.hulp or veld.titel) + asked
+    help_text = line_value(veld.hulp or veld.titel) + tussen_haakjes(veld)
     part = {**veld.schema(), "title": line_value(veld.titel), "description": help_text}
     lijst = lijsten.get(veld.keuzelijst)
     return {**part, "items": _keuze(lijst, base)} if veld.soort == "keuzes" and lijst else part

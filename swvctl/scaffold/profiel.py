@@ -8,7 +8,7 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import CONCEPT
 from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import Workspace
-from swvctl.scaffold.formaat_schema import invulvelden, wensen
+from swvctl.scaffold.formaat_schema import invulvelden, tussen_haakjes
 from swvctl.scaffold.record import EXPLAINED
 from swvctl.scaffold.yaml_lines import STEP, comment, key_line
 
@@ -84,8 +84,7 @@ def _section(formaat: Sopformaat, veld: Veld) -> Iterator[str]:
 
 
 def _empty(veld: Veld, lijst: Keuzelijst | None) -> Iterator[str]:
-    asked = f" ({', '.join(wensen(veld))})" if wensen(veld) else ""
-    yield from comment(f"{veld.titel}{asked}", STEP)
+    yield from comment(f"{veld.titel}{tussen_haakjes(veld)}", STEP)
     if veld.hulp:
         yield from comment(veld.hulp, STEP)
     match veld.soort:

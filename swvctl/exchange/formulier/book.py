@@ -66,14 +66,7 @@ def facts_of(form: Form) -> dict[str, str]:
 
 def wishes(veld: Veld) -> list[str]:
     """What the format asks of a field, in words."""
-    found = ["verplicht"] if veld.gevraagd else []
-    if veld.tekens:
-        found.append(f"{veld.tekens} tekens" if veld.budget_is_hard else f"ongeveer {veld.tekens} tekens")
-    if veld.minimaal:
-        found.append(f"minstens {veld.minimaal}")
-    if veld.maximaal:
-        found.append(f"hoogstens {veld.maximaal}")
-    return [*found, f"in {veld.eenheid}"] if veld.eenheid else found
+    return [*veld.wensen, f"in {veld.eenheid}"] if veld.eenheid else veld.wensen
 
 
 def write_form(sheet: Sheet, workspace: Workspace) -> None:
