@@ -11,7 +11,7 @@ from swvctl.tekst.escape import shown
 
 _TIGHT_DASH = patroon(r"\s*-([^\W_][^:]*)")
 _TIGHT_COLON = patroon(r"""^(?P<before>\s*(?:- +)*[^\s:"'/]+):(?P<after>[^\s/:].*)$""")
-_TWO_WORDS = patroon(r"\s*(?P<key>[a-z][a-z_]*)[ ]+(?P<rest>\S+(?:[ ]+\S+){0,2})")
+_TWO_WORDS = patroon(r"\s*(?P<key>[a-z][a-z_]*)[ \t]+(?P<rest>\S+(?:[ ]+\S+){0,2})")
 _REMARK = patroon(r"[ \t]#.*$")
 _LIKE_FIELD = "Een regel ziet er zo uit: veld: tekst."
 _TEXT_BELOW = "Hoort de regel bij de tekst erboven? Zet er dan twee spaties voor."

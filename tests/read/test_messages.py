@@ -143,3 +143,8 @@ def test_messages_never_use_the_words_of_the_parser() -> None:
 def test_a_hostile_line_cannot_put_control_text_in_the_hint() -> None:
     fault = fault_of("titel: " + "x" * 900 + ": \U0001f4a9 y\n")
     assert len(fault.hint) < 400
+
+
+def test_a_cell_of_a_table_is_written_with_a_colon() -> None:
+    fault = fault_of("naam: x\nbestuur\tde-kring\ngemeente\trietbeek\n")
+    assert fault.hint.endswith("Schrijf anders: bestuur: de-kring")

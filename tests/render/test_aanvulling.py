@@ -80,3 +80,9 @@ def test_where_it_came_from_is_gone_or_unknown(installed, monkeypatch):
 
 def test_a_name_that_a_shell_would_read_is_quoted_whole():
     assert aanvulling._quoted("/opt/$(x)/python") == "'/opt/$(x)/python'"
+
+
+def test_a_receipt_that_is_no_block_of_fields_is_of_no_use(installed, tmp_path):
+    installed()
+    (tmp_path / "env/swvctl-0.1.0.dist-info/direct_url.json").write_text("[1]", "utf-8")
+    assert advice() == f"Voeg het toe met: /opt/regio/bin/python -m pip install {WORDS}"
