@@ -166,13 +166,16 @@ def merk(site: Site, *, vastgesteld: bool) -> JSON:
 
 
 def frame(site: Site, path: str, titel: str, **extra: Any) -> Mapping[str, Any]:
-    """What every page needs: its title, the way back, the region and its colours."""
+    """What every page needs: its title, the way back, the region and its colours.
+
+    A page that is no record, such as a register, is itself no concept; a page of one says so by ``concept``.
+    """
     home = site.href(path, "index/index", "index")
     return {
         "titel": titel,
         "kruimels": [{"titel": "Overzicht", "href": home}] if home and path != "index" else [],
         "concept": site.draft,
-        **CONCEPT,
+        **merk(site, vastgesteld="concept" not in extra),
         "intern": site.audience == Audience.INTERN,
         "regio": _region(site.workspace),
         "voet": _contact_line(site.workspace),
