@@ -30,7 +30,7 @@ def test_an_old_fault_in_another_file_is_not_shown(region_history, check):
     assert code == 1
     assert out == (
         'data/school/de-vuurtoren.yaml:6:1: fout SCH001 Het veld "kleur" bestaat hier niet.\n'
-        "Alleen wat sinds HEAD is gewijzigd bekeken: 1 fout.\n"
+        "Alleen wat sinds HEAD is gewijzigd bekeken: 1 fout. Daarbuiten: 1 fout.\n"
     )
     region_history.commit()
     assert check("--since", "HEAD") == (
