@@ -35,7 +35,7 @@ def test_an_old_fault_in_another_file_is_not_shown(region_history, check):
     region_history.commit()
     assert check("--since", "HEAD") == (
         0,
-        "Alleen wat sinds HEAD is gewijzigd bekeken: geen meldingen.\n",
+        "Alleen wat sinds HEAD is gewijzigd bekeken: geen meldingen. Daarbuiten: 2 fouten.\n",
         "",
     )
     assert check()[0] == 1
