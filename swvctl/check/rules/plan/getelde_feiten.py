@@ -154,12 +154,12 @@ def _differs(written: str, noun: str, tel: Teller, *, at_least: bool) -> tuple[s
     known = [(name, count) for name, count in counts if count]
     if not known or any(count == number or (at_least and number < count) for _, count in known):
         return None
-    listed = join(f"{show_number(count)} {name}" for name, count in known)
+    listed = join(f"het aantal {name} is {show_number(count)}" for name, count in known)
     own = known[0][0]
     better = (
         f"Schrijf: {{aantal: {own}}} {noun}" if own not in _OF_PLAN else "Pas het getal aan, of laat het weg."
     )
-    return f'Er staat "{written} {noun}"; geteld zijn {listed}.', better
+    return f'Er staat "{written} {noun}"; {listed}.', better
 
 
 def _spot(text: str, start: int, end: int) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import plan_van
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planstand import is_van
 from swvctl.model.redactioneel import Taal, alleen_taal, geschreven, verklaard, versie_met, zonder_werking
 from swvctl.model.verschil import verschil
@@ -39,10 +40,10 @@ def zonder_versie(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
             reden: Tikfout hersteld.
             versie: 1.0
     """
-    plan = plan_van(besluit, workspace) if besluit.redactioneel else None
-    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
-    if plan is None or base is None or not is_van(base, plan, workspace):
+    decided = _waarover(besluit, workspace)
+    if decided is None:
         return
+    plan, base = decided
     loose = [taal for taal in verklaard(besluit, plan, workspace) if _is_loose(taal, besluit)]
     changed = verschil(base, plan, workspace).namen if loose else ()
     for taal in loose:
@@ -53,6 +54,13 @@ def zonder_versie(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
                 f'De verbeterde tekst van "{title}" staat in geen versie: een latere wijziging is niet te zien.',
                 f"Leg de tekst vast met swvctl new versie {plan.name}.",
             )
+
+
+def _waarover(besluit: Besluit, workspace: Workspace) -> tuple[Ondersteuningsplan, Versie] | None:
+    """The plan and the version of it that were decided on, where wording was corrected after it."""
+    plan = plan_van(besluit, workspace) if besluit.redactioneel else None
+    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    return (plan, base) if plan and base and is_van(base, plan, workspace) else None
 
 
 def _is_loose(taal: Taal, besluit: Besluit) -> bool:
@@ -99,10 +107,10 @@ def dekt_niet(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
             reden: Tikfout hersteld.
             versie: 1.0
     """
-    plan = plan_van(besluit, workspace) if besluit.redactioneel else None
-    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
-    if plan is None or base is None or not is_van(base, plan, workspace):
+    decided = _waarover(besluit, workspace)
+    if decided is None:
         return
+    plan, base = decided
     found = verschil(base, plan, workspace)
     found = found.zonder(alleen_taal(besluit, found, plan, workspace))
     for taal, names in zonder_werking(besluit, found, plan, workspace):
