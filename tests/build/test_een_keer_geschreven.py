@@ -185,7 +185,7 @@ def test_an_invitation_says_what_its_page_says(outputs):
         "Kadeplein 4, Rietbeek, en ook online",
         "Online meedoen",
         "Volg eerst: Eerder",
-        'Eerder, onderdeel "Deel een"',
+        "Eerder, onderdeel “Deel een”",
         "Vóór donderdag 10 juni 2027; woensdag 9 juni 2027 is de laatste dag.",
         "Er zijn 20 plaatsen.",
         "Vol is vol.",

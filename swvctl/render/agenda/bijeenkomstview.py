@@ -202,7 +202,7 @@ def _repeats(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | None:
         return None
     parts = {deel.id: deel.titel for deel in found.onderdelen}
     deel = parts.get(part, "")
-    zin = f'{found.titel}, onderdeel "{deel}"' if deel else found.titel
+    zin = f"{found.titel}, onderdeel “{deel}”" if deel else found.titel
     return {**link_view(found, found.titel, site, path), "deel": deel, "zin": zin}
 
 
