@@ -4,7 +4,8 @@ from datetime import date
 
 from swvctl.check.geweigerd import geweigerd
 from swvctl.findings import Severity
-from swvctl.model.besluitvorming import INSTEMMING, Routestap, gremium_van, stuk_van
+from swvctl.model.besluitvorming import INSTEMMING, Routestap, stuk_van
+from swvctl.model.gremium import gremium_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace

@@ -6,15 +6,15 @@ from datetime import date
 from functools import cached_property
 
 from swvctl.model.besluit import Besluit, Gemeentebesluit
+from swvctl.model.gemeenteoverleg import OVERLEG, gemeenterijen_van
 from swvctl.model.ondersteuningsplan import PLAN, Ondersteuningsplan
 from swvctl.model.planning import Mijlpaal, Planning
-from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.wanneer import Wanneer
 
-OVERLEG, ADVIES, INSTEMMING, GOEDKEURING = "overleg", "advies", "instemming", "goedkeuring"
+ADVIES, INSTEMMING, GOEDKEURING = "advies", "instemming", "goedkeuring"
 VASTSTELLING, INDIENING, OPDRACHT = "vaststelling", "indiening", "opdracht"
 STUKKEN = {PLAN: "ondersteuningsplan"}
 _SAYS = frozenset(
@@ -33,6 +33,7 @@ class Routestap:
     wanneer: Wanneer | None
     oordeel: Oordeel
     genomen: bool
+    rijen: tuple[Gemeentebesluit, ...] = ()
 
     @property
     def besluit(self) -> Besluit | None:
@@ -91,12 +92,12 @@ class Route:
 
     @cached_property
     def overleg_gemeenten(self) -> list[Besluit]:
-        """The consultations that have a row for each gemeente."""
-        return [stap.besluit for stap in self.van(OVERLEG) if stap.besluit and stap.besluit.gemeenten]
+        """The consultations that tell how it went with each gemeente."""
+        return [stap.besluit for stap in self.van(OVERLEG) if stap.besluit and stap.rijen]
 
     @cached_property
     def gemeenterijen(self) -> list[Gemeentebesluit]:
-        return [row for besluit in self.overleg_gemeenten for row in besluit.gemeenten]
+        return [row for stap in self.van(OVERLEG) for row in stap.rijen]
 
     def is_vergeten(self, stap: Routestap, today: date) -> bool:
         """Whether it was only planned, its day is past, and the adoption before it was recorded."""
@@ -180,8 +181,9 @@ def plan_van(item: Besluit | Planning, workspace: Workspace) -> Ondersteuningspl
 def _besluiten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Routestap]:
     for besluit in besluiten_over(plan, workspace):
         gremia = (besluit.gremium,) if besluit.gremium else ()
+        moment, rows = moment_van(besluit), gemeenterijen_van(besluit, workspace)
         yield Routestap(
-            besluit, besluit.soort, gremia, moment_van(besluit), besluit.oordeel, _taken(besluit, workspace)
+            besluit, besluit.soort, gremia, moment, besluit.oordeel, _taken(besluit, workspace), rows
         )
 
 
@@ -215,12 +217,6 @@ def _besloten(mijlpaal: Mijlpaal, planning: Planning, workspace: Workspace) -> b
 def _mijlpaal(mijlpaal: Mijlpaal) -> Routestap:
     done = Oordeel.JA if mijlpaal.klaar else Oordeel.GEEN
     return Routestap(mijlpaal, mijlpaal.soort, mijlpaal.gremium, mijlpaal.moment, done, mijlpaal.klaar)
-
-
-def gremium_van(name: str, workspace: Workspace) -> Gremium | None:
-    gremia: Iterable[Gremium] = workspace.swv.gremia if workspace.swv else ()
-    known = {key: item for item in gremia for key in (item.naam.casefold(), item.kort.casefold(), item.id)}
-    return known.get(name.casefold()) if name else None
 
 
 def stuk_van(plan: Ondersteuningsplan) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, VASTSTELLING
+from swvctl.model.besluitvorming import INSTEMMING, VASTSTELLING
 from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.gemeenteoverleg import OVERLEG
 from swvctl.model.ondersteuningsplan import PLAN
 from swvctl.model.samenwerkingsverband import Gremium, Samenwerkingsverband
 from swvctl.model.termijn import lees_termijn

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van, plan_van
 from swvctl.model.doel import Doel
+from swvctl.model.gemeenteoverleg import gemeenterijen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.workspace import Workspace
@@ -164,7 +165,7 @@ def besluiten(site: Site) -> Iterator[Group]:
         links.append(link("Besluitenregister", site.href(START, REGISTER, REGISTER_PATH)))
     yield Group("Besluiten", tuple(links))
     gemeenten = workspace.swv.gemeenten if workspace.swv else ()
-    has_rows = {row.gemeente for besluit in workspace.all(Besluit) for row in besluit.gemeenten}
+    has_rows = any(gemeenterijen_van(besluit, workspace) for besluit in workspace.all(Besluit))
     yield Group(
         "Overleg met gemeenten",
         tuple(link(item.naam, site.href(START, OOGO, _dossier_path(item))) for item in gemeenten if has_rows),

@@ -8,12 +8,12 @@ from swvctl.model.besluit import Besluit, Gemeentebesluit, Voorwaarde
 from swvctl.model.besluitvorming import (
     Route,
     Routestap,
-    gremium_van,
     plan_van,
     route_van,
 )
 from swvctl.model.doel import Doel
 from swvctl.model.geldigheid import einde_van
+from swvctl.model.gremium import gremium_van
 from swvctl.model.namen import naam_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Mijlpaal, Planning

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from swvctl.limits import MAX_PAPERS_BYTES
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import INSTEMMING, OVERLEG, Routestap
+from swvctl.model.besluitvorming import INSTEMMING, Routestap
 from swvctl.model.bijlage import VOLGT, Bijlage
 from swvctl.model.bijlagen import genummerd
+from swvctl.model.gemeenteoverleg import OVERLEG
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.read.entry import DATA
 from swvctl.read.source import Source

@@ -6,6 +6,7 @@ from swvctl.model.besluit import Besluit, Gemeentebesluit
 from swvctl.model.besluitvorming import plan_van
 from swvctl.model.doel import Doel
 from swvctl.model.geldend import geldende_tekst, lagen_op, lagen_van
+from swvctl.model.gemeenteoverleg import gemeenterijen_van
 from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
@@ -83,7 +84,7 @@ def _rows(
 ) -> Iterator[tuple[Besluit, Gemeentebesluit]]:
     for besluit in workspace.all(Besluit):
         if plan_van(besluit, workspace) is plan:
-            for row in besluit.gemeenten:
+            for row in gemeenterijen_van(besluit, workspace):
                 if workspace.voluit("gemeente", row.gemeente, besluit.record) == gemeente.id:
                     yield besluit, row
 

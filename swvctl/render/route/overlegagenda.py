@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import gremium_van, moment_van
+from swvctl.model.besluitvorming import moment_van
 from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.gremium import gremium_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.raadpleging import Raadpleging

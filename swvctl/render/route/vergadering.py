@@ -8,14 +8,14 @@ from swvctl.model.besluitvorming import (
     GOEDKEURING,
     INDIENING,
     INSTEMMING,
-    OVERLEG,
     VASTSTELLING,
     Route,
     Routestap,
-    gremium_van,
     route_van,
     stuk_van,
 )
+from swvctl.model.gemeenteoverleg import OVERLEG
+from swvctl.model.gremium import gremium_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planstand import versies_van
 from swvctl.model.samenwerkingsverband import Gremium

@@ -8,10 +8,10 @@ from swvctl.model.besluitvorming import (
     GOEDKEURING,
     INDIENING,
     INSTEMMING,
-    OVERLEG,
     VASTSTELLING,
     Routestap,
 )
+from swvctl.model.gemeenteoverleg import OVERLEG
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site

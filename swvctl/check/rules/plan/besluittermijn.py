@@ -12,11 +12,11 @@ from swvctl.model.besluitvorming import (
     INDIENING,
     Route,
     Routestap,
-    gremium_van,
     kan_gemist_zijn,
     plan_van,
     route_van,
 )
+from swvctl.model.gremium import gremium_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, VASTGESTELD, Ondersteuningsplan
 from swvctl.model.planning import Planning

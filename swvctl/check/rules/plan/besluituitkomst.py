@@ -13,12 +13,12 @@ from swvctl.model.besluitvorming import (
     GOEDKEURING,
     INSTEMMING,
     VASTSTELLING,
-    gremium_van,
     kan_gemist_zijn,
     plan_van,
     route_van,
     stuk_van,
 )
+from swvctl.model.gremium import gremium_van
 from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, Ondersteuningsplan
 from swvctl.model.uitkomst import KNOWN, Oordeel, bedoeld
 from swvctl.model.workspace import Workspace

@@ -9,11 +9,11 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import (
     GOEDKEURING,
     INSTEMMING,
-    OVERLEG,
     VASTSTELLING,
     moment_van,
     plan_van,
 )
+from swvctl.model.gemeenteoverleg import OVERLEG
 from swvctl.model.planstand import is_van, versies_van
 from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace

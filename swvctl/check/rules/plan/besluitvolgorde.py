@@ -10,15 +10,15 @@ from swvctl.model.besluitvorming import (
     ADVIES,
     GOEDKEURING,
     INSTEMMING,
-    OVERLEG,
     VASTSTELLING,
     Route,
     Routestap,
-    gremium_van,
     kan_gemist_zijn,
     route_van,
     stuk_van,
 )
+from swvctl.model.gemeenteoverleg import OVERLEG
+from swvctl.model.gremium import gremium_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import AndereSector

@@ -9,7 +9,8 @@ from swvctl.check.routezin import het_stuk, op, regels, volgorde, wat_te_doen, z
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Gemeentebesluit
-from swvctl.model.besluitvorming import OVERLEG, Route, Routestap, gremium_van, kan_gemist_zijn, route_van
+from swvctl.model.besluitvorming import Route, Routestap, kan_gemist_zijn, route_van
+from swvctl.model.gemeenteoverleg import OVERLEG, is_met_gemeenten, voert_overleg
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import Gemeente
@@ -130,9 +131,10 @@ def _standen(route: Route, adopted: Routestap, workspace: Workspace) -> Iterator
     gemeenten = workspace.swv.gemeenten if workspace.swv else ()
     for gemeente in gemeenten:
         found = [
-            _stand(gemeente, row, adopted, refused=geweigerd(row, besluit.record, "datum"))
-            for besluit in route.overleg_gemeenten
-            for row in besluit.gemeenten
+            _stand(gemeente, row, adopted, refused=geweigerd(row, stap.besluit.record, "datum"))
+            for stap in route.van(OVERLEG)
+            if stap.besluit
+            for row in stap.rijen
             if _meant(row.gemeente, gemeenten) is gemeente
         ]
         yield _best(found, gemeente, adopted)
@@ -142,8 +144,8 @@ def _without_strangers(found: list[Stand], route: Route, workspace: Workspace) -
     """Without those that miss a row, where as many rows name none of the region or one twice: that is told there."""
     gemeenten = workspace.swv.gemeenten if workspace.swv else ()
     strangers = 0
-    for besluit in route.overleg_gemeenten:
-        named = [_meant(row.gemeente, gemeenten) for row in besluit.gemeenten]
+    for stap in route.van(OVERLEG):
+        named = [_meant(row.gemeente, gemeenten) for row in stap.rijen]
         known = [gemeente.id for gemeente in named if gemeente]
         strangers += len(named) - len(set(known))
     missing = [stand for stand in found if stand.rij is None]
@@ -193,9 +195,8 @@ def _as_a_whole(
         if adopted.genomen and not kan_gemist_zijn(OVERLEG, route.plan, workspace):
             stuk = het_stuk(route.plan)
             message = f"Er staat geen overleg met de gemeenten voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
-            yield Problem(
-                adopted.bij, message, f"Leg het overleg vast, met een rij per gemeente. {why}", mild
-            )
+            hint = f"Leg het overleg vast, met een rij per gemeente. {why}"
+            yield Problem(adopted.bij, message, hint, mild)
         return
     step = held[0]
     if volgorde(step.wanneer, adopted.wanneer) is False:
@@ -210,7 +211,7 @@ def _as_a_whole(
 
 
 def _with_gemeenten(stap: Routestap, workspace: Workspace) -> bool:
-    if stap.besluit and stap.besluit.met:
-        return False
-    gremium = gremium_van(stap.gremia[0], workspace) if stap.gremia else None
-    return gremium is not None and not gremium.extern and bool(gremium.bevoegdheden.get(OVERLEG))
+    """Whether this step, recorded or planned, is by the body that may talk with the gemeenten."""
+    if stap.besluit:
+        return is_met_gemeenten(stap.besluit, workspace)
+    return bool(stap.gremia) and voert_overleg(stap.gremia[0], workspace)

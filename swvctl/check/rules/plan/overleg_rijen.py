@@ -9,6 +9,7 @@ from swvctl.check.verwijzing.bedoeld import as_name
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import route_van
+from swvctl.model.gemeenteoverleg import gemeenterijen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join_some
@@ -93,7 +94,7 @@ def procedure(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
     route = route_van(plan, workspace)
     for regel in regels(plan, workspace, PROCEDURE):
         for besluit in route.overleg_gemeenten:
-            if not besluit.procedure and any(row.genomen for row in besluit.gemeenten):
+            if not besluit.procedure and any(row.genomen for row in gemeenterijen_van(besluit, workspace)):
                 message = "Bij het overleg met de gemeenten staat geen afgesproken procedure."
                 hint = f"Noem bij procedure het stuk. {waarom(regel)}"
                 yield Problem(besluit.at("gemeenten", part="key"), message, hint, regel.severity)
