@@ -43,8 +43,8 @@ def make_version(root: Path, day: date, text: str, revision: str) -> None:
         old = Revision(root, revision)
         commit, seen = old.commit[:12], load(root, day, old).workspace
     plan = plan_of(record_name(name), seen)
-    if not wanted and not revision and (same := unchanged_since(plan, now)):
-        put([f"Er is niets gewijzigd sinds versie {same}; er is geen nieuwe versie gemaakt.\n"])
+    if not wanted and (same := unchanged_since(plan, seen, now)):
+        put([_held(same, revision)])
         return
     if wanted and not _NUMBER.fullmatch(wanted):
         raise UsageError(
@@ -66,6 +66,14 @@ def make_version(root: Path, day: date, text: str, revision: str) -> None:
     count = plural(number_of, "vingerafdruk", "vingerafdrukken")
     where = "in het nieuwe besluit, of bij redactioneel" if is_after_adoption(number) else "in het besluit"
     put([f"{path} gemaakt, met {count}.\n", f"Noem deze versie {where}: versie: {number}\n"])
+
+
+def _held(number: str, revision: str) -> str:
+    """That this text is in a version already; of one from git, that is what a decision may name."""
+    if not revision:
+        return f"Er is niets gewijzigd sinds versie {number}; er is geen nieuwe versie gemaakt.\n"
+    held = f"De tekst van {shown(revision)} staat al in versie {number}; er is geen nieuwe versie gemaakt."
+    return f"{held}\nNoem in het besluit: versie: {number}\n"
 
 
 def _add_titles(root: Path, versie: Versie, plan: Ondersteuningsplan, seen: Workspace) -> bool:

@@ -70,12 +70,12 @@ def is_after_adoption(number: str) -> bool:
     return found is not None and found > _ADOPTED and found[1] > 0
 
 
-def unchanged_since(plan: Ondersteuningsplan, workspace: Workspace) -> str:
-    """The version that says exactly what the plan says now and is as far; empty when there is none."""
-    for version in reversed(versies_van(plan, workspace)):
+def unchanged_since(plan: Ondersteuningsplan, seen: Workspace, now: Workspace) -> str:
+    """The version there is now that says exactly what the plan says as it was seen and is as far, or nothing."""
+    for version in reversed(versies_van(plan, now)):
         number = _number(version.nummer)
         as_far = number is not None and (number >= _ADOPTED) == plan.is_vastgesteld
-        if as_far and vertelt(version, TITEL) and is_gelijk(version, plan, workspace):
+        if as_far and vertelt(version, TITEL) and is_gelijk(version, plan, seen):
             return version.nummer
     return ""
 

@@ -89,3 +89,14 @@ def test_a_commit_without_the_plan_and_an_unknown_one_are_told(region, capsys):
         assert "Traceback" not in out + err
         assert err.strip()
     assert not (region.top / VERSIE.format("0.9")).exists()
+
+
+def test_a_text_that_a_version_holds_already_gets_no_second_number(region, capsys):
+    assert make("2027-2031", "--rev", "HEAD~1") == 0
+    capsys.readouterr()
+    assert make("2027-2031", "--rev", "main~1") == 0
+    said = capsys.readouterr().out
+    assert "De tekst van main~1 staat al in versie 0.9; er is geen nieuwe versie gemaakt." in said
+    assert "Noem in het besluit: versie: 0.9" in said
+    assert make("2027-2031", "--rev", "HEAD") == 0
+    assert (region.top / VERSIE.format("0.10")).exists()
