@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FIELD = 3  # a field of a record in a list: ("lijst", 2, "bron")
 _NO_PAIRS: Mapping[Route, tuple[str, str]] = {}
+_NO_KEYS: Mapping[Route, str] = {}
 _NO_TEXTS: Mapping[Route, TextFile] = {}
 
 
@@ -30,8 +31,9 @@ class Document:
     ``data`` is the plain value at first and the canonical one later. It is ``None`` when the file cannot be
     read, so that its name still exists for references. The file is ``doubtful`` when something is wrong with how
     it is written, such as a key that stands twice: a value may not be the one that was meant. ``pairs`` tells which
-    items stood as ``{A: B}``, ``shared`` which fields of a record in a list stand above that list, ``texts`` which
-    of its texts stand in a file of their own. ``school_holidays`` are those of the region it belongs to: the part of
+    items stood as ``{A: B}``, ``shared`` which fields of a record in a list stand above that list, ``meant`` how a
+    key was written that is read as another one, ``texts`` which of its texts stand in a file of their own.
+    ``school_holidays`` are those of the region it belongs to: the part of
     the country, and what it has otherwise.
     """
 
@@ -41,6 +43,7 @@ class Document:
         "digest",
         "doubtful",
         "kind",
+        "meant",
         "name",
         "pairs",
         "path",
@@ -60,6 +63,7 @@ class Document:
         self.source = source
         self.shared: Mapping[Route, Route] = {}
         self.pairs: Mapping[Route, tuple[str, str]] = _NO_PAIRS
+        self.meant: Mapping[Route, str] = _NO_KEYS
         self.doubtful = False
         self.texts = _NO_TEXTS
         self.school_holidays: tuple[str | None, Own] = (None, ())
@@ -87,6 +91,8 @@ class Document:
 
     def written(self, route: Route) -> Route:
         """Say where a canonical route stands, when that is not in the record itself."""
+        if self.meant:
+            route = tuple(self.meant.get(route[: index + 1], key) for index, key in enumerate(route))
         above = self.shared.get(route[:_FIELD]) if self.shared else None
         return above + route[_FIELD:] if above else route
 

@@ -48,7 +48,8 @@ class Trouble(NamedTuple):
 class Refusal(NamedTuple):
     """Why a value does not fit its place; ``on_key`` when the key itself is what is wrong.
 
-    ``about`` is the key that is missing, or the one that was probably meant.
+    ``about`` is the key that is missing, or the one that was probably meant. It ``is_meant`` where what stands below
+    the key can be read as if that one stood there.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Refusal(NamedTuple):
     hint: str = ""
     on_key: bool = False
     about: Route = ()
+    is_meant: bool = False
 
 
 def told_once(refusals: set[Refusal]) -> set[Refusal]:

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from swvctl.findings import Finding
 from swvctl.read.document import Document
 from swvctl.read.textfile import TextFile, read_text
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
-from swvctl.schemas.shape import Shape, shape_of
 from swvctl.tekst.escape import shown
 from swvctl.validate.elders import astray, elsewhere, meant_folder, of_folder, unknown_kind
 from swvctl.validate.folders import also_named, said_by_path
@@ -18,32 +17,20 @@ from swvctl.validate.formats import fits
 from swvctl.validate.left import what_is_left
 from swvctl.validate.los import in_year
 from swvctl.validate.misplaced import Misplaced
-from swvctl.validate.normalise import Normalised, earlier_names, normalise
+from swvctl.validate.normalise import earlier_names
+from swvctl.validate.reading import Form, Reading, form_of, read_value, remember
 from swvctl.validate.record import Record
-from swvctl.validate.refusal import Refusal, Trouble, named, told_once
+from swvctl.validate.refusal import Refusal, named, told_once
 from swvctl.validate.remarked import remarked
-from swvctl.validate.turned import turned
-from swvctl.validate.verdict import Validator
-from swvctl.validate.voor_alle import FOR_ALL, LIST, misspelt_list, spread
+from swvctl.validate.voor_alle import FOR_ALL, LIST, misspelt_list, read_as_list, spread
 
 FormOf = Callable[[str, Value], tuple[Schema, str] | None]
-_DISAGREEMENT = Refusal(
-    "SCH013", (), "De twee controles op dit bestand zijn het niet eens.", "Meld dit aan de makers van swvctl."
-)
-
-
-class _Form(NamedTuple):
-    """A schema with what is compiled from it."""
-
-    schema: Schema
-    shape: Shape
-    validator: Validator
 
 
 class Checker:
     """Checks shapes; keeps what it compiled, by name of the form, and the texts it read, by path."""
 
-    def __init__(self, schemas: Schemas, forms: dict[str, _Form] | None = None) -> None:
+    def __init__(self, schemas: Schemas, forms: dict[str, Form] | None = None) -> None:
         self.schemas = schemas
         self.today: date | None = None
         self.findings: list[Finding] = []
@@ -65,7 +52,8 @@ class Checker:
             return _known(document, elsewhere(document, self.schemas))
         if stray := misspelt_list(document, self.schemas):
             self._say(document, stray)
-        if stray or not isinstance(document.data, dict):
+            read_as_list(document, stray)
+        if not isinstance(document.data, dict):
             return [Record(document, document.name)]
         schema = self.schemas.of(document.kind)
         if LIST in document.data and LIST not in schema.properties() and schema.folders != []:
@@ -126,7 +114,9 @@ class Checker:
         if said is None:
             self._misplaced.tell(record, schema)
         value = self._placed(record, value, said, schema) if said else value
-        found = normalise(value, form.shape, record.route, partial(self._text, record.document))
+        reading = read_value(value, form, record.route, partial(self._text, record.document))
+        found = reading.found
+        remember(reading.meant, record.document, record.route)
         record.learn(found)
         others = also_named(record, found.value, schema)
         record.earlier = (*earlier_names(found.value), *others)
@@ -135,7 +125,7 @@ class Checker:
         for remark in found.remarks:
             place = record.place(remark.route)
             self.findings.append(place.finding(remark.code, remark.message, remark.hint, remark.severity))
-        sound = found.value if form.validator.accepts(found.value) else self._sound(record, found, form)
+        sound = self._sound(record, reading, form) if reading.all_refusals else found.value
         fits_place = said is not None and sound and sound.keys() >= said.keys()
         record.data = sound if fits_place else None
         return record
@@ -148,27 +138,18 @@ class Checker:
             self.findings += self.texts[path].findings()
         return self.texts[path]
 
-    def _sound(self, record: Record, found: Normalised, form: _Form) -> JSON | None:
+    def _sound(self, record: Record, reading: Reading, form: Form) -> JSON | None:
         """Report what is refused and give what is left, if that fits; a missing key cannot be left out."""
-        from swvctl.validate.messages import explain  # noqa: PLC0415 - nearly every record fits
-
-        value, size = found.value, len(record.route)
-        implied = frozenset(route[size:] for route in found.implied)
-        refusals = {
-            refusal
-            for error in form.validator.refusals(value)
-            for refusal in explain(Trouble.of(error, form.schema, implied))
-        }
-        refusals = turned(refusals or {_DISAGREEMENT}, found, size, form.schema)
+        value, refusals = reading.found.value, set(reading.refusals)
         from_path = {refusal for refusal in refusals if self._is_of_the_path(record, refusal, form.schema)}
-        for refusal in told_once(refusals - from_path):
+        for refusal in told_once(set(reading.all_refusals) - from_path):
             told = remarked(record, in_year(named(refusal, value), value, self.today))
             self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
         routes = {refusal.route for refusal in refusals} | {one.about for one in refusals if one.about}
         record.faults = frozenset(record.route + route for route in routes)
         record.texts = [found for found in record.texts if found[0] not in record.faults]
         record.prose = [found for found in record.prose if found[0] not in record.faults]
-        return what_is_left(value, refusals, form.validator)
+        return what_is_left(value, refusals, form.validator) if refusals else value
 
     def _is_of_the_path(self, record: Record, refusal: Refusal, schema: Schema) -> bool:
         """Whether it refuses what only the name of a folder says; that has been told of the folder."""
@@ -209,9 +190,9 @@ class Checker:
     def _say(self, document: Document, refusal: Refusal) -> None:
         self.findings.append(Record(document, document.name).refuse(refusal))
 
-    def _form(self, schema: Schema, name: str) -> _Form:
+    def _form(self, schema: Schema, name: str) -> Form:
         if name not in self._forms:
-            self._forms[name] = _form_of(schema)
+            self._forms[name] = form_of(schema)
         return self._forms[name]
 
 
@@ -233,11 +214,6 @@ def _own_name(record: Record, value: Any) -> None:
 @lru_cache(maxsize=256)
 def _format_of(schema: Schema, key: str) -> str:
     return str(schema.at((key,)).get("format", ""))
-
-
-@lru_cache(maxsize=256)
-def _form_of(schema: Schema) -> _Form:
-    return _Form(schema, shape_of(schema), Validator(schema))
 
 
 @lru_cache(maxsize=256)

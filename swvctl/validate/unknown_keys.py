@@ -46,6 +46,10 @@ _CALLED = {
     "pupils": "leerlingen",
     "students": "leerlingen",
     "board": "bestuur",
+    "bestuur": "besturen",
+    "schoolbesturen": "besturen",
+    "gemeentes": "gemeenten",
+    "gremiums": "gremia",
     "municipality": "gemeente",
     "school_type": "soort",
     "short": "kort",
@@ -57,7 +61,8 @@ _CALLED = {
     "chapters": "hoofdstukken",
     "paragraphs": "paragrafen",
     "required": "verplicht",
-    "year": "jaar",
+    "year": "jaar jaren",
+    "jaar": "jaren",
     "costs": "kosten",
     "image": "beeld",
 }
@@ -172,7 +177,8 @@ def _unknown_key(
     message = f'Het veld "{shown(key)}" bestaat hier niet.'
     if near:
         about = (*route[:-1], near)
-        return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{near}"?', on_key=True, about=about)
+        asked = f'{message} Bedoelt u "{near}"?'
+        return Refusal(UNKNOWN, route, asked, on_key=True, about=about, is_meant=True)
     if key in EVERYWHERE:
         message = f'Het veld "{key}" kan hier niet staan.'
         return Refusal(

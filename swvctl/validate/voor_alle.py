@@ -55,7 +55,7 @@ def _refused(key: str) -> Refusal:
 
 
 def misspelt_list(document: Document, schemas: Schemas) -> Refusal | None:
-    """A file with several records of which the first word was misspelt; then no field of it says anything."""
+    """A file with several records of which the first word was misspelt, or named after what they are."""
     schema, data = schemas.of(document.kind), document.data
     if not isinstance(data, dict) or LIST in data or schema.folders == []:
         return None
@@ -63,7 +63,15 @@ def misspelt_list(document: Document, schemas: Schemas) -> Refusal | None:
         if not isinstance(items, list) or key in schema.properties():
             continue  # of most fields there is nothing to ask
         is_list = items and all(isinstance(item, dict) for item in items)
-        if is_list and (str(key).casefold().startswith(LIST) or closest(str(key), (LIST,))):
+        if is_list and (str(key).casefold().startswith((LIST, document.kind)) or closest(str(key), (LIST,))):
             message = f'Het veld "{shown(key)}" bestaat hier niet. Bedoelt u "{LIST}"?'
             return Refusal(UNKNOWN, (key,), message, on_key=True)
     return None
+
+
+def read_as_list(document: Document, refusal: Refusal) -> None:
+    """Read the file as if its first word stood there well, so that its records are there for whoever names them."""
+    if isinstance(document.data, dict):
+        written = refusal.route[0]
+        document.data = {LIST if key == written else key: value for key, value in document.data.items()}
+        document.meant = {(LIST,): str(written)}

@@ -28,6 +28,18 @@ GEMEENTEN = """gemeenten:
     deel: alleen de kernen Zand en Loo
 """
 SLIPS = [
+    (PLAN, "pijlers:", "pijler:", ["SCH001"]),
+    (PLAN, "hoofdstukken:", "hoofdstuk:", ["SCH001"]),
+    (REGIO, "gremia:", "gremium:", ["SCH001"]),
+    (REGIO, "besturen:", "bestuur:", ["SCH001"]),
+    (REGIO, "gemeenten:", "gemeente:", ["SCH001"]),
+    (PLANNING, "doelen:", "doel:", ["SCH001"]),
+    (NORM, "paragrafen:", "paragraaf:", ["SCH001"]),
+    (BEGROTING, "jaren:", "jaar:", ["SCH001"]),
+    (BEGROTING, "    posten:", "    post:", ["SCH001"]),
+    (BESLUIT, "lijst:", "besluiten:", ["SCH001"]),
+    (INDICATOR, "lijst:", "indicatoren:", ["SCH001"]),
+    (REGISTER, "lijst:", "bijlagen:", ["SCH001"]),
     (PLAN, "  - id: basis\n    titel: Een", "  - titel: Een", ["REF001"]),
     (PLAN, "  - id: basis\n", "  - id: bassis\n", ["REF001"]),
     (BESLUIT, "    met: VO9901", "    mt: VO9901", ["SCH001"]),
