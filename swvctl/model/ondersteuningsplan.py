@@ -20,6 +20,12 @@ class Pijler(Deel):
 
     titel: str
     uitleg: str = ""
+    eerder: tuple[str, ...] = ()
+
+    @property
+    def vaste_id(self) -> str:
+        """The first name it ever had, so that calling it otherwise changes nothing."""
+        return pijler_id(self.eerder[0]) if self.eerder else self.id
 
 
 class Publieksversie(Deel):

@@ -5,7 +5,7 @@ Values are kept by what they mean, with their unit: ``40%`` is ``40 %`` and is n
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from swvctl.model.begroting import Begroting, Begrotingspost, Post, sleutels
+from swvctl.model.begroting import Begroting, Post, sleutels
 from swvctl.model.indicator import Indicator
 from swvctl.model.jaar import lees_jaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
@@ -22,7 +22,7 @@ _EURO = "€"
 def _begroting(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Tabel]:
     for item in workspace.all(Begroting):
         if plan.is_plan and workspace.volg(Ondersteuningsplan, item.plannaam, item.record) is plan:
-            yield Tabel(f"begroting/{item.name}", item.titel, [*_head(item), *sorted(_rows(item))])
+            yield Tabel(f"begroting/{item.name}", item.titel, [*_head(item), *sorted(_rows(item, plan))])
 
 
 def _head(item: Begroting) -> Iterator[list[str]]:
@@ -30,35 +30,43 @@ def _head(item: Begroting) -> Iterator[list[str]]:
     yield ["toelichting", kerntekst(item.toelichting)]
 
 
-def _rows(item: Begroting) -> Iterator[list[str]]:
+def _rows(item: Begroting, plan: Ondersteuningsplan) -> Iterator[list[str]]:
     for part, blocks in (("baten", item.baten), ("lasten", item.lasten)):
         for block in blocks:
             if block.groep:
                 yield [part, block.groep, "toelichting", block.toelichting]
-            yield from (_post(part, block, post, item.jaren) for post in block.rijen if not post.is_totaal)
+            for post in block.rijen:
+                if not post.is_totaal:
+                    yield [part, block.groep, post.wat, _pijler(post.pijler, plan), *_post(post, item.jaren)]
     for key in sleutels(item):
         yield ["verdeling", key.wat, key.post]
         yield from (["verdeling", key.wat, part.wat, _value(part.deel)] for part in key.delen)
 
 
-def _post(part: str, block: Begrotingspost, post: Post, years: Iterable[str]) -> list[str]:
-    """A row of the table; an amount is in euros, with or without the sign for it."""
+def _post(post: Post, years: Iterable[str]) -> list[str]:
+    """The rest of a row; an amount is in euros, with or without the sign for it."""
     amounts = sorted(
         f"{_year(year)}: {_value(amount).removeprefix(_EURO)}"
         for year, amount in zip(years, post.bedragen, strict=False)
     )
-    return [part, block.groep, post.wat, pijler_id(post.pijler), post.toelichting, *amounts]
+    return [post.toelichting, *amounts]
+
+
+def _pijler(text: str, plan: Ondersteuningsplan) -> str:
+    """A pillar by the first name it had."""
+    own = pijler_id(text)
+    return next((pijler.vaste_id for pijler in plan.pijlers if pijler.id == own), own)
 
 
 @gedrukte_tabel("indicator")
 def _indicatoren(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Tabel]:
     for item in workspace.all(Indicator):
         if plan.is_plan and workspace.volg(Ondersteuningsplan, item.plan, item.record) is plan:
-            yield Tabel(f"indicator/{item.name}", item.titel, list(_measured(item)), _answered(item))
+            yield Tabel(f"indicator/{item.name}", item.titel, list(_measured(item, plan)), _answered(item))
 
 
-def _measured(item: Indicator) -> Iterator[list[str]]:
-    yield [item.eenheid, item.beter, pijler_id(item.pijler), item.meten, item.bron]
+def _measured(item: Indicator, plan: Ondersteuningsplan) -> Iterator[list[str]]:
+    yield [item.eenheid, item.beter, _pijler(item.pijler, plan), item.meten, item.bron]
     yield ["toelichting", kerntekst(item.toelichting)]
     yield ["nulmeting", *_column(item.nulmeting)]
     yield ["streef", *_column(item.streef)]

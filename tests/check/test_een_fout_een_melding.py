@@ -28,6 +28,10 @@ GEMEENTEN = """gemeenten:
     deel: alleen de kernen Zand en Loo
 """
 SLIPS = [
+    (PLAN, "  - id: basis\n", "  - id: fundament\n", ["REF001"]),
+    (REGIO, "  - id: opr\n", "  - id: ondersteuningsplanraad\n", ["REF001"]),
+    (REGIO, "  - id: de-kring\n", "  - id: stichting-noord\n", ["REF001"]),
+    (REGIO, "  - naam: Rietbeek\n", "  - naam: Waterland\n", ["REF001"]),
     (PLAN, "pijlers:", "pijler:", ["SCH001"]),
     (PLAN, "hoofdstukken:", "hoofdstuk:", ["SCH001"]),
     (REGIO, "gremia:", "gremium:", ["SCH001"]),
@@ -282,6 +286,14 @@ def test_what_was_almost_right_can_be_copied_from_the_message(region, name, old,
 
 def test_only_wording_stays_so_when_the_paragraph_gets_another_name(region):
     fresh = region.new(NORM, "  - id: norm\n", "  - id: normen\n    eerder: norm\n")
+    assert {code for _, code, _, _ in fresh} == {"REF015"}, sorted(fresh)
+
+
+def test_another_name_for_a_pillar_changes_nothing_that_was_consented_to(region):
+    """What the message about it says to do, is enough."""
+    ((_, _, _, hint),) = region.new(PLAN, "  - id: basis\n", "  - id: fundament\n")
+    assert hint.startswith("Zet er dan bij: eerder: basis.")
+    fresh = region.new(PLAN, "  - id: basis\n", "  - id: fundament\n    eerder: basis\n")
     assert {code for _, code, _, _ in fresh} == {"REF015"}, sorted(fresh)
 
 

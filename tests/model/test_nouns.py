@@ -139,7 +139,7 @@ def test_what_was_refused_is_not_missing(see):
 
 
 def test_a_misspelt_field_is_not_missing_too(see):
-    found, format_ = profile(see, "velden: {visei: x, keuze: een}\n")
+    found, format_ = profile(see, "velden: {visei: Elk kind hoort erbij., keuze: een}\n")
     assert found.ontbrekend(format_) == []
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import only_longer
+from swvctl.check.verwijzing.bestuur import LISTS, by_full_name
 from swvctl.check.verwijzing.half import is_half
 from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import Workspace
@@ -18,6 +19,8 @@ from swvctl.validate.normalise import Reference
 
 _CODE = "REF001"  # under which all of this is told
 _ENOUGH = 2  # places that say the same, where nothing says what the name is now
+_MANY = 3  # the same, where nothing but its being left over says so
+_EACH_USED = frozenset({"bestuur", "gemeente", "gremium", "pijler"})
 _NO_FILE = frozenset({"rol", "optie"})
 
 
@@ -25,7 +28,8 @@ class Oorzaak(NamedTuple):
     """The name as it is given, where that is, and in how many places it is written otherwise.
 
     It is ``gezegd`` where the name cannot be one at all, of which the check of its form speaks; a mistake beside the
-    name says nothing of it. It is ``zonder_id`` where it was made of a longer name.
+    name says nothing of it. It is ``zonder_id`` where it was made of a longer name, and ``hernoemd`` where it looks
+    like nothing that is asked for, but is the only one that nobody asks for.
     """
 
     naam: str
@@ -34,6 +38,7 @@ class Oorzaak(NamedTuple):
     eerste: Place
     gezegd: bool = False
     zonder_id: bool = False
+    hernoemd: bool = False
 
 
 def is_elders(kind: str, text: str, workspace: Workspace) -> bool:
@@ -47,6 +52,14 @@ def woorden(text: str, oorzaak: Oorzaak) -> tuple[str, str]:
     if oorzaak.zonder_id:
         message = f'Op {count} plaatsen staat "{text}", en nergens "{oorzaak.naam}". Ontbreekt hier de id?'
         return message, f"Voeg toe: id: {text}"
+    if oorzaak.hernoemd:
+        message = (
+            f'Op {count} plaatsen staat "{text}", en nergens "{oorzaak.naam}". Heette dit eerst "{text}"?'
+        )
+        return (
+            message,
+            f"Zet er dan bij: eerder: {text}. Verbeter anders die plaatsen, zoals in {shown(first)}.",
+        )
     message = f'Op {count} plaatsen staat "{text}", en nergens "{oorzaak.naam}". Bedoelt u hier "{text}"?'
     if oorzaak.plaats.route:
         return (
@@ -68,16 +81,34 @@ def oorzaken(workspace: Workspace) -> Mapping[tuple[str, str], Oorzaak]:
         return {}
     unused = _unused({kind for kind, _ in often}, workspace)
     found: dict[tuple[str, str], Oorzaak] = {}
+    alone = Counter(kind for kind, _ in failing)
     for (kind, text), places in often.items():
-        near, slip = _meant(kind, text, [record for record, _ in places], workspace)
+        records = [record for record, _ in places]
+        near, slip = _meant(kind, text, records, workspace)
+        renamed = not near and alone[kind] == 1
+        if renamed:
+            near = _left_over(kind, text, records, workspace, unused.get(kind, frozenset()))
         if near and near in unused.get(kind, ()) and (given := _given(kind, near, workspace)):
             record, where = given
-            if is_ignored(_CODE, where, record) or not (slip or _without_id(where)):
+            if is_ignored(_CODE, where, record) or not (slip or renamed or _without_id(where)):
                 continue  # who ignores it there speaks for that file only
             told = not {(*where.route, "id"), (*where.route, text)}.isdisjoint(record.faults)
             name = near.removeprefix(f"{record.name}/") if where.route else near
-            found[kind, text] = Oorzaak(name, where, len(places), places[0][1], told, not slip)
+            without = not (slip or renamed)
+            found[kind, text] = Oorzaak(name, where, len(places), places[0][1], told, without, renamed)
     return _once(found)
+
+
+def _left_over(
+    kind: str, text: str, records: Sequence[Record], workspace: Workspace, unused: frozenset[str]
+) -> str:
+    """The one name that nobody asks for, where many ask for one that is not there, of a kind that is asked for."""
+    if kind not in _EACH_USED or len(records) < _MANY:
+        return ""
+    owners = {"", *(place for record in records for place in certain_places(record))}
+    left = [name for name in unused if name.rpartition("/")[0] in owners]
+    called = by_full_name(Reference((), kind, text), workspace) if kind in LISTS else ""
+    return called if called in left else left[0] if len(left) == 1 else ""
 
 
 def _meant(kind: str, text: str, records: Sequence[Record], workspace: Workspace) -> tuple[str, bool]:
