@@ -213,6 +213,15 @@ def test_indicators_without_pillars_stand_right_under_their_chapter(example, pre
 
 MARGIN = 34 - 3  # in points; what is lower stands where a printer may not reach
 
+def test_a_planning_too_short_for_a_moment_on_its_line_of_time_is_printed(example, press):
+    """One step in one month: no first of a quarter lies within it."""
+    (view,) = views(example, PLAN).values()
+    short = [{**planning, "gantt": {**planning["gantt"], "strepen": []}} for planning in view["planningen"]]
+    assert short
+    little = {**view, "planningen": short, "hoofdstukken": view["hoofdstukken"][:1], "begrippen": []}
+    said = [line[-1] for page in lines(press.printed(PLAN, little).pdf) for line in page]
+    assert "Stand" in said
+
 
 @pytest.mark.parametrize("name", [PLAN, "nieuwsbrief/nieuwsbrief", "planning/planning", SHEET])
 def test_the_foot_of_a_page_stays_out_of_the_margin_however_long_the_region_is_called(region, name):
