@@ -139,6 +139,7 @@ _WHOLE = frozenset({Oordeel.JA, Oordeel.ONDER_VOORWAARDEN})
 _EXCEPT = patroon(
     r"(?:\S+ ){1,4}(?:met uitzondering van|uitgezonderd|behalve|maar niet met)\b(?P<what>.*)", re.DOTALL
 )
+_RESERVED = ("hoofdlijnen", "grote lijnen", "voorbehoud", "gedeelt", "deels", "voorlopig")
 _VOTERS = patroon(r"\b(?:lid|leden|stem|stemmen|onthouding|onthoudingen|geleding|persoon|personen|iemand)\b")
 
 
@@ -150,6 +151,15 @@ def oordeel(text: str) -> Oordeel:
         return Oordeel.GEEN
     found = next((found for words, found in _BY_WORDS if _begins(plain, words)), Oordeel.ONBEKEND)
     return Oordeel.DEELS if found in _WHOLE and _is_but_for(plain) else found
+
+
+def is_overeenstemming(text: str) -> bool:
+    """Whether a gemeente agreed, with or without a remark: ``overeenstemming, met een afspraak over vervoer``."""
+    plain = " ".join(text.casefold().split())
+    if oordeel(text) is Oordeel.JA:
+        return True
+    partly = _is_but_for(plain) or any(word in plain for word in _RESERVED)
+    return _begins(plain, "overeenstemming") and not partly
 
 
 def _is_but_for(plain: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from swvctl.model.schoolprofiel import lees_stap
-from swvctl.model.uitkomst import KNOWN, Oordeel, bedoeld, oordeel
+from swvctl.model.uitkomst import KNOWN, Oordeel, bedoeld, is_overeenstemming, oordeel
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,23 @@ def test_conditions_count(text):
 )
 def test_nothing_against_it_is_no_refusal(outcome, refused):
     assert lees_stap("mr_advies", f"18 mei 2027, {outcome}").afgewezen is refused
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("overeenstemming", True),
+        ("Overeenstemming, met een afspraak over vervoer", True),
+        ("overeenstemming bereikt", True),
+        ("akkoord", True),
+        ("geen overeenstemming", False),
+        ("niet akkoord", False),
+        ("besproken", False),
+        ("overeenstemming, behalve over vervoer", False),
+        ("overeenstemming op hoofdlijnen", False),
+        ("gedeeltelijke overeenstemming", False),
+        ("", False),
+    ],
+)
+def test_a_gemeente_that_agreed_in_other_words_is_counted_and_one_that_agreed_in_part_is_not(text, agreed):
+    assert is_overeenstemming(text) is agreed

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from swvctl.model.uitkomst import is_overeenstemming
 from swvctl.schemas import JSON
 
 TOP, WIDTH, FOOT = 30, 384, 32
@@ -57,4 +58,4 @@ def akkoord(outcomes: list[str]) -> str:
     """What came of a consultation with several gemeenten, once each has an outcome."""
     if not outcomes or not all(outcomes):
         return ""
-    return f"{outcomes.count('overeenstemming')} van de {len(outcomes)} akkoord"
+    return f"{sum(map(is_overeenstemming, outcomes))} van de {len(outcomes)} akkoord"
