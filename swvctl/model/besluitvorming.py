@@ -8,7 +8,7 @@ from functools import cached_property
 from swvctl.model.besluit import Besluit, Gemeentebesluit
 from swvctl.model.gemeenteoverleg import OVERLEG, gemeenterijen_van
 from swvctl.model.ondersteuningsplan import PLAN, Ondersteuningsplan
-from swvctl.model.planning import Mijlpaal, Planning
+from swvctl.model.planning import UITERSTE_DAG, Mijlpaal, Planning
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
@@ -205,7 +205,7 @@ def _mijlpalen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Route
     for planning in workspace.all(Planning):
         if plan_van(planning, workspace) is plan:
             for mijlpaal in planning.mijlpalen:
-                if mijlpaal.soort and not _besloten(mijlpaal, planning, workspace):
+                if mijlpaal.soort not in {"", UITERSTE_DAG} and not _besloten(mijlpaal, planning, workspace):
                     yield _mijlpaal(mijlpaal)
 
 

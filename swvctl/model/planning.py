@@ -9,6 +9,7 @@ from swvctl.model.voortgang import DONE, Stand, moment_in, stand_of
 from swvctl.wanneer import Wanneer
 
 CONCEPT = "concept"
+INGANG, UITERSTE_DAG = "ingang", "uiterste dag"
 
 
 class Fase(Deel):
@@ -60,6 +61,11 @@ class Stap(Deel):
 
 class Mijlpaal(Stap):
     soort: str = ""
+
+    @property
+    def vanzelf(self) -> bool:
+        """Whether it only comes, and nobody completes it: the day on which a plan begins, the last day for a step."""
+        return self.soort in {INGANG, UITERSTE_DAG}
 
 
 class Tabelregel(Deel):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.planning import INGANG
 from swvctl.model.vrije_dagen import onbekende_vakanties
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.scaffold.editor_files import schema_line
@@ -93,7 +94,7 @@ def _voices(workspace: Workspace) -> Iterator[str]:
 
 def _milestone(stap: Stap) -> Iterator[str]:
     when = f"uiterlijk {show_date(stap.dag)}" if stap.uiterlijk else show_date_with_weekday(stap.dag)
-    if stap.soort == "ingang":
+    if stap.soort == INGANG:
         when = show_date(stap.dag)
     yield from comment(stap.uitleg, "  ")
     yield f"  - wat: {scalar(stap.wat)}"

@@ -8,6 +8,7 @@ from swvctl.model.besluitvorming import INSTEMMING, VASTSTELLING
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.gemeenteoverleg import OVERLEG
 from swvctl.model.ondersteuningsplan import PLAN
+from swvctl.model.planning import INGANG, UITERSTE_DAG
 from swvctl.model.samenwerkingsverband import Gremium, Samenwerkingsverband
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.vrije_dagen import vrij_bij
@@ -84,7 +85,7 @@ class Terugplanner:
 def terugplannen(workspace: Workspace, jaar: int) -> list[Stap]:
     """All milestones of the way to a plan that begins in this year, the first one first."""
     plan = Terugplanner(workspace, jaar)
-    plan.zet(Stap(date(jaar, 8, 1), "Het plan gaat in", "ingang"))
+    plan.zet(Stap(date(jaar, 8, 1), "Het plan gaat in", INGANG))
     day = _hand_in(plan)
     for gremium in plan.met(VASTSTELLING)[:1]:
         day = _meeting(plan, gremium, day - WEEK, "Vaststelling door", VASTSTELLING)
@@ -110,6 +111,7 @@ def _hand_in(plan: Terugplanner) -> date:
                 Stap(
                     limit - timedelta(days=1),
                     "Laatste dag om in te dienen bij de inspectie",
+                    UITERSTE_DAG,
                     uitleg=f"Het plan moet er voor {regel.voor} zijn{regel.verantwoording}.",
                     uiterlijk=True,
                 )

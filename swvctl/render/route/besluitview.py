@@ -16,7 +16,7 @@ from swvctl.model.geldigheid import einde_van
 from swvctl.model.gremium import gremium_van
 from swvctl.model.namen import naam_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planning import Mijlpaal, Planning
+from swvctl.model.planning import INGANG, Mijlpaal, Planning
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
@@ -31,7 +31,6 @@ from swvctl.tekst.adres import safe_url
 from swvctl.tekst.nederlands import capitalised, join, met_lidwoord
 from swvctl.wanneer import show, show_date
 
-INGANG = "ingang"
 ROUTE, REGISTER, OOGO = "besluit/route", "besluit/register", "besluit/oogo"
 GEDAAN, GEPLAND, AFGEWEZEN, DEELS = "gedaan", "gepland", "afgewezen", "deels"
 _SUBJECTS = {

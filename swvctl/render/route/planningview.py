@@ -1,13 +1,14 @@
 """A planning for its readers: Doel, Realisatie and Planning; milestones with what became of them; the picture."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van
 from swvctl.model.doel import Doel as Verwijzing
 from swvctl.model.namen import gremia, wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planning import Doel, Planning, Stap
+from swvctl.model.planning import Doel, Mijlpaal, Planning, Stap
 from swvctl.model.voortgang import Stand
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
@@ -86,7 +87,7 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         "id": stap.id,
         "wat": stap.wat,
         "wanneer": wanneer_tekst(stap, decided, wanneer_van(decision) if decision and decided else ""),
-        "stand": stand_van(stap, decided),
+        "stand": _stand(stap, decided, site.today),
         "woord": stap.eigen_woord,
         "resultaat": stap.resultaat,
         "wie": wie(stap.wie, workspace),
@@ -117,6 +118,12 @@ def stand_van(stap: Stap, decided: Wanneer | None = None) -> str:
     if decided or stap.klaar:
         return GEDAAN
     return _STATES.get(stap.stand, GEPLAND)
+
+
+def _stand(stap: Stap, decided: Wanneer | None, today: date) -> str:
+    """What comes by itself is done once its day has come."""
+    come = isinstance(stap, Mijlpaal) and stap.vanzelf and stap.open and stap.wanneer
+    return GEDAAN if come and come.past(today) else stand_van(stap, decided)
 
 
 def wanneer_tekst(stap: Stap, decided: Wanneer | None = None, days: str = "") -> str:
@@ -155,7 +162,7 @@ def _rij(stap: Stap, planning: Planning, workspace: Workspace) -> Rij:
     decision = besluit_van(stap, planning, workspace)
     decided = moment_van(decision) if decision and decision.genomen else None
     days = wanneer_van(decision) if decision and decided else ""
-    return Rij(stap.wat, decided or stap.moment, stand_van(stap, decided), dagen=days)
+    return Rij(stap.wat, decided or stap.moment, _stand(stap, decided, workspace.today), dagen=days)
 
 
 def _reference(kind: str, text: str, planning: Planning, site: Site, path: str) -> JSON | None:

@@ -19,14 +19,13 @@ from swvctl.model.besluitvorming import (
 from swvctl.model.gremium import gremium_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, VASTGESTELD, Ondersteuningsplan
-from swvctl.model.planning import Planning
+from swvctl.model.planning import INGANG, Planning
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, plural
 from swvctl.wanneer import Wanneer, WanneerError, parse, show, show_date
 
-INGANG = "ingang"
 _INSPECTIE = ("inspectie", "onderwijsinspectie", "ivho", "schooldossier", "inspecteur")
 
 

@@ -7,7 +7,7 @@ from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planning import Doel, Planning, Stap
+from swvctl.model.planning import Doel, Mijlpaal, Planning, Stap
 from swvctl.model.raadpleging import Moment, Raadpleging
 from swvctl.model.voortgang import KNOWN, Stand
 from swvctl.model.vrije_dagen import vrij_bij
@@ -25,7 +25,7 @@ _PREFIX = patroon(r"nader te bepalen (?:in |op )?(?:de periode )?")
 @rule("TIJ010", "Stap van het verleden zonder gereed", Severity.ADVICE, timed=True)
 def stap_voorbij(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     """Is de periode van een stap voorbij, dan hoort er te staan wanneer hij gereed was, of hoe het ervoor staat. Eén
-    regel per bestand.
+    regel per bestand. Een mijlpaal met soort: ingang of soort: uiterste dag komt vanzelf.
 
     Fout:
         - april 2027: Rapport gereed      # en het is juni 2027
@@ -41,7 +41,7 @@ def stap_voorbij(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
         if stap.open
         and not (stap.status or geweigerd(stap, planning.record, "gereed", "status"))
         and _is_past(stap, workspace)
-        and not _undetermined(stap)
+        and not (_undetermined(stap) or (isinstance(stap, Mijlpaal) and stap.vanzelf))
     ]
     if late:
         message = f"{_count(late)} voorbij zonder gereed: {_first(late)}."
