@@ -213,6 +213,7 @@ def test_indicators_without_pillars_stand_right_under_their_chapter(example, pre
 
 MARGIN = 34 - 3  # in points; what is lower stands where a printer may not reach
 
+
 def test_a_planning_too_short_for_a_moment_on_its_line_of_time_is_printed(example, press):
     """One step in one month: no first of a quarter lies within it."""
     (view,) = views(example, PLAN).values()

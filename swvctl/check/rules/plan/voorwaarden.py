@@ -164,7 +164,8 @@ def voorwaarde_te_laat(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
 
 @rule("BSL017", "Stap komt na de uiterste dag van de voorwaarde", Severity.WARNING)
 def stap_na_voorwaarde(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
-    """De stap die aan een voorwaarde voldoet, ligt niet na de dag die het gremium noemde.
+    """De stap die aan een voorwaarde voldoet, ligt niet na de dag die het gremium noemde, en kan daar ook niet na
+    liggen.
 
     Fout:
         voorwaarden:
@@ -179,18 +180,16 @@ def stap_na_voorwaarde(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
             planning: 2027-2031/tussenevaluatie   # staat in juni 2029
     """
     for item in besluit.voorwaarden:
-        step = stap_van(item, besluit, workspace)
+        step, limit = stap_van(item, besluit, workspace), item.wanneer
         moment = step.moment if step else None
-        if (
-            item.wanneer
-            and item.wanneer.last
-            and moment
-            and moment.first
-            and moment.first > item.wanneer.last
-        ):
-            what, limit = step.wat if step else "", show(item.wanneer)
-            message = f'De stap "{what}" staat{op(moment)}; de voorwaarde zegt {limit}.'
-            yield Problem(item.at("planning"), message, "Vervroeg de stap, of spreek een andere dag af.")
+        if not (step and moment and limit and limit.last):
+            continue
+        said = f'De stap "{step.wat}" staat{op(moment)}; de voorwaarde zegt {show(limit)}'
+        if moment.first and moment.first > limit.last:
+            yield Problem(item.at("planning"), f"{said}.", "Vervroeg de stap, of spreek een andere dag af.")
+        elif moment.last and moment.last > limit.last:
+            message = f"{said}. De stap kan dus te laat komen."
+            yield Problem(item.at("planning"), message, "Zet bij de stap een dag die op tijd is.")
 
 
 def stap_van(item: Voorwaarde, besluit: Besluit, workspace: Workspace) -> Stap | None:

@@ -1,11 +1,12 @@
-"""PLN014: what an addendum or koersnotitie changes: each paragraph once, and nothing in place of what lapses."""
+"""PLN014: what an addendum or koersnotitie changes: each paragraph once, with a new text, or else it lapses."""
 
 from collections.abc import Iterator
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import VERVALT, Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import VERVALT, Ondersteuningsplan, Wijziging
 from swvctl.model.planboom import vind
 from swvctl.model.workspace import Workspace
 
@@ -13,7 +14,7 @@ from swvctl.model.workspace import Workspace
 @rule("PLN014", "Wijziging van een paragraaf klopt niet", Severity.WARNING)
 def wijzigingen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
     """Een addendum wijzigt elke paragraaf één keer; van twee wijzigingen komt alleen de laatste in het plan. Wat
-    vervalt, krijgt geen nieuwe tekst.
+    vervalt, krijgt geen nieuwe tekst; wat verandert of wordt aangevuld wel, zodra het stuk naar een gremium gaat.
 
     Fout:
         wijzigingen:
@@ -35,4 +36,27 @@ def wijzigingen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Prob
         elif change.werking == VERVALT and change.tekst:
             message = f'"{title}" vervalt, maar er staat ook een nieuwe tekst.'
             yield Problem(change.at("tekst"), message, "Haal de tekst weg, of schrijf: hoe: vervangt")
+        elif plan.is_af:
+            yield from _without_text(change, title, plan)
         seen.add(name)
+    refused = geweigerd(plan, plan.record, "wijzigingen", "soort")
+    if plan.is_af and not (plan.is_plan or plan.wijzigingen or plan.hoofdstukken or refused):
+        message = f'De status is {plan.status}, maar er staat niet wat "{plan.titel}" verandert.'
+        hint = "Noem bij wijzigingen elke paragraaf die verandert, met de nieuwe tekst."
+        yield Problem(plan.at("status"), message, hint, Severity.ADVICE)
+
+
+def _without_text(change: Wijziging, title: str, plan: Ondersteuningsplan) -> Iterator[Problem]:
+    """Of a text in a file that cannot be read, that has been said."""
+    told = (
+        change.tekst or change.tekstbestand or geweigerd(change, plan.record, "tekst", "tekstbestand", "hoe")
+    )
+    if change.werking == VERVALT or told:
+        return
+    hint = "Zet de nieuwe tekst bij tekst. Vervalt de oude? Schrijf dan: hoe: vervalt"
+    if change.hoe:
+        message = f'Bij "{title}" staat hoe: {change.hoe}, maar geen nieuwe tekst.'
+        yield Problem(change.at("hoe"), message, hint)
+    else:
+        message = f'"{title}" krijgt geen nieuwe tekst; in het plan blijft de oude staan.'
+        yield Problem(change.at("hoofdstuk"), message, hint, Severity.ADVICE)
