@@ -12,7 +12,6 @@ from swvctl.tekst.escape import shown
 _KINDS = "Een soort bestand (swvctl schema noemt ze), of schooljaar, addendum of koersnotitie."
 
 _EXAMPLES = {
-    "schooljaar": "2027-2028",
     "schoolprofiel": "2027-2028/de-vuurtoren",
     "school": '"De Vuurtoren"',
     "versie": "2027-2031",
@@ -101,7 +100,7 @@ def run(
         make_route(region, plan)
         return
     refuse_unknown(region, kind)
-    if kind != "nieuwsbrief":
+    if kind not in {"nieuwsbrief", "schooljaar"}:
         _need(name, kind)
     if kind == "schooljaar":
         make_year(region, name, formaat)

@@ -12,6 +12,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planstand import lopend_plan
 from swvctl.pipeline import Region
 from swvctl.scaffold.modelplan import YEARS, Modelplan, bestanden, modelplan
+from swvctl.scaffold.naming import next_period
 from swvctl.scaffold.new_file import NewFile
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
@@ -33,7 +34,8 @@ def _years(region: Region, text: str) -> tuple[int, int]:
     if not text.strip():
         running = lopend_plan(region.workspace)
         if running is None:
-            raise UsageError("Noem de periode, zoals: swvctl new ondersteuningsplan 2031-2035")
+            example = next_period(region.workspace.today)
+            raise UsageError(f"Noem de periode, zoals: swvctl new ondersteuningsplan {example}")
         return running.jaren[1], running.jaren[1] + YEARS
     try:
         first, last = parse_years(text)

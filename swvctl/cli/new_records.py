@@ -13,7 +13,7 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.pipeline import Region
 from swvctl.scaffold.editor_files import schema_line, schema_path
-from swvctl.scaffold.naming import record_name, year_before, year_name
+from swvctl.scaffold.naming import record_name, year_after, year_before, year_name
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.nieuwsbrief import issue_name, new_issue
 from swvctl.scaffold.record import Blank
@@ -59,6 +59,9 @@ def make_record(region: Region, kind: str, text: str, formaat: str) -> None:
 
 
 def make_year(region: Region, text: str, formaat: str) -> None:
+    if not text:
+        example = year_after(region.workspace.werkjaar or "2026-2027")
+        raise UsageError(f"Noem ook het schooljaar, zoals: swvctl new schooljaar {example}")
     schooljaar = year_name(text)
     year = scaffold_year(region.workspace, schooljaar, formaat)
     create_all(region.root, year.files)
@@ -139,7 +142,10 @@ def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:
     if not made:
         found = plural(year.existing, "school heeft", "scholen hebben")
         return [f"Er is niets te doen: {found} al een profiel voor {schooljaar}."]
-    counts = f": {year.taken_over} overgenomen uit {before}, {made - year.taken_over} leeg."
+    empty = made - year.taken_over
+    counts = f": {year.taken_over} overgenomen uit {before}, {empty} leeg."
+    if not empty:
+        counts = f", {'alle ' if made > 1 else ''}overgenomen uit {before}."
     if not year.taken_over:
         counts = f". Uit {before} was niets over te nemen; er staat nog geen tekst in."
     lines = [f"{plural(made, 'profiel', 'profielen')} gemaakt in data/schoolprofiel/{schooljaar}{counts}"]

@@ -9,6 +9,7 @@ from swvctl.errors import UsageError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planstand import lopend_plan
 from swvctl.pipeline import Region
+from swvctl.scaffold.naming import next_period
 from swvctl.scaffold.routeplanning import YEARS, routeplanning
 from swvctl.tekst.escape import shown
 from swvctl.wanneer import WanneerError, parse_years
@@ -34,7 +35,8 @@ def _years(region: Region, text: str) -> tuple[int, int]:
     if not text.strip():
         running = lopend_plan(region.workspace)
         if running is None:
-            raise UsageError("Noem de periode, zoals: swvctl new planning --plan 2031-2035")
+            example = next_period(region.workspace.today)
+            raise UsageError(f"Noem de periode, zoals: swvctl new planning --plan {example}")
         return running.jaren[1], running.jaren[1] + YEARS
     try:
         first, last = parse_years(text)

@@ -12,7 +12,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.validate import Record
 
 HOE = {VULT_AAN: "Aangevuld", VERVALT: "Vervallen"}
-GEWIJZIGD = "Gewijzigd"
+GEWIJZIGD, AANGEKONDIGD = "Gewijzigd", "Wijziging aangekondigd"
 Vul = Callable[[str, Record], str]  # fills in what a text of this record leaves to the build
 
 
@@ -25,7 +25,8 @@ class Laag(NamedTuple):
 
     @property
     def hoe(self) -> str:
-        return HOE.get(self.item.werking, GEWIJZIGD)
+        """What was done; where only is said that something will change, the text is still the old one."""
+        return HOE.get(self.item.werking, GEWIJZIGD if self.item.werking else AANGEKONDIGD)
 
 
 Lagen = Mapping[str, Sequence[Laag]]

@@ -1,5 +1,7 @@
 """From what someone typed to the name of a new record, or one sentence why that cannot be."""
 
+from datetime import date
+
 from swvctl.errors import UsageError
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.tekst.escape import shown
@@ -42,3 +44,9 @@ def year_before(schooljaar: str) -> str:
 def year_after(schooljaar: str) -> str:
     last = int(schooljaar[5:])
     return f"{last}-{last + 1}"
+
+
+def next_period(today: date) -> str:
+    """The school years of the first plan that can still be handed in on time: before 1 May of its first year."""
+    first = today.year if (today.month, today.day) < (5, 1) else today.year + 1
+    return f"{first}-{first + 4}"

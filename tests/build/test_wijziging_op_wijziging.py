@@ -162,7 +162,20 @@ def test_parents_and_gemeenten_read_a_change_in_the_years_it_is_for(data, today,
         coming = "Vanaf 1 augustus 2028 gewijzigd door het addendum een-jaar: Het wordt anders."
         assert (coming in page) == told
         assert ("Gewijzigd door het addendum een-jaar van 2 juni 2027" in page) == holds
-    assert ("vanaf 1 augustus 2028 gewijzigd door het addendum een-jaar" in short) == told
+    assert ("vanaf 1 augustus 2028 gewijzigd door [het addendum een-jaar](" in short) == told
+
+
+def test_a_change_holds_from_its_adoption_and_a_text_that_stays_is_not_called_changed(data):
+    """Adopted in the course of a school year; and it says only that something will change, not how it reads."""
+    wijziging(data, "oktober", "vervangt", dag="12 oktober 2027")
+    path = data / "ondersteuningsplan/oktober.yaml"
+    path.write_text(path.read_text("utf-8").replace("    hoe: vervangt\n", ""), "utf-8")
+    made = pages(data, date(2027, 11, 1))
+    for name in ("ondersteuningsplan/oktober", f"{PLAN}-met-oktober"):
+        assert "geldt van 12 oktober 2027 tot en met 31 juli 2031" in made[f"publiek/{name}.md"]
+    part = paragraph(made[f"publiek/{PLAN}-met-oktober.md"], "md")
+    assert "**Wijziging aangekondigd door het addendum oktober.** Het wordt anders." in part
+    assert "*Wijziging aangekondigd door [het addendum oktober](" in made[f"publiek/{PLAN}.md"]
 
 
 def test_a_public_page_says_nothing_of_a_draft_for_the_same_words(data):

@@ -321,6 +321,7 @@ def test_names_that_cannot_be_are_refused(swvctl, region, kind, name):
         (("schoolprofiel", "de-brug", "--formaat", "ales"), 'Bedoelt u "alles"?'),
         (("schoolprofiel", "2020-2021/de-brug"), "geen formaat in 2020-2021"),
         (("schooljaar", "volgend jaar"), "niet als schooljaren te lezen"),
+        (("schooljaar", ""), "Noem ook het schooljaar, zoals: swvctl new schooljaar 20"),
         (("ondersteuningsplan", "steunpunt"), "swvctl new addendum NAAM"),
         (("addendum", ""), "swvctl new addendum steunpunt"),
         (("addendum", "steunpunt"), "Er is nog geen plan om te wijzigen."),
@@ -370,7 +371,7 @@ def test_a_new_school_year_tells_what_to_do_next(swvctl, region):
     region.write("schoolprofiel/2027-2028/de-brug", "velden:\n  visie: Klein\n")
     code, said = swvctl("new", "schooljaar", "2028/29", at=region.root)
     assert code == 0
-    assert "1 profiel gemaakt in data/schoolprofiel/2028-2029: 1 overgenomen uit 2027-2028, 0 leeg." in said
+    assert "1 profiel gemaakt in data/schoolprofiel/2028-2029, overgenomen uit 2027-2028." in said
     assert "bij werkjaar: 2028-2029" in said
     assert "bij rondes de data van 2028-2029" in said
     assert "werkjaar: 2027-2028" in region.read("samenwerkingsverband")

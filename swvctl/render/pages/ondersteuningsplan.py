@@ -1,6 +1,6 @@
 """The plan as one page, its short version, and what a later change makes of it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from swvctl.model.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -146,7 +146,7 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     lezer.eerder, lezer.straks = (lagen_van(changes, site.workspace) for changes in (now, later))
     view = {
         "pagina": _frame(site, path, _short_title(plan), concept=not plan.publiek),
-        "plan": {**_short_head(plan, now, later, site, path), "titel": _short_title(plan)},
+        "plan": {**_short_head(plan, [*now, *later], site, path), "titel": _short_title(plan)},
         "pijlers": pijlers_view(plan, lezer, site, path),
         "hoofdstukken": lezer.takken(takken),
     }
@@ -155,21 +155,12 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
 
 
 def _short_head(
-    plan: Ondersteuningsplan,
-    now: Collection[Ondersteuningsplan],
-    later: Collection[Ondersteuningsplan],
-    site: Site,
-    path: str,
+    plan: Ondersteuningsplan, changes: Iterable[Ondersteuningsplan], site: Site, path: str
 ) -> JSON:
-    """How the plan stands today: changed by what holds, and from when by what is to come."""
+    """How the plan stands today: changed by what holds and by what is to come, not by what has lapsed."""
     head = kop_view(plan, site, path)
-    inside = {change.genoemd for change in now}
-    to_come = [f"vanaf 1 augustus {change.jaren[0]} gewijzigd door {change.genoemd}" for change in later]
-    return {
-        **head,
-        "regels": [*head["regels"], *to_come],
-        "gewijzigd": [item for item in head["gewijzigd"] if item["door"] in inside],
-    }
+    told = {change.genoemd for change in changes}
+    return {**head, "gewijzigd": [item for item in head["gewijzigd"] if item["door"] in told]}
 
 
 @page(WIJZIGING, needs=NEEDS)

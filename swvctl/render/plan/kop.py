@@ -1,6 +1,7 @@
 """The head of every page of a plan: what it is, how far it is, and what has changed since."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planstand import geldende_versie, vastgesteld_op, wijzigers_van
@@ -9,13 +10,13 @@ from swvctl.render.page import Site
 from swvctl.render.plan.planplek import WIJZIGING, pad
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised
-from swvctl.wanneer import show
+from swvctl.wanneer import Wanneer, show, show_date
 
 SOORTEN = {"plan": "Ondersteuningsplan", "addendum": "Addendum", "koersnotitie": "Koersnotitie"}
 
 
 def kop_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
-    """``gewijzigd`` names the changes that were adopted: [{door, sinds (or ""), href (or "")}]."""
+    """``gewijzigd`` names the changes that were adopted: [{hoe, door, sinds (or ""), href (or "")}]."""
     version = geldende_versie(plan, site.workspace)
     return {
         "titel": plan.titel,
@@ -37,16 +38,27 @@ def _facts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterable[str]:
     if version:
         day = f" van {show(version.datum)}" if version.datum and not plan.is_vastgesteld else ""
         yield f"versie {version.nummer}{day}"
-    first, last = plan.jaren
-    holds = "geldt van" if plan.is_vastgesteld else "bedoeld voor"
-    yield f"{holds} 1 augustus {first} tot en met 31 juli {last}"
+    holds = f"geldt van {_since(plan, adopted)}" if plan.is_vastgesteld else f"bedoeld voor {_begins(plan)}"
+    yield f"{holds} tot en met 31 juli {plan.jaren[1]}"
+
+
+def _begins(plan: Ondersteuningsplan) -> str:
+    return f"1 augustus {plan.jaren[0]}"
+
+
+def _since(plan: Ondersteuningsplan, adopted: Wanneer | None) -> str:
+    """A change that is adopted in the course of a school year holds from that day on."""
+    day = adopted.day if adopted and not plan.is_plan else None
+    return show_date(day) if day and day > date(plan.jaren[0], 8, 1) else _begins(plan)
 
 
 def _changes(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
     for change in wijzigers_van(plan, site.workspace):
         if change.is_vastgesteld:
             since = vastgesteld_op(change, site.workspace)
+            later = site.today < date(change.jaren[0], 8, 1)
             yield {
+                "hoe": f"vanaf {_begins(change)} gewijzigd door" if later else "gewijzigd door",
                 "door": change.genoemd,
                 "sinds": show(since) if since else "",
                 "href": site.href(path, WIJZIGING, pad(change)),

@@ -110,10 +110,11 @@ class Lezer:
         return {**found, "href": f"{found['href']}#{anker(*deel.kort.split('/'))}"}
 
     def verandering(self, laag: Laag, naam: str) -> JSON:
-        """One change: {hoe, wat, tekst, door, vervalt: bool, aanvulling: bool, botsing: [text]}."""
+        """One change: {hoe, kop, wat, tekst, door, vervalt: bool, aanvulling: bool, botsing: [text]}."""
         change, plan, _ = laag
         return {
             "hoe": change.werking,
+            "kop": "Vervalt" if change.werking == VERVALT else laag.hoe,
             "wat": change.wat,
             "tekst": self.vul.markdown(change.tekst, plan.record),
             "door": plan.genoemd,

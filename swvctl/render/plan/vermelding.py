@@ -41,9 +41,9 @@ def vermelding(laag: Laag, workspace: Workspace) -> JSON:
 
 def straks(laag: Laag) -> JSON:
     """The same of an adopted change that does not hold yet."""
-    begins = show_date(date(laag.door.jaren[0], 8, 1))
+    begins = f"Vanaf {show_date(date(laag.door.jaren[0], 8, 1))} {laag.hoe.lower()}"
     return {
-        "hoe": f"Vanaf {begins} {laag.hoe.lower()}",
+        "hoe": begins if laag.item.werking else laag.hoe,
         "door": laag.door.genoemd,
         "sinds": "",
         "wat": laag.item.wat,

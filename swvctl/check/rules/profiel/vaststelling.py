@@ -56,10 +56,11 @@ def ongewijzigd(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Proble
 
 
 def _content(profiel: Schoolprofiel) -> dict[str, Any]:
-    """The fields without how their lines were broken."""
+    """The fields that were filled in, without how their lines were broken."""
     return {
         key: " ".join(value.split()) if isinstance(value, str) else value
         for key, value in profiel.velden.items()
+        if value not in ("", [], None)
     }
 
 
