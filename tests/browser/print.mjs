@@ -17,6 +17,7 @@ export async function checkOnePage(browser, sheets, shots, tally) {
     await tab.emulateMedia({ media: "print" })
     const found = await tab.evaluate(findSmallLetters)
     tally.check(`${page.name}: letters to read on paper`, found.flatMap(judgeLetters))
+    tally.check(`${page.name}: addresses no larger than the text on paper`, await tab.evaluate(findLargeLinks))
     await tab.emulateMedia({ media: null }) // "screen" would print the screen design
   })
 }
@@ -64,6 +65,13 @@ function judgeLetters({ size, text, colophon }) {
   const points = size / POINT
   const limit = colophon ? SMALLEST_COLOPHON : SMALLEST_LETTER
   return points >= limit - ROUNDING ? [] : [`${points.toFixed(1)} pt: ${text}`]
+}
+
+// Runs in the browser.
+function findLargeLinks() {
+  const size = (element) => Number.parseFloat(getComputedStyle(element).fontSize)
+  const sheet = document.querySelector(".swv-blad")
+  return [...sheet.querySelectorAll("a")].filter((link) => link.checkVisibility() && size(link) > size(sheet)).map((link) => link.textContent)
 }
 
 // Runs in the browser.

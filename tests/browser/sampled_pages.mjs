@@ -26,6 +26,7 @@ export async function checkSampledPages(browser, pages, shots, tally, rules = RU
       tally.check(`${page.name}: axe at ${width}`, await runAxe(tab, rules))
       tally.check(`${page.name}: nothing cut off at ${width}`, await tab.evaluate(findCutText))
       tally.check(`${page.name}: goes on on paper only, not at ${width}`, await tab.locator(".swv-vervolg:visible").allTextContents())
+      tally.check(`${page.name}: who looks for a mail address finds it at ${width}`, await tab.evaluate(findLostAddresses))
       if (width === WIDEST) tally.check(`${page.name}: each step of the round is in sight`, await tab.evaluate(findStepsOutOfSight))
     })
   }
@@ -84,6 +85,14 @@ function findCutText() {
       return wide || high
     })
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.innerText.slice(0, 60)}`)
+}
+
+// Runs in the browser. What is a box of its own within an address is not found together with the rest.
+function findLostAddresses() {
+  return [...document.querySelectorAll("a[href^='mailto:']")]
+    .filter((link) => link.checkVisibility())
+    .map((link) => link.textContent.trim())
+    .filter((address) => !window.find(address, true, false, true))
 }
 
 // Runs in the browser. Steps may have long names, but who steers a round sees them all beside each other.

@@ -69,7 +69,7 @@ def test_who_is_in_training_is_named_and_not_counted(example):
 
 def test_schools_with_a_comma_in_their_name_stay_apart(example):
     page = example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ")
-    assert re.search(r"De Wijde Blik \(6\);\s+De Wijde Blik, locatie Zandpad \(3\);", page)
+    assert re.search(r"De Wijde Blik&nbsp;\(6\);\s+De Wijde Blik, locatie Zandpad&nbsp;\(3\);", page)
 
 
 def test_what_no_school_has_is_one_line_for_a_gemeente_and_none_for_elsewhere(example):

@@ -68,6 +68,14 @@ def test_a_mail_address_is_not_broken_at_its_hyphen(example):
     assert 'vraag<wbr><span class="swv-stuk">@steunpunt-stroomland.example</span></a>' in page
 
 
+def test_a_mail_address_with_a_hyphen_is_found_whole(example):
+    """What is a box of its own within an address is not found together with the rest."""
+    style = example["intern/schoolprofiel/2027-2028/de-tjalk.html"].partition("</style>")[0]
+    rules = [rule for rule in style.split("}") if ".swv-stuk" in rule]
+    assert rules
+    assert not [rule for rule in rules if "display:" in rule]
+
+
 def test_only_a_long_word_gets_a_hyphen_whatever_the_browser_makes_of_it(example):
     styles = {
         style for page in example.values() for style in re.findall(r"<style>(.*?)</style>", page, re.DOTALL)

@@ -54,7 +54,7 @@ def sheet_href(school: School, site: Site, start: str) -> str:
 def cijfers(schools: list[School], site: Site) -> list[JSON]:
     """What a reader wants to know at a glance: schools, pupils, adopted profiles."""
     adopted = sum(stand_van_school(school, site) == Stand.VASTGESTELD for school in schools)
-    label = f"vastgestelde profielen {site.workspace.werkjaar}".strip()
+    label = " ".join(["profielen", *filter(None, [site.workspace.werkjaar]), "vastgesteld"])
     return [
         _figure("vestigingen", show_number(len(schools))),
         _pupils(schools),

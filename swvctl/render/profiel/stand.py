@@ -8,7 +8,7 @@ from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
 
-NEXT_OF_CONCEPT = "inleveren door de school"
+NEXT_OF_CONCEPT = "Inleveren door de school"
 NEXT_OF_MISSING = "het profiel ontvangen"
 NEXT_OF_UNREADABLE = "het bestand verbeteren"
 

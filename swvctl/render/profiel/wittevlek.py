@@ -159,9 +159,10 @@ def vraag(item: Dekking, found: list[Dekking]) -> str:
 def toelichting(found: list[Dekking], site: Site) -> str:
     """What was counted, for the opening of the page."""
     total = len(site.workspace.open_scholen())
-    also = ", ook die nog niet zijn vastgesteld" if site.audience == Audience.INTERN else ""
+    inside = site.audience == Audience.INTERN
+    which, also = ("", ", ook die nog niet zijn vastgesteld") if inside else ("vastgestelde ", "")
     return (
-        f"Dit overzicht telt de profielen van {part_of(Basis.van(found).geteld, total)} vestigingen{also}. "
+        f"Dit overzicht telt de {which}profielen van {part_of(Basis.van(found).geteld, total)} vestigingen{also}. "
         "Wie nog in opleiding is, staat erbij maar telt niet mee."
         f"{SHARED if any(item.voorzieningen for item in found) else ''}"
     )
