@@ -3,7 +3,7 @@
 read → validate → model → check → report, and from the model → render → write.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from swvctl.assets import Assets, shipped
 from swvctl.check import check, check_both
 from swvctl.check.overbodig import zonder_overbodige
 from swvctl.check.papierstand import paper_notes
+from swvctl.check.rules.plan.bewijs import bewijsstukken
 from swvctl.check.stand import stand
 from swvctl.findings import Finding, Severity
 from swvctl.model.assembly import assemble
@@ -22,7 +23,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
 from swvctl.read.document import Document, Place
 from swvctl.read.entry import DATA
-from swvctl.read.filename import record_of
+from swvctl.read.filename import is_document, record_of
 from swvctl.read.image import read_image
 from swvctl.read.source import Folder, Source
 from swvctl.read.textfile import read_text
@@ -90,7 +91,8 @@ def make(root: Path, source: Source, found: Gathered, checker: Checker, assemble
     used = {text.path for record in workspace.records for text in record.document.texts.values()}
     loose = {path: _place_of(path, source) for path in found.texts if path not in used | checker.texts.keys()}
     workspace = _with_mail_sizes(workspace.but(loose_texts=loose), Assets(root))
-    findings = (*_unnamed(found.findings, workspace), *checker.findings)
+    unread = _unnamed(found.findings, workspace, checker.schemas.kinds())
+    findings = (*unread, *checker.findings)
     return Region(root, Assets(root), checker.schemas, workspace, findings, tuple(found.documents))
 
 
@@ -158,10 +160,20 @@ def _with_mail_sizes(workspace: Workspace, assets: Assets) -> Workspace:
     return workspace.but(mailmaten=mail_sizes(issues, workspace, assets))
 
 
-def _unnamed(findings: Iterable[Finding], workspace: Workspace) -> Iterator[Finding]:
-    """Without what was said of a document that an annex names after all."""
+def _unnamed(findings: Iterable[Finding], workspace: Workspace, kinds: Collection[str]) -> Iterator[Finding]:
+    """Without what was said of a document that a record names after all, or that lies in a folder of documents."""
+    of_documents = [one for one in findings if one.code == "YML022" and is_document(one.file)]
+    if not of_documents:
+        return iter(findings)
     named = {f"{DATA}/{bijlage.bestand}" for bijlage in workspace.all(Bijlage)}
-    return (finding for finding in findings if finding.code != "YML022" or finding.file not in named)
+    named |= {f"{DATA}/{text}" for _, text in bewijsstukken(workspace)}
+    of_records = tuple(f"{DATA}/{kind}/" for kind in kinds)
+    fine = {
+        one
+        for one in of_documents
+        if one.file in named or (one.file.count("/") > 1 and not one.file.startswith(of_records))
+    }
+    return (finding for finding in findings if finding not in fine)
 
 
 def _place_of(path: str, source: Source) -> Place:

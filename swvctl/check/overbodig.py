@@ -6,13 +6,26 @@ from swvctl.findings import Finding, Severity
 
 _ON_WRITING = "YML019"  # how a value is written does not matter, if it is to be another one
 
+_ON_NAME, _ON_PLACE = "YML016", "SCH011"  # how a name is written, of what must go from there anyhow
+
 _MARKS = "YML023"  # these are no quotation marks but part of the value, which is wrong because of them
 
 
 def zonder_overbodige(findings: Iterable[Finding]) -> set[Finding]:
     found = set(_by_cause(set(findings)))
     wrong = {(one.file, one.span) for one in found if one.severity is Severity.ERROR}
-    return {one for one in found if one.code != _ON_WRITING or (one.file, one.span) not in wrong}
+    astray = {part for one in found if one.code == _ON_PLACE for part in (one.file, _folder(one.file))}
+    return {
+        one
+        for one in found
+        if (one.code != _ON_WRITING or (one.file, one.span) not in wrong)
+        and (one.code != _ON_NAME or one.file not in astray)
+    }
+
+
+def _folder(file: str) -> str:
+    """The folder of a kind, or what stands in its place."""
+    return "/".join(file.split("/")[:2])
 
 
 def _by_cause(found: set[Finding]) -> Iterator[Finding]:

@@ -39,7 +39,7 @@ def read_folder(source: Source, texts: list[str] | None = None) -> tuple[list[Do
             if entry.path in copies or entry.path.startswith(below):
                 continue
             if other := documents.get(original_of(entry.path) or ("", "")):
-                findings.append(_finding(entry.path, copied(other.path), []))
+                findings.append(_finding(entry.path, copied(other.path, entry.path), []))
                 continue
             naming = [_finding(entry.path, entry.fault, [])] if entry.fault else []
             findings += naming

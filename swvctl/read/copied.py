@@ -14,6 +14,12 @@ _COPIED = patroon(
     r"|\([0-9]{1,2}\)|\([^()]*(?:kopie|copy)[^()]*\))",
     re.IGNORECASE,
 )
+# What programs that keep folders equal add when two hands changed one file: the name of a computer (two capitals,
+# or a digit after one), a moment, or the side of a merge.
+_SYNCED = patroon(
+    r"(?P<before>.+?)(?:-[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
+    r"|\.sync-conflict-[0-9A-Z-]+|_(?:BASE|LOCAL|REMOTE|BACKUP)_[0-9]+)"
+)
 
 
 def original_of(path: str) -> tuple[str, str] | None:
@@ -28,7 +34,8 @@ def bare_name(name: str) -> str:
     """A name without the words that say it is a copy."""
     while _may_be_copied(name) and (found := _COPIED.fullmatch(name)):
         name = found["after"] or found["before"]
-    return name
+    synced = None if name.islower() or name.isnumeric() else _SYNCED.fullmatch(name)
+    return synced["before"] if synced else name
 
 
 def _may_be_copied(name: str) -> bool:
@@ -53,10 +60,13 @@ def _above(path: str) -> Iterator[str]:
         yield path
 
 
-def copied(original: str) -> Fault:
-    """What is said of a copy, and of nothing that stands in it."""
+def copied(original: str, path: str) -> Fault:
+    """What is said of a copy, and of nothing that stands in it; of two hands that wrote at once, both may be right."""
     message = f"Volgens zijn naam is dit bestand een kopie van {shown(original)}; het wordt niet gelezen."
     hint = "Verwijder de kopie. Moet het iets nieuws worden? Geef het bestand dan een eigen naam, zonder spaties."
+    name = path.rpartition("/")[2]
+    if _SYNCED.fullmatch(name[: len(name) - len(suffix_of(name))]) or "confli" in name.lower():
+        hint = "Wijzigden twee mensen het tegelijk? Neem eerst over wat alleen hierin staat. Verwijder daarna de kopie."
     return whole("YML016", message, hint)
 
 

@@ -42,7 +42,7 @@ def _entry(path: str, name: str, kind: Kind) -> Entry | None:
     match kind:
         case "file":
             if not suffix:
-                fault = unread(name, is_loose=path == f"{DATA}/{name}")
+                fault = unread(name)
                 return Entry(path, "", fault, readable=False) if fault else None
             if fault := temporary(name):
                 return Entry(path, suffix, fault, readable=False)

@@ -13,12 +13,12 @@ YAML = ".yaml"
 _SUFFIXES = (YAML, ".yml", ".md", ".yaml.txt", ".yml.txt")
 # What a record may point at or a page may show.
 _DOCUMENTS = (
-    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp"
+    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp", ".zip"
 )  # fmt: skip
+_KEPT = (".bak", ".orig", ".old", ".rej")  # how it was before
 _ATTACHMENTS = (
-    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".mp3", ".mp4", ".zip", ".ics"),
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".mp3", ".mp4", ".ics"),
     *("thumbs.db", "desktop.ini"),  # what Windows leaves behind
-    *_DOCUMENTS,
 )
 
 
@@ -60,23 +60,28 @@ def temporary(name: str) -> Fault | None:
     return whole("YML022", message, hint)._replace(severity=Severity.ADVICE)
 
 
-def unread(name: str, *, is_loose: bool) -> Fault | None:
-    """Say of a file that is no data, and no attachment either, that nothing looks at it.
+def is_document(name: str) -> bool:
+    """Whether this is something that an annex may be, and that may lie among the data only if a record names it."""
+    return name.lower().endswith(_DOCUMENTS)
 
-    A document that lies ``is_loose`` in the folder of all data is told of too: a record has to name it.
-    """
+
+def unread(name: str) -> Fault | None:
+    """Say of a file that is no data that nothing looks at it; who knows the records passes over what they name."""
+    if name.lower().endswith(_ATTACHMENTS) or (name.startswith("~$") and is_document(name)):
+        return None
     message = (
         f'"{shown(name)}" wordt niet gelezen: gegevens staan in bestanden op {YAML}, lange teksten op .md.'
     )
-    if is_loose and name.lower().endswith(_DOCUMENTS):
+    if is_document(name):
+        form = "Is het een ingevuld formulier? Neem het over met: swvctl import. "
         note = "Is het een bijlage? Noem het bestand dan in data/bijlage. Zet het anders buiten de map data."
-        return whole("YML022", message, note)._replace(severity=Severity.ADVICE)
-    if name.lower().endswith(_ATTACHMENTS):
-        return None
+        hint = f"{form if name.lower().endswith('.xlsx') else ''}{note}"
+        return whole("YML022", message, hint)._replace(severity=Severity.ADVICE)
     if fault := temporary(name):
         return fault
     stem = name.partition(".")[0]
-    hint = f'Zijn het gegevens? Noem het bestand dan "{_slug(stem)}{YAML}".' if _slug(stem) else ""
+    asked = bool(_slug(stem)) and not name.lower().endswith(_KEPT)
+    hint = f'Zijn het gegevens? Noem het bestand dan "{_slug(stem)}{YAML}".' if asked else ""
     note = f"{hint} Is het een aantekening of een kopie? Zet het dan buiten de map data.".strip()
     return whole("YML022", message, note)._replace(severity=Severity.ADVICE)
 

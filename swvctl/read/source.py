@@ -12,6 +12,7 @@ from swvctl.errors import NoWorkspaceError, UnreadableError
 from swvctl.limits import MAX_FILE_BYTES
 from swvctl.patroon import patroon
 from swvctl.read.entry import DATA, Entry, Kind, walk
+from swvctl.read.filename import suffix_of
 from swvctl.tekst.escape import shown
 
 MAIN_FILE = "samenwerkingsverband.yaml"
@@ -150,10 +151,24 @@ def find_workspace(start: Path) -> Path:
     for candidate in (folder, *folder.parents):
         if os.path.lexists(candidate / DATA / MAIN_FILE):
             return candidate
+    if other := _called_otherwise(folder / DATA):
+        raise NoWorkspaceError(
+            f"{DATA}/{shown(other)} heet anders dan nodig is. Noem het bestand {DATA}/{MAIN_FILE}."
+        )
     raise NoWorkspaceError(
         f"Er is hier geen werkmap: het bestand {DATA}/{MAIN_FILE} ontbreekt, ook in de mappen erboven. "
         "Ga naar de map van uw regio, of begin met: swvctl init mijn-regio"
     )
+
+
+def _called_otherwise(data: Path) -> str:
+    """The file of the samenwerkingsverband under a name that is nearly right."""
+    try:
+        names = sorted(os.listdir(data))
+    except OSError:
+        return ""
+    stem = MAIN_FILE.partition(".")[0]
+    return next((name for name in names if name.lower().partition(".")[0] == stem and suffix_of(name)), "")
 
 
 def _refuse_closed(folder: Path) -> None:

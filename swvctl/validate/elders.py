@@ -1,6 +1,6 @@
 """A file in a folder of another kind: its fields say what it is, and so where it belongs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from swvctl.read.document import Document
 from swvctl.read.entry import DATA
@@ -14,11 +14,12 @@ from swvctl.validate.misplaced import meant_name
 from swvctl.validate.refusal import Refusal
 from swvctl.validate.voor_alle import LIST
 
+Move = Callable[[Document, Schema], str]
 _ENOUGH = 4  # fields that tell a kind, when one of them is misspelt
 _FEW = 2  # one strange field is a mistake in a file that is in its place
 
 
-def astray(document: Document, schemas: Schemas) -> Refusal | None:
+def astray(document: Document, schemas: Schemas, move: Move) -> Refusal | None:
     """Say it once, instead of each field that the folder does not know; None when the file may well belong here."""
     own = schemas.of(document.kind)
     first = _first(document.data)
@@ -32,7 +33,7 @@ def astray(document: Document, schemas: Schemas) -> Refusal | None:
     if schema is None:
         return None
     message = f'Dit bestand staat in de map "{document.kind}", maar de velden zijn die van {_named(schema)}.'
-    return Refusal("SCH010", (), message, _move(document, schema))
+    return Refusal("SCH010", (), message, move(document, schema))
 
 
 def elsewhere(document: Document, schemas: Schemas) -> Document | None:
@@ -71,14 +72,14 @@ def _whole_again() -> Refusal:
     return Refusal("SCH011", (), "In de map data staat nog een map data.", hint)
 
 
-def unknown_kind(document: Document, schemas: Schemas) -> tuple[Refusal, Schema | None]:
+def unknown_kind(document: Document, schemas: Schemas, move: Move) -> tuple[Refusal, Schema | None]:
     """What stands in a folder that swvctl does not know, or in none; and its kind, where its fields tell."""
     name = document.path.split("/")[1]
-    message = f'De map "{shown(document.kind)}" hoort hier niet.'
+    message = f'De map "{shown(name)}" hoort hier niet.'
     if not document.name:
         message = f'Het bestand "{shown(name)}" kan niet los in de map data staan.'
     schema = _told_by(_keys(document.data), schemas)
-    hint = _move(document, schema) if schema else "Welke mappen er zijn, ziet u met: swvctl list"
+    hint = move(document, schema) if schema else "Welke mappen er zijn, ziet u met: swvctl list"
     return Refusal("SCH011", (), message, hint), schema
 
 
@@ -123,7 +124,3 @@ def _folded(keys: Iterable[str]) -> set[str]:
 def _named(schema: Schema) -> str:
     """The kind with its article; names and the one file of the region take none."""
     return "het samenwerkingsverband zelf" if schema.folders == [] else f"een {schema.kind}"
-
-
-def _move(document: Document, schema: Schema) -> str:
-    return f"Verplaats het bestand naar {shown(right_place(document, schema))}."

@@ -6,6 +6,7 @@ from typing import Any
 
 from swvctl.findings import Finding, Part, Route, Severity
 from swvctl.read.document import Document, Place
+from swvctl.read.filename import record_of
 from swvctl.schemas import JSON
 from swvctl.validate.normalise import Beside, Name, Normalised, Reference
 from swvctl.validate.refusal import Refusal
@@ -67,7 +68,8 @@ class Record:
     @property
     def misplaced(self) -> bool:
         """Whether its file lies elsewhere than where it is looked for: that it is there is all that is known of it."""
-        return not self.route and self.name != self.document.name
+        document = self.document
+        return not self.route and (document.kind, self.name) != record_of(document.path)
 
     def learn(self, found: Normalised) -> None:
         """Take over what the walk found, the value itself aside."""

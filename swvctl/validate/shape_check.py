@@ -47,7 +47,7 @@ class Checker:
         """All records of a document; ``form_of`` says which of them ask for more than their kind does."""
         if document.kind not in self.schemas.kinds():
             return self._astray(document)
-        if stray := astray(document, self.schemas):
+        if stray := astray(document, self.schemas, self._misplaced.move):
             self._say(document, stray)
             return _known(document, elsewhere(document, self.schemas))
         if stray := misspelt_list(document, self.schemas):
@@ -65,17 +65,12 @@ class Checker:
         """What stands in a folder that is called otherwise is there, though nobody reads it."""
         meant = meant_folder(document, self.schemas)
         refusal = of_folder(document, meant)
-        if refusal is None:
-            refusal, schema = unknown_kind(document, self.schemas)
-            if document.name:
-                self._say(document, refusal)
-            else:
-                self._misplaced.tell_loose(document, refusal, schema)
-            return _known(elsewhere(document, self.schemas))
-        if document.kind not in self._wrong_folders:
-            self._wrong_folders.add(document.kind)
-            self._say(document, refusal)
-        return _known(document.called(meant) if meant else None)
+        if refusal:
+            self._misplaced.tell_folder(document, refusal)
+            return _known(document.called(meant) if meant else None)
+        refusal, schema = unknown_kind(document, self.schemas, self._misplaced.move)
+        self._misplaced.tell_astray(document, refusal, schema)
+        return _known(elsewhere(document, self.schemas))
 
     def _listed(self, document: Document, form_of: FormOf) -> Iterator[Record]:
         data = document.data if isinstance(document.data, dict) else {}
@@ -184,7 +179,7 @@ class Checker:
                 continue
             self._wrong_folders.add(folder)
             message = f'De map "{shown(part)}" is geen {key}.'
-            hint = "Noem de map naar het schooljaar: 2027-2028."
+            hint = "Noem de map naar het schooljaar, zoals 2027-2028. Is het een archief? Zet het buiten de map data."
             self._say(record.document, Refusal("SCH010", (), message, hint))
 
     def _say(self, document: Document, refusal: Refusal) -> None:

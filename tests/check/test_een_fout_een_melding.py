@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -255,6 +256,43 @@ def test_a_file_in_the_wrong_place_is_told_once(region, moved, codes):
         for old, new in paths:
             new.rename(old)
     assert sorted(code for _, code, _, _ in fresh) == codes, sorted(fresh)
+
+
+@pytest.mark.parametrize(
+    ("folder", "names", "code", "said"),
+    [
+        ("archief", ["de-vuurtoren"], "SCH011", "data/school/de-vuurtoren.yaml is er al."),
+        ("archief", ["de-vuurtoren", "de-brug"], "SCH011", "Is het een archief?"),
+        ("Nieuwe map", ["de-vuurtoren"], "SCH011", "data/school/de-vuurtoren.yaml is er al."),
+        ("school/oud", ["de-vuurtoren"], "SCH010", "Daar staat er al een."),
+        ("keuzelijst", ["de-vuurtoren"], "SCH010", "data/school/de-vuurtoren.yaml is er al."),
+        (".", ["de-vuurtoren"], "SCH011", "data/school/de-vuurtoren.yaml is er al."),
+        (".", ["de-vuurtoren", "de-brug"], "SCH011", "Zijn het kopieën? Haal ze dan weg."),
+    ],
+)
+def test_a_second_copy_is_told_once_and_never_to_be_put_over_the_first(region, folder, names, code, said):
+    place = region.root / "data" / folder
+    new = not place.exists()
+    place.mkdir(exist_ok=True)
+    copies = [shutil.copy(region.root / f"data/school/{name}.yaml", place) for name in names]
+    try:
+        fresh = region.said() - region.before
+    finally:
+        for copy in copies:
+            Path(copy).unlink()
+        if new:
+            place.rmdir()
+    assert [found for _, found, _, _ in fresh] == [code], sorted(fresh)
+    assert said in next(iter(fresh))[3]
+
+
+def test_a_copy_that_a_sync_program_made_is_told_once(region):
+    for name in ("school/de-brug-LAPTOP-4F2K", "samenwerkingsverband-DESKTOP-1"):
+        first = region.root / f"data/{name.partition('-LAPTOP')[0].partition('-DESKTOP')[0]}.yaml"
+        copy = Path(shutil.copy(first, region.root / f"data/{name}.yaml"))
+        fresh = region.said() - region.before
+        copy.unlink()
+        assert [(code, hint[:24]) for _, code, _, hint in fresh] == [("YML016", "Wijzigden twee mensen he")]
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip[0]}-{slip[2][:20].strip()}")

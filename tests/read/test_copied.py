@@ -22,6 +22,11 @@ from swvctl.read.copied import original_of
         "de-brug (1).yaml",
         "de-brug(1).yml",
         "de-brug (conflicterende kopie 2027-05-01).yaml",
+        "de-brug-LAPTOP-4F2K.yaml",
+        "de-brug-DESKTOP.yaml",
+        "de-brug-MacBook-Pro.yaml",
+        "de-brug.sync-conflict-20270501-101112-ABCDEF7.yaml",
+        "de-brug_LOCAL_1234.yaml",
     ],
 )
 def test_a_name_that_says_it_is_a_copy(name):
@@ -40,6 +45,9 @@ def test_a_name_that_says_it_is_a_copy(name):
         "de-brug (oud).yaml",
         "2027-2028.yaml",
         "de-kopiist.yaml",
+        "de-brug-Zuid.yaml",
+        "De-Brug-Noord.yaml",
+        "OBS-De-Brug.yaml",
     ],
 )
 def test_any_other_name(name):

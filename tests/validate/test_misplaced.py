@@ -20,7 +20,7 @@ def test_the_first_are_named_and_all_are_counted(see, count, word, named, rest):
     [(message, hint)] = told(see, count)
     first = ", ".join(f"school-{number:02d}.yaml" for number in range(named))
     last = f"school-0{rest}.yaml" if rest else "nog 4"
-    assert hint == f"Verplaats {first} en {last}."
+    assert hint == f"Verplaats {first} en {last}. Zijn het kopieën? Haal ze dan weg."
     assert message == f"{word} bestanden kunnen niet los in de map data staan: ze horen in data/school."
 
 

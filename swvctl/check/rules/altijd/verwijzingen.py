@@ -163,10 +163,10 @@ def eenmalig(workspace: Workspace) -> Iterator[Problem]:
 def _twice(workspace: Workspace) -> Iterator[Problem]:
     first: dict[tuple[str, str], Record] = {}
     for record in workspace.records:
-        if record.misplaced:
-            continue
         other = first.setdefault((record.kind, record.name), record)
-        if other is not record:
+        if other.misplaced:
+            first[record.kind, record.name] = record
+        elif other is not record and not record.misplaced:
             same = other.document is record.document
             where = "ook eerder in dit bestand" if same else f"ook in {other.document.path}"
             message = f'"{record.name.rpartition("/")[2]}" staat {where}.'

@@ -24,7 +24,7 @@ def bewijs(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         bewijs: stukken/brief-opr.pdf
     """
-    for where, text in _named(workspace):
+    for where, text in bewijsstukken(workspace):
         if _FILE.fullmatch(text) and not present(where.document.source, text):
             message = f'Het bestand "{text}" is er niet.'
             yield Problem(where, message, _hint(text))
@@ -36,7 +36,8 @@ def _hint(text: str) -> str:
     return f"Zet het bestand op data/{text}, of verbeter de naam."
 
 
-def _named(workspace: Workspace) -> Iterator[tuple[Place, str]]:
+def bewijsstukken(workspace: Workspace) -> Iterator[tuple[Place, str]]:
+    """Each letter or report that is named, with the place where it is."""
     for besluit in workspace.all(Besluit):
         yield from ((besluit.at("bewijs", index), text) for index, text in enumerate(besluit.bewijs))
         if besluit.procedure:
