@@ -164,7 +164,7 @@ def find_workspace(start: Path) -> Path:
 def _called_otherwise(data: Path) -> str:
     """The file of the samenwerkingsverband under a name that is nearly right."""
     try:
-        names = sorted(os.listdir(data))
+        names = sorted(path.name for path in data.iterdir())
     except OSError:
         return ""
     stem = MAIN_FILE.partition(".")[0]
