@@ -98,3 +98,12 @@ def test_nothing_of_a_plan_in_concept_is_public(place, name):
     made = [path for path in pages(place, name) if path.endswith(".md")]
     assert made
     assert not [path for path in made if path.startswith("publiek/")]
+
+
+def test_a_calendar_says_behind_the_words_how_far_a_step_is_and_keeps_a_time_together():
+    made = pages(DATA, "jaarkalender")
+    page, text = (made[f"intern/jaarkalender/2027-2028.{form}"] for form in ("html", "md"))
+    assert ">Stand</th>" not in page
+    assert 'Het plan gaat in <span class="swv-regels__hoe">(gepland)</span>' in page
+    assert '21 september 2027 <span class="swv-bijeen-blok">van 19.30 tot 21.30 uur</span>' in page
+    assert "| Mijlpaal | Het plan gaat in (gepland) |" in text

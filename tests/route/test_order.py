@@ -177,7 +177,13 @@ def test_on_a_narrow_screen_the_words_stand_above_the_bar_and_each_heading_repea
         row["top"] + row["hoogte"] < y < row["onder"]
         for row, y in zip(headings, narrow["schalen"], strict=True)
     )
-    assert [tick["tekst"] for tick in narrow["strepen"]] == ["jul 2028", "jan 2029", "jul 2029", "jan 2030"]
+    assert [tick["tekst"] for tick in narrow["strepen"]] == [
+        "jan 2028",
+        "jul 2028",
+        "jan 2029",
+        "jul 2029",
+        "jan 2030",
+    ]
 
 
 def test_a_narrow_picture_without_headings_has_its_years_on_top():
@@ -193,6 +199,7 @@ def test_every_line_of_the_scale_has_its_words_inside_the_picture_and_clear_of_t
         assert all(tick["tekst"] for tick in picture["strepen"])
         assert all(x + WORDS <= picture["breedte"] for x in places)
         assert all(later - earlier >= WORDS for earlier, later in pairwise(places))
+        assert places[0] <= min(row["x"] for row in picture["rijen"])
 
 
 def test_a_long_label_goes_on_on_the_next_line_and_pushes_the_rest_down():
@@ -202,6 +209,25 @@ def test_a_long_label_goes_on_on_the_next_line_and_pushes_the_rest_down():
     assert " ".join(line["tekst"] for line in long["gebroken"]) == words
     assert long["boven"] > long["top"]
     assert short["top"] == long["onder"] > long["gebroken"][-1]["y"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            "Keuzelijsten aangepast en voorgelegd aan de scholen",
+            ["Keuzelijsten aangepast en", "voorgelegd aan de scholen"],
+        ),
+        (
+            "Besluit, samen met het voortgezet onderwijs, of de regels voor arrangementen gelijk worden",
+            ["Besluit, samen met het voortgezet onderwijs, of", "de regels voor arrangementen gelijk worden"],
+        ),
+        ("Een woord dat nergens past: " + "o" * 40, ["Een woord dat nergens past:", "o" * 40]),
+    ],
+)
+def test_no_word_of_a_label_stands_alone_on_its_last_line_where_others_can_join_it(words, lines):
+    view = gantt_view([Rij(words, parse("juni 2027"))], "Proef")
+    assert [line["tekst"] for line in view["rijen"][0]["gebroken"]] == lines
 
 
 @given(_TEXTS)

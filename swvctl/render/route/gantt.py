@@ -41,16 +41,17 @@ class Maat(NamedTuple):
     above: bool
 
 
-WIDE = Maat(WIDTH, LEFT, RIGHT, most_ticks=10, label=44, heading=118, lines=3, above=False)
+WIDE = Maat(WIDTH, LEFT, RIGHT, most_ticks=10, label=48, heading=118, lines=3, above=False)
 NARROW = Maat(340, 10, 52, most_ticks=5, label=44, heading=42, lines=5, above=True)
 
 
 class Line(NamedTuple):
-    """The line of time of a picture."""
+    """The line of time of a picture; it begins at the first of its ticks, which stand ``step`` months apart."""
 
     first: date
     last: date
     maat: Maat
+    step: int
 
     def x(self, day: date) -> int:
         whole = max(1, (self.last - self.first).days)
@@ -88,8 +89,8 @@ def _drawn_once(rows: tuple[Rij, ...], titel: str) -> JSON | None:
         "titel": titel,
         "van": maand(first.year, first.month),
         "tot": maand(last.year, last.month),
-        **_picture(drawn, Line(first, last, WIDE)),
-        "smal": _picture(drawn, Line(first, last, NARROW)),
+        **_picture(drawn, _line(first, last, WIDE)),
+        "smal": _picture(drawn, _line(first, last, NARROW)),
         "mermaid": list(_mermaid(drawn)),
     }
 
@@ -165,7 +166,16 @@ def _row(row: Rij, y: int, line: Line) -> JSON:
 
 def _lines(text: str, longest: int, most: int) -> list[str]:
     lines = _wrapped(text, longest)
-    return lines if len(lines) <= most else wrap(text, longest, max_lines=most, placeholder=" …")
+    if len(lines) > most:
+        return wrap(text, longest, max_lines=most, placeholder=" …")
+    return lines if len(lines) == 1 else [*lines[:-2], *_even(*lines[-2:])]
+
+
+def _even(line: str, last: str) -> tuple[str, str]:
+    """No word alone on a last line: as many go down to it as make the last two lines about as long."""
+    while (cut := line.rpartition(" "))[0] and len(last) + len(cut[2]) < len(cut[0]):
+        line, last = cut[0], f"{cut[2]} {last}"
+    return line, last
 
 
 # The wide picture and the narrow one mostly have the same lines.
@@ -190,14 +200,24 @@ def _shape(moment: Wanneer, width: int) -> Vorm:
     return Vorm.RUIT if moment.is_day or width == 0 else Vorm.BALK
 
 
+def _line(first: date, last: date, maat: Maat) -> Line:
+    """A tick at every quarter, half year, year or some years, whichever leaves room for the words at each."""
+    end = _month(last)
+    for step in (3, 6, *range(12, end - _month(first) + 36, 12)):
+        begin = _month(first) - _month(first) % min(step, 12)
+        if (end - begin) // step < maat.most_ticks:
+            break
+    return Line(_first_day(begin), last, maat, step)
+
+
 def _ticks(line: Line) -> Iterator[JSON]:
-    """A line at every quarter, half year, year or some years, whichever leaves room for the words at each."""
-    begin, end = _month(line.first), _month(line.last)
-    most = line.maat.most_ticks
-    step = next(step for step in (3, 6, *range(12, end - begin + 24, 12)) if (end - begin) // step < most)
-    for month in range(-(-begin // step) * step, end + 1, step):
-        day = date(month // 12, month % 12 + 1, 1)
+    for month in range(_month(line.first), _month(line.last) + 1, line.step):
+        day = _first_day(month)
         yield {"x": line.x(day), "tekst": f"{_MONTHS[day.month - 1]} {day.year}"}
+
+
+def _first_day(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)
 
 
 def _month(day: date) -> int:
