@@ -7,9 +7,13 @@ from swvctl.findings import Severity
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
-_GREEN = "\x1b[1;32m"
-_BLUE = "\x1b[34m"
-_BY_SEVERITY = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.ADVICE: "\x1b[1;36m"}
+# From the cube of 256 colours, which no theme changes: each can be read on white as well as on black.
+_RED = "\x1b[1;38;5;196m"
+_GREEN = "\x1b[1;38;5;28m"
+_BROWN = "\x1b[1;38;5;130m"
+_TEAL = "\x1b[1;38;5;30m"
+_GREY = "\x1b[38;5;243m"
+_BY_SEVERITY = {Severity.ERROR: _RED, Severity.WARNING: _BROWN, Severity.ADVICE: _TEAL}
 
 
 def wants_colour(stream: TextIO | None, environment: Mapping[str, str]) -> bool:
@@ -33,10 +37,10 @@ class Paint:
         return self._wrap(_BOLD, text)
 
     def margin(self, text: str) -> str:
-        return self._wrap(_BLUE, text)
+        return self._wrap(_GREY, text)
 
     def gone(self, text: str) -> str:
-        return self._wrap(_BY_SEVERITY[Severity.ERROR], f"[-{text}-]")
+        return self._wrap(_RED, f"[-{text}-]")
 
     def come(self, text: str) -> str:
         return self._wrap(_GREEN, f"{{+{text}+}}")

@@ -1,10 +1,12 @@
 """What people and machines read when findings are reported."""
 
 import json
+import re
 from collections.abc import Sequence
 
 import jsonschema
 import pytest
+from rich.color import Color
 
 from swvctl.findings import Finding, Severity, Span
 from swvctl.limits import MAX_ANNOTATIONS, MAX_FINDINGS_PER_FILE, MAX_NOTES_SHOWN
@@ -257,7 +259,23 @@ def test_colour_only_when_asked_and_never_inside_the_place() -> None:
     assert "\x1b" not in written("full", [finding()])
     coloured = written("full", [finding()], colour=True)
     assert "data/school/de-brug.yaml:12:9" in coloured
-    assert "\x1b[1;31mfout\x1b[0m" in coloured
+    assert re.search("\x1b\\[[0-9;]+mfout\x1b\\[0m", coloured)
+
+
+def test_every_colour_can_be_read_on_white_and_on_black() -> None:
+    coloured = "".join(written("full", [finding(severity=severity)], colour=True) for severity in Severity)
+    colours = {int(number) for number in re.findall(r"38;5;([0-9]+)m", coloured)}
+    assert len(colours) == len(Severity) + 1
+    for colour in colours:
+        shade = _luminance(*Color.from_ansi(colour).get_truecolor())
+        assert min(1.05 / (shade + 0.05), (shade + 0.05) / 0.05) >= 4, colour
+
+
+def _luminance(*levels: int) -> float:
+    """How light a colour is by WCAG, from 0 to 1."""
+    parts = [level / 255 for level in levels]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def test_json_is_one_object_of_the_documented_shape() -> None:
