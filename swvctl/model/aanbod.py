@@ -1,6 +1,6 @@
 """The catalogue: offers, instruments, good practices, and facilities that schools share."""
 
-from swvctl.model.entity import Deel, Entity, noun
+from swvctl.model.entity import Deel, MetStatus, noun
 from swvctl.wanneer import Wanneer
 
 AANBOD, INSTRUMENT, VOORBEELD = "aanbod", "instrument", "goed voorbeeld"
@@ -26,7 +26,7 @@ class Aanvragen(Deel):
 
 
 @noun("aanbod", room="nieuws")
-class Aanbod(Entity):
+class Aanbod(MetStatus):
     """One entry of the catalogue, or the introduction to it."""
 
     titel: str
@@ -56,11 +56,6 @@ class Aanbod(Entity):
     contact: str = ""
     noemt: tuple[str, ...] = ()
     tekst: str = ""
-
-    @property
-    def publiek(self) -> bool:
-        """A concept is not seen outside; of a status that could not be read, that is the safe reading."""
-        return self.status != CONCEPT and (*self.record.route, "status") not in self.record.faults
 
     @property
     def is_overzicht(self) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from swvctl.model.entity import Deel, Entity, Region, noun
-from swvctl.model.indicator import plan_is_publiek
+from swvctl.model.entity import Deel, MetStatus, Region, noun
 from swvctl.model.jaar import Jaar, lees_jaar
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, plan_is_publiek
 from swvctl.tekst.getal import Getal, GetalKind
 
 CONCEPT, VASTGESTELD = "concept", "vastgesteld"
@@ -66,7 +66,7 @@ class Verdeelsleutel(Deel):
 
 
 @noun("begroting", room="plan")
-class Begroting(Entity):
+class Begroting(MetStatus):
     """Baten and lasten for a row of years."""
 
     titel: str
@@ -82,11 +82,12 @@ class Begroting(Entity):
 
     @property
     def publiek(self) -> bool:
-        return self.status == VASTGESTELD
+        return self.status == VASTGESTELD and not self.status_geweigerd
 
     def publiek_in(self, region: Region) -> bool:
-        """An adopted budget of a plan that may be seen."""
-        return self.publiek and plan_is_publiek(self.plannaam, region, self)
+        """An adopted budget, of a plan that may be seen or of none."""
+        loose = not self.plan and region.volg(Ondersteuningsplan, self.name, self.record) is None
+        return self.publiek and (loose or plan_is_publiek(self.plannaam, self, region))
 
     @property
     def plannaam(self) -> str:

@@ -1,7 +1,7 @@
 """One step of one body in the route of a plan."""
 
 from swvctl.model.entity import Deel, Entity, Region, noun
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import plan_is_publiek
 from swvctl.model.uitkomst import Oordeel, oordeel
 from swvctl.wanneer import Wanneer
 
@@ -94,7 +94,4 @@ class Besluit(Entity):
 
     def publiek_in(self, region: Region) -> bool:
         """What is decided about a plan is public with that plan."""
-        if not self.over:
-            return self.genomen
-        plan = region.volg(Ondersteuningsplan, self.over, self.record)
-        return plan is not None and plan.publiek_in(region)
+        return plan_is_publiek(self.over, self, region) if self.over else self.genomen

@@ -175,7 +175,7 @@ def _kan_zijn(besluit: Besluit, soort: str, plan: Ondersteuningsplan, workspace:
 def plan_van(item: Besluit | Planning, workspace: Workspace) -> Ondersteuningsplan | None:
     """The plan that a decision is about, or that a planning belongs to."""
     text = item.over if isinstance(item, Besluit) else item.plan
-    return workspace.volg(Ondersteuningsplan, text, item.record) if text else None
+    return workspace.volg(Ondersteuningsplan, text, item.record)
 
 
 def _besluiten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Routestap]:

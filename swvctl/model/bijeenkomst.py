@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from swvctl.model.aanmelding import Aanmelden, Aanmelding
 from swvctl.model.anker import Anker, anker_van_moment, anker_van_naam, lees_tijd, met_tijd
-from swvctl.model.entity import Deel, Entity, noun
+from swvctl.model.entity import Deel, MetStatus, noun
 from swvctl.model.terugblik import Terugblik
 from swvctl.read.document import Place
 from swvctl.wanneer import Wanneer
@@ -82,7 +82,7 @@ class Sessie(NamedTuple):
 
 
 @noun("bijeenkomst", room="nieuws")
-class Bijeenkomst(Entity):
+class Bijeenkomst(MetStatus):
     """One event with one or more sessions."""
 
     titel: str
@@ -110,11 +110,6 @@ class Bijeenkomst(Entity):
     tekst: str = ""
     terugblik: Terugblik | None = None
     volgnummer: int = 0
-
-    @property
-    def publiek(self) -> bool:
-        """A concept is not seen outside; of a status that could not be read, that is the safe reading."""
-        return self.status != CONCEPT and (*self.record.route, "status") not in self.record.faults
 
     @property
     def gaat_door(self) -> bool:

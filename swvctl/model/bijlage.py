@@ -1,7 +1,7 @@
 """An annex of a plan, or a document of its own to download."""
 
-from swvctl.model.entity import Deel, Entity, Region, noun
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.entity import Deel, MetStatus, Region, noun
+from swvctl.model.ondersteuningsplan import plan_is_publiek
 from swvctl.wanneer import Wanneer
 
 VOLGT, CONCEPT, VASTGESTELD, VERVALLEN = "volgt", "concept", "vastgesteld", "vervallen"
@@ -28,7 +28,7 @@ class Uit(Deel):
 
 
 @noun("bijlage", after=("ondersteuningsplan",), room="plan")
-class Bijlage(Entity):
+class Bijlage(MetStatus):
     """One annex or download, with at most one of ``uit``, ``bestand``, ``link`` and ``tekst``."""
 
     plan: str = ""
@@ -57,10 +57,7 @@ class Bijlage(Entity):
 
     @property
     def publiek(self) -> bool:
-        return self.status in {VASTGESTELD, VOLGT}
+        return self.status in {VASTGESTELD, VOLGT} and not self.status_geweigerd
 
     def publiek_in(self, region: Region) -> bool:
-        if not self.publiek or not self.plan:
-            return self.publiek
-        plan = region.volg(Ondersteuningsplan, self.plan, self.record)
-        return plan is not None and plan.publiek_in(region)
+        return self.publiek and (not self.plan or plan_is_publiek(self.plan, self, region))

@@ -5,7 +5,7 @@ from datetime import date
 from swvctl.model.aantal import telwoord
 from swvctl.model.anker import Anker, anker_van_naam
 from swvctl.model.bijeenkomst import Bijeenkomst
-from swvctl.model.entity import Entity, Region, noun
+from swvctl.model.entity import MetStatus, Region, noun
 from swvctl.patroon import patroon
 from swvctl.validate.agenda import Respons, read_respons
 from swvctl.wanneer import Wanneer
@@ -19,7 +19,7 @@ _YEAR = patroon(r"[-_]?20[0-9]{2}(?:-20[0-9]{2})?")
 
 
 @noun("enquete", after=("bijeenkomst",), room="nieuws")
-class Enquete(Entity):
+class Enquete(MetStatus):
     """One round of a survey."""
 
     titel: str
@@ -36,11 +36,6 @@ class Enquete(Entity):
     tekst: str = ""
     respons: str = ""
     uitkomst: str = ""
-
-    @property
-    def publiek(self) -> bool:
-        """A concept is not seen outside; of a status that could not be read, that is the safe reading."""
-        return self.status != CONCEPT and (*self.record.route, "status") not in self.record.faults
 
     @property
     def aantal_vragen(self) -> int:

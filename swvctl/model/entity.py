@@ -15,6 +15,8 @@ from swvctl.tekst.getal import Getal, parse_number
 from swvctl.validate import Record
 from swvctl.wanneer import Wanneer, parse
 
+CONCEPT = "concept"
+
 
 class Region(Protocol):
     """What a noun may ask about the others."""
@@ -94,6 +96,26 @@ class Entity(Deel):
         _NAME(made, record.name)
         _RECORD(made, record)
         return made
+
+
+class MetStatus(Entity):
+    """A record that says how far it is; as a concept it is not seen outside."""
+
+    status: str = ""
+
+    @property
+    def status_geweigerd(self) -> bool:
+        """Whether it has a status that could not be read, so that another one stands in its place."""
+        return (*self.record.route, "status") in self.record.faults
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether it is not finished; of a status that could not be read, that is the safe reading."""
+        return self.status == CONCEPT or self.status_geweigerd
+
+    @property
+    def publiek(self) -> bool:
+        return not self.is_concept
 
 
 def noun(

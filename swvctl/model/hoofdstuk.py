@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from swvctl.model.entity import Deel, Entity, Region, noun
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import plan_is_publiek
 from swvctl.wanneer import Wanneer
 
 PLAN, PUBLIEKSVERSIE, SCHOOLPROFIEL = "plan", "publieksversie", "schoolprofiel"
@@ -92,5 +92,4 @@ class Hoofdstuk(Entity):
         return f"{self.name}/{deel.id}" if deel.id else self.name
 
     def publiek_in(self, region: Region) -> bool:
-        plan = region.volg(Ondersteuningsplan, self.plan, self.record)
-        return plan is not None and plan.publiek_in(region)
+        return plan_is_publiek(self.plan, self, region)

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from swvctl.model.entity import KINDS, Entity, Region, noun
+from swvctl.model.entity import Entity, Region, noun
 from swvctl.model.jaar import Jaar, lees_jaar
 from swvctl.model.meetmoment import elk_jaar, momenten, na_afloop
+from swvctl.model.ondersteuningsplan import plan_is_publiek
 from swvctl.model.vorm import NIETS
 from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError
@@ -52,7 +53,7 @@ class Indicator(Entity):
 
     def publiek_in(self, region: Region) -> bool:
         """An indicator may be seen when its plan may."""
-        return plan_is_publiek(self.plan, region, self)
+        return plan_is_publiek(self.plan, self, region)
 
     @property
     def anker(self) -> str:
@@ -72,9 +73,15 @@ class Indicator(Entity):
         return metingen(self.gerealiseerd)
 
     @property
+    def per_kolom(self) -> Iterator[tuple[str, Meting]]:
+        """Every value, with the column it stands in."""
+        for column, found in zip(COLUMNS, (self.begin, self.doelen, self.uitkomsten), strict=True):
+            yield from ((column, meting) for meting in found)
+
+    @property
     def jaren(self) -> tuple[Jaar, ...]:
         """Every year of which something is said, in order."""
-        return tuple(sorted({meting.jaar for meting in (*self.begin, *self.doelen, *self.uitkomsten)}))
+        return tuple(sorted({meting.jaar for _, meting in self.per_kolom}))
 
     def is_herleidbaar(self, meting: Meting) -> bool:
         """Whether a measured value is so few pupils that it may lead to a child."""
@@ -117,14 +124,6 @@ def beloofd(waarde: Meetwaarde) -> Wanneer | None:
         return parse(waarde.volgt) if waarde.volgt else None
     except WanneerError:
         return None
-
-
-def plan_is_publiek(plan: str, region: Region, item: Entity) -> bool:
-    """Whether the plan that a record belongs to may be seen; a record of no plan stands on its own."""
-    if not plan or "ondersteuningsplan" not in KINDS:
-        return True
-    found = region.volg(KINDS["ondersteuningsplan"], plan, item.record)
-    return found is None or found.publiek
 
 
 def _read(column: Mapping[str, str]) -> Iterator[Meting]:

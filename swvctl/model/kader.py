@@ -6,7 +6,7 @@ from swvctl.findings import Severity
 from swvctl.model.begrip import woord_en_afkorting
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.tekst.nederlands import capitalised
-from swvctl.wanneer import Wanneer
+from swvctl.wanneer import Wanneer, WanneerError, parse
 
 SEVERITIES = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING, "advies": Severity.ADVICE}
 
@@ -101,3 +101,11 @@ class Kader(Entity):
 
     def geldt_in(self, sector: str) -> bool:
         return not self.sector or sector in self.sector
+
+
+def dag_in_jaar(text: str, jaar: int) -> date | None:
+    """The day in a year that a rule names without one, such as ``1 mei``; None when it names no day."""
+    try:
+        return parse(f"{text} {jaar}").day if text else None
+    except WanneerError:
+        return None

@@ -94,7 +94,7 @@ class Ondersteuningsplan(Entity):
 
     def publiek_in(self, region: Region) -> bool:
         """A change is outside only together with the plan that it changes."""
-        base = region.volg(Ondersteuningsplan, self.wijzigt, self.record) if self.wijzigt else None
+        base = region.volg(Ondersteuningsplan, self.wijzigt, self.record)
         return self.publiek and (base is None or base.publiek)
 
     @property
@@ -143,3 +143,9 @@ class Ondersteuningsplan(Entity):
         """The pillar with this id, also when its full name is given."""
         own = name.removeprefix(f"{self.name}/")
         return next((pijler for pijler in self.pijlers if pijler.id == own), None)
+
+
+def plan_is_publiek(plan: str, item: Entity, region: Region) -> bool:
+    """Whether the plan that a record names may be seen outside; a plan that is not there may not."""
+    found = region.volg(Ondersteuningsplan, plan, item.record)
+    return found is not None and found.publiek_in(region)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from swvctl.model.entity import Deel, Entity, Region, noun
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.entity import Deel, MetStatus, Region, noun
+from swvctl.model.ondersteuningsplan import plan_is_publiek
 from swvctl.model.voortgang import DONE, Stand, moment_in, stand_of
 from swvctl.wanneer import Wanneer
 
-CONCEPT = "concept"
 INGANG, UITERSTE_DAG = "ingang", "uiterste dag"
 
 
@@ -115,7 +114,7 @@ def _alone(line: Tabelregel) -> Stap:
 
 
 @noun("planning", room="plan")
-class Planning(Entity):
+class Planning(MetStatus):
     titel: str
     plan: str = ""
     status: str = ""
@@ -126,16 +125,10 @@ class Planning(Entity):
     mijlpalen: tuple[Mijlpaal, ...] = ()
     doelen: tuple[Doel, ...] = ()
 
-    @property
-    def publiek(self) -> bool:
-        return self.status != CONCEPT
-
     def publiek_in(self, region: Region) -> bool:
         """The goals of a plan are public with that plan; the way to it is public before."""
-        if not self.publiek or not self.plan or not self.doelen:
-            return self.publiek
-        plan = region.volg(Ondersteuningsplan, self.plan, self.record)
-        return plan is not None and plan.publiek_in(region)
+        loose = not self.plan or not self.doelen
+        return self.publiek and (loose or plan_is_publiek(self.plan, self, region))
 
     @cached_property
     def stappen(self) -> tuple[Stap, ...]:

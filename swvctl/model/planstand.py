@@ -77,7 +77,7 @@ def wijzigers_van(plan: Ondersteuningsplan, workspace: Workspace) -> tuple[Onder
 
 def eerder_verwerkt(wijziger: Ondersteuningsplan, workspace: Workspace) -> list[Ondersteuningsplan]:
     """The changes that hold already where this one begins: all that were adopted, of an adopted one those before it."""
-    base = workspace.volg(Ondersteuningsplan, wijziger.wijzigt, wijziger.record) if wijziger.wijzigt else None
+    base = workspace.volg(Ondersteuningsplan, wijziger.wijzigt, wijziger.record)
     adopted = [other for other in wijzigers_van(base, workspace) if other.is_vastgesteld] if base else []
     return adopted[: adopted.index(wijziger)] if wijziger in adopted else adopted
 

@@ -2,12 +2,11 @@
 
 from functools import cached_property
 
-from swvctl.model.entity import Deel, Entity, lees, noun
+from swvctl.model.entity import Deel, MetStatus, lees, noun
 from swvctl.tekst.getal import Getal
 from swvctl.tekst.naam import slug
 from swvctl.wanneer import Wanneer, WanneerError
 
-CONCEPT = "concept"
 OPEN = "open"
 TER_KENNISNEMING = "ter kennisneming"
 
@@ -79,7 +78,7 @@ class Vervolg(Deel):
 
 
 @noun("raadpleging", room="plan")
-class Raadpleging(Entity):
+class Raadpleging(MetStatus):
     titel: str
     plan: str = ""
     status: str = ""
@@ -100,10 +99,6 @@ class Raadpleging(Entity):
     vervolg: tuple[Vervolg, ...] = ()
     tekst: str = ""
     bewijs: tuple[str, ...] = ()
-
-    @property
-    def publiek(self) -> bool:
-        return self.status != CONCEPT
 
     def moment_van(self, gesprek: Gesprek) -> Wanneer | None:
         """When a conversation was: its own day, in the year of the consultation."""

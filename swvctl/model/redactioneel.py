@@ -75,7 +75,7 @@ def zonder_werking(
 
     That is a whole chapter, of which only the head is meant, or a version from before the change.
     """
-    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    base = workspace.volg(Versie, besluit.versie, besluit.record)
     for taal in verklaard(besluit, plan, workspace) if base else ():
         if taal.versie and base and op_naam(taal.versie.name) <= op_naam(base.name):
             meant = [name for name in found.namen if name == taal.naam]
@@ -124,10 +124,10 @@ def _corrected(
     item: Redactioneel, name: str, besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace
 ) -> Versie | None:
     """The version with the corrected text: the one that is named, else the first later one with another text."""
-    named = workspace.volg(Versie, item.versie, besluit.record) if item.versie else None
+    named = workspace.volg(Versie, item.versie, besluit.record)
     if named and is_van(named, plan, workspace):
         return named if vertelt(named, name) and leesbare(named) else None
-    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    base = workspace.volg(Versie, besluit.versie, besluit.record)
     if base is None:
         return None
     before = leesbare(base).get(name)

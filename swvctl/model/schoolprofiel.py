@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
-from swvctl.model.entity import Deel, Entity, Form, Nouns, noun
+from swvctl.model.entity import Deel, Entity, Form, MetStatus, Nouns, noun
 from swvctl.model.school import School
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.sopformaat import RouteStap, Sopformaat, formaten_voor
@@ -78,7 +78,7 @@ class Stap(NamedTuple):
 
 
 @noun("schoolprofiel", after=("sopformaat", "school"), room="profiel")
-class Schoolprofiel(Entity):
+class Schoolprofiel(MetStatus):
     """The record of a school and a school year; its fields are those of its format."""
 
     school: str
@@ -102,15 +102,6 @@ class Schoolprofiel(Entity):
     @property
     def publiek(self) -> bool:
         return self.status == VASTGESTELD and not self.status_geweigerd
-
-    @property
-    def is_concept(self) -> bool:
-        """Whether it is not finished; of a status that could not be read, that is the safe reading."""
-        return self.status == CONCEPT or self.status_geweigerd
-
-    @property
-    def status_geweigerd(self) -> bool:
-        return (*self.record.route, "status") in self.record.faults
 
     @property
     def jaar(self) -> str:

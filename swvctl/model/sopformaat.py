@@ -52,7 +52,7 @@ class Veld(Deel):
     @property
     def gevraagd(self) -> bool:
         """Whether a delivered profile must have it."""
-        return self.voorgedrukt is None and (self.verplicht or self.minimaal > 0)
+        return self.van_school and (self.verplicht or self.minimaal > 0)
 
     @property
     def budget(self) -> int | None:
@@ -62,6 +62,11 @@ class Veld(Deel):
     @property
     def budget_is_hard(self) -> bool:
         return self.tekens.startswith(HARD_LIMIT)
+
+    @property
+    def van_school(self) -> bool:
+        """Whether a school fills it in itself."""
+        return self.voorgedrukt is None
 
     @property
     def wensen(self) -> list[str]:
@@ -99,6 +104,11 @@ class Onderdeel(Deel):
     titel: str
     velden: tuple[Veld, ...] = ()
 
+    @property
+    def invulvelden(self) -> tuple[Veld, ...]:
+        """The fields that a school fills in itself."""
+        return tuple(veld for veld in self.velden if veld.van_school)
+
 
 class RouteStap(Deel):
     titel: str
@@ -128,6 +138,11 @@ class Sopformaat(Entity):
     @cached_property
     def alle_velden(self) -> tuple[Veld, ...]:
         return self.velden or tuple(veld for deel in self.onderdelen for veld in deel.velden)
+
+    @cached_property
+    def invulvelden(self) -> tuple[Veld, ...]:
+        """The fields that a school fills in itself."""
+        return tuple(veld for veld in self.alle_velden if veld.van_school)
 
     @cached_property
     def gevraagde_velden(self) -> tuple[Veld, ...]:
@@ -175,7 +190,7 @@ class Sopformaat(Entity):
     def velden_schema(self, base: JSON) -> JSON:
         """The schema of a profile with exactly the fields of this format, and the titles of its steps."""
         known = base["properties"]
-        velden = {veld.id: veld.schema() for veld in self.alle_velden if veld.voorgedrukt is None}
+        velden = {veld.id: veld.schema() for veld in self.invulvelden}
         lost: dict[str, JSON] = {
             name: {} for name in sorted(written_names(self.record.document)) if name not in velden
         }

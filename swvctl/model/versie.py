@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from swvctl.model.entity import Entity, Region, noun
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import plan_is_publiek
 from swvctl.model.vorm import NIETS
 from swvctl.wanneer import Wanneer
 
@@ -25,5 +25,4 @@ class Versie(Entity):
         return self.name.rpartition("/")[2]
 
     def publiek_in(self, region: Region) -> bool:
-        plan = region.volg(Ondersteuningsplan, self.plan, self.record)
-        return plan is not None and plan.publiek_in(region)
+        return plan_is_publiek(self.plan, self, region)

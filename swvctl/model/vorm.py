@@ -49,7 +49,7 @@ class _Vorm(type):
         given = {field: body.pop(field, NEEDED) for field in own}
         slots = (*(field for field in own if field not in inherited), *(("__dict__",) if keeps else ()))
         made = super().__new__(cls, name, bases, {**body, "__slots__": slots})
-        made._fields = {**inherited, **given}
+        made._fields = {field: value for field, value in inherited.items() if field not in given} | given
         made._slots = tuple(
             (field, getattr(made, field).__set__, value) for field, value in made._fields.items()
         )
@@ -86,7 +86,7 @@ class Vast(metaclass=_Vorm):
 
 
 def fields_of(cls: type[Vast]) -> tuple[str, ...]:
-    """The names of the fields, those of the base first."""
+    """The names of the fields, those of the base first; one that is said anew stands where that is."""
     return tuple(_defaults(cls))
 
 

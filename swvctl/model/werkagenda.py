@@ -1,10 +1,8 @@
 """The topics a region works on for several years."""
 
-from swvctl.model.entity import Deel, Entity, Region, noun
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.entity import Deel, MetStatus, Region, noun
+from swvctl.model.ondersteuningsplan import plan_is_publiek
 from swvctl.wanneer import Wanneer
-
-CONCEPT = "concept"
 
 
 class StandOp(Deel):
@@ -32,7 +30,7 @@ class Onderwerp(Deel):
 
 
 @noun("werkagenda", room="plan")
-class Werkagenda(Entity):
+class Werkagenda(MetStatus):
     titel: str
     plan: str = ""
     status: str = ""
@@ -40,12 +38,5 @@ class Werkagenda(Entity):
     tekst: str = ""
     onderwerpen: tuple[Onderwerp, ...]
 
-    @property
-    def publiek(self) -> bool:
-        return self.status != CONCEPT
-
     def publiek_in(self, region: Region) -> bool:
-        if not self.publiek or not self.plan:
-            return self.publiek
-        plan = region.volg(Ondersteuningsplan, self.plan, self.record)
-        return plan is not None and plan.publiek_in(region)
+        return self.publiek and (not self.plan or plan_is_publiek(self.plan, self, region))

@@ -68,8 +68,8 @@ class Workspace(Vast):
         return full_name(target, text, record, self.names, self.earlier)
 
     def volg(self, noun: type[Noun], text: str, record: Record) -> Noun | None:
-        """The noun that a reference in this record means."""
-        return self.find(noun, self.voluit(noun.kind, text, record))
+        """The noun that a reference in this record means; None when there is none, or nothing is said."""
+        return self.find(noun, self.voluit(noun.kind, text, record)) if text else None
 
     def rol(self, text: str) -> Optie | None:
         """The role or audience that is meant, in any spelling."""

@@ -44,8 +44,9 @@ def test_what_is_not_said_is_what_the_class_says():
 
 
 def test_fields_come_in_order_and_once():
+    """One that is said anew comes where it is said."""
     assert fields_of(Punt) == ("x", "y", "namen")
-    assert fields_of(Stip) == ("x", "y", "namen", "straal", "kleur")
+    assert fields_of(Stip) == ("x", "namen", "straal", "y", "kleur")
 
 
 def test_what_is_worked_out_is_kept_and_only_where_that_was_asked():
