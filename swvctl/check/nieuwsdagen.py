@@ -77,7 +77,7 @@ def _beside(event: Bijeenkomst, workspace: Workspace) -> Iterator[Wanneer]:
     for session in event.momenten_gelezen:
         yield from session.stond_op
     for name in (event.herhaling_van.rpartition("/")[0] or event.herhaling_van, *event.na):
-        other = workspace.volg(Bijeenkomst, name, event.record) if name else None
+        other = workspace.volg(Bijeenkomst, name, event.record)
         yield from (found.wanneer for found in (other.momenten_gelezen if other else ()) if found.wanneer)
 
 

@@ -9,6 +9,7 @@ from swvctl.check.papierstand import paper_notes
 from swvctl.cli.findings import report
 from swvctl.cli.options import day_of
 from swvctl.cli.streams import is_terminal, put, say
+from swvctl.cli.target import as_seen
 from swvctl.errors import GitError, UsageError
 from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
@@ -133,7 +134,7 @@ def build(region: Region, order: Order, target: Path, press: Press | None = None
 
 def tell(region: Region, written: Written, seconds: float, only: str = "") -> None:
     """Say what was made, where, and how long it took."""
-    where = _shown(written.target)
+    where = as_seen(written.target)
     if not written.files:
         put([f"Hiervoor zijn er nog geen gegevens: {where} is leeg.\n"])
         return
@@ -149,14 +150,14 @@ def tell(region: Region, written: Written, seconds: float, only: str = "") -> No
             put([f"  {folder}: {start}\n"])
     found = (path for path in (written.target / "intern" / MEETING).glob("*") if path.is_file())
     papers = sorted(found, key=lambda path: path.suffix != PDF)
-    put(f"  {'om te lezen' if path.suffix == PDF else 'als tekst'}: {_shown(path)}\n" for path in papers)
+    put(f"  {'om te lezen' if path.suffix == PDF else 'als tekst'}: {as_seen(path)}\n" for path in papers)
     put(f"{note}\n" for note in paper_notes(region.workspace))
 
 
 def _to_open(folder: Path, only: str) -> str:
     """The page to begin with; without a start page the first of the newest, and how many there are beside it."""
     if (folder / START).is_file():
-        return _shown(folder / START)
+        return as_seen(folder / START)
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     for suffix in (".html", PDF, ".md", ""):
         if pages := [path for path in found if path.name.endswith(suffix)]:
@@ -164,7 +165,7 @@ def _to_open(folder: Path, only: str) -> str:
             place = max(
                 {path.parent for path in pages}, key=lambda each: (-len(each.parts), only in each.parts, each)
             )
-            return f"{_shown(next(path for path in pages if path.parent == place))}{more}"
+            return f"{as_seen(next(path for path in pages if path.parent == place))}{more}"
     return ""
 
 
@@ -221,10 +222,3 @@ def _counted(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
             if number % 25 == 0:
                 status.update(f"Bezig met bouwen… {show_number(number)} bestanden")
             yield artifact
-
-
-def _shown(path: Path) -> str:
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()

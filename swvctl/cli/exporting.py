@@ -8,7 +8,7 @@ from pathlib import Path
 
 from swvctl import __version__
 from swvctl.cli.streams import put
-from swvctl.cli.target import real, refuse_own
+from swvctl.cli.target import as_seen, real, refuse_own
 from swvctl.errors import UsageError
 from swvctl.exchange.formulier import FormFile, export_forms
 from swvctl.exchange.formulier.prefill import Wanted, forms
@@ -40,7 +40,7 @@ def write_forms(region: Region, words: tuple[str, str, str], out: Path | None) -
     made = write_output(artifacts, target, workspace=region.root, meta=meta)
     mails = len([*target.glob("mail-*.txt")])
     many = plural(made.files - mails, "formulier", "formulieren")
-    put([f"{many} en {plural(mails, 'mailtekst', 'mailteksten')} in {_shown(target)}.\n"])
+    put([f"{many} en {plural(mails, 'mailtekst', 'mailteksten')} in {as_seen(target)}.\n"])
     put(["Kreeg u ze ingevuld terug? Bewaar ze in een andere map, en lees ze in met swvctl import MAP.\n"])
 
 
@@ -60,7 +60,7 @@ def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     _refuse_taken(region.root, target, content)
     write_file(target, content)
     remember(region.root, _TABLES, str(real(target)), {"sha256": sha256(content).hexdigest()})
-    put([f"{plural(len(table.rows), 'rij', 'rijen')} in {_shown(target)}.\n"])
+    put([f"{plural(len(table.rows), 'rij', 'rijen')} in {as_seen(target)}.\n"])
 
 
 def _wanted(workspace: Workspace, words: tuple[str, str, str]) -> Wanted:
@@ -85,7 +85,7 @@ def _refuse_answers(target: Path) -> None:
         place = target / path
         if place.is_file() and entry_of(place.read_bytes()) != entry:
             raise UsageError(
-                f"{_shown(place)} is gewijzigd sinds de export; misschien zijn het antwoorden van een school. "
+                f"{as_seen(place)} is gewijzigd sinds de export; misschien zijn het antwoorden van een school. "
                 "Lees het eerst in, of verplaats het."
             )
 
@@ -94,7 +94,7 @@ def _refuse_taken(root: Path, target: Path, content: bytes) -> None:
     """What stands there may have been worked in; only a table that is as swvctl left it makes room."""
     if not target.parent.is_dir():
         raise UsageError(
-            f"De map {_shown(target.parent)} bestaat niet. Maak die eerst, of kies een andere met --out."
+            f"De map {as_seen(target.parent)} bestaat niet. Maak die eerst, of kies een andere met --out."
         )
     if not os.path.lexists(target):
         return
@@ -104,7 +104,7 @@ def _refuse_taken(root: Path, target: Path, content: bytes) -> None:
         if there == content or sha256(there).hexdigest() == known:
             return
     why = "is gewijzigd sinds de export" if known else "bestaat al"
-    raise UsageError(f"{_shown(target)} {why}. Verplaats het bestand, of kies een andere naam met --out.")
+    raise UsageError(f"{as_seen(target)} {why}. Verplaats het bestand, of kies een andere naam met --out.")
 
 
 def _counted(files: Iterable[FormFile]) -> Iterator[FormFile]:
@@ -118,10 +118,3 @@ def _counted(files: Iterable[FormFile]) -> Iterator[FormFile]:
         for number, file in enumerate(files, 1):
             status.update(f"Bezig met de formulieren… {number}")
             yield file
-
-
-def _shown(path: Path) -> str:
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()

@@ -1,4 +1,4 @@
-"""Where an output may be written: never among what people wrote themselves."""
+"""Where an output may be written, never among what people wrote themselves; and how its place is told."""
 
 import os
 from pathlib import Path
@@ -16,6 +16,12 @@ def refuse_own(root: Path, target: Path) -> None:
         raise UsageError(
             f'"{shown(target.as_posix())}" ligt tussen de bronbestanden. Kies een andere plaats.'
         )
+
+
+def as_seen(path: Path) -> str:
+    """The path from the current folder where it lies in it, safe to print."""
+    here = Path.cwd()
+    return shown((path.relative_to(here) if path.is_relative_to(here) else path).as_posix())
 
 
 def real(path: Path) -> Path:

@@ -22,7 +22,7 @@ def _by(besluit: Besluit, workspace: Workspace) -> str:
 
 
 def _about(besluit: Besluit, workspace: Workspace) -> str:
-    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
+    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record)
     if plan:
         return f" over “{plan.titel}”"
     named = besluit.over or besluit.onderwerp

@@ -100,7 +100,7 @@ def instemming_van(text: str, workspace: Workspace, asked: str = "") -> Instemmi
     if not every:
         raise UsageError(f"Er is nog geen besluit vastgelegd waarin {name} instemt.{_who_did(workspace)}")
     besluit = _last(_about(asked, every, name, workspace), workspace)
-    versie = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    versie = workspace.volg(Versie, besluit.versie, besluit.record)
     plan = plan_van(besluit, workspace)
     if versie is None or plan is None:
         raise UsageError(

@@ -137,7 +137,7 @@ def _velden(workspace: Workspace) -> dict[str, Veld]:
     """Every field of every format, the newest title first."""
     formats = sorted(workspace.all(Sopformaat), key=lambda formaat: formaat.name, reverse=True)
     found: dict[str, Veld] = {}
-    for veld in (veld for formaat in formats for veld in formaat.alle_velden if veld.voorgedrukt is None):
+    for veld in (veld for formaat in formats for veld in formaat.invulvelden):
         found.setdefault(veld.id, veld)
     return found
 

@@ -1,6 +1,6 @@
 """The editor schema of one format: its fields with their help, its choices, the steps of its route."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -16,16 +16,11 @@ def formaat_schema(formaat: Sopformaat, lijsten: Mapping[str, Keuzelijst], schem
     value = formaat.velden_schema(base.value)
     properties = value["properties"]
     velden = properties["velden"]
-    fields = {veld.id: _helped(veld, lijsten, base) for veld in invulvelden(formaat)}
+    fields = {veld.id: _helped(veld, lijsten, base) for veld in formaat.invulvelden}
     own = {"velden": {**velden, "properties": fields}, "route": _route(formaat, properties["route"])}
     title = f"{base.title}: {line_value(formaat.kort or formaat.titel)}"
     value = {**value, "title": title, "properties": {**properties, **own}}
     return editor_schema(Schema(base.kind, value, base.overlay))
-
-
-def invulvelden(formaat: Sopformaat) -> Iterator[Veld]:
-    """The fields that a school fills in itself."""
-    return (veld for veld in formaat.alle_velden if veld.voorgedrukt is None)
 
 
 def tussen_haakjes(veld: Veld) -> str:

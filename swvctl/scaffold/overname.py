@@ -10,7 +10,6 @@ from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
 from swvctl.read.positions import positions
 from swvctl.read.yaml_text import Value, load
-from swvctl.scaffold.formaat_schema import invulvelden
 from swvctl.scaffold.note import Note
 from swvctl.scaffold.passage import VELDEN, Edit, edited, passages, place_of
 from swvctl.scaffold.profiel import Plan, empty_profile, fields, head, remarks, route
@@ -63,7 +62,7 @@ def _fields_of(value: Value, route: Route) -> dict[str, Value]:
 
 def _split(old: _Earlier, plan: Plan, workspace: Workspace) -> tuple[dict[str, str], list[Note]]:
     """The written keys that have a field now, and a note for each that has none."""
-    asked = {fold(veld.id): veld for veld in invulvelden(plan.formaat)}
+    asked = {fold(veld.id): veld for veld in plan.formaat.invulvelden}
     formaat = workspace.formaat_van(old.profiel)
     before = {fold(veld.id): veld for veld in formaat.alle_velden} if formaat else {}
     kept: dict[str, str] = {}

@@ -8,7 +8,7 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import CONCEPT
 from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import Workspace
-from swvctl.scaffold.formaat_schema import invulvelden, tussen_haakjes
+from swvctl.scaffold.formaat_schema import tussen_haakjes
 from swvctl.scaffold.record import EXPLAINED
 from swvctl.scaffold.yaml_lines import STEP, comment, key_line
 
@@ -49,7 +49,7 @@ def head(plan: Plan, workspace: Workspace, taken_from: str) -> Iterator[str]:
 
 def fields(plan: Plan, workspace: Workspace, written: dict[str, list[str]]) -> Iterator[str]:
     """All fields in the order of the format; those that are ``written`` as they were."""
-    asked = list(invulvelden(plan.formaat))
+    asked = plan.formaat.invulvelden
     active = any(veld.soort == "tekst" or veld.id in written for veld in asked)
     yield "velden:" if active else "# velden:"
     for veld in asked:
@@ -60,7 +60,7 @@ def fields(plan: Plan, workspace: Workspace, written: dict[str, list[str]]) -> I
 
 def remarks(formaat: Sopformaat, workspace: Workspace, besides: str) -> Iterator[str]:
     """The remarks that an empty profile has at its fields, those of one field left out."""
-    for veld in invulvelden(formaat):
+    for veld in formaat.invulvelden:
         own = [] if veld.id == besides else _empty(veld, workspace.lijsten().get(veld.keuzelijst))
         lines = (line.strip() for line in (*_section(formaat, veld), *own))
         yield from (line for line in lines if line.startswith("#"))
@@ -78,8 +78,7 @@ def route(formaat: Sopformaat) -> Iterator[str]:
 def _section(formaat: Sopformaat, veld: Veld) -> Iterator[str]:
     """The title of a part of the format, above its first field."""
     for deel in formaat.onderdelen:
-        own = [other.id for other in deel.velden if other.voorgedrukt is None]
-        if own[:1] == [veld.id]:
+        if deel.invulvelden[:1] == (veld,):
             yield from comment(f"== {deel.titel} ==", STEP)
 
 

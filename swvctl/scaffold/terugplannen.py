@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from swvctl.model.besluitvorming import INSTEMMING, VASTSTELLING
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.gemeenteoverleg import OVERLEG
+from swvctl.model.kader import dag_in_jaar
 from swvctl.model.ondersteuningsplan import PLAN
 from swvctl.model.planning import INGANG, UITERSTE_DAG
 from swvctl.model.samenwerkingsverband import Gremium, Samenwerkingsverband
@@ -14,7 +15,6 @@ from swvctl.model.termijn import lees_termijn
 from swvctl.model.vrije_dagen import vrij_bij
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import in_words, met_lidwoord
-from swvctl.wanneer import WanneerError, parse
 
 STUK = "ondersteuningsplan"
 TUESDAY, SATURDAY = 1, 5
@@ -106,7 +106,7 @@ def terugplannen(workspace: Workspace, jaar: int) -> list[Stap]:
 def _hand_in(plan: Terugplanner) -> date:
     """Before the day of the law, with two weeks to spare."""
     for regel in plan.workspace.kaderregels(PLAN, date(plan.jaar, 4, 30)):
-        if regel.is_uiterste_dag and (limit := _day(regel.voor, plan.jaar)):
+        if regel.is_uiterste_dag and (limit := dag_in_jaar(regel.voor, plan.jaar)):
             plan.zet(
                 Stap(
                     limit - timedelta(days=1),
@@ -121,13 +121,6 @@ def _hand_in(plan: Terugplanner) -> date:
                 Stap(target, "Ingediend bij de inspectie", "indiening", "", "Twee weken speling.")
             )
     return plan.werkdag(date(plan.jaar, 4, 1))
-
-
-def _day(text: str, year: int) -> date | None:
-    try:
-        return parse(f"{text} {year}").day if text else None
-    except WanneerError:
-        return None
 
 
 def _meeting(plan: Terugplanner, gremium: Gremium, target: date, wat: str, soort: str) -> date:

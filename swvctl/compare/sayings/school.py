@@ -35,7 +35,7 @@ def _changed(old: School, new: School, told: Told) -> Iterator[str]:
         here, there = _gemeente(new, told.after), _gemeente(old, told.before)
         yield f"{new.naam} staat nu in {here} en stond in {there}."
     if new.gesloten and not old.gesloten:
-        heir = told.after.volg(School, new.opgegaan_in, new.record) if new.opgegaan_in else None
+        heir = told.after.volg(School, new.opgegaan_in, new.record)
         into = f" en gaat op in {heir.naam}" if heir else ""
         yield f"{new.naam} {_closes(new.gesloten, told.after.today)}{into}."
     if old.gesloten and not new.gesloten:

@@ -14,7 +14,6 @@ from swvctl.exchange.formulier.design import (
     SHEET,
     VERSION,
     Form,
-    fields_of,
     fingerprint,
 )
 from swvctl.exchange.formulier.look import Look, look_of
@@ -89,7 +88,7 @@ def write_form(sheet: Sheet, workspace: Workspace) -> None:
         if titel:
             sheet.part(titel)
         for veld in velden:
-            if veld.voorgedrukt is None:
+            if veld.van_school:
                 sheet.field(veld, wishes(veld))
             elif text := voorgedrukte_tekst(veld, workspace, blad):
                 sheet.printed(veld, text)
@@ -165,7 +164,7 @@ def _write_hidden(worksheet: "Worksheet", form: Form) -> None:
 
 def _stored(form: Form) -> Iterator[list[str]]:
     """The values that were handed out; a long one goes on in the next cell."""
-    asked: Mapping[str, Veld] = {veld.id: veld for veld in fields_of(form.formaat)}
+    asked: Mapping[str, Veld] = {veld.id: veld for veld in form.formaat.invulvelden}
     for veld in asked:
         text = json.dumps(form.values.get(veld), ensure_ascii=False, sort_keys=True)
         yield ["veld", veld, *(text[start : start + CHUNK] for start in range(0, len(text), CHUNK))]

@@ -41,10 +41,14 @@ def table_row(item: Mapping[str, Any]) -> dict[str, JSON]:
     return {key: tidy(str(value)) for key, value in item.items() if value is not None and tidy(str(value))}
 
 
+def rows_of(value: JSON) -> list[dict[str, JSON]]:
+    """The choices or rows of a field that holds several."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
 def choices(value: JSON, key: str) -> list[dict[str, JSON]]:
     """The choices from the list (``keuze``), or those of the school's own (``anders``)."""
-    items = value if isinstance(value, list) else []
-    return [item for item in items if isinstance(item, dict) and key in item]
+    return [item for item in rows_of(value) if key in item]
 
 
 def main_rows(value: JSON, veld: Veld, lijst: Keuzelijst | None) -> list[Row]:
@@ -53,9 +57,8 @@ def main_rows(value: JSON, veld: Veld, lijst: Keuzelijst | None) -> list[Row]:
         case "keuzes":
             return [_choice_row(item, "keuze", lijst) for item in choices(value, "keuze")]
         case "tabel":
-            rows = value if isinstance(value, list) else []
             names = [kolom.id for kolom in veld.kolommen]
-            return [tuple(str(row.get(name, "")) for name in names) for row in rows if isinstance(row, dict)]
+            return [tuple(str(row.get(name, "")) for name in names) for row in rows_of(value)]
         case _:
             return [(str(value),)] if value is not None else []
 

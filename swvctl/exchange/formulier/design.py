@@ -8,7 +8,7 @@ from typing import NamedTuple
 from swvctl.exchange.proposal import JSON
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
-from swvctl.model.sopformaat import Sopformaat, Veld
+from swvctl.model.sopformaat import Sopformaat
 
 VERSION = "1"
 SHEET, LISTS, HIDDEN = "Profiel", "Keuzelijsten", "_swvctl"
@@ -42,11 +42,6 @@ def other_name(veld: str) -> str:
 def choice_columns(lijst: Keuzelijst | None) -> tuple[str, ...]:
     """What can be said of a choice beside the choice itself."""
     return (DAGDELEN, STATUS) if lijst is not None and DAGDELEN in lijst.met else ()
-
-
-def fields_of(formaat: Sopformaat) -> list[Veld]:
-    """The fields that a school fills in itself."""
-    return [veld for veld in formaat.alle_velden if veld.voorgedrukt is None]
 
 
 def fingerprint(facts: Mapping[str, str], values: Mapping[str, JSON]) -> str:

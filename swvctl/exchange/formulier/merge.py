@@ -8,7 +8,7 @@ from typing import NamedTuple
 from swvctl.errors import UsageError
 from swvctl.exchange.formulier.answers import Answers
 from swvctl.exchange.formulier.content import same
-from swvctl.exchange.formulier.design import READY, SHEET, Form, answer_name, fields_of
+from swvctl.exchange.formulier.design import READY, SHEET, Form, answer_name
 from swvctl.exchange.formulier.labels import labels_of
 from swvctl.exchange.formulier.prefill import form_for
 from swvctl.exchange.formulier.reading import Returned, plain
@@ -86,7 +86,7 @@ def merged(
         return Outcome(returned.source, refusals=(Refusal(returned.source, "", str(error)),))
     profiel = workspace.profiel(form.school.name, form.schooljaar)
     answers = Answers(returned, workspace)
-    asked = [veld for veld in fields_of(form.formaat) if returned.has(veld.id)]
+    asked = [veld for veld in form.formaat.invulvelden if returned.has(veld.id)]
     found = [_difference(veld, answers, form, taken_over) for veld in asked]
     changed = [
         item for item in found if not same(item.theirs, item.base) and not same(item.theirs, item.ours)
@@ -142,7 +142,7 @@ def _missing(returned: Returned, form: Form) -> list[Refusal]:
     """Fields that were handed out and have no place any more."""
     lost = [
         veld.titel
-        for veld in fields_of(form.formaat)
+        for veld in form.formaat.invulvelden
         if not returned.has(veld.id) and veld.id in returned.base
     ]
     if not lost:
@@ -157,7 +157,7 @@ def _missing(returned: Returned, form: Form) -> list[Refusal]:
 
 def _unasked(returned: Returned, form: Form) -> list[Refusal]:
     """What a school answered to a question that is gone must not get lost without a word."""
-    asked = {veld.id.casefold() for veld in fields_of(form.formaat)}
+    asked = {veld.id.casefold() for veld in form.formaat.invulvelden}
     return [
         returned.refusal(cell, f'Het veld "{shown(veld)}" staat niet meer in {form.formaat.name}.', _RESEND)
         for veld, cell in returned.fields().items()

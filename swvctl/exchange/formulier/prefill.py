@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from swvctl.errors import UsageError
 from swvctl.exchange.formulier.content import choices, value_of
-from swvctl.exchange.formulier.design import Form, fields_of
+from swvctl.exchange.formulier.design import Form
 from swvctl.exchange.proposal import JSON
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
@@ -53,7 +53,7 @@ def form_for(workspace: Workspace, school: School, schooljaar: str) -> Form:
 def values_in(workspace: Workspace, profiel: Schoolprofiel, formaat: Sopformaat) -> dict[str, JSON]:
     """What stands in the profile, field by field; an empty field is left out."""
     lists = workspace.lijsten()
-    found = ((veld.id, value_of(profiel, veld, lists.get(veld.keuzelijst))) for veld in fields_of(formaat))
+    found = ((veld.id, value_of(profiel, veld, lists.get(veld.keuzelijst))) for veld in formaat.invulvelden)
     return {veld: value for veld, value in found if value is not None}
 
 
@@ -104,7 +104,7 @@ def _taken_over(
     kinds = {veld.id: veld.soort for veld in before.alle_velden} if before else {}
     values: dict[str, JSON] = {}
     notes: list[str] = []
-    for veld in fields_of(formaat):
+    for veld in formaat.invulvelden:
         lijst = workspace.lijsten().get(veld.keuzelijst)
         if kinds.get(veld.id, veld.soort) != veld.soort:
             continue

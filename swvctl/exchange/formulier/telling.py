@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from swvctl.exchange.formulier.content import identity
+from swvctl.exchange.formulier.content import identity, rows_of
 from swvctl.exchange.formulier.merge import Difference, Outcome, Side
 from swvctl.exchange.proposal import JSON, Refusal
 from swvctl.exchange.wording import said
@@ -72,8 +72,8 @@ def _change(name: str, change: Difference, workspace: Workspace) -> Iterator[str
 
 def _choices(change: Difference, workspace: Workspace) -> str:
     lijst = workspace.lijsten().get(change.veld.keuzelijst)
-    ours = {identity(item, lijst): item for item in _items(change.ours)}
-    theirs = {identity(item, lijst): item for item in _items(change.theirs)}
+    ours = {identity(item, lijst): item for item in rows_of(change.ours)}
+    theirs = {identity(item, lijst): item for item in rows_of(change.theirs)}
     added = [_label(item, lijst) for key, item in theirs.items() if key not in ours]
     gone = [_label(item, lijst) for key, item in ours.items() if key not in theirs]
     other = [
@@ -99,16 +99,12 @@ def _half_days(number: str) -> str:
     return f"{number} dagdeel" if number == "1" else f"{number} dagdelen"
 
 
-def _items(value: JSON) -> list[dict[str, JSON]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-
-
 def _brief(value: JSON, difference: Difference, workspace: Workspace) -> str:
     if difference.veld.soort == "keuzes":
         lijst = workspace.lijsten().get(difference.veld.keuzelijst)
-        return join(_label(item, lijst) for item in _items(value)) or "leeg"
+        return join(_label(item, lijst) for item in rows_of(value)) or "leeg"
     if difference.veld.soort == "tabel":
-        return "; ".join(join(map(str, row.values())) for row in _items(value)) or "leeg"
+        return "; ".join(join(map(str, row.values())) for row in rows_of(value)) or "leeg"
     return _quoted(str(value)) if value is not None else "leeg"
 
 

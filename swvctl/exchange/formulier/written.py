@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from swvctl.exchange.formulier.content import identity
+from swvctl.exchange.formulier.content import identity, rows_of
 from swvctl.exchange.proposal import JSON
 from swvctl.findings import Route
 from swvctl.model.keuzelijst import Keuzelijst
@@ -76,8 +76,8 @@ def _text_keys(veld: Veld) -> set[str]:
 
 def _choices(new: JSON, raw: Value, old: JSON, lijst: Keuzelijst | None) -> list[Any]:
     """Old choices in their old order and spelling, then the new ones."""
-    wanted = {identity(item, lijst): item for item in _dicts(new)}
-    said = {identity(item, lijst): item for item in _dicts(old)}
+    wanted = {identity(item, lijst): item for item in rows_of(new)}
+    said = {identity(item, lijst): item for item in rows_of(old)}
     kept: list[Any] = []
     for item in _items(raw):
         as_dict = (
@@ -116,12 +116,8 @@ def _rows(new: JSON, raw: Value) -> list[Any]:
     """Rows with the keys in the spelling and order of the row that stood there."""
     before = raw if isinstance(raw, list) else [raw] if isinstance(raw, dict) else []
     rows: list[Any] = []
-    for index, row in enumerate(_dicts(new)):
+    for index, row in enumerate(rows_of(new)):
         old = before[index] if index < len(before) else None
         names = {fold(key): key for key in old} if isinstance(old, dict) else {}
         rows.append({names.get(fold(key), key): value for key, value in row.items()})
     return rows
-
-
-def _dicts(value: JSON) -> list[dict[str, JSON]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

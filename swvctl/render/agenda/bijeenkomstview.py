@@ -207,7 +207,5 @@ def _repeats(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | None:
 
 
 def _survey(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | None:
-    found = (
-        site.workspace.volg(Enquete, bijeenkomst.enquete, bijeenkomst.record) if bijeenkomst.enquete else None
-    )
+    found = site.workspace.volg(Enquete, bijeenkomst.enquete, bijeenkomst.record)
     return {"titel": found.titel, "href": site.href(path, SURVEY, f"enquete/{found.name}")} if found else None

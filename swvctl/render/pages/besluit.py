@@ -136,7 +136,7 @@ def _plans(workspace: Workspace) -> list[Ondersteuningsplan]:
     """The newest plan first, and behind each plan what changes it."""
 
     def key(plan: Ondersteuningsplan) -> tuple[object, ...]:
-        changed = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan.wijzigt else None
+        changed = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record)
         first, last = (changed or plan).jaren
         return (-first, -last, changed is not None, plan.jaren, plan.name)
 

@@ -171,7 +171,7 @@ def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     workspace, path = site.workspace, pad(plan)
     takken = boom(plan, workspace)
     lezer = Lezer(site, path, takken)
-    base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan.wijzigt else None
+    base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record)
     view = {
         "pagina": _frame(site, path, plan.titel, concept=not plan.publiek),
         "plan": kop_view(plan, site, path),

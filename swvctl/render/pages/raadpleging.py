@@ -17,7 +17,7 @@ NEEDS = ("samenwerkingsverband", "raadpleging", "ondersteuningsplan")
 @page(VERSLAG, needs=NEEDS)
 def verslag(raadpleging: Raadpleging, site: Site) -> Iterator[Page]:
     path = pad(raadpleging)
-    plan = _plan(raadpleging, site.workspace)
+    plan = site.workspace.volg(Ondersteuningsplan, raadpleging.plan, raadpleging.record)
     nota = _nota_path(plan) if plan else ""
     yield Page(
         path,
@@ -51,13 +51,11 @@ def antwoordnota(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
 
 
 def van_plan(plan: Ondersteuningsplan, workspace: Workspace) -> list[Raadpleging]:
-    return [one for one in workspace.all(Raadpleging) if _plan(one, workspace) is plan]
-
-
-def _plan(raadpleging: Raadpleging, workspace: Workspace) -> Ondersteuningsplan | None:
-    if not raadpleging.plan:
-        return None
-    return workspace.volg(Ondersteuningsplan, raadpleging.plan, raadpleging.record)
+    return [
+        one
+        for one in workspace.all(Raadpleging)
+        if workspace.volg(Ondersteuningsplan, one.plan, one.record) is plan
+    ]
 
 
 def _nota_path(plan: Ondersteuningsplan) -> str:

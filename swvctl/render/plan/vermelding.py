@@ -84,7 +84,7 @@ def _clash(werking: str, eerder: Laag, deze: str) -> str:
 
 
 def _others(nu: Laag, name: str, deze: str, workspace: Workspace) -> Iterator[str]:
-    base = workspace.volg(Ondersteuningsplan, nu.door.wijzigt, nu.door.record) if nu.door.wijzigt else None
+    base = workspace.volg(Ondersteuningsplan, nu.door.wijzigt, nu.door.record)
     for other in wijzigers_van(base, workspace) if base else ():
         written = not other.is_vastgesteld and other.status != INGETROKKEN and other is not nu.door
         if written and name in wijzigingen_van(other, workspace):

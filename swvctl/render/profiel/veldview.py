@@ -41,7 +41,7 @@ def veld_view(veld: Veld, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
         "id": veld.id,
         "titel": veld.titel,
         "soort": veld.soort,
-        "voorgedrukt": veld.voorgedrukt is not None,
+        "voorgedrukt": not veld.van_school,
         "gevraagd": veld.gevraagd,
         "leeg": not profiel.heeft(veld.id),
     }

@@ -197,7 +197,7 @@ def _when(stap: Routestap) -> str:
 
 
 def _scope(besluit: Besluit, workspace: Workspace) -> str:
-    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
+    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record)
     end = einde_van(besluit, plan) if plan else None
     parts = [besluit.geldt, f"t/m {show_date(end)}" if end and besluit.geldig_tot else ""]
     return ", ".join(part for part in parts if part)

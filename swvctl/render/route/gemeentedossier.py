@@ -53,7 +53,7 @@ def dossier_van(gemeente: Gemeente, plan: Ondersteuningsplan, site: Site, path: 
 def _touched(wijziger: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
     """The paragraphs that a change touches, by the subject they have in the plan: {onderwerp, paragrafen}."""
     workspace = site.workspace
-    plan = workspace.volg(Ondersteuningsplan, wijziger.wijzigt, wijziger.record) if wijziger.wijzigt else None
+    plan = workspace.volg(Ondersteuningsplan, wijziger.wijzigt, wijziger.record)
     if plan is None:
         return
     lagen = lagen_van([wijziger], workspace)

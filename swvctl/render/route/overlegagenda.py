@@ -58,7 +58,7 @@ def _order(punt: Punt) -> tuple[object, ...]:
 
 def _decisions(workspace: Workspace) -> Iterator[Punt]:
     for besluit in workspace.all(Besluit):
-        plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
+        plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record)
         moment, gremium = moment_van(besluit), gremium_van(besluit.gremium, workspace)
         yield Punt(
             titel_van(besluit, workspace),

@@ -9,6 +9,7 @@ from swvctl.model.doel import Doel as Verwijzing
 from swvctl.model.namen import gremia, wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Doel, Mijlpaal, Planning, Stap
+from swvctl.model.stappen import stap_van_naam
 from swvctl.model.voortgang import Stand
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
@@ -62,7 +63,7 @@ def _doel(doel: Doel, planning: Planning, site: Site, path: str) -> JSON:
     """A goal: what was done or runs on one side, what is still to come on the other."""
     steps = [stap_view(stap, planning, site, path) for stap in doel.alle_stappen] if doel.paart else []
     own = [stap_view(stap, planning, site, path) for stap in doel.stappen] if not doel.paart else steps
-    plan = site.workspace.volg(Ondersteuningsplan, planning.plan, planning.record) if planning.plan else None
+    plan = site.workspace.volg(Ondersteuningsplan, planning.plan, planning.record)
     return {
         "id": doel.id,
         "doel": doel.doel,
@@ -92,7 +93,7 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         "resultaat": stap.resultaat,
         "wie": wie(stap.wie, workspace),
         "gremium": [name for name in gremia(stap.gremium, workspace) if name not in stap.wat],
-        "na": [first.wat for name in stap.na if (first := _of(name, planning, workspace))],
+        "na": [first.wat for name in stap.na if (first := stap_van_naam(name, planning.record, workspace))],
         "toelichting": stap.toelichting,
         "besluit": _link(Besluit.kind, decision.name, site, path) if decision else None,
         "uitkomst": (decision.uitkomst or akkoord([row.uitkomst for row in decision.gemeenten]))
@@ -103,14 +104,7 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
 
 
 def besluit_van(stap: Stap, planning: Planning, workspace: Workspace) -> Besluit | None:
-    return workspace.volg(Besluit, stap.besluit, planning.record) if stap.besluit else None
-
-
-def _of(name: str, planning: Planning, workspace: Workspace) -> Stap | None:
-    full = workspace.voluit(Planning.kind, name, planning.record)
-    folder, _, own = full.rpartition("/")
-    found = workspace.find(Planning, folder)
-    return found.op_naam.get(own) if found else None
+    return workspace.volg(Besluit, stap.besluit, planning.record)
 
 
 def stand_van(stap: Stap, decided: Wanneer | None = None) -> str:

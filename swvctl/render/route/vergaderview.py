@@ -91,7 +91,7 @@ def _called(plan: Ondersteuningsplan, heading: str) -> str:
 
 def _changes(plan: Ondersteuningsplan, workspace: Workspace) -> str:
     """The plan that this document changes; empty where it is one of its own."""
-    base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan.wijzigt else None
+    base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record)
     return _called(base, kop_van(base)) if base else ""
 
 

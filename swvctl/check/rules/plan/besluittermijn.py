@@ -17,14 +17,14 @@ from swvctl.model.besluitvorming import (
     route_van,
 )
 from swvctl.model.gremium import gremium_van
-from swvctl.model.kader import Kaderregel
+from swvctl.model.kader import Kaderregel, dag_in_jaar
 from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, VASTGESTELD, Ondersteuningsplan
 from swvctl.model.planning import INGANG, Planning
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, plural
-from swvctl.wanneer import Wanneer, WanneerError, parse, show, show_date
+from swvctl.wanneer import Wanneer, show, show_date
 
 _INSPECTIE = ("inspectie", "onderwijsinspectie", "ivho", "schooldossier", "inspecteur")
 
@@ -42,7 +42,7 @@ def op_tijd_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterato
     """
     route = route_van(plan, workspace)
     for regel in uiterste_dagen(plan, workspace):
-        deadline = _day(regel.voor, plan.jaren[0])
+        deadline = dag_in_jaar(regel.voor, plan.jaren[0])
         step = _what_counts(route)
         if deadline and step and step.wanneer:
             yield from _late(plan, step, step.wanneer, deadline, regel)
@@ -85,14 +85,6 @@ def _late(
         yield Problem(step.bij, message, f"Vul de dag in zodra u die weet. {hint}", severity)
 
 
-def _day(text: str, year: int) -> date | None:
-    """The day in a year that the framework names."""
-    try:
-        return parse(f"{text} {year}").day if text else None
-    except WanneerError:
-        return None
-
-
 @rule("BSL014", "Indiening bij de inspectie staat er niet", Severity.WARNING, timed=True)
 def indiening_ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
     """Na de uiterste dag hoort er te staan wanneer het plan is ingediend.
@@ -113,7 +105,7 @@ def indiening_ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Itera
     if kan_gemist_zijn(INDIENING, plan, workspace):
         return  # it may stand in what could not be read
     for regel in uiterste_dagen(plan, workspace):
-        deadline = _day(regel.voor, plan.jaren[0])
+        deadline = dag_in_jaar(regel.voor, plan.jaren[0])
         adopted = route.vaststelling
         late = adopted and adopted.wanneer and adopted.wanneer.first and deadline
         if deadline is None or workspace.today < deadline or not route.stappen:
@@ -181,7 +173,7 @@ def ingang(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     for mijlpaal in planning.mijlpalen if plan else ():
         if plan and mijlpaal.soort == INGANG and mijlpaal.moment:
             for regel in regels(plan, workspace, INGANG):
-                day, moment = _day(regel.op, plan.jaren[0]), mijlpaal.moment
+                day, moment = dag_in_jaar(regel.op, plan.jaren[0]), mijlpaal.moment
                 covers = day and (moment.first or date.min) <= day <= (moment.last or date.max)
                 if day and not covers:
                     message = f'Het plan gaat in op {show_date(day)}, er staat "{show(moment)}".'

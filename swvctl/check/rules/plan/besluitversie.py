@@ -39,7 +39,7 @@ def ander_stuk(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
         versie: 0.9
     """
     plan = plan_van(besluit, workspace)
-    versie = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    versie = workspace.volg(Versie, besluit.versie, besluit.record)
     if plan is None or versie is None or is_van(versie, plan, workspace):
         return
     message = f'Versie "{shown(besluit.versie)}" is niet van "{plan.titel}", en daarover gaat dit besluit.'

@@ -95,7 +95,7 @@ def inhoud(bijlage: Bijlage, workspace: Workspace) -> Iterator[Problem]:
 
 
 def _nothing(bijlage: Bijlage, workspace: Workspace) -> Iterator[Problem]:
-    plan = workspace.volg(Ondersteuningsplan, bijlage.plan, bijlage.record) if bijlage.plan else None
+    plan = workspace.volg(Ondersteuningsplan, bijlage.plan, bijlage.record)
     if bijlage.status != VOLGT:
         message = f'Bij "{bijlage.titel}" staat niet waar de bijlage is.'
         yield Problem(

@@ -85,9 +85,7 @@ def na_de_vaststelling(raadpleging: Raadpleging, workspace: Workspace) -> Iterat
           - {wat: Netwerk, wanneer: 17 september 2026}
           - {wat: Vergadering van de OPR, wanneer: 13 oktober 2026}
     """
-    plan = (
-        workspace.volg(Ondersteuningsplan, raadpleging.plan, raadpleging.record) if raadpleging.plan else None
-    )
+    plan = workspace.volg(Ondersteuningsplan, raadpleging.plan, raadpleging.record)
     adopted = vastgesteld_op(plan, workspace) if plan else None
     found = [(moment, moment.wanneer) for moment in raadpleging.momenten if moment.wanneer]
     if adopted is None or not any(day.certainly_before(adopted) for _, day in found):

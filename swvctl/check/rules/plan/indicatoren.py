@@ -168,7 +168,7 @@ def eenheid(indicator: Indicator) -> Iterator[Problem]:
         eenheid: "% van de kinderen"
         nulmeting: 2,4% (2025-2026)
     """
-    for column, meting in _all(indicator):
+    for column, meting in indicator.per_kolom:
         if message := _misfit(meting, indicator):
             yield Problem(indicator.at(column, meting.key), message, "Verbeter de waarde of de eenheid.")
             return
@@ -213,11 +213,6 @@ def jaar_dubbel(indicator: Indicator) -> Iterator[Problem]:
                 yield Problem(indicator.at(column, key, part="key"), message, "Houd er één over.")
             elif jaar:
                 seen.add(jaar)
-
-
-def _all(indicator: Indicator) -> Iterator[tuple[str, Meting]]:
-    for column, found in zip(COLUMNS, (indicator.begin, indicator.doelen, indicator.uitkomsten), strict=True):
-        yield from ((column, meting) for meting in found)
 
 
 def _is_worse(value: Decimal, than: Decimal, beter: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.indicator import COLUMNS, Indicator, Meting
+from swvctl.model.indicator import Indicator
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import GetalKind
@@ -52,7 +52,7 @@ def in_woorden(indicator: Indicator) -> Iterator[Problem]:
         streef:
           2027-2028: 70%
     """
-    found = list(_all(indicator))
+    found = list(indicator.per_kolom)
     counted = any(meting.waarde.getal for _, meting in found) or indicator.eenheid.strip().startswith(_SHARE)
     sure = Severity.WARNING if counted else Severity.ADVICE
     for column, meting in found:
@@ -94,7 +94,7 @@ def teken_vergeten(indicator: Indicator) -> Iterator[Problem]:
         return  # PLN054 says that a percentage does not fit
     exact = [
         (column, meting, meting.waarde.getal)
-        for column, meting in _all(indicator)
+        for column, meting in indicator.per_kolom
         if meting.waarde.getal and meting.waarde.getal.kind is GetalKind.EXACT
     ]
     bare = [
@@ -136,11 +136,6 @@ def zelfde_jaar(indicator: Indicator) -> Iterator[Problem]:
             yield Problem(
                 indicator.at("gerealiseerd", later.key), message, "Verbeter het cijfer of het jaar."
             )
-
-
-def _all(indicator: Indicator) -> Iterator[tuple[str, Meting]]:
-    for column, found in zip(COLUMNS, (indicator.begin, indicator.doelen, indicator.uitkomsten), strict=True):
-        yield from ((column, meting) for meting in found)
 
 
 def _is_number(text: str) -> bool:

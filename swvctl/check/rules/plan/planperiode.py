@@ -66,7 +66,7 @@ def _by_another_name(plan: Ondersteuningsplan) -> Iterator[Problem]:
 
 
 def _outside(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
-    base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan.wijzigt else None
+    base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record)
     if base is None or base is plan:
         return
     first, last = plan.jaren

@@ -48,9 +48,7 @@ def _read_with(text: Plantekst, workspace: Workspace) -> str:
     """The plan that a reader has beside this text: of an addendum that is the plan that it changes."""
     if text.plan is None:
         return ""
-    base = (
-        workspace.volg(Ondersteuningsplan, text.plan.wijzigt, text.plan.record) if text.plan.wijzigt else None
-    )
+    base = workspace.volg(Ondersteuningsplan, text.plan.wijzigt, text.plan.record)
     return (base or text.plan).name
 
 

@@ -86,8 +86,8 @@ def _hint(besluiten: list[Besluit], found: Verschil, plan: Ondersteuningsplan, w
 
 def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
     """What differs from the version of a decision, apart from what was declared to be wording only."""
-    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record) if besluit.over else None
-    version = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    plan = workspace.volg(Ondersteuningsplan, besluit.over, besluit.record)
+    version = workspace.volg(Versie, besluit.versie, besluit.record)
     if plan is None or version is None or besluit.soort not in {*_BINDING, VASTSTELLING}:
         return Verschil()
     if _wording_refused(besluit):

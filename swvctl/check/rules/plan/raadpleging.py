@@ -158,7 +158,7 @@ def open_na_vaststelling(raadpleging: Raadpleging, workspace: Workspace) -> Iter
           afdoening: deels overgenomen
           antwoord: Wij maken met de gemeenten één werkwijze.
     """
-    plan = _plan(raadpleging, workspace)
+    plan = workspace.volg(Ondersteuningsplan, raadpleging.plan, raadpleging.record)
     if plan is None or not _adopted(plan, workspace):
         return
     for bevinding in raadpleging.bevindingen:
@@ -167,12 +167,6 @@ def open_na_vaststelling(raadpleging: Raadpleging, workspace: Workspace) -> Iter
             message = f"{zin(het_stuk(plan))} is vastgesteld, maar {said}"
             hint = "Kies een afdoening en geef antwoord; doet u er nu niets mee, kies dan niet overgenomen."
             yield Problem(bevinding.at("afdoening"), message, hint)
-
-
-def _plan(raadpleging: Raadpleging, workspace: Workspace) -> Ondersteuningsplan | None:
-    if not raadpleging.plan:
-        return None
-    return workspace.volg(Ondersteuningsplan, raadpleging.plan, raadpleging.record)
 
 
 def _adopted(plan: Ondersteuningsplan, workspace: Workspace) -> bool:

@@ -59,7 +59,7 @@ def zonder_versie(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
 def _waarover(besluit: Besluit, workspace: Workspace) -> tuple[Ondersteuningsplan, Versie] | None:
     """The plan and the version of it that were decided on, where wording was corrected after it."""
     plan = plan_van(besluit, workspace) if besluit.redactioneel else None
-    base = workspace.volg(Versie, besluit.versie, besluit.record) if besluit.versie else None
+    base = workspace.volg(Versie, besluit.versie, besluit.record)
     return (plan, base) if plan and base and is_van(base, plan, workspace) else None
 
 

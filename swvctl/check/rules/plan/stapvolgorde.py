@@ -8,6 +8,7 @@ from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.planning import Planning, Stap
+from swvctl.model.stappen import stap_van_naam
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join_some
 from swvctl.wanneer import show
@@ -30,7 +31,7 @@ def na(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     waiting = [{id(planning.op_naam[name]) for name in ring} for ring in _rings(planning)]
     for stap in planning.stappen:
         for index, name in enumerate(stap.na):
-            first = stap_van_naam(name, planning, workspace)
+            first = stap_van_naam(name, planning.record, workspace)
             if first is None or any({id(first), id(stap)} <= ring for ring in waiting):
                 continue
             if stap.moment and first.moment and stap.moment.certainly_before(first.moment):
@@ -60,14 +61,6 @@ def lang_ervoor(planning: Planning) -> Iterator[Problem]:
         if done and planned and done.last and planned.first and planned.first - done.last > _LONG_BEFORE:
             message = f'"{stap.wat}" staat{op(planned)}, maar was al gereed{op(done)}.'
             yield Problem(stap.at("gereed"), message, "Kijk het jaar na.")
-
-
-def stap_van_naam(name: str, planning: Planning, workspace: Workspace) -> Stap | None:
-    """The step that a reference means, also one of another planning."""
-    full = workspace.voluit(Planning.kind, name, planning.record)
-    folder, _, own = full.rpartition("/")
-    found = workspace.find(Planning, folder)
-    return found.op_naam.get(own) if found else None
 
 
 @rule("TIJ013", "Stappen wachten op elkaar")

@@ -12,7 +12,8 @@ from swvctl.model.besluitvorming import INSTEMMING, VASTSTELLING, plan_van, rout
 from swvctl.model.geldigheid import Onduidelijk, einde_van, niet_gelezen
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
-from swvctl.model.planning import Planning, Stap
+from swvctl.model.planning import Planning
+from swvctl.model.stappen import stap_van_naam
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
@@ -154,7 +155,7 @@ def voorwaarde_te_laat(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
     """
     name = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
     for item in besluit.voorwaarden:
-        step = stap_van(item, besluit, workspace)
+        step = stap_van_naam(item.planning, besluit.record, workspace)
         done = item.vervuld or (step and step.klaar)
         if item.wanneer and _is_past(item, workspace) and not done:
             message = f'De voorwaarde "{item.wat}" van {name} moest {show(item.wanneer)} zijn vervuld.'
@@ -180,7 +181,7 @@ def stap_na_voorwaarde(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
             planning: 2027-2031/tussenevaluatie   # staat in juni 2029
     """
     for item in besluit.voorwaarden:
-        step, limit = stap_van(item, besluit, workspace), item.wanneer
+        step, limit = stap_van_naam(item.planning, besluit.record, workspace), item.wanneer
         moment = step.moment if step else None
         if not (step and moment and limit and limit.last):
             continue
@@ -190,13 +191,6 @@ def stap_na_voorwaarde(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
         elif moment.last and moment.last > limit.last:
             message = f"{said}. De stap kan dus te laat komen."
             yield Problem(item.at("planning"), message, "Zet bij de stap een dag die op tijd is.")
-
-
-def stap_van(item: Voorwaarde, besluit: Besluit, workspace: Workspace) -> Stap | None:
-    """The step that meets a condition."""
-    full = workspace.voluit(Planning.kind, item.planning, besluit.record) if item.planning else ""
-    planning = workspace.find(Planning, full.rpartition("/")[0])
-    return planning.op_naam.get(full.rpartition("/")[2]) if planning else None
 
 
 @rule("BSL034", "Voorwaarden staan er niet bij", Severity.ADVICE)
