@@ -13,11 +13,9 @@ from swvctl.assets import Assets, shipped
 from swvctl.check import check, check_both
 from swvctl.check.overbodig import zonder_overbodige
 from swvctl.check.papierstand import paper_notes
-from swvctl.check.rules.plan.bewijs import bewijsstukken
 from swvctl.check.stand import stand
 from swvctl.findings import Finding, Severity
 from swvctl.model.assembly import assemble
-from swvctl.model.bijlage import Bijlage
 from swvctl.model.nieuws import beelden_van, lange_nummers
 from swvctl.model.workspace import Workspace
 from swvctl.read import read_folder
@@ -165,8 +163,9 @@ def _unnamed(findings: Iterable[Finding], workspace: Workspace, kinds: Collectio
     of_documents = [one for one in findings if one.code == "YML022" and is_document(one.file)]
     if not of_documents:
         return iter(findings)
-    named = {f"{DATA}/{bijlage.bestand}" for bijlage in workspace.all(Bijlage)}
-    named |= {f"{DATA}/{text}" for _, text in bewijsstukken(workspace)}
+    from swvctl.model.bewijs import genoemde_bestanden  # noqa: PLC0415 - loads the nouns of a plan
+
+    named = {f"{DATA}/{text}" for text in genoemde_bestanden(workspace)}
     of_records = tuple(f"{DATA}/{kind}/" for kind in kinds)
     fine = {
         one

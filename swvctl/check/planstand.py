@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from swvctl.check.rules.plan.planopbouw import is_leeg
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
@@ -29,7 +28,7 @@ def _parts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[str]:
     if missing:
         yield f"{part_of(missing, len(plan.hoofdstukken))} hoofdstukken"
     texts = [deel for chapter in hoofdstukken_van(plan, workspace) for deel in chapter.delen]
-    empty = sum(map(is_leeg, texts))
+    empty = sum(deel.is_leeg for deel in texts)
     if empty:
         yield f"{part_of(empty, len(texts))} paragrafen"
     duties = dekkingen(plan, workspace)

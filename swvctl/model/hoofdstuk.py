@@ -28,6 +28,11 @@ class Paragraaf(Deel):
         return self.eerder[0].rpartition("/")[2] if self.eerder else self.id
 
     @property
+    def is_leeg(self) -> bool:
+        """Whether there is nothing to print; of a text in a file that cannot be read, that has been said."""
+        return not self.tekst.strip() and not self.tekstbestand
+
+    @property
     def in_plan(self) -> bool:
         """Whether the full plan prints it: a text for the school sheet alone stands elsewhere in other words."""
         return SCHOOLPROFIEL not in self.in_ or PLAN in self.in_

@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
-from swvctl.model.besluit import Besluit
-from swvctl.model.raadpleging import Raadpleging
-from swvctl.model.werkagenda import Werkagenda
+from swvctl.model.bewijs import bewijsstukken
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
-from swvctl.read.document import Place
 from swvctl.read.present import present
 
 _FILE = patroon(r"[^\s:]+\.[A-Za-z0-9]{2,5}")
@@ -34,16 +31,3 @@ def _hint(text: str) -> str:
     if text.startswith("/") or ".." in text.split("/"):
         return "Zet het bestand in de map data, en schrijf de plaats vanaf die map."
     return f"Zet het bestand op data/{text}, of verbeter de naam."
-
-
-def bewijsstukken(workspace: Workspace) -> Iterator[tuple[Place, str]]:
-    """Each letter or report that is named, with the place where it is."""
-    for besluit in workspace.all(Besluit):
-        yield from ((besluit.at("bewijs", index), text) for index, text in enumerate(besluit.bewijs))
-        if besluit.procedure:
-            yield besluit.at("procedure"), besluit.procedure
-    for raadpleging in workspace.all(Raadpleging):
-        yield from ((raadpleging.at("bewijs", index), text) for index, text in enumerate(raadpleging.bewijs))
-    for agenda in workspace.all(Werkagenda):
-        for item in agenda.onderwerpen:
-            yield from ((item.at("bewijs", index), text) for index, text in enumerate(item.bewijs))

@@ -7,7 +7,7 @@ from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.planmap import is_verdwaald
 from swvctl.findings import Severity
-from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
+from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van, in_map, onbekend
 from swvctl.model.workspace import Workspace
@@ -113,7 +113,7 @@ def leeg(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
     if plan is None or not plan.is_af or chapter.record.faults:
         return
     for deel in chapter.delen:
-        if is_leeg(deel):
+        if deel.is_leeg:
             what = f'"{deel.titel}"' if deel.id else f'Het hoofdstuk "{deel.titel}"'
             yield Problem(
                 deel.at("titel"), f"{what} heeft geen tekst.", "Schrijf de tekst, of haal de kop weg."
@@ -123,11 +123,6 @@ def leeg(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
             yield Problem(
                 chapter.at("tekst", part="key"), message, "Maak er een inleiding of een paragraaf van."
             )
-
-
-def is_leeg(deel: Paragraaf) -> bool:
-    """Whether there is nothing to print; of a text in a file that cannot be read, that has been said."""
-    return not deel.tekst.strip() and not deel.tekstbestand
 
 
 @rule("PLN006", "Plan duurt te lang")
