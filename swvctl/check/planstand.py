@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import CONCEPT, VERVALT, Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.plichten import dekkingen
 from swvctl.model.workspace import Workspace
@@ -11,9 +12,11 @@ from swvctl.tekst.nederlands import join, part_of
 
 
 def plan_lines(workspace: Workspace) -> Iterator[str]:
-    """A sentence for each plan in concept: what is still to be written."""
+    """A sentence for each plan or change in concept: what is still to be written."""
     for plan in workspace.all(Ondersteuningsplan):
-        if not plan.is_af and plan.status == "concept" and plan.hoofdstukken:
+        if plan.status == CONCEPT and not plan.is_plan and (state := _change(plan)):
+            yield f"{plan.titel}: {state}."
+        if not plan.is_af and plan.status == CONCEPT and plan.hoofdstukken:
             parts = list(_parts(plan, workspace))
             state = (
                 f"nog {join(parts)} te schrijven"
@@ -21,6 +24,19 @@ def plan_lines(workspace: Workspace) -> Iterator[str]:
                 else "alles is geschreven; het plan is nog een concept"
             )
             yield f"{plan.titel}: {state}."
+
+
+def _change(plan: Ondersteuningsplan) -> str:
+    """How far a change of a plan is: each paragraph that gets another text has one."""
+    if not plan.wijzigingen or geweigerd(plan, plan.record, "wijzigingen"):
+        told = plan.hoofdstukken or geweigerd(plan, plan.record, "wijzigingen")
+        return "" if told else "er staat nog niet in welke paragrafen veranderen"
+    empty = sum(not (item.tekst or item.tekstbestand or item.werking == VERVALT) for item in plan.wijzigingen)
+    if empty == len(plan.wijzigingen) == 1:
+        return "de wijziging is nog te schrijven"
+    if empty:
+        return f"nog {part_of(empty, len(plan.wijzigingen))} wijzigingen te schrijven"
+    return f"alle wijzigingen zijn geschreven; {plan.soortnaam} is nog een concept"
 
 
 def _parts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[str]:

@@ -74,14 +74,22 @@ class Ondersteuningsplan(Entity):
     @property
     def genoemd(self) -> str:
         """What it is called within a sentence: ``Samen dichtbij``, ``het addendum Taal voorop``."""
-        if self.is_plan:
-            return self.titel
-        soort = _WIJZIGINGEN[self.soort]
+        soort = _WIJZIGINGEN.get(self.soort, "het ondersteuningsplan")
         article, _, word = soort.partition(" ")
         for begin in (soort, word):
             if self.titel.casefold().startswith(begin):
                 return f"{article} {word}{self.titel[len(begin) :]}"
-        return f"{soort} {self.titel}"
+        return self.titel if self.is_plan else f"{soort} {self.titel}"
+
+    @property
+    def met_soort(self) -> str:
+        """The same with what kind of document it is: ``het ondersteuningsplan Samen dichtbij``."""
+        own = self.genoemd
+        return f"het ondersteuningsplan {own}" if own == self.titel else own
+
+    def met_jaren(self, naam: str) -> str:
+        """One of these names with the years, where the title does not say them."""
+        return naam if self.periode in naam else f"{naam} ({self.periode})"
 
     @property
     def soortnaam(self) -> str:

@@ -6,7 +6,8 @@ from datetime import date
 
 from swvctl.model.indicator import Indicator
 from swvctl.model.kader import Kader, Plicht
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Pijler
+from swvctl.model.planstand import wijzigers_van
 from swvctl.model.workspace import Workspace
 from swvctl.render.plan.indicatoren import van_plan
 from swvctl.scaffold.editor_files import schema_line
@@ -15,6 +16,7 @@ from swvctl.scaffold.modelhoofdstuk import Modelhoofdstuk, hoofdstukken
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.yaml_lines import comment, entry_lines, key_line, scalar
 from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import join
 
 YEARS = 4
 
@@ -29,6 +31,7 @@ class Modelplan:
     plichten: tuple[Plicht, ...]
     indicatoren: tuple[Indicator, ...]
     sector: str
+    gewijzigd: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -46,7 +49,13 @@ def modelplan(workspace: Workspace, first: int, last: int) -> Modelplan:
         tuple(plichten(workspace, date(first, 8, 1))),
         tuple(van_plan(workspace, loopt)) if loopt else (),
         workspace.swv.sector if workspace.swv else "",
+        tuple(_adopted(loopt, workspace)) if loopt else (),
     )
+
+
+def _adopted(loopt: Ondersteuningsplan, workspace: Workspace) -> Iterator[str]:
+    """What changed the running plan meanwhile: who writes the next one looks there too."""
+    return (change.genoemd for change in wijzigers_van(loopt, workspace) if change.is_vastgesteld)
 
 
 def plichten(workspace: Workspace, day: date) -> Iterator[Plicht]:
@@ -86,6 +95,10 @@ def _head(plan: Modelplan, chapters: list[Modelhoofdstuk]) -> Iterator[str]:
         yield f"wie: {scalar(plan.loopt.wie)}" if plan.loopt.wie else "# wie: "
     yield ""
     yield from comment("Waarom komt dit plan er, en wat leerde u van het vorige?")
+    if plan.gewijzigd:
+        yield from comment(
+            f"Het vorige plan is gewijzigd door {join(plan.gewijzigd)}. Neem mee wat blijft gelden."
+        )
     yield from key_line("# aanleiding: |", "één zin per regel")
     yield ""
     yield from _pillars(plan)
@@ -102,8 +115,15 @@ def _pillars(plan: Modelplan) -> Iterator[str]:
     )
     if plan.loopt and plan.loopt.pijlers:
         yield from comment(f"Deze komen uit {plan.loopt.name}. Wat houdt u, wat verandert?")
-        pillars: list[JSON] = [{"id": item.id, "titel": item.titel} for item in plan.loopt.pijlers]
+        pillars = [_pillar(item) for item in plan.loopt.pijlers]
         yield from entry_lines("pijlers:", pillars, "  ")
     else:
         yield from ("# pijlers:", "#   - id: basis", "#     titel: Een sterke basis op elke school")
     yield ""
+
+
+def _pillar(item: Pijler) -> JSON:
+    """An explanation of one line comes along; of a longer text the author decides again."""
+    told = item.uitleg.strip()
+    more = {"uitleg": told} if told and "\n" not in told else {}
+    return {"id": item.id, "titel": item.titel, **more}

@@ -1,6 +1,7 @@
 """A change of a plan between two plans: an addendum or a memo on its course."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom
@@ -9,6 +10,7 @@ from swvctl.scaffold.editor_files import schema_line
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.yaml_lines import comment, key_line, scalar
 
+_AUGUST = 8  # the month in which a school year begins
 WIJZIGINGEN = ("addendum", "koersnotitie")
 
 
@@ -18,13 +20,19 @@ def wijziging(workspace: Workspace, plan: Ondersteuningsplan, soort: str, called
     title = called.strip().replace("-", " ").replace("_", " ")
     lines = [
         schema_line(path, Ondersteuningsplan.kind),
-        *_head(plan, soort, title[:1].upper() + title[1:]),
+        *_head(plan, soort, title[:1].upper() + title[1:], _first_year(plan, workspace.today)),
         *_example(_paragraph(plan, workspace)),
     ]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
 
 
-def _head(plan: Ondersteuningsplan, soort: str, title: str) -> Iterator[str]:
+def _first_year(plan: Ondersteuningsplan, today: date) -> int:
+    """It begins with the school year that runs, or with the plan: what is past does not change any more."""
+    running = today.year - (today.month < _AUGUST)
+    return min(max(plan.jaren[0], running), plan.jaren[1] - 1)
+
+
+def _head(plan: Ondersteuningsplan, soort: str, title: str, first: int) -> Iterator[str]:
     yield from comment(
         "Wat er tussentijds aan het plan verandert. Ook hiervoor is instemming van de OPR nodig, met een eigen "
         "versie en eigen besluiten."
@@ -32,7 +40,7 @@ def _head(plan: Ondersteuningsplan, soort: str, title: str) -> Iterator[str]:
     yield f"titel: {scalar(title)}"
     yield from key_line(f"soort: {soort}", "addendum of koersnotitie")
     yield from key_line(f"wijzigt: {plan.name}", "het plan dat verandert")
-    yield from key_line(f"periode: {plan.jaren[0]}-{plan.jaren[1]}", "de schooljaren waarvoor dit geldt")
+    yield from key_line(f"periode: {first}-{plan.jaren[1]}", "de schooljaren waarvoor dit geldt")
     yield from key_line("status: concept", "concept, definitief concept, vastgesteld of ingetrokken")
     yield ""
     yield from comment("Waarom verandert het plan?")

@@ -328,6 +328,7 @@ def test_every_form_of_the_plan_says_that_it_was_changed(workspace, name):
         ("addendum", "Sneller hulp op school", "het addendum Sneller hulp op school"),
         ("addendum", "Addendum vervoer", "het addendum vervoer"),
         ("plan", "Samen dichtbij", "Samen dichtbij"),
+        ("plan", "Ondersteuningsplan 2027-2031", "het ondersteuningsplan 2027-2031"),
     ],
 )
 def test_a_plan_has_its_article_within_a_sentence(soort, titel, called):

@@ -191,6 +191,19 @@ def test_a_narrow_picture_without_headings_has_its_years_on_top():
     assert [y < narrow["rijen"][0]["top"] for y in narrow["schalen"]] == [True]
 
 
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (["27 februari 2029"], ["jan 2029"]),
+        (["november 2028", "februari 2029"], ["okt 2028", "jan 2029"]),
+    ],
+)
+def test_a_picture_of_a_few_months_says_when_that_is(texts, said):
+    view = gantt_view([Rij(text, parse(text)) for text in texts], "Proef")
+    for picture in (view, view["smal"]):
+        assert [tick["tekst"] for tick in picture["strepen"]] == said
+
+
 @given(st.dates(date(2020, 1, 1), date(2060, 1, 1)), st.dates(date(2020, 1, 1), date(2060, 1, 1)))
 def test_every_line_of_the_scale_has_its_words_inside_the_picture_and_clear_of_the_next(first, last):
     view = gantt_view([Rij("a", parse(str(first))), Rij("b", parse(str(last)))], "Proef")

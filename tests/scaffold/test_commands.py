@@ -384,6 +384,21 @@ def test_a_year_without_a_year_before_says_that_nothing_is_taken_over(swvctl, re
 
 
 @pytest.mark.parametrize(
+    ("today", "years"),
+    [
+        ("2026-11-30", "2027-2031"),
+        ("2029-07-31", "2028-2031"),
+        ("2029-08-01", "2029-2031"),
+        ("2032-01-01", "2030-2031"),
+    ],
+)
+def test_a_change_begins_with_the_school_year_that_runs(swvctl, region, today, years):
+    region.write("ondersteuningsplan/2027-2031", "titel: P\nperiode: 2027-2031\nstatus: concept\n")
+    assert swvctl("new", "addendum", "steunpunt", "--today", today, at=region.root)[0] == 0
+    assert f"\nperiode: {years} " in region.read("ondersteuningsplan/addendum-steunpunt")
+
+
+@pytest.mark.parametrize(
     "args",
     [
         ("addendum", "steunpunt"),

@@ -83,6 +83,14 @@ def test_without_a_period_it_follows_the_running_plan_and_has_no_errors(region, 
     assert not loaded.workspace.publiek().find(Ondersteuningsplan, "2031-2035")
 
 
+def test_what_changed_the_running_plan_is_named_and_what_its_pillars_mean_comes_along(region, swvctl):
+    swvctl()
+    made = (region / "data/ondersteuningsplan/2031-2035.yaml").read_text("utf-8")
+    is_changed = (region / "data/ondersteuningsplan/addendum-steunpunt.yaml").exists()
+    assert ("gewijzigd door het addendum kinderen en het steunpunt. Neem mee" in made) == is_changed
+    assert ("uitleg: Een gezin heeft één plan" in made) == is_changed
+
+
 def test_without_a_period_a_plan_that_is_being_written_is_not_followed_by_another(region, swvctl):
     swvctl()
     code, said = swvctl()

@@ -41,7 +41,7 @@ def antwoordnota(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             {
                 "pagina": onder_plan(plan, site, path, titel),
                 "titel": titel,
-                "plan": f"{plan.titel} ({plan.periode})",
+                "plan": plan.met_jaren(plan.met_soort),
                 "raadplegingen": [
                     link(one.titel, site.href(path, VERSLAG, pad(one))) for one in own if one.bevindingen
                 ],
@@ -86,7 +86,7 @@ def raadplegingen(site: Site) -> Iterator[Group]:
     links = [link(one.titel, site.href(START, VERSLAG, pad(one))) for one in workspace.all(Raadpleging)]
     for plan in workspace.all(Ondersteuningsplan):
         if any(one.bevindingen for one in van_plan(plan, workspace)):
-            note = f"antwoorden bij {plan.titel}"
+            note = f"antwoorden bij {plan.genoemd}"
             href = site.href(START, NOTA, _nota_path(plan))
             links.append(link("Wat u zei en wat wij ermee deden", href, note))
     yield Group("Raadplegingen", tuple(links))

@@ -52,7 +52,7 @@ def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
         return None
     steps = [stap_view(stap, site, path) for stap in route.niet_achterhaald(site.today)]
     return {
-        "titel": f"Route van {plan.genoemd} ({plan.periode})",
+        "titel": f"Route van {plan.met_jaren(plan.genoemd)}",
         "plan": plan.titel,
         "stappen": steps,
         "figuur": routebeeld(steps),
