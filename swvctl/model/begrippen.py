@@ -34,8 +34,9 @@ def termen(workspace: Workspace) -> tuple[Term, ...]:
     """Every word once, in the order of the alphabet; a region's own replaces ours by any of its names."""
     own = [_term(item, eigen=True) for item in workspace.all(Begrip)]
     taken = {name.casefold() for term in own for name in term.namen}
-    sector = workspace.swv.sector if workspace.swv else ""
-    shipped = (item for kader in workspace.all(Kader) if kader.geldt_in(sector) for item in kader.begrippen)
+    shipped = (
+        item for kader in workspace.all(Kader) if kader.geldt_in(workspace.sector) for item in kader.begrippen
+    )
     ours = [
         term
         for term in (_term(item, eigen=False) for item in shipped)

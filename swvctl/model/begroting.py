@@ -95,6 +95,12 @@ class Begroting(MetStatus):
         return self.plan or self.name
 
     @property
+    def is_rechthoekig(self) -> bool:
+        """Whether every row has an amount for each year; of one that has not, PLN040 tells."""
+        rows = (post.bedragen for block in (*self.baten, *self.lasten) for post in block.rijen)
+        return all(len(row) == len(self.jaren) for row in (*rows, self.resultaat) if row)
+
+    @property
     def kolommen(self) -> tuple[Jaar, ...]:
         return tuple(jaar for text in self.jaren if (jaar := lees_jaar(text)))
 

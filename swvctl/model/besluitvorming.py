@@ -1,5 +1,6 @@
 """The route of a plan: its decisions, and the milestones that no decision has taken the place of yet."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,9 @@ from swvctl.model.ondersteuningsplan import PLAN, Ondersteuningsplan
 from swvctl.model.planning import UITERSTE_DAG, Mijlpaal, Planning
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
+from swvctl.read import read_again
 from swvctl.read.document import Place
+from swvctl.validate import Record
 from swvctl.wanneer import Wanneer
 
 ADVIES, INSTEMMING, GOEDKEURING = "advies", "instemming", "goedkeuring"
@@ -152,12 +155,29 @@ def is_opgevolgd(besluit: Besluit, others: Iterable[Besluit], workspace: Workspa
 
 def kan_gemist_zijn(soort: str, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
     """Whether a step of this kind may stand in what could not be read, so that it can't be called absent."""
-    names = [record.name for record in workspace.records if record.kind == Besluit.kind]
-    if len(set(names)) < len(names):
+    if any(_soort(record) in {soort, ""} for record in _naamgenoten(workspace)):
         return True  # of two with one name only one is read
     return workspace.onvolledig(Besluit.kind) or any(
         _kan_zijn(besluit, soort, plan, workspace) for besluit in workspace.all(Besluit)
     )
+
+
+def _naamgenoten(workspace: Workspace) -> Iterator[Record]:
+    """The decisions that share their name with another."""
+    found = [record for record in workspace.records if record.kind == Besluit.kind]
+    count = Counter(record.name for record in found)
+    return (record for record in found if count[record.name] > 1)
+
+
+def _soort(record: Record) -> str:
+    """The kind of step that stands in the file, also of a record of which nothing was made; or nothing."""
+    found: object = read_again(record.document)[0].data
+    for key in (*record.route, "soort"):
+        if isinstance(found, dict) and isinstance(key, str):
+            found = found.get(key)
+        else:
+            found = found[key] if isinstance(found, list) and isinstance(key, int) else None
+    return found if isinstance(found, str) else ""
 
 
 def _kan_zijn(besluit: Besluit, soort: str, plan: Ondersteuningsplan, workspace: Workspace) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from swvctl.findings import Route
+from swvctl.model.begroting import Begroting
 from swvctl.model.doel import doel_van
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import LONGEST, Ondersteuningsplan
@@ -34,6 +35,12 @@ def _is_broken(
     record = next((item for item in workspace.records if f"{item.kind}/{item.name}" == name), None)
     if record is None:  # it may stand in a file that could not be read
         return workspace.onvolledig(above)
+    if (
+        (begroting := workspace.find(Begroting, own))
+        and above == Begroting.kind
+        and not begroting.is_rechthoekig
+    ):
+        return True
     return _is_refused(record) or _has_no_place(record, workspace)
 
 

@@ -26,8 +26,12 @@ def plichten_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Plicht]
     if not plan.is_plan:
         return []
     day = date(plan.jaren[0], 8, 1)
-    sector = workspace.swv.sector if workspace.swv else ""
-    found = (plicht for kader in workspace.all(Kader) if kader.geldt_in(sector) for plicht in kader.plichten)
+    found = (
+        plicht
+        for kader in workspace.all(Kader)
+        if kader.geldt_in(workspace.sector)
+        for plicht in kader.plichten
+    )
     return [plicht for plicht in found if plicht.geldt_op(day)]
 
 

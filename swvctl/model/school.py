@@ -47,6 +47,11 @@ class School(Entity):
         return f"{found[1]}{self._location(found[2])}" if found else ""
 
     @property
+    def sectoren(self) -> list[str]:
+        """The sectors that it counts for, by its kinds of education."""
+        return [sector for sector, soorten in SECTOREN.items() if soorten & set(self.soort)]
+
+    @property
     def bestuur_id(self) -> str:
         return slug(self.bestuur)
 

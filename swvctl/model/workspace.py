@@ -1,6 +1,6 @@
 """All nouns together, by kind and by name."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -12,8 +12,8 @@ from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.papier import Papier
 from swvctl.model.ronde import Ronde
-from swvctl.model.samenwerkingsverband import Samenwerkingsverband
-from swvctl.model.school import School
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
+from swvctl.model.school import SECTOREN, School
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
@@ -86,6 +86,16 @@ class Workspace(Vast):
         return self.find(Samenwerkingsverband, "")
 
     @property
+    def sector(self) -> str:
+        """For which pupils it is: where its code says another than its sector does, what most schools are for."""
+        if self.swv is None:
+            return ""
+        if swvcode(self.swv.code)[:2].casefold() not in SECTOREN.keys() - {self.swv.sector}:
+            return self.swv.sector
+        count = Counter(sector for school in self.all(School) for sector in school.sectoren)
+        return max(sorted(count), key=lambda sector: count[sector], default=self.swv.sector)
+
+    @property
     def werkjaar(self) -> str:
         """The working school year, or nothing."""
         return self.swv.werkschooljaar if self.swv else ""
@@ -125,14 +135,12 @@ class Workspace(Vast):
 
     def kaderregel(self, regel: str) -> Kaderregel | None:
         """The rule of the legal framework with this id that holds today in this sector."""
-        sector = self.swv.sector if self.swv else ""
-        found = (item for kader in self.all(Kader) if kader.geldt_in(sector) for item in kader.regels)
+        found = (item for kader in self.all(Kader) if kader.geldt_in(self.sector) for item in kader.regels)
         return next((item for item in found if item.id == regel and item.geldt_op(self.today)), None)
 
     def kaderregels(self, stuk: str, day: date | None = None) -> list[Kaderregel]:
         """The rules of the legal framework for one kind of document, in this sector, on a day or today."""
-        sector = self.swv.sector if self.swv else ""
-        found = (item for kader in self.all(Kader) if kader.geldt_in(sector) for item in kader.regels)
+        found = (item for kader in self.all(Kader) if kader.geldt_in(self.sector) for item in kader.regels)
         return [item for item in found if stuk in item.geldt_voor and item.geldt_op(day or self.today)]
 
     def sop_regel(self) -> Kaderregel | None:

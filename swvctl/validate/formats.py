@@ -144,7 +144,7 @@ def _jaar(text: str) -> None:
     try:
         parse_schoolyear(text)
     except WanneerError as error:
-        hint = error.hint or "Schrijf een kalenderjaar (2027) of een schooljaar (2027-2028)."
+        hint = meant.years(text) or error.hint or meant.A_YEAR
         raise FormatError(f'"{text}" is geen kalenderjaar of schooljaar.', hint) from error
 
 

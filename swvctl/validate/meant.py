@@ -15,6 +15,11 @@ _AT = patroon(
 )
 _WITHOUT_SCHEME = patroon(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/\S*)?")
 
+_SPAN = patroon(r"([0-9]{4})\s*(?:-|–|t/m|tot en met|tot)\s*([0-9]{4})")
+_YEARS, _YEAR = patroon(r"[0-9]{4}(?:[\s,;]+(?:en )?[0-9]{4}){1,11}"), patroon(r"[0-9]{4}")
+A_YEAR = "Schrijf een kalenderjaar (2027) of een schooljaar (2027-2028)."
+_MOST_YEARS = 12
+
 _YES_OR_NO = {"ja": ("yes", "true", "waar", "y", "j"), "nee": ("no", "false", "onwaar", "n")}
 
 
@@ -35,6 +40,15 @@ def link(text: str, fits: Callable[[str], str | None]) -> str:
     if len(text) > _LONGEST or not _WITHOUT_SCHEME.fullmatch(text):
         return ""
     return _asked(f"https://{text}", lambda meant: fits(meant) is not None)
+
+
+def years(text: str) -> str:
+    """How to write several years, where each of them is named apart: ``2027 t/m 2031``, ``2027, 2028``."""
+    named = _YEAR.findall(text) if _YEARS.fullmatch(text.strip()) else []
+    if found := _SPAN.fullmatch(text.strip()):
+        first, last = int(found[1]), int(found[2])
+        named = [str(year) for year in range(first, last + 1)] if 1 < last - first < _MOST_YEARS else []
+    return f"Schrijf elk jaar apart: [{', '.join(named)}]." if named else ""
 
 
 def option(text: str, full: Mapping[str, Sequence[str]], options: list[str]) -> str | None:

@@ -193,18 +193,13 @@ def _unique(trouble: Trouble) -> list[Refusal]:
 def _key_name(trouble: Trouble) -> list[Refusal]:
     key = str(trouble.value)
     if name := trouble.part.get("format"):
-        told = _format(trouble._replace(limit=name))
-        return [refusal._replace(route=(*trouble.route, key), on_key=True) for refusal in told]
+        one = _format(trouble._replace(limit=name))[0]
+        said, is_list, _ = one.hint.partition(": [")  # which a key cannot be
+        hint = f"{said}." if is_list else said
+        return [one._replace(route=(*trouble.route, key), hint=hint, on_key=True)]
     message = f'De naam "{shown(key)}" kan niet bij {name_of(trouble)}.'
-    return [
-        Refusal(
-            "SCH005",
-            (*trouble.route, key),
-            message,
-            "Gebruik kleine letters, cijfers en streepjes.",
-            on_key=True,
-        )
-    ]
+    hint = "Gebruik kleine letters, cijfers en streepjes."
+    return [Refusal("SCH005", (*trouble.route, key), message, hint, on_key=True)]
 
 
 def _inner(trouble: Trouble) -> list[Refusal]:

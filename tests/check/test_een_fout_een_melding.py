@@ -150,7 +150,11 @@ SLIPS = [
     (INDICATOR, "2028-2029: 78%", "2028-2029: 178%", ["PLN001", "PLN054"]),
     (INDICATOR, "2027-2028: 70%", "2027-2028: 3 leerlingen", ["PLN001", "PLN054"]),
     (BEGROTING, "[1.842.000,", "[1842.50,", ["SCH005"]),
-    (BEGROTING, "2029, 2030, 2031]", "2029, 2030]", ["PLN001", "PLN040"]),
+    (BEGROTING, "2029, 2030, 2031]", "2029, 2030]", ["PLN040"]),
+    (BEGROTING, "[690.000, 690.000,", "[690.000,", ["PLN040"]),
+    (BEGROTING, "jaren: [2027, 2028, 2029, 2030, 2031]", "jaren: 2027 t/m 2031", ["TIJ001"]),
+    (REGIO, "sector: po", "sector: vo", ["SAM018"]),
+    (REGIO, "code: PO9901", "code: VO9903", ["SAM018"]),
     (BEGROTING, "plan: 2027-2031", "plan: 2027-2030", ["REF001"]),
     (INDICATOR, "artikel: WPO 18a lid 8 e", "artikel: WPO 18a lid 8 z", ["PLN013"]),
     (INDICATOR, "2026-2027: 2,28%", "2026-2027: lager dan vorig jaar", ["PLN056"]),
@@ -315,6 +319,18 @@ def test_one_slip(region, slip):
         (INDICATOR, "61% (2025-2026)", "61% in 2025-2026", "zoals nulmeting: 61% (2025-2026)."),
         (INDICATOR, "61% (2025-2026)", '"2025-2026: 61%"', "zoals nulmeting: 61% (2025-2026)."),
         (INDICATOR, "61% (2025-2026)", "61%", "zoals nulmeting: 61% (2025-2026)."),
+        (
+            BEGROTING,
+            "[2027, 2028, 2029, 2030, 2031]",
+            "2027-2031",
+            "Schrijf elk jaar apart: [2027, 2028, 2029, 2030, 2031].",
+        ),
+        (
+            BEGROTING,
+            "[2027, 2028, 2029, 2030, 2031]",
+            "2027, 2028, 2029, 2030, 2031",
+            "Schrijf elk jaar apart: [2027, 2028, 2029, 2030, 2031].",
+        ),
     ],
 )
 def test_what_was_almost_right_can_be_copied_from_the_message(region, name, old, new, hint):
@@ -325,6 +341,33 @@ def test_what_was_almost_right_can_be_copied_from_the_message(region, name, old,
 def test_only_wording_stays_so_when_the_paragraph_gets_another_name(region):
     fresh = region.new(NORM, "  - id: norm\n", "  - id: normen\n    eerder: norm\n")
     assert {code for _, code, _, _ in fresh} == {"REF015"}, sorted(fresh)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "meant"),
+    [
+        (ADDENDUM, "hoe: vult aan", "hoe: aanvullen", "vult aan"),
+        (BESLUIT, "soort: instemming", "soort: toestemming", "instemming"),
+        (WEEK, "afdoening: deels overgenomen", "afdoening: gedeeltelijk", "deels overgenomen"),
+        (REGIO, "sector: po", "sector: basisonderwijs", "po"),
+        (REGIO, "instemming: [ondersteuningsplan", "instemming: [plan", "ondersteuningsplan"),
+    ],
+)
+def test_what_people_call_a_choice_is_understood(region, name, old, new, meant):
+    ((_, code, message, _),) = region.new(name, old, new)
+    assert (code, message.endswith(f'Bedoelt u "{meant}"?')) == ("SCH004", True)
+
+
+def test_two_decisions_with_one_name_hide_no_other_that_is_absent(region):
+    text = (region.root / f"data/{BESLUIT}.yaml").read_text("utf-8")
+    consent = text[text.index("  - id: instemming-opr") : text.index("  - id: goedkeuring-rvt")]
+    path = region.root / f"data/{BESLUIT}.yaml"
+    path.write_text(text.replace(consent, ""), "utf-8")
+    try:
+        fresh = region.new(BESLUIT, "  - id: overleg-vo", "  - id: oogo")
+    finally:
+        path.write_text(text, "utf-8")
+    assert {"BSL001", "REF002"} <= {code for _, code, _, _ in fresh}, sorted(fresh)
 
 
 def test_another_name_for_a_pillar_changes_nothing_that_was_consented_to(region):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
-from swvctl.model.school import SECTOREN, School
+from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import join
@@ -156,8 +156,8 @@ def sector(school: School, workspace: Workspace) -> Iterator[Problem]:
     Goed:
         soort: [so, vso]
     """
-    if workspace.swv and not SECTOREN[workspace.swv.sector] & set(school.soort):
-        region = f"een samenwerkingsverband voor {SECTOR_NAMES[workspace.swv.sector]}"
+    if workspace.swv and workspace.sector not in school.sectoren:
+        region = f"een samenwerkingsverband voor {SECTOR_NAMES[workspace.sector]}"
         message = f"{school.naam} heeft de soort {join(school.soort)}; dat hoort niet bij {region}."
         yield Problem(school.at("soort"), message, "Verbeter de soort, of haal de school uit dit register.")
 

@@ -60,15 +60,18 @@ def _against(plan: Ondersteuningsplan, begroting: Begroting, columns: tuple[Jaar
     in_school_years = columns[0].is_schooljaar
     wanted = list(plan.schooljaren) if in_school_years else [str(year) for year in range(first, last + 1)]
     found = [jaar.naam for jaar in columns]
-    if missing := [year for year in wanted if year not in found]:
+    missing = [year for year in wanted if year not in found]
+    extra = [year for year in found if year not in wanted]
+    if missing:
         message = f"De begroting heeft geen kolom voor {join_some(missing)}. {_span(first, last)}"
-        yield Problem(begroting.at("jaren"), message, _why(len(plan.schooljaren), len(wanted), len(missing)))
-    if extra := [year for year in found if year not in wanted]:
+        instead = f" Of hoort {join_some(extra)} hier niet?" if extra else ""
+        why = _why(len(plan.schooljaren), len(wanted), len(missing))
+        yield Problem(begroting.at("jaren"), message, why + instead)
+    elif extra and not any(year in begroting.toelichting for year in extra):
         verb = "valt" if len(extra) == 1 else "vallen"
         message = f"{join_some(extra)} {verb} buiten het plan. {_span(first, last)}"
-        hint = "Staat het er om te vergelijken? Dan mag het blijven; schrijf dat in de toelichting."
-        if not begroting.toelichting:
-            yield Problem(begroting.at("jaren"), message, hint, Severity.ADVICE)
+        hint = f"Staat {extra[0]} er om te vergelijken? Dan mag het blijven; schrijf dat in de toelichting."
+        yield Problem(begroting.at("jaren"), message, hint, Severity.ADVICE)
 
 
 def _span(first: int, last: int) -> str:
