@@ -106,7 +106,7 @@ def deelnemers(raadpleging: Raadpleging) -> Iterator[Problem]:
         yield Problem(raadpleging.at("deelnemers"), message, "Kijk het aantal na, of vul de gesprekken aan.")
 
 
-@rule("RPL003", "Thema staat niet bij de thema's")
+@rule("REF029", "Thema staat niet bij de thema's")
 def thema(raadpleging: Raadpleging) -> Iterator[Problem]:
     """Een gesprek of bevinding noemt een thema bij zijn korte naam of zijn titel, precies zoals die bij themas staat.
 
