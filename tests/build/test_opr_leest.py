@@ -71,7 +71,7 @@ def test_an_abbreviation_that_is_not_there_is_not_explained(example):
 def test_a_body_that_sees_to_it_has_its_article(example):
     assert "Wie: De deelnemersraad" in example["publiek/werkagenda/2027-2031.html"]
     assert "\nWie: De deelnemersraad\n" in example["publiek/werkagenda/2027-2031.md"]
-    assert "Wie: Leerplichtambtenaren en het bureau." in example["publiek/uitvoeringsagenda/2030-2031.md"]
+    assert "Trekker: Leerplichtambtenaren en het bureau." in example["publiek/uitvoeringsagenda/2030-2031.md"]
     assert "| De directeur-bestuurder |" in example["publiek/indicator/2027-2031.md"]
     assert "| Schoolbesturen |" in example["publiek/jaarkalender/2027-2028.md"]
 

@@ -160,6 +160,7 @@ def test_the_start_page_says_the_name_of_the_region_once(example):
     page = example["publiek/index.html"].split("<body", 1)[1].split('swv-groepen">')[0]
     assert page.count("<h1 ") == 1
     assert page.count(">Samenwerkingsverband Passend Onderwijs Stroomland<") == 1
+    assert page.count(">Swv Stroomland<") == 1
 
 
 def test_outside_gaps_are_named_by_list_when_all_profiles_are_there(place):

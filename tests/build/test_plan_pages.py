@@ -361,3 +361,32 @@ def test_the_short_version_has_contents_and_a_way_to_the_whole_plan(example):
     contents = page.split('id="plan--inhoud"')[1].split("</nav>")[0]
     assert re.findall(r'href="#([^"]+)"', contents)[:2] == ["voorwoord", "visie"]
     assert page.index('href="../ondersteuningsplan/2027-2031.html"') < page.index("Waar dit plan over gaat")
+
+
+@pytest.mark.parametrize(
+    ("page", "above"),
+    [
+        ("besluiten", ["Samen dichtbij"]),
+        ("besluit/2027-2031", ["Samen dichtbij"]),
+        ("besluit/addendum-steunpunt", ["Samen dichtbij", "Addendum kinderen en het steunpunt"]),
+        ("ondersteuningsplan/2027-2031", []),
+        ("ondersteuningsplan/2027-2031-kort", ["Samen dichtbij"]),
+        ("ondersteuningsplan/addendum-steunpunt", ["Samen dichtbij"]),
+        ("overleg-met-gemeenten/zandeloo", ["Samen dichtbij"]),
+        ("jaarkalender/2028-2029", ["Samen dichtbij"]),
+        ("planning-per-maand", ["Samen dichtbij"]),
+        ("gremium/opr", ["Samen dichtbij"]),
+    ],
+)
+def test_the_way_back_leads_to_the_plan_that_a_page_belongs_to(example, page, above):
+    trail = example[f"publiek/{page}.html"].partition('aria-label="Kruimelpad"')[2].partition("</nav>")[0]
+    assert re.findall(r">([^<>]+)</a>", trail) == ["Overzicht", *above]
+
+
+def test_the_planning_of_a_plan_and_what_became_of_it_name_each_other(example):
+    planned = '<a class="nl-link" href="../planning/route-2027-2031.html">'
+    became = '<a class="nl-link" href="../besluit/2027-2031.html">'
+    assert f"staat bij {planned}Op weg naar" in example["publiek/besluit/2027-2031.html"]
+    assert f"staan bij {became}Overleg en besluiten over" in example["publiek/planning/route-2027-2031.html"]
+    assert "staat bij [Op weg naar" in example["publiek/besluit/2027-2031.md"]
+    assert "staan bij [Overleg en besluiten over" in example["publiek/planning/route-2027-2031.md"]

@@ -7,11 +7,12 @@ from swvctl.model.besluitvorming import moment_van, plan_van
 from swvctl.model.doel import Doel
 from swvctl.model.gemeenteoverleg import gemeenterijen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planning import Planning
 from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.plandeel import plandeel
-from swvctl.render.plan.planplek import plan_href
+from swvctl.render.plan.planplek import onder_lopend_plan, onder_plan, plan_href
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.besluitview import (
     OOGO,
@@ -25,6 +26,8 @@ from swvctl.render.route.besluitview import (
 )
 from swvctl.render.route.bewijsview import bewijsstukken
 from swvctl.render.route.gemeentedossier import DIT, dossier_van
+from swvctl.render.route.planningview import PAGE as PLANNING
+from swvctl.render.route.planningview import pad as planning_pad
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
@@ -44,13 +47,22 @@ def route(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         yield Page(
             path,
             {
-                "pagina": frame(site, path, view["titel"]),
+                "pagina": onder_plan(plan, site, path, view["titel"]),
                 "route": view,
+                "planningen": list(_plannings(plan, site, path)),
                 "plan": plan_href(plan, site, path),
                 "naar": _NAAR[plan.soort],
                 "register": site.href(path, REGISTER, REGISTER_PATH),
             },
         )
+
+
+def _plannings(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
+    """Where the steps to this plan were planned."""
+    for planning in site.workspace.all(Planning):
+        href = site.href(path, PLANNING, planning_pad(planning))
+        if href and planning.mijlpalen and plan_van(planning, site.workspace) is plan:
+            yield link(planning.titel, href)
 
 
 @plandeel(40)
@@ -77,7 +89,7 @@ def register(workspace: Workspace, site: Site) -> Iterator[Page]:
         yield Page(
             REGISTER_PATH,
             {
-                "pagina": frame(site, REGISTER_PATH, titel),
+                "pagina": onder_lopend_plan(site, REGISTER_PATH, titel),
                 "titel": titel,
                 "aantal": len(rows),
                 "groepen": groups,
@@ -125,7 +137,8 @@ def dossier(workspace: Workspace, site: Site) -> Iterator[Page]:
         found = [plan for plan in plans if plan["overleggen"] or plan["onderwerpen"] or plan["geraakt"]]
         if found:
             titel = f"Overleg met de gemeente {gemeente.naam}"
-            yield Page(path, {"pagina": frame(site, path, titel), "titel": titel, "plannen": found})
+            head = onder_lopend_plan(site, path, titel)
+            yield Page(path, {"pagina": head, "titel": titel, "plannen": found})
 
 
 def _dossier_path(gemeente: Gemeente) -> str:
@@ -157,7 +170,11 @@ def _plek(workspace: Workspace, name: str) -> Plek | None:
 def besluiten(site: Site) -> Iterator[Group]:
     workspace = site.workspace
     links = [
-        link(f"Route van {plan.genoemd}", site.href(START, ROUTE, route_pad(plan)), plan.periode)
+        link(
+            f"Overleg en besluiten over {plan.genoemd}",
+            site.href(START, ROUTE, route_pad(plan)),
+            plan.periode,
+        )
         for plan in _plans(workspace)
         if any(plan_van(besluit, workspace) is plan for besluit in workspace.all(Besluit))
     ]

@@ -6,7 +6,7 @@ from swvctl.model.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom, publieksboom
 from swvctl.model.planstand import eerder_verwerkt, nu_en_straks, vastgesteld_op, wijzigers_van
-from swvctl.render.page import Page, Site, frame, merk, page
+from swvctl.render.page import Page, Site, merk, page
 from swvctl.render.plan.begrippenview import begrippen_view
 from swvctl.render.plan.bijlageview import register_view
 from swvctl.render.plan.kop import SOORTEN, kop_view
@@ -19,6 +19,7 @@ from swvctl.render.plan.planplek import (
     PLAN,
     SAMEN,
     WIJZIGING,
+    onder_plan,
     pad,
     pad_samen,
 )
@@ -78,7 +79,7 @@ def _whole(
         lezer.later = later_gewijzigd(plan, site, path)
     view = {
         "pagina": _frame(
-            site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
+            plan, site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
         ),
         "plan": kop_view(plan, site, path),
         "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
@@ -91,8 +92,10 @@ def _whole(
     return Page(path, {**view, "begrippen": begrippen_view(view, workspace)})
 
 
-def _frame(site: Site, path: str, titel: str, *, concept: bool) -> Mapping[str, object]:
-    found = frame(site, path, titel)
+def _frame(
+    plan: Ondersteuningsplan, site: Site, path: str, titel: str, *, concept: bool
+) -> Mapping[str, object]:
+    found = onder_plan(plan, site, path, titel)
     return {
         **found,
         **merk(site, vastgesteld=not concept),
@@ -145,7 +148,7 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     now, later = nu_en_straks(plan, site.workspace)
     lezer.eerder, lezer.straks = (lagen_van(changes, site.workspace) for changes in (now, later))
     view = {
-        "pagina": _frame(site, path, _short_title(plan), concept=not plan.publiek),
+        "pagina": _frame(plan, site, path, _short_title(plan), concept=not plan.publiek),
         "plan": {**_short_head(plan, [*now, *later], site, path), "titel": _short_title(plan)},
         "pijlers": pijlers_view(plan, lezer, site, path),
         "hoofdstukken": lezer.takken(takken),
@@ -173,7 +176,7 @@ def wijziging(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     lezer = Lezer(site, path, takken)
     base = workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record)
     view = {
-        "pagina": _frame(site, path, plan.titel, concept=not plan.publiek),
+        "pagina": _frame(plan, site, path, plan.titel, concept=not plan.publiek),
         "plan": kop_view(plan, site, path),
         "aanleiding": lezer.vul.markdown(plan.aanleiding, plan.record),
         "wijzigingen": wijzigingen_view(plan, lezer),

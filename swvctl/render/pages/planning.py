@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
-from swvctl.model.besluitvorming import plan_van
+from swvctl.model.besluitvorming import plan_van, route_van
 from swvctl.model.planning import Planning
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.workspace import Workspace
 from swvctl.render.afkortinglijst import afkortingen_view
-from swvctl.render.page import Page, Site, frame, merk, page
-from swvctl.render.plan.planplek import onder_plan
+from swvctl.render.page import Page, Site, merk, page
+from swvctl.render.plan.planplek import onder_lopend_plan, onder_plan
+from swvctl.render.route.besluitview import ROUTE, route_pad, route_titel
 from swvctl.render.route.overlegagenda import Punt, gelinkt, per_maand, punten
 from swvctl.render.route.planningview import PAGE, pad, planning_view
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
+from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, met_lidwoord
 from swvctl.wanneer import show_date
 
@@ -41,9 +43,19 @@ def planning(planning: Planning, site: Site) -> Iterator[Page]:
         },
         "vandaag": show_date(site.today),
         "planning": planning_view(planning, site, path),
+        "uitkomsten": _outcomes(planning, site, path),
         "is_concept": not publiek,
     }
     yield Page(path, {**view, "afkortingen": afkortingen_view(view, site.workspace)})
+
+
+def _outcomes(planning: Planning, site: Site, path: str) -> JSON | None:
+    """Where it stands what became of a route to a plan."""
+    plan = plan_van(planning, site.workspace)
+    if plan is None or not planning.mijlpalen or not route_van(plan, site.workspace).stappen:
+        return None
+    href = site.href(path, ROUTE, route_pad(plan))
+    return link(route_titel(plan), href) if href else None
 
 
 @page(GREMIUM, needs=ALL)
@@ -57,7 +69,7 @@ def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
         views = [gelinkt(punt, site, path) for punt in found]
         over = [_is_over(punt, workspace) for punt in found]
         view = {
-            "pagina": frame(site, path, titel),
+            "pagina": onder_lopend_plan(site, path, titel),
             "titel": titel,
             "naam": item.naam,
             "termijn": item.termijn,
@@ -91,7 +103,7 @@ def maanden(workspace: Workspace, site: Site) -> Iterator[Page]:
         titel = "Planning per maand"
         ahead, behind = per_maand(found, site, PER_MAAND)
         view = {
-            "pagina": frame(site, PER_MAAND, titel),
+            "pagina": onder_lopend_plan(site, PER_MAAND, titel),
             "titel": titel,
             "vandaag": show_date(site.today),
             "komend": ahead,

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planstand import lopend_plan
 from swvctl.model.workspace import Workspace
 from swvctl.render.afkortinglijst import afkortingen_view
 from swvctl.render.agenda.jaaragenda import jaar_van, per_maand, per_pijler, zonder_moment
 from swvctl.render.agenda.jaarregels import regels, schooljaren
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
@@ -57,13 +58,19 @@ def jaarkalender(workspace: Workspace, site: Site) -> Iterator[Page]:
             path = f"jaarkalender/{naam}"
             titel = f"Jaarkalender {naam}"
             view = {
-                "pagina": frame(site, path, titel),
+                "pagina": onder_plan(_plan_van(naam, workspace), site, path, titel),
                 "titel": titel,
                 "soorten": sorted({regel.soort for regel in found}),
                 "naast": _beside(naam, _full(workspace), KALENDER, site, path),
                 **per_maand(found, jaar, site, path),
             }
             yield Page(path, {**view, "afkortingen": afkortingen_view(view, workspace)})
+
+
+def _plan_van(naam: str, workspace: Workspace) -> Ondersteuningsplan | None:
+    """The plan that a school year falls under; before and after all plans, the one that holds."""
+    own = (plan for plan in workspace.all(Ondersteuningsplan) if plan.is_plan and naam in plan.schooljaren)
+    return next(own, None) or lopend_plan(workspace)
 
 
 def _busy(plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:

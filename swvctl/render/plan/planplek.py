@@ -6,6 +6,7 @@ from typing import Any
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Tak, boom, vind
+from swvctl.model.planstand import lopend_plan
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site, frame
 from swvctl.render.plan.planview import anker
@@ -34,10 +35,25 @@ def plan_href(plan: Ondersteuningsplan, site: Site, path: str) -> str:
 
 
 def onder_plan(plan: Ondersteuningsplan | None, site: Site, path: str, titel: str) -> Mapping[str, Any]:
-    """The frame of a page that is about a plan: the way back leads to the plan as well."""
+    """The frame of a page that is about a plan: the way back leads to the plan as well.
+
+    From a page about a change it leads to the plan that is changed, and then to the change.
+    """
     head = frame(site, path, titel)
-    href = plan_href(plan, site, path) if plan else ""
-    return {**head, "kruimels": [*head["kruimels"], link(plan.titel, href)]} if plan and href else head
+    base = (
+        site.workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan and plan.wijzigt else None
+    )
+    above = [
+        link(item.titel, href)
+        for item in (base, plan)
+        if item and pad(item) != path and (href := plan_href(item, site, path))
+    ]
+    return {**head, "kruimels": [*head["kruimels"], *above]}
+
+
+def onder_lopend_plan(site: Site, path: str, titel: str) -> Mapping[str, Any]:
+    """The frame of a page about everything there is: the way back leads to the plan that holds."""
+    return onder_plan(lopend_plan(site.workspace), site, path, titel)
 
 
 @verwijsdoel("ondersteuningsplan")

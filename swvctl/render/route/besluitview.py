@@ -45,6 +45,10 @@ _SUBJECTS = {
 }
 
 
+def route_titel(plan: Ondersteuningsplan) -> str:
+    return f"Overleg en besluiten over {plan.met_jaren(plan.genoemd)}"
+
+
 def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
     """The route of a plan; None when there are no steps that these readers may see."""
     route = route_van(plan, site.workspace)
@@ -52,7 +56,7 @@ def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
         return None
     steps = [stap_view(stap, site, path) for stap in route.niet_achterhaald(site.today)]
     return {
-        "titel": f"Route van {plan.met_jaren(plan.genoemd)}",
+        "titel": route_titel(plan),
         "plan": plan.titel,
         "stappen": steps,
         "figuur": routebeeld(steps),
