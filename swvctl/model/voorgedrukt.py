@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.model.aantallen import aantal
-from swvctl.model.doel import Doel, doel_van
+from swvctl.model.doel import OVERZICHTEN, Doel, doel_van
 from swvctl.model.geldend import Laag, geldende_tekst, lagen_op, lagen_van
 from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
 from swvctl.model.ondersteuningsplan import INGETROKKEN, VULT_AAN, Ondersteuningsplan
@@ -171,5 +171,7 @@ def _words(place: Invulling, record: Record, workspace: Workspace) -> str | None
 def _title(doel: Doel, workspace: Workspace) -> str:
     if doel.kind == Hoofdstuk.kind and (found := vind(doel.name, workspace)):
         return found[1].titel if found[1] else found[0].titel
+    if doel.alles:
+        return OVERZICHTEN[doel.kind]
     noun = workspace.nouns.get(doel.kind, {}).get(doel.name)
     return str(getattr(noun, "titel", "") or getattr(noun, "naam", "") or doel.name)

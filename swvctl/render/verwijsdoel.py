@@ -5,7 +5,7 @@ A pages module registers for its kind::
     @verwijsdoel("begroting")                    # one record or part, by full name
     def _(workspace, name): return Plek("Meerjarenbegroting", "begroting/tabel", f"begroting/{name}")
 
-    @overzicht("begrip")                         # everything of a kind on one page, for ``uit: begrip``
+    @overzicht("begrip")                         # everything of a kind, for ``{zie: begrip}`` and ``uit: begrip``
     def _(workspace, plan): return Plek("Begrippenlijst", "begrip/begrippen", "begrippen")
 
 A kind that registers nothing is called by its title, without a link.
@@ -45,6 +45,8 @@ def overzicht(kind: str) -> Callable[[Wijzer], Wijzer]:
 
 def plek_van(doel: Doel, workspace: Workspace) -> Plek | None:
     """Where a target is shown to the readers of this workspace; None when they may not see it."""
+    if doel.alles:
+        return plek_van_soort(doel.kind, doel.name, workspace)
     if wijzer := _RECORDS.get(doel.kind):
         return wijzer(workspace, doel.name)
     found = workspace.nouns.get(doel.kind, {}).get(doel.name)

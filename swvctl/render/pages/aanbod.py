@@ -22,6 +22,7 @@ from swvctl.render.invulling import Invuller
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.rollen import Rol, rollen
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
+from swvctl.render.verwijsdoel import overzicht as alles_van
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
@@ -66,6 +67,12 @@ def aanbod(aanbod: Aanbod, site: Site) -> Iterator[Page]:
     head = frame(site, path, aanbod.titel, kruimels=_way_back(site, path))
     concept = site.draft or aanbod.status == CONCEPT
     yield Page(path, {"pagina": {**head, "concept": concept}, "aanbod": aanbod_view(aanbod, site, path)})
+
+
+@alles_van(Aanbod.kind)
+def _alle(workspace: Workspace, plan: str) -> Plek | None:  # noqa: ARG001 - the same for every plan
+    intro = next((item for item in workspace.all(Aanbod) if item.is_overzicht), None)
+    return Plek(intro.titel if intro else TITLE, INDEX, PATH) if workspace.all(Aanbod) else None
 
 
 @verwijsdoel(Aanbod.kind)

@@ -13,7 +13,7 @@ from swvctl.render.plan.pijlers import titels
 from swvctl.render.plan.plandeel import plandeel
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.plan.rodedraad import begrotingen
-from swvctl.render.verwijsdoel import Plek, verwijsdoel
+from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
@@ -41,6 +41,7 @@ def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSO
         yield {
             "titel": item.titel,
             "anker": f"plan--begroting-{item.name}",
+            "soort": Begroting.kind,
             "sjabloon": "plan_begroting",
             "stijl": "begroting",
             "begroting": begroting_view(item, titels(site.workspace, item.plannaam, item)),
@@ -52,6 +53,14 @@ def plek(workspace: Workspace, name: str) -> Plek | None:
     """Where ``{zie: begroting/…}`` leads."""
     found = workspace.find(Begroting, name)
     return Plek(found.titel, NAME, f"begroting/{found.name}") if found else None
+
+
+@overzicht("begroting")
+def van_het_plan(workspace: Workspace, plan: str) -> Plek | None:
+    """The budget of a plan; of more than one the first, which names the others no less than any page."""
+    found = workspace.find(Ondersteuningsplan, plan)
+    first = next(iter(begrotingen(found, workspace)), None) if found else None
+    return plek(workspace, first.name) if first else None
 
 
 @wegwijzer(Thema.VOORTGANG, 34)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van, plan_van
-from swvctl.model.doel import Doel
+from swvctl.model.doel import OVERZICHTEN, Doel
 from swvctl.model.gemeenteoverleg import gemeenterijen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning
@@ -29,7 +29,7 @@ from swvctl.render.route.gemeentedossier import DIT, dossier_van
 from swvctl.render.route.planningview import PAGE as PLANNING
 from swvctl.render.route.planningview import pad as planning_pad
 from swvctl.render.route.planningview import plek_link
-from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
+from swvctl.render.verwijsdoel import Plek, overzicht, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.volgorde import op_naam
@@ -73,6 +73,7 @@ def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSO
         yield {
             "titel": f"Overleg en besluiten over {DIT[plan.soort]}",
             "anker": "plan--besluiten",
+            "soort": Besluit.kind,
             "sjabloon": "plan_besluitroute",
             "stijl": "planning",
             "route": view,
@@ -164,6 +165,14 @@ def _plek(workspace: Workspace, name: str) -> Plek | None:
     plan = plan_van(found, workspace)
     where = (ROUTE, route_pad(plan)) if plan else (REGISTER, REGISTER_PATH)
     return Plek(titel_van(found, workspace), *where, anker(found))
+
+
+@overzicht(Besluit.kind)
+def _alle(workspace: Workspace, plan: str) -> Plek | None:
+    """The route of a plan, with what was said and decided on the way."""
+    found = workspace.find(Ondersteuningsplan, plan)
+    there = found and any(plan_van(besluit, workspace) is found for besluit in workspace.all(Besluit))
+    return Plek(OVERZICHTEN[Besluit.kind], ROUTE, route_pad(found)) if found and there else None
 
 
 @wegwijzer(Thema.OVERLEG, 33)

@@ -43,6 +43,7 @@ def in_het_plan(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSO
         yield {
             "titel": "Indicatoren",
             "anker": "plan--indicatoren",
+            "soort": Indicator.kind,
             "sjabloon": "plan_indicatoren",
             "stijl": "indicatoren",
             "indicatoren": indicatoren_view(found, plan, site.workspace),

@@ -19,13 +19,14 @@ from swvctl.render.plan.planplek import (
     PLAN,
     SAMEN,
     WIJZIGING,
+    korte_titel,
     onder_plan,
     pad,
     pad_samen,
 )
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.plan.wijzigingview import buiten_view, wijzigingen_view
-from swvctl.render.route.planslot import slot_view
+from swvctl.render.route.planslot import plekken, slot_view
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.volgorde import op_naam
@@ -77,6 +78,8 @@ def _whole(
         lezer.later = later_gewijzigd(plan, site, path, [*earlier, change])
     else:
         lezer.later = later_gewijzigd(plan, site, path)
+    ending = slot_view(plan, site, path)
+    lezer.verderop = plekken(plan, ending["delen"])
     view = {
         "pagina": _frame(
             plan, site, path, titel, concept=not (plan.publiek and (change is None or change.publiek))
@@ -86,7 +89,7 @@ def _whole(
         "pijlers": pijlers_view(plan, lezer, site, path),
         "hoofdstukken": lezer.takken(takken, changes),
         "buiten": buiten_view(change, lezer, takken) if change else [],
-        **slot_view(plan, site, path),
+        **ending,
         "ook": list(_also(plan, site, path)),
     }
     return Page(path, {**view, "begrippen": begrippen_view(view, workspace)})
@@ -106,7 +109,7 @@ def _frame(
 
 def _short(plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
     who = "ouders en leerlingen" if site.workspace.swv and site.workspace.swv.sector == "vo" else "ouders"
-    return link(_short_title(plan), site.href(path, KORT, pad(plan, "-kort")), f"voor {who}")
+    return link(korte_titel(plan), site.href(path, KORT, pad(plan, "-kort")), f"voor {who}")
 
 
 def _also(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
@@ -132,11 +135,6 @@ def _note(change: Ondersteuningsplan) -> str:
     return "" if change.is_vastgesteld else change.status
 
 
-def _short_title(plan: Ondersteuningsplan) -> str:
-    own = plan.publieksversie.titel if plan.publieksversie else ""
-    return own or f"{plan.titel}, in het kort"
-
-
 @page(KORT, needs=NEEDS)
 def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     if plan.publieksversie is None:
@@ -148,8 +146,8 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     now, later = nu_en_straks(plan, site.workspace)
     lezer.eerder, lezer.straks = (lagen_van(changes, site.workspace) for changes in (now, later))
     view = {
-        "pagina": _frame(plan, site, path, _short_title(plan), concept=not plan.publiek),
-        "plan": {**_short_head(plan, [*now, *later], site, path), "titel": _short_title(plan)},
+        "pagina": _frame(plan, site, path, korte_titel(plan), concept=not plan.publiek),
+        "plan": {**_short_head(plan, [*now, *later], site, path), "titel": korte_titel(plan)},
         "pijlers": pijlers_view(plan, lezer, site, path),
         "hoofdstukken": lezer.takken(takken),
     }

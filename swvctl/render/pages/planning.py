@@ -12,7 +12,7 @@ from swvctl.render.plan.planplek import onder_lopend_plan, onder_plan
 from swvctl.render.route.besluitview import ROUTE, route_pad, route_titel
 from swvctl.render.route.overlegagenda import Punt, gelinkt, per_maand, punten
 from swvctl.render.route.planningview import PAGE, pad, planning_view
-from swvctl.render.verwijsdoel import Plek, verwijsdoel
+from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, met_lidwoord
@@ -110,6 +110,16 @@ def maanden(workspace: Workspace, site: Site) -> Iterator[Page]:
             "geweest": behind,
         }
         yield Page(PER_MAAND, {**view, "afkortingen": afkortingen_view(view, workspace)})
+
+
+@overzicht(Planning.kind)
+def _alle(workspace: Workspace, plan: str) -> Plek | None:
+    """What is done for a plan: the planning that has its goals, not the way to it."""
+    every = (item for item in workspace.all(Planning) if item.doelen)
+    of_plan = ((item, plan_van(item, workspace)) for item in every)
+    return next(
+        (Plek(item.titel, PAGE, pad(item)) for item, own in of_plan if own and own.name == plan), None
+    )
 
 
 @verwijsdoel(Planning.kind)

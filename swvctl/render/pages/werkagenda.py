@@ -16,7 +16,7 @@ from swvctl.render.plan.pijlers import pijler_links
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.route.bewijsview import bewijs_view, bewijsstukken
 from swvctl.render.route.planningview import plek_link
-from swvctl.render.verwijsdoel import Plek, plek_van, verwijsdoel
+from swvctl.render.verwijsdoel import Plek, overzicht, plek_van, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.wanneer import show
@@ -85,6 +85,14 @@ def _plek(workspace: Workspace, name: str) -> Plek | None:
     found = workspace.find(Werkagenda, folder)
     item = next((one for one in found.onderwerpen if one.id == own), None) if found else None
     return Plek(item.titel, PAGE, pad(found), item.id) if found and item else None
+
+
+@overzicht(Werkagenda.kind)
+def _alle(workspace: Workspace, plan: str) -> Plek | None:
+    of_plan = ((item, plan_van_agenda(item, workspace)) for item in workspace.all(Werkagenda))
+    return next(
+        (Plek(item.titel, PAGE, pad(item)) for item, own in of_plan if own and own.name == plan), None
+    )
 
 
 @wegwijzer(Thema.VOORTGANG, 36)

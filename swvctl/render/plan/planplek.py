@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from swvctl.model.doel import PUBLIEKSVERSIE
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Tak, boom, vind
@@ -10,7 +11,7 @@ from swvctl.model.planstand import lopend_plan
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site, frame
 from swvctl.render.plan.planview import anker
-from swvctl.render.verwijsdoel import Plek, verwijsdoel
+from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import link
 
 PLAN, KORT, WIJZIGING, SAMEN = (
@@ -54,6 +55,18 @@ def onder_plan(plan: Ondersteuningsplan | None, site: Site, path: str, titel: st
 def onder_lopend_plan(site: Site, path: str, titel: str) -> Mapping[str, Any]:
     """The frame of a page about everything there is: the way back leads to the plan that holds."""
     return onder_plan(lopend_plan(site.workspace), site, path, titel)
+
+
+def korte_titel(plan: Ondersteuningsplan) -> str:
+    """What the short version is called."""
+    own = plan.publieksversie.titel if plan.publieksversie else ""
+    return own or f"{plan.titel}, in het kort"
+
+
+@overzicht(PUBLIEKSVERSIE)
+def kort_plek(workspace: Workspace, name: str) -> Plek | None:
+    plan = workspace.find(Ondersteuningsplan, name)
+    return Plek(korte_titel(plan), KORT, pad(plan, "-kort")) if plan and plan.publieksversie else None
 
 
 @verwijsdoel("ondersteuningsplan")

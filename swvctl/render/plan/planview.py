@@ -53,6 +53,7 @@ class Lezer:
         self._afkorter = Afkorter(site.workspace)
         self.eerder: Lagen = {}  # the changes that every text of this page begins with
         self.straks: Lagen = {}  # the adopted changes that do not hold yet
+        self.verderop: Mapping[Doel, str] = {}  # where on this page all of a kind stands
         self.later: Mapping[str, JSON] = {}  # what is told of paragraphs where no change is worked in
 
     def takken(self, takken: Iterable[Tak], wijzigingen: Wijzigingen | None = None) -> list[JSON]:
@@ -124,6 +125,8 @@ class Lezer:
         }
 
     def _here(self, doel: Doel) -> str:
+        if doel in self.verderop:
+            return self.verderop[doel]
         return self._places.get(doel.name, "") if doel.kind == Hoofdstuk.kind else ""
 
     def _without_number(self, plek: Plek, doel: Doel) -> str:

@@ -1,7 +1,8 @@
 """What stands in a plan after its chapters: the tables of others, the planning and the annexes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from swvctl.model.doel import Doel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning
 from swvctl.render.page import Site
@@ -17,6 +18,14 @@ def slot_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
         "planningen": list(_plannings(plan, site)),
         "bijlagen": register_view(plan, site, path),
     }
+
+
+def plekken(plan: Ondersteuningsplan, delen: Iterable[JSON]) -> dict[Doel, str]:
+    """Where in the plan all of a kind stands; of more than one table of a kind, the first."""
+    found: dict[Doel, str] = {}
+    for deel in delen:
+        found.setdefault(Doel(deel["soort"], plan.name, alles=True), deel["anker"])
+    return found
 
 
 def _plannings(plan: Ondersteuningsplan, site: Site) -> Iterator[JSON]:

@@ -9,7 +9,7 @@ from swvctl.check.verwijzing.elders import said_elsewhere
 from swvctl.check.verwijzing.vroeger import hernoemd
 from swvctl.findings import Severity
 from swvctl.model.aantallen import AANTALLEN, aantal
-from swvctl.model.doel import doel_van, soorten
+from swvctl.model.doel import OVERZICHTEN, Doel, doel_van, heeft, soorten
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom
@@ -30,7 +30,9 @@ _NUMBER = patroon(r"[0-9]{1,2}(?:[.][0-9]{1,2})?")
 @rule("REF013", "Verwijzing in een tekst bestaat niet")
 def zie(workspace: Workspace) -> Iterator[Problem]:
     """Met {zie: …} verwijst u naar een hoofdstuk, paragraaf, bijlage of ander bestand. De build zet het nummer
-    en de titel erbij, ook als die veranderen.
+    en de titel erbij, ook als die veranderen. Met alleen de soort, zoals {zie: indicator}, verwijst u naar alles
+    van die soort bij dit plan. Dat kan met aanbod, begrip, begroting, besluit, indicator, planning,
+    publieksversie, raadpleging, schoolprofiel en werkagenda.
 
     Fout:
         tekst: |
@@ -41,11 +43,44 @@ def zie(workspace: Workspace) -> Iterator[Problem]:
           Zie {zie: hoofdstuk/resultaten/indicatoren}.
     """
     for record, place, asked in asked_of(workspace):
-        if asked.soort != ZIE or doel_van(asked.waarde, record, workspace) is not None:
+        doel = doel_van(asked.waarde, record, workspace) if asked.soort == ZIE else None
+        if asked.soort != ZIE or (doel and not doel.alles):
+            continue
+        if doel:
+            if not heeft(doel, workspace) and not workspace.onvolledig(doel.kind):
+                yield Problem(place, *_nothing_yet(doel))
             continue
         kind, _, name = asked.waarde.strip().partition("/")
         if not said_elsewhere(Reference((), kind, name), record, workspace):
-            yield Problem(place, *_unknown(asked.waarde, record, workspace))
+            if asked.waarde.strip() not in OVERZICHTEN:
+                yield Problem(place, *_unknown(asked.waarde, record, workspace))
+            elif not _has_lost_its_plan(record, workspace):
+                yield Problem(place, *_of_no_plan(asked.waarde.strip(), workspace))
+
+
+def _nothing_yet(doel: Doel) -> tuple[str, str]:
+    """All of a kind, of which there is nothing."""
+    what = f"{doel.kind} met doelen" if doel.kind == "planning" else doel.kind
+    where = f" bij plan {shown(doel.name)}" if doel.name else ""
+    return (
+        f"Er is nog geen {what}{where} om naar te verwijzen.",
+        "Haal de verwijzing weg, of maak eerst wat ontbreekt.",
+    )
+
+
+def _has_lost_its_plan(record: Record, workspace: Workspace) -> bool:
+    """Whether it is a text of a plan that is not known: of that it is told already."""
+    plans = (other for other in record.references if other.target == Ondersteuningsplan.kind)
+    return record.kind == Hoofdstuk.kind or any(
+        not workspace.voluit(other.target, other.text, record) for other in plans
+    )
+
+
+def _of_no_plan(text: str, workspace: Workspace) -> tuple[str, str]:
+    """All of a kind, in a text that belongs to no plan, such as that of a newsletter."""
+    plan = min(workspace.names.get(Ondersteuningsplan.kind, ()), default="2027-2031")
+    message = f'Van welk plan het overzicht "{text}" is, staat er niet bij.'
+    return message, f"Zet de naam van het plan erbij, zoals {{zie: {text}/{shown(plan)}}}."
 
 
 def _unknown(text: str, record: Record, workspace: Workspace) -> tuple[str, str]:
@@ -56,6 +91,7 @@ def _unknown(text: str, record: Record, workspace: Workspace) -> tuple[str, str]
     known = [other for other in soorten(workspace) if workspace.voluit(other, text, record)]
     if known:
         return message, f"Zet de soort ervoor: {{zie: {known[0]}/{shown(text)}}}"
+    whole = closest(kind, OVERZICHTEN, most=2) if not name else None
     if kind not in workspace.names:
         alike = closest(kind, soorten(workspace)) if name else None
         kind, name = (alike, name) if alike else (Hoofdstuk.kind, text)
@@ -65,9 +101,10 @@ def _unknown(text: str, record: Record, workspace: Workspace) -> tuple[str, str]
         return f'{message} Bedoelt u "{kind}/{was.nu}"?', earlier or was.hint
     if was:
         return message, earlier or was.zin
-    near = _nearest(name, kind, record, workspace)
+    near = [f"{kind}/{one}" for one in _nearest(name, kind, record, workspace)]
+    near = [whole, *near] if whole else near
     if near:
-        offered = join((f'"{kind}/{one}"' for one in near), "of")
+        offered = join((f'"{one}"' for one in near), "of")
         return f"{message} Bedoelt u {offered}?", earlier
     return message, earlier or "Schrijf de soort en de naam, zoals hoofdstuk/basisondersteuning/norm."
 

@@ -110,7 +110,7 @@ def _old_names_in_texts(workspace: Workspace) -> Iterator[Problem]:
     for record, place, asked in asked_of(workspace) if workspace.earlier else ():
         doel = doel_van(asked.waarde, record, workspace) if asked.soort == ZIE else None
         written = asked.waarde.strip().partition("/")[2]
-        if doel and not full_name(doel.kind, written, record, workspace.names):
+        if doel and not doel.alles and not full_name(doel.kind, written, record, workspace.names):
             now = f"{doel.kind}/{_as_short(written, doel.name)}"
             yield Problem(place, f'"{shown(asked.waarde)}" heet nu "{now}".', f"Schrijf: {{zie: {now}}}")
 
