@@ -14,8 +14,8 @@ BUDGET = "begroting/2027-2031.md"
 
 def test_totals_and_result_are_worked_out():
     page = pages(DATA, "begroting")[f"publiek/{BUDGET}"]
-    assert "| **7.425.000** | **7.375.000** |" in line(page, "**Totaal baten**")
-    assert "| **-88.000** | **-78.000** |" in line(page, "**Resultaat**")
+    assert "| **3.712.500** | **3.687.500** |" in line(page, "**Totaal baten**")
+    assert "| **-44.000** | **-39.000** |" in line(page, "**Resultaat**")
     assert "| **Samen** | **100%** |" in page
 
 
@@ -31,7 +31,7 @@ def test_a_stated_total_is_not_printed_twice(place):
     change(
         place / "begroting/2027-2031.yaml",
         "\nlasten:\n",
-        "\n  - Totaal baten: [7.425.000, 7.375.000, 7.217.000, 7.165.000, 7.123.000]\n\nlasten:\n",
+        "\n  - Totaal baten: [3.712.500, 3.687.500, 3.608.500, 3.582.500, 3.561.500]\n\nlasten:\n",
     )
     page = pages(place, "begroting")[f"publiek/{BUDGET}"]
     assert page.count("Totaal baten") == 1

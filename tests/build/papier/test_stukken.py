@@ -178,11 +178,16 @@ def test_a_short_table_is_not_divided_over_pages(press, views):
         assert any(all(f"Rij {number}" in page for number in range(5)) for page in pages), lines
 
 
+A_SHEET_HOLDS = 55  # lines of a planning, with those of its goals
+
+
 def test_a_planning_stands_on_one_landscape_sheet_with_all_its_steps(press, views):
     for view in views("planning/planning"):
         printed = press.printed("planning/planning", view)
         reader = read(printed)
-        assert len(reader.pages) == 1
+        # What comes back every year is longer than a sheet: the next one has the heads of the columns again.
+        assert len(reader.pages) == 1 or len(view["planning"]["gantt"]["rijen"]) > A_SHEET_HOLDS
+        assert all("Wanneer" in page for page in texts(printed))
         assert reader.pages[0].mediabox.width > reader.pages[0].mediabox.height
         found = words(texts(printed))
         for row in view["planning"]["gantt"]["rijen"]:
@@ -200,7 +205,7 @@ def test_the_key_of_a_planning_tells_only_the_signs_that_are_drawn(press, views)
 
 def test_a_planning_says_of_which_day_its_state_is(press, views):
     for view in views("planning/planning"):
-        (page,) = texts(press.printed("planning/planning", view))
+        page, *_ = texts(press.printed("planning/planning", view))
         assert "Stand van 3 juni 2027" in page.replace("\xa0", " ")
 
 
