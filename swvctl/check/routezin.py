@@ -20,11 +20,6 @@ def het_stuk(plan: Ondersteuningsplan) -> str:
     return _STUK.get(stuk_van(plan), "het stuk")
 
 
-def hij(plan: Ondersteuningsplan) -> str:
-    """What points back at the document in a next sentence."""
-    return "die" if het_stuk(plan).startswith("de ") else "het"
-
-
 def op(moment: Wanneer | None) -> str:
     """A blank and the moment, or nothing."""
     return f" {show_in_sentence(moment)}" if moment else ""

@@ -4,7 +4,6 @@ from yaml.events import ScalarEvent
 
 from swvctl.findings import Severity, Span
 from swvctl.patroon import patroon
-from swvctl.read.characters import decode
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.replay import events
 
@@ -12,13 +11,8 @@ from swvctl.read.replay import events
 _CLOSE_REMARK = patroon(r" #(?<=\S #)(?=[^\s#])[^\r\n]*")
 
 
-def comments_after_text(content: bytes) -> list[Span]:
-    """Find a text of more than one word that goes on in a remark, or ``groep #3``."""
-    text = decode(content).text
-    return [] if text is None else _lost(content, text)
-
-
 def lost_text(content: bytes, text: str) -> list[Fault]:
+    """What to say of a text of more than one word that goes on in a remark, or of ``groep #3``."""
     return [
         Fault(
             "YML020",

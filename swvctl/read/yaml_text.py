@@ -29,7 +29,7 @@ from swvctl.read.encoding import other_file
 from swvctl.read.fault import Fault, fit
 from swvctl.read.pasted import curly_quotes, pasted_list
 from swvctl.read.refusal import Refused
-from swvctl.read.remark import comments_after_text, lost_text
+from swvctl.read.remark import lost_text
 from swvctl.read.swallowed import swallowed_fields, swallowed_item
 
 __all__ = [
@@ -39,7 +39,6 @@ __all__ = [
     "Loaded",
     "Quoted",
     "Value",
-    "comments_after_text",
     "load",
 ]
 

@@ -12,7 +12,7 @@ _EXAMPLES = ("data/school/", "data/schoolprofiel/", MAIN_FILE)
 _README = "LEESMIJ.md"
 _FORMAT_FOLDER = "data/sopformaat/"
 _EXAMPLE_YEAR, _EXAMPLE_REGION = "2027-2028", "Voorbeeldstreek"
-_EXAMPLE_SCHOOL, _EXAMPLE_BESTUUR = "de-boomgaard", "de-linde"
+_EXAMPLE_SCHOOL = "de-boomgaard"
 _INVENTED = (
     "In deze map staat een kleine, verzonnen regio: drie scholen, twee besturen, twee gemeenten.\n"
     "Vervang de voorbeelden stap voor stap door uw eigen gegevens.\n"

@@ -10,7 +10,7 @@ from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer, WeekdayConfl
 from .notation import machine
 from .placing import Context, Own
 from .refusal import NeedsAnchorError, WanneerError
-from .schooljaar import parse_period, parse_schoolyear, parse_years, schoolyear_of
+from .schooljaar import parse_schoolyear, parse_years, schoolyear_of
 from .suggestion import suggest, with_year
 from .wording import show, show_clock, show_date, show_date_with_weekday, show_in_sentence
 
@@ -30,7 +30,6 @@ __all__ = [
     "machine",
     "parse",
     "parse_clock",
-    "parse_period",
     "parse_schoolyear",
     "parse_years",
     "relatives_in",

@@ -25,13 +25,6 @@ def parse_schoolyear(text: str) -> tuple[int, int]:
     return first, last
 
 
-def parse_period(text: str) -> tuple[int, int]:
-    """Read the period of a plan, ``2027-2031``: at most four school years."""
-    first, last = _read_years(text)
-    check_plan(first, last)
-    return first, last
-
-
 def parse_years(text: str) -> tuple[int, int]:
     """Read a span of school years of any length, ``2019-2023``; how long it may be is for others to say."""
     first, last = _read_years(text)
@@ -47,6 +40,7 @@ def schoolyear_of(day: date) -> str:
 
 
 def check_plan(first: int, last: int) -> None:
+    """Refuse years that are no period of a plan: one to four school years."""
     if last <= first:
         raise _turned(f"{first}-{last}", first, last)
     if last - first > MAX_PLAN_YEARS:

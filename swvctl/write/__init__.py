@@ -1,6 +1,5 @@
 """Put files on the disk whole or not at all; the only package that writes in a workspace."""
 
-import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +15,7 @@ from swvctl.write.staging import mend, stage, work_beside
 from swvctl.write.swap import Swap, swap_whole
 from swvctl.write.target import refuse_place, replaceable, settled
 
-__all__ = ["Written", "append_to", "create_file", "repair", "write_file", "write_output"]
+__all__ = ["Written", "append_to", "create_file", "write_file", "write_output"]
 
 
 class Written(NamedTuple):
@@ -57,16 +56,6 @@ def write_output(
             with suppress(OSError, OutputError):
                 mend(place)
     return _written(target, before, after)
-
-
-def repair(target: Path) -> None:
-    """Undo a swap that was cut off, and remove what a stopped build left beside the target."""
-    place = settled(target)
-    with explained(_failure(place)):
-        interrupted = os.path.lexists(work_beside(place).root)
-    if interrupted:
-        with reserved(place, _busy(place)):
-            _mend(place)
 
 
 def _mend(place: Path) -> None:

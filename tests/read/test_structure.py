@@ -4,7 +4,7 @@ import pytest
 
 from swvctl.findings import Severity, Span
 from swvctl.limits import MAX_DEPTH
-from swvctl.read.yaml_text import Block, Fault, Folded, Quoted, comments_after_text, load
+from swvctl.read.yaml_text import Block, Fault, Folded, Quoted, load
 
 
 def only_fault(content: str) -> Fault:
@@ -224,7 +224,6 @@ def test_text_lost_after_a_hash_gets_advice() -> None:
     content = b"titel: Werken met groep #3 en hoger\n"
     (fault,) = load(content).faults
     assert (fault.code, fault.severity, fault.span) == ("YML020", Severity.ADVICE, Span(1, 25, 1, 36))
-    assert comments_after_text(content) == [fault.span]
     assert [fault.code for fault in load(b"titel: Groep #3 en hoger\n").faults] == ["YML020"]
 
 
@@ -244,4 +243,3 @@ def test_text_lost_after_a_hash_gets_advice() -> None:
 )
 def test_an_ordinary_remark_gets_no_advice(content: str) -> None:
     assert load(content.encode()).faults == []
-    assert comments_after_text(content.encode()) == []

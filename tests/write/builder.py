@@ -9,7 +9,8 @@ from pathlib import Path
 
 from swvctl.errors import OutputError
 from swvctl.render.artifact import Artifact
-from swvctl.write import repair, write_output
+from swvctl.write import write_output
+from swvctl.write.staging import mend
 from swvctl.write.swap import swap_by_renaming, swap_whole
 
 SWAPS = {"exchange": swap_whole, "rename": swap_by_renaming}
@@ -94,7 +95,7 @@ def die(build: Build, count: int) -> None:
         build.run(pages("oud"))
         _forked(lambda point=point: _run_counted(build, point))
         left = build.edition()
-        repair(build.target)
+        mend(build.target)
         repaired = build.edition()
         build.run(pages("nieuw"))
         rest = [path.name for path in build.target.parent.glob(".*.swvctl-*")]

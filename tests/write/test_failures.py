@@ -7,7 +7,8 @@ from contextlib import suppress
 import pytest
 
 from swvctl.errors import OutputError
-from swvctl.write import create_file, disk, repair, write_file, write_output
+from swvctl.write import create_file, disk, write_file, write_output
+from swvctl.write.staging import mend
 from swvctl.write.swap import swap_by_renaming, swap_whole
 
 
@@ -99,7 +100,7 @@ def test_a_disk_that_is_full_from_some_call_on(bench, swap):
         # Between two renames there is no output; the next start brings it back.
         gap = bench.found() is None and swap is swap_by_renaming
         assert gap or bench.found() in (bench.before, bench.after), point
-        repair(bench.target)
+        mend(bench.target)
         assert bench.found() in (bench.before, bench.after), point
         assert bench.heals(swap), point
 

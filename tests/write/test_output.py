@@ -9,7 +9,8 @@ import pytest
 
 from swvctl.errors import OutputError
 from swvctl.render.artifact import Artifact
-from swvctl.write import repair, write_output
+from swvctl.write import write_output
+from swvctl.write.staging import mend
 from swvctl.write.swap import swap_by_renaming, swap_whole
 
 META = {"version": "1.2.3", "today": "2027-04-09", "set": None}
@@ -141,10 +142,10 @@ def test_a_file_put_there_during_the_build_is_not_lost(workspace, old, new, snap
     assert snapshot(workspace / "build") == before | {"notitie.txt": b"van mij"}
 
 
-def test_repair_does_nothing_where_nothing_was_interrupted(workspace, old, beside):
+def test_mending_does_nothing_where_nothing_was_interrupted(workspace, old, beside):
     write_output(old, workspace / "build", workspace=workspace, meta=META)
     before = (workspace / "build").stat()
-    repair(workspace / "build")
+    mend(workspace / "build")
     assert (workspace / "build").stat() == before
     assert beside(workspace / "build") == []
 

@@ -11,7 +11,7 @@ import pytest
 import swvctl
 from swvctl.errors import OutputError
 from swvctl.render.artifact import Artifact
-from swvctl.write import repair, write_output
+from swvctl.write import write_output
 
 BUILDER = Path(__file__).with_name("builder.py")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(swvctl.__file__).parents[1])}
@@ -40,8 +40,6 @@ def held(workspace):
 def test_a_second_build_is_told_that_one_is_running(held, workspace, new, beside):
     with pytest.raises(OutputError, match='Er loopt al een andere build voor deze map: "build"'):
         write_output(new, workspace / "build", workspace=workspace, meta={})
-    with pytest.raises(OutputError, match="Er loopt al een andere build"):
-        repair(workspace / "build")
     held.communicate("")
     assert held.returncode == 0
     assert (workspace / "build/intern/nieuw/alleen.md").is_file()
@@ -59,14 +57,6 @@ def test_a_killed_build_keeps_nobody_waiting(held, workspace, old, beside):
     write_output(old, workspace / "build", workspace=workspace, meta={})
     assert (workspace / "build/publiek/index.html").read_bytes() == b"oud"
     assert beside(workspace / "build") == []
-
-
-def test_repair_removes_what_a_killed_build_left(held, workspace, beside):
-    held.kill()
-    held.wait()
-    repair(workspace / "build")
-    assert beside(workspace / "build") == []
-    assert not (workspace / "build").exists()
 
 
 def _read_whole(folder: Path) -> set[bytes]:
