@@ -67,7 +67,9 @@ def test_a_school_that_lacked_a_field_before_is_not_new(region_history, said):
     region_history.write(SCHOOL, text.replace("bestuur: samen-leren\n", ""))
     region_history.commit("zonder bestuur")
     region_history.write(SCHOOL, text)
-    assert not [sentence for sentence in said() if "Nieuw in het register" in sentence]
+    told = said()
+    assert told
+    assert not [sentence for sentence in told if "Nieuw in het register" in sentence]
 
 
 def test_a_file_that_cannot_be_read_and_was_not_there_before(region_history, said):

@@ -42,6 +42,7 @@ def _one_line_texts(value: Any, route: Route = ()) -> Iterator[tuple[Route, str]
 
 
 def test_setting_what_a_real_file_says_already_changes_nothing() -> None:
+    assert FILES
     for path in FILES:
         content = path.read_bytes()
         value = load(content).value
