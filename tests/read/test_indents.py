@@ -306,3 +306,21 @@ def test_a_field_too_far_to_the_left_in_one_of_more_items_is_no_dash_too_many() 
 def test_a_colon_in_a_remark_names_no_field() -> None:
     lines = ["a:", "  - x   # kort: de keuze", "  - y", "    b:", "    - z", ""]
     assert "kort" not in "".join(map(str, told("\n".join(lines))))
+
+
+@pytest.mark.parametrize("value", ['"een\n  twee"', "'een\n  twee'", "[een,\n  twee]", '"een\ntwee"'])
+def test_a_value_that_goes_on_at_the_next_line_is_not_to_blame(value: str) -> None:
+    content = f"titel: {value}\nlijst:\n  - a: b\n     c: d\n"
+    assert told(content)[:2] == (5, "Deze regel springt in onder een veld dat al een tekst heeft.")
+
+
+def test_lists_in_lists_are_not_measured_by_the_outline() -> None:
+    line, message, _ = told("punten:\n    - - een\n   naam: x\n")
+    assert (line, message) == (3, "Deze regel springt anders in dan de regels waar hij bij hoort.")
+
+
+def test_a_line_above_a_sentence_with_a_dash_may_be_a_text() -> None:
+    content = "expertise:\n  logopedist\n  - rt - op school\n"
+    assert told(content)[1] == "Deze regel en de streepjes eronder zijn gelezen als één tekst."
+    short = content.replace(" - op school", "")
+    assert told(short)[1] == 'Voor "logopedist" ontbreekt een streepje.'
