@@ -32,6 +32,8 @@ _NAMED = patroon(
 )
 # minder dan 5: what stands where a small number would lead to a child is read as one number
 _SMALL = patroon("minder dan (?=[0-9])")
+# 1 en 2, 1 tot en met 4: no line begins with what belongs to the number before it
+_SECOND = patroon(r"(?<=[0-9] )(?:en|of|tot|tot en met) (?=[0-9]{1,3}\b)")
 AFTER_A_WORD = "(?<=[a-z] [0-9])"  # where either may stand
 _BELOW_ZERO = patroon(r"^-(?=[0-9][0-9.,]*%?$)")
 MINUS = "\N{MINUS SIGN}"
@@ -53,6 +55,7 @@ def typeset(text: str, before: str = " ", after: str = " ") -> str:
         text = _BELOW_ZERO.sub(MINUS, text)
     text = _NAMED.sub(_firm, text)
     text = _LOOSE.sub(lambda found: f"{found[0][0]}{_FIRM[found[0][1]]}", text)
+    text = _SECOND.sub(lambda found: f"{found[0][:-1]}{FIRM}", text)
     return _SMALL.sub(_firm, text)
 
 

@@ -414,6 +414,17 @@ def test_an_address_breaks_before_its_sign_in_a_narrow_column_only(example):
     assert ">beleid@stroomland.example</a>." in example["intern/nog-te-leveren/de-waaier.html"]
 
 
+def test_a_ready_mail_counts_schools_in_words(example):
+    assert "Van één school ontvangen wij" in example["intern/nog-te-leveren/de-waaier.txt"]
+    for ending in ("txt", "html"):
+        assert "Van twee scholen ontvangen wij" in example[f"intern/nog-te-leveren/zand-en-loo.{ending}"]
+
+
+def test_figures_say_what_is_adopted(example):
+    assert "profielen 2027-2028 vastgesteld: **15 van de 23**" in example["publiek/index.md"]
+    assert "telt de vastgestelde profielen van 15 van de 23 vestigingen." in example["publiek/dekking.md"]
+
+
 HOSTILE = ("javascript:alert(1)", '"><script>alert(1)</script>', "a@b.example?bcc=c@d.example", "088;ext=1")
 
 

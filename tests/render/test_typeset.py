@@ -60,7 +60,7 @@ def test_what_cannot_be_told_or_is_an_address_stays_as_typed(typed):
         ("zie 7.4 Niet eens met het besluit", "zie 7.4_Niet eens met het besluit"),
         ("10 Ouders en kinderen, 5 Één team", "10_Ouders en kinderen, 5_Één team"),
         ("tot 13.30 uur", "tot 13.30_uur"),
-        ("€ 3.000 of 75 %", "€_3.000 of 75_%"),
+        ("€ 3.000 of 75 %", "€_3.000 of_75_%"),
         ("9999 ZZ Rietbeek", "9999_ZZ Rietbeek"),
         ("in 2027 Rietbeek", "in 2027 Rietbeek"),
         ("in 2027-2028, van 2027-28", "in 2027-+2028, van 2027-+28"),
@@ -72,7 +72,7 @@ def test_what_cannot_be_told_or_is_an_address_stays_as_typed(typed):
         ),
         (
             "van 2 tot 4 uur, groep 7 en 8, 1 op de 10 en 5 of 6",
-            "van 2 tot 4_uur, groep_7 en 8, 1 op de 10 en 5 of 6",
+            "van 2 tot_4_uur, groep_7 en_8, 1 op de 10 en_5 of_6",
         ),
         (
             "in 2027 volgt het; vanaf 1 augustus 2028 gaan wij",
@@ -81,6 +81,11 @@ def test_what_cannot_be_told_or_is_an_address_stays_as_typed(typed):
         ("Groep 8 maakt kennis; zie bijlage 12 hierbij", "Groep_8 maakt kennis; zie bijlage_12 hierbij"),
         ("WVO 2020 art. 2.47 lid 7", "WVO 2020 art._2.47_lid_7"),
         ("minder dan 5 leerlingen, week 5", "minder_dan_5_leerlingen, week_5"),
+        ("de groepen 1 en 2 kijken, van 1 tot en met 4.", "de groepen 1 en_2_kijken, van 1 tot en met_4."),
+        (
+            "en 2 kinderen; tot en met vrijdag; 2026 en 2027",
+            "en 2_kinderen; tot en met vrijdag; 2026 en 2027",
+        ),
         ("95 toelaatbaarheidsverklaringen en 3 x-assen", "95 toelaatbaarheidsverklaringen en 3 x-assen"),
     ],
 )

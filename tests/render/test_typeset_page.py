@@ -32,7 +32,7 @@ def test_texts_are_set(page, printed):
         '<path d="M15 20 L10 Z"/>',
         "<title>blad</title><style>a > b { margin: 0 Auto 3 juni }</style>",
         "<p>geen getal, geen teken</p>",
-        "<p>-5 tot 3</p><p>2027<em>-28</em></p><p>088-12 en x-5</p>",
+        "<p>-5 is 3</p><p>2027<em>-28</em></p><p>088-12 en x-5</p>",
         "<pre>-88.000</pre><textarea>minder dan 5</textarea>",
         "<p",
         "",

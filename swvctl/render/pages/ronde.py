@@ -21,6 +21,7 @@ from swvctl.render.profiel.ronde import (
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.profiel.stand import stand_van_school
 from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import in_words
 from swvctl.wanneer import show
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat")
@@ -63,6 +64,7 @@ def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) 
         "aan": bestuur.mail,
         "onderwerp": f"{name} {workspace.werkjaar}: nog te leveren",
         "aanhef": f"Geacht bestuur van {bestuur.naam},",
+        "van_wie": "één school" if len(todo) == 1 else f"{in_words(len(todo))} scholen",
         "scholen": todo,
         "verzoek": _request(todo, workspace),
         "vragen_aan": _for_questions(swv.contact if swv else None),
