@@ -12,6 +12,7 @@ from swvctl.tekst.escape import shown
 _TIGHT_DASH = patroon(r"\s*-([^\W_][^:]*)")
 _TIGHT_COLON = patroon(r"""^(?P<before>\s*(?:- +)*[^\s:"'/]+):(?P<after>[^\s/:].*)$""")
 _TWO_WORDS = patroon(r"\s*(?P<key>[a-z][a-z_]*)[ \t]+(?P<rest>\S+(?:[ ]+\S+){0,2})")
+_OTHER_SIGN = patroon(r"\s*(?P<key>[a-z][a-z_]*)[ \t]*(?P<sign>[=;])[ \t]*(?P<rest>\S.*)")
 _REMARK = patroon(r"[ \t]#.*$")
 _LIKE_FIELD = "Een regel ziet er zo uit: veld: tekst."
 _TEXT_BELOW = "Hoort de regel bij de tekst erboven? Zet er dan twee spaties voor."
@@ -66,6 +67,9 @@ def _missing_sign(scene: Scene, number: int) -> Fault:
     bare = BARE_KEY.fullmatch(line.strip())
     if bare and indent_of(scene.text(number + 1)) > indent_of(line):
         return Fault("YML007", span, message, f"Schrijf: {shown(bare['key'])}:{bare['sign'] or ''}")
+    if found := _OTHER_SIGN.fullmatch(_REMARK.sub("", line).rstrip()):
+        message = f"Op deze regel staat {found['sign']} in plaats van een dubbele punt."
+        return Fault("YML007", span, message, f"Schrijf: {found['key']}: {shown(found['rest'])}")
     if found := _TWO_WORDS.fullmatch(_REMARK.sub("", line).rstrip()):
         like = f"Schrijf anders: {shown(found['key'])}: {shown(found['rest'])}"
         return Fault("YML007", span, message, f"{_TEXT_BELOW} {like}")

@@ -113,6 +113,10 @@ def _sign(scene: Scene) -> Iterator[Fault]:
     if scene.at[1] > scene.line.find(text) + 3:
         return
     span = on_line(scene.at[0], scene.line.find(text) + 1, 1)
+    if text[0] in "|>" and field and indent_of(scene.text(scene.at[0] + 1)) > len(field.lead):
+        hint = f"Schrijf: {shown(field.lead.strip(' ') + ' ' if field.lead.strip() else '')}{shown(field.key)}: |"
+        message = f"Na {text[0]} kan op dezelfde regel geen tekst staan."
+        yield Fault("YML007", span, message, f"{hint}, en de hele tekst op de regels eronder.")
     code = {"&": "YML010", "*": "YML010", "!": "YML011"}.get(text[0], "YML007")
     yield Fault(code, span, f"Een tekst kan niet met {text[0]} beginnen.", advise(scene.line))
 

@@ -8,7 +8,7 @@ from yaml.events import Event
 
 from swvctl.patroon import patroon
 from swvctl.read.barless import barless_faults
-from swvctl.read.blanks import blank_faults
+from swvctl.read.blanks import blank_faults, hard_dash
 from swvctl.read.characters import LINE_END
 from swvctl.read.fault import Fault, on_line, whole
 from swvctl.read.indents import indent_faults
@@ -63,6 +63,7 @@ def _is_visible(event: Event) -> bool:
 def _explanations(scene: Scene) -> Iterator[Fault]:
     """Yield what fits, from the most to the least particular; the last one always fits."""
     yield from _reserved(scene)
+    yield from hard_dash(scene)
     yield from barless_faults(scene)
     yield from indent_faults(scene)
     yield from blank_faults(scene)

@@ -23,6 +23,7 @@ from yaml.events import (
 
 from swvctl.limits import MAX_PARTS
 from swvctl.read import refusal
+from swvctl.read.barless import mistaken_bar
 from swvctl.read.blanks import hard_indent
 from swvctl.read.characters import LINE_END, decode
 from swvctl.read.encoding import other_file
@@ -75,7 +76,7 @@ class Loaded(NamedTuple):
 
 _ITEM = ""
 # What is read without a fault and is yet not what was meant.
-_LOOKS = (refusal.escaped, hard_indent, pasted_list, swallowed_item, swallowed_fields)
+_LOOKS = (refusal.escaped, mistaken_bar, hard_indent, pasted_list, swallowed_item, swallowed_fields)
 _ODD_KEYS = frozenset({"", "~", "null", "Null", "NULL", "<<"})
 
 

@@ -35,3 +35,43 @@ def test_fields_and_words_are_no_text(content):
     loaded = load(content.encode())
     assert loaded.faults
     assert not any("rechte streep" in fault.message for fault in loaded.faults)
+
+
+@pytest.mark.parametrize("sign", ["l", "I", "¦", "/", "||"])
+@pytest.mark.parametrize("rest", [" erbij.", ": nu."])
+def test_a_sign_that_looks_like_the_bar_is_told_where_it_stands(sign, rest):
+    (fault,) = load(f"velden:\n  visie: {sign}\n    Elk kind hoort{rest}\n    Ook hier.\n".encode()).faults
+    assert (fault.span.line, fault.span.column) == (2, 10)
+    assert fault.hint.startswith("Schrijf: visie: |")
+
+
+@pytest.mark.parametrize(
+    "first", ["Groep #3 hoort erbij.", "| Elk kind hoort erbij.", "> Elk kind hoort erbij."]
+)
+def test_text_beside_the_field_and_below_it_belongs_below_it(first):
+    (fault,) = load(f"velden:\n  visie: {first}\n    Let op: wij kijken eerst.\n".encode()).faults
+    said = (fault.span.line, fault.hint)
+    assert said == (2, "Schrijf: visie: |, en de hele tekst op de regels eronder.")
+
+
+@pytest.mark.parametrize(
+    "content", ["naam: l\nsoort: bo\n", "visie: |\n  Groep: I\n    en verder\n", "a: I\n- b\n"]
+)
+def test_a_letter_that_is_the_value_is_no_bar(content):
+    assert not any("rechte streep" in fault.message for fault in load(content.encode()).faults)
+
+
+@pytest.mark.parametrize("hard", [(0,), (1,), (0, 1), (0, 1, 2)])
+def test_a_hard_blank_after_a_dash_is_told_at_the_first(hard):
+    items = [
+        f"  -{chr(160) if n in hard else ' '}{word}\n"
+        for n, word in enumerate(("duin", "strand", "anders: x"))
+    ]
+    (fault,) = load(f"opties:\n{''.join(items)}".encode()).faults
+    assert (fault.code, fault.span.line) == ("YML006", 2 + hard[0])
+
+
+@pytest.mark.parametrize("sign", ["=", " =", ";"])
+def test_another_sign_than_the_colon(sign):
+    (fault,) = load(f"naam{sign} De Brug\nsoort: bo\n".encode()).faults
+    assert (fault.span.line, fault.hint) == (1, "Schrijf: naam: De Brug")

@@ -10,7 +10,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 
 _BULLET = patroon(r"^[ \t]*[•▪‣◦●][ \t]*(?=\S)", re.MULTILINE)
-_CELL = patroon(r"(?<=\S)\t+(?=\S)")
+_CELL = patroon(r"(?<=[^\s•▪‣◦●])\t+(?=\S)")  # a tab after a bullet is of that bullet
 
 
 @rule("TAL038", "Opsomming of tabel uit een tekstverwerker", Severity.ADVICE)
