@@ -35,6 +35,11 @@ class Keuzelijst(Entity):
     dekking: bool = True
     opties: tuple[Optie, ...] = ()
 
+    @property
+    def te_kiezen(self) -> list[Optie]:
+        """The options that are not retired, nor are to be."""
+        return [option for option in self.opties if option.vervallen is None]
+
     def vind(self, text: str) -> Optie | None:
         """The option with this code, label or other spelling; capitals aside, and signs where these tell none apart."""
         return self._by_spelling.get(_spelling(text)) or self._by_letters.get(_letters(text))
@@ -53,7 +58,8 @@ class Keuzelijst(Entity):
             return self.vind(near)
         person = _PERSON.fullmatch(said)
         meant = person and person[1] in found and person[1]
-        return found.get(meant or closest(said, found) or "")
+        number = next((other for other in _one_or_many(said) if other in found), None)
+        return found.get(meant or number or closest(said, found) or "")
 
     @property
     def spellingen(self) -> list[str]:
@@ -77,6 +83,11 @@ class Keuzelijst(Entity):
             letters = _letters(spelling)
             found[letters] = option if found.get(letters, option) is option else None
         return {letters: option for letters, option in found.items() if option}
+
+
+def _one_or_many(said: str) -> tuple[str, ...]:
+    """The same word for one of them, or for more."""
+    return said.removesuffix("en"), said.removesuffix("s"), f"{said}en", f"{said}s"
 
 
 @lru_cache(maxsize=2048)

@@ -71,6 +71,11 @@ def beside(key: str, value: str, span: Span) -> Fault:
     return Fault("YML007", span, message, hint)
 
 
+def is_name(line: str) -> bool:
+    """Whether a line is too short for a sentence; nothing counts as one too."""
+    return not line.strip() or _NAME.fullmatch(line.rstrip()) is not None
+
+
 def _bare(line: str, number: int, below: str) -> Fault:
     """Of a first line without a mark: it may be an item, or a text that was meant to have lines."""
     span = on_line(number, indent_of(line) + 1, len(line.strip()))

@@ -56,7 +56,8 @@ class Name(NamedTuple):
 class Normalised:
     """The canonical value, and what the walk learned on the way; routes are canonical.
 
-    ``implied`` are the keys that stand in no file, because a short form was written.
+    ``implied`` are the keys that stand in no file, because a short form was written; ``single`` the texts that
+    stand where a list is asked for.
     """
 
     def __init__(self) -> None:
@@ -72,6 +73,7 @@ class Normalised:
         self.rare: list[tuple[Route, str]] = []
         self.files: list[Beside] = []
         self.remarks: list[Remark] = []
+        self.single: list[Route] = []
 
 
 def no_file(name: str) -> TextFile:
@@ -109,6 +111,8 @@ class _Walk:
         if value is None or shape.items is None:
             return _plain(value)
         many = value if isinstance(value, list) else [value]
+        if type(value) is str and " " in value:
+            self.result.single.append((*route, 0))
         return [self.visit(item, shape.items, (*route, index)) for index, item in enumerate(many)]
 
     def _mapping(self, value: Value, shape: Shape, route: Route) -> Any:

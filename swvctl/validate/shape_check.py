@@ -11,6 +11,7 @@ from swvctl.read.textfile import TextFile, read_text
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.tekst.escape import shown
+from swvctl.validate.dashless import dashless_list
 from swvctl.validate.elders import astray, elsewhere, meant_folder, of_folder, unknown_kind
 from swvctl.validate.folders import also_named, said_by_path
 from swvctl.validate.formats import fits
@@ -120,6 +121,9 @@ class Checker:
         for remark in found.remarks:
             place = record.place(remark.route)
             self.findings.append(place.finding(remark.code, remark.message, remark.hint, remark.severity))
+        if dashless := dashless_list(record.document, found.single):
+            self.findings.append(record.refuse(dashless))
+            return record
         sound = self._sound(record, reading, form) if reading.all_refusals else found.value
         fits_place = said is not None and sound and sound.keys() >= said.keys()
         record.data = sound if fits_place else None

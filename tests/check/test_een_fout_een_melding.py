@@ -18,7 +18,7 @@ GESPREKKEN = "raadpleging/vaste-overleggen-2026"
 ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/addendum-steunpunt"
 REGIO, SCHOOL, PROFIEL = "samenwerkingsverband", "school/de-vuurtoren", "schoolprofiel/2027-2028/de-vuurtoren"
 EVENT, ISSUE = "bijeenkomst/ib-oo-juni-2027", "nieuwsbrief/2027-06"
-FORMAAT = "sopformaat/a4-2027"
+FORMAAT, EXPERTISE = "sopformaat/a4-2027", "keuzelijst/interne-expertise"
 GEMEENTEN = """gemeenten:
   - naam: Rietbeek
     code: 9801
@@ -62,6 +62,19 @@ SLIPS = [
     (PROFIEL, "  voorzieningen:\n", "  voorzieningen: twee\n", ["YML007"]),
     (REGIO, "  - id: samen-leren", "    id: samen-leren", ["YML008"]),
     (FORMAAT, "  - id: ambitie", "    id: ambitie", ["YML008"]),
+    (REGIO, GEMEENTEN, "gemeenten:\n  Rietbeek\n  Oosterlaar\n  Zandeloo\n", ["SCH003"]),
+    (
+        EXPERTISE,
+        "  - code: gedragsspecialist\n    label: Gedragsspecialist\n",
+        "  - label: Gedrag\n",
+        ["REF022", "SOP003"],  # the profiles are told of once, the offer for itself
+    ),
+    (
+        FORMAAT,
+        "keuzelijst: interne-expertise\n    minimaal: 1",
+        "keuzelijst: interne-expertise\n    minimaal: 99",
+        ["REF005"],
+    ),
     (FORMAAT, "  - id: mr_advies", "    id: mr_advies", ["YML008"]),
     (
         FORMAAT,
@@ -69,13 +82,13 @@ SLIPS = [
         "    titel: Waar wij\n",
         ["YML008"],
     ),
-    ("keuzelijst/interne-expertise", "  - code: logopedist", "    code: logopedist", ["YML008"]),
+    (EXPERTISE, "  - code: logopedist", "    code: logopedist", ["YML008"]),
     ("keuzelijst/rollen", "  - code: onderwijsondersteuner", "    code: onderwijsondersteuner", ["YML008"]),
     (PROFIEL, "  ambitie: |", "  visie: |", ["YML008"]),
     (REGIO, GEMEENTEN, "gemeenten: Rietbeek, Oosterlaar, Zandeloo\n", ["PLN060", "PLN060", "REF001"]),
     (REGIO, "id: opr\n", "id: OPR\n", ["SCH005"]),
     (SCHOOL, "bestuur: de-kring", "schoolbestuur: de-kring", ["SCH001"]),
-    ("keuzelijst/interne-expertise", "anders: ja", "anders: true", ["SCH004"]),
+    (EXPERTISE, "anders: ja", "anders: true", ["SCH004"]),
     (REGIO, 'kleur: "#0B5A6F"', "kleur: #0B5A6F", ["SCH012"]),
     (REGIO, "samen_met: VO9901", "samen_met: VO9910", ["SAM021"]),
     (SCHOOL, "naam: De Vuurtoren", "name: De Vuurtoren", ["SCH001"]),
@@ -243,7 +256,7 @@ def test_a_folder_in_the_plural_is_told_once(region, kind):
         ([("sopformaat/a4-2026", "a4-2026"), ("sopformaat/a4-2027", "a4-2027")], ["SCH011"]),
         ([("keuzelijst/rollen", "rollen")], ["SCH011"]),
         ([("school/de-vuurtoren", "school/de-vuurtorn")], ["REF001"]),
-        ([("keuzelijst/interne-expertise", "keuzelijst/intern-expertise")], ["REF001"]),
+        ([(EXPERTISE, "keuzelijst/intern-expertise")], ["REF001"]),
         ([("schoolprofiel/2027-2028/de-vuurtoren", "schoolprofiel/de-vuurtoren")], ["SCH010"]),
         ([("hoofdstuk/2027-2031/visie", "hoofdstuk/visie")], ["SCH010"]),
     ],

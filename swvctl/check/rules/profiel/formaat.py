@@ -100,11 +100,10 @@ def aantallen(formaat: Sopformaat, workspace: Workspace) -> Iterator[Problem]:
             )
             yield Problem(veld.at("minimaal"), message, "Maak minimaal kleiner of maximaal groter.")
         lijst = workspace.find(Keuzelijst, veld.keuzelijst) if veld.keuzelijst else None
-        open_options = [option for option in lijst.opties if option.vervallen is None] if lijst else []
-        if lijst and veld.minimaal > len(open_options):
+        if lijst and veld.minimaal > len(lijst.te_kiezen):
             message = (
                 f'Bij "{veld.titel}" zijn ten minste {veld.minimaal} keuzes nodig; '
-                f"in de lijst {lijst.titel} staan er {len(open_options)}."
+                f"in de lijst {lijst.titel} staan er {len(lijst.te_kiezen)}."
             )
             weight = Severity.WARNING if lijst.anders else Severity.ERROR
             yield Problem(veld.at("minimaal"), message, "Maak minimaal kleiner, of vul de lijst aan.", weight)

@@ -4,16 +4,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from swvctl.check.rule import Problem, rule
-from swvctl.check.verwijzing.bedoeld import meant_option
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
-from swvctl.patroon import patroon
-from swvctl.read.half import written_names
 from swvctl.tekst.getal import NumberError
-from swvctl.tekst.herken import zegt_niets
 from swvctl.tekst.nederlands import plural
 
 Chosen = tuple[Veld, Keuzelijst, Keuze, Optie | None]
@@ -29,44 +25,6 @@ def chosen(profiel: Schoolprofiel, workspace: Workspace) -> tuple[Chosen, ...]:
         for veld, lijst in lists
         for keuze in profiel.keuzes(veld.id)
     )
-
-
-@rule("SOP003", "Keuze staat niet in de lijst")
-def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
-    """Een keuze is een code, een label of een andere schrijfwijze uit de keuzelijst.
-
-    Fout:
-        interne_expertise:
-          - logopdist
-
-    Goed:
-        interne_expertise:
-          - logopedist
-          - anders: speltherapeut
-    """
-    for _, lijst, keuze, option in chosen(profiel, workspace):
-        if keuze.keuze and option is None and keuze.keuze not in written_names(lijst.record.document):
-            yield Problem(keuze.at("keuze"), *_not_in_list(keuze.keuze, lijst, workspace))
-
-
-_BETWEEN = patroon(r"[,;&+/]| en ")
-
-
-def _not_in_list(text: str, lijst: Keuzelijst, workspace: Workspace) -> tuple[str, str]:
-    message = f'"{text}" staat niet in de lijst {lijst.titel}.'
-    parts = [part.strip() for part in _BETWEEN.split(text)]
-    if len(parts) > 1 and all(lijst.vind(part) for part in parts):
-        return message, "Zet elke keuze op een eigen regel, met een streepje ervoor."
-    if zegt_niets(text):
-        return message, "Is er geen? Haal de regel weg."
-    head = text.partition(",")[0].partition("(")[0].strip()
-    if head != text and (found := lijst.vind(head)):
-        rest = "Zet de rest op een eigen regel eronder, bij dagdelen, status of toelichting."
-        return f'{message} Bedoelt u "{found.label}"?', f"Schrijf: keuze: {found.code}. {rest}"
-    option = meant_option(text, lijst, workspace)
-    ask = f' Bedoelt u "{option.label}"?' if option else ""
-    own = f"Staat het er echt niet bij? Schrijf dan: anders: {text}"
-    return message + ask, own if lijst.anders else "Kies iets uit de lijst."
 
 
 @rule("SOP004", "Andere schrijfwijze van een keuze", Severity.ADVICE)
@@ -107,6 +65,8 @@ def aantal_keuzes(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
     """
     formaat = workspace.formaat_van(profiel)
     for veld in formaat.alle_velden if formaat and not profiel.is_concept else ():
+        if veld.minimaal and _is_too_many(veld, workspace):
+            continue
         count = len(profiel.keuzes(veld.id)) if veld.minimaal or veld.maximaal else 0
         if 0 < count < veld.minimaal:
             need = plural(veld.minimaal, "keuze", "keuzes")
@@ -122,6 +82,12 @@ def aantal_keuzes(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
                 f'Bij "{veld.titel}" is plaats voor ten hoogste {room}; het zijn er {count}.',
                 f"Haal er {count - veld.maximaal} weg.",
             )
+
+
+def _is_too_many(veld: Veld, workspace: Workspace) -> bool:
+    """Whether the format asks for more than its list holds, of which REF005 speaks."""
+    lijst = workspace.find(Keuzelijst, veld.keuzelijst) if veld.keuzelijst else None
+    return lijst is not None and veld.minimaal > len(lijst.te_kiezen)
 
 
 @rule("SOP006", "Status van een keuze", Severity.ADVICE)

@@ -1,0 +1,23 @@
+"""A list of which no line has its dash: YAML reads the lines as one text."""
+
+from collections.abc import Iterable
+
+from swvctl.findings import Route
+from swvctl.read.document import Document
+from swvctl.read.swallowed import is_name
+from swvctl.tekst.escape import shown
+from swvctl.validate.refusal import Refusal
+
+
+def dashless_list(document: Document, single: Iterable[Route]) -> Refusal | None:
+    """Find the first text of more lines, each of them too short for a sentence, where a list is asked for."""
+    for route in single:
+        span = document.span(route)
+        lines = [document.excerpt(number) for number in range(span.line, span.end_line + 1)]
+        if len(lines) > 1 and not lines[0][: span.column - 1].strip() and all(map(is_name, lines)):
+            said = shown(lines[0].strip())
+            message = f'Voor "{said}" ontbreekt een streepje, en voor de regels eronder ook.'
+            return Refusal(
+                "SCH003", route, message, f"Begin elke regel van de lijst met een streepje: - {said}"
+            )
+    return None
