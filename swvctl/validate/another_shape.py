@@ -37,8 +37,9 @@ def hint_for_type(trouble: Trouble, wanted: str) -> str:
     key = trouble.route[-1] if trouble.route else None
     if _is_per_year(trouble, wanted):
         return _with_year(key, trouble.value)
-    if key == "negeer" and isinstance(trouble.value, str) and _CODE.fullmatch(trouble.value):
-        return f"Zet de reden erbij: negeer: {{{trouble.value}: uw reden}}"
+    code = trouble.value[0] if isinstance(trouble.value, list) and trouble.value else trouble.value
+    if key == "negeer" and isinstance(code, str) and _CODE.fullmatch(code):
+        return f"Zet de reden erbij: negeer: {{{code}: uw reden}}"
     if wanted == "object" and key is not None:
         return _on_the_line(trouble) or _block_below(trouble.part)
     if wanted in {"integer", "number"} and isinstance(trouble.value, str):

@@ -96,7 +96,9 @@ def _how_to_fill(trouble: Trouble) -> str:
     """A required field can only be filled in; taking its line away would be the next mistake."""
     *holder, key = trouble.route or ("",)
     required = key in trouble.schema.at(tuple(holder)).get("required", ())
-    return "Vul het in." if required else "Vul het in, of haal de regel weg."
+    options = trouble.part.get("enum") or trouble.part.get("items", {}).get("enum") or ()
+    choose = f" {_one_of([*map(str, options)])}" if options else ""
+    return f"Vul het in.{choose}" if required else f"Vul het in, of haal de regel weg.{choose}"
 
 
 def _enum(trouble: Trouble) -> list[Refusal]:
@@ -211,14 +213,7 @@ def _other(trouble: Trouble) -> list[Refusal]:
     hint = str(trouble.part.get("description", ""))
     if not trouble.route:
         return [Refusal("SCH009", (), "Dit bestand past niet bij zijn schema.", hint)]
-    return [
-        Refusal(
-            "SCH009",
-            trouble.route,
-            f"De waarde bij {name_of(trouble)} past hier niet.",
-            hint,
-        )
-    ]
+    return [Refusal("SCH009", trouble.route, f"De waarde bij {name_of(trouble)} past hier niet.", hint)]
 
 
 Words = Callable[[Trouble], list[Refusal]]

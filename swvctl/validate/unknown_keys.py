@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.findings import Route
 from swvctl.limits import MAX_FINDINGS_PER_FILE
 from swvctl.patroon import patroon
+from swvctl.read.scene import quoted
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
@@ -67,6 +68,7 @@ _CALLED = {
     "image": "beeld",
 }
 _SEVERAL, _A_MOMENT = 2, patroon(r"[0-9]")
+_SENTENCE_WORDS, _TEXT_ABOVE = 4, "Hoort de regel bij de tekst erboven? Zet er dan twee spaties voor."
 _NO_WORD = patroon(r"[0-9]|^(ja|nee)$")
 
 
@@ -103,6 +105,8 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
         ]
     elif len(trouble.value) == 1 and told[0].about == () and _is_short_form(trouble):
         told = [_too_short(found[0], trouble, known)]
+    elif len(trouble.value) == 1 and told[0].about == () and _is_colon_in_text(trouble):
+        told = [_with_colon(found[0], trouble)]
     told = _listed_once(told)
     rest = len(found) - len(told)
     if rest > 0:
@@ -143,6 +147,20 @@ def _too_short(key: str, trouble: Trouble, known: list[str]) -> Refusal:
     message = f'Achter "{said}" staat een dubbele punt, en daarna "{value}".'
     hint = f'Schrijf: {main}: {said}. Zet "{value}" op een eigen regel eronder, bij {others}.'
     about = (*trouble.route, main)
+    return Refusal(UNKNOWN, (*trouble.route, key), message, hint, on_key=True, about=about)
+
+
+def _is_colon_in_text(trouble: Trouble) -> bool:
+    """Whether an item that could be one text, such as ``- Duin: met zand``, has a colon in it and no field."""
+    [(key, value)] = trouble.value.items()
+    return "x-hoofdwoord" in trouble.part and isinstance(value, str) and key[:1].isupper()
+
+
+def _with_colon(key: str, trouble: Trouble) -> Refusal:
+    text = f"{key}: {trouble.value[key]}"
+    message = f'Achter "{shown(key)}" staat een dubbele punt, en daarna "{shown(str(trouble.value[key]))}".'
+    hint = f"Is het één tekst? Zet die tussen aanhalingstekens: - {shown(quoted(text))}"
+    about = (*trouble.route, trouble.part["x-hoofdwoord"])
     return Refusal(UNKNOWN, (*trouble.route, key), message, hint, on_key=True, about=about)
 
 
@@ -188,6 +206,8 @@ def _unknown_key(
             "Zet het bovenaan het bestand, of bij een onderdeel van een lijst.",
             on_key=True,
         )
+    if len(key.split()) >= _SENTENCE_WORDS:
+        return Refusal(UNKNOWN, route, message, _TEXT_ABOVE, on_key=True)
     if meant := next((name for name in always if key.casefold().startswith(name)), None):
         return Refusal(UNKNOWN, route, f'{message} Bedoelt u "{meant}"?', on_key=True)
     listed = f"Hier kan: {join_some(known, 'of', _MOST_KEYS)}." if known else ""

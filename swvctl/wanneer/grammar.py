@@ -131,6 +131,9 @@ def _read_frame(text: str, frame: _Frame, context: Context) -> Wanneer:
 
 
 def _refusal(text: str, line: str) -> WanneerError:
+    if line.endswith((" en verder", " en later", " en daarna")):
+        start = text.rpartition(" en ")[0].strip()
+        return WanneerError(f"{quoted(text)} is niet te lezen.", f'Schrijf: "vanaf {start}".')
     if " en " in line and line[0].isdigit():
         return WanneerError(f"{quoted(text)} noemt meer dan één moment.", "Schrijf elk moment apart op.")
     return WanneerError(f"{quoted(text)} is niet als datum of periode te lezen.")

@@ -82,6 +82,14 @@ SLIPS = [
         "    titel: Waar wij\n",
         ["YML008"],
     ),
+    (
+        EXPERTISE,
+        "  - code: logopedist\n    label: Logopedist\n    ook: logopediste\n",
+        "  - Logopedist: elke dag\n",
+        ["SCH001"],
+    ),
+    (PROFIEL, "velden:", "negeer: [SOP001]\nvelden:", ["SCH003"]),
+    (FORMAAT, "geldig: vanaf schooljaar 2027-2028", "geldig: 2027-2028 en verder", ["TIJ001"]),
     (EXPERTISE, "  - code: logopedist", "    code: logopedist", ["YML008"]),
     ("keuzelijst/rollen", "  - code: onderwijsondersteuner", "    code: onderwijsondersteuner", ["YML008"]),
     (PROFIEL, "  ambitie: |", "  visie: |", ["YML008"]),
@@ -259,6 +267,7 @@ def test_a_folder_in_the_plural_is_told_once(region, kind):
         ([(EXPERTISE, "keuzelijst/intern-expertise")], ["REF001"]),
         ([("schoolprofiel/2027-2028/de-vuurtoren", "schoolprofiel/de-vuurtoren")], ["SCH010"]),
         ([("hoofdstuk/2027-2031/visie", "hoofdstuk/visie")], ["SCH010"]),
+        ([(PROFIEL, "schoolprofiel/2027-2028/vuurtoren")], ["SOP009"]),
     ],
     ids=lambda moved: str(moved[0][1]),
 )

@@ -123,10 +123,21 @@ def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _misspelt(profiles: set[str], workspace: Workspace) -> set[str]:
-    """The schools of which the file has another name than everything that refers to them."""
-    if profiles <= workspace.names.get(School.kind, frozenset()):
+    """The schools of which the file has another name than what refers to them, or of which the profile has."""
+    strange = profiles - workspace.names.get(School.kind, frozenset())
+    if not strange:
         return set()
-    return {one.naam for (kind, _), one in oorzaken(workspace).items() if kind == School.kind}
+    renamed = {one.naam for (kind, _), one in oorzaken(workspace).items() if kind == School.kind}
+    return renamed | {_meant_school(name, workspace) for name in strange}
+
+
+def _meant_school(name: str, workspace: Workspace) -> str:
+    """The school that a profile was probably meant for: by a slip, its name, or its name without the article."""
+    if near := workspace.nearest(School.kind, name):
+        return near
+    named = (school.name for school in workspace.all(School) if slug_or_nothing(school.naam) == name)
+    bare = (other for other in workspace.names.get(School.kind, ()) if _bare(other) == _bare(name))
+    return next(iter((*named, *bare)), "")
 
 
 @rule("SOP009", "Profiel van een school die er niet is")
@@ -144,12 +155,11 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     if school is None and profiel.school not in workspace.names.get(School.kind, ()):
         if is_elders(School.kind, profiel.school, workspace):
             return
-        named = (
-            school.name for school in workspace.all(School) if slug_or_nothing(school.naam) == profiel.school
-        )
-        near = workspace.nearest(School.kind, profiel.school) or next(named, "")
+        near = _meant_school(profiel.school, workspace)
         ask = f' Bedoelt u "{near}"?' if near else ""
         hint = f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."
+        if near:
+            hint = f"Noem dit bestand dan {near}.yaml. Een andere school? Maak data/school/{profiel.school}.yaml."
         yield Problem(profiel.at("school"), f'Er is geen school "{profiel.school}".{ask}', hint)
     elif school and school.gesloten_op(workspace.eerste_dag(profiel.jaar)):
         message = f"{school.naam} is gesloten en heeft toch een profiel voor {profiel.jaar}."
@@ -158,6 +168,11 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
             message,
             "Verwijder het profiel, of verbeter de sluitingsdatum van de school.",
         )
+
+
+def _bare(name: str) -> str:
+    """The name of a school without its article, which people leave out."""
+    return name.removeprefix("de-").removeprefix("het-").removeprefix("t-")
 
 
 @rule("SOP010", "Andere school dan de bestandsnaam, of twee profielen voor één school")

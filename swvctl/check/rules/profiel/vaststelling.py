@@ -3,6 +3,7 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from swvctl.check.rule import Problem, rule
@@ -124,6 +125,13 @@ def status_en_route(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pr
         school, day = workspace.schoolnaam(profiel), show(decided.wanneer)
         message = f"Het bestuur van {school} stelde vast op {day}, maar de status is {profiel.status}."
         yield Problem(profiel.at("status"), message, "Zet de status op vastgesteld.")
+    elif (
+        profiel.is_concept and profiel.ingeleverd and (profiel.ingeleverd.last or date.max) <= workspace.today
+    ):
+        school, day = workspace.schoolnaam(profiel), show(profiel.ingeleverd)
+        message = f"{school} leverde in op {day}, maar de status is {profiel.status}."
+        hint = "Zet de status op ingeleverd. Is het profiel terug naar de school, haal dan die dag weg."
+        yield Problem(profiel.at("status"), message, hint)
     if profiel.ingeleverd and profiel.ingeleverd.first and profiel.ingeleverd.first > workspace.today:
         message = f"{show(profiel.ingeleverd)} is nog niet geweest."
         yield Problem(
