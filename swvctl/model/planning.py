@@ -130,6 +130,11 @@ class Planning(MetStatus):
         loose = not self.plan or not self.doelen
         return self.publiek and (loose or plan_is_publiek(self.plan, self, region))
 
+    @property
+    def is_route(self) -> bool:
+        """Whether it is the way to a plan, and no list of what comes back every year."""
+        return bool(self.fasen) or any(mijlpaal.besluit or mijlpaal.soort for mijlpaal in self.mijlpalen)
+
     @cached_property
     def stappen(self) -> tuple[Stap, ...]:
         """All steps and milestones, as written."""

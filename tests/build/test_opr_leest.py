@@ -252,3 +252,12 @@ def test_a_topic_of_the_agenda_leads_to_the_thread_of_its_pillar(example):
         in example["publiek/werkagenda/2027-2031.md"]
     )
     assert f'href="../{way}.html">Een sterke basis' in example["publiek/werkagenda/2027-2031.html"]
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_what_comes_back_every_year_is_no_way_to_a_plan(example, form):
+    page = example[f"publiek/planning/vaste-momenten-2027-2031.{form}"]
+    assert "weg naar het plan" not in page
+    assert "Mijlpalen" not in page
+    assert "De deelnemersraad, de RvT en de directeur-bestuurder" in page
+    assert "weg naar het plan" in example[f"publiek/planning/route-2027-2031.{form}"]

@@ -52,7 +52,7 @@ def planning(planning: Planning, site: Site) -> Iterator[Page]:
 def _outcomes(planning: Planning, site: Site, path: str) -> JSON | None:
     """Where it stands what became of a route to a plan."""
     plan = plan_van(planning, site.workspace)
-    if plan is None or not planning.mijlpalen or not route_van(plan, site.workspace).stappen:
+    if plan is None or not planning.is_route or not route_van(plan, site.workspace).stappen:
         return None
     href = site.href(path, ROUTE, route_pad(plan))
     return link(route_titel(plan), href) if href else None

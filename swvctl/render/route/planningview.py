@@ -20,6 +20,7 @@ from swvctl.render.route.gantt import Rij, gantt_view
 from swvctl.render.route.routebeeld import akkoord
 from swvctl.render.verwijsdoel import Plek, plek_van
 from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import Wanneer, show
 
 GEDAAN, BEZIG, GEPLAND, VERZET, VERVALLEN = "gedaan", "bezig", "gepland", "verzet", "vervallen"
@@ -48,6 +49,7 @@ def planning_view(planning: Planning, site: Site, path: str) -> JSON:
             {"wat": fase.wat, "wanneer": show(fase.wanneer) if fase.wanneer else ""}
             for fase in planning.fasen
         ],
+        "is_route": planning.is_route,
         "mijlpalen": [stap_view(stap, planning, site, path) for stap in planning.mijlpalen],
         "doelen": [_doel(doel, planning, site, path) for doel in planning.doelen],
         "gantt": gantt_van(planning, site.workspace),
@@ -94,6 +96,7 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         "wie": wie(stap.wie, workspace),
         "gremium": [name for name in gremia(stap.gremium, workspace) if name not in stap.wat],
         "na": [first.wat for name in stap.na if (first := stap_van_naam(name, planning.record, workspace))],
+        "betrokken": capitalised(join([*wie(stap.wie, workspace), *gremia(stap.gremium, workspace)])),
         "toelichting": stap.toelichting,
         "besluit": _link(Besluit.kind, decision.name, site, path) if decision else None,
         "uitkomst": (decision.uitkomst or akkoord([row.uitkomst for row in decision.gemeenten]))
@@ -145,7 +148,7 @@ def _rows(planning: Planning, workspace: Workspace) -> Iterable[Rij]:
         yield Rij("Fasen", kop=True)
         yield from (Rij(fase.wat, fase.wanneer, "fase") for fase in planning.fasen)
     if planning.mijlpalen:
-        yield Rij("Mijlpalen", kop=True)
+        yield Rij("Mijlpalen" if planning.is_route else "Momenten", kop=True)
         yield from (_rij(stap, planning, workspace) for stap in planning.mijlpalen)
     for doel in planning.doelen:
         yield Rij(doel.doel, kop=True)
