@@ -226,11 +226,22 @@ def test_on_a_terminal_a_column_without_values_is_left_out(listed, monkeypatch) 
     assert "voor" not in terminal.getvalue().splitlines()[0]
 
 
-def test_the_first_column_gives_way_last() -> None:
-    name, words = "2027-2028/de-wijde-blik-zandpad", "een heel lange titel " * 5
-    widths = column_widths([["bestand", "titel", "ook"], [name, words, words]], 80)
-    assert widths[0] == len(name)
-    assert sum(widths) + 4 == 80
+def test_room_is_taken_where_it_adds_the_fewest_lines() -> None:
+    schools = [
+        [f"de-kleine-school-{n}", f"De Kleine School {n}", "7 september 2027", "rietbeek"]
+        for n in range(1, 9)
+    ]
+    odd = ["de-brug", "De Brug, de locatie aan het Zandpad", "7 september 2027", "Dalwijk, buiten de regio"]
+    widths = column_widths([*schools, odd], 72)
+    assert sum(widths) + 6 == 72
+    for school in schools:
+        assert [wrapped(cell, width) for cell, width in zip(school, widths, strict=True)] == school
+
+
+def test_the_first_column_gives_way_later_than_the_others() -> None:
+    rows = [["2027-2028/de-wijde-blik-zandpad", "een heel lange titel " * 5] for _ in range(5)]
+    widths = column_widths(rows, 60)
+    assert widths == [len(rows[0][0]), 60 - 2 - len(rows[0][0])]
 
 
 def test_words_stay_whole_while_they_can() -> None:
@@ -252,6 +263,8 @@ def test_words_stay_whole_while_they_can() -> None:
         ("dag 1 - dag 2", 40, ["dag 1 - dag 2"]),
         ("2027-2031/ib-oo", 10, ["2027-2031/", "ib-oo"]),
         ("schooljaar 2027-2028", 12, ["schooljaar", "2027-2028"]),
+        ("vanaf 28 januari 2027", 18, ["vanaf", "28 januari 2027"]),
+        ("in het najaar van 2027", 18, ["in het najaar", "van 2027"]),
     ],
 )
 def test_a_cell_ends_its_lines_where_a_reader_would(cell: str, width: int, lines: list[str]) -> None:
