@@ -1,10 +1,15 @@
 """A pattern that waits until it is needed is the pattern itself."""
 
+import gc
+import importlib
+import pkgutil
 import re
+from re import _constants, _parser
 
 import pytest
 
-from swvctl.patroon import patroon
+import swvctl
+from swvctl.patroon import _Later, patroon
 
 TEXT = "Groep 3 en groep 12, GROEP 7."
 CALLS = [
@@ -56,3 +61,36 @@ def test_a_pattern_that_is_none_is_refused_at_its_first_use():
 def test_it_compiles_nothing_until_then(monkeypatch):
     monkeypatch.setattr("swvctl.patroon.re.compile", lambda *_: pytest.fail("compiled too early"))
     assert patroon("a+").pattern == "a+"
+
+
+def test_no_group_is_repeated_possessively():
+    """Python 3.11.2, which Debian 12 has, steps into such a group and does not step back: ``(?>(?:…)*)`` it is."""
+    for module in pkgutil.walk_packages(swvctl.__path__, "swvctl."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    patterns = [found for found in gc.get_objects() if type(found) is _Later]
+    assert len(patterns) > 100
+    wrong = [
+        found.pattern for found in patterns if _repeats_a_group(_parser.parse(found.pattern, found._flags))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "wrong"), [("(?:ab)*+", True), ("x(?:(?:ab)++|c)", True), ("[ab]*+", False)]
+)
+def test_a_group_that_is_repeated_possessively_is_seen(pattern, wrong):
+    assert _repeats_a_group(_parser.parse(pattern)) is wrong
+
+
+def _repeats_a_group(part: object) -> bool:
+    match part:
+        case (_constants.POSSESSIVE_REPEAT, (_, _, body)) if len(body) > 1 or body[0][0] not in _ONE_SIGN:
+            return True
+        case list() | tuple() | _parser.SubPattern():
+            return any(map(_repeats_a_group, part))
+        case _:
+            return False
+
+
+_ONE_SIGN = {_constants.IN, _constants.LITERAL, _constants.NOT_LITERAL, _constants.ANY}

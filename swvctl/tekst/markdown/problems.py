@@ -66,7 +66,7 @@ _WORD = patroon(r"[A-Za-z][A-Za-z0-9@.:/_-]{0,2000}")
 _MAY_LINK = patroon(r"[\[<&]")
 _NUMBER = rf"[0-9](?![0-9]{{0,8}}[.)](?:\s|$)){NO_MARKUP}"
 _POINT = rf"(?:{_NUMBER}|(?:(?:[-+]|[0-9]{{1,9}}[.)]) )?{WORDS})"
-_POINTS = patroon(rf"{_POINT}(?:\n++{_POINT})*+\n*")
+_POINTS = patroon(rf"{_POINT}(?>(?:\n++{_POINT})*)\n*")
 
 
 def faults(text: str) -> list[MarkdownFault]:

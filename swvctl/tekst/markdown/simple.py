@@ -16,10 +16,10 @@ _BOLD = (
     r"(?:(?<=[^\W_])\*\*(?![^ \n.,:;!?)])|(?<=[.,:;!?)])\*\*(?![^ \n]))"
 )
 # Every line begins with a letter, in bold or not, so that it can only be a line of a paragraph, or what a point says.
-WORDS = rf"(?:[^\W\d_]|{_BOLD}){NO_MARKUP}(?:{_BOLD}{NO_MARKUP})*+"
+WORDS = rf"(?:[^\W\d_]|{_BOLD}){NO_MARKUP}(?>(?:{_BOLD}{NO_MARKUP})*)"
 _LINE = rf"{WORDS}(?<! )"
-_SENTENCES = patroon(rf"{_LINE}(?:\n{_LINE})*+\n?")
-_POINTS = patroon(rf"(?:{_LINE}\n)*+- {_LINE}(?:\n- {_LINE})*+\n?")
+_SENTENCES = patroon(rf"{_LINE}(?>(?:\n{_LINE})*)\n?")
+_POINTS = patroon(rf"(?>(?:{_LINE}\n)*)- {_LINE}(?>(?:\n- {_LINE})*)\n?")
 _PARAGRAPH = patroon(r"[^\W\d_]|\*\*[^\W_]|\Z")
 _POINT = "- "
 
