@@ -20,9 +20,10 @@ from swvctl.render.agenda.afspraak import afspraken
 from swvctl.tekst.nederlands import capitalised, join, met_lidwoord
 from swvctl.wanneer import Wanneer
 
-STAP, MIJLPAAL, BESLUIT, BIJEENKOMST, METING, RONDE = (
+STAP, MIJLPAAL, MOMENT, BESLUIT, BIJEENKOMST, METING, RONDE = (
     "Stap",
     "Mijlpaal",
+    "Moment",
     "Besluit",
     "Bijeenkomst",
     "Meting",
@@ -147,7 +148,7 @@ def _planning(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
     plan = plan_van(planning, workspace)
     for mijlpaal in planning.mijlpalen:
         if not mijlpaal.besluit:
-            found = _stap(mijlpaal, MIJLPAAL, mijlpaal.wie, workspace)
+            found = _stap(mijlpaal, MIJLPAAL if planning.is_route else MOMENT, mijlpaal.wie, workspace)
             own = plan.name if plan else ""
             yield found._replace(plan=own, page=_page(planning), anker=mijlpaal.id)
     yield from stappen(planning, workspace)
