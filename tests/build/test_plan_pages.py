@@ -387,6 +387,7 @@ def test_the_planning_of_a_plan_and_what_became_of_it_name_each_other(example):
     planned = '<a class="nl-link" href="../planning/route-2027-2031.html">'
     became = '<a class="nl-link" href="../besluit/2027-2031.html">'
     assert f"staat bij {planned}Op weg naar" in example["publiek/besluit/2027-2031.html"]
+    assert "Vaste momenten" not in example["publiek/besluit/2027-2031.html"]
     assert f"staan bij {became}Overleg en besluiten over" in example["publiek/planning/route-2027-2031.html"]
     assert "staat bij [Op weg naar" in example["publiek/besluit/2027-2031.md"]
     assert "staan bij [Overleg en besluiten over" in example["publiek/planning/route-2027-2031.md"]

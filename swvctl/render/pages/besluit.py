@@ -61,7 +61,7 @@ def _plannings(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON
     """Where the steps to this plan were planned."""
     for planning in site.workspace.all(Planning):
         href = site.href(path, PLANNING, planning_pad(planning))
-        if href and planning.mijlpalen and plan_van(planning, site.workspace) is plan:
+        if href and planning.is_route and plan_van(planning, site.workspace) is plan:
             yield link(planning.titel, href)
 
 
