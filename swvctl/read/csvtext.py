@@ -1,9 +1,7 @@
 """A table from outside, as CSV: any delimiter that Dutch Excel writes, two encodings, and its faults by line."""
 
 import csv
-import os
 import re
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
@@ -14,12 +12,11 @@ from swvctl.errors import UnreadableError
 from swvctl.limits import MAX_TABLE_BYTES, MAX_TABLE_COLUMNS, MAX_TABLE_FAULTS, MAX_TABLE_LINES
 from swvctl.patroon import patroon
 from swvctl.read.encoding import explain_bytes
+from swvctl.read.handed import handed
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import plural
 
-# Without waiting for a writer, should it be a pipe.
-_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _DELIMITERS = ";,\t"
 _SEPARATOR_LINE = patroon(r'"?sep=([;,\t|])"?', re.IGNORECASE)
 _QUOTED = patroon(r'"[^"]*"')
@@ -66,7 +63,7 @@ class Table:
 
 def read_table(path: Path) -> Table:
     """Read a CSV file; a file that is no table at all raises ``UnreadableError``."""
-    return parse_table(_content(path), path.name)
+    return parse_table(handed(path, MAX_TABLE_BYTES), path.name)
 
 
 def parse_table(content: bytes, name: str) -> Table:
@@ -79,24 +76,6 @@ def parse_table(content: bytes, name: str) -> Table:
     header = _header(records, start, shown(name))
     rows = tuple(records.rows(len(header)))
     return Table(header, rows, tuple(records.told()), (*notes, *_about(header)))
-
-
-def _content(path: Path) -> bytes:
-    name = shown(path.name)
-    if path.is_dir():
-        raise UnreadableError(f'"{shown(str(path))}" is een map. Noem het bestand dat erin staat.')
-    try:
-        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise UnreadableError(f"{name} is geen gewoon bestand.")
-            content = file.read(MAX_TABLE_BYTES + 1)
-    except FileNotFoundError as error:
-        raise UnreadableError(f'Het bestand "{shown(str(path))}" bestaat niet.') from error
-    except OSError as error:
-        raise UnreadableError(f'Het bestand "{shown(str(path))}" is niet te lezen.') from error
-    if len(content) > MAX_TABLE_BYTES:
-        raise UnreadableError(f"{name} is groter dan {MAX_TABLE_BYTES // 1024 // 1024} MB.")
-    return content
 
 
 def _text(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:

@@ -1,9 +1,7 @@
 """The zip around an Excel file, opened as if it were hostile: nothing of it reaches a parser before it is weighed."""
 
-import os
 import posixpath
 import re
-import stat
 import zipfile
 import zlib
 from io import BytesIO
@@ -22,12 +20,10 @@ from swvctl.limits import (
 )
 from swvctl.patroon import patroon
 from swvctl.read.encoding import explain_bytes
+from swvctl.read.handed import handed
 from swvctl.read.zipped import opened
-from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 
-# Without waiting for a writer, should it be a pipe.
-_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
@@ -46,7 +42,7 @@ _MB = 1024 * 1024
 
 def read_package(path: Path) -> bytes:
     """Give a fresh zip of the XML parts only; what cannot be trusted raises ``UnreadableError``."""
-    content = _content(path)
+    content = handed(path, MAX_FORM_BYTES)
     _refuse_other_kinds(content)
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
@@ -57,24 +53,6 @@ def read_package(path: Path) -> bytes:
 
 def broken() -> UnreadableError:
     return UnreadableError("Dit Excel-bestand is beschadigd. Vraag de school om het opnieuw te sturen.")
-
-
-def _content(path: Path) -> bytes:
-    place = f'Het bestand "{shown(str(path))}"'
-    try:
-        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise UnreadableError(f"{place} is geen gewoon bestand.")
-            content = file.read(MAX_FORM_BYTES + 1)
-    except FileNotFoundError as error:
-        raise UnreadableError(f"{place} bestaat niet.") from error
-    except IsADirectoryError as error:
-        raise UnreadableError(f"{place} is een map.") from error
-    except OSError as error:
-        raise UnreadableError(f"{place} is niet te lezen.") from error
-    if len(content) > MAX_FORM_BYTES:
-        raise UnreadableError(f"Dit bestand is groter dan {MAX_FORM_BYTES // _MB} MB.")
-    return content
 
 
 def _refuse_other_kinds(content: bytes) -> None:
