@@ -1,5 +1,6 @@
 """A model plan: every duty has its paragraph, the running plan is looked back on, and nothing is written over."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -142,6 +143,8 @@ def test_indicators_come_along_with_what_was_reached(region, swvctl):
     text = workspace.find(Hoofdstuk, "2031-2035/evaluatie").delen[0].tekst
     assert text.count("\n|") == len(old) + 2
     assert all(titel in text for titel in old)
+    written = (region / "data/indicator/2031-2035.yaml").read_text("utf-8")
+    assert re.search(r"nulmeting:\n +[0-9-]{9}: [0-9]+(?:,[0-9]+)?%?\n", written), "a number as one writes it"
 
 
 def test_few_children_are_not_counted_in_the_evaluation_either(region, swvctl):
