@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from swvctl.errors import UsageError
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import CONCEPT, LONGEST, Ondersteuningsplan
+from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.planstand import versies_van
 from swvctl.model.verschil import is_gelijk, vertelt
 from swvctl.model.versie import Versie
@@ -81,8 +82,9 @@ def unchanged_since(plan: Ondersteuningsplan, seen: Workspace, now: Workspace) -
 
 
 def version_file(plan: Ondersteuningsplan, number: str, workspace: Workspace, revision: str = "") -> NewFile:
-    """The file with the fingerprints of the plan as this workspace has it."""
-    if workspace.onvolledig(Hoofdstuk.kind):
+    """The file with the fingerprints of the plan as this workspace has it; it must have read all chapters whole."""
+    refused = any(chapter.record.faults for chapter in hoofdstukken_van(plan, workspace))
+    if refused or workspace.onvolledig(Hoofdstuk.kind):
         raise UsageError("In een hoofdstuk zit een fout. Los die eerst op: swvctl check")
     texts, tables = [*paragrafen(plan, workspace)], [*tabellen(plan, workspace)]
     lines = [

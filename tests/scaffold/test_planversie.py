@@ -50,3 +50,18 @@ def test_every_title_is_kept_word_for_word(see, title):
     assert version.titels.items() >= {"a": "A", "a/x": title}.items()
     assert version.titels.keys() == version.paragrafen.keys()
     assert with_titles(version, plan_of("2027-2031", seen.workspace), seen.workspace) == (b"", 0)
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [
+        "paragrafen: [{id: x, titel: X, tekst: Wij.}]\n",
+        "titel: A\nparagrafen: [{id: x, titel: X, tekst: {wij: ons}}]\n",
+    ],
+)
+def test_of_a_chapter_that_is_not_read_whole_no_version_is_made(see, chapter):
+    """Without its title there is no chapter; a text that is refused would count as empty."""
+    plan = "titel: P\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [a]\n"
+    seen = see({"ondersteuningsplan/2027-2031": plan, "hoofdstuk/2027-2031/a": chapter}).workspace
+    with pytest.raises(UsageError, match="In een hoofdstuk zit een fout"):
+        version_file(plan_of("2027-2031", seen), "0.1", seen)
