@@ -1,16 +1,15 @@
 """What ``explain`` prints: one code in full, or a list of codes by family; plain text, at most 80 columns."""
 
 from collections.abc import Iterable, Sequence
-from shutil import get_terminal_size
 from textwrap import indent, wrap
 
 from swvctl.check.catalogue import Uitleg, catalogue
 from swvctl.cli.meant import meant_code
+from swvctl.cli.streams import line_width
 from swvctl.errors import UsageError
 from swvctl.report.explanation import FAMILIES, by_family, can_be_ignored, explanation_of
 from swvctl.tekst.escape import shown
 
-_WIDEST, _NARROWEST = 80, 40
 _INDENT = "    "
 _MORE = "Uitleg bij een code: swvctl explain SOP001"
 _HANGING = " " * len("  YML001  ")
@@ -19,7 +18,7 @@ _HANGING = " " * len("  YML001  ")
 def explain(words: Sequence[str]) -> list[str]:
     """The text for the codes and families that were named, or for all; one that is unknown stops it."""
     known = catalogue()
-    width = max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
+    width = line_width()
     if not words:
         return [*_listed(known.values(), width), "\n", _wrapped(_MORE, width)]
     asked = dict.fromkeys(word.strip().upper() for word in words)

@@ -4,13 +4,12 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from shutil import get_terminal_size
 
 from swvctl.check.bekend import PLACE
 from swvctl.cli.choice import Chosen
 from swvctl.cli.options import OutputFormat
 from swvctl.cli.outputs import Output
-from swvctl.cli.streams import is_terminal, put
+from swvctl.cli.streams import is_terminal, line_width, put
 from swvctl.cli.target import refuse_own
 from swvctl.findings import Finding, Severity
 from swvctl.pipeline import Region, summarise
@@ -21,7 +20,6 @@ from swvctl.report.job_summary import job_summary
 EVERYTHING = Chosen()
 ALOUD = (Output(OutputFormat.FULL),)
 NOTHING: Mapping[str, frozenset[int]] = {}
-_WIDEST, _NARROWEST = 80, 40
 
 
 def failed(findings: Sequence[Finding], *, strict: bool) -> bool:
@@ -103,7 +101,7 @@ def _width() -> int | None:
     """How wide a sentence may be; elsewhere than on a terminal a sentence is one line."""
     if not is_terminal(sys.stdout):
         return None
-    return max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
+    return line_width()
 
 
 def _prefix(start: Path, root: Path) -> str:

@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from shutil import get_terminal_size
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -11,9 +10,8 @@ from typer._click.core import Command, Context, Parameter
 from typer.core import TyperGroup
 
 from swvctl.cli.parameter import bounds_of, choices_of, name_of
+from swvctl.cli.streams import line_width
 
-_WIDEST = 80
-_NARROWEST = 40
 _NAME_COLUMN = 28
 _INDENT = "  "
 _EXAMPLE = "Voorbeeld:"
@@ -45,7 +43,7 @@ class _Row(NamedTuple):
 
 def help_page(command: Command, context: Context) -> str:
     """Give the whole page, ending in a line end."""
-    width = max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
+    width = line_width()
     rows = [
         *_argument_rows(command, context),
         *_command_rows(command, context),

@@ -6,7 +6,11 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from io import TextIOWrapper
+from shutil import get_terminal_size
+from textwrap import wrap
 from typing import NoReturn, TextIO
+
+_WIDEST, _NARROWEST = 80, 40
 
 
 def prepare_streams() -> None:
@@ -35,7 +39,7 @@ def say(line: str) -> None:
     if stream is None:
         return
     try:
-        stream.write(line + "\n")
+        stream.write(_folded(line) if is_terminal(stream) else line + "\n")
         stream.flush()
     except OSError:
         _forget(stream)
@@ -44,6 +48,11 @@ def say(line: str) -> None:
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether someone reads along; a program without a console has no stream at all."""
     return stream is not None and stream.isatty()
+
+
+def line_width() -> int:
+    """How many signs a line of text has on this terminal, within what reads well."""
+    return max(_NARROWEST, min(_WIDEST, get_terminal_size().columns))
 
 
 def abandon_output() -> None:
@@ -67,6 +76,17 @@ def leave(code: int) -> NoReturn:
         with suppress(OSError, ValueError, AttributeError):
             stream.flush()
     os._exit(code)
+
+
+def _folded(talk: str) -> str:
+    """Talk with its lines broken between words, where the terminal would break them anywhere."""
+    width = line_width()
+    lines = (
+        part
+        for line in talk.split("\n")
+        for part in wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
+    )
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _output() -> TextIO | None:

@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
+from swvctl.cli.streams import say
 
 PROGRAM = """
 import sys, typer
@@ -133,3 +135,18 @@ def test_the_program_itself_ends_as_its_run_does(tmp_path, monkeypatch, capfd, w
 
 
 ROOT = str(Path(__file__).parents[2])
+
+
+def test_a_long_sentence_is_broken_between_words_on_a_terminal_alone(monkeypatch) -> None:
+    sentence = 'De soort "bestuur" bestaat niet. Kies uit: aanbod, begrip, begroting, bericht, besluit of bijeenkomst.'
+    monkeypatch.setenv("COLUMNS", "60")
+    for on_terminal, expected in ((False, [sentence]), (True, None)):
+        stream = StringIO()
+        monkeypatch.setattr(stream, "isatty", lambda seen=on_terminal: seen)
+        monkeypatch.setattr("sys.stderr", stream)
+        say(f"{sentence}\n\n  kort")
+        lines = stream.getvalue().splitlines()
+        assert lines[-2:] == ["", "  kort"]
+        assert expected is None or lines[:-2] == expected
+        assert " ".join(lines[:-2]) == sentence
+    assert max(map(len, lines)) <= 60
