@@ -14,7 +14,7 @@ A kind that registers nothing is called by its title, without a link.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from swvctl.model.doel import Doel
+from swvctl.model.doel import OVERZICHTEN, Doel
 from swvctl.model.entity import Entity
 from swvctl.model.workspace import Workspace
 
@@ -45,6 +45,8 @@ def overzicht(kind: str) -> Callable[[Wijzer], Wijzer]:
 
 def plek_van(doel: Doel, workspace: Workspace) -> Plek | None:
     """Where a target is shown to the readers of this workspace; None when they may not see it."""
+    if doel.alles and doel.kind not in _KINDS:
+        return Plek(OVERZICHTEN[doel.kind])
     if doel.alles:
         return plek_van_soort(doel.kind, doel.name, workspace)
     if wijzer := _RECORDS.get(doel.kind):

@@ -7,7 +7,7 @@ import pytest
 
 from swvctl.model.doel import OVERZICHTEN, Doel, doel_van, heeft
 from swvctl.pipeline import load
-from swvctl.render import load_pages
+from swvctl.render import load_pages, verwijsdoel
 from swvctl.render.verwijsdoel import plek_van
 
 ROOT = Path(__file__).parents[2]
@@ -64,3 +64,9 @@ def test_a_text_of_no_plan_says_of_which_plan(workspace):
     assert doel_van("indicator", message, workspace) is None
     assert doel_van("indicator/2027-2031", message, workspace) == Doel("indicator", "2027-2031", alles=True)
     assert doel_van("begrip", message, workspace) == Doel("begrip", "", alles=True)
+
+
+def test_where_no_page_is_loaded_an_overview_is_called_by_its_own_name(workspace, monkeypatch):
+    monkeypatch.setattr(verwijsdoel, "_KINDS", {})
+    plek = plek_van(Doel("indicator", "2027-2031", alles=True), workspace)
+    assert plek == verwijsdoel.Plek("Indicatoren")
