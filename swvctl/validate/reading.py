@@ -15,6 +15,7 @@ from swvctl.read.textfile import TextFile
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import Schema
 from swvctl.schemas.shape import Shape, shape_of
+from swvctl.validate.halved import halved, written_at
 from swvctl.validate.normalise import Normalised, normalise
 from swvctl.validate.refusal import Refusal, Trouble
 from swvctl.validate.turned import turned
@@ -40,7 +41,7 @@ def form_of(schema: Schema) -> Form:
 
 
 class Reading(NamedTuple):
-    """What a value says and what is refused of it; ``meant`` are the keys that were read as another one."""
+    """What a value says and what is refused of it; ``meant`` is what was read as something else."""
 
     found: Normalised
     refusals: frozenset[Refusal] = _NOTHING
@@ -54,20 +55,22 @@ class Reading(NamedTuple):
 def read_value(value: Value, form: Form, route: Route, text_of: Callable[[str], TextFile]) -> Reading:
     """Read a record that stands at this route of its file."""
     reading = _read(value, form, route, text_of)
+    whole, halves = halved(value, reading.refusals)
+    if halves:
+        value, reading = whole, _read(whole, form, route, text_of)
     meant = _misspelt(reading.refusals, value)
     while meant:
         again = _read(_as_meant(value, meant), form, route, text_of)
         unfit = {one for one in meant if any(two.route == one.about for two in again.refusals)}
         if not unfit:
-            return again._replace(meant=frozenset(meant))
+            return again._replace(meant=frozenset({*meant, *halves}))
         meant -= unfit  # as that it would be wrong too, so probably it is not what was meant
-    return reading
+    return reading._replace(meant=frozenset(halves))
 
 
 def remember(meant: frozenset[Refusal], document: Document, route: Route) -> None:
     """Let the document know where what was meant stands."""
-    if meant:
-        keys = {route + one.about: str(one.route[-1]) for one in meant}
+    if keys := {route + one.about: str(one.route[-1]) for one in meant if one.about}:
         document.meant = {**document.meant, **keys}
 
 
@@ -97,17 +100,10 @@ def _misspelt(refusals: frozenset[Refusal], value: Value) -> set[Refusal]:
     return {one for one in asked if count[one.about] == 1 and one.about[-1] not in _holder(one, value)}
 
 
-def _holder(refusal: Refusal, value: Any) -> Any:
+def _holder(refusal: Refusal, value: Value) -> Any:
     """What the key stands in, as it was written; nothing where that was a short form."""
-    for key in refusal.route[:-1]:
-        match value:
-            case dict() if key in value:
-                value = value[key]
-            case list() if isinstance(key, int) and key < len(value):
-                value = value[key]
-            case _:
-                return None
-    return value if isinstance(value, dict) and refusal.route[-1] in value else None
+    found = written_at(value, refusal.route[:-1])
+    return found if isinstance(found, dict) and refusal.route[-1] in found else None
 
 
 def _as_meant(value: Value, meant: set[Refusal]) -> Value:

@@ -29,6 +29,10 @@ GEMEENTEN = """gemeenten:
     deel: alleen de kernen Zand en Loo
 """
 SLIPS = [
+    (PLANNING, "plan: 2027-2031", "plan: {naam: 2027-2031}", ["SCH003"]),
+    (PLAN, "periode: 2027-2031", "periode: 2027", ["TIJ001"]),
+    (PLAN, "status: vastgesteld", "status: vastgesteldd", ["SCH004"]),
+    (BEGROTING, "status: vastgesteld", "status: vastgesteldd", ["SCH004"]),
     (PLAN, "  - id: basis\n", "  - id: fundament\n", ["REF001"]),
     (REGIO, "  - id: opr\n", "  - id: ondersteuningsplanraad\n", ["REF001"]),
     (REGIO, "  - id: de-kring\n", "  - id: stichting-noord\n", ["REF001"]),
@@ -341,6 +345,12 @@ def test_one_slip(region, slip):
         (INDICATOR, "61% (2025-2026)", "61% in 2025-2026", "zoals nulmeting: 61% (2025-2026)."),
         (INDICATOR, "61% (2025-2026)", '"2025-2026: 61%"', "zoals nulmeting: 61% (2025-2026)."),
         (INDICATOR, "61% (2025-2026)", "61%", "zoals nulmeting: 61% (2025-2026)."),
+        (
+            INDICATOR,
+            "streef:\n      2027-2028: 70%\n      2028-2029: 78%\n      2029-2030: 85%\n      2030-2031: 90%\n",
+            "streef: {2027-2028: 70%, 2028-2029: 78,0%, 2029-2030: 85%, 2030-2031: 90%}\n",
+            'Zet er aanhalingstekens om: 2028-2029: "78,0%"',
+        ),
         (
             BEGROTING,
             "[2027, 2028, 2029, 2030, 2031]",

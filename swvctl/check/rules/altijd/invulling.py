@@ -47,7 +47,7 @@ def zie(workspace: Workspace) -> Iterator[Problem]:
         if asked.soort != ZIE or (doel and not doel.alles):
             continue
         if doel:
-            if not heeft(doel, workspace) and not workspace.onvolledig(doel.kind):
+            if not heeft(doel, workspace) and not _may_be_lost(doel, workspace):
                 yield Problem(place, *_nothing_yet(doel))
             continue
         kind, _, name = asked.waarde.strip().partition("/")
@@ -70,9 +70,18 @@ def _nothing_yet(doel: Doel) -> tuple[str, str]:
 
 def _has_lost_its_plan(record: Record, workspace: Workspace) -> bool:
     """Whether it is a text of a plan that is not known: of that it is told already."""
+    if record.kind == Hoofdstuk.kind or any(route[-1:] == ("plan",) for route in record.faults):
+        return True
     plans = (other for other in record.references if other.target == Ondersteuningsplan.kind)
-    return record.kind == Hoofdstuk.kind or any(
-        not workspace.voluit(other.target, other.text, record) for other in plans
+    return any(not workspace.voluit(other.target, other.text, record) for other in plans)
+
+
+def _may_be_lost(doel: Doel, workspace: Workspace) -> bool:
+    """Whether there may be some of this kind, in a record or of a plan in which something is wrong."""
+    kinds = {doel.kind, Ondersteuningsplan.kind}
+    return any(
+        record.kind in kinds and (record.faults or _has_lost_its_plan(record, workspace))
+        for record in workspace.records
     )
 
 

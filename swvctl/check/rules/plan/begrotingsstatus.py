@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.begroting import Begroting
@@ -27,7 +28,10 @@ def nog_concept(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Prob
     if not (plan.is_plan and plan.is_vastgesteld):
         return
     own = [item for item in workspace.all(Begroting) if _is_of(item, plan, workspace)]
-    if not own or workspace.onvolledig(Begroting.kind) or any(item.publiek for item in own):
+    unsure = workspace.onvolledig(Begroting.kind) or any(
+        geweigerd(item, item.record, "status") for item in own
+    )
+    if not own or unsure or any(item.publiek for item in own):
         return
     first, *more = sorted(own, key=lambda item: (item.name != plan.name, not _covers(item, plan), item.name))
     if more and not (first.name == plan.name or _covers(first, plan) > _covers(more[0], plan)):
