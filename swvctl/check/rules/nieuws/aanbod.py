@@ -13,6 +13,7 @@ from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.samenwerkingsverband import swvcode
 from swvctl.model.school import School
 from swvctl.model.workspace import ROLLEN, Workspace
+from swvctl.read.half import written_names
 from swvctl.tekst.escape import shown
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest
@@ -81,8 +82,9 @@ def expertise(aanbod: Aanbod, workspace: Workspace) -> Iterator[Problem]:
     lists = [lijst for lijst in workspace.lijsten().values() if lijst.dekking and lijst.name != ROLLEN]
     if not lists or workspace.onvolledig("keuzelijst"):
         return
+    lost = frozenset(name for lijst in lists for name in written_names(lijst.record.document))
     for number, text in enumerate(aanbod.expertise):
-        if not any(lijst.vind(text) for lijst in lists):
+        if text not in lost and not any(lijst.vind(text) for lijst in lists):
             option = next((found for lijst in lists if (found := meant_option(text, lijst, workspace))), None)
             ask = f' Bedoelt u "{option.code}"?' if option else ""
             message = f'"{shown(text)}" staat in geen keuzelijst van het dekkend aanbod.{ask}'
