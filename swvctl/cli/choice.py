@@ -114,7 +114,8 @@ def _inside(root: Path, path: Path) -> str:
     absolute = path if path.is_absolute() else Path.cwd() / path
     normal = Path(os.path.normpath(absolute))
     if not os.path.lexists(normal):
-        raise UsageError(f'"{path}" bestaat niet.')
+        ask = f" Bedoelt u {path}.yaml?" if os.path.lexists(f"{normal}.yaml") else ""
+        raise UsageError(f'"{path}" bestaat niet.{ask}')
     try:
         return normal.relative_to(Path(os.path.normpath(root))).as_posix()
     except ValueError as error:

@@ -4,12 +4,15 @@ from typing import Annotated
 
 import typer
 
+from swvctl.cli.offered import records
 from swvctl.cli.options import AsJson, Directory, Today, day_of, root_of
 
 Name = Annotated[
     str,
     typer.Argument(
-        metavar="NAAM", help="Een naam of titel, zoals de-vuurtoren, De Vuurtoren of hoofdstuk/basis/norm."
+        metavar="NAAM",
+        help="Een naam of titel, zoals de-vuurtoren, De Vuurtoren of hoofdstuk/basis/norm.",
+        autocompletion=records,
     ),
 ]
 

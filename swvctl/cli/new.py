@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from swvctl.cli.offered import makeable
+from swvctl.cli.offered import makeable, new_names
 from swvctl.cli.options import Directory, Today
 from swvctl.errors import UsageError
 from swvctl.tekst.escape import shown
@@ -15,6 +15,16 @@ _EXAMPLES = {
     "schoolprofiel": "2027-2028/de-vuurtoren",
     "school": '"De Vuurtoren"',
     "versie": "2027-2031",
+    "begroting": "2027-2031",
+    "hoofdstuk": "2027-2031/basisondersteuning",
+    "indicator": "2027-2031/thuiszitters",
+    "bijlage": "2027-2031/reglement",
+    "besluit": "plan-2027-2031",
+    "bijeenkomst": '"Netwerk intern begeleiders"',
+    "raadpleging": '"Ouderavond Rietbeek"',
+    "enquete": '"Hoe tevreden bent u?"',
+    "bericht": '"Wij zoeken een collega"',
+    "keuzelijst": '"Externe deskundigheid"',
 }
 
 Kind = Annotated[str, typer.Argument(metavar="SOORT", help=_KINDS, autocompletion=makeable)]
@@ -23,6 +33,7 @@ Name = Annotated[
     typer.Argument(
         metavar="NAAM",
         help="De naam, zoals 2027-2028/de-vuurtoren. Bij nieuwsbrief de maand; die mag weg.",
+        autocompletion=new_names,
         show_default=False,
     ),
 ]

@@ -10,6 +10,7 @@ from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.school import School
+from swvctl.model.schoolnaam import bedoelde_school
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.pipeline import Region
 from swvctl.scaffold.editor_files import schema_line, schema_path
@@ -119,8 +120,8 @@ def _school(region: Region, name: str) -> School:
         return found
     if name in region.workspace.names.get(School.kind, ()):
         raise UsageError(f"In data/school/{name}.yaml zit een fout. Kijk eerst met swvctl check wat er is.")
-    near = region.workspace.nearest(School.kind, name)
-    ask = f'Bedoelt u "{near}"?' if near else f"Maak hem eerst: swvctl new school {name}"
+    near = bedoelde_school(name, region.workspace)
+    ask = f'Bedoelt u "{near}"?' if near else f"Maak haar eerst: swvctl new school {name}"
     raise UsageError(f'Er is geen school "{name}". {ask}')
 
 

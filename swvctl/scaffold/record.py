@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from swvctl.scaffold.yaml_lines import STEP, comment, entry_lines, key_line
+from swvctl.scaffold.yaml_lines import STEP, comment, entry_lines, key_line, scalar
 from swvctl.schemas import JSON, Schema
 from swvctl.schemas.shape import fold
 from swvctl.tekst.nederlands import join
 
 MAX_NAMES = 12
 _KEPT_OUT = frozenset({"id", "negeer", "eerder", "nalezen_voor"})
+_WORDS = frozenset({"titel", "naam"})
 EXPLAINED = "Een regel met # ervoor telt niet mee. Wilt u hem gebruiken? Haal # en de spatie erachter weg."
 
 
@@ -32,7 +33,10 @@ class Blank:
 
     def _top(self, key: str, part: JSON) -> Iterator[str]:
         if key in self.given:
-            first, *rest = entry_lines(f"{key}:", self.given[key], STEP)
+            value = self.given[key]
+            first, *rest = entry_lines(f"{key}:", value, STEP)
+            if key in _WORDS and isinstance(value, str):
+                first = f"{key}: {scalar(value)}"  # a title of figures is a text all the same
             yield from key_line(first, self._explained(part))
             yield from rest
         elif key in self.schema.value.get("required", []):

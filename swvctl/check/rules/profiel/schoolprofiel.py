@@ -6,13 +6,13 @@ from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken
 from swvctl.findings import Severity
 from swvctl.model.school import School
+from swvctl.model.schoolnaam import bedoelde_school
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.herken import volgt_nog
 from swvctl.tekst.markdown.structure import length
-from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import plural
 from swvctl.validate.formats import fits
 
@@ -128,16 +128,7 @@ def _misspelt(profiles: set[str], workspace: Workspace) -> set[str]:
     if not strange:
         return set()
     renamed = {one.naam for (kind, _), one in oorzaken(workspace).items() if kind == School.kind}
-    return renamed | {_meant_school(name, workspace) for name in strange}
-
-
-def _meant_school(name: str, workspace: Workspace) -> str:
-    """The school that a profile was probably meant for: by a slip, its name, or its name without the article."""
-    if near := workspace.nearest(School.kind, name):
-        return near
-    named = (school.name for school in workspace.all(School) if slug_or_nothing(school.naam) == name)
-    bare = (other for other in workspace.names.get(School.kind, ()) if _bare(other) == _bare(name))
-    return next(iter((*named, *bare)), "")
+    return renamed | {bedoelde_school(name, workspace) for name in strange}
 
 
 @rule("SOP009", "Profiel van een school die er niet is")
@@ -155,7 +146,7 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     if school is None and profiel.school not in workspace.names.get(School.kind, ()):
         if is_elders(School.kind, profiel.school, workspace):
             return
-        near = _meant_school(profiel.school, workspace)
+        near = bedoelde_school(profiel.school, workspace)
         ask = f' Bedoelt u "{near}"?' if near else ""
         hint = f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."
         if near:
@@ -168,11 +159,6 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
             message,
             "Verwijder het profiel, of verbeter de sluitingsdatum van de school.",
         )
-
-
-def _bare(name: str) -> str:
-    """The name of a school without its article, which people leave out."""
-    return name.removeprefix("de-").removeprefix("het-").removeprefix("t-")
 
 
 @rule("SOP010", "Andere school dan de bestandsnaam, of twee profielen voor één school")
