@@ -191,4 +191,18 @@ FILE_CODES = {
                 naam: De Brug
             """),
     ),
+    "YML024": (
+        "Letters met een accent zijn verminkt",
+        Severity.WARNING,
+        cleandoc("""
+            Een ander programma opende het bestand met een verkeerde codering en sloeg het zo op. Van ü worden dan
+            twee tekens gemaakt. Open het bestand voortaan als UTF-8.
+
+            Fout:
+                naam: De MeeÃ¼w
+
+            Goed:
+                naam: De Meeüw
+            """),
+    ),
 }
