@@ -10,7 +10,9 @@ from swvctl.limits import MAX_FILE_BYTES, MAX_LINE_CHARACTERS
 from swvctl.patroon import patroon
 from swvctl.read.encoding import explain_bytes, other_file
 from swvctl.read.fault import Fault, on_line, whole
-from swvctl.read.garbled import LINE_END, garbled
+from swvctl.read.garbled import garbled
+
+LINE_END = patroon(r"\r\n|\r|\n")
 
 # What PyYAML's own reader refuses, what shifts line numbers (U+0085, U+2028, U+2029), and a BOM further on.
 FORBIDDEN = patroon(
@@ -63,9 +65,13 @@ def decode(content: bytes) -> Decoded:
     except UnicodeDecodeError as error:
         return Decoded(None, [explain_bytes(content, error)])
     if _is_plain(text) and len(text) <= MAX_LINE_CHARACTERS and not _looks_merged(text):
-        return Decoded(text, [] if text.isascii() else list(garbled(text)))
+        return Decoded(text, [] if text.isascii() else list(garbled(lambda: LINE_END.split(text), text)))
     stop = next(_stops(content, text), None)
-    return Decoded(None, [stop]) if stop else Decoded(text, [*_hidden(text), *garbled(text)])
+    return (
+        Decoded(None, [stop])
+        if stop
+        else Decoded(text, [*_hidden(text), *garbled(lambda: LINE_END.split(text), text)])
+    )
 
 
 def lines(content: bytes) -> list[str]:

@@ -1,6 +1,6 @@
 """Letters with an accent that came in as two others: UTF-8 that a program took for Windows-1252."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from swvctl.findings import Severity, Span
 from swvctl.patroon import patroon
@@ -10,16 +10,15 @@ from swvctl.tekst.nederlands import plural
 
 # The first of the two, then any sign that the second can have become.
 _TWO = patroon("[\xc2\xc3][\x80-\xbf\u0152-\u2122]|\xe2\u20ac[\x80-\xbf\u0152-\u2122]")
-LINE_END = patroon(r"\r\n|\r|\n")
 _WORD = patroon(r"\S+")
 _ENDS = ".,:;!?\"'()"
 
 
-def garbled(text: str) -> Iterator[Fault]:
+def garbled(lines: Callable[[], list[str]], text: str) -> Iterator[Fault]:
     """Yield the first such word with what it was, and on how many lines there are more."""
     if "\xc3" not in text and "\xc2" not in text and "\xe2\u20ac" not in text:  # nearly every text
         return
-    found = [one for number, line in enumerate(LINE_END.split(text), start=1) if (one := _in(line, number))]
+    found = [one for number, line in enumerate(lines(), start=1) if (one := _in(line, number))]
     for span, word, meant in found[:1]:
         message = (
             f'In "{shown(word)}" zijn letters verminkt: het bestand is met een verkeerde codering geopend.'
