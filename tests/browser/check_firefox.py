@@ -1,26 +1,26 @@
-"""Hold a few pages to a second browser: Firefox, on a phone and on paper.
+"""Hold pages to a second browser: Firefox, on a phone and on paper.
 
-Usage: check_firefox.py BUILT...
+Usage: check_firefox.py BUILT HARDEST
 """
 
-import base64
 import json
-import os
 import re
-import socket
-import struct
 import subprocess
 import sys
-import tempfile
+import unicodedata
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+
+from firefox import Firefox, started
 
 PHONE = 360
-SHORT, LONG = 126, 127  # what the length byte of a frame says where it is no length
-LAST_FRAME = 0x80
+BROWSERS = 2  # beside each other
 SAMPLES = 2
-PAGES = (
+PAGES = (  # the longest first
+    "ondersteuningsplan/2027-2031",
+    "ondersteuningsplan/*-kort",
+    "ondersteuningsplan/[a-z]*",
     "index",
     "ronde",
     "dekking",
@@ -29,134 +29,114 @@ PAGES = (
     "bestuur/*",
     "gemeente/*",
     "nog-te-leveren/*",
+    "aanbod",
+    "agenda",
+    "antwoordnota/*",
+    "besluiten",
+    "begroting/*",
+    "indicator/*",
+    "planning/*",
+    "planning-per-maand",
+    "raadpleging/*",
+    "uitvoeringsagenda/*",
 )
-ADDRESS = re.compile(r"ws://127\.0\.0\.1:(\d+)")
+# Of the hardest region what is hardest on paper. Its other pages go through Chromium.
+HARDEST = (
+    "ondersteuningsplan/2027-2031",
+    "ondersteuningsplan/addendum*",
+    "schoolprofiel/*/boek",
+    "begroting/*",
+    "planning/*",
+)
 WIDTH = "document.documentElement.scrollWidth"
-HEADINGS = (  # what leads elsewhere is not printed
-    "JSON.stringify([...document.querySelectorAll('h1,h2,h3,h4')]"
-    ".filter((part) => !part.closest('nav')).map((part) => part.innerText))"
-)
+# What a reader of the paper must not miss: each text. What may not end a sheet: a heading, and the head of a table.
+PARTS = """(() => {
+  const forPaper = (rule) => !rule.media || rule.media.mediaText.includes("print")
+  const rules = (list) => [...list].filter(forPaper)
+    .flatMap((rule) => (rule.selectorText ? [rule] : rules(rule.cssRules ?? [])))
+  const gone = new Set(document.querySelectorAll("nav, script, style, desc, title, .swv-verborgen"))
+  for (const { selectorText, style } of [...document.styleSheets].flatMap((sheet) => rules(sheet.cssRules))) {
+    if (!style.display || selectorText.includes("::")) continue
+    for (const element of document.querySelectorAll(selectorText)) {
+      if (style.display === "none") gone.add(element)
+      else if (!element.matches("nav, .swv-verborgen")) gone.delete(element)
+    }
+  }
+  const isGone = (element) => element && (gone.has(element) || isGone(element.parentElement))
+  const texts = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    if (walker.currentNode.data.trim() && !isGone(walker.currentNode.parentElement)) texts.push(walker.currentNode.data)
+  }
+  const said = (selector) => [...document.querySelectorAll(selector)]
+    .filter((part) => !isGone(part)).map((part) => part.innerText)
+  return JSON.stringify({ texts, headings: said("h1,h2,h3,h4"), heads: said("thead tr"),
+    contents: [...document.querySelectorAll("nav a")].map((link) => link.innerText) })
+})()"""
+# A longer word may go on below a head on the next sheet, and Arabic is written back to front.
+WORD = re.compile(r"\b[0-9A-Za-zÀ-ž]{3,60}\b")
+FOOT = 3  # the most lines of a heading that is looked for at the foot of a sheet
 
 
-class Firefox:
-    """As much of WebDriver BiDi as these checks need, on the loopback address."""
-
-    def __init__(self, port: int) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=60)
-        key = base64.b64encode(os.urandom(16)).decode()
-        lines = [
-            "GET /session HTTP/1.1",
-            f"Host: 127.0.0.1:{port}",
-            "Upgrade: websocket",
-            "Connection: Upgrade",
-        ]
-        lines += [f"Sec-WebSocket-Key: {key}", "Sec-WebSocket-Version: 13", "", ""]
-        self._socket.sendall("\r\n".join(lines).encode())
-        self._stream = self._socket.makefile("rb")
-        while self._stream.readline().strip():
-            pass
-        self._number = 0
-        self.call("session.new", capabilities={})
-        self._tab = self.call("browsingContext.create", type="tab")["context"]
-
-    def call(self, method: str, **params: Any) -> Any:
-        self._number += 1
-        self._send(json.dumps({"id": self._number, "method": method, "params": params}).encode())
-        while (answer := self._receive()).get("id") != self._number:
-            pass
-        if "result" not in answer:
-            sys.exit(f"Firefox: {method}: {answer}")
-        return answer["result"]
-
-    def tab(self, method: str, **params: Any) -> Any:
-        return self.call(f"browsingContext.{method}", context=self._tab, **params)
-
-    def evaluate(self, script: str) -> Any:
-        found = self.call(
-            "script.evaluate", expression=script, target={"context": self._tab}, awaitPromise=False
-        )
-        return found["result"]["value"]
-
-    def _send(self, text: bytes) -> None:
-        text = text.ljust(SHORT)  # a shorter text would need another form of the frame
-        mask = os.urandom(4)
-        size = struct.pack(">BH", LAST_FRAME | SHORT, len(text))
-        self._socket.sendall(b"\x81" + size + mask + bytes(byte ^ mask[i % 4] for i, byte in enumerate(text)))
-
-    def _receive(self) -> Any:
-        text = b""
-        while True:
-            first, size = self._stream.read(2)
-            if size in (SHORT, LONG):
-                form = ">H" if size == SHORT else ">Q"
-                size = struct.unpack(form, self._stream.read(struct.calcsize(form)))[0]
-            text += self._stream.read(size)
-            if first & LAST_FRAME:
-                return json.loads(text)
-
-
-def main(built: list[Path]) -> None:
-    pages = [page for folder in built for page in _pages(folder / "intern")]
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        command = [
-            "firefox-esr",
-            "--headless",
-            "--no-remote",
-            "--profile",
-            profile,
-            "--remote-debugging-port",
-            "0",
-        ]
-        with subprocess.Popen(
-            command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
-        ) as process:
-            try:
-                firefox = Firefox(_port(process))
-                faults = [f"{page}: {fault}" for page in pages for fault in _faults(firefox, page)]
-            finally:
-                process.terminate()
+def main(built: Path, hardest: Path) -> None:
+    pages = [*_pages(built / "intern", PAGES), *_pages(hardest / "intern", HARDEST)]
+    queue = iter(pages)
+    with ThreadPoolExecutor(BROWSERS) as browsers:
+        found = list(browsers.map(lambda _: list(_work(queue)), range(BROWSERS)))
+    faults = sorted(fault for part in found for fault in part)
     for line in [*faults, f"Firefox: {len(pages)} pages, {len(faults)} faults"]:
         sys.stdout.write(f"{line}\n")
-    sys.exit(bool(faults) or not pages)
+    sys.exit(bool(faults))
 
 
-def _pages(folder: Path) -> Iterator[Path]:
-    for pattern in PAGES:
+def _pages(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
+    for pattern in patterns:
         found = sorted(folder.glob(f"{pattern}.html"))
         if not found:
             sys.exit(f"{folder} has no page {pattern}")
         yield from found[:SAMPLES]
 
 
-def _port(process: subprocess.Popen[str]) -> int:
-    for line in process.stderr or ():
-        if found := ADDRESS.search(line):
-            return int(found[1])
-    sys.exit("Firefox does not start")
+def _work(queue: Iterator[Path]) -> Iterator[str]:
+    with started() as firefox:
+        for page in queue:
+            yield from (f"{page}: {fault}" for fault in _faults(firefox, page))
 
 
 def _faults(firefox: Firefox, page: Path) -> Iterator[str]:
-    firefox.tab("setViewport", viewport={"width": PHONE, "height": 800})
-    firefox.tab("navigate", url=page.as_uri(), wait="complete")
+    firefox.open(page.as_uri(), PHONE)
     if (width := int(firefox.evaluate(WIDTH))) > PHONE:
         yield f"{width} px wide on a phone of {PHONE}"
-    landscape = "A4 landscape" in page.read_text(encoding="utf-8")
-    paper = {"width": 21, "height": 29.7}
-    printed = firefox.tab("print", page=paper, orientation="landscape" if landscape else "portrait")
-    pdf = base64.b64decode(printed["data"])
-    sheets = _sheets(pdf, "-layout")
-    headings = {_plain(text) for text in json.loads(firefox.evaluate(HEADINGS))}
+    pdf = firefox.pdf(landscape="A4 landscape" in page.read_text(encoding="utf-8"))
+    parts = json.loads(firefox.evaluate(PARTS))
+    headings = {_letters(text) for text in parts["headings"] + parts["heads"]}
+    contents = [_letters(text) for text in parts["contents"]]
+    yield from _alone(_sheets(pdf, "-layout"), headings, contents)
+    there = _letters("".join(_sheets(pdf, "-raw")))
+    lost = {word: times for word, times in _words(parts["texts"]).items() if there.count(word) < times}
+    if lost:
+        yield f"lost on paper: {', '.join(sorted(lost))}"
+
+
+def _alone(sheets: list[str], headings: set[str], contents: list[str]) -> Iterator[str]:
+    before = ""
     for number, sheet in enumerate(sheets, 1):
-        lines = [_plain(line) for line in sheet.splitlines() if line.strip()]
+        lines = [_letters(line) for line in sheet.splitlines() if line.strip()]
+        before += "".join(lines)
         if not lines:
             yield f"sheet {number} is empty"
-        elif number < len(sheets) and lines[-1] in headings:
-            yield f"sheet {number} ends with a heading: {lines[-1]}"
-    there = _letters("".join(_sheets(pdf)))
-    for text in sorted(headings):
-        # Columns may come between two lines of a heading, so each word is looked for.
-        if lost := [word for word in text.split() if _letters(word) not in there]:
-            yield f"heading lost on paper: {text} ({', '.join(lost)})"
+        elif number < len(sheets):
+            feet = {"".join(lines[-count:]) for count in range(1, FOOT + 1)} & headings
+            # A heading stands in the table of contents first, and a sheet may well end there.
+            alone = [foot for foot in feet if before.count(foot) > contents.count(foot)]
+            yield from (f"sheet {number} ends with a heading: {foot}" for foot in alone)
+
+
+def _words(texts: list[str]) -> dict[str, int]:
+    """How often each word stands in the texts, also as a part of another: that is how it is counted on paper."""
+    letters = [_letters(text) for text in texts]
+    words = {_letters(word) for text in texts for word in WORD.findall(unicodedata.normalize("NFKC", text))}
+    return {word: sum(text.count(word) for text in letters) for word in words}
 
 
 def _sheets(pdf: bytes, *options: str) -> list[str]:
@@ -165,13 +145,9 @@ def _sheets(pdf: bytes, *options: str) -> list[str]:
     return text.split("\f")[:-1]
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _letters(text: str) -> str:
-    return re.sub(r"[\s\u00ad\u2010\u2060-]+", "", text)
+    return re.sub(r"[\s\u00ad\u2010\u2011\u2060-]+", "", unicodedata.normalize("NFKC", text))
 
 
 if __name__ == "__main__":
-    main([Path(argument).resolve() for argument in sys.argv[1:]])
+    main(*(Path(argument).resolve() for argument in sys.argv[1:]))
