@@ -254,3 +254,12 @@ def test_no_events_and_very_many(built):
     assert Calendar.from_ical(to_ical({"naam": "leeg", "gebeurtenissen": []})).walk("VEVENT") == []
     many = to_ical({"naam": "veel", "gebeurtenissen": [event(uid=str(n)) for n in range(5000)]})
     assert len({str(item["UID"]) for item in Calendar.from_ical(many).walk("VEVENT")}) == 5000
+
+
+@pytest.mark.parametrize(
+    ("waar", "place"),
+    [("waar: Online\nonline: ja\n", "Online"), ("waar: Kade 4\nonline: ja\n", "Kade 4, en online")],
+)
+def test_an_event_online_alone_is_in_one_place(events, waar, place):
+    [event] = events(f"titel: Netwerk\nwanneer: dinsdag 15 juni 2027, 9.00-11.00 uur\n{waar}").values()
+    assert str(event["LOCATION"]) == place
