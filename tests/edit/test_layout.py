@@ -29,6 +29,13 @@ def test_one_changed_text_in_a_real_file_leaves_all_other_bytes() -> None:
         assert after.replace(f"{old} anders".encode(), old.encode(), 1) == content, path
 
 
+def test_items_that_change_at_their_place_keep_their_remarks() -> None:
+    text = "lijst:\n  - naam: a   # eerst\n    wat: x\n  - naam: b   # dan\n    wat: y\n"
+    wanted = [{"naam": "c", "wat": "x"}, {"naam": "d", "wat": "y"}]
+    changed = text.replace("naam: a", "naam: c").replace("naam: b", "naam: d")
+    assert edited(text, (("lijst",), wanted)) == changed
+
+
 def _one_line_texts(value: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
     match value:
         case str() if "\n" not in value:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from swvctl.model.begrippen import gebruikte
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
@@ -81,3 +82,13 @@ def test_what_leads_the_way_is_not_read():
         "nr": 3,
     }
     assert sorted(gelezen(view)) == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_meant"),
+    [("Elk kind krijgt zorg.", True), ("De zorgplicht telt.", False), ("Verzorgen.", False)],
+)
+def test_a_short_word_of_the_glossary_is_a_word_by_itself(see, text, is_meant):
+    begrip = "lijst:\n  - {id: zorg, begrip: zorg, uitleg: Hulp.}\n"
+    workspace = see({"samenwerkingsverband": REGION, "begrip/zorg": begrip}).workspace
+    assert ("zorg" in [term.woord for term in gebruikte([text], workspace)]) is is_meant

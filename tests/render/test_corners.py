@@ -6,10 +6,13 @@ from types import SimpleNamespace
 import pytest
 
 from swvctl.model.nieuwsbrief import Nieuwsbrief
+from swvctl.model.planning import Planning
+from swvctl.render.agenda.jaarregels import alle_regels
 from swvctl.render.nieuws.eml import compose
 from swvctl.render.nieuws.nieuwsbrief import _items
 from swvctl.render.pages.dekking import _there
 from swvctl.render.plan.pijlers import pijler_links
+from swvctl.render.route.planningview import wanneer_tekst
 
 MAIL = {
     "onderwerp": "Nieuws",
@@ -60,3 +63,34 @@ def test_an_item_of_its_own_is_shown_when_it_says_something(see, says, is_shown)
     issue = seen.workspace.find(Nieuwsbrief, "2027-06")
     made = list(_items(issue, SimpleNamespace(workspace=seen.workspace), lambda text, _: text))
     assert [item["titel"] for item in made] == (["Los"] if is_shown else [])
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("wanneer: mei 2027", "mei 2027"),
+        ("wanneer: mei 2027, stond_op: maart 2027", "mei 2027 (stond op maart 2027)"),
+        ("gereed: 3 mei 2027", "3 mei 2027"),
+        ("wanneer: mei 2027, gereed: 3 mei 2027", "3 mei 2027"),
+        ("wanneer: mei 2027, gereed: 3 juni 2027", "gepland mei 2027, werd 3 juni 2027"),
+        ("wanneer: mei 2027, gereed: 30 april 2027", "gepland mei 2027, werd 30 april 2027"),
+    ],
+)
+def test_a_step_says_when_it_was_and_when_it_was_planned_only_where_that_differs(see, says, told):
+    text = f"titel: P\ndoelen:\n  - doel: Meer\n    stappen: [{{wat: Doen, {says}}}]\n"
+    (stap,) = see({"planning/p": text}).workspace.find(Planning, "p").stappen
+    assert wanneer_tekst(stap) == told
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("soort: instemming\ngremium: opr", "Instemming van de OPR"),
+        ("soort: indiening\nbij: inspectie", "Indiening bij de inspectie"),
+        ("soort: vaststelling", "Vaststelling"),
+    ],
+)
+def test_a_decision_without_a_title_is_called_after_its_step_and_its_body(see, says, told):
+    swv = "naam: S\ncode: PO9901\nsector: po\ngremia: [{id: opr, naam: Raad, kort: OPR}]\n"
+    files = {"samenwerkingsverband": swv, "besluit/een": f"{says}\ndatum: 3 mei 2027\n"}
+    assert [regel.wat for regel in alle_regels(see(files).workspace)] == [told]

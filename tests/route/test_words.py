@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from swvctl.model.aantal import lees_aantal, telwoord
 from swvctl.model.termijn import lees_jaren, lees_termijn
 from swvctl.model.uitkomst import Oordeel, oordeel
-from swvctl.model.voortgang import Stand, moment_in, stand_of
+from swvctl.model.voortgang import LONGEST_LINE, Stand, moment_in, stand_of
 from swvctl.tekst.escape import mermaid_words
 from swvctl.tekst.nederlands import met_lidwoord
 from swvctl.wanneer import show
@@ -160,3 +160,10 @@ def test_a_name_in_a_diagram_can_mean_nothing_there(text):
     name = mermaid_words(text)
     assert name
     assert not set(name) & set(':;#`\n\r%{}[]<>|"\\')
+
+
+def test_a_line_as_long_as_a_sentence_is_not_searched_for_a_moment():
+    line = "Gereed in juni 2021 na overleg met alle besturen en gemeenten samen"
+    assert len(line.split()) == LONGEST_LINE
+    assert show(moment_in(line)[0]) == "juni 2021"
+    assert moment_in(f"{line} thuis") == (None, f"{line} thuis")
