@@ -62,6 +62,21 @@ def test_outside_a_school_without_adopted_profile_has_one_stand_only(example):
     assert stands == {"vastgesteld", "nog niet vastgesteld"}
 
 
+def test_a_board_without_schools_has_no_figures(place):
+    added = "besturen:\n  - id: leeg\n    naam: Vereniging Zonder Scholen\n    nummer: 99299\n"
+    change(place / "samenwerkingsverband.yaml", "besturen:\n", added)
+    found = pages(place, "bestuur")["intern/bestuur/leeg.md"]
+    assert "Hier staan nog geen scholen." in found
+    assert "vastgesteld" not in found
+
+
+def test_a_gemeente_is_called_so_once(place):
+    change(place / "samenwerkingsverband.yaml", "naam: Rietbeek", "naam: Gemeente Rietbeek")
+    found = pages(place, "gemeente").values()
+    titles = {text.splitlines()[0] for text in found if text.startswith("# ")}
+    assert titles == {"# Gemeente Oosterlaar", "# Gemeente Rietbeek", "# Gemeente Zandeloo"}
+
+
 def test_a_profile_whose_adoption_lies_ahead_is_not_called_adopted(place):
     change(place / YEAR / "de-tjalk.yaml", "bestuur: 27 mei 2027", "bestuur: 27 juni 2027")
     found = pages(place)
@@ -77,6 +92,10 @@ def test_what_cannot_be_read_is_named_inside_and_asked_of_nobody(place):
     for page in ("intern/index.md", "intern/ronde.md"):
         assert "## Niet te lezen" in found[page]
         assert "Profiel van De Tjalk, 2027-2028" in found[page]
+    path = "<wbr>".join(
+        f'<span class="swv-stuk">{part}</span>' for part in ("data/", "schoolprofiel/", "2027-2028/")
+    )
+    assert f'({path}<wbr><span class="swv-stuk">de-tjalk.yaml</span>)' in found["intern/index.html"]
     assert "niet te lezen" in row(found["intern/ronde.md"], "De Tjalk")
     assert "niet te lezen" in row(found["intern/bestuur/samen-leren.md"], "De Tjalk")
     assert "De Tjalk" not in "".join(text for path, text in found.items() if "nog-te-leveren" in path)

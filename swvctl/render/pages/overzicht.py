@@ -26,7 +26,8 @@ def gemeente(workspace: Workspace, site: Site) -> Iterator[Page]:
     for item in workspace.swv.gemeenten if workspace.swv else ():
         schools = by_name(own[item.id])
         intro = f"Van deze gemeente doet mee: {item.deel}." if item.deel else ""
-        yield _overview(site, f"gemeente/{item.id}", f"Gemeente {item.naam}", intro, schools)
+        titel = item.naam if item.naam.lower().startswith("gemeente ") else f"Gemeente {item.naam}"
+        yield _overview(site, f"gemeente/{item.id}", titel, intro, schools)
 
 
 def _grouped(schools: Iterable[tuple[str, School]]) -> defaultdict[str, list[School]]:
@@ -41,7 +42,7 @@ def _overview(site: Site, path: str, titel: str, intro: str, schools: list[Schoo
         "pagina": frame(site, path, titel),
         "titel": titel,
         "inleiding": intro,
-        "cijfers": cijfers(schools, site),
+        "cijfers": cijfers(schools, site) if schools else [],
         **school_rows(schools, site, path),
     }
     return Page(path, view)
