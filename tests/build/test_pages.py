@@ -209,6 +209,15 @@ def test_a_concept_without_any_choice_is_not_counted(place):
     )
 
 
+def test_who_has_nothing_to_count_says_so(place):
+    for profile in (place / YEAR).glob("*.yaml"):
+        profile.unlink()
+    found = pages(place, "dekking")
+    assert "Er is nog geen profiel om te tellen." in found["intern/dekking.md"]
+    assert "Er is nog geen profiel vastgesteld." in found["publiek/dekking.md"]
+    assert "telt" not in found["publiek/dekking.md"]
+
+
 def test_a_long_list_becomes_tables_that_fit_on_paper(place):
     path = place / "keuzelijst/externe-deskundigheid.yaml"
     more = "".join(f"  - code: extra-{number}\n    label: Extra {number}\n" for number in range(31))

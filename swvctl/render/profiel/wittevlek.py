@@ -158,11 +158,13 @@ def vraag(item: Dekking, found: list[Dekking]) -> str:
 
 def toelichting(found: list[Dekking], site: Site) -> str:
     """What was counted, for the opening of the page."""
-    total = len(site.workspace.open_scholen())
+    total, counted = len(site.workspace.open_scholen()), Basis.van(found).geteld
     inside = site.audience == Audience.INTERN
+    if not counted:
+        return "Er is nog geen profiel om te tellen." if inside else "Er is nog geen profiel vastgesteld."
     which, also = ("", ", ook die nog niet zijn vastgesteld") if inside else ("vastgestelde ", "")
     return (
-        f"Dit overzicht telt de {which}profielen van {part_of(Basis.van(found).geteld, total)} vestigingen{also}. "
+        f"Dit overzicht telt de {which}profielen van {part_of(counted, total)} vestigingen{also}. "
         "Wie nog in opleiding is, staat erbij maar telt niet mee."
         f"{SHARED if any(item.voorzieningen for item in found) else ''}"
     )
