@@ -97,7 +97,7 @@ SLIPS = [
     (EXPERTISE, "  - code: logopedist", "    code: logopedist", ["YML008"]),
     ("keuzelijst/rollen", "  - code: onderwijsondersteuner", "    code: onderwijsondersteuner", ["YML008"]),
     (PROFIEL, "  ambitie: |", "  visie: |", ["YML008"]),
-    (REGIO, GEMEENTEN, "gemeenten: Rietbeek, Oosterlaar, Zandeloo\n", ["PLN060", "PLN060", "REF001"]),
+    (REGIO, GEMEENTEN, "gemeenten: Rietbeek, Oosterlaar, Zandeloo\n", ["REF001"]),
     (REGIO, "id: opr\n", "id: OPR\n", ["SCH005"]),
     (SCHOOL, "bestuur: de-kring", "schoolbestuur: de-kring", ["SCH001"]),
     (EXPERTISE, "anders: ja", "anders: true", ["SCH004"]),

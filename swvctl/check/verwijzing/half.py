@@ -28,8 +28,13 @@ def is_half(reference: Reference, workspace: Workspace) -> bool:
     return name in _lost(workspace) or (reference.target, name) in _together(workspace)
 
 
-def together(workspace: Workspace) -> Iterator[tuple[Place, str, str]]:
+@lru_cache(maxsize=4)
+def together(workspace: Workspace) -> tuple[tuple[Place, str, str], ...]:
     """The lines on which several names were read as one, as references elsewhere show; and what to do about each."""
+    return tuple(_told_together(workspace)) if _together(workspace) else ()
+
+
+def _told_together(workspace: Workspace) -> Iterator[tuple[Place, str, str]]:
     used = {
         (one.target, slug_or_nothing(one.text))
         for record in workspace.records

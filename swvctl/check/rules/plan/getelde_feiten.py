@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.half import together
 from swvctl.findings import Severity
 from swvctl.model.aantal import GETALWOORDEN
 from swvctl.model.aantallen import aantal
@@ -109,7 +110,7 @@ def _unread(noun: str, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
         case "pijlers" | "hoofdstukken":
             return bool(plan.record.faults)
         case _:
-            return workspace.swv is None or bool(workspace.swv.record.faults)
+            return workspace.swv is None or bool(workspace.swv.record.faults) or any(together(workspace))
 
 
 def _look(text: str, place: Place, tel: Teller) -> Iterator[Problem]:
