@@ -24,6 +24,8 @@ from swvctl.render.profiel.dekkingverschil import Dekkingverschil, dekkingversch
 from swvctl.schemas import Schemas
 from swvctl.validate import Checker
 
+_OF_FOLDERS = frozenset({"SCH010", "SCH011"})  # told at one file of all that lie in the wrong place
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -56,9 +58,21 @@ def load_both(root: Path, today: date, old: Revision, source: Source | None = No
     )
     new = make(root, beside, found, checker, assembled)
     before = _before(new, old, alike, checker.afresh())
-    same = (finding for finding in new.findings if finding.file in alike or finding.file in beside.equal)
+    grown = _grown(beside, old) if any(one.code in _OF_FOLDERS for one in new.findings) else frozenset()
+    same = (
+        finding
+        for finding in new.findings
+        if (finding.file in alike or finding.file in beside.equal)
+        and not (finding.code in _OF_FOLDERS and finding.file.rpartition("/")[0] in grown)
+    )
     after = new.workspace.but(vroeger=lambda: before.workspace.names)
     return before._replace(findings=tuple({*before.findings, *same})), new._replace(workspace=after)
+
+
+def _grown(now: Source, old: Source) -> frozenset[str]:
+    """The folders that hold a file that was not there."""
+    added = {entry.path for entry in now.entries()} - {entry.path for entry in old.entries()}
+    return frozenset(path.rpartition("/")[0] for path in added)
 
 
 def _before(new: Region, old: Revision, alike: frozenset[str], checker: Checker) -> Region:

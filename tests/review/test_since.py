@@ -124,3 +124,17 @@ def test_only_profiles_and_plans_that_changed_are_counted(region_history, monkey
     assert "De Zandloper: nog" not in said
     assert "De Vuurtoren: nog" in said
     assert "Samen dichtbij: nog" in said
+
+
+@pytest.mark.parametrize(
+    ("folder", "code"), [("archief", "SCH011"), ("scholen", "SCH011"), ("school/oud", "SCH010")]
+)
+def test_one_more_file_in_a_wrong_folder_is_something_new(region_history, check, folder, code):
+    text = (region_history.top / BRUG).read_text("utf-8")
+    region_history.write(f"data/{folder}/de-brug.yaml", text)
+    region_history.commit()
+    assert "geen meldingen" in check("--since", "HEAD")[1]
+    region_history.write(f"data/{folder}/de-linde.yaml", text)
+    out = check("--since", "HEAD")[1]
+    assert f"fout {code}" in out
+    assert "twee bestanden" in out
