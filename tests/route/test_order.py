@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from swvctl.assets import Assets
 from swvctl.check import check
 from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.render import ordered, render
 from swvctl.render.page import Audience, Site
 from swvctl.render.route.besluitview import route_view
 from swvctl.render.route.gantt import LEFT, Rij, gantt_view
@@ -302,6 +304,33 @@ def test_what_was_planned_and_decided_on_another_day_stands_in_the_route_once(se
     ]
     assert [*seen[date(2027, 6, 3)]] == titles
     assert [found["Het plan gaat in"] for found in seen.values()] == ["komt nog", "ingegaan"]
+
+
+def test_a_day_that_only_comes_has_no_version_to_be_missing(see):
+    """Of a decision without a version that is said; nobody decides on the day on which a plan begins."""
+    workspace = region(
+        see,
+        **{
+            "planning/route": "titel: Route\nplan: 2027-2031\nmijlpalen:\n"
+            "  - {wat: Het plan gaat in, wanneer: 1 augustus 2027, soort: ingang}\n",
+            "versie/2027-2031/0.9": "naam: concept 0.9\ndatum: 1 februari 2027\n",
+            "besluit/plan": "lijst:\n"
+            "  - {id: opr, soort: instemming, gremium: opr, over: 2027-2031, versie: 0.9, datum: 23 maart 2027,"
+            " uitkomst: ingestemd}\n"
+            "  - {id: besluit, soort: vaststelling, gremium: opr, over: 2027-2031, datum: 1 april 2027,"
+            " uitkomst: vastgesteld}\n",
+        },
+    )
+    made = dict(render(workspace, Assets(), ordered("besluit", draft=True)))
+    rows = made["intern/besluit/2027-2031.md"].decode().splitlines()
+    last = {
+        row.split("|")[1].split("</a>")[-1].strip(): row.split("|")[-2].strip()
+        for row in rows
+        if row[:2] == "| "
+    }
+    assert (last["Instemming van de ondersteuningsplanraad"], last["Het plan gaat in"]) == ("0.9", "")
+    assert list(last.values()).count("niet vermeld") == 1
+    assert made["intern/besluit/2027-2031.html"].decode().count("niet vermeld") == 1
 
 
 @pytest.mark.parametrize(

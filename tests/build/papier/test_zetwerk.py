@@ -214,6 +214,28 @@ def test_indicators_without_pillars_stand_right_under_their_chapter(example, pre
 MARGIN = 34 - 3  # in points; what is lower stands where a printer may not reach
 
 
+@pytest.mark.parametrize(("count", "shared"), [(12, False), (21, True)])
+def test_the_plan_goes_on_below_a_list_of_contents_that_only_just_takes_a_second_page(
+    example, press, count, shared
+):
+    (view,) = views(example, PLAN).values()
+    part = {**view["hoofdstukken"][1]["paragrafen"][0], "tekst": "Kort."}
+    chapters = [
+        {
+            **view["hoofdstukken"][1],
+            "nummer": str(nr),
+            "anker": f"h{nr}",
+            "paragrafen": [{**part, "anker": f"p{nr}"}],
+        }
+        for nr in range(1, count + 1)
+    ]
+    bare = {"hoofdstukken": chapters, "delen": [], "planningen": [], "begrippen": [], "bijlagen": []}
+    said = [[line[-1] for line in page] for page in lines(press.printed(PLAN, {**view, **bare}).pdf)]
+    begins = next(page for page in said[2:] if "Waar dit plan over gaat" in page)
+    assert (begins[0] != "Waar dit plan over gaat") == shared
+    assert "Waar dit plan over gaat" not in said[1][-3:]
+
+
 def test_a_planning_too_short_for_a_moment_on_its_line_of_time_is_printed(example, press):
     """One step in one month: no first of a quarter lies within it."""
     (view,) = views(example, PLAN).values()
