@@ -1,7 +1,7 @@
 """One body on one day: the documents on which it still has a step to take, and the version of each on the table."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from swvctl.model.besluitvorming import (
@@ -26,6 +26,7 @@ from swvctl.wanneer import show_date
 
 INSPECTIE = "inspectie"
 INFORMEREN = "informeren"
+SOON = 70  # days; what is decided later is not yet on the table
 _DECIDES = frozenset({GOEDKEURING, VASTSTELLING})
 _ORDER = (INSTEMMING, "advies", OVERLEG, GOEDKEURING, VASTSTELLING, INDIENING, INFORMEREN)
 
@@ -91,12 +92,31 @@ def vergadering_van(name: str, day: date, workspace: Workspace) -> Vergadering |
 
 
 def zaken(vergadering: Vergadering, workspace: Workspace) -> Iterator[Zaak]:
-    """Every document of which this body still has a step to take on that day."""
+    """Every document of which this body still has a step to take on that day.
+
+    Where a step was set for this very day, what the body decides on another day waits; else what is soon to be decided
+    is for this meeting, since a date may move.
+    """
+    found = list(_zaken(vergadering, workspace))
+    today = any(zaak.stap and _covers(zaak.stap, vergadering.datum) for zaak in found)
+    until = vergadering.datum + timedelta(days=0 if today else SOON)
+    for zaak in found:
+        day = zaak.stap.wanneer.first if zaak.stap and zaak.stap.wanneer else None
+        if vergadering.gremium is None or day is None or day <= until:
+            yield zaak
+
+
+def _zaken(vergadering: Vergadering, workspace: Workspace) -> Iterator[Zaak]:
     for plan in workspace.all(Ondersteuningsplan):
         route = route_van(plan, workspace)
         soort, stap = _step_of(vergadering, plan, route, workspace)
         if soort and _was_there(plan, vergadering.datum, workspace):
             yield Zaak(vergadering, plan, route, soort, stap)
+
+
+def _covers(stap: Routestap, day: date) -> bool:
+    moment = stap.wanneer
+    return moment is not None and moment.day == day
 
 
 def eerder(vergadering: Vergadering, workspace: Workspace) -> Iterator[tuple[Ondersteuningsplan, Routestap]]:
