@@ -12,6 +12,7 @@ from swvctl.render.nieuws.eml import compose
 from swvctl.render.nieuws.nieuwsbrief import _items
 from swvctl.render.pages.dekking import _there
 from swvctl.render.plan.pijlers import pijler_links
+from swvctl.render.route.overlegagenda import punten
 from swvctl.render.route.planningview import wanneer_tekst
 
 MAIL = {
@@ -21,6 +22,7 @@ MAIL = {
     "kenmerk": "nieuws.voorbeeld",
     "verzonden": "Thu, 03 Jun 2027 09:00:00 +0200",
 }
+SWV = "naam: S\ncode: PO9901\nsector: po\ngremia: [{id: opr, naam: Raad, kort: OPR}]\n"
 
 
 def mail(**other):
@@ -91,6 +93,15 @@ def test_a_step_says_when_it_was_and_when_it_was_planned_only_where_that_differs
     ],
 )
 def test_a_decision_without_a_title_is_called_after_its_step_and_its_body(see, says, told):
-    swv = "naam: S\ncode: PO9901\nsector: po\ngremia: [{id: opr, naam: Raad, kort: OPR}]\n"
-    files = {"samenwerkingsverband": swv, "besluit/een": f"{says}\ndatum: 3 mei 2027\n"}
+    files = {"samenwerkingsverband": SWV, "besluit/een": f"{says}\ndatum: 3 mei 2027\n"}
     assert [regel.wat for regel in alle_regels(see(files).workspace)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("wanneer", "stand"),
+    [("1 juni 2027", "geweest"), ("5 juni 2027", "gepland"), ("nader te bepalen", "gepland")],
+)
+def test_a_meeting_of_a_body_was_there_once_its_day_is_past(see, wanneer, stand):
+    event = f"titel: Vergadering\ngremium: opr\nwanneer: {wanneer}\n"
+    (punt,) = punten(see({"samenwerkingsverband": SWV, "bijeenkomst/opr": event}).workspace)
+    assert (punt.wat, punt.stand) == ("Vergadering", stand)
