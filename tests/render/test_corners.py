@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from swvctl.model.besluit import Besluit
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.planning import Planning
 from swvctl.render.agenda.jaarregels import alle_regels
@@ -12,6 +13,7 @@ from swvctl.render.nieuws.eml import compose
 from swvctl.render.nieuws.nieuwsbrief import _items
 from swvctl.render.pages.dekking import _there
 from swvctl.render.plan.pijlers import pijler_links
+from swvctl.render.route.besluitview import gemeente_view
 from swvctl.render.route.overlegagenda import punten
 from swvctl.render.route.planningview import wanneer_tekst
 
@@ -105,3 +107,11 @@ def test_a_meeting_of_a_body_was_there_once_its_day_is_past(see, wanneer, stand)
     event = f"titel: Vergadering\ngremium: opr\nwanneer: {wanneer}\n"
     (punt,) = punten(see({"samenwerkingsverband": SWV, "bijeenkomst/opr": event}).workspace)
     assert (punt.wat, punt.stand) == ("Vergadering", stand)
+
+
+def test_a_gemeente_without_a_day_or_a_name_of_its_own_is_still_in_the_table(see):
+    text = "soort: overleg\ngemeenten: [{gemeente: rietbeek}, {gemeente: rietbeek, datum: 3 mei 2027}]\n"
+    workspace = see({"samenwerkingsverband": SWV, "besluit/een": text}).workspace
+    (besluit,) = workspace.all(Besluit)
+    rows = [gemeente_view(row, workspace) for row in besluit.gemeenten]
+    assert [(row["naam"], row["datum"]) for row in rows] == [("rietbeek", ""), ("rietbeek", "3 mei 2027")]
