@@ -135,9 +135,15 @@ def without_dash(trouble: Trouble) -> Refusal | None:
 
 
 def _is_short_form(trouble: Trouble) -> bool:
-    """Whether an item with one key, such as ``- logopedist: 3``, is a main word with something behind it."""
+    """Whether an item with one key, such as ``- logopedist: 3``, is a main word with something behind it.
+
+    Where each key is the kind of what it names, the key is a kind that cannot be named here.
+    """
     [value] = trouble.value.values()
-    return "x-hoofdwoord" in trouble.part and isinstance(value, str) and bool(_NO_WORD.search(value))
+    main = trouble.part.get("x-hoofdwoord", "")
+    if not main or trouble.part.get("properties", {}).get(main, {}).get("verwijst") == main:
+        return False
+    return isinstance(value, str) and bool(_NO_WORD.search(value))
 
 
 def _too_short(key: str, trouble: Trouble, known: list[str]) -> Refusal:
