@@ -11,6 +11,7 @@ from swvctl.model.planning import Planning
 from swvctl.render.agenda.jaarregels import alle_regels
 from swvctl.render.nieuws.eml import compose
 from swvctl.render.nieuws.nieuwsbrief import _items
+from swvctl.render.nieuws.nieuwsitem.plan import _outcomes
 from swvctl.render.pages.dekking import _there
 from swvctl.render.plan.pijlers import pijler_links
 from swvctl.render.route.besluitview import gemeente_view
@@ -115,3 +116,15 @@ def test_a_gemeente_without_a_day_or_a_name_of_its_own_is_still_in_the_table(see
     (besluit,) = workspace.all(Besluit)
     rows = [gemeente_view(row, workspace) for row in besluit.gemeenten]
     assert [(row["naam"], row["datum"]) for row in rows] == [("rietbeek", ""), ("rietbeek", "3 mei 2027")]
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [("gremium: opr", "Raad"), ("bij: inspectie", "inspectie"), ("met: [VO9901]", "VO9901")],
+)
+def test_an_outcome_in_the_news_begins_with_whose_it_is(see, who, told):
+    text = f"soort: advies\n{who}\ndatum: 3 mei 2027\nuitkomst: positief\n"
+    workspace = see({"samenwerkingsverband": SWV, "besluit/een": text}).workspace
+    (besluit,) = workspace.all(Besluit)
+    (said,) = _outcomes(besluit, workspace)
+    assert said.casefold().startswith(told.casefold())
