@@ -1,18 +1,23 @@
 """What need not be said, because what was said at the same place makes it go away."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from swvctl.findings import Finding, Severity
+from swvctl.tekst.nederlands import in_words
 
 _ON_WRITING = "YML019"  # how a value is written does not matter, if it is to be another one
 
 _ON_NAME, _ON_PLACE = "YML016", "SCH011"  # how a name is written, of what must go from there anyhow
 
+_ON_FIELD, _PROFILES, _CAN_BE = "SCH001", "data/schoolprofiel/", "Hier kan: "
+_MANY = 3  # profiles that make one slip have it from elsewhere
+
 _MARKS = "YML023"  # these are no quotation marks but part of the value, which is wrong because of them
 
 
 def zonder_overbodige(findings: Iterable[Finding]) -> set[Finding]:
-    found = set(_by_cause(set(findings)))
+    found = _told_once(set(_by_cause(set(findings))))
     wrong = {(one.file, one.span) for one in found if one.severity is Severity.ERROR}
     astray = {part for one in found if one.code == _ON_PLACE for part in (one.file, _folder(one.file))}
     return {
@@ -37,3 +42,17 @@ def _by_cause(found: set[Finding]) -> Iterator[Finding]:
             yield one._replace(severity=Severity.ERROR)
         elif one.severity is not Severity.ERROR or (one.file, one.span) not in marks or one.code == _MARKS:
             yield one
+
+
+def _told_once(found: set[Finding]) -> set[Finding]:
+    """Of a field that many profiles hold and their format does not: at the first, since the format was changed."""
+    groups: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for one in found:
+        if one.code == _ON_FIELD and one.file.startswith(_PROFILES) and one.hint.startswith(_CAN_BE):
+            groups[one.message, one.hint].append(one)
+    for (message, hint), same in groups.items():
+        if len({one.file for one in same}) >= _MANY:
+            said = f"{message.removesuffix('.')}, en staat in {in_words(len(same))} profielen."
+            ask = f"Is het uit het formaat gehaald? Zet het terug, of haal het uit die profielen. {hint}"
+            found = (found - set(same)) | {min(same)._replace(message=said, hint=ask)}
+    return found

@@ -28,6 +28,13 @@ GEMEENTEN = """gemeenten:
     code: 9803
     deel: alleen de kernen Zand en Loo
 """
+AMBITIE = """  - id: ambitie
+    titel: Waar wij aan werken
+    soort: tekst
+    verplicht: ja
+    tekens: 350
+    hulp: Eén of twee doelen, met het jaar waarin ouders er iets van merken.
+"""
 SLIPS = [
     (PLANNING, "plan: 2027-2031", "plan: {naam: 2027-2031}", ["SCH003"]),
     (PLAN, "periode: 2027-2031", "periode: 2027", ["TIJ001"]),
@@ -93,6 +100,7 @@ SLIPS = [
         ["SCH001"],
     ),
     (PROFIEL, "velden:", "negeer: [SOP001]\nvelden:", ["SCH003"]),
+    (FORMAAT, AMBITIE, "", ["SCH001"]),
     (FORMAAT, "geldig: vanaf schooljaar 2027-2028", "geldig: 2027-2028 en verder", ["TIJ001"]),
     (EXPERTISE, "  - code: logopedist", "    code: logopedist", ["YML008"]),
     ("keuzelijst/rollen", "  - code: onderwijsondersteuner", "    code: onderwijsondersteuner", ["YML008"]),
