@@ -13,6 +13,8 @@ from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.nederlands import MOST_OFFERED, join_some
 from swvctl.wanneer import Certainty
 
+_TOO_LATE = "zet bij negeer waarom dat niet is gebeurd: het plan is al vastgesteld"
+
 
 @rule("RPL007", "Beloofde inbreng is niet gehoord", Severity.ADVICE)
 def inbreng(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
@@ -45,7 +47,11 @@ def inbreng(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
         )
         message = f"Beloofd, maar nog niet gehoord: {said}."
         index = planning.inbreng.index(missing[0])
-        hint = "Leg vast wanneer zij zijn gehoord, of organiseer alsnog een moment."
+        plan = workspace.volg(Ondersteuningsplan, planning.plan, planning.record)
+        late = plan is not None and plan.is_vastgesteld
+        hint = (
+            f"Leg vast wanneer zij zijn gehoord, of {_TOO_LATE if late else 'organiseer alsnog een moment'}."
+        )
         yield Problem(planning.at("inbreng", index), message, hint)
 
 
