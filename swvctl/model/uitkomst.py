@@ -133,6 +133,15 @@ KNOWN = tuple(sorted(words for words, _ in _BY_WORDS))
 _SHORTEST = 6  # a shorter word is too easily another word
 _OTHER_WORDS = frozenset({"gestort", "gevierd", "gevoed", "verleerd", "verlet", "verworven"})
 _OFTEN_MISSPELT = MappingProxyType({"accoord": "akkoord", "acoord": "akkoord"})
+_YES_AND_NO = MappingProxyType(
+    {
+        "overleg": ("overeenstemming", "geen overeenstemming"),
+        "advies": ("positief", "negatief"),
+        "instemming": ("ingestemd", "niet ingestemd"),
+        "goedkeuring": ("goedgekeurd", "niet goedgekeurd"),
+        "vaststelling": ("vastgesteld", "niet vastgesteld"),
+    }
+)
 _SIGNS = " ,.;:!"
 _WHOLE = frozenset({Oordeel.JA, Oordeel.ONDER_VOORWAARDEN})
 # Soon after its first words: "met zorgen over alles behalve het vervoer" leaves nothing out.
@@ -166,6 +175,13 @@ def _is_but_for(plain: str) -> bool:
     """Whether a part of the document is left out: not where it is about who voted."""
     found = _EXCEPT.match(plain)
     return found is not None and not _VOTERS.search(found["what"])
+
+
+def kort_gezegd(text: str, soort: str) -> str:
+    """What ``ja`` or ``nee`` alone means for this kind of step, where there is a word for it."""
+    pair = _YES_AND_NO.get(soort)
+    said = text.casefold().strip(" .!")
+    return pair[said == "nee"] if pair and said in {"ja", "nee"} else ""
 
 
 @lru_cache(maxsize=1024)

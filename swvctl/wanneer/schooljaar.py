@@ -12,6 +12,7 @@ FIRST_MONTH = 8
 MAX_PLAN_YEARS = 4
 
 _YEARS = patroon(r"(?:schooljaar )?([0-9]{4}|[0-9]{2}) [-/] ([0-9]{4}|[0-9]{2})")
+_YEAR = patroon(r"\b(?:19|20)[0-9]{2}\b")
 
 
 def parse_schoolyear(text: str) -> tuple[int, int]:
@@ -70,8 +71,10 @@ def next_year(year: int) -> int:
 def _read_years(text: str) -> tuple[int, int]:
     match = _YEARS.fullmatch(codes(text))
     if match is None:
-        raise WanneerError(
-            f"{quoted(text)} is niet als schooljaren te lezen.", 'Schrijf twee jaartallen, zoals "2027-2028".'
-        )
+        named = _YEAR.findall(text)
+        two = len(named) == 2 and named[0] < named[1]  # noqa: PLR2004 - the first year and the last
+        meant = "-".join(named)
+        hint = f'Bedoelt u "{meant}"?' if two else 'Schrijf twee jaartallen, zoals "2027-2028".'
+        raise WanneerError(f"{quoted(text)} is niet als schooljaren te lezen.", hint)
     first, last = full_year(match[1]), full_year(match[2])
     return first, last

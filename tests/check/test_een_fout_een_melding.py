@@ -36,6 +36,10 @@ AMBITIE = """  - id: ambitie
     hulp: Eén of twee doelen, met het jaar waarin ouders er iets van merken.
 """
 SLIPS = [
+    (BESLUIT, "    gremium: bestuurder", "    door: bestuurder", ["SCH001"]),
+    (BESLUIT, "uitkomst: ingestemd onder", "resultaat: ingestemd onder", ["SCH001"]),
+    (BESLUIT, "        planning: 2027-2031/tuss", "        stap: 2027-2031/tuss", ["SCH001"]),
+    (BESLUIT, "    over: 2027-2031\n    versie: 1.0", "    plan: 2027-2031\n    versie: 1.0", ["SCH001"]),
     (PLANNING, "plan: 2027-2031", "plan: {naam: 2027-2031}", ["SCH003"]),
     (PLAN, "periode: 2027-2031", "periode: 2027", ["TIJ001"]),
     (PLAN, "status: vastgesteld", "status: vastgesteldd", ["SCH004"]),
@@ -359,6 +363,9 @@ def test_one_slip(region, slip):
             "streef: {2027-2028: 70%, 2028-2029: 78,0%, 2029-2030: 85%, 2030-2031: 90%}\n",
             'Zet er aanhalingstekens om: 2028-2029: "78,0%"',
         ),
+        (PLAN, "periode: 2027-2031", "periode: 1 augustus 2027 t/m 31 juli 2031", 'Bedoelt u "2027-2031"?'),
+        (BESLUIT, "stukken/brief-opr-2027", "brief-opr-2027", "Schrijf: stukken/brief-opr-2027-03-16.pdf"),
+        (BESLUIT, "versie: 0.9\n    gestuurd", "versie: 9\n    gestuurd", "Kies uit: 0.9 of 1.0."),
         (
             BEGROTING,
             "[2027, 2028, 2029, 2030, 2031]",
@@ -381,6 +388,19 @@ def test_what_was_almost_right_can_be_copied_from_the_message(region, name, old,
 def test_only_wording_stays_so_when_the_paragraph_gets_another_name(region):
     fresh = region.new(NORM, "  - id: norm\n", "  - id: normen\n    eerder: norm\n")
     assert {code for _, code, _, _ in fresh} == {"REF015"}, sorted(fresh)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("uitkomst: ingestemd onder voorwaarden", "uitkomst: ja", "ingestemd"),
+        ("uitkomst: geen overeenstemming", "uitkomst: nee", "geen overeenstemming"),
+        ("versie: 0.9\n    gestuurd", "versie: concept 0.9\n    gestuurd", "0.9"),
+    ],
+)
+def test_a_decision_in_other_words_is_understood(region, old, new, meant):
+    ((_, _, message, _),) = region.new(BESLUIT, old, new)
+    assert message.endswith(f'Bedoelt u "{meant}"?')
 
 
 @pytest.mark.parametrize(

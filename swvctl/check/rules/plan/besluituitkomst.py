@@ -20,7 +20,7 @@ from swvctl.model.besluitvorming import (
 )
 from swvctl.model.gremium import gremium_van
 from swvctl.model.ondersteuningsplan import CONCEPT, DEFINITIEF, Ondersteuningsplan
-from swvctl.model.uitkomst import KNOWN, Oordeel, bedoeld
+from swvctl.model.uitkomst import KNOWN, Oordeel, bedoeld, kort_gezegd
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import closest, join_some
 from swvctl.wanneer import Wanneer, show
@@ -87,10 +87,17 @@ def uitkomst_begrepen(besluit: Besluit) -> Iterator[Problem]:
     for item in told:
         if item.oordeel is Oordeel.ONBEKEND:
             first = item.uitkomst.partition(",")[0]
-            near = bedoeld(item.uitkomst) or closest(first, KNOWN) or closest(first.split(" ")[0], KNOWN)
+            short = kort_gezegd(item.uitkomst, besluit.soort)
+            near = (
+                short
+                or bedoeld(item.uitkomst)
+                or closest(first, KNOWN)
+                or closest(first.split(" ")[0], KNOWN)
+            )
             ask = f' Bedoelt u "{near}"?' if near else ""
             hint = f"Begin met een woord als {_words(besluit.soort)}, en zet na een komma de rest."
-            message = f'De controle weet niet of "{item.uitkomst}" ja of nee is.{ask}'
+            unclear = f'De controle weet niet of "{item.uitkomst}" ja of nee is.'
+            message = f'"{item.uitkomst}" zegt niet wat is besloten.{ask}' if short else f"{unclear}{ask}"
             yield Problem(item.at("uitkomst"), message, hint)
         elif near := bedoeld(item.uitkomst):
             message = f'"{item.uitkomst}" is gelezen als {item.oordeel.value}. Bedoelt u "{near}"?'

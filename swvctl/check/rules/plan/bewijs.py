@@ -8,6 +8,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.read.present import present
 
+_FOLDER = "stukken"  # where most regions keep them
 _FILE = patroon(r"[^\s:]+\.[A-Za-z0-9]{2,5}")
 
 
@@ -24,7 +25,11 @@ def bewijs(workspace: Workspace) -> Iterator[Problem]:
     for where, text in bewijsstukken(workspace):
         if _FILE.fullmatch(text) and not present(where.document.source, text):
             message = f'Het bestand "{text}" is er niet.'
-            yield Problem(where, message, _hint(text))
+            near = f"{_FOLDER}/{text.rpartition('/')[2]}"
+            if near != text and present(where.document.source, near):
+                yield Problem(where, f'{message} Bedoelt u "{near}"?', f"Schrijf: {near}")
+            else:
+                yield Problem(where, message, _hint(text))
 
 
 def _hint(text: str) -> str:

@@ -15,6 +15,7 @@ from swvctl.model.ongaaf import ongaaf
 from swvctl.model.planboom import onbekend
 from swvctl.model.planstand import is_van
 from swvctl.model.redactioneel import alleen_taal, geschreven, niet_gevonden, versie_met, zonder_werking
+from swvctl.model.uitkomst import Oordeel
 from swvctl.model.verschil import Verschil, is_vergelijkbaar, leesbare, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
@@ -75,13 +76,15 @@ def _hint(besluiten: list[Besluit], found: Verschil, plan: Ondersteuningsplan, w
     texts = [item for item in (*found.gewijzigd, *found.nieuw) if item.naam != PERIODE]
     if not texts:
         return f"Zet het terug zoals het was. Anders {need} nodig."
+    bound = any(item.oordeel is Oordeel.ONDER_VOORWAARDEN for item in besluiten)
+    asked = f"Is het alleen taal{', of stond het in de voorwaarden' if bound else ''}?"
     seen = versie_met(texts, plan, workspace)
     if seen:
         entry = geschreven(texts[0].naam)
         called = f" als {entry}" if len(texts) == 1 else f", elk apart, zoals {entry}"
-        return f"Is het alleen taal? Noem het dan {where}{called}, met versie: {seen.nummer}. Anders {need} nodig."
+        return f"{asked} Noem het dan {where}{called}, met versie: {seen.nummer}. Anders {need} nodig."
     make = f"Maak dan een versie (swvctl new versie {plan.name}), en noem het met die versie {where}."
-    return f"Is het alleen taal? {make} Anders {need} nodig."
+    return f"{asked} {make} Anders {need} nodig."
 
 
 def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
