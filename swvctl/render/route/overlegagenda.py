@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import moment_van
+from swvctl.model.besluitvorming import moment_van, plan_van, route_van
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.gremium import gremium_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -87,10 +87,21 @@ def _papers(sent: Wanneer | None, moment: Wanneer | None, gremium: Gremium | Non
 
 def _steps(workspace: Workspace) -> Iterator[Punt]:
     for planning in workspace.all(Planning):
+        over = _achterhaald(planning, workspace)
         goals = [(stap, doel.id) for doel in planning.doelen for stap in doel.alle_stappen]
         for stap, goal in [*((mijlpaal, "") for mijlpaal in planning.mijlpalen), *goals]:
-            if besluit_van(stap, planning, workspace) is None:
+            if stap not in over and besluit_van(stap, planning, workspace) is None:
                 yield _step(stap, planning, workspace, stap.id or goal)
+
+
+def _achterhaald(planning: Planning, workspace: Workspace) -> list[object]:
+    """The milestones of before, of which a decision of the same body tells that it was done."""
+    plan = plan_van(planning, workspace)
+    if plan is None:
+        return []
+    route = route_van(plan, workspace)
+    left = route.niet_achterhaald(workspace.today)
+    return [stap.bron for stap in route.stappen if stap not in left]
 
 
 def _step(stap: Stap, planning: Planning, workspace: Workspace, anchor: str) -> Punt:

@@ -126,6 +126,6 @@ def dekt_niet(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
             yield Problem(taal.item.at("versie"), message, f"Zet: versie: {later.nummer}" if later else make)
         else:
             message = f"Een heel hoofdstuk is te ruim: dit geldt niet voor de gewijzigde tekst van {titles}."
-            ways = join_some((geschreven(name) for name in names), "en")
-            hint = f"Is het alleen taal? Noem elke paragraaf apart, zoals {ways}. Vraag anders een nieuw besluit."
+            apart = f"Noem elke paragraaf apart, zoals {geschreven(names[0])}."
+            hint = f"Is het alleen taal? {apart} Vraag anders een nieuw besluit."
             yield Problem(taal.item.at("hoofdstuk"), message, hint)
