@@ -1,13 +1,17 @@
 """Corners of pages: what the example region has no instance of."""
 
+from datetime import date
 from email import message_from_bytes, policy
 from types import SimpleNamespace
 
 import pytest
 
 from swvctl.model.besluit import Besluit
+from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.planning import Planning
+from swvctl.render.agenda.aanmeldview import aanmeld_view
 from swvctl.render.agenda.jaarregels import alle_regels
 from swvctl.render.nieuws.eml import compose
 from swvctl.render.nieuws.nieuwsbrief import _items
@@ -128,3 +132,36 @@ def test_an_outcome_in_the_news_begins_with_whose_it_is(see, who, told):
     (besluit,) = workspace.all(Besluit)
     (said,) = _outcomes(besluit, workspace)
     assert said.casefold().startswith(told.casefold())
+
+
+def test_a_chapter_of_one_text_is_called_by_its_own_name(see):
+    files = {"hoofdstuk/2027-2031/a": "titel: A\ntekst: Wij.\n"}
+    files["hoofdstuk/2027-2031/b"] = "titel: B\nparagrafen: [{id: x, titel: X, tekst: Wij.}]\n"
+    chapters = see(files).workspace.all(Hoofdstuk)
+    names = [chapter.naam_van(deel) for chapter in chapters for deel in chapter.delen]
+    assert names == ["2027-2031/a", "2027-2031/b/x"]
+
+
+@pytest.mark.parametrize(("places", "told"), [(1, "Er is 1 plaats."), (12, "Er zijn 12 plaatsen.")])
+def test_one_place_is_told_as_one(see, places, told):
+    text = f"titel: N\nwanneer: 15 juni 2027\naanmelden: {{uiterlijk: 10 juni 2027, plaatsen: {places}}}\n"
+    (event,) = see({"bijeenkomst/n": text}).workspace.all(Bijeenkomst)
+    assert told in str(aanmeld_view(event, date(2027, 6, 3)))
+
+
+@pytest.mark.parametrize("via", ["https://voorbeeld.example/x", "bureau@voorbeeld.example"])
+def test_an_address_to_register_at_is_a_link_and_no_words(see, via):
+    text = f"titel: N\nwanneer: 15 juni 2027\naanmelden: uiterlijk 10 juni 2027 via {via}\n"
+    (event,) = see({"bijeenkomst/n": text}).workspace.all(Bijeenkomst)
+    found = event.aanmelding
+    assert (found.link or found.mail, found.via) == (via, "")
+
+
+def test_one_cancelled_moment_of_an_event_that_is_on_leaves_the_others(see):
+    parts = "[{wanneer: 15 juni 2027}, {wanneer: 16 juni 2027, status: vervallen}]"
+    whole = see({"bijeenkomst/n": f"titel: N\nmomenten: {parts}\n"}).workspace
+    (event,) = whole.all(Bijeenkomst)
+    assert [sessie.status for sessie in event.momenten_gelezen] == ["gepland", "vervallen"]
+    off = see({"bijeenkomst/n": f"titel: N\nstatus: vervallen\nmomenten: {parts}\n"}).workspace
+    (event,) = off.all(Bijeenkomst)
+    assert [sessie.gaat_door for sessie in event.momenten_gelezen] == [False, False]
