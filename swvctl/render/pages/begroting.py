@@ -28,7 +28,7 @@ def begroting(begroting: Begroting, site: Site) -> Iterator[Page]:
         "pagina": onder_plan(plan, site, path, begroting.titel),
         "titel": begroting.titel,
         "is_concept": not begroting.publiek,
-        "plan": kop_view(plan, site, path) if plan and begroting.publiek else None,
+        "plan": kop_view(plan, site, path, of_part=True) if plan and begroting.publiek else None,
         "begroting": begroting_view(begroting, titels(site.workspace, begroting.plannaam, begroting)),
     }
     yield Page(path, {**view, "afkortingen": afkortingen_view(view, site.workspace)})

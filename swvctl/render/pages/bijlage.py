@@ -41,7 +41,7 @@ def register(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
                 **merk(site, vastgesteld=plan.publiek),
                 "concept": site.draft or not plan.publiek,
             },
-            "plan": kop_view(plan, site, path),
+            "plan": kop_view(plan, site, path, of_part=True),
             "bijlagen": found,
         }
         own = (item for _, item in genummerd(plan.name, site.workspace))

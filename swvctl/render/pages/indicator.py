@@ -29,7 +29,7 @@ def indicatoren(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         {
             "pagina": onder_plan(plan, site, path, titel),
             "titel": titel,
-            "plan": kop_view(plan, site, path),
+            "plan": kop_view(plan, site, path, of_part=True),
             "inleiding": f"Waaraan wij zien of {plan.met_soort} werkt.",
             "indicatoren": indicatoren_view(found, plan, site.workspace),
         },

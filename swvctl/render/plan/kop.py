@@ -15,8 +15,11 @@ from swvctl.wanneer import Wanneer, show, show_date
 SOORTEN = {"plan": "Ondersteuningsplan", "addendum": "Addendum", "koersnotitie": "Koersnotitie"}
 
 
-def kop_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
-    """``gewijzigd`` names the changes that were adopted: [{hoe, door, sinds (or ""), href (or "")}]."""
+def kop_view(plan: Ondersteuningsplan, site: Site, path: str, *, of_part: bool = False) -> JSON:
+    """``gewijzigd`` names the changes that were adopted: [{hoe, door, sinds (or ""), href (or "")}].
+
+    On the page of a part, such as the budget, it is the plan that was changed.
+    """
     version = geldende_versie(plan, site.workspace)
     return {
         "titel": plan.titel,
@@ -25,7 +28,7 @@ def kop_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
         "status": capitalised(plan.status),
         "vastgesteld": plan.is_vastgesteld,
         "regels": list(_facts(plan, site.workspace)),
-        "gewijzigd": list(_changes(plan, site, path)),
+        "gewijzigd": list(_changes(plan, site, path, "het plan is " if of_part else "")),
         "versie": version.nummer if version else "",
     }
 
@@ -52,13 +55,13 @@ def _since(plan: Ondersteuningsplan, adopted: Wanneer | None) -> str:
     return show_date(day) if day and day > date(plan.jaren[0], 8, 1) else _begins(plan)
 
 
-def _changes(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
+def _changes(plan: Ondersteuningsplan, site: Site, path: str, what: str) -> Iterator[JSON]:
     for change in wijzigers_van(plan, site.workspace):
         if change.is_vastgesteld:
             since = vastgesteld_op(change, site.workspace)
             later = site.today < date(change.jaren[0], 8, 1)
             yield {
-                "hoe": f"vanaf {_begins(change)} gewijzigd door" if later else "gewijzigd door",
+                "hoe": f"{what}vanaf {_begins(change)} gewijzigd door" if later else f"{what}gewijzigd door",
                 "door": change.genoemd,
                 "sinds": show(since) if since else "",
                 "href": site.href(path, WIJZIGING, pad(change)),
