@@ -68,13 +68,13 @@ def route_view(plan: Ondersteuningsplan, site: Site, path: str) -> JSON | None:
 def _law(route: Route, site: Site) -> JSON:
     """What the framework says about this kind of document, each with its source; what most were read in once.
 
-    What we are not sure of, and what we read, is for who makes the document: outside it would be their word.
+    What we are not sure of is for who makes the document: outside it would be their word.
     """
     rules = list(site.workspace.kaderregels(route.plan.soort))
-    if outside := site.audience is Audience.PUBLIEK:
+    if site.audience is Audience.PUBLIEK:
         rules = [regel for regel in rules if regel.zekerheid == "hoog"]
     ((usual, count),) = Counter(regel.gelezen for regel in rules).most_common(1) or [("", 0)]
-    shared = usual if count > 1 and all(regel.gelezen for regel in rules) and not outside else ""
+    shared = usual if count > 1 and all(regel.gelezen for regel in rules) else ""
     return {
         "gelezen": shared,
         "regels": [
@@ -82,7 +82,7 @@ def _law(route: Route, site: Site) -> JSON:
                 "wat": regel.wat,
                 "artikel": regel.artikel,
                 "bron": safe_url(regel.bron) or "",
-                "gelezen": "" if outside or regel.gelezen == shared else regel.gelezen,
+                "gelezen": "" if regel.gelezen == shared else regel.gelezen,
                 "zekerheid": regel.zekerheid,
             }
             for regel in rules
