@@ -35,6 +35,8 @@ _SMALL = patroon("minder dan (?=[0-9])")
 # 1 en 2, 1 tot en met 4: no line begins with what belongs to the number before it
 _SECOND = patroon(r"(?<=[0-9] )(?:en|of|tot|tot en met) (?=[0-9]{1,3}\b)")
 AFTER_A_WORD = "(?<=[a-z] [0-9])"  # where either may stand
+# 's ochtends, 't Gooi: the little word is nothing without the next
+_LITTLE = patroon(r"(?<![\w’'])’[st] (?=\w)")
 _BELOW_ZERO = patroon(r"^-(?=[0-9][0-9.,]*%?$)")
 MINUS = "\N{MINUS SIGN}"
 _MARK = patroon(r"""['"]""")
@@ -53,6 +55,8 @@ def typeset(text: str, before: str = " ", after: str = " ") -> str:
         text = _marked(text, before, after)
     if text.startswith("-") and before == after == " ":
         text = _BELOW_ZERO.sub(MINUS, text)
+    if "’" in text:
+        text = _LITTLE.sub(_firm, text)
     text = _NAMED.sub(_firm, text)
     text = _LOOSE.sub(lambda found: f"{found[0][0]}{_FIRM[found[0][1]]}", text)
     text = _SECOND.sub(lambda found: f"{found[0][:-1]}{FIRM}", text)
