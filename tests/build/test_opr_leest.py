@@ -111,7 +111,7 @@ def test_a_body_reads_of_papers_only_where_there_are_papers(example):
 
 def test_what_came_of_a_talk_with_gemeenten_stands_on_every_page_that_names_it(example):
     for path in ("gremium/oogo", "planning-per-maand"):
-        assert "2 van de 3 akkoord" in example[f"publiek/{path}.md"]
+        assert "overeenstemming met 2 van de 3" in example[f"publiek/{path}.md"]
 
 
 def test_the_goals_of_a_year_stand_in_the_order_of_the_planning(example):

@@ -225,7 +225,9 @@ def test_a_changed_paragraph_points_at_its_new_text(example, name):
 
 
 def test_the_picture_of_the_route_says_how_many_gemeenten_agreed(example):
-    assert "4 en 11 februari 2027 · 2 van de 3 akkoord " in example[f"publiek/{PLAN}.html"]
+    picture = example[f"publiek/{PLAN}.html"].replace("\N{NO-BREAK SPACE}", " ")
+    assert "4 en 11 februari 2027 · overeenstemming met " in picture
+    assert ">2 van de 3 </tspan>" in picture
 
 
 def test_an_adopted_plan_with_a_draft_worked_in_is_not_to_be_published(example):

@@ -38,7 +38,7 @@ def test_what_is_no_more_than_a_concept_does_not_hold_yet(example):
 
 
 def test_a_milestone_of_several_gemeenten_says_how_many_agreed(example):
-    assert "--oogo), 2 van de 3 akkoord |" in example["publiek/planning/route-2027-2031.md"]
+    assert "--oogo), overeenstemming met 2 van de 3 |" in example["publiek/planning/route-2027-2031.md"]
 
 
 def test_no_link_of_a_markdown_page_has_a_backslash(example):

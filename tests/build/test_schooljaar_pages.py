@@ -24,7 +24,7 @@ def test_days_months_and_seasons_stand_in_one_order(workspace):
 
 def test_every_kind_of_moment_is_there(workspace):
     kinds = {regel.soort for year in (2026, 2027) for regel in regels(workspace, schooljaar(year))}
-    assert kinds == {"Stap", "Mijlpaal", "Moment", "Besluit", "Bijeenkomst", "Meting", "Ronde"}
+    assert kinds == {"Stap", "Mijlpaal", "Moment", "Besluit", "Overleg", "Bijeenkomst", "Meting", "Ronde"}
 
 
 def test_a_milestone_that_became_a_decision_stands_there_once(workspace):

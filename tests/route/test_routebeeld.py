@@ -43,5 +43,7 @@ def test_what_would_fill_the_picture_ends_between_two_words():
 
 def test_gemeenten_are_counted_once_each_has_an_outcome():
     agreed, waiting = ("overeenstemming", "geen overeenstemming"), ("overeenstemming", "")
-    assert "1 van de 2 akkoord" in said(routebeeld([step(uitkomst="", gemeenten=agreed)])["stappen"][0])
+    assert "overeenstemming met 1 van de 2" in said(
+        routebeeld([step(uitkomst="", gemeenten=agreed)])["stappen"][0]
+    ).replace("\N{NO-BREAK SPACE}", " ")
     assert said(routebeeld([step(uitkomst="", gemeenten=waiting)])["stappen"][0]) == "10 maart 2027"

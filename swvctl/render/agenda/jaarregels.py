@@ -20,11 +20,12 @@ from swvctl.render.agenda.afspraak import afspraken
 from swvctl.tekst.nederlands import capitalised, join, met_lidwoord
 from swvctl.wanneer import Wanneer
 
-STAP, MIJLPAAL, MOMENT, BESLUIT, BIJEENKOMST, METING, RONDE = (
+STAP, MIJLPAAL, MOMENT, BESLUIT, OVERLEG, BIJEENKOMST, METING, RONDE = (
     "Stap",
     "Mijlpaal",
     "Moment",
     "Besluit",
+    "Overleg",
     "Bijeenkomst",
     "Meting",
     "Ronde",
@@ -167,12 +168,13 @@ def _besluit(besluit: Besluit, workspace: Workspace) -> Iterator[Regel]:
     plan = plan_van(besluit, workspace)
     own = plan.name if plan else ""
     page = ("besluit/route", f"besluit/{own}") if plan else None
+    soort = OVERLEG if besluit.soort == "overleg" else BESLUIT
     for row in besluit.gemeenten:
         wat = f"Overleg met {join(namen((row.gemeente,), workspace))}{_over(besluit, plan)}"
-        yield Regel(row.datum, BESLUIT, wat, plan=own, page=page)
+        yield Regel(row.datum, soort, wat, plan=own, page=page)
     if besluit.datum and not besluit.gemeenten:
         wat = besluit.titel or _titel(besluit, plan, workspace)
-        yield Regel(besluit.datum, BESLUIT, wat, plan=own, page=page)
+        yield Regel(besluit.datum, soort, wat, plan=own, page=page)
 
 
 def _titel(besluit: Besluit, plan: Ondersteuningsplan | None, workspace: Workspace) -> str:

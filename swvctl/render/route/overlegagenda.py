@@ -21,7 +21,7 @@ from swvctl.render.route.besluitview import ROUTE, anker, route_pad, titel_van
 from swvctl.render.route.planningview import PAGE, besluit_van, pad, plek_link, stand_van
 from swvctl.render.route.raadpleegview import VERSLAG
 from swvctl.render.route.raadpleegview import pad as verslag_pad
-from swvctl.render.route.routebeeld import akkoord
+from swvctl.render.route.routebeeld import overeenstemming
 from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
 from swvctl.wanneer import Wanneer, show, show_date
@@ -66,7 +66,7 @@ def _decisions(workspace: Workspace) -> Iterator[Punt]:
             moment,
             frozenset({gremium.id} if gremium else ()),
             besluit.uitkomst
-            or akkoord([row.uitkomst for row in besluit.gemeenten])
+            or overeenstemming([row.uitkomst for row in besluit.gemeenten])
             or ("gedaan" if besluit.genomen else "gepland"),
             _papers(besluit.gestuurd, moment, gremium),
             besluit.soort,

@@ -17,7 +17,7 @@ from swvctl.render.page import Site
 from swvctl.render.plan.pijlers import pijler_links
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.gantt import Rij, gantt_view
-from swvctl.render.route.routebeeld import akkoord
+from swvctl.render.route.routebeeld import overeenstemming
 from swvctl.render.verwijsdoel import Plek, plek_van
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
@@ -99,7 +99,7 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         "betrokken": capitalised(join([*wie(stap.wie, workspace), *gremia(stap.gremium, workspace)])),
         "toelichting": stap.toelichting,
         "besluit": _link(Besluit.kind, decision.name, site, path) if decision else None,
-        "uitkomst": (decision.uitkomst or akkoord([row.uitkomst for row in decision.gemeenten]))
+        "uitkomst": (decision.uitkomst or overeenstemming([row.uitkomst for row in decision.gemeenten]))
         if decision
         else "",
         "bijeenkomst": _reference("bijeenkomst", stap.bijeenkomst, planning, site, path),

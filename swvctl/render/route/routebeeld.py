@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from swvctl.model.uitkomst import is_overeenstemming
+from swvctl.render.typeset import FIRM
 from swvctl.schemas import JSON
 
 TOP, WIDTH, FOOT = 30, 384, 32
@@ -50,12 +51,14 @@ def _stacked(lines: list[str], y: int, height: int) -> list[JSON]:
 
 
 def _said(step: JSON) -> str:
-    said = step["uitkomst"] or akkoord([gemeente["uitkomst"] for gemeente in step["gemeenten"]])
+    agreed = overeenstemming([gemeente["uitkomst"] for gemeente in step["gemeenten"]])
+    what, sign, count = agreed.partition(" met ")
+    said = step["uitkomst"] or f"{what}{sign}{count.replace(' ', FIRM)}"
     return " · ".join(filter(None, (step["wanneer"] or "nog geen dag", said)))
 
 
-def akkoord(outcomes: list[str]) -> str:
+def overeenstemming(outcomes: list[str]) -> str:
     """What came of a consultation with several gemeenten, once each has an outcome."""
     if not outcomes or not all(outcomes):
         return ""
-    return f"{sum(map(is_overeenstemming, outcomes))} van de {len(outcomes)} akkoord"
+    return f"overeenstemming met {sum(map(is_overeenstemming, outcomes))} van de {len(outcomes)}"
