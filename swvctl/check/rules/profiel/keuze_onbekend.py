@@ -17,7 +17,8 @@ from swvctl.read.half import written_names
 from swvctl.tekst.herken import zegt_niets
 from swvctl.tekst.nederlands import capitalised, fold, in_words, join_some
 
-_MANY = 3  # profiles that make one choice have no slip in common: their list is not what it was
+# Three profiles, and one of each ten, that make one choice have no slip in common: their list is not what it was.
+_MANY, _SHARE = 3, 10
 _MOST_OFFERED = 8
 _BETWEEN = patroon(r"[,;&+/]| en ")
 _OTHERWISE = patroon(r"anders(?:[ ,]+(?:namelijk|nl\.?))?[ ,:=]+(?P<what>.+)", re.IGNORECASE)
@@ -38,7 +39,7 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """
     for lijst, text, where in _unknown(profiel, workspace):
         same = _often(workspace).get((lijst.name, fold(text)), [])
-        if len(same) < _MANY:
+        if len(same) < max(_MANY, len(workspace.by_name(Schoolprofiel)) / _SHARE):
             yield Problem(where, *_not_in_list(text, lijst, workspace))
         elif same[0] == profiel.name:
             yield Problem(lijst.at("opties", part="key"), *_left_the_list(text, lijst, same, workspace))
