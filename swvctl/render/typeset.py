@@ -37,6 +37,7 @@ _SECOND = patroon(r"(?<=[0-9] )(?:en|of|tot|tot en met) (?=[0-9]{1,3}\b)")
 AFTER_A_WORD = "(?<=[a-z] [0-9])"  # where either may stand
 # 's ochtends, 't Gooi: the little word is nothing without the next
 _LITTLE = patroon(r"(?<![\w’'])’[st] (?=\w)")
+_FIGURE = patroon("[0-9€]")  # what follows is about numbers and amounts
 _BELOW_ZERO = patroon(r"^-(?=[0-9][0-9.,]*%?$)")
 MINUS = "\N{MINUS SIGN}"
 _MARK = patroon(r"""['"]""")
@@ -57,6 +58,8 @@ def typeset(text: str, before: str = " ", after: str = " ") -> str:
         text = _BELOW_ZERO.sub(MINUS, text)
     if "’" in text:
         text = _LITTLE.sub(_firm, text)
+    if not _FIGURE.search(text):
+        return text
     text = _NAMED.sub(_firm, text)
     text = _LOOSE.sub(lambda found: f"{found[0][0]}{_FIRM[found[0][1]]}", text)
     text = _SECOND.sub(lambda found: f"{found[0][:-1]}{FIRM}", text)

@@ -178,10 +178,10 @@ def _even(line: str, last: str) -> tuple[str, str]:
     return line, last
 
 
-# The wide picture and the narrow one mostly have the same lines.
+# Most lines of text are short, and the two pictures share the others.
 @lru_cache(maxsize=1024)
 def _wrapped(text: str, longest: int) -> list[str]:
-    return wrap(text, longest)
+    return [text] if 0 < len(text) <= longest and text.isprintable() else wrap(text, longest)
 
 
 def _drawn(moment: Wanneer | None, line: Line) -> JSON:
