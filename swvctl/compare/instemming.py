@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from swvctl.errors import UsageError
-from swvctl.model.besluit import Besluit
+from swvctl.model.besluit import Besluit, Redactioneel, Voorwaarde
 from swvctl.model.besluitvorming import plan_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.redactioneel import alleen_taal
+from swvctl.model.redactioneel import verklaard
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.verschil import Verschil, is_vergelijkbaar, verschil
 from swvctl.model.versie import Versie
@@ -24,8 +24,9 @@ INSTEMMING, INGESTEMD = "instemming", "ingestemd"
 
 @dataclass(frozen=True, slots=True)
 class Instemming:
-    """A consent, the version it was about, and what the plan says otherwise since; ``taal`` is wording only.
+    """A consent, the version it was about, and what the plan says otherwise since.
 
+    Of that ``taal`` is wording only, and ``gevraagd`` was a condition of it.
     ``weg`` are the names of what was taken out, with what it is called now that it is gone.
     """
 
@@ -35,6 +36,7 @@ class Instemming:
     plan: Ondersteuningsplan
     verschil: Verschil
     taal: tuple[str, ...]
+    gevraagd: tuple[str, ...]
     weg: Mapping[str, str]
     regel: Kaderregel | None
     ook: tuple[Ondersteuningsplan, ...] = ()  # what the same body consented to besides
@@ -65,6 +67,7 @@ class Instemming:
                 for name, called in self.weg.items()
             ],
             "Alleen taal, volgens het besluit": list(self.taal),
+            "Gewijzigd omdat het een voorwaarde was": list(self.gevraagd),
         }
         yield from (f"{word}: {join(names)}." for word, names in told.items() if names)
         yield self._conclusion()
@@ -108,15 +111,18 @@ def instemming_van(text: str, workspace: Workspace, asked: str = "") -> Instemmi
             "Leg de versie vast met swvctl new versie, en noem die bij het besluit."
         )
     found = verschil(versie, plan, workspace)
-    names = frozenset(alleen_taal(besluit, found, plan, workspace))
-    wording = tuple(item.titel for item in (*found.gewijzigd, *found.nieuw) if item.naam in names)
+    said = {taal.naam: taal.item for taal in verklaard(besluit, plan, workspace) if taal.geldt_voor(found)}
+    told = [(item.titel, said.get(item.naam)) for item in (*found.gewijzigd, *found.nieuw)]
+    wording = tuple(title for title, item in told if isinstance(item, Redactioneel))
+    asked_for = tuple(title for title, item in told if isinstance(item, Voorwaarde))
     regels = workspace.kaderregels(plan.soort)
     regel = next((item for item in regels if item.eerst == INSTEMMING), None)
-    found = found.zonder(names)
+    found = found.zonder(said)
     gone = {name: titel_in(versie, name, plan, workspace) for name in found.vervallen}
     others = dict.fromkeys(plan_van(item, workspace) for item in every)
     ook = tuple(other for other in others if other and other is not plan)
-    return Instemming(gremium, besluit, versie, plan, found, wording, gone, regel, () if asked else ook)
+    also = () if asked else ook
+    return Instemming(gremium, besluit, versie, plan, found, wording, asked_for, gone, regel, also)
 
 
 def _about(asked: str, besluiten: list[Besluit], name: str, workspace: Workspace) -> list[Besluit]:

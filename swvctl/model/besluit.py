@@ -10,10 +10,19 @@ _NOT_DONE = frozenset({Oordeel.GEEN, Oordeel.NIET_GEHOUDEN})
 
 
 class Voorwaarde(Deel):
+    """What a body asked with its yes, and what meets it: a step that is planned, or a text that is changed."""
+
     wat: str
     wanneer: Wanneer | None = None
     planning: str = ""
+    hoofdstuk: str = ""
+    versie: str = ""
     vervuld: Wanneer | None = None
+
+    @property
+    def genoemd(self) -> list[tuple[str, str]]:
+        """The records whose text meets it, each with its kind."""
+        return [("hoofdstuk", self.hoofdstuk)] if self.hoofdstuk else []
 
 
 class Gemeentebesluit(Deel):

@@ -1,4 +1,6 @@
-"""What was declared to be wording only after a decision, by the names under which a version keeps it.
+"""What a decision says of texts that changed after it, by the names under which a version keeps them.
+
+They changed in wording only, or because it was a condition.
 
 It excuses one change: from the text that was decided on to the text of the version that is named with it, or else
 of the first later version that has another text. What is changed after that is a change again.
@@ -8,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from swvctl.model.begroting import Begroting
-from swvctl.model.besluit import Besluit, Redactioneel
+from swvctl.model.besluit import Besluit, Redactioneel, Voorwaarde
 from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import vind
@@ -20,12 +22,13 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.volgorde import op_naam
 
 _TABLES = (Begroting.kind, Indicator.kind)
+Verklaring = Redactioneel | Voorwaarde
 
 
 class Taal(NamedTuple):
     """One part that was declared: its name in a version, and the version that has the text as it was corrected."""
 
-    item: Redactioneel
+    item: Verklaring
     naam: str
     versie: Versie | None
 
@@ -42,7 +45,7 @@ def niet_gevonden(besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspa
     """The declared ones that are not there under that name: the names that were probably meant, else as written."""
     return [
         _meant(kind, text, plan, workspace)
-        for item in besluit.redactioneel
+        for item in _declared(besluit)
         for kind, text in item.genoemd
         if not workspace.voluit(kind, text, besluit.record)
     ]
@@ -57,15 +60,22 @@ def _meant(kind: str, text: str, plan: Ondersteuningsplan, workspace: Workspace)
 def alleen_taal(
     besluit: Besluit, found: Verschil, plan: Ondersteuningsplan, workspace: Workspace
 ) -> Iterator[str]:
-    """The names of what differs in wording only, as far as that was declared of this change."""
+    """The names of what differs in wording only or was asked for, as far as that was declared of this change."""
     yield from (taal.naam for taal in verklaard(besluit, plan, workspace) if taal.geldt_voor(found))
 
 
 def verklaard(besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Taal]:
-    """All that was declared with a decision."""
-    for item in besluit.redactioneel:
+    """All that was declared with a decision; a condition may also be met by the text of another document."""
+    for item in _declared(besluit):
+        named = workspace.volg(Versie, item.versie, besluit.record)
+        if isinstance(item, Voorwaarde) and named and not is_van(named, plan, workspace):
+            continue
         for name in _names(item, besluit, plan, workspace):
             yield Taal(item, name, _corrected(item, name, besluit, plan, workspace))
+
+
+def _declared(besluit: Besluit) -> tuple[Verklaring, ...]:
+    return (*besluit.redactioneel, *(item for item in besluit.voorwaarden if item.hoofdstuk))
 
 
 def zonder_werking(
@@ -105,23 +115,30 @@ def geschreven(name: str) -> str:
 
 
 def _names(
-    item: Redactioneel, besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace
+    item: Verklaring, besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace
 ) -> Iterator[str]:
-    if item.onderdeel:
+    if isinstance(item, Redactioneel) and item.onderdeel:
         yield f"{KOP}{item.onderdeel}"
     for kind, text in item.genoemd:
         name = workspace.voluit(kind, text, besluit.record) or text
         if kind in _TABLES:
             yield f"{kind}/{name}"
-        elif not plan.is_plan and not name.startswith(f"{plan.name}/"):
-            yield f"{WIJZIGING}{name}"
-        elif found := vind(name, workspace):
-            chapter, deel = found
-            yield f"{vaste_naam(chapter)}/{deel.vaste_id}" if deel else vaste_naam(chapter)
+        elif own := tekstnaam(name, plan, workspace):
+            yield own
+
+
+def tekstnaam(name: str, plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    """The name under which a version of this document keeps a chapter or paragraph, by its full name."""
+    if not plan.is_plan and not name.startswith(f"{plan.name}/"):
+        return f"{WIJZIGING}{name}"
+    chapter, deel = vind(name, workspace) or (None, None)
+    if chapter is None:
+        return ""
+    return f"{vaste_naam(chapter)}/{deel.vaste_id}" if deel else vaste_naam(chapter)
 
 
 def _corrected(
-    item: Redactioneel, name: str, besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace
+    item: Verklaring, name: str, besluit: Besluit, plan: Ondersteuningsplan, workspace: Workspace
 ) -> Versie | None:
     """The version with the corrected text: the one that is named, else the first later one with another text."""
     named = workspace.volg(Versie, item.versie, besluit.record)

@@ -99,6 +99,16 @@ def test_a_paragraph_that_only_moved_needs_no_consent_and_one_that_went_is_calle
     assert "- Weggehaald: Kennis dicht bij de leraar.\n" in since(capsys)[1]
 
 
+def test_what_was_asked_for_as_a_condition_needs_no_consent_and_is_called_so(region, capsys):
+    rewrite(region)
+    asked = "    voorwaarden:\n      - wat: Haalbare termijnen\n        hoofdstuk: basis/kennis\n"
+    region.write(BESLUIT, CONSENT.replace("ingestemd", "ingestemd onder voorwaarden") + asked)
+    _, out, _ = since(capsys)
+    assert "- Gewijzigd omdat het een voorwaarde was: Kennis dicht bij de leraar.\n" in out
+    assert "Alleen taal" not in out
+    assert "niets gewijzigd waarvoor opnieuw instemming nodig is" in out
+
+
 def test_wording_that_was_declared_needs_no_consent(region, capsys):
     rewrite(region)
     region.write(

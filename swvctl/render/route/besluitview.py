@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from swvctl.model.besluit import Besluit, Gemeentebesluit, Voorwaarde
+from swvctl.model.besluit import Besluit, Gemeentebesluit
 from swvctl.model.besluitvorming import (
     Route,
     Routestap,
@@ -16,7 +16,7 @@ from swvctl.model.geldigheid import einde_van
 from swvctl.model.gremium import gremium_van
 from swvctl.model.namen import naam_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planning import INGANG, Mijlpaal, Planning
+from swvctl.model.planning import INGANG, Mijlpaal
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
@@ -25,6 +25,7 @@ from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.bewijsview import bewijs_view
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.route.routebeeld import routebeeld
+from swvctl.render.route.voorwaardeview import voorwaarde_view
 from swvctl.render.verwijsdoel import plek_van
 from swvctl.schemas import JSON
 from swvctl.tekst.adres import safe_url
@@ -140,7 +141,7 @@ def besluit_view(besluit: Besluit, site: Site, path: str) -> JSON:
         "stemming": besluit.stemming,
         "gestuurd": show(besluit.gestuurd) if besluit.gestuurd else "",
         "via": besluit.via,
-        "voorwaarden": [_condition(item, besluit, site, path) for item in besluit.voorwaarden],
+        "voorwaarden": [voorwaarde_view(item, besluit, site, path) for item in besluit.voorwaarden],
         "redactioneel": list(_wording(besluit, site, path)),
         "gemeenten": [gemeente_view(row, workspace) for row in besluit.gemeenten],
         "bewijs": [bewijs_view(text, besluit.record, site, path, REGISTER) for text in besluit.bewijs],
@@ -205,17 +206,6 @@ def _scope(besluit: Besluit, workspace: Workspace) -> str:
     end = einde_van(besluit, plan) if plan else None
     parts = [besluit.geldt, f"t/m {show_date(end)}" if end and besluit.geldig_tot else ""]
     return ", ".join(part for part in parts if part)
-
-
-def _condition(item: Voorwaarde, besluit: Besluit, site: Site, path: str) -> JSON:
-    full = site.workspace.voluit(Planning.kind, item.planning, besluit.record) if item.planning else ""
-    plek = plek_van(Doel(Planning.kind, full), site.workspace) if full else None
-    return {
-        "wat": item.wat.rstrip("."),  # a day may follow it
-        "wanneer": show(item.wanneer) if item.wanneer else "",
-        "vervuld": show(item.vervuld) if item.vervuld else "",
-        "stap": plek_link(plek, site, path) if plek else None,
-    }
 
 
 def _wording(besluit: Besluit, site: Site, path: str) -> Iterator[JSON]:

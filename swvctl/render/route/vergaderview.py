@@ -13,6 +13,7 @@ from swvctl.model.besluitvorming import (
 )
 from swvctl.model.gemeenteoverleg import OVERLEG
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.voorwaarde import is_vervuld
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
 from swvctl.render.plan.kop import kop_view
@@ -70,7 +71,7 @@ def _document(zaak: Zaak, site: Site, path: str, mee: Meegestuurd | None) -> JSO
         "vooraf": [_with_outcome(stap_view(stap, site, path)) for stap in before],
         "vervolg": [stap_view(stap, site, path) for stap in after],
         "eerst": list(_first_needed(zaak, before, workspace)),
-        "voorwaarden": list(_conditions(before)),
+        "voorwaarden": list(_conditions(before, workspace)),
         "gemeenten": [_row(row, zaak.vergadering.datum, workspace) for row in zaak.route.gemeenterijen]
         if zaak.soort == OVERLEG
         else [],
@@ -154,9 +155,9 @@ def _law(soort: str, plan: Ondersteuningsplan, workspace: Workspace) -> JSON:
     return {"wat": rules[0].wat, "artikel": rules[0].artikel, "nakijken": rules[0].zekerheid != "hoog"}
 
 
-def _conditions(before: Iterable[Routestap]) -> Iterator[JSON]:
+def _conditions(before: Iterable[Routestap], workspace: Workspace) -> Iterator[JSON]:
     """What was asked with an earlier yes and is not done yet."""
-    for stap in before:
-        for item in stap.besluit.voorwaarden if stap.besluit else ():
-            if item.vervuld is None:
+    for besluit in filter(None, (stap.besluit for stap in before)):
+        for item in besluit.voorwaarden:
+            if not is_vervuld(item, besluit, workspace):
                 yield {"wat": item.wat, "wanneer": show(item.wanneer) if item.wanneer else ""}

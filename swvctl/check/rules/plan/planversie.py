@@ -37,7 +37,8 @@ def gewijzigd(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
     nummering tellen niet mee. Besluit hetzelfde gremium later opnieuw, dan telt dat latere besluit.
 
     Is het alleen taal, noem de paragraaf dan bij redactioneel, met de versie waarin de verbeterde tekst staat. Een
-    tabel noemt u met begroting of indicator; titel, pijlers en aanleiding van het plan met onderdeel.
+    tabel noemt u met begroting of indicator; titel, pijlers en aanleiding van het plan met onderdeel. Vroeg het gremium
+    zelf om de wijziging, noem de paragraaf en de versie dan bij die voorwaarde.
 
     Fout:
         # na de instemming is de paragraaf norm gewijzigd
@@ -77,7 +78,7 @@ def _hint(besluiten: list[Besluit], found: Verschil, plan: Ondersteuningsplan, w
     if not texts:
         return f"Zet het terug zoals het was. Anders {need} nodig."
     bound = any(item.oordeel is Oordeel.ONDER_VOORWAARDEN for item in besluiten)
-    asked = f"Is het alleen taal{', of stond het in de voorwaarden' if bound else ''}?"
+    asked, where = "Is het alleen taal?", f"{where}{', of bij de voorwaarde die erom vroeg' if bound else ''}"
     seen = versie_met(texts, plan, workspace)
     if seen:
         entry = geschreven(texts[0].naam)

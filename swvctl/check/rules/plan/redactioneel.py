@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.besluit import Besluit
+from swvctl.model.besluit import Besluit, Redactioneel, Voorwaarde
 from swvctl.model.besluitvorming import plan_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planstand import is_van
@@ -51,14 +51,15 @@ def zonder_versie(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
             title = shown(titel_in(base, taal.naam, plan, workspace))
             yield Problem(
                 taal.item.at(),
-                f'De verbeterde tekst van "{title}" staat in geen versie: een latere wijziging is niet te zien.',
+                f'De gewijzigde tekst van "{title}" staat in geen versie: een latere wijziging is niet te zien.',
                 f"Leg de tekst vast met swvctl new versie {plan.name}.",
             )
 
 
 def _waarover(besluit: Besluit, workspace: Workspace) -> tuple[Ondersteuningsplan, Versie] | None:
     """The plan and the version of it that were decided on, where wording was corrected after it."""
-    plan = plan_van(besluit, workspace) if besluit.redactioneel else None
+    told = besluit.redactioneel or any(item.hoofdstuk for item in besluit.voorwaarden)
+    plan = plan_van(besluit, workspace) if told else None
     base = workspace.volg(Versie, besluit.versie, besluit.record)
     return (plan, base) if plan and base and is_van(base, plan, workspace) else None
 
@@ -115,6 +116,8 @@ def dekt_niet(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
     found = found.zonder(alleen_taal(besluit, found, plan, workspace))
     for taal, names in zonder_werking(besluit, found, plan, workspace):
         titles = join_some(f'"{shown(titel_in(base, name, plan, workspace))}"' for name in names)
+        if taal.naam in names and taal.versie and isinstance(taal.item, Voorwaarde):
+            continue  # of which BSL036 tells
         if taal.naam in names and taal.versie:
             now = [item for item in (*found.gewijzigd, *found.nieuw) if item.naam == taal.naam]
             later = versie_met(now, plan, workspace) if now else None
@@ -127,5 +130,6 @@ def dekt_niet(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
         else:
             message = f"Een heel hoofdstuk is te ruim: dit geldt niet voor de gewijzigde tekst van {titles}."
             apart = f"Noem elke paragraaf apart, zoals {geschreven(names[0])}."
-            hint = f"Is het alleen taal? {apart} Vraag anders een nieuw besluit."
+            asked = "Is het alleen taal" if isinstance(taal.item, Redactioneel) else "Is het de voorwaarde"
+            hint = f"{asked}? {apart} Vraag anders een nieuw besluit."
             yield Problem(taal.item.at("hoofdstuk"), message, hint)

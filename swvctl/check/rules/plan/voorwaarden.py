@@ -1,103 +1,31 @@
-"""BSL…: consent that is limited or conditional, and what becomes of its conditions."""
+"""BSL…: what becomes of the conditions of a consent."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from swvctl.check.geweigerd import geweigerd
-from swvctl.check.routezin import gremiumnaam, het_stuk, op
+from swvctl.check.routezin import gremiumnaam, op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit, Voorwaarde
-from swvctl.model.besluitvorming import INSTEMMING, VASTSTELLING, plan_van, route_van
-from swvctl.model.geldigheid import Onduidelijk, einde_van, niet_gelezen
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import hoofdstukken_van
+from swvctl.model.besluitvorming import plan_van
 from swvctl.model.planning import Planning
 from swvctl.model.stappen import stap_van_naam
 from swvctl.model.uitkomst import Oordeel
+from swvctl.model.voorwaarde import is_vervuld, tekst_van
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.wanneer import show, show_date
+from swvctl.wanneer import show
 
-
-@rule("BSL007", "Besluit loopt af voordat het plan afloopt", Severity.WARNING)
-def loopt_af(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
-    """Een instemming of vaststelling voor een deel van de periode dekt de rest van het plan niet.
-
-    Fout:
-        soort: instemming
-        over: 2027-2031
-        uitkomst: ingestemd onder voorwaarden
-        geldig_tot: 31 juli 2028
-
-    Goed:
-        soort: instemming
-        over: 2027-2031
-        uitkomst: ingestemd
-    """
-    last = date(plan.jaren[1], 7, 31)
-    for soort in (INSTEMMING, VASTSTELLING):
-        full = [stap.besluit for stap in route_van(plan, workspace).van(soort) if stap.volledig]
-        ends = {einde_van(besluit, plan): besluit for besluit in full if besluit}
-        if ends and None not in ends:
-            end = max(day for day in ends if day)
-            besluit = ends[end]
-            if end < last:
-                yield _runs_out(besluit, plan, end, workspace)
-
-
-def _runs_out(besluit: Besluit, plan: Ondersteuningsplan, end: date, workspace: Workspace) -> Problem:
-    name = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
-    last = show_date(date(plan.jaren[1], 7, 31))
-    message = f"De {besluit.soort} door {name} geldt t/m {show_date(end)}; {het_stuk(plan)} loopt t/m {last}."
-    where = besluit.at("geldig_tot") if besluit.geldig_tot else besluit.at("geldt")
-    hint = f"Vraag op tijd een nieuw besluit, en leg dat vast als een eigen {besluit.soort}."
-    return Problem(where, message, hint)
-
-
-@rule("BSL024", "Waarvoor het besluit geldt, is niet te lezen", Severity.WARNING)
-def geldt_onleesbaar(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
-    """Bij geldt staat voor welk deel van het plan en voor hoelang een besluit is genomen. Is dat niet te lezen, dan
-    ziet de controle niet of het besluit de hele periode dekt. Staat er dat het voor een deel is, dan ook welk deel.
-    Zonder geldt is het: hele plan, hele periode.
-
-    Fout:
-        soort: instemming
-        geldt: ja
-
-    Goed:
-        soort: instemming
-        geldt: hele plan, voor één jaar
-    """
-    plan = plan_van(besluit, workspace)
-    found = niet_gelezen(besluit, plan, _titels(plan, workspace)) if plan else None
-    if plan is None or found is None:
-        return
-    what, said = found[0], shown(found[1])
-    match what:
-        case Onduidelijk.TOT_WANNEER:
-            message = f'Tot wanneer het besluit geldt, is niet te lezen: "{said}".'
-            hint = f"Zet de laatste dag erbij: geldig_tot: 31 juli {plan.jaren[0] + 1}"
-        case Onduidelijk.WELK_DEEL:
-            message = f'"{said}" zegt niet voor welk deel het besluit geldt.'
-            hint = "Noem de delen, zoals: geldt: hoofdstuk 3 en 5. Geldt het helemaal? Haal geldt dan weg."
-        case _:
-            message = f'"{said}" zegt niet waarvoor en voor hoelang het besluit geldt.'
-            hint = "Schrijf bijvoorbeeld: geldt: hele plan, voor één jaar. Geldt het helemaal? Haal geldt dan weg."
-    yield Problem(besluit.at("geldt"), message, hint)
-
-
-def _titels(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[str]:
-    """What its chapters and paragraphs are called."""
-    for chapter in hoofdstukken_van(plan, workspace):
-        yield chapter.titel
-        yield from (deel.titel for deel in chapter.paragrafen)
+_HOW = (
+    "Zet een stap in de planning en noem die bij planning; "
+    "wordt de tekst erom gewijzigd, noem dan de paragraaf bij hoofdstuk; is het al gebeurd, schrijf dan vervuld."
+)
 
 
 @rule("BSL008", "Voorwaarde zonder stap in de planning")
 def voorwaarde_zonder_stap(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
-    """Bij elke voorwaarde hoort een stap in de planning, of de dag waarop eraan is voldaan. Een stap die er niet is,
-    is een fout; zonder stap is het een waarschuwing.
+    """Bij elke voorwaarde hoort een stap in de planning, de paragraaf die erom wordt gewijzigd, of de dag waarop
+    eraan is voldaan. Een stap die er niet is, is een fout; zonder stap is het een waarschuwing.
 
     Fout:
         voorwaarden:
@@ -119,9 +47,8 @@ def voorwaarde_zonder_stap(besluit: Besluit, workspace: Workspace) -> Iterator[P
             add = f"Zet de stap in de planning met id: {item.planning.rpartition('/')[2]}"
             hint = f'Bedoelt u "{near}"?' if near else add
             yield Problem(item.at("planning"), message, hint)
-        elif not item.planning and not item.vervuld and not _is_past(item, workspace):
-            hint = "Zet een stap in de planning en noem die bij planning; is het al gebeurd, schrijf dan vervuld."
-            yield Problem(item.at("wat"), f"{said} in de planning.", hint, Severity.WARNING)
+        elif not (item.planning or item.hoofdstuk or item.vervuld or _is_past(item, workspace)):
+            yield Problem(item.at("wat"), f"{said} in de planning.", _HOW, Severity.WARNING)
 
 
 def _without_goal(text: str, workspace: Workspace) -> str | None:
@@ -155,12 +82,45 @@ def voorwaarde_te_laat(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
     """
     name = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
     for item in besluit.voorwaarden:
-        step = stap_van_naam(item.planning, besluit.record, workspace)
-        done = item.vervuld or (step and step.klaar)
-        if item.wanneer and _is_past(item, workspace) and not done:
+        if item.wanneer and _is_past(item, workspace) and not is_vervuld(item, besluit, workspace):
             message = f'De voorwaarde "{item.wat}" van {name} moest {show(item.wanneer)} zijn vervuld.'
-            hint = "Vul bij de stap gereed in, of bij de voorwaarde vervuld; anders bespreekt u het met het gremium."
-            yield Problem(item.at("wanneer"), message, hint)
+            do = "Noem bij de voorwaarde de versie met de gewijzigde tekst, of schrijf vervuld"
+            done = do if item.hoofdstuk else "Vul bij de stap gereed in, of bij de voorwaarde vervuld"
+            yield Problem(item.at("wanneer"), message, f"{done}; anders bespreekt u het met het gremium.")
+
+
+@rule("BSL036", "Voorwaarde staat niet in de tekst", Severity.WARNING)
+def voorwaarde_niet_in_tekst(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
+    """Wordt aan een voorwaarde voldaan door de tekst te wijzigen, dan staan de paragraaf en de versie met de gewijzigde
+    tekst erbij. In die versie hoort de paragraaf anders te zijn dan in de versie waarover het gremium besloot. Dat kan
+    ook een versie van een addendum zijn: dat wijzigt dan die paragraaf.
+
+    Fout:
+        versie: 0.9
+        voorwaarden:
+          - wat: Ook leerlingen van het speciaal onderwijs denken mee
+            hoofdstuk: ouders/meepraten   # en die is in 1.0 nog gelijk
+            versie: 1.0
+
+    Goed:
+        versie: 0.9
+        voorwaarden:
+          - wat: Ook leerlingen van het speciaal onderwijs denken mee
+            hoofdstuk: ouders/meepraten
+            versie: 1.1
+    """
+    for item in besluit.voorwaarden:
+        found = tekst_van(item, besluit, workspace)
+        if found is None or found.anders:
+            continue
+        said = f'De voorwaarde "{shown(item.wat)}" staat nog niet in versie {found.versie.nummer}'
+        if found.stuk is plan_van(besluit, workspace):
+            same = f"gelijk aan versie {found.besloten.nummer}, waarover is besloten"
+            message = f'{said}: "{shown(found.titel)}" is daar {same}.'
+        else:
+            message = f'{said} van "{shown(found.stuk.titel)}": dat wijzigt "{shown(found.titel)}" niet.'
+        hint = "Noem de versie waarin de tekst is gewijzigd, of haal versie weg zolang dat nog moet gebeuren."
+        yield Problem(item.at("versie"), message, hint)
 
 
 @rule("BSL017", "Stap komt na de uiterste dag van de voorwaarde", Severity.WARNING)
