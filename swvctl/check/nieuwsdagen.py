@@ -76,8 +76,8 @@ def _beside(event: Bijeenkomst, workspace: Workspace) -> Iterator[Wanneer]:
     yield from (found for text in texts if text and (found := event.anker_van_dagen.lees(text)))
     for session in event.momenten_gelezen:
         yield from session.stond_op
-    for name in (event.herhaling_van.rpartition("/")[0] or event.herhaling_van, *event.na):
-        other = workspace.volg(Bijeenkomst, name, event.record)
+    for name in (event.herhaling_van, *event.na):
+        other = workspace.volg_naar_geheel(Bijeenkomst, name, event.record)
         yield from (found.wanneer for found in (other.momenten_gelezen if other else ()) if found.wanneer)
 
 

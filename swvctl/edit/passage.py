@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from swvctl.edit.page import Page, Patch
 from swvctl.edit.rendered import STEP, block
-from swvctl.edit.tree import HEADER, Entry, Node, line_end
+from swvctl.edit.tree import Entry, Node, block_sign, line_end
 from swvctl.edit.whole import put_whole
 from swvctl.edit.wish import Put
 from swvctl.edit.written import is_code, written
@@ -28,8 +28,7 @@ def change_text(page: Page, entry: Entry, wish: Put, at: int) -> Iterator[Patch]
 
 
 def _change_block(page: Page, node: Node, value: str, at: int) -> Iterator[Patch]:
-    header = HEADER.match(page.text, node.start)
-    sign = header[0] if header else "|"
+    sign = block_sign(page.text, node.start)
     top = node.start + len(sign)
     below = line_end(page.text, top)
     step = _step(page, node, sign, below, at)

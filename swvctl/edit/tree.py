@@ -12,7 +12,6 @@ from swvctl.edit.refusal import odd_writing
 from swvctl.patroon import patroon
 from swvctl.read.replay import event_span, events
 
-HEADER = patroon(r"[|>][-+1-9]{0,2}")
 _COLON = patroon(r"[ \t]*:")
 _BREAK = patroon(r"\r\n|\r|\n")
 
@@ -96,6 +95,12 @@ def newline_of(text: str) -> str:
     return found[0] if found else "\n"
 
 
+def block_sign(text: str, start: int) -> str:
+    """How a text in a block begins: ``|``, ``>-``, ``|2+``."""
+    behind = text[start + 1 : start + 3]
+    return text[start] + behind.removesuffix(behind.lstrip("-+123456789"))
+
+
 def _collection(start: CollectionStartEvent, stream: Iterator[Event], text: str) -> Node:
     """Depth is limited by the reader, so that recursion is safe."""
     kind = Kind.MAPPING if isinstance(start, MappingStartEvent) else Kind.LIST
@@ -166,12 +171,12 @@ def _dash(parent: Node, child: Node, text: str) -> int:
 
 def _block_end(text: str, start: int, end: int) -> int:
     """The end of the last line of a text in a block; empty lines below it are layout, except after ``+``."""
-    header = HEADER.match(text, start)
-    top = header.end() if header else start + 1
+    sign = block_sign(text, start)
+    top = start + len(sign)
     below = line_end(text, top)
     body = text[below:end]
     if not body.strip(" \r\n"):
         return top
-    if header and "+" in header[0]:
+    if "+" in sign:
         return end - len(body) + len(body.removesuffix("\n").removesuffix("\r"))
     return line_end(text, below + len(body.rstrip(" \r\n")))

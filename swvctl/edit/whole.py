@@ -5,7 +5,7 @@ from typing import Any
 
 from swvctl.edit.page import Page, Patch
 from swvctl.edit.rendered import Rendered
-from swvctl.edit.tree import HEADER, Entry, Kind, line_above, line_end, line_start
+from swvctl.edit.tree import Entry, Kind, block_sign, line_above, line_end, line_start
 from swvctl.edit.wish import Put
 from swvctl.edit.written import is_plain
 from swvctl.patroon import patroon
@@ -57,8 +57,7 @@ def _over_line(page: Page, entry: Entry, new: Rendered) -> Iterator[Patch]:
 
 def _over_block(page: Page, entry: Entry, new: Rendered) -> Iterator[Patch]:
     node = entry.node
-    header = HEADER.match(page.text, node.start)
-    top = header.end() if header else node.start + 1
+    top = node.start + len(block_sign(page.text, node.start))
     yield Patch(node.start if new.head else entry.after, top, new.head)
     below = line_end(page.text, top)
     if node.end > below:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from swvctl.findings import Severity
-from swvctl.model.begrip import woord_en_afkorting
+from swvctl.model.begrip import Uitgelegd
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import Wanneer, WanneerError, parse
@@ -71,7 +71,7 @@ class Plicht(Bronvermelding):
     titel: str = ""
 
 
-class Vakbegrip(Deel):
+class Vakbegrip(Uitgelegd, Deel):
     """A word of the field, explained once for all regions."""
 
     begrip: str
@@ -79,14 +79,6 @@ class Vakbegrip(Deel):
     ook: tuple[str, ...] = ()
     niet: str = ""
     uitleg: str = ""
-
-    @property
-    def woord(self) -> str:
-        return woord_en_afkorting(self.begrip, self.kort)[0]
-
-    @property
-    def afkorting(self) -> str:
-        return woord_en_afkorting(self.begrip, self.kort)[1]
 
 
 @noun("kader")

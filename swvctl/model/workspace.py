@@ -71,6 +71,14 @@ class Workspace(Vast):
         """The noun that a reference in this record means; None when there is none, or nothing is said."""
         return self.find(noun, self.voluit(noun.kind, text, record)) if text else None
 
+    def vind_geheel(self, noun: type[Noun], name: str) -> Noun | None:
+        """The noun with this full name, or the one of which that is a part."""
+        return self.find(noun, name) or self.find(noun, name.rpartition("/")[0])
+
+    def volg_naar_geheel(self, noun: type[Noun], text: str, record: Record) -> Noun | None:
+        """The noun that a reference in this record means, or of which it means a part."""
+        return self.vind_geheel(noun, self.voluit(noun.kind, text, record)) if text else None
+
     def rol(self, text: str) -> Optie | None:
         """The role or audience that is meant, in any spelling."""
         lijst = self.find(Keuzelijst, ROLLEN)

@@ -101,3 +101,15 @@ def test_good_dutch_is_left_alone(see, sentence):
 @pytest.mark.parametrize(("sentence", "code"), BAD.items())
 def test_what_is_wrong_is_seen(see, sentence, code):
     assert said(see, sentence) == {code}
+
+
+@pytest.mark.parametrize(
+    "name", ["studiedag", "studiedag/werksessie", "bijeenkomst/studiedag", "bijeenkomst/studiedag/werksessie"]
+)
+def test_a_text_may_name_the_day_of_what_is_held_again(see, name):
+    repeated = "titel: Studiedag\nwanneer: dinsdag 8 juni 2027\nonderdelen: [Werksessie]\n"
+    issue = "datum: 3 juni 2027\nitems:\n  - bijeenkomst: netwerk\n    tekst: De bijeenkomst van 8 juni zat vol.\n"
+    files = {"bijeenkomst/studiedag": repeated, "nieuwsbrief/2027-06": issue}
+    for event, codes in ((EVENT, {"NBR010"}), (f"{EVENT}herhaling_van: {name}\n", set())):
+        seen = see({**files, "bijeenkomst/netwerk": event})
+        assert {finding.code for finding in check(seen.workspace) if finding.code in CODES} == codes

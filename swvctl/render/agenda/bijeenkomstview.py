@@ -196,12 +196,11 @@ def _repeats(bijeenkomst: Bijeenkomst, site: Site, path: str) -> JSON | None:
     """The event, or the part of one, that is held again."""
     text = bijeenkomst.herhaling_van
     name = site.workspace.voluit(Bijeenkomst.kind, text, bijeenkomst.record) if text else ""
-    whole, _, part = name.rpartition("/")
-    found = site.workspace.find(Bijeenkomst, name) or site.workspace.find(Bijeenkomst, whole)
+    found = site.workspace.vind_geheel(Bijeenkomst, name)
     if found is None:
         return None
     parts = {deel.id: deel.titel for deel in found.onderdelen}
-    deel = parts.get(part, "")
+    deel = parts.get(name.rpartition("/")[2], "")
     zin = f"{found.titel}, onderdeel “{deel}”" if deel else found.titel
     return {**link_view(found, found.titel, site, path), "deel": deel, "zin": zin}
 

@@ -30,7 +30,7 @@ def bijeenkomst(bijeenkomst: Bijeenkomst, site: Site) -> Iterator[Page]:
 @verwijsdoel(Bijeenkomst.kind)
 def plek(workspace: Workspace, name: str) -> Plek | None:
     """An event, or a part of its programme: that stands on the same page."""
-    found = workspace.find(Bijeenkomst, name) or workspace.find(Bijeenkomst, name.rpartition("/")[0])
+    found = workspace.vind_geheel(Bijeenkomst, name)
     return Plek(found.titel, "bijeenkomst/bijeenkomst", adres(found)) if found else None
 
 

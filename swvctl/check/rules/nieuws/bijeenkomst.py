@@ -158,16 +158,10 @@ def volgorde(bijeenkomst: Bijeenkomst, workspace: Workspace) -> Iterator[Problem
         *((text, "na", Severity.ERROR) for text in bijeenkomst.na),
         (bijeenkomst.herhaling_van, "herhaling_van", Severity.WARNING),
     ):
-        other = _event(text, bijeenkomst, workspace) if text else None
+        other = workspace.volg_naar_geheel(Bijeenkomst, text, bijeenkomst.record)
         last, first = bijeenkomst.laatste_dag, other.eerste_dag if other else None
         if other and other is not bijeenkomst and last and first and last < first:
             later = show_date(first) if other.dagen else f"of na {show_date(first)}"
             earlier = show_date(last)
             message = f'"{shown(other.titel)}" is pas op {later}, deze bijeenkomst al op {earlier}.'
             yield Problem(bijeenkomst.at(key), message, "Verbeter een van de twee data.", severity)
-
-
-def _event(text: str, bijeenkomst: Bijeenkomst, workspace: Workspace) -> Bijeenkomst | None:
-    """The event that is meant, or of which a part is meant."""
-    name = workspace.voluit(Bijeenkomst.kind, text, bijeenkomst.record)
-    return workspace.find(Bijeenkomst, name) or workspace.find(Bijeenkomst, name.rpartition("/")[0])

@@ -16,6 +16,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
+from swvctl.read.document import Place
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import closest, join_some
 from swvctl.wanneer import show
@@ -76,34 +77,46 @@ def gemeenten_eerst(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[
 
 def _by_row(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Workspace) -> Iterator[Problem]:
     found = _without_strangers(list(_standen(route, adopted, workspace)), route, workspace)
-    wrong = [stand for stand in found if stand.op_tijd is False]
-    unclear = [stand for stand in found if stand.op_tijd is None]
-    rows = [stand.rij for stand in wrong if stand.rij]
-    where = route.overleg_gemeenten[0].at("gemeenten")
-    if rows and len(rows) == len(wrong):
-        where = rows[0].at("datum" if rows[0].datum else "gemeente")
-    stuk = het_stuk(route.plan)
-    if wrong and all(stand.rij and stand.rij.datum is None for stand in wrong):
+    if wrong := [stand for stand in found if stand.op_tijd is False]:
+        yield _not_ready(wrong, route, adopted, regel)
+    for stand in found:
+        if stand.op_tijd is None and stand.rij:
+            yield _not_known_yet(stand.gemeente, stand.rij, adopted, regel)
+
+
+def _not_ready(wrong: list[Stand], route: Route, adopted: Routestap, regel: Kaderregel) -> Problem:
+    """All gemeenten with which the consultation was not held before the adoption, in one message."""
+    stuk, where = het_stuk(route.plan), _where(wrong, route)
+    if all(stand.rij and stand.rij.datum is None for stand in wrong):
         names = join_some(stand.gemeente.naam for stand in wrong)
         when = f"het vóór de vaststelling{op(adopted.wanneer)} was"
         message = f"Bij het overleg met {names} staat geen dag; of {when}, is niet te zien."
-        yield Problem(where, message, f"Vul de dag in. {waarom(regel)}", regel.severity)
-    elif wrong:
-        said = _said_of(wrong)
-        done = f"{zin(stuk)} is vastgesteld{op(adopted.wanneer)}, maar het overleg was toen nog niet klaar"
-        planned = f"De vaststelling staat{op(adopted.wanneer)}, maar het overleg is dan nog niet klaar"
-        message = f"{done if adopted.genomen else planned}: {said}."
-        yield Problem(
-            where, message, f"{_step(wrong, adopted, route.plan, regel)} {waarom(regel)}", regel.severity
-        )
-    for stand in unclear:
-        if stand.rij and stand.rij.datum:
-            said = f'"{show(stand.rij.datum)}" kan voor en na de vaststelling{op(adopted.wanneer)} vallen'
-            message = f"Of het overleg met {stand.gemeente.naam} op tijd is, is nog niet te zeggen: {said}."
-            severity = op_zijn_hoogst(
-                regel.severity, Severity.WARNING if adopted.genomen else Severity.ADVICE
-            )
-            yield Problem(stand.rij.at("datum"), message, "Vul de dag in zodra u die weet.", severity)
+        return Problem(where, message, f"Vul de dag in. {waarom(regel)}", regel.severity)
+    done = f"{zin(stuk)} is vastgesteld{op(adopted.wanneer)}, maar het overleg was toen nog niet klaar"
+    planned = f"De vaststelling staat{op(adopted.wanneer)}, maar het overleg is dan nog niet klaar"
+    message = f"{done if adopted.genomen else planned}: {_said_of(wrong)}."
+    return Problem(
+        where, message, f"{_step(wrong, adopted, route.plan, regel)} {waarom(regel)}", regel.severity
+    )
+
+
+def _where(wrong: list[Stand], route: Route) -> Place:
+    """The first of their rows; where one has no row, the list in which it is missing."""
+    rows = [stand.rij for stand in wrong if stand.rij]
+    if len(rows) < len(wrong):
+        return route.overleg_gemeenten[0].at("gemeenten")
+    return rows[0].at("datum" if rows[0].datum else "gemeente")
+
+
+def _not_known_yet(
+    gemeente: Gemeente, row: Gemeentebesluit, adopted: Routestap, regel: Kaderregel
+) -> Problem:
+    """A row with a moment that may come before the adoption, or after it."""
+    moment = show(row.datum) if row.datum else ""
+    said = f'"{moment}" kan voor en na de vaststelling{op(adopted.wanneer)} vallen'
+    message = f"Of het overleg met {gemeente.naam} op tijd is, is nog niet te zeggen: {said}."
+    severity = op_zijn_hoogst(regel.severity, Severity.WARNING if adopted.genomen else Severity.ADVICE)
+    return Problem(row.at("datum"), message, "Vul de dag in zodra u die weet.", severity)
 
 
 def _step(wrong: list[Stand], adopted: Routestap, plan: Ondersteuningsplan, regel: Kaderregel) -> str:
