@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from swvctl.read.positions import Positions
     from swvctl.wanneer import Own
 
-_FIELD = 3  # a field of a record in a list: ("lijst", 2, "bron")
 _NO_PAIRS: Mapping[Route, tuple[str, str]] = {}
 _NO_KEYS: Mapping[Route, str] = {}
 _NO_TEXTS: Mapping[Route, TextFile] = {}
@@ -31,8 +30,9 @@ class Document:
     ``data`` is the plain value at first and the canonical one later. It is ``None`` when the file cannot be
     read, so that its name still exists for references. The file is ``doubtful`` when something is wrong with how
     it is written, such as a key that stands twice: a value may not be the one that was meant. ``pairs`` tells which
-    items stood as ``{A: B}``, ``shared`` which fields of a record in a list stand above that list, ``meant`` how a
-    key was written that is read as another one, ``texts`` which of its texts stand in a file of their own.
+    items stood as ``{A: B}``, ``shared`` what is written once and holds for several: above a list, or for every year;
+    ``meant`` how a key was written that is read as another one, ``texts`` which of its texts stand in a file of their
+    own.
     ``school_holidays`` are those of the region it belongs to: the part of
     the country, and what it has otherwise.
     """
@@ -93,8 +93,10 @@ class Document:
         """Say where a canonical route stands, when that is not in the record itself."""
         if self.meant:
             route = tuple(self.meant.get(route[: index + 1], key) for index, key in enumerate(route))
-        above = self.shared.get(route[:_FIELD]) if self.shared else None
-        return above + route[_FIELD:] if above else route
+        for size in range(len(route), 0, -1) if self.shared else ():
+            if (there := self.shared.get(route[:size])) is not None:
+                return there + route[size:]
+        return route
 
     def excerpt(self, line: int) -> str:
         """Give a line of the file without its end."""
@@ -125,6 +127,11 @@ class Place(NamedTuple):
     route: Route = ()
     part: Part = "value"
     inside: tuple[int, int, int] | None = None
+
+    @property
+    def written(self) -> Route:
+        """Where it stands in its file; what is written once may be at several places."""
+        return self.document.written(self.route)
 
     def resolve(self) -> tuple[str, Span, str]:
         """Look up file, span and source line."""

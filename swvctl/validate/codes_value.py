@@ -48,6 +48,52 @@ VALUE_CODES = {
                 geopend: 1 augustus 2027
             """),
     ),
+    "TIJ005": (
+        "Onduidelijk in welke jaren iets elk jaar terugkomt",
+        Severity.WARNING,
+        cleandoc("""
+            Wat elk jaar terugkomt, schrijft u één keer: elk jaar in november. Het geldt in de jaren van het
+            plan, of in de jaren die u noemt. Zonder jaren, of met een moment dat niet te lezen is, krijgt het
+            geen dag en staat het in geen kalender.
+
+            Fout:
+                # data/planning/vast.yaml
+                titel: Vaste momenten
+                mijlpalen:
+                  - elk jaar in november: Begroting vastgesteld
+
+            Goed:
+                # data/planning/vast.yaml
+                titel: Vaste momenten
+                mijlpalen:
+                  - elk jaar in november, 2027 t/m 2030: Begroting vastgesteld
+            """),
+    ),
+    "TIJ006": (
+        "Eén jaar van wat elk jaar terugkomt klopt niet",
+        Severity.ERROR,
+        cleandoc("""
+            Hoe het in een van de jaren ging, staat bij per_jaar, onder dat jaar. Wat maar voor één jaar kan
+            gelden, zoals gereed of resultaat, hoort daar ook.
+
+            Fout:
+                # data/planning/vast.yaml
+                titel: Vaste momenten
+                mijlpalen:
+                  - wat: Begroting vastgesteld
+                    wanneer: elk jaar in november, 2027 t/m 2030
+                    gereed: 18 november 2027
+
+            Goed:
+                # data/planning/vast.yaml
+                titel: Vaste momenten
+                mijlpalen:
+                  - wat: Begroting vastgesteld
+                    wanneer: elk jaar in november, 2027 t/m 2030
+                    per_jaar:
+                      2027: 18 november 2027
+            """),
+    ),
     "YML018": (
         "Regels van een tekst lopen in elkaar over",
         Severity.ADVICE,

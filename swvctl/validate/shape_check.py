@@ -13,6 +13,7 @@ from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.tekst.escape import shown
 from swvctl.validate.dashless import dashless_list
 from swvctl.validate.elders import astray, elsewhere, meant_folder, of_folder, unknown_kind
+from swvctl.validate.elk_jaar import every_year, once, said_of_years
 from swvctl.validate.folders import also_named, said_by_path
 from swvctl.validate.formats import fits
 from swvctl.validate.left import what_is_left
@@ -110,10 +111,12 @@ class Checker:
         if said is None:
             self._misplaced.tell(record, schema)
         value = self._placed(record, value, said, schema) if said else value
+        value, of_years = every_year(record.document, value, record.route, schema)
         reading = read_value(value, form, record.route, partial(self._text, record.document))
         found = reading.found
         remember(reading.meant, record.document, record.route)
         record.learn(found)
+        self.findings += said_of_years(of_years, record)
         others = also_named(record, found.value, schema)
         record.earlier = (*earlier_names(found.value), *others)
         record.within = [*record.within, *others]
@@ -141,7 +144,7 @@ class Checker:
         """Report what is refused and give what is left, if that fits; a missing key cannot be left out."""
         value, refusals = reading.found.value, set(reading.refusals)
         from_path = {refusal for refusal in refusals if self._is_of_the_path(record, refusal, form.schema)}
-        for refusal in told_once(set(reading.all_refusals) - from_path):
+        for refusal in once(told_once(set(reading.all_refusals) - from_path), record):
             told = remarked(record, in_year(named(refusal, value), value, self.today))
             self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
         routes = {refusal.route for refusal in refusals} | {one.about for one in refusals if one.about}

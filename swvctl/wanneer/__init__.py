@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from .grammar import read
 from .inzin import Betrekkelijk, Vermelding, days_in, relatives_in
+from .jaarlijks import read_yearly
 from .kloktijd import parse_clock
 from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer, WeekdayConflict
 from .notation import machine
@@ -32,6 +33,7 @@ __all__ = [
     "parse_clock",
     "parse_schoolyear",
     "parse_years",
+    "read_yearly",
     "relatives_in",
     "schoolyear_of",
     "show",

@@ -61,7 +61,8 @@ def _chapter(reference: Reference, record: Record, workspace: Workspace) -> tupl
 
 
 def _near(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
-    if longer := naslag(workspace).met_einde(reference.target, reference.text):
+    longer = naslag(workspace).met_einde(reference.target, reference.text)
+    if longer := longer or _per_year(reference, record):
         offered = join((f'"{name}"' for name in longer[:MOST_NAMED]), "of")
         return f"{_absent(reference)} Bedoelt u {offered}?", ""
     earlier = hernoemd(reference.target, reference.text, record, workspace)
@@ -69,6 +70,13 @@ def _near(reference: Reference, record: Record, workspace: Workspace) -> tuple[s
     if near:
         return f'{_absent(reference)} Bedoelt u "{near}"?', earlier
     return _absent(reference), earlier or _where(reference, record, workspace)
+
+
+def _per_year(reference: Reference, record: Record) -> list[str]:
+    """What comes back every year has its year behind its name."""
+    begin = f"{reference.text}-"
+    names = [name.name for name in record.names if name.kind == reference.target]
+    return [name for name in names if name.startswith(begin) and name.removeprefix(begin).isdigit()]
 
 
 def _absent(reference: Reference) -> str:

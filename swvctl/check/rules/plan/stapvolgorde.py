@@ -144,8 +144,13 @@ def _different(steps: list[Stap]) -> Iterator[Problem]:
     dated = [(stap, stap.wanneer) for stap in steps if stap.wanneer]
     for stap, moment in dated[1:]:
         first = dated[0][1]
-        if (moment.first, moment.last) != (first.first, first.last):
+        if (moment.first, moment.last) != (first.first, first.last) and not _is_one(stap, dated[0][0]):
             message = f'"{stap.wat.rstrip(".")}" staat er twee keer: {show(first)} en {show(moment)}.'
             yield Problem(
                 stap.at("wanneer"), message, "Houd één stap over, of maak duidelijk wat het verschil is."
             )
+
+
+def _is_one(stap: Stap, other: Stap) -> bool:
+    """Whether they stand once in the file, because they come back every year."""
+    return stap.place.written == other.place.written

@@ -1,0 +1,102 @@
+"""What comes back every year: how it may be written, in which years it falls, and what is refused."""
+
+import pytest
+
+from swvctl.wanneer import WanneerError, read_yearly
+
+PLAN = (2027, 2031)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("elk jaar in november", "november 2027", "november 2030"),
+        ("Ieder jaar in november", "november 2027", "november 2030"),
+        ("jaarlijks in maart", "maart 2028", "maart 2031"),
+        ("elk schooljaar in het voorjaar", "voorjaar 2028", "voorjaar 2031"),
+        ("elk jaar", "2028", "2031"),
+        ("elk schooljaar", "schooljaar 2027-2028", "schooljaar 2030-2031"),
+        ("elk jaar van oktober t/m mei", "oktober t/m mei 2028", "oktober t/m mei 2031"),
+        ("elk jaar per 1 augustus", "per 1 augustus 2027", "per 1 augustus 2030"),
+        ("elk jaar op 31 juli", "31 juli 2028", "31 juli 2031"),
+        ("elk jaar voor 1 maart", "voor 1 maart 2028", "voor 1 maart 2031"),
+        ("elk jaar eind juni", "eind juni 2028", "eind juni 2031"),
+        ("elk jaar in week 12", "week 12 2028", "week 12 2031"),
+        ("elk jaar in november, vanaf 2028", "november 2028", "november 2030"),
+        ("elk jaar vanaf 2029 in november", "november 2029", "november 2030"),
+        ("elk jaar in april, t/m 2030", "april 2028", "april 2030"),
+        ("elk jaar in april (tot en met 2029)", "april 2028", "april 2029"),
+    ],
+)
+def test_it_falls_in_the_years_of_the_plan_unless_it_says_otherwise(text, first, last):
+    moments = [*read_yearly(text).in_years(PLAN).values()]
+    assert (moments[0], moments[-1]) == (first, last)
+    assert len(moments) == len(set(moments))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "elk jaar in november, 2027 t/m 2029",
+        "elk jaar in november 2027-2029",
+        "elk jaar in november van 2027 tot en met 2029",
+        "elk jaar in november vanaf 2027 t/m 2029",
+        "elk jaar van 2027 t/m 2029 in november",
+        "elk jaar in november (2027 t/m 2029)",
+    ],
+)
+def test_with_its_own_years_it_needs_no_plan(text):
+    assert read_yearly(text).in_years(None) == {year: f"november {year}" for year in (2027, 2028, 2029)}
+
+
+def test_a_stretch_belongs_to_the_year_in_which_it_begins():
+    moment = read_yearly("elk jaar van oktober t/m mei, 2027 t/m 2028")
+    assert moment.in_years(None) == {2027: "oktober t/m mei 2028", 2028: "oktober t/m mei 2029"}
+
+
+def test_a_school_holiday_is_that_of_the_region():
+    moment = read_yearly("elk jaar in de herfstvakantie, 2027 t/m 2028")
+    assert moment.in_years(None, "Midden") == {2027: "herfstvakantie 2027", 2028: "herfstvakantie 2028"}
+
+
+@pytest.mark.parametrize(
+    "text", ["november 2027", "elke maand", "halfjaarlijks", "elk", "", "elke jaargang", "jaar in november"]
+)
+def test_what_comes_once_or_more_often_is_not_of_every_year(text):
+    assert read_yearly(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "message"),
+    [
+        ("elk jaar in november", None, "staat niet van welk jaar tot welk jaar"),
+        ("elk jaar in november, vanaf 2028", None, "staat niet van welk jaar tot welk jaar"),
+        ("elk jaar in november, t/m 2030", None, "staat niet van welk jaar tot welk jaar"),
+        ("elk jaar in november, 2030 t/m 2027", PLAN, "komt het einde voor het begin"),
+        ("elk jaar in november, 2027 t/m 2038", PLAN, "duurt langer dan tien jaar"),
+        ("elk jaar in november 2027", PLAN, '"elk jaar in november 2027" is niet als moment van elk jaar'),
+        ("elk jaar, behalve in 2029", PLAN, "is niet als moment van elk jaar"),
+        ("elk jaar jaarlijks", PLAN, "is niet als moment van elk jaar"),
+        ("elk jaar op 29 februari", PLAN, "Februari 2027 heeft 28 dagen"),
+    ],
+)
+def test_what_falls_in_no_certain_years_is_refused(text, plan, message):
+    with pytest.raises(WanneerError, match=message) as caught:
+        read_yearly(text).in_years(plan)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("elk jaar in november", "elk jaar in november, 2027 t/m 2030"),
+        ("elk jaar in november, vanaf 2028", "elk jaar in november, 2028 t/m 2031"),
+        ("elk jaar in november, t/m 2029", "elk jaar in november, 2026 t/m 2029"),
+        ("jaarlijks", "jaarlijks, 2027 t/m 2030"),
+    ],
+)
+def test_without_a_plan_the_years_are_asked_in_a_form_that_can_be_read(text, hint):
+    with pytest.raises(WanneerError) as caught:
+        read_yearly(text).in_years(None)
+    assert caught.value.hint == f'Noem beide jaren, zoals "{hint}".'
+    assert len(read_yearly(hint).in_years(None)) == 4
