@@ -185,10 +185,10 @@ def test_the_start_page_says_the_name_of_the_region_once(example):
 def test_outside_gaps_are_named_by_list_when_all_profiles_are_there(place):
     keep_adopted(place)
     page = pages(place, "dekking")["publiek/dekking.md"]
-    assert "### Rietbeek (op basis van 7 van de 7 profielen)" in page
+    assert "### Rietbeek (op basis van alle 7 profielen)" in page
     assert "- **Fysieke omgeving** (gevraagd aan 2 scholen): Lokalen met weinig galm" in page
     assert re.search(r"\*\*Externe deskundigheid\*\*: [^;\n]+; [^;\n]+", page)
-    assert "op basis van 15 van de 15 profielen" in page.casefold()
+    assert "op basis van alle 15 profielen" in page.casefold()
 
 
 def test_a_school_is_only_counted_for_the_lists_of_its_format(example):

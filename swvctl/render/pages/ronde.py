@@ -1,5 +1,6 @@
 """The round of this year: who is how far, and a ready mail for each schoolbestuur. For the region itself."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from swvctl.model.samenwerkingsverband import Bestuur, Contact
@@ -10,6 +11,7 @@ from swvctl.render.onleesbaar import onleesbaar
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.profiel.profielview import NAME
 from swvctl.render.profiel.ronde import (
+    OF_MORE,
     achterstand,
     has_step,
     is_done,
@@ -19,7 +21,7 @@ from swvctl.render.profiel.ronde import (
     volgende,
 )
 from swvctl.render.profiel.schoollijst import sheet_href
-from swvctl.render.profiel.stand import stand_van_school
+from swvctl.render.profiel.stand import Stand, stand_van_school
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import in_words
 from swvctl.wanneer import show
@@ -59,18 +61,33 @@ def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) 
     swv = workspace.swv
     path = f"nog-te-leveren/{bestuur.id}"
     name = (swv.profielnaam if swv else "") or NAME
+    owed = list(_shared(todo))
     view: JSON = {
         "pagina": frame(site, path, f"{bestuur.naam}: nog te leveren"),
         "aan": bestuur.mail,
         "onderwerp": f"{name} {workspace.werkjaar}: nog te leveren",
         "aanhef": f"Geacht bestuur van {bestuur.naam},",
-        "van_wie": "één school" if len(todo) == 1 else f"{in_words(len(todo))} scholen",
-        "scholen": todo,
+        "van_wie": _from_whom(todo) if any(item["naam"] for item in owed) else "",
+        "scholen": owed,
         "verzoek": _request(todo, workspace),
         "vragen_aan": _for_questions(swv.contact if swv else None),
         "afsluiting": ["Met vriendelijke groet,", swv.naam if swv else ""],
     }
     return Page(path, view)
+
+
+def _from_whom(todo: list[JSON]) -> str:
+    return "één school" if len(todo) == 1 else f"{in_words(len(todo))} scholen"
+
+
+def _shared(todo: list[JSON]) -> Iterator[JSON]:
+    """Each school with what it owes; schools of which the same sentence is all there is to say stand below it."""
+    same = Counter(school["regel"] for school in todo if not school["velden"])
+    yield from (school for school in todo if same[school["regel"]] <= 1)
+    for line, schools in same.items():
+        if schools > 1:
+            names = [school["naam"] for school in todo if school["regel"] == line]
+            yield {"naam": "", "regel": OF_MORE[line].format(in_words(schools)), "velden": names}
 
 
 def _counters(schools: list[School], steps: dict[str, str], workspace: Workspace) -> list[JSON]:
@@ -92,6 +109,7 @@ def _row(school: School, steps: dict[str, str], site: Site) -> JSON:
         "stappen": [_step(step, school, site.workspace) for step in steps],
         "volgende_stap": volgende(school, site),
         "ontbreekt": ontbreekt(school, site),
+        "nog_alles": stand_van_school(school, site) == Stand.ONTBREEKT,
     }
 
 

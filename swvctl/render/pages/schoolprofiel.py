@@ -50,11 +50,13 @@ def vensters(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
     school = site.workspace.find(School, profiel.school)
     if formaat and school:
         path = f"scholen-op-de-kaart/{profiel.name}"
-        head = _frame(profiel, site, path, f"Scholen op de Kaart: {school.naam}")
+        head = _frame(profiel, site, path, f"Scholen op de Kaart {profiel.jaar}: {school.naam}")
         blocks = list(_blocks(profiel, formaat, site))
         facts = school_view(school, profiel, site.workspace)
         forms = forms_view(profiel, site, path)
-        yield Page(path, {"pagina": head, "vormen": forms, "school": facts, "blokken": blocks})
+        yield Page(
+            path, {"pagina": head, "vormen": forms, "school": facts, "jaar": profiel.jaar, "blokken": blocks}
+        )
 
 
 def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:

@@ -22,6 +22,10 @@ from swvctl.schemas import JSON
 
 NOT_RECEIVED = "Het profiel is nog niet ontvangen."
 NOT_HANDED_IN = "Alle velden zijn ingevuld; het profiel moet nog worden ingeleverd."
+OF_MORE = {
+    NOT_RECEIVED: "Van deze {} scholen is het profiel nog niet ontvangen:",
+    NOT_HANDED_IN: "Bij deze {} scholen zijn alle velden ingevuld; het profiel moet nog worden ingeleverd:",
+}
 WHOLE_PROFILE = "het hele profiel"
 
 
@@ -97,7 +101,8 @@ def nog_te_doen(school: School, site: Site) -> JSON | None:
         return None if unreadable else {"naam": school.naam, "regel": NOT_RECEIVED, "velden": []}
     fields = empty_fields(profiel, workspace.formaat_van(profiel))
     if fields:
-        return {"naam": school.naam, "regel": f"Nog in te vullen ({len(fields)}):", "velden": fields}
+        count = f" ({len(fields)})" if len(fields) > 1 else ""
+        return {"naam": school.naam, "regel": f"Nog in te vullen{count}:", "velden": fields}
     if profiel.is_concept:
         return {"naam": school.naam, "regel": NOT_HANDED_IN, "velden": []}
     return None

@@ -53,13 +53,21 @@ def sheet_href(school: School, site: Site, start: str) -> str:
 
 def cijfers(schools: list[School], site: Site) -> list[JSON]:
     """What a reader wants to know at a glance: schools, pupils, adopted profiles."""
-    adopted = sum(stand_van_school(school, site) == Stand.VASTGESTELD for school in schools)
-    label = " ".join(["profielen", *filter(None, [site.workspace.werkjaar]), "vastgesteld"])
+    one = len(schools) == 1
     return [
-        _figure("vestigingen", show_number(len(schools))),
+        _figure("vestiging" if one else "vestigingen", show_number(len(schools))),
         _pupils(schools),
-        _figure(label, part_of(adopted, len(schools))),
+        _adopted(schools, site),
     ]
+
+
+def _adopted(schools: list[School], site: Site) -> JSON:
+    """How many profiles of this year are adopted; of one school whether it is."""
+    adopted = sum(stand_van_school(school, site) == Stand.VASTGESTELD for school in schools)
+    year = site.workspace.werkjaar
+    if len(schools) == 1:
+        return _figure(_words("profiel", year, "vastgesteld"), "ja" if adopted else "nog niet")
+    return _figure(_words("profielen", year, "vastgesteld"), part_of(adopted, len(schools)))
 
 
 def _gemeente(school: School, workspace: Workspace) -> str:
@@ -82,3 +90,7 @@ def _pupils(schools: list[School]) -> JSON:
 
 def _figure(label: str, waarde: str, toelichting: str = "") -> JSON:
     return {"label": label, "waarde": waarde, "toelichting": toelichting}
+
+
+def _words(*words: str) -> str:
+    return " ".join(filter(None, words))

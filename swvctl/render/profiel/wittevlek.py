@@ -7,6 +7,7 @@ from swvctl.render.page import Audience, Site
 from swvctl.render.profiel.dekking import Dekking
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.schemas import JSON
+from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import part_of, plural
 
 PATH = "dekking"
@@ -15,6 +16,7 @@ NO_SPOTS_SHARED = (
     "Geen witte vlekken: elke mogelijkheid is er op een school of in een bovenschoolse voorziening."
 )
 SHARED = " Een bovenschoolse voorziening telt mee voor de gemeenten waarvoor zij er is."
+ALL = {2: "beide"}
 NO_PROFILES = "Er is nog geen profiel om te tellen."
 
 
@@ -38,11 +40,17 @@ class Basis(NamedTuple):
     def tekst(self) -> str:
         if self.gevraagd == 1:
             return "het enige profiel"
-        return f"{part_of(self.geteld, self.gevraagd)} profielen"
+        return f"{_of_all(self.geteld, self.gevraagd)} profielen"
 
     def volstaat(self, site: Site) -> bool:
         """Whether these readers may draw conclusions: outside, a profile that is not seen would look like a gap."""
         return self.geteld > 0 and (self.compleet or site.audience == Audience.INTERN)
+
+
+def _of_all(geteld: int, gevraagd: int) -> str:
+    if geteld < gevraagd:
+        return part_of(geteld, gevraagd)
+    return ALL.get(gevraagd, f"alle {show_number(gevraagd)}")
 
 
 def witte_vlekken(found: list[Dekking], site: Site) -> Iterator[JSON]:
@@ -139,6 +147,9 @@ def _asked_of_all(own: Basis) -> str:
 
 
 def _single(item: Dekking, site: Site) -> Iterator[JSON]:
+    """What just one of the profiles names; of a single profile that would be all it names."""
+    if len(item.scholen) <= 1:
+        return
     for optie in item.opties:
         schools = item.scholen_met(optie)
         if len(schools) == 1 and not item.voorzieningen_met(optie):
@@ -162,9 +173,17 @@ def toelichting(found: list[Dekking], site: Site) -> str:
     inside = site.audience == Audience.INTERN
     if not counted:
         return "Er is nog geen profiel om te tellen." if inside else "Er is nog geen profiel vastgesteld."
-    which, also = ("", ", ook die nog niet zijn vastgesteld") if inside else ("vastgestelde ", "")
     return (
-        f"Dit overzicht telt de {which}profielen van {part_of(counted, total)} vestigingen{also}. "
+        f"Dit overzicht telt {_counted(counted, total, inside=inside)}. "
         "Wie nog in opleiding is, staat erbij maar telt niet mee."
         f"{SHARED if any(item.voorzieningen for item in found) else ''}"
     )
+
+
+def _counted(counted: int, total: int, *, inside: bool) -> str:
+    where = "de enige vestiging" if total == 1 else f"{_of_all(counted, total)} vestigingen"
+    if counted == 1:
+        which, also = ("", ", ook als dat nog niet is vastgesteld") if inside else ("vastgestelde ", "")
+        return f"het {which}profiel van {where}{also}"
+    which, also = ("", ", ook die nog niet zijn vastgesteld") if inside else ("vastgestelde ", "")
+    return f"de {which}profielen van {where}{also}"
