@@ -22,6 +22,14 @@ class Severity(StrEnum):
     def dutch(self) -> str:
         return {"error": "fout", "warning": "waarschuwing", "advice": "advies"}[self.value]
 
+    @property
+    def rank(self) -> int:
+        """The worst comes first, as above."""
+        return _WORST_FIRST.index(self)
+
+
+_WORST_FIRST = tuple(Severity)
+
 
 class Span(NamedTuple):
     """A stretch of text: lines and columns from 1, columns in characters, the end just after the last one."""

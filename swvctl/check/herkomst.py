@@ -5,12 +5,10 @@ from urllib.parse import urlsplit
 from swvctl.findings import Severity
 from swvctl.model.kader import Kaderregel
 
-_ORDER = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
-
 
 def op_zijn_hoogst(severity: Severity, most: Severity) -> Severity:
     """The milder of two."""
-    return min(severity, most, key=_ORDER.index)
+    return max(severity, most, key=lambda one: one.rank)
 
 
 def waarom(regel: Kaderregel) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from textwrap import wrap
 
-from swvctl.findings import Finding, Severity
+from swvctl.findings import Finding
 from swvctl.limits import MAX_FINDINGS_PER_FILE
 from swvctl.report.closing import closing_line, note_lines
 from swvctl.report.colour import Paint
@@ -19,7 +19,6 @@ from swvctl.tekst.nederlands import plural
 
 _INDENT = "  "
 _LINES_NAMED = 10
-_WORST_FIRST = tuple(Severity)
 
 
 def report_full(report: Report) -> Iterator[str]:
@@ -48,7 +47,7 @@ def _worst(entries: Sequence[Entry]) -> Sequence[Entry]:
     ranked = nsmallest(
         MAX_FINDINGS_PER_FILE,
         range(len(entries)),
-        key=lambda number: (_WORST_FIRST.index(entries[number].finding.severity), number),
+        key=lambda number: (entries[number].finding.severity.rank, number),
     )
     return [entries[number] for number in sorted(ranked)]
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from swvctl.findings import Finding, Severity
+from swvctl.findings import Finding
 from swvctl.limits import MAX_SUMMARY_BYTES
 from swvctl.report.closing import closing_line
 from swvctl.report.report import Report
 from swvctl.tekst.escape import markdown_text
 from swvctl.tekst.nederlands import plural
-
-_ORDER = list(Severity)
 
 
 def job_summary(report: Report) -> str:
@@ -29,7 +27,7 @@ def job_summary(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    ranked = sorted(report.findings, key=lambda finding: (_ORDER.index(finding.severity), finding))
+    ranked = sorted(report.findings, key=lambda finding: (finding.severity.rank, finding))
     yield from (_line(report.toplevel_prefix, finding) for finding in ranked)
 
 

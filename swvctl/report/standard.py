@@ -25,7 +25,9 @@ _PRECISION = "high"
 
 def report_sarif(report: Report) -> Iterator[str]:
     """SARIF 2.1.0: the findings, and with each code its explanation."""
-    marked = sorted(fingerprints(report.findings), key=lambda found: _rank(found[0]))[:MAX_SARIF_RESULTS]
+    marked = sorted(fingerprints(report.findings), key=lambda found: found[0].severity.rank)[
+        :MAX_SARIF_RESULTS
+    ]
     codes = sorted({finding.code for finding, _ in marked})
     known = catalogue()
     driver = {
@@ -174,7 +176,3 @@ def _attribute(text: str) -> str:
 
 def _failures(findings: Sequence[Finding]) -> int:
     return sum(finding.severity is not Severity.ADVICE for finding in findings)
-
-
-def _rank(finding: Finding) -> int:
-    return list(Severity).index(finding.severity)

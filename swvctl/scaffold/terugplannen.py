@@ -20,7 +20,7 @@ STUK = "ondersteuningsplan"
 TUESDAY, SATURDAY = 1, 5
 SEARCH = 28
 SLACK = 14
-WEEK = timedelta(days=7)
+WEEK, LOOKED_BACK = timedelta(days=7), timedelta(days=70)
 _WITH_A_TERM = (INSTEMMING, "advies")
 
 
@@ -60,19 +60,20 @@ class Terugplanner:
         tuesdays = [day for day in good[:10] if day.weekday() == TUESDAY]
         return (tuesdays or good or days)[0]
 
-    def vergadering(self, gremium: Gremium, target: date) -> tuple[date, str]:
-        """The last known meeting of a body in the months before a day, or else a day to propose."""
+    def vergadering(self, gremium: Gremium, target: date, first: date | None = None) -> tuple[date, str]:
+        """The last known meeting of a body in the months before a day, or from a first day on; or else a proposal."""
+        first = first or target - LOOKED_BACK
         known = [
             day
             for item in self.workspace.all(Bijeenkomst)
             if item.gremium and self.workspace.voluit("gremium", item.gremium, item.record) == gremium.id
             for day in item.dagen
-            if target - timedelta(days=70) <= day <= target
+            if first <= day <= target
         ]
         if known:
             reason = self.vrij(max(known))
             return max(known), f"Bekende vergadering{f', maar die dag {reason}' if reason else ''}."
-        return self.werkdag(target), "Nog geen vergadering bekend; dit is een voorstel."
+        return max(self.werkdag(target), first), "Nog geen vergadering bekend; dit is een voorstel."
 
     def met(self, bevoegdheid: str) -> list[Gremium]:
         return [one for one in self.gremia if STUK in one.bevoegdheden.get(bevoegdheid, ())]
@@ -98,8 +99,8 @@ def terugplannen(workspace: Workspace, jaar: int) -> list[Stap]:
     plan.zet(Stap(concept, "Definitief concept gereed", uitleg=version))
     for gremium in plan.met("informeren"):
         who = met_lidwoord(gremium.kort or gremium.naam)
-        told = plan.vergadering(gremium, concept + timedelta(days=SLACK))
-        plan.zet(Stap(max(told[0], concept), f"Concept ter informatie naar {who}", "", gremium.id, told[1]))
+        told, note = plan.vergadering(gremium, concept + timedelta(days=SLACK), concept)
+        plan.zet(Stap(told, f"Concept ter informatie naar {who}", "", gremium.id, note))
     return sorted(plan.stappen, key=lambda stap: stap.dag)
 
 

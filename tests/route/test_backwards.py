@@ -1,6 +1,6 @@
 """The way to a plan, planned backwards: in the order of the law, in time, and never on a day off."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -73,3 +73,19 @@ def test_a_holiday_that_the_region_states_itself_is_kept_free(see):
 def test_a_body_without_a_term_is_asked_for_one(see):
     text, _ = written(see, "Midden")
     assert "Staat bij gremia de termijn van de OPR" in text.replace("\n  # ", " ")
+
+
+def test_a_meeting_before_the_concept_is_there_is_not_where_the_body_hears_of_it(see):
+    body = "  - {id: directeuren, naam: Directeuren, bevoegdheden: {informeren: [ondersteuningsplan]}}\n"
+    region = REGION.format(regio="Midden", rest=body)
+    steps = terugplannen(see({"samenwerkingsverband": region}).workspace, 2031)
+    concept = next(stap.dag for stap in steps if stap.wat == "Definitief concept gereed")
+    for days, known in ((-7, False), (9, True)):
+        meeting = (
+            f"titel: Overleg\ngremium: directeuren\nwanneer: {concept + timedelta(days=days):%Y-%m-%d}\n"
+        )
+        seen = see({"samenwerkingsverband": region, "bijeenkomst/overleg": meeting}).workspace
+        told = next(stap for stap in terugplannen(seen, 2031) if stap.gremium == "directeuren")
+        assert told.uitleg.startswith("Bekende vergadering") is known
+        assert (told.dag == concept + timedelta(days=days)) is known
+        assert told.dag >= concept

@@ -186,7 +186,7 @@ def _finding(finding: Finding, toplevel: str, *, hint: bool = True) -> JSON:
 
 
 def _worst_first(finding: Finding) -> tuple[int, Finding]:
-    return list(Severity).index(finding.severity), finding
+    return finding.severity.rank, finding
 
 
 def _counted(findings: Iterable[Finding]) -> str:
