@@ -10,11 +10,12 @@ from swvctl.cli.streams import put
 from swvctl.errors import UsageError
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.school import School
+from swvctl.model.schooljaar import year_after, year_before
 from swvctl.model.schoolnaam import bedoelde_school
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.pipeline import Region
 from swvctl.scaffold.editor_files import schema_line, schema_path
-from swvctl.scaffold.naming import record_name, year_after, year_before, year_name
+from swvctl.scaffold.naming import record_name, year_name
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.nieuwsbrief import issue_name, new_issue
 from swvctl.scaffold.record import Blank

@@ -52,7 +52,7 @@ def same_text(old: str, new: str) -> bool:
 
 
 def likeness(old: str, new: str) -> float:
-    """How much two texts have in common, from 0 to 1: the words of the shortest that are in the other too."""
+    """How much two texts have in common, from 0 to 1: the words of the longest that are in the other too."""
     one, other = (set(re.findall(r"\w{3,}", text.casefold())) for text in (old, new))
     return len(one & other) / max(len(one), len(other), 1)
 

@@ -44,6 +44,15 @@ class Keuzelijst(Entity):
         """The option with this code, label or other spelling; capitals aside, and signs where these tell none apart."""
         return self._by_spelling.get(_spelling(text)) or self._by_letters.get(_letters(text))
 
+    def opvolger(self, option: Optie, day: date) -> Optie | None:
+        """The option to use instead of a retired one; where that is retired too, the one that came after it."""
+        seen = [option]
+        while (found := self.vind(option.gebruik) if option.gebruik else None) and found not in seen:
+            if not found.vervallen_op(day):
+                return found
+            seen.append(option := found)
+        return None
+
     def is_alias(self, text: str) -> bool:
         """Whether the text is one of the other spellings, not the code or the label."""
         option = self.vind(text)

@@ -1,4 +1,4 @@
-"""One spelling for a school year."""
+"""One spelling for a school year, and the years beside it."""
 
 from functools import lru_cache
 
@@ -10,3 +10,15 @@ def schoolyear_name(text: str) -> str:
     """Give ``2027 – 2028`` and ``schooljaar 27-28`` as ``2027-2028``."""
     first, last = parse_schoolyear(text)
     return f"{first}-{last}"
+
+
+def year_before(schooljaar: str) -> str:
+    """The school year before one that is written as ``2027-2028``."""
+    first = int(schooljaar[:4])
+    return f"{first - 1}-{first}"
+
+
+def year_after(schooljaar: str) -> str:
+    """The school year after one that is written as ``2027-2028``."""
+    last = int(schooljaar[5:])
+    return f"{last}-{last + 1}"

@@ -36,16 +36,6 @@ def year_name(text: str) -> str:
         raise UsageError(" ".join(part for part in (str(error), error.hint) if part)) from error
 
 
-def year_before(schooljaar: str) -> str:
-    first = int(schooljaar[:4])
-    return f"{first - 1}-{first}"
-
-
-def year_after(schooljaar: str) -> str:
-    last = int(schooljaar[5:])
-    return f"{last}-{last + 1}"
-
-
 def next_period(today: date) -> str:
     """The school years of the first plan that can still be handed in on time: before 1 May of its first year."""
     first = today.year if (today.month, today.day) < (5, 1) else today.year + 1

@@ -1,6 +1,7 @@
 """Last year's profile as the start of this year's: the same words, an empty route, nothing lost unsaid."""
 
 from copy import deepcopy
+from datetime import date
 from typing import Any, NamedTuple
 
 from swvctl.findings import Route
@@ -114,7 +115,7 @@ def _renewed(
         for index, item in enumerate(_items(values[key]) if lijst else ()):
             option = lijst.vind(text) if lijst and (text := _word(item)) else None
             if lijst and _word(item) and (option is None or option.vervallen_op(day)):
-                better = _replacement(option, lijst, values[key])
+                better = _replacement(option, lijst, values[key], day)
                 place = (*old.profiel.record.route, *place_of(key, index, item))
                 gone = "wordt niet meer aangeboden" if option else "staat niet in de lijst"
                 edits.append(Edit(place, better, _remark(_word(item), better, gone)))
@@ -123,11 +124,11 @@ def _renewed(
     return edits, values, notes
 
 
-def _replacement(option: Optie | None, lijst: Keuzelijst, value: Value) -> str:
+def _replacement(option: Optie | None, lijst: Keuzelijst, value: Value, day: date) -> str:
     """The code that comes instead; nothing when there is none, or when it is chosen already."""
-    better = lijst.vind(option.gebruik) if option and option.gebruik else None
+    better = lijst.opvolger(option, day) if option else None
     chosen = {found.code for item in _items(value) if (found := lijst.vind(_word(item)))}
-    return better.code if better and better.vervallen is None and better.code not in chosen else ""
+    return better.code if better and better.code not in chosen else ""
 
 
 def _items(value: Value) -> list[Value]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from swvctl.errors import UsageError
 from swvctl.model.school import School
+from swvctl.model.schooljaar import year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor, uit_elkaar
 from swvctl.model.workspace import Workspace
 from swvctl.scaffold.editor_files import profile_schema, schema_line
-from swvctl.scaffold.naming import year_before
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.note import Note, told
 from swvctl.scaffold.overname import take_over

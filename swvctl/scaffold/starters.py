@@ -3,11 +3,12 @@
 from typing import Any
 
 from swvctl.model.enquete import Enquete, reeks_van
+from swvctl.model.schooljaar import year_after
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
-from swvctl.scaffold.naming import record_name, year_after
+from swvctl.scaffold.naming import record_name
 from swvctl.schemas import Schema
 from swvctl.tekst.naam import is_name
 from swvctl.tekst.nederlands import capitalised

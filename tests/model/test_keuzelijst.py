@@ -1,6 +1,7 @@
 """Which option a text stands for, and which one was probably meant."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -68,3 +69,29 @@ def test_what_was_probably_meant(lijst, text, label):
     )
     found = options.lijkt_op(text)
     assert (found and found.label) == label
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "now"),
+    [
+        ("rt", "2027-08-01", "taal"),
+        ("rt", "2029-08-01", "lezen"),  # what came instead is retired too
+        ("taal", "2029-08-01", "lezen"),
+        ("rond", "2027-08-01", None),  # each points at the other
+        ("los", "2027-08-01", None),
+        ("weg", "2027-08-01", None),  # what it points at does not exist
+    ],
+)
+def test_a_retired_option_is_succeeded_by_one_that_can_be_chosen(lijst, code, day, now):
+    gone = "per 1 augustus 2027"
+    options = lijst(
+        {"code": "rt", "label": "Remedial teacher", "vervallen": gone, "gebruik": "taal"},
+        {"code": "taal", "label": "Taal", "vervallen": "per 1 augustus 2029", "gebruik": "lezen"},
+        {"code": "lezen", "label": "Lezen"},
+        {"code": "rond", "label": "Rond", "vervallen": gone, "gebruik": "terug"},
+        {"code": "terug", "label": "Terug", "vervallen": gone, "gebruik": "rond"},
+        {"code": "los", "label": "Los", "vervallen": gone},
+        {"code": "weg", "label": "Weg", "vervallen": gone, "gebruik": "nergens"},
+    )
+    found = options.opvolger(options.vind(code), date.fromisoformat(day))
+    assert (found and found.code) == now

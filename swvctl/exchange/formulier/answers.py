@@ -114,8 +114,8 @@ class Answers:
             ask = f'Bedoelt u "{meant.label}"?' if meant else "Kies iets uit de lijst."
             more = " Staat het er niet bij? Schrijf het bij Anders, namelijk." if lijst.anders else ""
             self._refuse(line, 0, f'"{shown(word)}" staat niet in de lijst {lijst.titel}.', ask + more)
-        elif option.vervallen_op(self.workspace.eerste_dag(self.form.schooljaar)):
-            better = lijst.vind(option.gebruik) if option.gebruik else None
+        elif option.vervallen_op(day := self.workspace.eerste_dag(self.form.schooljaar)):
+            better = lijst.opvolger(option, day)
             hint = f'Kies in plaats daarvan "{better.label}".' if better else "Kies iets anders."
             self._refuse(line, 0, f'"{option.label}" wordt niet meer aangeboden.', hint)
         else:

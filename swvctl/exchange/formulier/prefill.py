@@ -9,6 +9,7 @@ from swvctl.exchange.formulier.design import Form
 from swvctl.exchange.proposal import JSON
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
+from swvctl.model.schooljaar import year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import Workspace
@@ -42,7 +43,7 @@ def form_for(workspace: Workspace, school: School, schooljaar: str) -> Form:
     if f"{schooljaar}/{school.name}" in workspace.names.get(Schoolprofiel.kind, ()):
         message = f"Het profiel van {school.naam} voor {schooljaar} is niet te lezen."
         raise UsageError(f"{message} Kijk met swvctl check wat er is.")
-    before = _year_before(schooljaar)
+    before = year_before(schooljaar)
     earlier = workspace.profiel(school.name, before)
     if earlier is None:
         return Form(school, schooljaar, formaat, {}, "", ready=False)
@@ -135,8 +136,8 @@ def _offered(
         if option is None or not option.vervallen_op(day):
             kept.append(item)
             continue
-        better = lijst.vind(option.gebruik) if option.gebruik else None
-        if better and not better.vervallen_op(day) and better.code not in chosen and isinstance(item, dict):
+        better = lijst.opvolger(option, day)
+        if better and better.code not in chosen and isinstance(item, dict):
             kept.append({**item, "keuze": better.code})
             chosen.add(better.code)
         else:
@@ -149,8 +150,3 @@ def _known_columns(value: JSON, veld: Veld) -> JSON:
     rows = value if isinstance(value, list) else []
     kept = [{key: cell for key, cell in row.items() if key in names} for row in rows if isinstance(row, dict)]
     return [row for row in kept if row]
-
-
-def _year_before(schooljaar: str) -> str:
-    first = int(schooljaar[:4])
-    return f"{first - 1}-{first}"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst, Optie
+from swvctl.model.schooljaar import year_before
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
@@ -122,8 +123,7 @@ def _was_in_training(earlier: Schoolprofiel | None, veld: Veld, lijst: Keuzelijs
 
 
 def _a_year_before(profiel: Schoolprofiel, workspace: Workspace) -> Schoolprofiel | None:
-    first = int(profiel.jaar[:4])
-    return workspace.profiel(profiel.school, f"{first - 1}-{first}")
+    return workspace.profiel(profiel.school, year_before(profiel.jaar))
 
 
 @rule("SOP007", "Dagdelen is geen getal")
@@ -176,7 +176,7 @@ def vervallen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]
     first = workspace.eerste_dag(profiel.jaar)
     for _, lijst, keuze, option in chosen(profiel, workspace):
         if option and option.vervallen_op(first):
-            instead = lijst.vind(option.gebruik) if option.gebruik else None
+            instead = lijst.opvolger(option, first)
             hint = f'Gebruik "{instead.label}".' if instead else "Kies iets anders uit de lijst."
             yield Problem(
                 keuze.at("keuze"), f'"{option.label}" is vervallen en kan niet meer worden gekozen.', hint
