@@ -10,7 +10,7 @@ from swvctl.cli.choice import Chosen
 from swvctl.cli.options import OutputFormat
 from swvctl.cli.outputs import Output
 from swvctl.cli.streams import is_terminal, line_width, put
-from swvctl.cli.target import refuse_own
+from swvctl.cli.target import from_here, refuse_own
 from swvctl.findings import Finding, Severity
 from swvctl.pipeline import Region, summarise
 from swvctl.report import REPORTERS, Report, Summary
@@ -105,8 +105,8 @@ def _width() -> int | None:
 
 
 def _prefix(start: Path, root: Path) -> str:
-    relative = os.path.relpath(root, start)
-    return "" if relative == "." else f"{Path(relative).as_posix()}/"
+    relative = from_here(root, start)
+    return "" if relative == "." else f"{relative}/"
 
 
 def toplevel_prefix(root: Path) -> str:

@@ -1,11 +1,9 @@
 """``swvctl new addendum``: a change of the plan that holds, to fill in."""
 
-import os
-from pathlib import Path
-
 from swvctl.cli.creation import create_all
 from swvctl.cli.new_records import editor_advice
 from swvctl.cli.streams import put
+from swvctl.cli.target import from_here
 from swvctl.errors import UsageError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planstand import lopend_plan
@@ -32,7 +30,7 @@ def make_change(region: Region, soort: str, text: str, plan: str = "") -> None:
     changed = _changed(region, plan)
     file = wijziging(region.workspace, changed, soort, called, name)
     create_all(region.root, [file])
-    path = Path(os.path.relpath(region.root / file.path)).as_posix()
+    path = from_here(region.root / file.path)
     lines = [
         f"{path} gemaakt: wijzigt {changed.name}.",
         f"Noem bij wijzigingen elke paragraaf die verandert. Daarna: swvctl check {path}",

@@ -1,55 +1,33 @@
 """``swvctl new ondersteuningsplan``: a model plan for the years after the running one."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from swvctl.cli.creation import create_all
 from swvctl.cli.new_records import editor_advice
+from swvctl.cli.period import period_of
 from swvctl.cli.streams import put
+from swvctl.cli.target import from_here
 from swvctl.errors import UsageError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planstand import lopend_plan
 from swvctl.pipeline import Region
-from swvctl.scaffold.modelplan import YEARS, Modelplan, bestanden, modelplan
-from swvctl.scaffold.naming import next_period
+from swvctl.scaffold.modelplan import Modelplan, bestanden, modelplan
 from swvctl.scaffold.new_file import NewFile
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
-from swvctl.wanneer import WanneerError, parse_years
 
 
 def make_plan(region: Region, text: str) -> None:
     """Make all files of the plan, or none."""
-    first, last = _years(region, text)
+    if text.strip() and not any(sign.isdigit() for sign in text):
+        message = f'"{shown(text)}" is geen periode zoals 2031-2035.'
+        raise UsageError(f"{message} Een wijziging van een plan maakt u met: swvctl new addendum NAAM")
+    first, last = period_of(region, text, "swvctl new ondersteuningsplan")
     plan = modelplan(region.workspace, first, last)
     if plan.name in region.workspace.names.get(Ondersteuningsplan.kind, ()):
         raise UsageError(f"Het ondersteuningsplan {plan.name} bestaat al.")
     files = bestanden(plan)
     create_all(region.root, files)
     put(f"{line}\n" for line in _told(region, plan, files))
-
-
-def _years(region: Region, text: str) -> tuple[int, int]:
-    if not text.strip():
-        running = lopend_plan(region.workspace)
-        if running is None:
-            example = next_period(region.workspace.today)
-            raise UsageError(f"Noem de periode, zoals: swvctl new ondersteuningsplan {example}")
-        return running.jaren[1], running.jaren[1] + YEARS
-    try:
-        first, last = parse_years(text)
-    except WanneerError as error:
-        if any(sign.isdigit() for sign in text):
-            raise UsageError(" ".join(part for part in (str(error), error.hint) if part)) from error
-        message = f'"{shown(text)}" is geen periode zoals 2031-2035.'
-        raise UsageError(
-            f"{message} Een wijziging van een plan maakt u met: swvctl new addendum NAAM"
-        ) from error
-    if last - first > YEARS:
-        message = f'"{shown(text)}" duurt {last - first} schooljaren; een plan duurt er ten hoogste {YEARS}.'
-        raise UsageError(f"{message} Bedoelt u {first}-{first + YEARS}?")
-    return first, last
 
 
 def _reserves(plan: Modelplan) -> Iterator[str]:
@@ -59,7 +37,7 @@ def _reserves(plan: Modelplan) -> Iterator[str]:
 
 
 def _told(region: Region, plan: Modelplan, files: list[NewFile]) -> Iterator[str]:
-    path = Path(os.path.relpath(region.root / files[0].path)).as_posix()
+    path = from_here(region.root / files[0].path)
     yield f"Modelplan {plan.name} gemaakt: {plural(len(files), 'bestand', 'bestanden')}. Begin bij {path}."
     if plan.plichten:
         duties = plural(len(plan.plichten), "onderwerp", "onderwerpen")

@@ -1,12 +1,12 @@
 """Make the files of ``swvctl new``, and tell what to do next."""
 
-import os
 from pathlib import Path
 from textwrap import wrap
 
 from swvctl.cli.creation import create_all
 from swvctl.cli.editor_schemas import renewed
 from swvctl.cli.streams import put
+from swvctl.cli.target import from_here
 from swvctl.errors import UsageError
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.school import School
@@ -131,7 +131,7 @@ def _told(region: Region, file: NewFile, text: str) -> list[str]:
     renamed = (
         [] if not text or name == text.rpartition("/")[2] else [f'"{shown(text)}" heet in bestanden {name}.']
     )
-    path = Path(os.path.relpath(region.root / file.path)).as_posix()
+    path = from_here(region.root / file.path)
     concept = b"\nstatus: concept" in file.content and not file.path.startswith(f"data/{Schoolprofiel.kind}/")
     later = ["Het begint als concept; verander de status als het klaar is."] if concept else []
     steps = [f"Vul het in. Daarna: swvctl check {path}", *later]

@@ -1,11 +1,11 @@
 """Make the version of a plan for ``swvctl new versie``, from the files as they are or as they were."""
 
-import os
 from datetime import date
 from pathlib import Path
 
 from swvctl.cli.creation import create_all, refuse_links
 from swvctl.cli.streams import put
+from swvctl.cli.target import from_here
 from swvctl.errors import UsageError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.versie import Versie
@@ -60,7 +60,7 @@ def make_version(root: Path, day: date, text: str, revision: str) -> None:
         return
     file = version_file(plan, number, seen, commit)
     create_all(root, [file])
-    path = Path(os.path.relpath(root / file.path)).as_posix()
+    path = from_here(root / file.path)
     prints = file.content.partition(f"\n{TITELS}:".encode())[0]
     number_of = sum(prints.count(f": {make}".encode()) for make in (TEKST, TABEL))
     count = plural(number_of, "vingerafdruk", "vingerafdrukken")
@@ -83,6 +83,6 @@ def _add_titles(root: Path, versie: Versie, plan: Ondersteuningsplan, seen: Work
         path = root / versie.record.document.path
         refuse_links(root, path)
         write_file(path, content)
-        name, added = Path(os.path.relpath(path)).as_posix(), plural(count, "titel", "titels")
+        name, added = from_here(path), plural(count, "titel", "titels")
         put([f"{name}: {added} erbij gezet; de vingerafdrukken zijn niet gewijzigd.\n"])
     return bool(content)

@@ -24,6 +24,14 @@ def as_seen(path: Path) -> str:
     return shown((path.relative_to(here) if path.is_relative_to(here) else path).as_posix())
 
 
+def from_here(path: Path, start: Path | None = None) -> str:
+    """The path as one types it from the current folder, or another; from another drive of Windows it is whole."""
+    try:
+        return Path(os.path.relpath(path, start)).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
 def real(path: Path) -> Path:
     """The path without links; a link that leads to itself stays one, for whoever opens it to refuse."""
     return Path(os.path.realpath(path))

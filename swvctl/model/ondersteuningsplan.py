@@ -2,10 +2,10 @@
 
 from swvctl.model.entity import Deel, Entity, Region, noun
 from swvctl.wanneer import WanneerError, parse_years
+from swvctl.wanneer.schooljaar import MAX_PLAN_YEARS
 
 PLAN = "plan"
 CONCEPT, DEFINITIEF, VASTGESTELD, INGETROKKEN = "concept", "definitief concept", "vastgesteld", "ingetrokken"
-LONGEST = 4
 _WIJZIGINGEN = {"addendum": "het addendum", "koersnotitie": "de koersnotitie"}
 VERVANGT, VULT_AAN, VERVALT = "vervangt", "vult aan", "vervalt"
 
@@ -125,7 +125,7 @@ class Ondersteuningsplan(Entity):
         Where file and period disagree, other records go by the name of the file, if a plan can be that long.
         """
         named = self.jaren_in_naam
-        if named and named[1] - named[0] <= LONGEST:
+        if named and named[1] - named[0] <= MAX_PLAN_YEARS:
             return named
         return parse_years(self.periode)
 

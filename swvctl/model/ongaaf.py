@@ -7,13 +7,14 @@ from swvctl.findings import Route
 from swvctl.model.begroting import Begroting
 from swvctl.model.doel import doel_van
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import LONGEST, Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.vingerafdruk import KOP, PERIODE, WIJZIGING, vaste_naam
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.invulling import ZIE, invullingen
 from swvctl.validate import Record
 from swvctl.wanneer import parse_years
+from swvctl.wanneer.schooljaar import MAX_PLAN_YEARS
 
 
 def ongaaf(names: Iterable[str], plan: Ondersteuningsplan, workspace: Workspace) -> frozenset[str]:
@@ -47,7 +48,7 @@ def _is_broken(
 def _is_odd(plan: Ondersteuningsplan) -> bool:
     """Whether its period is wrong in itself."""
     first, last = parse_years(plan.periode)
-    return plan.spreekt_zich_tegen or last - first > LONGEST
+    return plan.spreekt_zich_tegen or last - first > MAX_PLAN_YEARS
 
 
 def _has_no_place(record: Record, workspace: Workspace) -> bool:

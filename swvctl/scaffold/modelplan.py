@@ -18,8 +18,6 @@ from swvctl.scaffold.yaml_lines import comment, entry_lines, key_line, scalar
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import join
 
-YEARS = 4
-
 
 @dataclass(frozen=True, slots=True)
 class Modelplan:

@@ -7,6 +7,7 @@ from swvctl.model.schooljaar import schoolyear_name
 from swvctl.tekst.escape import shown
 from swvctl.tekst.naam import is_name, slug
 from swvctl.wanneer import WanneerError
+from swvctl.wanneer.schooljaar import MAX_PLAN_YEARS
 
 
 def record_name(text: str) -> str:
@@ -33,10 +34,10 @@ def year_name(text: str) -> str:
     try:
         return schoolyear_name(text)
     except WanneerError as error:
-        raise UsageError(" ".join(part for part in (str(error), error.hint) if part)) from error
+        raise UsageError(error.whole) from error
 
 
 def next_period(today: date) -> str:
     """The school years of the first plan that can still be handed in on time: before 1 May of its first year."""
     first = today.year if (today.month, today.day) < (5, 1) else today.year + 1
-    return f"{first}-{first + 4}"
+    return f"{first}-{first + MAX_PLAN_YEARS}"

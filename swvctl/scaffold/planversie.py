@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from swvctl.errors import UsageError
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import CONCEPT, LONGEST, Ondersteuningsplan
+from swvctl.model.ondersteuningsplan import CONCEPT, Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.planstand import versies_van
 from swvctl.model.verschil import is_gelijk, vertelt
@@ -17,6 +17,7 @@ from swvctl.scaffold.yaml_lines import scalar
 from swvctl.tekst.escape import line_value, shown
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import WanneerError, parse_years, show_date
+from swvctl.wanneer.schooljaar import MAX_PLAN_YEARS
 
 _NUMBER = patroon(r"([0-9]{1,3})\.([0-9]{1,3})")
 _FIRST = {CONCEPT: (0, 1)}
@@ -48,7 +49,7 @@ def _is_period(name: str) -> bool:
         first, last = parse_years(name)
     except WanneerError:
         return False
-    return last - first <= LONGEST
+    return last - first <= MAX_PLAN_YEARS
 
 
 def next_number(plan: Ondersteuningsplan, workspace: Workspace) -> str:

@@ -13,7 +13,6 @@ from swvctl.scaffold.yaml_lines import comment, scalar
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import show_date, show_date_with_weekday
 
-YEARS = 4
 VOICES = (
     "ouders",
     "leerlingen",

@@ -15,6 +15,11 @@ class WanneerError(ValueError):
         self.message = message
         self.hint = hint
 
+    @property
+    def whole(self) -> str:
+        """What is wrong and what to write instead, as one text."""
+        return f"{self.message} {self.hint}".strip()
+
 
 class NeedsAnchorError(WanneerError):
     """A moment that can be read only beside a date of the document, such as its day of issue."""

@@ -1,10 +1,11 @@
 """An output goes where it was asked for, but never among what people wrote themselves."""
 
 import os
+from pathlib import Path
 
 import pytest
 
-from swvctl.cli.target import refuse_own
+from swvctl.cli.target import from_here, refuse_own
 from swvctl.errors import UsageError
 
 needs_links = pytest.mark.skipif(os.name == "nt", reason="links ask for a right there")
@@ -35,3 +36,18 @@ def test_a_link_into_the_sources_is_seen(tmp_path, monkeypatch):
 def test_a_link_that_leads_to_itself_is_for_the_writer_to_refuse(tmp_path):
     (tmp_path / "rond").symlink_to("rond")
     assert refuse_own(tmp_path, tmp_path / "rond") is None
+
+
+def test_a_path_is_told_from_where_one_stands(tmp_path, monkeypatch):
+    (tmp_path / "a").mkdir()
+    monkeypatch.chdir(tmp_path / "a")
+    assert from_here(tmp_path / "regio" / "data") == "../regio/data"
+    assert from_here(tmp_path / "regio", tmp_path) == "regio"
+
+
+def test_a_region_on_another_drive_is_told_whole(monkeypatch):
+    def other_drive(*_):
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(os.path, "relpath", other_drive)
+    assert from_here(Path("/regio/data")) == "/regio/data"
