@@ -136,3 +136,9 @@ def test_of_a_school_that_sent_nothing_a_phone_says_so_once(place):
     assert 'class="swv-nog-alles"' in row
     assert page.count('<tr class="swv-nog-alles">') == 1
     assert ".swv-nog-alles > .swv-ruim:not(.swv-stand) { display: none; }" in page
+
+
+def test_the_day_of_a_step_is_not_torn_from_its_outcome(place):
+    sheet = pages(place, "schoolprofiel")[f"publiek/{YEAR}/de-tjalk.html"]
+    steps = sheet.partition('<ul class="swv-route')[2].partition("</ul>")[0]
+    assert re.search(r'hele MR [^<]+: <span class="swv-bijeen-blok">\d+ \w+ 2027, positief</span>', steps)
