@@ -13,6 +13,7 @@ const WIDEST = Math.max(...WIDTHS)
 const PAPER = { portrait: 703, landscape: 1032 } // CSS pixels between the margins of A4
 const MARKS = ["h1", "h2", "p", "a.nl-link", "th", "li", ".swv-merk--ja", ".swv-merk--io", ".swv-merk--nee", ".swv-merk--getal"]
 const READABLE = 4.5
+const MANY = 15 // columns that a tablet has room for; with more, or with longer names, a matrix may scroll
 const EDGE = 3 // a mark that is one line needs its surroundings in the picture
 
 export async function checkSampledPages(browser, pages, shots, tally, rules = RULES) {
@@ -27,6 +28,7 @@ export async function checkSampledPages(browser, pages, shots, tally, rules = RU
       tally.check(`${page.name}: nothing cut off at ${width}`, await tab.evaluate(findCutText))
       tally.check(`${page.name}: goes on on paper only, not at ${width}`, await tab.locator(".swv-vervolg:visible").allTextContents())
       tally.check(`${page.name}: who looks for a mail address finds it at ${width}`, await tab.evaluate(findLostAddresses))
+      if (width !== WIDTHS[0]) tally.check(`${page.name}: no matrix goes a little beyond the edge at ${width}`, await tab.evaluate(findHalfColumns, MANY))
       if (width === WIDEST) tally.check(`${page.name}: each step of the round is in sight`, await tab.evaluate(findStepsOutOfSight))
     })
   }
@@ -98,6 +100,14 @@ function findLostAddresses() {
 // Runs in the browser. Steps may have long names, but who steers a round sees them all beside each other.
 function findStepsOutOfSight() {
   return [...document.querySelectorAll(".swv-matrix-houder--stapel")]
+    .filter((holder) => holder.scrollWidth > holder.clientWidth + 1)
+    .map((holder) => `${holder.scrollWidth - holder.clientWidth} px beyond the edge`)
+}
+
+// Runs in the browser. A matrix that is a little too wide hides a part of its last column, and nobody looks for it.
+function findHalfColumns(many) {
+  return [...document.querySelectorAll(".swv-matrix-houder")]
+    .filter((holder) => holder.checkVisibility() && holder.querySelectorAll("thead th").length <= many)
     .filter((holder) => holder.scrollWidth > holder.clientWidth + 1)
     .map((holder) => `${holder.scrollWidth - holder.clientWidth} px beyond the edge`)
 }

@@ -90,3 +90,19 @@ def test_outside_nothing_is_called_missing_while_a_profile_is_awaited(example):
     for page, awaited in (("publiek", True), ("intern", False)):
         text = example[f"{page}/dekking.html"].partition('id="groep-externe-deskundigheid"')[2]
         assert (said in text.partition("</details>")[0]) is not awaited
+
+
+def test_a_facility_does_not_name_its_gemeente_twice(example):
+    for form in ("md", "html"):
+        page = example[f"intern/dekking.{form}"].replace("\N{NO-BREAK SPACE}", " ")
+        assert "Plusgroep Oosterlaar" in page
+        assert "voor Oosterlaar" not in page
+        assert "voor Rietbeek en Oosterlaar" in page
+
+
+def test_what_a_facility_has_is_a_list_like_that_of_a_school(example):
+    """Each option begins with a capital, so it does not stand in a sentence."""
+    for form in ("md", "html"):
+        page = example[f"intern/dekking.{form}"]
+        assert "Orthopedagoog of psycholoog; Specialist jonge kind" in page
+        assert "psycholoog en Specialist" not in page

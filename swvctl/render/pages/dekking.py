@@ -81,10 +81,15 @@ def _facility(found: Bovenschools, item: Dekking, site: Site) -> JSON:
     return {
         "school": found.aanbod.titel,
         "href": site.href(PATH, AANBOD, f"aanbod/{found.aanbod.name}"),
-        "soort": f"voor {join(names)}" if names else "",
+        "soort": "" if _in_its_name(names, found.aanbod.titel) else f"voor {join(names)}",
         "opties": [optie.label for optie in item.opties if optie.code in found.opties],
         "cellen": [_there("", telt=True) if optie.code in found.opties else AWAY for optie in item.opties],
     }
+
+
+def _in_its_name(names: list[str], titel: str) -> bool:
+    """Whether there is nothing to add: ``Plusgroep Oosterlaar`` needs no "voor Oosterlaar"."""
+    return not names or (len(names) == 1 and names[0] in titel)
 
 
 def _columns_each(columns: int) -> int:
