@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.tekst.herken_taal import Hit, Kind, blanks, sentence, spaced
+from swvctl.tekst.persoonsnaam import FIRST_NAMES, LINKS, SURNAME
 
 _SHOWN = 80
 
@@ -101,7 +102,6 @@ _MAIL = patroon(r"(?<![\w.+-])(?P<box>[a-zA-Z][\w.+-]{0,63})@[\w-][\w.-]{1,250}\
 _SCHOOL_LETTERS = frozenset(
     ("obs", "cbs", "rkbs", "pcbs", "pcb", "rk", "bs", "kbs", "sbo", "so", "vso", "ib", "mr", "gmr", "po")
 )
-_LINKS = frozenset(("van", "de", "der", "den", "ten", "ter", "te", "vander", "vande", "vd", "el", "al"))
 _FUNCTIONS = patroon(
     r"info|direct|admin|bestuur|bureau|beleid|school|team|locatie|steunpunt|ouder|jeugd|aanmeld|vraag|contact"
     r"|begeleid|onderwijs|ondersteun|toelaat|tlv|opr|secretar|leerplicht|medezeggen|nieuws|redactie|kwaliteit"
@@ -109,39 +109,7 @@ _FUNCTIONS = patroon(
     r"|mail|college|lyceum|gemeente"
 )
 _NO_PERSON = patroon(r"(?:de|het|een|t|prins|prinses|koning|koningin|sint|st|wij|onze)[._-]|anne\.frank")
-_COMMON_NAMES = """
-    aad abdel achmed ahmed albert alex alexander ali alice amber amina andre andrea anita anja anke anna
-    anne annelies annemarie annemiek annette annie anouk anton arie arjan arjen arno astrid ayse barbara
-    bart bas bea bert bianca bjorn bob bram brenda brigitte britt carla carlijn carolien caroline cees
-    charlotte chris christa christel christiaan cindy claudia coen cor corine corrie daan daniel
-    danielle daphne david debbie dennis diana dick dirk dorien edwin eefje eline elise ellen elly els
-    elsbeth emiel emma eric erik erwin esther eva evelien evert fatima femke ferry floor floris frank
-    frans fred frits gabriel geert gerard gerda gerrit gert gijs gineke greet guus hanna hanneke hannie
-    hans harm harry hassan heleen helma hendrik henk henny herman hilde hugo ilona ilse ineke inge
-    ingrid irene iris irma ivo jaap jack jacob jacqueline jan janine janna janneke janny jantine jasper
-    jeanette jeannette jelle jenny jeroen jesse jessica jet jim joep johan johanna john joke jolanda
-    jolien joop joost jordy jos josee joyce judith julia jurgen karel karen karin kees kelly kevin kim
-    klaas koen koos krista laura leen leo leon leonie lia lieke lies liesbeth linda lisa lisette loes
-    lotte louis luc lucas luuk maaike maarten madelon mandy manon marc marcel margot margriet maria
-    marian marieke marijke marina marion mariska marit marja marjan marjolein mark marleen marlies
-    marloes mart martijn martin martine mathijs matthijs maurice mehmet melanie menno merel michael
-    michel michelle mieke miriam mirjam mohamed mohammed monique nadia natasja nel nick nicole niek
-    niels nienke nina noor olaf oscar pascal patricia patrick paul paula paulien peter petra piet pieter
-    pim quinten ralph ramon raymond reinier remco renate rene rens ria rianne richard rick rik rob
-    robert robin roel roland ron ronald roos rosa ruben rudolf rutger ruth ruud sabine samira sander
-    sandra sanne sara sarah saskia sharon silvia simon simone sjoerd sofie sonja sophie stefan stephanie
-    steven suzan suzanne sylvia tamara tanja teun theo thijs thomas tim tina tineke tjeerd tom toon
-    trudy truus ursula vera victor vincent wendy wil willeke willem wilma wim wouter yasmin younes
-    youssef yvette yvonne
-"""
-_FIRST_NAMES = frozenset(_COMMON_NAMES.split())
 _LAST_NAME = patroon(r"[^\W\d_]{3,}(?:-[^\W\d_]{3,})?")
-_SURNAME = patroon(
-    r"(?:jansen|janssen|bakker|visser|smit|smits|mulder|peters|hendriks|dekker|vos|bos|meijer|meyer|brouwer|dijkstra"
-    r"|kok|kuipers|willems|vermeulen|hoekstra|koster|prins|huisman|postma|kuiper|schouten|willemsen|boer|kramer|groen"
-    r"|\w{2,20}(?:stra|sma|ema|inga|ssen|mans|huizen|veld|kamp|berg|dijk))$"
-)
-
 _MOBILE = patroon(
     r"(?<![\w+=/-])(?<!\d[ .])(?:(?:\+|00)31[\s.-]{0,2}(?:\(0\)\s?)?6|\(06\)|06)[\s.–-]{0,3}"
     r"(?:[1-9]\d{7}|[1-9]\d(?P<a>[\s.-])\d\d(?P=a)\d\d(?P=a)\d\d|[1-9]\d{3}[\s.-]\d{4}"
@@ -205,9 +173,9 @@ def _names_person(box: str) -> bool:
     if "".join(initials) in _SCHOOL_LETTERS or not _LAST_NAME.fullmatch(last):
         return False
     if len(first) == 1:
-        return all(len(part) == 1 or part in _LINKS for part in middle)
-    return first.split("-")[0] in _FIRST_NAMES or (
-        bool(_LINKS.intersection(middle)) or _SURNAME.match(last) is not None
+        return all(len(part) == 1 or part in LINKS for part in middle)
+    return first.split("-")[0] in FIRST_NAMES or (
+        bool(LINKS.intersection(middle)) or SURNAME.match(last) is not None
     )
 
 

@@ -9,46 +9,22 @@ from swvctl.check.ignoring import is_ignored
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.oorzaak import is_elders
 from swvctl.check.verwijzing.woorden import PARTS
+from swvctl.check.wie import alle_wie
 from swvctl.findings import Severity
-from swvctl.model.begrippen import termen
-from swvctl.model.entity import Deel, field_names
+from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.samenwerkingsverband import Bestuur, Gemeente, Gremium, Samenwerkingsverband
-from swvctl.model.workspace import Workspace
+from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
 
-_KEYS = frozenset({"wie", "aan"})
-_KINDS = (
-    "planning",
-    "werkagenda",
-    "raadpleging",
-    "indicator",
-    "ondersteuningsplan",
-    "aanbod",
-    "bijeenkomst",
-    "enquete",
-)
 _SHORTEST, _LONG = 5, 12  # Oosterland is no slip of Oosterlaar
 _OFTEN = 3
 _FORMS = ("en", "ster", "sters")
+_OF_WOMEN = ("ster", "sters", "es")
 _BETWEEN = patroon(r"\s*[,;/+&]\s*|\s+(?:en|of|met|samen met)\s+")
-_INFIX = r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er|[Tt]en?|[Hh]et|[Oo]p|'t)\s+)*"
-_TITLE = r"(?i:mevrouw|mevr\.?|mw\.?|de heer|dhr\.?|drs\.?|dr\.|mr\.|ir\.|prof\.)"
-_NO_NAME = r"(?<![A-Z]\.)(?<![A-Z]\. )(?!(?:R\.\s*K|P\.\s*C|[OCG]\.\s*B)\.)"  # schools are R.K., or O.B.S.
-_AFTER_SOMEONE = patroon(
-    r"(?i:school|stichting|college|lyceum|vereniging|centrum)"
-)  # it is called after a person
-_PERSON = patroon(
-    rf"\b{_TITLE}\s+(?:[A-Z]\.\s*)*{_INFIX}[A-Z][a-zà-ÿ]+"
-    rf"|\b{_NO_NAME}(?:[A-Z]\.\s*){{1,4}}{_INFIX}[A-Z][a-zà-ÿ]{{2,}}"
-)
-
-
-_SECTORS = frozenset({"PO", "VO", "SO", "SBO", "VSO", "MBO", "WSNS"})
-_DOTTED = patroon(r"(?:[A-Z]{1,3}\.\s*)+")
 
 
 class Slip(NamedTuple):
@@ -57,14 +33,15 @@ class Slip(NamedTuple):
     plaats: Place
     tekst: str
     naam: str = ""
+    rol: str = ""
     elders: str = ""
 
 
 @rule("REF028", "Naam lijkt op een naam uit de regio", Severity.WARNING)
 def bijna_een_naam(workspace: Workspace) -> Iterator[Problem]:
     """Bij wie mag u een functie vrij beschrijven. De korte naam van een gemeente, bestuur of gremium komt voluit op de
-    pagina's; met een tikfout komt zij er zo op te staan. Staan er meer namen achter elkaar, dan kijkt de controle naar
-    elke naam. Een omschrijving die er vaak staat, telt als goed gespeld.
+    pagina's, net als een rol uit de lijst met rollen; met een tikfout komt zij er zo op te staan. Staan er meer namen
+    achter elkaar, dan kijkt de controle naar elke naam. Een omschrijving die er vaak staat, telt als goed gespeld.
 
     Fout:
         wie: rietbek
@@ -76,6 +53,11 @@ def bijna_een_naam(workspace: Workspace) -> Iterator[Problem]:
         if slip.naam:
             message = f'"{shown(slip.tekst)}" staat niet in data/samenwerkingsverband.yaml. Bedoelt u "{slip.naam}"?'
             yield Problem(slip.plaats, message, "Met een tikfout komt de naam zo op de pagina's te staan.")
+        elif slip.rol:
+            message = (
+                f'De rol "{shown(slip.tekst)}" staat niet in de lijst met rollen. Bedoelt u "{slip.rol}"?'
+            )
+            yield Problem(slip.plaats, message, "Met een tikfout komt de rol zo op de pagina's te staan.")
         else:
             message = f'Elders staat "{slip.elders}", hier "{shown(slip.tekst)}".'
             hint = "Is het dezelfde, schrijf het dan overal zo."
@@ -104,9 +86,9 @@ def _slips(workspace: Workspace) -> tuple[Slip, ...]:
 def _found_slips(workspace: Workspace) -> Iterator[Slip]:
     if workspace.swv is None:
         return
-    names, bodies = _names(workspace.swv), _bodies(workspace.swv)
+    names, bodies, roles = _names(workspace.swv), _bodies(workspace.swv), _roles(workspace)
     known = {*names, *bodies, *_other_words(workspace.swv)}
-    found = [(place, part) for place, text in _all_who(workspace) for part in _parts(text)]
+    found = [(place, part) for place, text in alle_wie(workspace) for part in _parts(text)]
     often = Counter(_bare(part) for _, part in found)
     usual = {name: name for name, times in often.items() if times >= _OFTEN and len(name) >= _LONG}
     for place, text in found:
@@ -117,66 +99,15 @@ def _found_slips(workspace: Workspace) -> Iterator[Slip]:
             continue
         if near := _near(bare, names) or _near_body(bare, bodies):
             yield Slip(place, text, naam=near)
+        elif near := _near_role(bare, roles):
+            yield Slip(place, text, rol=near)
         elif near := _near_usual(bare, usual):
             yield Slip(place, text, elders=near)
-
-
-@rule("PRI009", "Naam van een persoon bij wie", Severity.ADVICE)
-def persoon(workspace: Workspace) -> Iterator[Problem]:
-    """Bij wie hoort een functie: die blijft kloppen als iemand vertrekt, en in een plan horen geen namen van
-    medewerkers.
-
-    Fout:
-        wie: mevr. A. de Groot
-
-    Goed:
-        wie: de beleidsmedewerker
-    """
-    for place, text in _all_who(workspace):
-        hit = _PERSON.search(text)
-        if hit and not _AFTER_SOMEONE.search(text) and not _is_department(hit[0], workspace):
-            message = f'"{shown(hit[0])}" lijkt de naam van een persoon.'
-            yield Problem(place, message, "Noem de functie, zoals: de beleidsmedewerker.")
-
-
-def _is_department(text: str, workspace: Workspace) -> bool:
-    """Whether the letters are an abbreviation, as in ``S.B.O. Noord``, or what follows is a gemeente."""
-    places = (item.naam.casefold() for item in workspace.swv.gemeenten) if workspace.swv else ()
-    if text.rsplit(maxsplit=1)[-1].casefold() in places:
-        return True
-    short = {name.upper() for term in termen(workspace) for name in term.namen} | _SECTORS
-    return _initials(text) in short
-
-
-def _initials(text: str) -> str:
-    """The capitals with a dot that a name begins with: ``SBO`` of ``S.B.O. Noord``, which is no person."""
-    found = _DOTTED.match(text)
-    return "".join(char for char in found[0] if char.isalpha()) if found else ""
 
 
 def _parts(text: str) -> list[str]:
     """The names in a line such as ``bestuurder en beleidsmedewerker``."""
     return [part for part in _BETWEEN.split(text.strip()) if part]
-
-
-def _all_who(workspace: Workspace) -> Iterator[tuple[Place, str]]:
-    return (
-        found for kind in _KINDS for item in workspace.nouns.get(kind, {}).values() for found in _who(item)
-    )
-
-
-def _who(part: Deel) -> Iterator[tuple[Place, str]]:
-    """What stands under such a key, here or in a part of this."""
-    for key in field_names(type(part)):
-        value = getattr(part, key, None)
-        if isinstance(value, Deel):
-            yield from _who(value)
-        elif isinstance(value, tuple):
-            yield from (found for item in value if isinstance(item, Deel) for found in _who(item))
-        if key in _KEYS and isinstance(value, str):
-            yield part.at(key), value
-        elif key in _KEYS and isinstance(value, tuple):
-            yield from ((part.at(key, index), text) for index, text in enumerate(value))
 
 
 def _near_usual(text: str, usual: Mapping[str, str]) -> str:
@@ -205,6 +136,15 @@ def _bodies(swv: Samenwerkingsverband) -> Mapping[str, str]:
     return {_bare(name): item.id for item in swv.gremia for name in _called(item) if name}
 
 
+def _roles(workspace: Workspace) -> Mapping[str, str]:
+    """Roles in every spelling, each with the one that readers see."""
+    lijst = workspace.find(Keuzelijst, ROLLEN)
+    found = [
+        (name, item.label) for item in (lijst.opties if lijst else ()) for name in (item.label, *item.ook)
+    ]
+    return {_bare(name): label if _bare(name) == _bare(label) else name for name, label in found}
+
+
 def _called(body: Gremium) -> tuple[str, ...]:
     return body.naam, body.kort, body.id, body.id.replace("-", " ")
 
@@ -220,6 +160,11 @@ def _near(text: str, names: Mapping[str, str]) -> str:
     most = 2 if len(text) >= _LONG else 1
     found = closest(text, names, most) if len(text) >= _SHORTEST else None
     return names[found] if found else ""
+
+
+def _near_role(text: str, roles: Mapping[str, str]) -> str:
+    """The same of a role, which is also called in the singular, or of a woman."""
+    return "" if text.endswith(_OF_WOMEN) else _near_body(text, roles)
 
 
 def _near_body(text: str, bodies: Mapping[str, str]) -> str:
