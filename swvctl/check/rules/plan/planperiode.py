@@ -10,6 +10,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join
 from swvctl.wanneer import WanneerError, parse_years
 
 _NAMED = patroon(
@@ -22,7 +23,8 @@ _KINDS = ("ondersteuningsplan", "hoofdstuk")
 @rule("PLN008", "Periode klopt niet met die van het plan", Severity.WARNING)
 def periode(workspace: Workspace) -> Iterator[Problem]:
     """Een wijziging valt binnen de periode van het plan dat zij wijzigt, en een plan heet overal hetzelfde.
-    Noemen de naam van het bestand en periode andere jaren, dan is dat een fout.
+    Noemen de naam van het bestand en periode andere jaren, dan is dat een fout. En een plan sluit aan op het plan dat het
+    vervangt.
 
     Fout:
         # het plan heet 2019-2023
@@ -36,6 +38,7 @@ def periode(workspace: Workspace) -> Iterator[Problem]:
     for plan in workspace.all(Ondersteuningsplan):
         yield from _by_another_name(plan)
         yield from _outside(plan, workspace)
+        yield from _gap(plan, workspace)
     known = _known(workspace)
     for plan in workspace.all(Ondersteuningsplan):
         yield from (Problem(plan.at("titel"), *said) for _, said in _misnamed(plan.titel, known))
@@ -77,6 +80,27 @@ def _outside(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
             make = f"swvctl new ondersteuningsplan {base.jaren[1]}-{last}"
             hint = f"{hint} Loopt het plan langer door, maak dan een plan voor die jaren: {make}"
         yield Problem(plan.at("periode"), message, hint)
+
+
+def _gap(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """School years for which there is no plan: the one that is replaced ends before this one begins, or comes later."""
+    other = workspace.volg(Ondersteuningsplan, plan.vervangt, plan.record)
+    try:
+        years = other.jaren if other else parse_years(plan.vervangt)
+    except WanneerError:
+        return
+    (first, last), begin = years, plan.jaren[0]
+    if plan.spreekt_zich_tegen or other is plan or first < begin <= last:
+        return
+    message = f"Dit plan begint in {begin}; het plan dat het vervangt ({first}-{last}), begint niet eerder."
+    if first < begin:
+        without = join(f"{year}-{year + 1}" for year in range(last, begin))
+        message = (
+            f"Dit plan begint in {begin}, maar vervangt een plan tot {last}: voor {without} is er geen plan."
+        )
+    example = f"{begin - (last - first)}-{begin}"
+    hint = f"Noem het plan dat tot {begin} gold, zoals: vervangt: {example}"
+    yield Problem(plan.at("vervangt"), message, hint)
 
 
 def _known(workspace: Workspace) -> set[tuple[int, int]]:
