@@ -51,11 +51,17 @@ def in_map(plan: Ondersteuningsplan, workspace: Workspace) -> list[Hoofdstuk]:
     return [chapter for chapter in workspace.all(Hoofdstuk) if _plan_of(chapter, workspace) is plan]
 
 
+def niet_genoemd(plan: Ondersteuningsplan, workspace: Workspace) -> list[Hoofdstuk]:
+    """The chapters in the folder of the plan that it does not name, so that they stand in no list."""
+    named = hoofdstukken_van(plan, workspace)
+    return [chapter for chapter in in_map(plan, workspace) if chapter not in named]
+
+
 # Every chapter and reference asks for its place in the same plan.
 @lru_cache(maxsize=16)
 def boom(plan: Ondersteuningsplan, workspace: Workspace) -> tuple[Tak, ...]:
     """The full plan, numbered."""
-    return tuple(_numbered(hoofdstukken_van(plan, workspace), lambda deel: deel.in_plan))
+    return tuple(takken(hoofdstukken_van(plan, workspace)))
 
 
 def publieksboom(plan: Ondersteuningsplan, workspace: Workspace) -> list[Tak]:
@@ -102,6 +108,11 @@ def _public(chapter: Hoofdstuk) -> Tak:
     meant = [deel for deel in chapter.delen if deel.in_publieksversie]
     found = meant or [deel for deel in chapter.delen if deel.in_plan]
     return Tak("", chapter, tuple(Deel("", deel, chapter) for deel in found))
+
+
+def takken(chapters: list[Hoofdstuk]) -> Iterator[Tak]:
+    """Chapters as they would be printed in a plan of their own."""
+    return _numbered(chapters, lambda deel: deel.in_plan)
 
 
 def onbekend(plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from swvctl.model.kader import Kader, Plicht
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import Deel, boom
+from swvctl.model.planboom import Deel, boom, niet_genoemd, takken
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.artikel import Artikel, lees_artikel, printed_article
 
@@ -42,6 +42,18 @@ def dekkingen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Dekking]:
         Dekking(plicht, tuple(deel for deel, said in parts if deel.paragraaf.tekst and _meets(said, plicht)))
         for plicht in plichten_van(plan, workspace)
     ]
+
+
+def buiten_het_plan(plan: Ondersteuningsplan, workspace: Workspace) -> dict[str, list[Plicht]]:
+    """The duties that only a chapter meets that the plan does not name, by the name of that chapter."""
+    if not (loose := niet_genoemd(plan, workspace)):
+        return {}
+    missing = [duty for duty, delen in dekkingen(plan, workspace) if not delen]
+    said = {tak.hoofdstuk.name: [list(_articles(deel)) for deel in tak.delen] for tak in takken(loose)}
+    return {
+        name: [duty for duty in missing if any(_meets(articles, duty) for articles in parts)]
+        for name, parts in said.items()
+    }
 
 
 @lru_cache(maxsize=4)

@@ -208,6 +208,11 @@ SLIPS = [
     (PROFIEL, "velden:", "veld:", ["SCH001"]),
     (PROFIEL, "velden:", "inhoud:", ["SCH001"]),
     (ADDENDUM, "hoe: vult aan", "hoe: aanvulling", ["SCH004"]),
+    (PLAN, "  - terugplaatsing\n", "", ["PLN004"]),
+    (PLAN, "vervangt: 2023-2027", "vervangt: 2022-2026", ["PLN008"]),
+    (INDICATOR, "2028-2029: 78%", "2028-2029: 58%", ["PLN051"]),
+    (BEGROTING, "jaren: [2027, 2028, 2029, 2030, 2031]", "jaren: [2028, 2029, 2030, 2031, 2032]", ["PLN046"]),
+    (PLANNING, "status: bezig\n", "status: verzet naar mei 2028\n", ["TIJ075"]),
     (
         ADDENDUMBESLUIT,
         "opr\n    over: addendum-steunpunt\n    versie: ",

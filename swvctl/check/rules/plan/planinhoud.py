@@ -9,7 +9,7 @@ from swvctl.model.indicator import Indicator
 from swvctl.model.kader import Kader
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import onbekend
-from swvctl.model.plichten import artikelen_van, dekkingen, vakken, voorbehoud_bij
+from swvctl.model.plichten import artikelen_van, buiten_het_plan, dekkingen, vakken, voorbehoud_bij
 from swvctl.model.samenwerkingsverband import swvcode
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.artikel import Artikel, lees_artikel, printed_article
@@ -37,13 +37,14 @@ def plicht(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
     unsure = workspace.onvolledig(Hoofdstuk.kind) or onbekend(plan, workspace)
     if not plan.is_af or not plan.hoofdstukken or unsure:
         return
+    told = [duty for duties in buiten_het_plan(plan, workspace).values() for duty in duties]  # by PLN004
     for duty, delen in dekkingen(plan, workspace):
-        if not delen:
+        if not delen and duty not in told:
             subject = duty.wat.rstrip(".")
             message = f"In {plan.titel} ontbreekt: {subject[:1].lower()}{subject[1:]}{duty.verantwoording}."
             hint = f"Zet bij de paragraaf die hierover gaat: grondslag: {duty.artikel}"
-            told = f"{duty.voorbehoud} {hint}".strip()
-            yield Problem(plan.at("hoofdstukken", part="key"), message, told, duty.severity)
+            hint = f"{duty.voorbehoud} {hint}".strip()
+            yield Problem(plan.at("hoofdstukken", part="key"), message, hint, duty.severity)
 
 
 @rule("PLN009", "Grondslag is geen wetsartikel", Severity.ADVICE)

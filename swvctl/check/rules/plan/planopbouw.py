@@ -9,7 +9,8 @@ from swvctl.check.verwijzing.planmap import is_verdwaald
 from swvctl.findings import Severity
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import hoofdstukken_van, in_map, onbekend
+from swvctl.model.planboom import in_map, niet_genoemd, onbekend
+from swvctl.model.plichten import buiten_het_plan
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import closest, in_words, join
 
@@ -66,7 +67,8 @@ def _run_together(name: str, plan: Ondersteuningsplan, workspace: Workspace) -> 
 
 @rule("PLN004", "Hoofdstuk staat niet in het plan", Severity.WARNING)
 def vergeten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
-    """Een hoofdstuk komt alleen in het plan als het bij hoofdstukken staat.
+    """Een hoofdstuk komt alleen in het plan als het bij hoofdstukken staat. Staat er een onderwerp in dat de wet vraagt
+    en dat nergens anders staat, dan weegt dat mee.
 
     Fout:
         # data/hoofdstuk/2027-2031/ouders.yaml bestaat
@@ -75,18 +77,23 @@ def vergeten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
     Goed:
         hoofdstukken: [basisondersteuning, toewijzing, ouders]
     """
-    named = hoofdstukken_van(plan, workspace)
-    chapters = in_map(plan, workspace)
+    chapters, duties = in_map(plan, workspace), buiten_het_plan(plan, workspace) if plan.is_af else {}
     unknown = onbekend(plan, workspace)
     meant = {closest(name, [chapter.kort for chapter in chapters]) for name in unknown}
     meant.update(part for name in unknown for part in _run_together(name, plan, workspace))
-    for chapter in chapters:
-        if chapter not in named and chapter.kort not in meant:
+    for chapter in niet_genoemd(plan, workspace):
+        if chapter.kort not in meant:
+            wanted = duties.get(chapter.name, [])
             message = f'Het hoofdstuk "{chapter.titel}" staat niet bij de hoofdstukken van {plan.titel}.'
             hint = (
                 f"Zet {chapter.kort} op zijn plaats in {plan.record.document.path}, of haal het bestand weg."
             )
-            yield Problem(chapter.at("titel"), message, hint)
+            law = (
+                f" Daarin staat wat de wet vraagt: {join(item.artikel for item in wanted)}." if wanted else ""
+            )
+            needed = any(item.severity is Severity.ERROR for item in wanted)
+            severity = Severity.ERROR if needed else Severity.WARNING
+            yield Problem(chapter.at("titel"), message + law, hint, severity)
     for index, name in enumerate(plan.hoofdstukken):
         if name in plan.hoofdstukken[:index]:
             message = f'Het hoofdstuk "{name}" staat twee keer in het plan.'

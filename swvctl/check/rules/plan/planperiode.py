@@ -23,8 +23,8 @@ _KINDS = ("ondersteuningsplan", "hoofdstuk")
 @rule("PLN008", "Periode klopt niet met die van het plan", Severity.WARNING)
 def periode(workspace: Workspace) -> Iterator[Problem]:
     """Een wijziging valt binnen de periode van het plan dat zij wijzigt, en een plan heet overal hetzelfde.
-    Noemen de naam van het bestand en periode andere jaren, dan is dat een fout. En een plan sluit aan op het plan dat het
-    vervangt.
+    Noemen de naam van het bestand en periode andere jaren, dan is dat een fout. En een plan sluit aan op het plan dat
+    het vervangt.
 
     Fout:
         # het plan heet 2019-2023

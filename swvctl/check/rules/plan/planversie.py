@@ -2,26 +2,30 @@
 
 from collections.abc import Iterable, Iterator
 
+from swvctl.check.ignoring import is_ignored
 from swvctl.check.routezin import gremiumnaam
 from swvctl.check.rule import Problem, rule
 from swvctl.check.rules.altijd.wie import met_een_tikfout
+from swvctl.check.rules.plan.begrotingsjaren import jaren
+from swvctl.check.rules.plan.indicatoren import richting
 from swvctl.findings import Severity
+from swvctl.model.begroting import Begroting
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import besluiten_over, is_opgevolgd
+from swvctl.model.entity import Entity
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.ongaaf import ongaaf
-from swvctl.model.planboom import onbekend
+from swvctl.model.planboom import niet_genoemd, onbekend
 from swvctl.model.planstand import is_van
 from swvctl.model.redactioneel import alleen_taal, geschreven, niet_gevonden, versie_met, zonder_werking
 from swvctl.model.uitkomst import Oordeel
-from swvctl.model.verschil import Verschil, is_vergelijkbaar, leesbare, verschil
+from swvctl.model.verschil import Verschil, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
-from swvctl.model.vingerafdruk import KOP, OPENING, PERIODE, is_oude_tabel, tabellen
+from swvctl.model.vingerafdruk import KOP, OPENING, PERIODE, tabellen, vaste_naam
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised, closest, in_words, join, join_some
 from swvctl.wanneer import show
 
@@ -103,6 +107,7 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
     meant = [name for _, names in zonder_werking(besluit, found, plan, workspace) for name in names]
     found = found.zonder(meant)  # of which PLN064 tells
     found = found.zonder(ongaaf(found.namen, plan, workspace))
+    found = found.zonder(_told_otherwise(found, plan, workspace))
     if any(name.startswith(f"{Indicator.kind}/") for name in found.namen):
         found = found.zonder(met_een_tikfout(Indicator.kind, workspace))  # of which REF028 tells
     if lost := niet_gevonden(besluit, plan, workspace):  # which were meant, and REF001 tells of the names
@@ -111,6 +116,33 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
         if len(found.gewijzigd) + len(found.nieuw) <= unknown:
             found = found._replace(gewijzigd=(), nieuw=())
     return found._replace(vervallen=()) if onbekend(plan, workspace) else found
+
+
+def _told_otherwise(found: Verschil, plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[str]:
+    """What differs by a slip of which another rule tells: a chapter left out of the list, years, a target."""
+    if found.vervallen:
+        loose = {vaste_naam(item) for item in niet_genoemd(plan, workspace) if not _is_meant(item)}
+        yield from (name for name in found.vervallen if name.partition("/")[0] in loose)
+    for item in found.gewijzigd:
+        kind, _, name = item.naam.partition("/")
+        begroting, indicator = workspace.find(Begroting, name), workspace.find(Indicator, name)
+        if kind == Begroting.kind and begroting and _speaks("PLN046", jaren(begroting, workspace), begroting):
+            yield item.naam
+        if (
+            kind == Indicator.kind
+            and indicator
+            and _speaks("PLN051", richting(indicator, workspace), indicator)
+        ):
+            yield item.naam
+
+
+def _is_meant(chapter: Hoofdstuk) -> bool:
+    """Whether it may stand in the folder without being in the list."""
+    return is_ignored("PLN004", chapter.at("titel"), chapter.record)
+
+
+def _speaks(code: str, problems: Iterable[Problem], subject: Entity) -> bool:
+    return any(not is_ignored(code, problem.where, subject.record) for problem in problems)
 
 
 def _wording_refused(besluit: Besluit) -> bool:
@@ -190,57 +222,3 @@ def _when(besluit: Besluit, workspace: Workspace) -> str:
     body = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
     verb = _BINDING.get(besluit.soort)
     return f"nadat {body} {verb}{day}" if verb else f"na de vaststelling{day}"
-
-
-@rule("PLN012", "Vingerafdruk is niet te lezen", Severity.WARNING)
-def leesbaar(versie: Versie) -> Iterator[Problem]:
-    """Een versie wordt gemaakt met swvctl new versie en daarna niet meer gewijzigd. Van een tekst met een andere
-    vingerafdruk ziet de controle niet of die na het besluit is gewijzigd. Maakte een andere swvctl de hele versie,
-    dan staat dat er één keer, als advies.
-
-    Fout:
-        paragrafen:
-          basis/norm: v1-c2157f5356f0eadda7f04c31
-          basis/meten: ongewijzigd
-
-    Goed:
-        paragrafen:
-          basis/norm: v1-c2157f5356f0eadda7f04c31
-          basis/meten: v1-7ddba8587a780be1bfd37020
-    """
-    marks = [
-        (name, mark, versie.at(part, name))
-        for part, found in (("paragrafen", versie.paragrafen), ("tabellen", versie.tabellen))
-        for name, mark in found.items()
-    ]
-    if not marks:
-        message = f"Versie {shown(versie.nummer)} onthoudt geen enkele tekst."
-        yield Problem(versie.at("paragrafen"), message, "Maak de versie met swvctl new versie.")
-    elif not is_vergelijkbaar(versie):
-        message = (
-            f"Versie {shown(versie.nummer)} is gemaakt met een andere swvctl; "
-            "of het plan sindsdien is gewijzigd, is niet na te gaan."
-        )
-        hint = f"Staat die tekst in git? Maak er een versie van: swvctl new versie {versie.plan} --rev COMMIT"
-        yield Problem(versie.at("paragrafen", part="key"), message, hint, Severity.ADVICE)
-        return
-    if any(map(is_oude_tabel, versie.tabellen.values())):
-        yield _old_tables(versie)
-    good = leesbare(versie)
-    for name, mark, place in marks:
-        if name not in good and not is_oude_tabel(mark):
-            message = (
-                f'"{shown(mark)}" is geen vingerafdruk; '
-                f'of "{shown(versie.titels.get(name, name))}" is gewijzigd, is niet te zien.'
-            )
-            yield Problem(place, message, "Zet de regel terug zoals swvctl new versie die schreef.")
-
-
-def _old_tables(versie: Versie) -> Problem:
-    """Tables of before their units and remarks were part of the fingerprint; the paragraphs can still be compared."""
-    message = (
-        f"De tabellen in versie {shown(versie.nummer)} zijn vastgelegd met een oudere swvctl; "
-        "of een tabel sindsdien is gewijzigd, is niet na te gaan."
-    )
-    hint = f"Staat die tekst in git? Maak er een versie van: swvctl new versie {versie.plan} --rev COMMIT"
-    return Problem(versie.at("tabellen", part="key"), message, hint, Severity.ADVICE)
