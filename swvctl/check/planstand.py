@@ -6,7 +6,7 @@ from swvctl.check.geweigerd import geweigerd
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import CONCEPT, VERVALT, Ondersteuningsplan
 from swvctl.model.planboom import hoofdstukken_van
-from swvctl.model.plichten import dekkingen
+from swvctl.model.plichten import dekkingen, onderwerpen
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join, part_of
 
@@ -50,4 +50,4 @@ def _parts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[str]:
     duties = dekkingen(plan, workspace)
     open_duties = sum(not delen for _, delen in duties)
     if open_duties:
-        yield f"{part_of(open_duties, len(duties))} wettelijke onderwerpen"
+        yield f"{part_of(open_duties, len(duties))} {onderwerpen(duties)}"

@@ -76,10 +76,10 @@ def run(
 
     Met schooljaar maakt u voor elke open school een profiel voor dat jaar, met de tekst van het jaar ervoor.
     Met ondersteuningsplan maakt u een modelplan met alle hoofdstukken; zonder periode voor de jaren na het plan
-    dat nu loopt. Met planning --plan rekent u de weg naar een plan terug vanaf de uiterste dag; ook daar mag de
-    periode weg. Met versie legt u vast wat een gremium van een plan te zien krijgt: een vingerafdruk van elke
-    paragraaf. Met addendum of koersnotitie wijzigt u het plan dat loopt. Met nieuwsbrief maakt u het volgende
-    nummer, met voorstellen voor wat erin kan.
+    dat nu loopt. Met planning --plan rekent u de weg naar een plan terug vanaf de uiterste dag; met alleen
+    planning is dat het plan na het lopende. Met versie legt u vast wat een gremium van een plan te zien krijgt:
+    een vingerafdruk van elke paragraaf. Met addendum of koersnotitie wijzigt u het plan dat loopt. Met
+    nieuwsbrief maakt u het volgende nummer, met voorstellen voor wat erin kan.
     Een bestand dat er al is, blijft zoals het is.
 
     Voorbeeld: swvctl new schoolprofiel 2027-2028/de-vuurtoren

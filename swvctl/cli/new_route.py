@@ -13,8 +13,8 @@ from swvctl.scaffold.routeplanning import routeplanning
 
 
 def make_route(region: Region, text: str) -> None:
-    """Make the file; without a period that of the plan after the current one."""
-    first, last = period_of(region, text, "swvctl new planning --plan")
+    """Make the file; without a period that of the plan that is being written, or that comes after the current one."""
+    first, last = period_of(region, text, "swvctl new planning --plan", written=True)
     file = routeplanning(region.workspace, first, last)
     name = Path(file.path).stem
     if name in region.workspace.names.get("planning", ()):

@@ -117,11 +117,14 @@ class Difference:
         shown = Shown(self.schema, self.after if came else self.before)
         text = shown.prose(value, inner)
         rows = shown.row_keys(value, inner) if isinstance(value, dict) else ()
-        said = shown.facts(value, inner, lists, passing=rows) if rows else [shown.line(value, inner, lists)]
+        is_part = isinstance(value, dict)
+        said = (
+            shown.facts(value, inner, lists, passing=rows) if is_part else [shown.line(value, inner, lists)]
+        )
         named = bool(text) or inner.get("x-soort") == self.schema.kind
-        line = "; ".join(said)
         if named and (text or len(said) > 1):
-            line = line.removeprefix(label[-1] if label else "").removeprefix("; ")
+            said = [fact for fact in said if fact not in label[-1:]]
+        line = "; ".join(said)
         whole = Detail(
             What.ADDED if came else What.REMOVED,
             label if named else label[:-1] or label,

@@ -10,6 +10,7 @@ from swvctl.findings import Route
 from swvctl.model import load_nouns
 from swvctl.model.entity import Entity, Nouns
 from swvctl.model.hernoemd import by_old_names, renamed, renewed
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace, named
@@ -69,11 +70,22 @@ class _Assembly:
                 records += self._again(document) or self._new(document)
             if kind == own:
                 self.holidays = _school_holidays(self.nouns)
+        self._reach(records)
         names = named(records)
         earlier = renamed(records, names)
         if earlier:
             records = [self._renewed(record, by_old_names(record, names, earlier)) for record in records]
         return Workspace(today=today, nouns=self.nouns, records=tuple(records), names=names, earlier=earlier)
+
+    def _reach(self, records: list[Record]) -> None:
+        """What is about a change of a plan may leave out that plan."""
+        plans = self.nouns.get(Ondersteuningsplan.kind, {}).values()
+        changed = {
+            plan.name: plan.wijzigt for plan in plans if isinstance(plan, Ondersteuningsplan) and plan.wijzigt
+        }
+        for record in records if changed else ():
+            if record.within or record.beyond:
+                record.beyond = [changed[place] for place in record.within if place in changed]
 
     def _renewed(self, record: Record, now: Mapping[Route, str]) -> Record:
         """The same record, but its noun speaks of things by the name they have now; the record says what is written."""

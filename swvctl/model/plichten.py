@@ -1,6 +1,6 @@
 """What the law wants in a plan, and which paragraphs say that they meet it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -42,6 +42,12 @@ def dekkingen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Dekking]:
         Dekking(plicht, tuple(deel for deel, said in parts if deel.paragraaf.tekst and _meets(said, plicht)))
         for plicht in plichten_van(plan, workspace)
     ]
+
+
+def onderwerpen(found: Iterable[Dekking]) -> str:
+    """What the duties are called: the law is named only where the law itself was read for all of them."""
+    sure = all(item.plicht.zekerheid == "hoog" for item in found)
+    return "wettelijke onderwerpen" if sure else "onderwerpen uit het kader"
 
 
 def buiten_het_plan(plan: Ondersteuningsplan, workspace: Workspace) -> dict[str, list[Plicht]]:

@@ -6,6 +6,7 @@ from swvctl.validate import Record
 
 Names = Mapping[str, frozenset[str]]
 Renamed = Mapping[str, Mapping[str, str]]
+_OF_ONE = frozenset({"versie"})  # an addendum and its plan have versions with the same numbers
 
 
 def full_name(target: str, text: str, record: Record, names: Names, earlier: Renamed | None = None) -> str:
@@ -26,13 +27,13 @@ def _candidates(target: str, text: str, record: Record) -> Iterator[str]:
     short = text.removeprefix(f"{target}/")
     yield text
     yield short
-    for place in certain_places(record):
+    for place in (*_places(record.name), *record.within, *(() if target in _OF_ONE else record.beyond)):
         yield f"{place}/{short}"
 
 
 def certain_places(record: Record) -> tuple[str, ...]:
     """What a reference in this record may leave out: the names it may begin with, nearest first."""
-    return (*_places(record.name), *record.within)
+    return (*_places(record.name), *record.within, *record.beyond)
 
 
 def _places(name: str) -> Iterator[str]:

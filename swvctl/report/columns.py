@@ -6,7 +6,6 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 
 from swvctl.model.entity import Entity
 from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
-from swvctl.model.sopformaat import RouteStap
 from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
@@ -16,6 +15,7 @@ from swvctl.wanneer import Wanneer, show
 
 Noun = TypeVar("Noun", bound=Entity)
 _MOST = 4
+HANDING_IN = "inleveren"
 _SHORT = {str, bool, int, Wanneer, Getal}
 _BASE = set(fields_of(Entity))
 
@@ -43,11 +43,15 @@ def in_order(nouns: Iterable[Noun], workspace: Workspace) -> list[Noun]:
     return sorted(found, key=lambda noun: _year(noun) not in {"", workspace.werkjaar})
 
 
-def waiting_for(profiel: Schoolprofiel, workspace: Workspace) -> RouteStap | None:
-    """The step that a profile waits for; an adopted one waits for nothing."""
+def waiting_for(profiel: Schoolprofiel, workspace: Workspace) -> str:
+    """The id of the step that a profile waits for: first it is handed in; an adopted one waits for nothing."""
+    if profiel.is_concept:
+        return HANDING_IN
     formaat = workspace.formaat_van(profiel)
-    adopted = profiel.status == VASTGESTELD
-    return None if formaat is None or adopted else profiel.wacht_op(formaat, workspace.today)
+    if formaat is None or profiel.status == VASTGESTELD:
+        return ""
+    step = profiel.wacht_op(formaat, workspace.today)
+    return step.id if step else ""
 
 
 def missing(profiel: Schoolprofiel, workspace: Workspace) -> list[str]:
@@ -94,10 +98,7 @@ def _column(name: str) -> Column:
 
 def _step(profiel: Schoolprofiel, workspace: Workspace) -> str:
     """Its id in words: the titles are sentences, and this is what one looks for in the file."""
-    if profiel.is_concept:
-        return "inleveren"
-    step = waiting_for(profiel, workspace)
-    return step.id.replace("_", " ").replace("-", " ") if step else ""
+    return waiting_for(profiel, workspace).replace("_", " ").replace("-", " ")
 
 
 def _missing(profiel: Schoolprofiel, workspace: Workspace) -> int | None:

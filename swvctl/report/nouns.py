@@ -35,8 +35,7 @@ def kinds_json(counts: Mapping[str, int]) -> str:
 def _record(noun: Entity, workspace: Workspace) -> JSON:
     record = {"name": noun.name, "file": noun.record.document.path, "data": _plain(noun)}
     if isinstance(noun, Schoolprofiel):
-        step = waiting_for(noun, workspace)
-        record |= {"waiting_for": step.id if step else None, "missing": missing(noun, workspace)}
+        record |= {"waiting_for": waiting_for(noun, workspace) or None, "missing": missing(noun, workspace)}
     return record
 
 

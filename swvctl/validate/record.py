@@ -22,6 +22,7 @@ class Record:
     ``route`` is where it starts in its file: empty, or ``("lijst", 3)`` where a file holds several.
     ``data`` is None when nothing usable is left; the record then still exists for whoever refers to it.
     ``within`` are the records it belongs to, such as its plan: a reference may leave them out.
+    ``beyond`` are those that these belong to, such as the plan that its addendum changes.
     ``earlier`` are the names it had.
     ``texts`` are what rules on wording look at, ``prose`` all Markdown, ``rare`` what holds
     signs that few letters have, ``files`` what stands beside it; what is shipped keeps no texts to look at.
@@ -29,6 +30,7 @@ class Record:
     """
 
     __slots__ = (
+        "beyond",
         "data",
         "document",
         "earlier",
@@ -54,6 +56,7 @@ class Record:
         self.ignored = _NONE
         self.references: Sequence[Reference] = ()
         self.within: Sequence[str] = ()
+        self.beyond: Sequence[str] = ()
         self.earlier: tuple[str, ...] = ()
         self.names: Sequence[Name] = ()
         self.texts: Sequence[tuple[Route, str]] = ()

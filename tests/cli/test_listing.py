@@ -132,7 +132,7 @@ def test_the_working_school_year_comes_first_and_then_the_others_from_new_to_old
 def test_the_json_of_a_profile_says_the_same_in_keys(records) -> None:
     found = records("schoolprofiel")
     busy, done = found["2027-2028/de-brug"], found["2027-2028/de-eikel"]
-    assert (busy["waiting_for"], busy["missing"]) == ("het_bestuur", ["ambitie"])
+    assert (busy["waiting_for"], busy["missing"]) == ("inleveren", ["ambitie"])
     assert (done["waiting_for"], done["missing"]) == (None, [])
     assert busy["data"]["velden"] == {"visie": "Wij kijken eerst wat een kind kan."}
 

@@ -143,6 +143,18 @@ def test_a_decision_that_a_milestone_names_goes_by_its_words(region_history, com
     assert any(line.endswith("Besluit: Goedkeuring door de raad") for line in said)
 
 
+def test_a_new_milestone_is_named_once(region_history, compared):
+    old = "titel: Planning\nmijlpalen:\n  - {wat: Concept gereed, wanneer: mei 2027}\n"
+    region_history.write("data/planning/2027.yaml", old)
+    region_history.commit()
+    more = "  - juni 2027: Bezoek\n  - {wat: Instemming, wanneer: juli 2027, gremium: opr}\n"
+    region_history.write("data/planning/2027.yaml", old + more)
+    assert told(compared(), "planning") == [
+        (("Bezoek",), "juni 2027", False),
+        (("Instemming",), "Wanneer: juli 2027; Gremium: Ondersteuningsplanraad", False),
+    ]
+
+
 def test_another_who_of_a_goal_that_stays_goes_by_name_too(region_history, compared):
     region_history.write("data/planning/2027-2031.yaml", PLANNING)
     region_history.commit()

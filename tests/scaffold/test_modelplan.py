@@ -210,6 +210,19 @@ def test_without_a_plan_the_period_is_asked(tmp_path, monkeypatch, swvctl):
     assert (tmp_path / "data/hoofdstuk/2027-2031/evaluatie.yaml").is_file()
 
 
+def test_a_plan_that_is_being_written_is_not_followed_by_the_next(tmp_path, monkeypatch, swvctl, capfd):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/samenwerkingsverband.yaml").write_text("naam: S\ncode: PO9901\nsector: po\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert swvctl("2031-2035")[0] == 0
+    code, said = swvctl()
+    assert code == 2
+    assert said.startswith("Er is al een plan in de maak: 2031-2035. ")
+    assert said.rstrip().endswith("swvctl new ondersteuningsplan 2035-2039")
+    assert run(app, ["new", "planning"]) == 0
+    assert (tmp_path / "data/planning/route-2031-2035.yaml").is_file()
+
+
 @pytest.mark.parametrize("kind", ["indicator", "hoofdstuk"])
 def test_what_stands_below_a_plan_is_made_in_its_folder(tmp_path, monkeypatch, capfd, kind):
     shutil.copytree(REGIONS["vo"], tmp_path / "data")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Deel
-from swvctl.model.plichten import NAKIJKEN, Dekking, dekkingen
+from swvctl.model.plichten import NAKIJKEN, Dekking, dekkingen, onderwerpen
 from swvctl.render.page import INTERNAL, Page, Site, page
 from swvctl.render.pages.ondersteuningsplan import NEEDS
 from swvctl.render.plan.kop import kop_view
@@ -12,6 +12,7 @@ from swvctl.render.plan.planplek import HOOFDSTUK, onder_plan, pad
 from swvctl.render.plan.planview import anker
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
+from swvctl.tekst.nederlands import capitalised
 
 NAME = "ondersteuningsplan/plichten"
 SURE = {"hoog": "", "midden": NAKIJKEN, "laag": NAKIJKEN}
@@ -27,10 +28,11 @@ def plichten(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     yield Page(
         path,
         {
-            "pagina": onder_plan(plan, site, path, f"Wettelijke onderwerpen in {plan.genoemd}"),
+            "pagina": onder_plan(plan, site, path, f"{capitalised(onderwerpen(found))} in {plan.genoemd}"),
             "plan": kop_view(plan, site, path),
             "aantal": len(found),
             "behandeld": met,
+            "onderwerpen": onderwerpen(found),
             "gelezen": _read_alike(found),
             "rijen": [_row(item, site, path) for item in found],
         },
@@ -65,8 +67,11 @@ def _part(deel: Deel, site: Site, path: str) -> JSON:
 @wegwijzer(Thema.PLAN, 6)
 def werk_aan_het_plan(site: Site) -> Iterator[Group]:
     links = [
-        link(f"Wettelijke onderwerpen in {plan.genoemd}", site.href(START, NAME, pad(plan, "-plichten")))
+        link(
+            f"{capitalised(onderwerpen(found))} in {plan.genoemd}",
+            site.href(START, NAME, pad(plan, "-plichten")),
+        )
         for plan in site.workspace.all(Ondersteuningsplan)
-        if plan.hoofdstukken and dekkingen(plan, site.workspace)
+        if plan.hoofdstukken and (found := dekkingen(plan, site.workspace))
     ]
     yield Group("Werk aan het plan", tuple(links))

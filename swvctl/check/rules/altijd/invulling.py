@@ -151,7 +151,9 @@ def _by_number(text: str, record: Record, workspace: Workspace) -> str:
 def _as_written(kind: str, record: Record, workspace: Workspace) -> list[str]:
     """The names of a kind, without what the place of this record makes certain."""
     names = sorted(workspace.names.get(kind, ()))
-    starts = [f"{place}/" for place in (record.name.partition("/")[0], *record.within) if place]
+    starts = [
+        f"{place}/" for place in (record.name.partition("/")[0], *record.within, *record.beyond) if place
+    ]
     return names + [name.removeprefix(start) for name in names for start in starts if name.startswith(start)]
 
 
