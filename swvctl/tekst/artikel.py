@@ -8,7 +8,9 @@ from swvctl.patroon import patroon
 
 _LAWS = ("wpo", "wvo2020", "wvo", "wec", "wms", "jeugdwet", "wmo", "avg", "lpw")
 _WORDS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende"
+_COUNTS = "twee drie vier vijf zes zeven acht negen tien elf twaalf"
 _ORDINALS = {word: str(number) for number, word in enumerate(_WORDS.split(), start=1)}
+_ORDINALS |= {word: str(number) for number, word in enumerate(_COUNTS.split(), start=2)}
 _NAMES = {
     "wet op het primair onderwijs": "wpo",
     "wet voortgezet onderwijs 2020": "wvo2020",
@@ -19,6 +21,8 @@ _NAMES = {
 _TOKEN = patroon(r"wvo2020|[0-9]+\.[0-9]+[a-z]?|[0-9]+[a-z]?|[a-z]+")
 _SPLIT = patroon(r"([0-9]+)([a-z])")
 _LETTER = patroon(r"[a-z]")
+_RANGE = patroon(r"\b([a-z]) (?:t/m|tot en met|-) ([a-z])\b")
+_APART = patroon(r"\b([0-9]+) ([a-z])(?=,? lid\b)")  # 18 a lid 8
 # Without a word between them, the year of the law and the number of the article read as one number.
 _AFTER_YEAR = patroon(r"\bWVO 2020,? (?:art(?:ikel|\.)? )?(?=[0-9]+\.[0-9])")
 
@@ -41,11 +45,7 @@ class Artikel(NamedTuple):
 @lru_cache(maxsize=1024)
 def lees_artikel(text: str) -> Artikel | None:
     """The place in the law that is meant, or None where no article can be seen."""
-    line = " ".join(text.casefold().split())
-    for name, short in _NAMES.items():
-        line = line.replace(name, short)
-    line = re.sub(r"\bwvo\s+2020\b", "wvo2020", line)
-    tokens = _TOKEN.findall(line)
+    tokens = _TOKEN.findall(_plain(text))
     law = next((token for token in tokens if token in _LAWS), "")
     places = [_ORDINALS.get(token, token) for token in tokens]
     numbers = [token for token in places if token[0].isdigit()]
@@ -53,6 +53,32 @@ def lees_artikel(text: str) -> Artikel | None:
         return None
     article, rest = numbers[0], places[places.index(numbers[0]) + 1 :]
     return Artikel(law, article, *_below(rest))
+
+
+def meer_letters(text: str) -> list[str]:
+    """The letters after the first, as in ``lid 8 d en e``: an article is one place, so these are lost."""
+    found = lees_artikel(text)
+    if found is None or not found.letter:
+        return []
+    plain = _RANGE.sub(lambda ends: " ".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1))), _plain(text))
+    letters = [_letter(token, found.lid) for token in _TOKEN.findall(plain)]
+    return [letter for letter in dict.fromkeys(letters) if letter not in {"", found.letter}]
+
+
+def _letter(token: str, lid: str) -> str:
+    """The letter that a word is, alone or beside the number of the paragraph."""
+    beside = _SPLIT.fullmatch(token)
+    if beside and beside[1] == lid:
+        return beside[2]
+    return token if _LETTER.fullmatch(token) else ""
+
+
+def _plain(text: str) -> str:
+    """In small letters, each law by its short name, and the letter of an article beside its number."""
+    line = " ".join(text.casefold().split())
+    for name, short in _NAMES.items():
+        line = line.replace(name, short)
+    return _APART.sub(r"\1\2", re.sub(r"\bwvo\s+2020\b", "wvo2020", line))
 
 
 def printed_article(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from swvctl.tekst.artikel import Artikel, lees_artikel, printed_article
+from swvctl.tekst.artikel import Artikel, lees_artikel, meer_letters, printed_article
 
 A = Artikel("wpo", "18a", "8", "a")
 
@@ -16,6 +16,8 @@ A = Artikel("wpo", "18a", "8", "a")
         "WPO 18a, lid 8 sub a",
         "wpo 18a 8a",
         "WPO, artikel 18a lid 8a",
+        "WPO 18 a lid 8 a",
+        "WPO 18a lid acht a",
     ],
 )
 def test_one_article_in_many_spellings(text):
@@ -71,3 +73,19 @@ def test_what_meets_a_duty(said, wanted, holds):
 def test_one_way_of_printing(said, shown):
     assert printed_article(said) == shown
     assert lees_artikel(shown) == lees_artikel(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("WPO 18a lid 8 d", []),
+        ("WPO 18a lid 8 d, 2e zin", []),
+        ("WPO 18a lid 8", []),
+        ("WPO 18a lid 8 d en e", ["e"]),
+        ("WPO 18a lid 8 d, WPO 18a lid 8 e", ["e"]),
+        ("WPO 18a 8d en 8e", ["e"]),
+        ("WPO 18a lid 8 a t/m d", ["b", "c", "d"]),
+    ],
+)
+def test_letters_that_are_lost_in_one_text(text, lost):
+    assert meer_letters(text) == lost

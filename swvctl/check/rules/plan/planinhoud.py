@@ -12,7 +12,7 @@ from swvctl.model.planboom import onbekend
 from swvctl.model.plichten import artikelen_van, buiten_het_plan, dekkingen, vakken, voorbehoud_bij
 from swvctl.model.samenwerkingsverband import swvcode
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.artikel import Artikel, lees_artikel, printed_article
+from swvctl.tekst.artikel import Artikel, lees_artikel, meer_letters, printed_article
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join
 
@@ -49,8 +49,8 @@ def plicht(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
 
 @rule("PLN009", "Grondslag is geen wetsartikel", Severity.ADVICE)
 def grondslag(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
-    """Bij grondslag staat een wetsartikel, zodat te zien is aan welke plicht een paragraaf voldoet. Ook een letter
-    of artikel dat het kader niet kent, telt bij geen onderwerp mee.
+    """Bij grondslag staat een wetsartikel, zodat te zien is aan welke plicht een paragraaf voldoet. Een letter of
+    artikel dat het kader niet kent, telt bij geen onderwerp mee. Elk artikel staat apart, met de letter erbij.
 
     Fout:
         grondslag: afspraak met de OPR
@@ -66,6 +66,8 @@ def grondslag(chapter: Hoofdstuk, workspace: Workspace) -> Iterator[Problem]:
         if found is None:
             message = f'"{shown(text)}" is niet als wetsartikel te lezen.'
             yield Problem(where, message, "Schrijf het zo: WPO 18a lid 8 a.")
+        elif told := _miscounted(text, found, workspace):
+            yield Problem(where, told[0], f"{voorbehoud_bij(found, workspace)} {told[1]}".strip())
         elif found.letter and (told := _unknown(text, found, workspace)):
             yield Problem(where, told[0], f"{told[1]} {voorbehoud_bij(found, workspace)}".strip())
 
@@ -106,6 +108,31 @@ def _of_the_other_sector(
     other = "po" if sector == "vo" else "vo"
     message = f'"{shown(text)}" is een artikel voor het {other}; uw samenwerkingsverband is {sector}.{ask}'
     return message, f"{hint} {same[0].voorbehoud if same else ''}".strip()
+
+
+def _miscounted(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str] | None:
+    """What to say where a paragraph counts for none of the letters of its article, or only for the first."""
+    known = [
+        one for one in vakken(workspace) if found._replace(letter="").valt_onder(one._replace(letter=""))
+    ]
+    if not known or not found.lid:
+        return None
+    place = f"{found.wet or known[0].wet} {found.artikel} lid {found.lid}".upper().replace(
+        "WVO2020", "WVO 2020"
+    )
+    start = printed_article(place.replace(" LID ", " lid ").replace(found.artikel.upper(), found.artikel))
+    if more := meer_letters(text):
+        apart = ", ".join(f"{start} {letter}" for letter in (found.letter, *more))
+        message = f'"{shown(text)}" noemt meer dan één letter; alleen {found.letter} telt mee.'
+        return message, f"Schrijf elk artikel apart: grondslag: [{apart}]"
+    if not found.letter:
+        letters = sorted({one.letter for one in known})
+        message = f'Bij "{shown(text)}" staat geen letter: zo telt het bij geen wettelijk onderwerp mee.'
+        return (
+            message,
+            f"In het kader staan de letters {join(letters)}. Schrijf bijvoorbeeld: {start} {letters[0]}",
+        )
+    return None
 
 
 def _unknown(text: str, found: Artikel, workspace: Workspace) -> tuple[str, str] | None:
