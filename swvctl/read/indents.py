@@ -1,11 +1,11 @@
 """Faults in how far lines stand to the right, told on the line that its neighbours show to be wrong."""
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
 from swvctl.read.blanks import hard_colon, indent_signs
 from swvctl.read.fault import Fault
+from swvctl.read.items import dash_of_two, nameless_item
 from swvctl.read.layout import missing_colon
 from swvctl.read.outline import Level, Line, Misfit, Shape, misfit_of, outline_lines
 from swvctl.read.pasted import LIST_SIGN, list_sign
@@ -73,8 +73,8 @@ def _moved(scene: Scene, misfit: Misfit) -> Iterator[Fault]:
     line = misfit.line
     popped = [level for level in misfit.gone if level.closed == line.number]
     top = misfit.open[-1] if misfit.open else None
-    if nameless := _nameless_item(scene, misfit):
-        yield nameless
+    if told := nameless_item(scene, misfit) or dash_of_two(scene, misfit):
+        yield told
     elif odd := _odd_dash(scene, misfit) or _shifted_item(scene, misfit) or _lost_dash(scene, misfit):
         yield odd
     elif top and top.column < line.indent and (pulled := _pulled_out(misfit, top)):
@@ -87,35 +87,6 @@ def _moved(scene: Scene, misfit: Misfit) -> Iterator[Fault]:
         for level in popped:
             if level.shape is Shape.ITEM:
                 yield _off(scene, line.number, line.indent - level.column)
-
-
-def _nameless_item(scene: Scene, misfit: Misfit) -> Fault | None:
-    """Find the item above whose text has fields below it: its own field name was left out."""
-    line, item = misfit.line, misfit.before[-1] if misfit.before else misfit.line
-    below = item.shape is Shape.ITEM and not item.key and item.rest and line.indent == item.indent + _STEP
-    if not below or line.shape is not Shape.FIELD:
-        return None
-    named = Counter(other.key for other in _row_of(scene, item) if other.key.isidentifier())  # and no remark
-    if line.opens and not named:  # rather a field with a list of its own, that stands too far
-        return None
-    message = f'Voor "{shown(item.rest)}" ontbreekt de veldnaam: er staan velden onder.'
-    hint = "Zet na het streepje eerst de veldnaam, met een dubbele punt."
-    for key, _ in named.most_common(1):
-        hint = f"Schrijf: - {shown(key)}: {shown(item.rest)}"
-    return Fault("YML007", scene.whole_line(item.number), message, hint)
-
-
-def _row_of(scene: Scene, item: Line) -> list[Line]:
-    """The items of the list that this one stands in."""
-    row: list[Line] = []
-    for other in outline_lines(scene.lines):
-        if other.indent < item.indent or (other.indent == item.indent and other.shape is not Shape.ITEM):
-            if other.number > item.number:
-                break
-            row.clear()
-        elif other.indent == item.indent:
-            row.append(other)
-    return row
 
 
 def _odd_dash(scene: Scene, misfit: Misfit) -> Fault | None:

@@ -7,7 +7,8 @@ from swvctl.check.verwijzing.bestuur import LISTS
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.patroon import patroon
-from swvctl.read.document import Place
+from swvctl.read.document import Document, Place
+from swvctl.read.filename import record_of
 from swvctl.read.half import written_names
 from swvctl.tekst.escape import shown
 from swvctl.tekst.naam import slug_or_nothing
@@ -23,9 +24,18 @@ def is_half(reference: Reference, workspace: Workspace) -> bool:
     if reference.target == _ROL and (lijst := workspace.find(Keuzelijst, ROLLEN)):
         return reference.text in written_names(lijst.record.document)
     if reference.target not in LISTS or workspace.swv is None:
-        return False
+        above, _, own = reference.text.rpartition("/")
+        document = _half_files(workspace).get((reference.target, above))
+        return document is not None and own in written_names(document)
     name = slug_or_nothing(reference.text)
     return name in _lost(workspace) or (reference.target, name) in _together(workspace)
+
+
+@lru_cache(maxsize=4)
+def _half_files(workspace: Workspace) -> Mapping[tuple[str, str], Document]:
+    """The files that could not be read as they stand, by kind and name."""
+    found = {record.document for record in workspace.records if record.document.doubtful}
+    return {record_of(document.path): document for document in found}
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import gremiumnaam, op
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.half import is_half
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit, Voorwaarde
 from swvctl.model.besluitvorming import plan_van
@@ -14,6 +15,7 @@ from swvctl.model.uitkomst import Oordeel
 from swvctl.model.voorwaarde import is_vervuld, tekst_van
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
+from swvctl.validate.normalise import Reference
 from swvctl.wanneer import show
 
 _HOW = (
@@ -41,7 +43,10 @@ def voorwaarde_zonder_stap(besluit: Besluit, workspace: Workspace) -> Iterator[P
     name = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
     for item in besluit.voorwaarden:
         said = f'De voorwaarde "{item.wat}" van {name} heeft geen stap'
-        if item.planning and not workspace.voluit(Planning.kind, item.planning, besluit.record):
+        stap = Reference((), Planning.kind, item.planning)
+        if item.planning and not (
+            workspace.voluit(Planning.kind, item.planning, besluit.record) or is_half(stap, workspace)
+        ):
             message = f'{said}: "{item.planning}" staat niet in de planning.'
             near = _without_goal(item.planning, workspace) or workspace.nearest(Planning.kind, item.planning)
             add = f"Zet de stap in de planning met id: {item.planning.rpartition('/')[2]}"
