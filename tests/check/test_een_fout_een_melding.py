@@ -209,6 +209,8 @@ SLIPS = [
     (PROFIEL, "velden:", "inhoud:", ["SCH001"]),
     (ADDENDUM, "hoe: vult aan", "hoe: aanvulling", ["SCH004"]),
     (PLAN, "  - terugplaatsing\n", "", ["PLN004"]),
+    (PLANNING, "      - id: onderzoek", "      id: onderzoek", ["YML007"]),
+    (BESLUIT, "  - id: oogo\n", "    id: oogo\n", ["YML008"]),
     (PLAN, "vervangt: 2023-2027", "vervangt: 2022-2026", ["PLN008"]),
     (INDICATOR, "2028-2029: 78%", "2028-2029: 58%", ["PLN051"]),
     (BEGROTING, "jaren: [2027, 2028, 2029, 2030, 2031]", "jaren: [2028, 2029, 2030, 2031, 2032]", ["PLN046"]),
