@@ -39,8 +39,8 @@ def test_a_year_that_was_not_measured_keeps_its_room(picture):
     assert last - second == pytest.approx(4 * (second - first), abs=3)
 
 
-def test_words_step_aside_for_a_steep_line(picture):
-    first, second, last = picture["punten"]
+def test_words_step_aside_for_a_steep_line(drawn):
+    first, second, last = drawn(INDICATOR.replace("40 (", "10 (").replace("60}", "90}"))["punten"]
     assert first["tekst_x"] < first["x"]
     assert second["tekst_x"] < second["x"]
     assert last["tekst_x"] == last["x"]
@@ -53,3 +53,58 @@ def test_the_names_of_many_years_do_not_touch(drawn):
     assert min(after - before for before, after in pairwise(places)) >= 32
     assert picture["jaren"][-1]["tekst"] == "37-38"
     assert len(picture["punten"]) == 13
+
+
+def axis(drawn, unit, *values):
+    told = ", ".join(f"{2026 + at}-{2027 + at}: {value}" for at, value in enumerate(values[1:]))
+    text = INDICATOR.replace("2026-2027: 42, 2030-2031: 60", told).replace("kinderen", f'"{unit}"')
+    return drawn(text.replace("40 (", f"{values[0]} ("))
+
+
+@pytest.mark.parametrize(
+    ("unit", "values", "marks"),
+    [
+        ("kinderen", ("17", "12", "0"), ["0", "20"]),
+        ("% van alle leerlingen", ("2,31%", "1,95%"), ["0%", "2,5%"]),
+        ("% van de ouders", ("38", "70"), ["0%", "100%"]),
+        ("rapportcijfer", ("6,8", "7,5"), ["0", "8"]),
+        ("% van de lasten", ("79%", "82%"), ["78%", "82%"]),
+        ("uren", ("80", "81"), ["79,5", "81"]),
+        ("", ("€ 900", "€ 1.200"), ["€\N{NO-BREAK SPACE}0", "€\N{NO-BREAK SPACE}1.500"]),
+        ("", ("12%", "40"), ["0", "40"]),
+        ("kinderen", ("0", "0"), ["0", "1"]),
+        ("punten", ("-3", "4"), ["-4", "0", "4"]),
+        ("punten", ("-8", "-7"), ["-8", "0"]),
+    ],
+)
+def test_values_stand_along_an_axis_from_zero_that_says_it_where_it_is_not(drawn, unit, values, marks):
+    found = axis(drawn, unit, *values)["as"]
+    assert [mark["tekst"] for mark in found["waarden"]] == marks
+    assert found["afgekapt"] == (marks[0][0] not in "0-€")
+    assert ("begint niet bij 0" in found["uitleg"]) == found["afgekapt"]
+
+
+def test_what_the_axis_runs_over_is_told_in_words(drawn):
+    assert axis(drawn, "weken", "9", "3")["as"]["uitleg"] == "De as loopt van 0 tot 10 (weken)."
+    assert axis(drawn, "% van de ouders", "38%", "90%")["as"]["uitleg"] == (
+        "De as loopt van 0% tot 100% van de ouders."
+    )
+    assert axis(drawn, "% van de lasten", "79%", "82%")["as"]["uitleg"] == (
+        "Let op: de as begint niet bij 0 maar bij 78%, en loopt tot 82% van de lasten. "
+        "Verschillen lijken daardoor groter."
+    )
+
+
+def test_a_small_fall_is_drawn_smaller_than_one_to_nothing(drawn):
+    def fall(picture):
+        return picture["punten"][-1]["y"] - picture["punten"][0]["y"]
+
+    small, whole = axis(drawn, "%", "2,31%", "1,95%"), axis(drawn, "kinderen", "17", "0")
+    assert 0 < fall(small) < fall(whole) / 4
+    assert whole["punten"][-1]["y"] == whole["as"]["waarden"][0]["y"]
+
+
+def test_an_axis_that_is_cut_off_is_broken_at_its_foot(drawn):
+    whole, cut = axis(drawn, "%", "2%", "4%")["as"], axis(drawn, "%", "79%", "82%")["as"]
+    assert len(whole["lijn"].split()) == 2
+    assert len(cut["lijn"].split()) > 4

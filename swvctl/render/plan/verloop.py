@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from swvctl.model.indicator import Indicator, Meting
 from swvctl.model.jaar import Jaar
+from swvctl.render.plan.waardeas import Waardeas, waardeas
 from swvctl.schemas import JSON
 
-WIDTH, HEIGHT = 340, 150
-_LEFT, _RIGHT, _TOP, _BOTTOM = 30, 30, 26, 30
+WIDTH, HEIGHT = 340, 160
+_RIGHT, _TOP, _BOTTOM = 26, 26, 26
+_LETTER, _AXIS, _FIRST = 6, 10, 30
 _LEAST = 2
 _STEEP, _ASIDE = 8, 10
 _APART = 32
@@ -19,18 +21,23 @@ Shown = Callable[[Meting], str]
 
 class _Scale(NamedTuple):
     years: Sequence[Jaar]
-    low: Decimal
-    high: Decimal
+    values: Waardeas
+
+    @property
+    def axis(self) -> int:
+        """Where the axis of values stands: its numbers, which differ in length, stand before it."""
+        longest = max(len(self.values.tekst(value)) for value in self.values.merken)
+        return _AXIS + _LETTER * longest
 
     def x(self, jaar: Jaar) -> int:
         """As far apart as the years are: a year that was not measured keeps its room, or the slope would mislead."""
         first, last = self.years[0].eerste, self.years[-1].eerste
         part = Fraction((jaar.eerste - first).days, max(1, (last - first).days))
-        return _LEFT + round((WIDTH - _LEFT - _RIGHT) * part)
+        left = self.axis + _FIRST
+        return left + round((WIDTH - left - _RIGHT) * part)
 
     def y(self, value: Decimal) -> int:
-        span = self.high - self.low
-        part = (value - self.low) / span if span else Decimal("0.5")
+        part = (value - self.values.laag) / (self.values.hoog - self.values.laag)
         return HEIGHT - _BOTTOM - round((HEIGHT - _TOP - _BOTTOM) * part)
 
 
@@ -42,13 +49,13 @@ def verloop(indicator: Indicator, shown: Shown) -> JSON | None:
         return None
     everything = [*measured, *aims]
     values = [value for meting in everything if (value := meting.getal) is not None]
-    scale = _Scale(sorted({meting.jaar for meting in everything}), min(values), max(values))
+    scale = _Scale(sorted({meting.jaar for meting in everything}), waardeas(values, indicator))
     line = [*measured[-1:], *(aim for aim in aims if not measured or aim.jaar > measured[-1].jaar)]
     drawn = [(scale.x(one.jaar), scale.y(one.getal or Decimal(0))) for one in [*measured, *line[1:]]]
     return {
         "breedte": WIDTH,
         "hoogte": HEIGHT,
-        "bodem": HEIGHT - _BOTTOM + 4,
+        "as": _axis(scale),
         "gemeten": _line(measured, scale),
         "streef": _line(line, scale),
         "punten": [
@@ -60,6 +67,18 @@ def verloop(indicator: Indicator, shown: Shown) -> JSON | None:
             ),
         ],
         "jaren": [{"x": scale.x(jaar), "tekst": _short(jaar)} for jaar in _told(scale)],
+    }
+
+
+def _axis(scale: _Scale) -> JSON:
+    values = scale.values
+    corners = values.lijn(scale.axis, _TOP, HEIGHT - _BOTTOM)
+    return {
+        "x": scale.axis,
+        "lijn": " ".join(f"{x},{y}" for x, y in corners),
+        "waarden": [{"y": scale.y(value), "tekst": values.tekst(value)} for value in values.merken],
+        "uitleg": values.uitleg,
+        "afgekapt": values.afgekapt,
     }
 
 
