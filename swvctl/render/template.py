@@ -1,6 +1,6 @@
 """Strict, sandboxed Jinja: the workspace's templates first, and one way of escaping for each output."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -138,21 +138,24 @@ def made_of(suffix: str) -> str:
     return OUTPUTS[suffix].made or suffix
 
 
-def _markdown_in_markdown(text: str, heading_offset: int = 1, *_: Any, **__: Any) -> Ready:
-    """What comes after the offset is for pages only; the call is the same in every output."""
-    return Ready(_to_markdown(text, heading_offset if _may_have_headings(text) else 1))
+def _markdown_in_markdown(
+    text: str, heading_offset: int = 1, *_: Any, nieuw: Collection[str] = (), **__: Any
+) -> Ready:
+    """What else comes after the offset is for pages only; the call is the same in every output."""
+    return Ready(_to_markdown(text, heading_offset if _may_have_headings(text) else 1, tuple(nieuw)))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _to_markdown(text: str, heading_offset: int) -> str:
-    return to_markdown(text, heading_offset).rstrip()
+def _to_markdown(text: str, heading_offset: int, nieuw: tuple[str, ...]) -> str:
+    return to_markdown(text, heading_offset, nieuw).rstrip()
 
 
 def _markdown_in_html(
-    text: str, heading_offset: int = 1, id_prefix: str = "", afkortingen: Mapping[str, str] | None = None
+    text: str, heading_offset: int = 1, id_prefix: str = "", *once: Any, **more: Any
 ) -> Any:
-    if afkortingen:
-        return to_html(text, heading_offset=heading_offset, id_prefix=id_prefix, afkortingen=afkortingen)
+    """What comes once on a page, such as abbreviations to explain or sentences that are new, is not remembered."""
+    if any(once) or any(more.values()):
+        return to_html(text, heading_offset, id_prefix, *once, **more)
     return _to_html(text, heading_offset, id_prefix) if _may_have_headings(text) else _to_html(text, 1, "")
 
 

@@ -24,9 +24,11 @@ from swvctl.render.agenda.jaaragenda import per_maand
 from swvctl.render.agenda.jaarregels import METING, STAP, Regel, regels
 from swvctl.render.page import Audience, Site
 from swvctl.render.pages.besluit import register
+from swvctl.render.pages.ondersteuningsplan import samengevoegd
 from swvctl.render.pages.rodedraad import overzicht
 from swvctl.render.plan.bijlageview import register_view
 from swvctl.render.plan.indicatoren import indicatoren_view, van_plan
+from swvctl.render.plan.planplek import pad_samen
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.route.besluitdag import dagen, wanneer_van
 from swvctl.render.route.bewijsview import bewijs_view
@@ -338,3 +340,14 @@ def test_a_plan_has_its_article_within_a_sentence(soort, titel, called):
         Ondersteuningsplan.genoemd.fget(SimpleNamespace(soort=soort, titel=titel, is_plan=soort == "plan"))
         == called
     )
+
+
+@pytest.mark.parametrize(("soort", "sign"), [("html", '<ins class="swv-nieuw">'), ("md", "**Nieuw:** ")])
+def test_the_merged_plan_marks_the_one_sentence_that_is_new(site, workspace, soort, sign):
+    plan = workspace.find(Ondersteuningsplan, "2027-2031")
+    addendum = workspace.find(Ondersteuningsplan, "addendum-steunpunt")
+    pages = {page.path: page for page in samengevoegd(plan, site)}
+    view = pages[pad_samen(plan, addendum)].view
+    page = Templates(Assets(ROOT)).fill("ondersteuningsplan/plan", f".{soort}", view).decode()
+    assert page.count(sign) == 1
+    assert "Een van die drie is altijd een school" in page.partition(sign)[2][:120]

@@ -12,9 +12,10 @@ from markdown_it import MarkdownIt
 from swvctl.limits import MAX_MARKDOWN_BYTES
 from swvctl.tekst.escape import WORD_JOINER, safe_url
 from swvctl.tekst.markdown.hypertext import to_html
+from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.plain import to_plain
 from swvctl.tekst.markdown.source import to_markdown
-from swvctl.tekst.markdown.structure import tokens
+from swvctl.tekst.markdown.structure import plain_tokens
 
 properties = settings(max_examples=200, deadline=None, derandomize=True)
 marked_up = st.lists(
@@ -270,13 +271,13 @@ def test_text_over_a_limit_is_shown_as_plain_paragraphs(text):
 
 def test_tokens_are_plain_json_with_checked_addresses(payloads):
     for payload in payloads:
-        written = json.dumps(tokens(payload))
-        assert json.loads(written) == tokens(payload), payload
+        written = json.dumps(plain_tokens(parse(payload)))
+        assert json.loads(written) == plain_tokens(parse(payload)), payload
         assert "javascript" not in re.findall(r'"href": "([^"]*)"', written), payload
 
 
 def test_token():
-    paragraph, inline, _ = tokens("[x](mailto:a@b.example?cc=c)")
+    paragraph, inline, _ = plain_tokens(parse("[x](mailto:a@b.example?cc=c)"))
     assert (paragraph["type"], paragraph["tag"], paragraph["level"], paragraph["map"]) == (
         "paragraph_open",
         "p",

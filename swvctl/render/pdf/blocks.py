@@ -1,25 +1,27 @@
 """Markdown tokens as a tree of plain values: what the Typst function in ``_delen/papier.typ`` walks.
 
 A block has ``s`` for its kind: alinea, kop, lijst, citaat, code, tabel, lijn.
-A piece of a line is a text, or a value with ``s``: vet, cursief, code, link, regel.
+A piece of a line is a text, or a value with ``s``: vet, cursief, code, link, nieuw, regel.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from swvctl.model.papier import STAND_IN
 from swvctl.render.pdf.letters import leans
-from swvctl.tekst.markdown.structure import tokens
+from swvctl.tekst.markdown.nieuw import gemerkt
+from swvctl.tekst.markdown.parser import parse
+from swvctl.tekst.markdown.structure import plain_tokens
 
 Token = dict[str, Any]
 Node = dict[str, Any]
 Clean = Callable[[str], str]
-_MARKS = {"strong_open": "vet", "em_open": "cursief", "link_open": "link"}
+_MARKS = {"strong_open": "vet", "em_open": "cursief", "link_open": "link", "ins_open": "nieuw"}
 
 
-def blocks(text: str, clean: Clean) -> list[Node]:
-    """The blocks of a text; every word goes through ``clean``."""
-    found: list[Token] = tokens(text)
+def blocks(text: str, clean: Clean, nieuw: Collection[str] = ()) -> list[Node]:
+    """The blocks of a text; every word goes through ``clean``, and the sentences that are ``nieuw`` are marked."""
+    found: list[Token] = plain_tokens(gemerkt(parse(text), nieuw))
     return list(
         _blocks(
             iter(found), clean, _Ranks(token["tag"] for token in found if "heading_open" in token["type"])
@@ -111,9 +113,9 @@ def _pieces(rest: Iterator[Token], clean: Clean) -> Iterator[Any]:
                 yield {"s": "regel"}
             case "code_inline":
                 yield {"s": "code", "t": clean(token["content"])}
-            case "strong_open" | "em_open" | "link_open":
+            case "strong_open" | "em_open" | "link_open" | "ins_open":
                 yield _marked(token, rest, clean)
-            case "strong_close" | "em_close" | "link_close":
+            case "strong_close" | "em_close" | "link_close" | "ins_close":
                 return
             case _:
                 yield clean(token["content"])

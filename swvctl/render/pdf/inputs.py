@@ -35,7 +35,10 @@ def _ready(value: Any, texts: dict[str, Any], keep_picture: KeepPicture) -> Any:
             return keep_picture(value) if value.startswith(KEPT) else _text(value, texts)
         case Mapping():
             kept = ((key, item) for key, item in value.items() if key not in _ON_SCREEN)
-            return {key: _ready(item, texts, keep_picture) for key, item in kept}
+            ready = {key: _ready(item, texts, keep_picture) for key, item in kept}
+            if value.get("nieuw") and "tekst" in value:
+                texts[ready["tekst"]] = blocks(value["tekst"], _set, value["nieuw"])
+            return ready
         case list() | tuple():
             return [_ready(item, texts, keep_picture) for item in value]
         case _:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from swvctl.model.doel import Doel
 from swvctl.model.geldend import Laag, Lagen, geldende_tekst, lagen_op, vervallen_door
 from swvctl.model.hoofdstuk import Hoofdstuk
-from swvctl.model.ondersteuningsplan import VERVALT, VULT_AAN
+from swvctl.model.ondersteuningsplan import VERVALT, VERVANGT, VULT_AAN
 from swvctl.model.planboom import Deel, Tak
 from swvctl.model.plichten import met_zekerheid
 from swvctl.patroon import patroon
@@ -22,6 +22,7 @@ from swvctl.render.page import Site
 from swvctl.render.plan.vermelding import botsingen, straks, vermelding
 from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
+from swvctl.tekst.markdown.nieuw import nieuwe_zinnen
 
 _NUMBER = patroon(r"^[0-9]+(?:[.][0-9]+)* ")
 _TAKEN = frozenset({"inhoud"})
@@ -92,7 +93,7 @@ class Lezer:
             "tekst": text,
             "afkortingen": self._afkorter.nieuw(text),
             "grondslag": self._grondslag(paragraph.grondslag),
-            "wijziging": self.verandering(nu, deel.naam) if nu else None,
+            "wijziging": self.verandering(nu, deel.naam, text) if nu else None,
             "eerder": [
                 *(vermelding(laag, self.workspace) for laag in before),
                 *map(straks, lagen_op(deel.naam, deel.hoofdstuk, self.straks)),
@@ -110,14 +111,19 @@ class Lezer:
             return found
         return {**found, "href": f"{found['href']}#{anker(*deel.kort.split('/'))}"}
 
-    def verandering(self, laag: Laag, naam: str) -> JSON:
-        """One change: {hoe, kop, wat, tekst, door, vervalt: bool, aanvulling: bool, botsing: [text]}."""
+    def verandering(self, laag: Laag, naam: str, oud: str = "") -> JSON:
+        """One change: {hoe, kop, wat, tekst, nieuw: [text], door, vervalt: bool, aanvulling: bool, botsing: [text]}.
+
+        ``nieuw`` holds the sentences that come in the place of others, where texts have enough in common.
+        """
         change, plan, _ = laag
+        text = self.vul.markdown(change.tekst, plan.record)
         return {
             "hoe": change.werking,
             "kop": "Vervalt" if change.werking == VERVALT else laag.hoe,
             "wat": change.wat,
-            "tekst": self.vul.markdown(change.tekst, plan.record),
+            "tekst": text,
+            "nieuw": nieuwe_zinnen(oud, text) if oud and change.werking == VERVANGT else [],
             "door": plan.genoemd,
             "vervalt": change.werking == VERVALT,
             "aanvulling": change.werking == VULT_AAN,

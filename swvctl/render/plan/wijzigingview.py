@@ -21,8 +21,8 @@ SHORTEST_BESIDE = 0.5  # of the longer text; beside much less, half a page would
 def wijzigingen_view(plan: Ondersteuningsplan, lezer: Lezer) -> list[JSON]:
     """Every change, beside the text that it begins with: the plan with what was adopted before.
 
-    [{naam, titel, href, oud, oud_kop, hoe, wat, tekst, door, vervalt: bool, aanvulling: bool, naast: bool,
-    botsing: [text]}]
+    [{naam, titel, href, oud, oud_kop, hoe, wat, tekst, nieuw: [text], door, vervalt: bool, aanvulling: bool,
+    naast: bool, botsing: [text]}]
     """
     eerder = lagen_van(eerder_verwerkt(plan, lezer.workspace), lezer.workspace)
     return [_changed(Laag(item, plan), eerder, lezer) for item in plan.wijzigingen]
@@ -45,7 +45,7 @@ def _changed(laag: Laag, eerder: Lagen, lezer: Lezer) -> JSON:
     before = lagen_op(name, found[0], eerder) if found else []
     vul = lezer.vul.markdown
     told = geldende_tekst(vul(old, found[0].record), before, vul) if found else ""
-    new = lezer.verandering(laag, name)
+    new = lezer.verandering(laag, name, told)
     return {
         "naam": name or item.hoofdstuk,
         "titel": f"{plek.label}{_only_elsewhere(found)}" if plek else _gone(item.hoofdstuk, workspace),

@@ -1,7 +1,7 @@
 """Markdown to HTML: only elements named here, and nothing of the author's text as markup."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import html_attribute, html_words
 from swvctl.tekst.markdown.columns import short_cells, stacked
 from swvctl.tekst.markdown.headings import Heading, headings
+from swvctl.tekst.markdown.nieuw import gemerkt
 from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.structure import image_text, inline_text
 from swvctl.tekst.markdown.token import Token
@@ -46,6 +47,8 @@ _INLINE = {
     "strong_open": "<strong>",
     "strong_close": "</strong>",
     "link_close": "</a>",
+    "ins_open": '<ins class="swv-nieuw"><span class="swv-verborgen">nieuw: </span>',
+    "ins_close": "</ins>",
 }
 
 
@@ -60,14 +63,18 @@ class _Page(NamedTuple):
 
 
 def to_html(
-    text: str, *, heading_offset: int = 1, id_prefix: str = "", afkortingen: Mapping[str, str] | None = None
+    text: str,
+    heading_offset: int = 1,
+    id_prefix: str = "",
+    afkortingen: Mapping[str, str] | None = None,
+    nieuw: Collection[str] = (),
 ) -> Markup:
     """Give safe HTML; the highest heading of the text comes at ``heading_offset + 1``.
 
     ``id_prefix`` keeps the ids of several texts on one page apart; ``afkortingen`` are explained where they
-    stand first.
+    stand first; the sentences that are ``nieuw`` are marked.
     """
-    tokens = parse(text)
+    tokens = gemerkt(parse(text), nieuw)
     titles = headings(tokens, heading_offset, id_prefix)
     anchors, columns = {title.name: title.id for title in titles.values()}, stacked(tokens)
     page = _Page(titles, anchors, dict(afkortingen or {}), columns, short_cells(tokens, columns))

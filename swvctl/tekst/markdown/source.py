@@ -1,7 +1,7 @@
 """Markdown to Markdown: the author's text in a generated file, with nothing in it that could work there."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from swvctl.patroon import patroon
@@ -10,22 +10,27 @@ from swvctl.tekst.escape import WORD_JOINER, markdown_signs, markdown_start
 from swvctl.tekst.markdown.headings import Heading, headings
 from swvctl.tekst.markdown.hypertext import to_html
 from swvctl.tekst.markdown.layout import Row, lay_out
+from swvctl.tekst.markdown.nieuw import gemerkt
 from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.structure import image_text
 from swvctl.tekst.markdown.token import Token
 
 _BACKTICKS = patroon("`+")
+_WRITTEN = {"softbreak": "\n", "hardbreak": "\\\n", "ins_open": "**Nieuw:** ", "ins_close": ""}
 _STRESS = {"em_open": "em", "em_close": "em", "strong_open": "**", "strong_close": "**"}
 _SHORTEST_FENCE = 3
 _BLANKS = patroon("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _SPACES = patroon(r"\s+")
 
 
-def to_markdown(text: str, heading_offset: int = 1) -> str:
+def to_markdown(text: str, heading_offset: int = 1, nieuw: Collection[str] = ()) -> str:
     """Write the text anew: same words, same links, headings from ``heading_offset + 1`` down.
 
     What was written is read again and compared; where markup would come out otherwise, it is left out.
+    A word stands before each sentence that is ``nieuw``.
     """
+    if nieuw:
+        return _marked(text, heading_offset, nieuw)
     tokens = parse(text)
     titles = headings(tokens, heading_offset)
     wanted = ""
@@ -37,6 +42,15 @@ def to_markdown(text: str, heading_offset: int = 1) -> str:
         if _looks(written, heading_offset) == wanted:
             return lay_out(tokens, _Markdown(titles, stress)) if OWN_PAGE in text else written
     return lay_out(tokens, _Markdown(titles, ""))
+
+
+def _marked(text: str, heading_offset: int, nieuw: Collection[str]) -> str:
+    tokens = parse(text)
+    titles = headings(tokens, heading_offset)
+    wanted = _looks(text, heading_offset)
+    writers = (_Markdown(titles, stress) for stress in ("*", "_"))
+    same = (writer for writer in writers if _looks(lay_out(tokens, writer), heading_offset) == wanted)
+    return lay_out(gemerkt(tokens, nieuw), next(same, _Markdown(titles, "")))
 
 
 def _looks(text: str, heading_offset: int) -> str:
@@ -92,8 +106,8 @@ class _Markdown(NamedTuple):
                 return _text(image_text(token))
             case "link_open":
                 return "[" if self.stress else ""
-            case "softbreak" | "hardbreak":
-                return "\n" if token.type == "softbreak" else "\\\n"
+            case other if other in _WRITTEN:
+                return _WRITTEN[other]
             case other if other in _STRESS:
                 return _STRESS[other].replace("em", self.stress) if self.stress else ""
             case _:

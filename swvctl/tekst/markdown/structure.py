@@ -11,9 +11,9 @@ _NAMELESS_IMAGE = "(afbeelding)"
 _KEPT_ATTRIBUTES = ("start", "style", "title")
 
 
-def tokens(text: str) -> list[dict[str, object]]:
-    """Give the tokens as plain JSON values; addresses among the ``attrs`` have been checked."""
-    return [_plain(token) for token in parse(text)]
+def plain_tokens(found: Iterable[Token]) -> list[dict[str, object]]:
+    """Give tokens as plain JSON values; addresses among the ``attrs`` have been checked."""
+    return [_plain(token) for token in found]
 
 
 def words(text: str) -> int:
