@@ -302,3 +302,15 @@ def test_the_plan_itself_tells_at_each_paragraph_that_its_chapter_lapsed(data):
     for name in (PLAN, f"{PLAN}/gemeenten"):
         assert "*Vervallen door [het addendum heel](" in made[f"publiek/{name}.md"]
     assert "Vervallen door" in paragraph(made[f"publiek/{PLAN}.md"], "md", "gemeenten--een-team")
+
+
+@pytest.mark.parametrize("suffix", ["html", "md"])
+@pytest.mark.parametrize("page", ["", "/ouders"])
+def test_a_whole_chapter_of_which_a_change_is_announced_says_so_where_the_plan_is_read(data, suffix, page):
+    wijziging(data, "aankondiging", "", "ouders", "2 juni 2027")
+    file = data / "ondersteuningsplan/aankondiging.yaml"
+    file.write_text(file.read_text("utf-8").replace("    hoe: \n", ""), "utf-8")
+    made = pages(data)[f"intern/{PLAN}{page}.{suffix}"]
+    assert made.count("Wijziging aangekondigd door") == 1
+    after = made.partition("Wijziging aangekondigd door")[2]
+    assert after.partition(f"aankondiging.{suffix}")[2].startswith("#ouders")

@@ -1,6 +1,7 @@
 """A plan as a plain value: chapters, paragraphs, numbers, anchors and texts. Pages and PDF share it.
 
-``hoofdstukken``: [{nummer, titel, anker, inleiding, enkel, wijziging (or None), eerder, paragrafen}]
+``hoofdstukken``: [{nummer, titel, anker, inleiding, enkel, wijziging (or None), eerder,
+                   later (or None), paragrafen}]
 ``paragrafen``:   [{nummer, titel, anker, naam, tekst, afkortingen, grondslag: [text],
                    wijziging (or None), eerder, later (or None)}]
 ``eerder``:       [{hoe, door, sinds (or ""), wat (or "")}]: changes that stand in the text already
@@ -76,6 +77,7 @@ class Lezer:
                 *(vermelding(laag, self.workspace) for laag in before),
                 *map(straks, () if chapter.is_enkel else self.straks.get(chapter.name, ())),
             ],
+            "later": None if chapter.is_enkel else self._later(chapter.name, anker(chapter.kort)),
             "paragrafen": [
                 self.deel(deel, wijzigingen.get(deel.naam) or vervallen_door(own)) for deel in tak.delen
             ],
@@ -98,18 +100,16 @@ class Lezer:
                 *(vermelding(laag, self.workspace) for laag in before),
                 *map(straks, lagen_op(deel.naam, deel.hoofdstuk, self.straks)),
             ],
-            "later": self._later(deel),
+            "later": self._later(deel.naam, anker(*deel.kort.split("/"))),
         }
 
     def _grondslag(self, said: Iterable[str]) -> list[str]:
         """The articles that are printed; the short version names none."""
         return [] if self._kort else [met_zekerheid(text, self.workspace) for text in said]
 
-    def _later(self, deel: Deel) -> JSON | None:
-        found = self.later.get(deel.naam)
-        if found is None or not found["href"]:
-            return found
-        return {**found, "href": f"{found['href']}#{anker(*deel.kort.split('/'))}"}
+    def _later(self, naam: str, there: str) -> JSON | None:
+        found = self.later.get(naam)
+        return {**found, "href": f"{found['href']}#{there}"} if found and found["href"] else found
 
     def verandering(self, laag: Laag, naam: str, oud: str = "") -> JSON:
         """One change: {hoe, kop, wat, tekst, nieuw: [text], door, vervalt: bool, aanvulling: bool, botsing: [text]}.
