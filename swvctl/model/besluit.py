@@ -30,9 +30,15 @@ class Gemeentebesluit(Deel):
 
     gemeente: str
     datum: Wanneer | None = None
+    vervolg: tuple[Wanneer, ...] = ()
     uitkomst: str = ""
     afspraken: tuple[str, ...] = ()
     toelichting: str = ""
+
+    @property
+    def dagen(self) -> tuple[Wanneer, ...]:
+        """Every day on which was talked."""
+        return (self.datum, *self.vervolg) if self.datum else self.vervolg
 
     @property
     def oordeel(self) -> Oordeel:

@@ -116,7 +116,8 @@ def test_bodies_have_their_article(workspace):
     [
         (["11 februari 2027", "4 februari 2027", "4 februari 2027"], "4 en 11 februari 2027"),
         (["4 februari 2027"], "4 februari 2027"),
-        (["28 februari 2027", "2 maart 2027", "3 maart 2027"], "28 februari 2027 en 2 en 3 maart 2027"),
+        (["28 februari 2027", "2 maart 2027", "3 maart 2027"], "28 februari en 2 en 3 maart 2027"),
+        (["28 december 2026", "2 januari 2027"], "28 december 2026 en 2 januari 2027"),
         (["februari 2027", "2 maart 2027"], "februari 2027 en 2 maart 2027"),
         ([f"{day} maart 2027" for day in range(1, 8)], "tussen 1 maart 2027 en 7 maart 2027"),
         ([], ""),
@@ -133,7 +134,8 @@ def test_the_register_tells_sent_from_decided(workspace, site):
     opr = next(row for row in rows if row["anker"] == "plan-2027-2031--instemming-opr")
     assert (opr["gestuurd"], opr["wanneer"]) == ("1 februari 2027", "16 maart 2027")
     oogo = next(row for row in rows if row["anker"] == "plan-2027-2031--oogo")
-    assert oogo["wanneer"] == "4 en 11 februari 2027"
+    assert oogo["wanneer"] == "4 en 11 februari en 4 maart 2027", "the second talk was a talk as well"
+    assert oogo["gemeenten"][2]["datum"] == "11 februari en 4 maart 2027"
     assert [row["datum"] for row in oogo["gemeenten"]].count("4 februari 2027") == 2
 
 

@@ -171,7 +171,8 @@ def _besluit(besluit: Besluit, workspace: Workspace) -> Iterator[Regel]:
     soort = OVERLEG if besluit.soort == "overleg" else BESLUIT
     for row in besluit.gemeenten:
         wat = f"Overleg met {join(namen((row.gemeente,), workspace))}{_over(besluit, plan)}"
-        yield Regel(row.datum, soort, wat, plan=own, page=page)
+        for day in row.dagen or (row.datum,):
+            yield Regel(day, soort, wat, plan=own, page=page)
     if besluit.datum and not besluit.gemeenten:
         wat = besluit.titel or _titel(besluit, plan, workspace)
         yield Regel(besluit.datum, soort, wat, plan=own, page=page)

@@ -14,7 +14,7 @@ def wanneer_van(besluit: Besluit) -> str:
     """Its day; of a consultation with several gemeenten every day that was used."""
     if besluit.datum or not besluit.gemeenten:
         return show(besluit.datum) if besluit.datum else ""
-    return dagen(row.datum for row in besluit.gemeenten if row.datum)
+    return dagen(day for row in besluit.gemeenten for day in row.dagen)
 
 
 def dagen(moments: Iterable[Wanneer]) -> str:
@@ -26,6 +26,8 @@ def dagen(moments: Iterable[Wanneer]) -> str:
     if not all(day.is_day and day.clock is None and day.weekday is None for day in days):
         return join(shown)
     pairs = [text.split(" ", 1) for text in shown]
-    return join(
+    found = [
         f"{join(day for day, _ in same)} {month}" for month, same in groupby(pairs, lambda pair: pair[1])
-    )
+    ]
+    year = found[-1][-5:] if found else ""
+    return join([*(text.removesuffix(year) for text in found[:-1]), *found[-1:]])

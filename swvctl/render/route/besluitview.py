@@ -21,7 +21,7 @@ from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Audience, Site
-from swvctl.render.route.besluitdag import wanneer_van
+from swvctl.render.route.besluitdag import dagen, wanneer_van
 from swvctl.render.route.bewijsview import bewijs_view
 from swvctl.render.route.planningview import plek_link
 from swvctl.render.route.routebeeld import routebeeld
@@ -229,7 +229,7 @@ def _wording(besluit: Besluit, site: Site, path: str) -> Iterator[JSON]:
 def gemeente_view(row: Gemeentebesluit, workspace: Workspace) -> JSON:
     return {
         "naam": naam_van(row.gemeente, workspace).removeprefix("gemeente "),
-        "datum": show(row.datum) if row.datum else "",
+        "datum": dagen(row.dagen),
         "uitkomst": row.uitkomst,
         "afspraken": list(row.afspraken),
         "toelichting": row.toelichting,
