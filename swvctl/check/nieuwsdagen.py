@@ -63,7 +63,11 @@ def dagen_van(record: Entity | None, workspace: Workspace) -> Dagen | None:
         case Aanbod(wanneer=moment) if moment:
             return Dagen(record.titel, (moment,))
         case Besluit(datum=moment) if moment:
-            others = (record.gestuurd, record.geldig_tot, *(day for found in record.gemeenten for day in found.dagen))
+            others = (
+                record.gestuurd,
+                record.geldig_tot,
+                *(day for found in record.gemeenten for day in found.dagen),
+            )
             return Dagen(record.titel or record.soort, (moment,), andere=tuple(day for day in others if day))
     return None
 

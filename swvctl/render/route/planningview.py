@@ -17,6 +17,7 @@ from swvctl.render.page import Site
 from swvctl.render.plan.pijlers import pijler_links
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.gantt import Rij, gantt_view
+from swvctl.render.route.perioden import gedeeld, met_stand, per_schooljaar
 from swvctl.render.route.routebeeld import overeenstemming
 from swvctl.render.verwijsdoel import Plek, plek_van
 from swvctl.schemas import JSON
@@ -50,10 +51,20 @@ def planning_view(planning: Planning, site: Site, path: str) -> JSON:
             for fase in planning.fasen
         ],
         "is_route": planning.is_route,
-        "mijlpalen": [stap_view(stap, planning, site, path) for stap in planning.mijlpalen],
+        **_mijlpalen(planning, site, path),
         "doelen": [_doel(doel, planning, site, path) for doel in planning.doelen],
         "gantt": gantt_van(planning, site.workspace),
     }
+
+
+def _mijlpalen(planning: Planning, site: Site, path: str) -> JSON:
+    """The moments of each school year, and the state that all of them share, or ""."""
+    found = [
+        (titel, [stap_view(stap, planning, site, path) for stap in steps])
+        for titel, steps in per_schooljaar(planning.mijlpalen)
+    ]
+    every = [step for _, steps in found for step in steps]
+    return {"perioden": met_stand(found) if every else [], "stand": gedeeld(every) if every else ""}
 
 
 def gantt_van(planning: Planning, workspace: Workspace) -> JSON | None:
@@ -147,9 +158,9 @@ def _rows(planning: Planning, workspace: Workspace) -> Iterable[Rij]:
     if planning.fasen:
         yield Rij("Fasen", kop=True)
         yield from (Rij(fase.wat, fase.wanneer, "fase") for fase in planning.fasen)
-    if planning.mijlpalen:
-        yield Rij("Mijlpalen" if planning.is_route else "Momenten", kop=True)
-        yield from (_rij(stap, planning, workspace) for stap in planning.mijlpalen)
+    for titel, steps in per_schooljaar(planning.mijlpalen) if planning.mijlpalen else ():
+        yield Rij(capitalised(titel) or ("Mijlpalen" if planning.is_route else "Momenten"), kop=True)
+        yield from (_rij(stap, planning, workspace) for stap in steps)
     for doel in planning.doelen:
         yield Rij(doel.doel, kop=True)
         yield from (_rij(stap, planning, workspace) for stap in doel.alle_stappen)
