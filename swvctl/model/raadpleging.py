@@ -70,6 +70,12 @@ class Bevinding(Deel):
     def open(self) -> bool:
         return self.afdoening == OPEN
 
+    @property
+    def beantwoord(self) -> bool:
+        """Whether something was done with it: what was only heard needs no answer."""
+        told = bool(self.antwoord or self.aan) or self.afdoening != TER_KENNISNEMING
+        return told and not self.open
+
 
 class Vervolg(Deel):
     wat: str

@@ -58,7 +58,8 @@ _JOINERS = "\u200c\u200d"
 WORD_JOINER = "\u2060"
 # A last "!" would make an image of a link that comes after it, and a last "&" an entity.
 _MARKDOWN_SIGNS = patroon(r"[\\`*_\[\]|~$#&!](?:(?<![&!])|(?<=&)(?=[#A-Za-z]|\Z)|(?<=!)\Z)")
-_MARKDOWN_START = patroon(r"^(?:[-+=:]|>|\d{1,9}(?=[.)]))")
+# A number is that of a list only before a blank: 2.3 begins a title, and -5 is below zero.
+_MARKDOWN_START = patroon(r"^(?:[=:>]|[-+](?!\d)|\d{1,9}(?=[.)](?:\s|\Z)))")
 _BARE_ADDRESS = patroon(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 _MENTION = patroon(r"(?<![\w.])@(?=\w)")
 _PLAIN_TARGET = patroon(r"[\w./#?=:%,;+~@-]*")

@@ -32,6 +32,7 @@ from swvctl.render.plan.planplek import pad_samen
 from swvctl.render.plan.planview import Lezer
 from swvctl.render.route.besluitdag import dagen, wanneer_van
 from swvctl.render.route.bewijsview import bewijs_view
+from swvctl.render.route.opmerkingen import opmerkingen_view
 from swvctl.render.route.overlegagenda import Punt
 from swvctl.render.route.overlegagenda import per_maand as overleg_per_maand
 from swvctl.render.route.raadpleegview import nota_view
@@ -353,3 +354,31 @@ def test_the_merged_plan_marks_the_one_sentence_that_is_new(site, workspace, soo
     page = Templates(Assets(ROOT)).fill("ondersteuningsplan/plan", f".{soort}", view).decode()
     assert page.count(sign) == 1
     assert "Een van die drie is altijd een school" in page.partition(sign)[2][:120]
+
+
+def test_a_remark_that_was_passed_on_or_worked_in_is_answered_and_told_whole(see):
+    region = {
+        "samenwerkingsverband": "naam: Proefland\ncode: PO9901\nsector: po\n",
+        "ondersteuningsplan/p": "titel: Plan\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [a]\n",
+        "hoofdstuk/p/a": "titel: Vooraan\nparagrafen:\n  - {id: b, titel: Begin, tekst: Tekst.}\n",
+        "keuzelijst/rollen": "titel: Rollen\nopties:\n  - {code: gemeenten, label: de gemeenten}\n",
+        "raadpleging/r": (
+            "titel: R\nplan: p\nbevindingen:\n"
+            "  - {wat: Een, afdoening: doorgegeven, aan: gemeenten, antwoord: 'Zie {zie: hoofdstuk/p/a/b}.'}\n"
+            "  - {wat: Twee, afdoening: overgenomen, verwerkt_in: [{hoofdstuk: p/a/b}]}\n"
+            "  - Drie\n"
+            "  - {wat: Vier, afdoening: open}\n"
+        ),
+    }
+    load_pages()
+    workspace = see(region).workspace
+    site = Site(workspace, Audience.INTERN, frozenset(), draft=False, today=workspace.today, generator="")
+    plan = workspace.find(Ondersteuningsplan, "p")
+    found = opmerkingen_view(plan, site, "x")
+    assert [(item["wat"], item["afdoening"], item["antwoord"]) for item in found["beantwoord"]] == [
+        ("Een", "doorgegeven aan de gemeenten", "Zie 1.1 Begin."),
+        ("Twee", "overgenomen", ""),
+    ]
+    assert [item["wat"] for item in found["open"]] == ["Vier"]
+    nota = nota_view(workspace.all(Raadpleging), site, "antwoordnota/p")
+    assert [item["wat"] for item in nota["kennisneming"]] == ["Drie"]

@@ -213,3 +213,21 @@ def test_no_address_ends_its_link_or_leaves_its_cell(payloads):
 def test_a_person_is_not_called_by_a_generated_file_but_a_mail_address_stays_whole():
     assert "@iemand" not in escape.markdown_text("dank @iemand")
     assert escape.markdown_text("info@swv.example") == "info@swv.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2.3 Van de basisschool", "2.3 Van de basisschool"),
+        ("1.250", "1.250"),
+        ("-5%", "-5%"),
+        ("+3", "+3"),
+        ("2. Van de basisschool", "2\\. Van de basisschool"),
+        ("2) Van de basisschool", "2\\) Van de basisschool"),
+        ("2.", "2\\."),
+        ("- 5", "\\- 5"),
+        ("---", "\\---"),
+    ],
+)
+def test_only_what_would_begin_a_list_or_a_line_is_escaped_at_the_start(text, written):
+    assert escape.markdown_text(text) == written

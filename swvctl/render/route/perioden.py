@@ -5,9 +5,12 @@ from datetime import date
 
 from swvctl.model.jaar import schooljaar
 from swvctl.model.planning import Stap
+from swvctl.render.page import Site
+from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 
 LONG = 12  # so many rows are seen at a glance
+KALENDER = "jaarkalender/schooljaar"
 _FEW = 4
 _YEAR_BEGINS = 8
 _UNDATED = "zonder datum"
@@ -21,6 +24,13 @@ def per_schooljaar(stappen: Sequence[Stap]) -> list[tuple[str, list[Stap]]]:
     if len(years) == 1 or len(stappen) <= LONG:
         return [("", [*stappen])]
     return [(name, years[name]) for name in sorted(years)]
+
+
+def kalenders(perioden: Sequence[tuple[str, list[Stap]]], site: Site, path: str) -> list[JSON]:
+    """Where everything of these school years stands, with the meetings that have a day: {titel, href}."""
+    years = [titel.partition(" ")[2] for titel, _ in perioden if titel and titel != _UNDATED]
+    links = (link(year, site.href(path, KALENDER, f"jaarkalender/{year}")) for year in years)
+    return [found for found in links if found["href"]]
 
 
 def met_stand(perioden: Sequence[tuple[str, list[JSON]]]) -> list[JSON]:

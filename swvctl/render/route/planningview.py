@@ -17,7 +17,7 @@ from swvctl.render.page import Site
 from swvctl.render.plan.pijlers import pijler_links
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.gantt import Rij, gantt_view
-from swvctl.render.route.perioden import gedeeld, met_stand, per_schooljaar
+from swvctl.render.route.perioden import gedeeld, kalenders, met_stand, per_schooljaar
 from swvctl.render.route.routebeeld import overeenstemming
 from swvctl.render.verwijsdoel import Plek, plek_van
 from swvctl.schemas import JSON
@@ -59,12 +59,13 @@ def planning_view(planning: Planning, site: Site, path: str) -> JSON:
 
 def _mijlpalen(planning: Planning, site: Site, path: str) -> JSON:
     """The moments of each school year, and the state that all of them share, or ""."""
-    found = [
-        (titel, [stap_view(stap, planning, site, path) for stap in steps])
-        for titel, steps in per_schooljaar(planning.mijlpalen)
-    ]
-    every = [step for _, steps in found for step in steps]
-    return {"perioden": met_stand(found) if every else [], "stand": gedeeld(every) if every else ""}
+    years = per_schooljaar(planning.mijlpalen) if planning.mijlpalen else []
+    found = [(titel, [stap_view(stap, planning, site, path) for stap in steps]) for titel, steps in years]
+    return {
+        "perioden": met_stand(found),
+        "stand": gedeeld([step for _, steps in found for step in steps]),
+        "kalenders": [] if planning.is_route else kalenders(years, site, path),
+    }
 
 
 def gantt_van(planning: Planning, workspace: Workspace) -> JSON | None:

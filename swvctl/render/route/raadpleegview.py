@@ -178,8 +178,8 @@ def _link(target: Doel, site: Site, path: str) -> JSON | None:
 def nota_view(own: Iterable[Raadpleging], site: Site, path: str) -> JSON:
     """Every finding with its answer, and the way back: what landed where."""
     pairs = [(item, one) for one in own for item in zichtbaar(one, site)]
-    answered = [(item, one) for item, one in pairs if item.antwoord or item.aan or item.open]
-    noted = [(item, one) for item, one in pairs if not (item.antwoord or item.aan or item.open)]
+    answered = [(item, one) for item, one in pairs if item.beantwoord or item.open]
+    noted = [(item, one) for item, one in pairs if not (item.beantwoord or item.open)]
     tally = Counter(item.afdoening for item, _ in pairs)
     return {
         "aantal": len(pairs),

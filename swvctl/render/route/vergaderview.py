@@ -78,7 +78,7 @@ def _document(zaak: Zaak, site: Site, path: str, mee: Meegestuurd | None) -> JSO
         "dossier": list(dossier_view(before, site, path, mee)) if mee else [],
         "vergeleken_met": old.nummer if old else "",
         "gewijzigd": [titel for _, titel in changed],
-        **opmerkingen_view(plan, workspace),
+        **opmerkingen_view(plan, site, path),
         "tekst_kop": "De tekst" if whole else "De tekst die is gewijzigd",
         "tekst_stand": bron.stand,
         "concept": zaak.soort == VASTSTELLING or not zaak.is_vastgesteld,
