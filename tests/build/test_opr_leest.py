@@ -263,3 +263,41 @@ def test_what_comes_back_every_year_is_no_way_to_a_plan(example, form):
     assert "Na advies van de deelnemersraad en met goedkeuring van de raad van toezicht." in page
     assert "Voorwaarde van de OPR bij de instemming" in example[f"publiek/planning/2027-2031.{form}"]
     assert "weg naar het plan" in example[f"publiek/planning/route-2027-2031.{form}"]
+
+
+@pytest.mark.parametrize(
+    ("page", "link"),
+    [
+        (
+            "besluiten.html",
+            '<a class="nl-link" href="planning/2027-2031.html#tussenevaluatie">Tussenevaluatie',
+        ),
+        ("besluiten.md", "[Tussenevaluatie met de OPR](planning/2027-2031.md#tussenevaluatie)"),
+        ("besluit/2027-2031.md", "[Tussenevaluatie met de OPR](../planning/2027-2031.md#tussenevaluatie)"),
+    ],
+)
+def test_a_condition_leads_to_the_step_that_meets_it(example, page, link):
+    assert f"Voorwaarde: {link}" in example[f"publiek/{page}"]
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_the_first_page_leads_to_the_plan_with_its_change_in_it(example, form):
+    merged = f"ondersteuningsplan/2027-2031-met-addendum-steunpunt.{form}"
+    assert merged in example[f"publiek/index.{form}"]
+    assert f"publiek/{merged}" in example
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_what_comes_back_each_year_says_where_the_meetings_stand(example, form):
+    page = example[f"publiek/planning/vaste-momenten-2027-2031.{form}"]
+    assert page.count(f"../jaarkalender/2027-2028.{form}") == 1
+    assert "Vergaderingen en bijeenkomsten met een eigen datum staan in de jaarkalender" in page
+
+
+def test_the_second_talk_stands_under_wanneer(example):
+    row = next(
+        line
+        for line in example["publiek/besluit/2027-2031.md"].split("\n")
+        if 'id="plan-2027-2031--oogo"' in line
+    )
+    assert row.split("|")[2].strip() == "4 en 11 februari en 4 maart 2027"

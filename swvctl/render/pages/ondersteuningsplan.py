@@ -239,4 +239,12 @@ def plannen(site: Site) -> Iterator[Group]:
         links.append(link(plan.titel, site.href(START, name, pad(plan)), note))
         if plan.publieksversie:
             links.append(_short(plan, site, START))
+        links += _merged_links(plan, site)
     yield Group("Plan en wijzigingen", tuple(links))
+
+
+def _merged_links(plan: Ondersteuningsplan, site: Site) -> Iterator[JSON]:
+    """How a plan reads with each of its changes worked in, which is what most readers look for."""
+    for change in wijzigers_van(plan, site.workspace) if plan.is_plan else ():
+        titel = f"{plan.titel}, met {change.genoemd} erin"
+        yield link(titel, site.href(START, SAMEN, pad_samen(plan, change)), _note(change))
