@@ -8,6 +8,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 const RULES = [...WCAG, "best-practice"]
 const WIDTHS = [360, 768, 1280]
+const BETWEEN = [320, 641, 700, 705, 740, 741, 960, 1024]
 const WIDE = 960 // from here on all stands open
 const WIDEST = Math.max(...WIDTHS)
 const PAPER = { portrait: 703, landscape: 1032 } // CSS pixels between the margins of A4
@@ -55,6 +56,16 @@ export async function checkPaperWidth(browser, pages, tally) {
   })
 }
 
+// Money and indicators of a usual plan have room at every width: beside each other, or below.
+export async function checkBetweenWidths(browser, pages, tally) {
+  await visitPages(browser, pages, {}, async (tab, page) => {
+    for (const width of BETWEEN) {
+      await tab.setViewportSize({ width, height: 900 })
+      tally.check(`${page.name}: no table of money or indicators scrolls at ${width}`, await tab.evaluate(findScrolling))
+    }
+  })
+}
+
 export function pictureName(page) {
   return page.name.replace(/\.html$/, "").replaceAll("/", "_")
 }
@@ -95,6 +106,13 @@ function findLostAddresses() {
     .filter((link) => link.checkVisibility())
     .map((link) => link.textContent.trim())
     .filter((address) => !window.find(address, true, false, true))
+}
+
+// Runs in the browser.
+function findScrolling() {
+  return [...document.querySelectorAll("div:has(> :is(.swv-indicatoren, .swv-begroting))")]
+    .filter((holder) => holder.scrollWidth > holder.clientWidth + 1)
+    .map((holder) => `${holder.ariaLabel ?? holder.className}: ${holder.scrollWidth - holder.clientWidth} px beyond the edge`)
 }
 
 // Runs in the browser. Steps may have long names, but who steers a round sees them all beside each other.
