@@ -226,8 +226,9 @@ def test_a_changed_paragraph_points_at_its_new_text(example, name):
 
 def test_the_picture_of_the_route_says_how_many_gemeenten_agreed(example):
     picture = example[f"publiek/{PLAN}.html"].replace("\N{NO-BREAK SPACE}", " ")
-    assert "4 en 11 februari 2027 · overeenstemming met " in picture
-    assert ">2 van de 3 </tspan>" in picture
+    words = " ".join(re.sub("<[^>]*>", "", picture).split())
+    assert "4 en 11 februari en 4 maart 2027 · overeenstemming met 2 van de 3" in words
+    assert "2 van de 3 </tspan>" in picture
 
 
 def test_an_adopted_plan_with_a_draft_worked_in_is_not_to_be_published(example):
@@ -322,7 +323,7 @@ def test_the_day_of_a_talk_with_municipalities_stands_once_and_each_its_own_wher
     register = example["publiek/besluiten.md"]
     assert "| 20 mei 2027 | " in register
     assert "Rietbeek: overeenstemming<br>Oosterlaar: overeenstemming" in register
-    assert "Zandeloo, 11 februari 2027: geen overeenstemming" in register
+    assert "Zandeloo, 11 februari en 4 maart 2027: geen overeenstemming" in register
     route = example["publiek/besluit/addendum-steunpunt.html"]
     assert "<strong>Rietbeek</strong>: overeenstemming" in route
 
