@@ -6,7 +6,7 @@ from swvctl.patroon import patroon
 from swvctl.read.characters import LINE_END
 from swvctl.read.document import Document
 
-_NAMES = frozenset({"id", "code", "naam", "label"})
+_NAMES = frozenset({"id", "code", "naam", "kort", "label"})
 _FIELD = patroon(r"\s*(?:-\s+)?(?P<key>[a-z]+):\s+(?P<value>[^#\s].*?)\s*(?:\s#.*)?")
 
 

@@ -3,6 +3,7 @@
 from swvctl.patroon import patroon
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
+from swvctl.validate.parts import whole_of
 from swvctl.validate.refusal import KINDS_OF_VALUE, Trouble
 
 EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
@@ -58,6 +59,8 @@ def _one_text(trouble: Trouble) -> str:
         isinstance(value, list) and 0 < len(value) <= _SHOWN and all(isinstance(item, str) for item in value)
     )
     one = ", ".join(value) if short else "…"
+    if isinstance(value, dict):
+        one = whole_of(trouble, trouble.route, value) or one
     example = f": {key}: {shown(one)}" if isinstance(key, str) else "."
     if isinstance(value, list):
         own = "Horen de haken bij de tekst? Zet die dan tussen aanhalingstekens."

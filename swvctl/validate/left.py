@@ -11,7 +11,7 @@ from swvctl.validate.verdict import Validator
 
 def what_is_left(value: Any, refusals: set[Refusal], validator: Validator) -> JSON | None:
     """Leave out what was refused: the value itself, else its whole item, else the whole field; None if nothing fits."""
-    routes = {refusal.route for refusal in refusals}
+    routes = {route for refusal in refusals for route in (refusal.route, *refusal.also)}
     for shorten in (_exactly, _its_item, _its_field):
         left = value
         for route in sorted({shorten(route) for route in routes}, key=len):

@@ -49,7 +49,7 @@ class Refusal(NamedTuple):
     """Why a value does not fit its place; ``on_key`` when the key itself is what is wrong.
 
     ``about`` is the key that is missing, or the one that was probably meant. It ``is_meant`` where what stands below
-    the key can be read as if that one stood there.
+    the key can be read as if that one stood there. What stands at ``also`` is refused by the same words.
     """
 
     code: str
@@ -59,6 +59,7 @@ class Refusal(NamedTuple):
     on_key: bool = False
     about: Route = ()
     is_meant: bool = False
+    also: tuple[Route, ...] = ()
 
 
 def told_once(refusals: set[Refusal]) -> set[Refusal]:

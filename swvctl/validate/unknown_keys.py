@@ -12,6 +12,7 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join, join_some
 from swvctl.validate.another_shape import EVERYWHERE
 from swvctl.validate.nameless import without_name
+from swvctl.validate.parts import as_parts
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
 
 _FEWEST_LETTERS, _MOST_KEYS = 4, 12
@@ -76,15 +77,23 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
     """Say of each key that does not exist what was meant, or what can stand there."""
     properties = trouble.part.get("properties", {})
     known = [name for name in properties if name not in EVERYWHERE]
+    found = [key for key in trouble.value if key not in properties]
+    if one := without_dash(trouble) or without_name(trouble, known):
+        return [one]
+    told, found = as_parts(trouble, found)
+    if not found:
+        return told
+    return told + _of_keys(trouble, found, known)
+
+
+def _of_keys(trouble: Trouble, found: list[str], known: list[str]) -> list[Refusal]:
+    """What each of these keys was meant for; one that stands for the whole item says it of the item."""
+    always = EVERYWHERE & trouble.part.get("properties", {}).keys()
     titles = {
         _as_key(word): name
         for name in reversed(known)
         for word in _words_for(trouble.schema.at((*trouble.route, name)))
     }
-    found = [key for key in trouble.value if key not in properties]
-    if one := without_dash(trouble) or without_name(trouble, known):
-        return [one]
-    always = EVERYWHERE & properties.keys()
     told = [
         _unknown_key(
             key,
@@ -111,7 +120,8 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
     rest = len(found) - len(told)
     if rest > 0:
         message = f"En nog {show_number(rest)} velden die hier niet bestaan."
-        told.append(Refusal(UNKNOWN, (*trouble.route, found[len(told)]), message, on_key=True))
+        unsaid = tuple((*trouble.route, key) for key in found[len(told) :])
+        told.append(Refusal(UNKNOWN, unsaid[0], message, on_key=True, also=unsaid))
     return told
 
 

@@ -74,7 +74,7 @@ def woorden(text: str, oorzaak: Oorzaak) -> tuple[str, str]:
 def oorzaken(workspace: Workspace) -> Mapping[tuple[str, str], Oorzaak]:
     """By kind and text, the names that were misspelt where they are given."""
     failing: defaultdict[tuple[str, str], list[tuple[Record, Place]]] = defaultdict(list)
-    for record, reference in _failing(workspace):
+    for record, reference in failing_names(workspace):
         failing[reference.target, reference.text].append((record, record.place(reference.route)))
     often = {key: places for key, places in failing.items() if len(places) >= _ENOUGH}
     if not often:
@@ -106,7 +106,9 @@ def _left_over(
     if kind not in _EACH_USED or len(records) < _MANY:
         return ""
     owners = {"", *(place for record in records for place in certain_places(record))}
-    left = [name for name in unused if name.rpartition("/")[0] in owners]
+    before = workspace.vroeger().get(kind, frozenset())
+    both = before if text in before else frozenset()  # what stood beside it never was called so
+    left = [name for name in unused - both if name.rpartition("/")[0] in owners]
     called = by_full_name(Reference((), kind, text), workspace) if kind in LISTS else ""
     return called if called in left else left[0] if len(left) == 1 else ""
 
@@ -142,7 +144,8 @@ def _once(found: Mapping[tuple[str, str], Oorzaak]) -> Mapping[tuple[str, str], 
     return {key: one for key, one in found.items() if count[key[0], one.naam] == 1}
 
 
-def _failing(workspace: Workspace) -> Iterator[tuple[Record, Reference]]:
+def failing_names(workspace: Workspace) -> Iterator[tuple[Record, Reference]]:
+    """The references by a name without folders that find nothing."""
     for record in workspace.records:
         for reference in record.references:
             known = workspace.names.get(reference.target, frozenset())

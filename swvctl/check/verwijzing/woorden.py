@@ -51,6 +51,17 @@ def words_for(reference: Reference, record: Record, workspace: Workspace) -> tup
     return _near(reference, record, workspace)
 
 
+def is_nowhere_near(reference: Reference, record: Record, workspace: Workspace) -> bool:
+    """Whether nothing says which part of the region was meant, so that the name itself is what is missing."""
+    if reference.text.casefold().removeprefix("de ") in _OUTSIDE or more_than_one(
+        reference, record, workspace
+    ):
+        return False
+    if by_full_name(reference, workspace) or naslag(workspace).met_einde(reference.target, reference.text):
+        return False
+    return not (near_name(reference, record, workspace) or near_body(reference, record, workspace))
+
+
 def _chapter(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
     was = vroeger(reference.text, workspace)
     if was and was.nu and was.nu != reference.text:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.weggevallen import missing
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import School
@@ -43,7 +44,9 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
     }
     for name, count in counted.items():
         stated = getattr(swv.aantallen, name)
-        if stated not in {None, count} and not _on_one_line(swv, name, stated):
+        if stated in {None, count} or _on_one_line(swv, name, stated):
+            continue
+        if stated != count + missing(name, workspace):  # else it is told of those
             found = "is er 1" if count == 1 else f"zijn er {count}"
             message = f"Bij {name} staat {stated}; in de bestanden {found} geteld."
             yield Problem(

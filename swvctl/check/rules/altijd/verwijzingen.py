@@ -9,6 +9,7 @@ from swvctl.check.verwijzing.elders import said_elsewhere
 from swvctl.check.verwijzing.half import is_half, together
 from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken, woorden
 from swvctl.check.verwijzing.planmap import map_woorden, van_de_map
+from swvctl.check.verwijzing.weggevallen import is_told_of_the_list, words_of_lists
 from swvctl.check.verwijzing.woorden import PARTS, ROL, words_for
 from swvctl.findings import Severity
 from swvctl.model.doel import doel_van
@@ -41,7 +42,7 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     for record, reference in failing:
         if _is_of_the_path(record, reference) or is_elders(reference.target, reference.text, workspace):
             continue
-        if is_half(reference, workspace):
+        if is_half(reference, workspace) or is_told_of_the_list(reference, record, workspace):
             continue
         if folder := van_de_map(reference, record):
             if folder not in folders:
@@ -50,9 +51,16 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
             folders.add(folder)
         elif not said_elsewhere(reference, record, workspace):
             yield Problem(record.place(reference.route), *words_for(reference, record, workspace))
-    for where, message, hint in together(workspace) if failing else ():
+    yield from _told_of_names(workspace) if failing else ()
+
+
+def _told_of_names(workspace: Workspace) -> Iterator[Problem]:
+    """What is told where names are given, and not where they are used."""
+    for where, message, hint in together(workspace):
         yield Problem(where, message, hint)
-    for (_, text), oorzaak in oorzaken(workspace).items() if failing else ():
+    for where, message, hint in words_of_lists(workspace):
+        yield Problem(where, message, hint)
+    for (_, text), oorzaak in oorzaken(workspace).items():
         if not oorzaak.gezegd:
             yield Problem(oorzaak.plaats, *woorden(text, oorzaak))
 
