@@ -25,6 +25,7 @@ from swvctl.read.filename import is_document, record_of
 from swvctl.read.image import read_image
 from swvctl.read.source import Folder, Source
 from swvctl.read.textfile import read_text
+from swvctl.read.unread import told_together
 from swvctl.read.yaml_text import Value
 from swvctl.report import Summary
 from swvctl.schemas import Schemas
@@ -89,7 +90,7 @@ def make(root: Path, source: Source, found: Gathered, checker: Checker, assemble
     used = {text.path for record in workspace.records for text in record.document.texts.values()}
     loose = {path: _place_of(path, source) for path in found.texts if path not in used | checker.texts.keys()}
     workspace = _with_mail_sizes(workspace.but(loose_texts=loose), Assets(root))
-    unread = _unnamed(found.findings, workspace, checker.schemas.kinds())
+    unread = told_together(_unnamed(found.findings, workspace, checker.schemas.kinds()))
     findings = (*unread, *checker.findings)
     return Region(root, Assets(root), checker.schemas, workspace, findings, tuple(found.documents))
 

@@ -67,12 +67,14 @@ def run(
     Voorbeeld: swvctl build --only schoolprofiel
     """
     from swvctl.cli.building import asked_meeting, blocked, build, on_the_press, tell  # noqa: PLC0415 - help needs no rendering
+    from swvctl.cli.only import refuse_other_words  # noqa: PLC0415 - the same
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
     from swvctl.render import ordered  # noqa: PLC0415 - the same
 
     started = perf_counter()
     root = root_of(directory)
     loaded = load(root, day_of(today))
+    refuse_other_words(only, loaded)
     vraag = asked_meeting(loaded, only, gremium, datum)
     order = ordered(only, draft=draft, forms=forms or [], vraag=vraag)
     region, press = on_the_press(loaded, order)

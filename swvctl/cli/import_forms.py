@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from swvctl.cli.form_files import form_files
 from swvctl.cli.streams import put
 from swvctl.cli.taken_over import earlier, keep
 from swvctl.edit import Edit, EditError, apply_changes
@@ -22,7 +23,6 @@ from swvctl.exchange.formulier.written import VELDEN, fields_in, is_bare, key_of
 from swvctl.findings import Route
 from swvctl.model.schoolprofiel import INGELEVERD, Schoolprofiel
 from swvctl.model.workspace import Workspace
-from swvctl.patroon import patroon
 from swvctl.pipeline import Region
 from swvctl.read.document import digest_of
 from swvctl.read.source import Folder
@@ -32,13 +32,9 @@ from swvctl.scaffold.profiel import Plan
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
 from swvctl.wanneer import show_date
-from swvctl.write.manifest import NAME
 
 REFUSED = 1
-_LOCK = "~$"
-_MANY, _NAMED = 5, 10
-_EXCEL = {".xlsx", ".xlsm"}
-_LETTER = patroon(r"mail-.*\.txt")
+_MANY = 5
 
 
 class Ready(NamedTuple):
@@ -51,7 +47,7 @@ class Ready(NamedTuple):
 
 def import_forms(region: Region, paths: Sequence[Path], prefer: str, *, apply: bool) -> int:
     """Give the exit code."""
-    files = [*_files(paths)]
+    files = [*form_files(paths)]
     counts: Counter[str] = Counter()
     changed: dict[str, bytes] = {}
     side = _side(prefer)
@@ -177,41 +173,6 @@ def _side(word: str) -> Side | None:
     if word not in [*Side]:
         raise UsageError(f'Bij --conflict staat "{shown(word)}". Kies {Side.OURS} of {Side.THEIRS}.')
     return Side(word)
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files; a folder stands for the forms in it, and a pattern for what fits it."""
-    for path in paths:
-        if path.is_dir():
-            found = _forms_in(path, "*")
-            put(_unread(path, found))
-        elif "*" in path.name and not path.exists():
-            found = _forms_in(path.parent, path.name)
-        else:
-            yield path
-            continue
-        if not found:
-            raise UsageError(f'In "{shown(str(path))}" staat geen Excel-bestand (.xlsx).')
-        yield from found
-
-
-def _forms_in(folder: Path, pattern: str) -> list[Path]:
-    # Excel keeps a file with this start beside one that is open.
-    found = (path for path in folder.glob(pattern) if not path.name.startswith(_LOCK))
-    return sorted(path for path in found if path.suffix.lower() in _EXCEL)
-
-
-def _unread(folder: Path, forms: Sequence[Path]) -> Iterator[str]:
-    """The files beside the forms; those that we put there ourselves need no word."""
-    left = sorted(
-        path.name
-        for path in folder.iterdir()
-        if path.is_file() and path not in forms and not path.name.startswith((".", _LOCK))
-    )
-    named = [shown(name) for name in left if name != NAME and not _LETTER.fullmatch(name)]
-    if forms and named:
-        more = [f"en nog {len(named) - _NAMED}"] if len(named) > _NAMED else []
-        yield f"Ook in deze map, niet gelezen: {', '.join([*named[:_NAMED], *more])}.\n"
 
 
 def _counted(files: Sequence[Path]) -> Iterable[Path]:
