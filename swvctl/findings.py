@@ -47,6 +47,7 @@ class Finding(NamedTuple):
     """One thing to say, at one place in one file.
 
     ``file`` is relative to the workspace, with forward slashes; ``excerpt`` is the source line without its end.
+    ``also`` are the files of which the same is said here, once for all of them.
     """
 
     file: str
@@ -56,6 +57,12 @@ class Finding(NamedTuple):
     hint: str = ""
     severity: Severity = Severity.ERROR
     excerpt: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that it is about."""
+        return (self.file, *self.also)
 
 
 def fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:

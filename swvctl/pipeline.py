@@ -137,7 +137,7 @@ def _all_findings(region: Region, said: Iterable[Finding]) -> list[Finding]:
 
 def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
     """The counts for the closing line; a file with an error among the findings is not ready."""
-    wrong = {finding.file for finding in findings if finding.severity == Severity.ERROR}
+    wrong = {file for finding in findings if finding.severity == Severity.ERROR for file in finding.files}
     counts = stand(region.workspace, wrong)
     return Summary(
         files=region.files,

@@ -54,5 +54,7 @@ def _told_once(found: set[Finding]) -> set[Finding]:
         if len({one.file for one in same}) >= _MANY:
             said = f"{message.removesuffix('.')}, en staat in {in_words(len(same))} profielen."
             ask = f"Is het uit het formaat gehaald? Zet het terug, of haal het uit die profielen. {hint}"
-            found = (found - set(same)) | {min(same)._replace(message=said, hint=ask)}
+            found = (found - set(same)) | {
+                min(same)._replace(message=said, hint=ask, also=tuple(sorted({one.file for one in same})))
+            }
     return found

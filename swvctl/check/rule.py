@@ -14,7 +14,8 @@ from swvctl.read.document import Place
 class Problem(NamedTuple):
     """What a rule says: where, what is wrong, what to do; ``severity`` only where it differs from the rule's.
 
-    ``because`` is the place it follows from: when a rule on changes speaks there, that is enough.
+    ``because`` is the place it follows from: when a rule on changes speaks there, that is enough. ``also`` are the
+    files of which the same is said here, once for all of them.
     """
 
     where: Place
@@ -22,6 +23,7 @@ class Problem(NamedTuple):
     hint: str = ""
     severity: Severity | None = None
     because: Place | None = None
+    also: tuple[str, ...] = ()
 
 
 class Wijziging(NamedTuple):
@@ -61,6 +63,7 @@ class Rule(NamedTuple):
     def _finding(self, problem: Problem) -> Finding:
         severity = problem.severity or self.severity
         finding = problem.where.finding(self.code, problem.message, problem.hint, severity)
+        finding = finding._replace(also=problem.also) if problem.also else finding
         return finding._replace(excerpt="") if self.private else finding
 
 

@@ -174,9 +174,15 @@ def _standing_in_the_way(region: Region, order: Order) -> Iterator[Finding]:
     needs = _needs(order)
     meant = {record.document.path for record in region.workspace.records if record.kind in needs}
     for finding in check_region(region):
-        kind = finding.file.removeprefix("data/").partition("/")[0].removesuffix(".yaml")
-        if finding.severity is Severity.ERROR and (kind in needs or finding.file in meant):
+        # What is told of many files at once stands in the way of those.
+        if finding.severity is Severity.ERROR and any(
+            _kind_of(file) in needs or file in meant for file in finding.also or (finding.file,)
+        ):
             yield finding
+
+
+def _kind_of(file: str) -> str:
+    return file.removeprefix("data/").partition("/")[0].removesuffix(".yaml")
 
 
 def _needs(order: Order) -> set[str]:

@@ -48,7 +48,7 @@ class Chosen(NamedTuple):
     def holds(self, finding: Finding) -> bool:
         if self.about is not None and finding not in self.about:
             return False
-        return self._holds_file(finding.file) and self._holds_code(finding.code)
+        return any(map(self._holds_file, finding.files)) and self._holds_code(finding.code)
 
     def narrowed(self, region: Region) -> Region:
         """The region with only those profiles and plans of which the counts may be told."""

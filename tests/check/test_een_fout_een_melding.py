@@ -35,6 +35,14 @@ AMBITIE = """  - id: ambitie
     tekens: 350
     hulp: Eén of twee doelen, met het jaar waarin ouders er iets van merken.
 """
+ZAND_EN_LOO = """  - id: zand-en-loo
+    naam: Stichting Scholen Zand en Loo
+    nummer: 99005
+    mail: secretariaat@zandenloo.example
+"""
+RIETBEEK = """  - naam: Rietbeek
+    code: 9801
+"""
 SLIPS = [
     (BESLUIT, "    gremium: bestuurder", "    door: bestuurder", ["SCH001"]),
     (BESLUIT, "uitkomst: ingestemd onder", "resultaat: ingestemd onder", ["SCH001"]),
@@ -48,6 +56,9 @@ SLIPS = [
     (REGIO, "  - id: opr\n", "  - id: ondersteuningsplanraad\n", ["REF001"]),
     (REGIO, "  - id: de-kring\n", "  - id: stichting-noord\n", ["REF001"]),
     (REGIO, "  - naam: Rietbeek\n", "  - naam: Waterland\n", ["REF001"]),
+    (REGIO, ZAND_EN_LOO, "", ["REF001"]),
+    (REGIO, RIETBEEK, "", ["REF001"]),
+    (SCHOOL, "adres: ", "postcode: 9990 ZA\nplaats: Rietbeek\nstraat: ", ["SCH001"]),
     (PLAN, "pijlers:", "pijler:", ["SCH001"]),
     (PLAN, "hoofdstukken:", "hoofdstuk:", ["SCH001"]),
     (REGIO, "gremia:", "gremium:", ["SCH001"]),

@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from swvctl.check.ignoring import is_ignored
+from swvctl.check.rule import Problem
 from swvctl.check.verwijzing.bestuur import LISTS
 from swvctl.check.verwijzing.oorzaak import failing_names, is_elders
 from swvctl.check.verwijzing.vroeger import hernoemd
 from swvctl.check.verwijzing.woorden import PARTS, is_nowhere_near
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
-from swvctl.read.document import Place
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import in_words, join_some
 from swvctl.validate import Record
@@ -50,19 +51,25 @@ def missing(plural: str, workspace: Workspace) -> int:
     return sum(LISTS[kind] == plural for kind, _ in weggevallen(workspace))
 
 
-def words_of_lists(workspace: Workspace) -> Iterator[tuple[Place, str, str]]:
-    """Each list that misses names, what is wrong with it, and what to do."""
-    whole: defaultdict[str, list[str]] = defaultdict(list)
+def problems_of_lists(workspace: Workspace) -> Iterator[Problem]:
+    """Of each list that misses names, what is wrong with it and what to do."""
+    whole: defaultdict[str, dict[str, Missed]] = defaultdict(dict)
     if workspace.swv is None:
         return
     region = workspace.swv.record
     for (kind, text), places in weggevallen(workspace).items():
         if workspace.names.get(kind):
-            yield region.place((LISTS[kind],), "key"), *_one(kind, text, places, workspace)
+            where = region.place((LISTS[kind],), "key")
+            yield Problem(where, *_one(kind, text, places, workspace), also=_files(places))
         else:
-            whole[kind].append(text)
-    for kind, texts in whole.items():
-        yield region.place((LISTS[kind],), "key"), *_all(kind, texts)
+            whole[kind][text] = places
+    for kind, missed in whole.items():
+        where, places = region.place((LISTS[kind],), "key"), [*chain.from_iterable(missed.values())]
+        yield Problem(where, *_all(kind, [*missed]), also=_files(places))
+
+
+def _files(places: Missed) -> tuple[str, ...]:
+    return tuple(sorted({record.document.path for record, _ in places}))
 
 
 def _one(kind: str, text: str, places: Missed, workspace: Workspace) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from swvctl.check.verwijzing.elders import said_elsewhere
 from swvctl.check.verwijzing.half import is_half, together
 from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken, woorden
 from swvctl.check.verwijzing.planmap import map_woorden, van_de_map
-from swvctl.check.verwijzing.weggevallen import is_told_of_the_list, words_of_lists
+from swvctl.check.verwijzing.weggevallen import is_told_of_the_list, problems_of_lists
 from swvctl.check.verwijzing.woorden import PARTS, ROL, words_for
 from swvctl.findings import Severity
 from swvctl.model.doel import doel_van
@@ -58,8 +58,7 @@ def _told_of_names(workspace: Workspace) -> Iterator[Problem]:
     """What is told where names are given, and not where they are used."""
     for where, message, hint in together(workspace):
         yield Problem(where, message, hint)
-    for where, message, hint in words_of_lists(workspace):
-        yield Problem(where, message, hint)
+    yield from problems_of_lists(workspace)
     for (_, text), oorzaak in oorzaken(workspace).items():
         if not oorzaak.gezegd:
             yield Problem(oorzaak.plaats, *woorden(text, oorzaak))

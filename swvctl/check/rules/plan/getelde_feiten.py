@@ -6,6 +6,7 @@ from functools import partial
 
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.half import together
+from swvctl.check.verwijzing.weggevallen import missing
 from swvctl.findings import Severity
 from swvctl.model.aantal import GETALWOORDEN
 from swvctl.model.aantallen import aantal
@@ -72,6 +73,12 @@ def in_plan(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
           Het plan heeft vijf pijlers.
     """
     tel = partial(_count, plan=plan, workspace=workspace)
+    for problem, noun in _found(plan, workspace, tel):
+        if not missing(_COUNTED[noun][-1], workspace):  # of those it is told already
+            yield problem
+
+
+def _found(plan: Ondersteuningsplan, workspace: Workspace, tel: Teller) -> Iterator[tuple[Problem, str]]:
     yield from _look(plan.aanleiding, plan.at("aanleiding"), tel)
     for hoofdstuk in hoofdstukken_in(plan, workspace):
         yield from _look(hoofdstuk.inleiding, hoofdstuk.at("inleiding"), tel)
@@ -113,14 +120,15 @@ def _unread(noun: str, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
             return workspace.swv is None or bool(workspace.swv.record.faults) or any(together(workspace))
 
 
-def _look(text: str, place: Place, tel: Teller) -> Iterator[Problem]:
+def _look(text: str, place: Place, tel: Teller) -> Iterator[tuple[Problem, str]]:
+    """What is wrong with a number in a text, and of what it is the number."""
     for sentence in _SENTENCE.finditer(text) if _may_count(text) else ():
         if not _may_count(sentence[0]) or _THEN.search(sentence[0]):
             continue
         for start, end, number, noun, at_least in sorted(_numbers(sentence[0])):
             if told := _differs(number, noun, tel, at_least=at_least):
                 spot = _spot(text, sentence.start() + start, sentence.start() + end)
-                yield Problem(Place(place.document, place.route, inside=spot), *told)
+                yield Problem(Place(place.document, place.route, inside=spot), *told), noun
 
 
 def _may_count(text: str) -> bool:
@@ -155,12 +163,19 @@ def _differs(written: str, noun: str, tel: Teller, *, at_least: bool) -> tuple[s
     known = [(name, count) for name, count in counts if count]
     if not known or any(count == number or (at_least and number < count) for _, count in known):
         return None
-    listed = join(f"het aantal {name} is {show_number(count)}" for name, count in known)
-    own = known[0][0]
-    better = (
-        f"Schrijf: {{aantal: {own}}} {noun}" if own not in _OF_PLAN else "Pas het getal aan, of laat het weg."
+    own, first = known[0]
+    message = (
+        f'Er staat "{written} {noun}", maar geteld {"is" if first == 1 else "zijn"} er {show_number(first)}.'
     )
-    return f'Er staat "{written} {noun}"; {listed}.', better
+    if any(count != first for _, count in known):
+        listed = join(f"{show_number(count)} {name}" for name, count in known)
+        message = f'Er staat "{written} {noun}", maar geteld zijn {listed}.'
+    if own in _OF_PLAN:
+        return message, "Verbeter het getal, of laat het weg."
+    return (
+        message,
+        f"Gaat het niet om alle {noun}, zeg dan om welke. Laat anders tellen: {{aantal: {own}}} {noun}",
+    )
 
 
 def _spot(text: str, start: int, end: int) -> tuple[int, int, int]:

@@ -42,7 +42,9 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
         if len(same) < max(_MANY, len(workspace.by_name(Schoolprofiel)) / _SHARE):
             yield Problem(where, *_not_in_list(text, lijst, workspace))
         elif same[0] == profiel.name:
-            yield Problem(lijst.at("opties", part="key"), *_left_the_list(text, lijst, same, workspace))
+            words = _left_the_list(text, lijst, same, workspace)
+            also = tuple(workspace.by_name(Schoolprofiel)[name].record.document.path for name in same)
+            yield Problem(lijst.at("opties", part="key"), *words, also=also)
 
 
 def _unknown(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[tuple[Keuzelijst, str, Place]]:

@@ -1,0 +1,62 @@
+"""What is told once of many profiles counts for each of them: none of them is ready."""
+
+import re
+import shutil
+from datetime import date
+
+import pytest
+
+from swvctl.cli.choice import Chosen
+from swvctl.pipeline import check_region, load, summarise
+
+TODAY, FORMAAT = date(2027, 6, 3), "data/sopformaat/a4-2027.yaml"
+LIJST, KEUZE = "data/keuzelijst/voorzieningen.yaml", "prikkelarme-ruimte"
+
+
+@pytest.fixture
+def region(request, tmp_path):
+    shutil.copytree(request.config.rootpath / "data", tmp_path / "data")
+    return tmp_path
+
+
+def ready(root):
+    seen = load(root, TODAY)
+    found = check_region(seen)
+    return summarise(seen, found).profiles_ready, found
+
+
+def without(root, name, item):
+    """Take an item out of a list of a file."""
+    path = root / name
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(rf"  - {item}\n(    .*\n)*", "", text), "utf-8")
+
+
+def finished(root, files):
+    now = [file for file in files if "/2027-2028/" in file]
+    return [file for file in now if "status: concept" not in (root / file).read_text("utf-8")]
+
+
+def test_a_choice_that_left_its_list_leaves_no_profile_ready(region):
+    before, _ = ready(region)
+    without(region, LIJST, "code: prikkelarme-ruimte")
+    after, found = ready(region)
+    [told] = [one for one in found if one.code == "SOP003"]
+    assert told.file == LIJST
+    assert before - after == len(finished(region, told.also)) > 3
+
+
+def test_a_field_that_left_the_format_leaves_no_profile_ready(region):
+    before, _ = ready(region)
+    without(region, FORMAAT, "id: ambitie")
+    after, found = ready(region)
+    [told] = [one for one in found if one.code == "SCH001"]
+    assert before - after == len(finished(region, told.also)) > 3
+
+
+def test_who_asks_for_one_of_them_hears_of_it(region):
+    without(region, LIJST, "code: prikkelarme-ruimte")
+    found = check_region(load(region, TODAY))
+    [told] = [one for one in found if one.code == "SOP003"]
+    seen = Chosen.of(region, [region / told.also[-1]], [], [])
+    assert seen.holds(told)
