@@ -13,17 +13,21 @@ _ON_NAME, _ON_PLACE = "YML016", "SCH011"  # how a name is written, of what must 
 _ON_FIELD, _PROFILES, _CAN_BE = "SCH001", "data/schoolprofiel/", "Hier kan: "
 _MANY = 3  # profiles that make one slip have it from elsewhere
 
+_ON_FORM = "SCH005"  # what a value that was read otherwise would be is not known
+
 _MARKS = "YML023"  # these are no quotation marks but part of the value, which is wrong because of them
 
 
 def zonder_overbodige(findings: Iterable[Finding]) -> set[Finding]:
     found = _told_once(set(_by_cause(set(findings))))
     wrong = {(one.file, one.span) for one in found if one.severity is Severity.ERROR}
+    misread = {(one.file, one.span) for one in found if one.code == _ON_FORM}
     astray = {part for one in found if one.code == _ON_PLACE for part in (one.file, _folder(one.file))}
     return {
         one
         for one in found
         if (one.code != _ON_WRITING or (one.file, one.span) not in wrong)
+        and (one.severity is Severity.ERROR or (one.file, one.span) not in misread)
         and (one.code != _ON_NAME or one.file not in astray)
     }
 

@@ -7,10 +7,9 @@ from functools import cached_property, lru_cache
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ronde import Ronde
+from swvctl.model.routestap import bedoelde_stap
 from swvctl.read.half import written_names
 from swvctl.schemas import JSON
-from swvctl.tekst.naam import slug_or_nothing
-from swvctl.tekst.nederlands import closest
 from swvctl.wanneer import Wanneer, parse_schoolyear, schoolyear_of
 
 HARD_LIMIT = "ten hoogste "
@@ -154,18 +153,8 @@ class Sopformaat(Entity):
         return len({veld.id for veld in self.alle_velden}) == len(self.alle_velden)
 
     def bedoelde_stap(self, text: str) -> str | None:
-        """The step of the route that was probably meant: by its id, by a word of that, or by its title."""
-        said = slug_or_nothing(text)
-        near = closest(text, [stap.id for stap in self.route])
-        whole = {stap.id for stap in self.route if f"-{said}-" in f"-{slug_or_nothing(stap.id)}-"}
-        begun = {
-            stap.id
-            for stap in self.route
-            if slug_or_nothing(stap.id).startswith(said) or stap.id.endswith(said)
-        }
-        titled = {stap.id for stap in self.route if f"-{said}-" in f"-{slug_or_nothing(stap.titel)}-"}
-        one = (next(iter(found)) for found in (whole, begun, titled) if len(found) == 1)
-        return near or (next(one, None) if said else None)
+        """The step of the route that was probably meant."""
+        return bedoelde_stap(text, {stap.id: stap.titel for stap in self.route})
 
     @property
     def begin(self) -> date:

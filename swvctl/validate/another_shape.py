@@ -9,7 +9,7 @@ from swvctl.validate.refusal import KINDS_OF_VALUE, Trouble
 EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
 _SHOWN = 3  # items of a list that go on one line
 _YEAR = patroon(r"\b20[0-9]{2}(?:-20[0-9]{2})?\b")
-_BESIDE_YEAR = patroon(r"^[\s:,=-]+|[\s:,=-]+$|\s+(?:in|over|van|voor)\s*$")
+_BESIDE_YEAR = patroon(r"^[\s:;,=(-]+|[\s:;,=()-]+$|\s+(?:in|over|van|voor)\s*$|^(?:in|over|van|voor)\s+")
 _CODE = patroon(r"[A-Z]{3}[0-9]{3}")
 
 
@@ -20,6 +20,12 @@ def expected_of(trouble: Trouble, wanted: str) -> str:
     return KINDS_OF_VALUE[wanted]
 
 
+def has_year(trouble: Trouble, wanted: str) -> bool:
+    """Whether a year stands in the text, and only not where it belongs."""
+    is_text = _is_per_year(trouble, wanted) and isinstance(trouble.value, str)
+    return is_text and bool(_YEAR.search(trouble.value))
+
+
 def _is_per_year(trouble: Trouble, wanted: str) -> bool:
     return wanted == "object" and "x-sleutel-achteraan" in trouble.part
 
@@ -28,8 +34,10 @@ def _with_year(key: object, value: JSON) -> str:
     if isinstance(value, str):
         found = _YEAR.search(value)
         year = found.group() if found else "2025-2026"
-        bare = _BESIDE_YEAR.sub("", value[: found.start()] + value[found.end() :] if found else value)
-        return f"Zet het jaar er tussen haakjes achter, zoals {key}: {shown(bare or '…')} ({year})."
+        bare = value[: found.start()] + value[found.end() :] if found else value
+        while bare != (bare := _BESIDE_YEAR.sub("", bare)):
+            pass
+        return f"Zet het jaar er tussen haakjes achter: {key}: {shown(bare or '…')} ({year})"
     return "Zet elk jaar op een eigen regel, twee spaties verder, zoals: 2027-2028: …"
 
 

@@ -13,7 +13,7 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.naam import slug
 from swvctl.tekst.nederlands import MOST_OFFERED, join_some
 from swvctl.validate import meant
-from swvctl.validate.another_shape import expected_of, hint_for_type
+from swvctl.validate.another_shape import expected_of, has_year, hint_for_type
 from swvctl.validate.formats import FORMATS, FormatError, check_format
 from swvctl.validate.refusal import KEYS, MISSING, Refusal, Trouble, as_seen
 from swvctl.validate.unknown_keys import unknown_keys, without_dash
@@ -64,6 +64,9 @@ def _type(trouble: Trouble) -> list[Refusal]:
     wanted = trouble.limit
     wanted = wanted if isinstance(wanted, str) else wanted[0]
     where = f"Bij {name}" if trouble.route else "Hier"
+    if has_year(trouble, wanted):
+        message = f"{where} staat het jaar niet op zijn plaats: {as_seen(trouble.value)}."
+        return [Refusal("SCH003", trouble.route, message, hint_for_type(trouble, wanted))]
     return [
         Refusal(
             "SCH003",

@@ -19,6 +19,7 @@ from swvctl.validate.normalise import Reference
 PIJLER, PLANNING = "pijler", "planning"
 _AND = patroon(r"\s*[,;&]\s*|\s+en\s+")
 _PERSON = patroon(r"['’ -]?(?:er|ers)$", re.IGNORECASE)
+_ARTICLE, _LONG_VOWEL = patroon(r"^(?:de|het|een) ", re.IGNORECASE), patroon(r"([aeou])\1([a-z])$")
 _EVERYONE = ("iedereen", "allen", "alle", "alles", "openbaar", "publiek")
 _MOST_OFFERED = 8
 _SPOKEN = {"doel": "doel", "na": "stap"}
@@ -79,11 +80,17 @@ def apart(parts: list[str], reference: Reference, record: Record) -> str:
 
 def meant_option(text: str, lijst: Keuzelijst, workspace: Workspace) -> Optie | None:
     """The option that was probably meant, also by an abbreviation of the field that its list does not know."""
-    if found := lijst.lijkt_op(text):
-        return found
+    for words in (text, _ARTICLE.sub("", text), _several(text)):
+        if found := lijst.vind(words) or lijst.lijkt_op(words):
+            return found
     short = _PERSON.sub("", text.strip()).upper()
     full = afkortingen(workspace).get(short)
     return lijst.vind(full) or lijst.lijkt_op(full) if full else None
+
+
+def _several(text: str) -> str:
+    """More than one of it: ``leraren`` for ``de leraar``."""
+    return _LONG_VOWEL.sub(r"\1\2en", _ARTICLE.sub("", text.strip()))
 
 
 def as_name(text: str) -> str:
