@@ -15,6 +15,8 @@ from swvctl.read.entry import DATA
 from swvctl.read.source import UNFINISHED, Folder
 from swvctl.schemas import Schemas
 
+_NEARLY = {"templates": ("template", "sjabloon", "sjablonen"), "schemas": ("schema", "schema's")}
+_OWN = (".j2", ".css", ".json", ".typ")
 _SHAPES = (f"{DATA}/keuzelijst/", f"{DATA}/sopformaat/")
 
 
@@ -52,7 +54,17 @@ def unused_own(assets: Assets) -> Iterator[Finding]:
         from swvctl.schemas.eigen import unused_schemas  # noqa: PLC0415 - the same
 
         found += unused_schemas(assets)
+    found += _beside(assets)
     yield from (Finding(path, START, "SCH031", text, hint, Severity.WARNING) for path, text, hint in found)
+
+
+def _beside(assets: Assets) -> Iterator[Unused]:
+    """A folder with nearly the name of the one in which templates or schemas are looked for."""
+    for folder, others in _NEARLY.items():
+        for other in others:
+            if assets.has_own(other) and any(name.endswith(_OWN) for name in assets.own_below(other)):
+                message = f'De map "{other}" wordt niet gelezen. Bedoelt u "{folder}"?'
+                yield Unused(other, message, f"Noem de map {folder}.")
 
 
 def stale_editor_schemas(

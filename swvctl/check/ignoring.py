@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from swvctl.check.rule import load_rules
 from swvctl.findings import Finding, Route, Severity
 from swvctl.read.document import Place
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.escape import shown
+from swvctl.tekst.meldingcode import meant_code
 from swvctl.validate import Record
 
 UNUSED = "SCH015"
@@ -47,7 +48,7 @@ class Ignores:
     def _may_be_needed(record: Record, code: str) -> bool:
         """Whether it can do nothing today for a good reason: the day has not come, or the record is broken."""
         rules = load_rules()
-        return bool(record.faults) or (code in rules and rules[code].timed)
+        return code in rules and (bool(record.faults) or rules[code].timed)
 
 
 def is_ignored(code: str, where: Place, record: Record) -> bool:
@@ -59,12 +60,17 @@ def is_ignored(code: str, where: Place, record: Record) -> bool:
 
 
 def _words(code: str) -> tuple[str, str]:
+    from swvctl.read.codes import CODES as READING  # noqa: PLC0415 - only where ignoring does nothing
+    from swvctl.validate.codes import CODES as SHAPING  # noqa: PLC0415 - the same
+
     rules = load_rules()
     if code in rules:
         return f'Het negeren van "{code}" doet hier niets.', "Haal de regel weg."
-    near = closest(code, rules)
+    if code in READING or code in SHAPING:
+        return (
+            f'De melding "{code}" is niet te negeren.',
+            "Verbeter waar zij over gaat, en haal deze regel weg.",
+        )
+    near = meant_code(code, rules, ())
     ask = f' Bedoelt u "{near}"?' if near else ""
-    return (
-        f'De melding "{code}" bestaat niet of is niet te negeren.{ask}',
-        "Verbeter de code, of haal de regel weg.",
-    )
+    return f'De melding "{shown(code)}" bestaat niet.{ask}', "Verbeter de code, of haal de regel weg."

@@ -15,11 +15,13 @@ _MANY = 3  # profiles that make one slip have it from elsewhere
 
 _ON_FORM = "SCH005"  # what a value that was read otherwise would be is not known
 
+_UNSEEN, _ON_NAMES = "YML017", frozenset({"REF001", "SOP003"})
+
 _MARKS = "YML023"  # these are no quotation marks but part of the value, which is wrong because of them
 
 
 def zonder_overbodige(findings: Iterable[Finding]) -> set[Finding]:
-    found = _told_once(set(_by_cause(set(findings))))
+    found = _told_once(set(_by_cause(set(_unseen(set(findings))))))
     wrong = {(one.file, one.span) for one in found if one.severity is Severity.ERROR}
     misread = {(one.file, one.span) for one in found if one.code == _ON_FORM}
     astray = {part for one in found if one.code == _ON_PLACE for part in (one.file, _folder(one.file))}
@@ -35,6 +37,21 @@ def zonder_overbodige(findings: Iterable[Finding]) -> set[Finding]:
 def _folder(file: str) -> str:
     """The folder of a kind, or what stands in its place."""
     return "/".join(file.split("/")[:2])
+
+
+def _unseen(found: set[Finding]) -> Iterator[Finding]:
+    """Of a name that is not found: a sign in it that nobody sees, if there is one."""
+    signs = [one for one in found if one.code == _UNSEEN]
+    names = {one for one in found if one.code in _ON_NAMES} if signs else set()
+    within = {(sign, name) for sign in signs for name in names if _is_within(sign, name)}
+    blamed, because = {sign for sign, _ in within}, {name for _, name in within}
+    for one in found - because:
+        yield one._replace(severity=Severity.ERROR) if one in blamed else one
+
+
+def _is_within(sign: Finding, name: Finding) -> bool:
+    of, at = name.span, sign.span
+    return (name.file, of.line) == (sign.file, at.line) and of.column <= at.column < of.end_column
 
 
 def _by_cause(found: set[Finding]) -> Iterator[Finding]:

@@ -5,20 +5,24 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from swvctl.cli.target import as_seen
 from swvctl.errors import UsageError
 from swvctl.findings import Finding
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import Region
+from swvctl.read.entry import DATA
 from swvctl.report.line import place
 from swvctl.tekst.escape import shown
+from swvctl.tekst.meldingcode import meant_code
+from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import join
 
 if TYPE_CHECKING:
     from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 
 COUNTED = ("schoolprofiel", "ondersteuningsplan", "hoofdstuk")
-_ROOT = "."
+_ROOT, _MOST_OFFERED = ".", 3
 _COUNTED_CODE = "SOP001"  # what a concept still lacks is counted, where a delivered profile gets this one
 
 
@@ -106,7 +110,9 @@ def _codes(words: Iterable[str]) -> tuple[str, ...]:
 
     for code in codes:
         if not any(known.startswith(code) for known in catalogue()):
-            raise UsageError(f'De code "{shown(code)}" bestaat niet. Alle codes: swvctl explain.')
+            near = meant_code(code, catalogue(), ())
+            ask = f' Bedoelt u "{near}"?' if near else ""
+            raise UsageError(f'De code "{shown(code)}" bestaat niet.{ask} Alle codes: swvctl explain.')
     return tuple(dict.fromkeys(codes))
 
 
@@ -114,9 +120,17 @@ def _inside(root: Path, path: Path) -> str:
     absolute = path if path.is_absolute() else Path.cwd() / path
     normal = Path(os.path.normpath(absolute))
     if not os.path.lexists(normal):
-        ask = f" Bedoelt u {path}.yaml?" if os.path.lexists(f"{normal}.yaml") else ""
-        raise UsageError(f'"{path}" bestaat niet.{ask}')
+        raise UsageError(f'"{path}" bestaat niet.{_asked(root, normal, path)}')
     try:
         return normal.relative_to(Path(os.path.normpath(root))).as_posix()
     except ValueError as error:
         raise UsageError(f'"{path}" ligt buiten de map van dit samenwerkingsverband.') from error
+
+
+def _asked(root: Path, normal: Path, path: Path) -> str:
+    """Which file was meant: with its suffix, or in the folder of its kind."""
+    if os.path.lexists(f"{normal}.yaml"):
+        return f" Bedoelt u {path}.yaml?"
+    name = slug_or_nothing(path.name.removesuffix(".yaml"))
+    found = sorted((root / DATA).rglob(f"{name}.yaml"))[:_MOST_OFFERED] if name else []
+    return f" Bedoelt u {join((as_seen(one) for one in found), 'of')}?" if found else ""

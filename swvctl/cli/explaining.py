@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from textwrap import indent, wrap
 
 from swvctl.check.catalogue import Uitleg, catalogue
-from swvctl.cli.meant import meant_code
 from swvctl.cli.streams import line_width
 from swvctl.errors import UsageError
 from swvctl.report.explanation import FAMILIES, by_family, can_be_ignored, explanation_of
 from swvctl.tekst.escape import shown
+from swvctl.tekst.meldingcode import meant_code
 
 _INDENT = "    "
 _MORE = "Uitleg bij een code: swvctl explain SOP001"

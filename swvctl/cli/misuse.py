@@ -10,6 +10,7 @@ from typer._click.core import Context, Parameter
 from swvctl.cli.parameter import bounds_of, choices_of, name_of
 from swvctl.cli.said import said_for
 from swvctl.limits import MAX_MESSAGE_CHARACTERS
+from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join
 
@@ -39,6 +40,10 @@ _SENTENCES = (
 )
 
 
+_FORMS = ("pdf", "html", "md", "ics", "txt", "eml")
+_EXTRA = patroon(r"unexpected extra argument(?:\(s\)|s)? \((?P<extra>[^\s()]+)\)")
+
+
 def explain_misuse(error: exceptions.ClickException) -> str:
     """Give the sentence for people, and what to type for help."""
     context = error.ctx if isinstance(error, exceptions.UsageError) else None
@@ -50,6 +55,15 @@ def unknown_command(word: str, commands: Sequence[str]) -> str:
     """Name the word, and the command that was probably meant."""
     meant = said_for(word, commands) or closest(word, commands)
     return f'Onbekende opdracht "{shown(word)}".' + (f' Bedoelt u "{meant}"?' if meant else "")
+
+
+def _of_build(error: exceptions.ClickException, context: Context | None) -> str:
+    """A part or a form behind ``build``, without its option."""
+    found = _EXTRA.search(error.message)
+    if not found or context is None or context.info_name != "build":
+        return ""
+    word = shown(found["extra"])
+    return f'Bedoelt u "swvctl build {"--format" if word in _FORMS else "--only"} {word}"?'
 
 
 def _sentence(error: exceptions.ClickException, context: Context | None) -> str:
@@ -65,7 +79,7 @@ def _sentence(error: exceptions.ClickException, context: Context | None) -> str:
         case exceptions.BadParameter(param=Parameter() as param):
             return _translated(error.message, param, context)
         case _:
-            return _translated(error.message, None, context)
+            return _of_build(error, context) or _translated(error.message, None, context)
 
 
 def _unknown_option(option: str, context: Context | None) -> str:

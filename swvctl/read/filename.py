@@ -15,6 +15,7 @@ _SUFFIXES = (YAML, ".yml", ".md", ".yaml.txt", ".yml.txt")
 _DOCUMENTS = (
     ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp", ".zip"
 )  # fmt: skip
+_OWN = (".j2", ".schema.json")  # templates and schemas have their own folders
 _KEPT = (".bak", ".orig", ".old", ".rej")  # how it was before
 _ATTACHMENTS = (
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".mp3", ".mp4", ".ics"),
@@ -79,6 +80,10 @@ def unread(name: str) -> Fault | None:
         return whole("YML022", message, hint)._replace(severity=Severity.ADVICE)
     if fault := temporary(name):
         return fault
+    if name.lower().endswith(_OWN):
+        folder = "schemas" if name.lower().endswith(".json") else "templates"
+        note = f"Is het een eigen bestand voor swvctl? Zet het in de map {folder}, naast data."
+        return whole("YML022", message, note)._replace(severity=Severity.ADVICE)
     stem = name.partition(".")[0]
     asked = bool(_slug(stem)) and not name.lower().endswith(_KEPT)
     hint = f'Zijn het gegevens? Noem het bestand dan "{_slug(stem)}{YAML}".' if asked else ""

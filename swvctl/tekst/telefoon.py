@@ -10,6 +10,7 @@ _AREA_CODE, _FREE_OR_PAID = patroon(r"0(?!0|800|90[0-9])"), patroon(r"0(?:800|90
 _FREE_OR_PAID_DIGITS = (8, 11)
 _SHORT = patroon(r"14 ?0[0-9 ]{2,5}|116 ?[0-9]{3}|18[0-9]{2}")
 _OTHER_SIGNS = patroon(r"[./]| *(?:\([A-Za-z][^()]*\)|[A-Za-z:, ]+)$|^[A-Za-z][A-Za-z.: ]*")
+_BETWEEN = patroon(r"\s+(?:of|en)\s+|\s*[/,;|]\s*")
 _HINT = "Kijk het nummer na."
 _EXAMPLE = "Schrijf het met netnummer, zoals 088 000 00 00."
 
@@ -27,6 +28,9 @@ def odd_phone(text: str) -> tuple[str, str] | None:
 
 
 def _no_number(text: str) -> tuple[str, str]:
+    parts = [part.strip() for part in _BETWEEN.split(text[:_LONGEST])]
+    if len(parts) > 1 and all(_NUMBER.fullmatch(part) and odd_phone(part) is None for part in parts):
+        return "Hier kan één telefoonnummer staan.", f"Kies er één: {parts[0]}"
     bare = _OTHER_SIGNS.sub(" ", text[:_LONGEST]).strip()
     known = bare != text and _NUMBER.fullmatch(bare) and odd_phone(bare) is None
     return f'"{text}" is geen telefoonnummer.', f'Bedoelt u "{bare}"?' if known else _EXAMPLE

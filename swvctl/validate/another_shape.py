@@ -70,6 +70,11 @@ def _one_text(trouble: Trouble) -> str:
     if isinstance(value, dict):
         one = whole_of(trouble, trouble.route, value) or one
     example = f": {key}: {shown(one)}" if isinstance(key, str) else "."
+    first = next((item for item in value if isinstance(item, str)), "") if isinstance(value, list) else ""
+    if first and "verwijst" in trouble.part:
+        return (
+            f"Hier kan er één. Noem die van nu{f': {key}: {shown(first)}' if isinstance(key, str) else '.'}"
+        )
     if isinstance(value, list):
         own = "Horen de haken bij de tekst? Zet die dan tussen aanhalingstekens."
         return f"{own} Schrijf anders één tekst, zonder streepje of haken{example}"

@@ -24,7 +24,9 @@ _YES_OR_NO = {"ja": ("yes", "true", "waar", "y", "j"), "nee": ("no", "false", "o
 
 
 def brin(upper: str, fits: re.Pattern[str]) -> str:
-    """``90AB`` for ``9OAB``."""
+    """``90AB`` for ``9OAB``, and for the same with words behind it."""
+    if (found := fits.match(upper)) and upper[found.end() : found.end() + 1] in {"(", ",", "/", ";"}:
+        return f'Bedoelt u "{found[0]}"?'
     return _asked(upper[:2].translate(_DIGITS) + upper[2:], lambda text: bool(fits.fullmatch(text)))
 
 

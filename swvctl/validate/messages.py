@@ -122,6 +122,8 @@ def _enum(trouble: Trouble) -> list[Refusal]:
 
 
 def _one_of(options: list[str]) -> str:
+    if len(options) == 1:
+        return f"Hier kan alleen: {options[0]}."
     return f"Kies uit: {join_some(options, 'of', MOST_OFFERED)}."
 
 

@@ -4,6 +4,7 @@ What is proposed the author still has to choose: an hour such as "half 2" can be
 """
 
 import re
+from datetime import date, timedelta
 
 from swvctl.patroon import patroon
 
@@ -31,6 +32,8 @@ _TIME = patroon(
     r"[0-9]\s*(?:u|uur|h)\b|[0-9]{1,2}:[0-9]{2}|\bhalf\s+(?:[a-z]+|[0-9]{1,2})\b|\bkwart\s", re.IGNORECASE
 )
 _MIDDAY = 12
+# A spreadsheet counts days: 40179 is 1 January 2010, 54788 the last day of 2049.
+_DAY_NUMBER, _DAY_NOUGHT = patroon(r"^(?:4[1-9]|5[0-4])[0-9]{3}$"), date(1899, 12, 30)
 
 
 def written_out(text: str) -> str:
@@ -40,7 +43,13 @@ def written_out(text: str) -> str:
     found = _HOURS_AND_MINUTES.sub(r"\1.\2 uur", found)
     found = _LETTER_H.sub(r"\1 uur", found)
     found = _SHORT_YEAR.sub(r"\1\g<2>\3\g<2>20\4", found)
+    found = _DAY_NUMBER.sub(_of_day_number, found)
     return _BARE_HOURS.sub(r"\1 uur", found)
+
+
+def _of_day_number(found: re.Match[str]) -> str:
+    day = _DAY_NOUGHT + timedelta(days=int(found[0]))
+    return f"{day.day}-{day.month}-{day.year}"
 
 
 def speaks_of_time(text: str) -> bool:

@@ -372,7 +372,7 @@ def test_one_slip(region, slip):
             "Schrijf: basisondersteuning/norm",
         ),
         (BESLUIT, "    bij: inspectie\n", "    gremium: inspectie\n", "Schrijf: bij: inspectie"),
-        (INDICATOR, "61% (2025-2026)", "61% in 2025-2026", "zoals nulmeting: 61% (2025-2026)."),
+        (INDICATOR, "61% (2025-2026)", "61% in 2025-2026", "achter: nulmeting: 61% (2025-2026)"),
         (INDICATOR, "61% (2025-2026)", '"2025-2026: 61%"', "zoals nulmeting: 61% (2025-2026)."),
         (INDICATOR, "61% (2025-2026)", "61%", "zoals nulmeting: 61% (2025-2026)."),
         (

@@ -20,6 +20,7 @@ PIJLER, PLANNING = "pijler", "planning"
 _AND = patroon(r"\s*[,;&]\s*|\s+en\s+")
 _PERSON = patroon(r"['’ -]?(?:er|ers)$", re.IGNORECASE)
 _ARTICLE, _LONG_VOWEL = patroon(r"^(?:de|het|een) ", re.IGNORECASE), patroon(r"([aeou])\1([a-z])$")
+_BEHIND = patroon(r"\s*[(,;]|\s+(?:per|sinds|t/m|tot|vanaf)\s", re.IGNORECASE)  # what is said of a name
 _EVERYONE = ("iedereen", "allen", "alle", "alles", "openbaar", "publiek")
 _MOST_OFFERED = 8
 _SPOKEN = {"doel": "doel", "na": "stap"}
@@ -27,9 +28,9 @@ _SPOKEN = {"doel": "doel", "na": "stap"}
 
 def near_name(reference: Reference, record: Record, workspace: Workspace) -> str | None:
     """The name that looks most like it; of a part, among the parts of what does exist."""
-    bare = reference.text.removeprefix(f"{reference.target}:").strip()
-    if bare != reference.text and workspace.voluit(reference.target, bare, record):
-        return bare
+    for bare in (reference.text.removeprefix(f"{reference.target}:"), _BEHIND.split(reference.text)[0]):
+        if bare != reference.text and workspace.voluit(reference.target, bare.strip(), record):
+            return bare.strip()
     whole, _, part = reference.text.rpartition("/")
     owner = workspace.voluit(reference.target, whole, record) if whole else ""
     owners = {owner} if owner else set() if whole else set(certain_places(record))

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
+from swvctl.check.verwijzing.bestuur import LISTS
 from swvctl.check.verwijzing.naslag import naslag
 from swvctl.check.verwijzing.planmap import in_een_plan, is_verdwaald
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import Workspace
+from swvctl.tekst.naam import slug_or_nothing
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
@@ -23,12 +25,23 @@ def said_elsewhere(reference: Reference, record: Record, workspace: Workspace) -
     """A part of a file of which nothing could be read, of a record with a name twice, or of no known place."""
     if _without_place(reference, record, workspace) or _out_of_place(reference, record, workspace):
         return True
+    if reference.target in LISTS and _misnamed(reference, workspace):
+        return True
     whole = reference.text.rpartition("/")[0]
     places = {whole, *(f"{place}/{whole}" for place in certain_places(record))} if whole else ()
     owners = places or certain_places(record)
     if _unread(owners, reference.target, record, workspace):
         return True
     return _doubled(owners, reference.target, workspace) and not near_name(reference, record, workspace)
+
+
+def _misnamed(reference: Reference, workspace: Workspace) -> bool:
+    """Whether the region gives this name in another form, or gives another one twice: of both it is told there."""
+    names = workspace.names.get(reference.target, frozenset())
+    if any(name != reference.text and slug_or_nothing(name) == reference.text for name in names):
+        return True
+    was = reference.text in workspace.vroeger().get(reference.target, ())
+    return was and reference.target in naslag(workspace).dubbel
 
 
 def _without_place(reference: Reference, record: Record, workspace: Workspace) -> bool:

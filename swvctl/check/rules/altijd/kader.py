@@ -7,7 +7,7 @@ from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.kader import Kader, Kaderregel
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.nederlands import closest, join
 from swvctl.wanneer import WanneerError, parse
 
 _OWN_NAME = "Geef het bestand de naam van het kader dat het vervangt, of een naam die er minder op lijkt."
@@ -71,6 +71,9 @@ def kadernaam(kader: Kader, workspace: Workspace) -> Iterator[Problem]:
         message = f'"{kader.name}" vervangt geen kader van swvctl. Bedoelt u "{near}"?'
         yield Problem(kader.at("titel"), message, _OWN_NAME)
         return
+    if not (kader.regels or kader.plichten or kader.begrippen or kader.record.faults):
+        message = f'"{kader.name}" vervangt geen kader van swvctl, en er staan geen regels in.'
+        yield Problem(kader.at("titel"), message, f"Te vervangen zijn: {join(sorted(ours))}.")
     for name in ours:
         if twice := sorted(_ids(kader.name, workspace) & _ids(name, workspace)):
             message = (

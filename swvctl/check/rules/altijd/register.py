@@ -42,18 +42,22 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         # Two with one code are told by SAM002.
         "vestigingen": len({school.code or school.name for school in schools}),
     }
-    for name, count in counted.items():
-        stated = getattr(swv.aantallen, name)
-        if stated in {None, count} or _on_one_line(swv, name, stated):
-            continue
-        if stated != count + missing(name, workspace):  # else it is told of those
-            found = "is er 1" if count == 1 else f"zijn er {count}"
-            message = f"Bij {name} staat {stated}; in de bestanden {found} geteld."
-            yield Problem(
-                swv.aantallen.at(name),
-                message,
-                "Verbeter het aantal, of haal de regel weg: dan telt swvctl zelf.",
-            )
+    stated = {name: getattr(swv.aantallen, name) for name in counted}
+    wrong = [
+        name
+        for name, count in counted.items()
+        if stated[name] not in {None, count}
+        and not _on_one_line(swv, name, stated[name])
+        and stated[name] != count + missing(name, workspace)  # else it is told of those
+    ]
+    if wrong:
+        said = join(f"{name} {'' if name in wrong[1:] else 'staat '}{stated[name]}" for name in wrong)
+        found = join(str(counted[name]) for name in wrong)
+        message = f"Bij {said}; in de bestanden {'is' if found == '1' else 'zijn'} er {found} geteld."
+        many = "deze regels" if len(wrong) > 1 else "de regel"
+        better = "de aantallen" if len(wrong) > 1 else "het aantal"
+        hint = f"Verbeter {better}, of haal {many} weg: dan telt swvctl zelf."
+        yield Problem(swv.aantallen.at(wrong[0]), message, hint)
 
 
 def _on_one_line(swv: Samenwerkingsverband, plural: str, stated: int) -> bool:
@@ -132,7 +136,7 @@ def opvolger(school: School, workspace: Workspace) -> Iterator[Problem]:
     if school.gesloten and school.geopend and school.gesloten.certainly_before(school.geopend):
         message = f"{school.naam} is gesloten voordat de school openging."
         yield Problem(school.at("gesloten"), message, "Verbeter een van de twee data.")
-    if school.opgegaan_in and school.gesloten is None:
+    if school.opgegaan_in not in {"", school.name} and school.gesloten is None:
         message = f"{school.naam} is opgegaan in een andere school, maar er staat niet sinds wanneer."
         yield Problem(school.at("opgegaan_in"), message, "Voeg toe: gesloten: per …")
     other = workspace.find(School, school.opgegaan_in) if school.opgegaan_in else None

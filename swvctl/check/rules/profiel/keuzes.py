@@ -1,5 +1,6 @@
 """SOP…: the choices of a profile against their lists."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from swvctl.model.schooljaar import year_before
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError
 from swvctl.tekst.nederlands import plural
 
@@ -126,6 +128,10 @@ def _a_year_before(profiel: Schoolprofiel, workspace: Workspace) -> Schoolprofie
     return workspace.profiel(profiel.school, year_before(profiel.jaar))
 
 
+_DAYS = patroon(r"\bdag(?:en)?\b|\bfte\b|\buur\b|\bu\b", re.IGNORECASE)
+_HALF_DAYS = " Een hele dag is twee dagdelen."
+
+
 @rule("SOP007", "Dagdelen is geen getal")
 def dagdelen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """Dagdelen is het aantal dagdelen per week, als getal.
@@ -149,7 +155,7 @@ def dagdelen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
 def _not_a_count(keuze: Keuze) -> tuple[str, str] | None:
     message, hint = (
         f'"{keuze.dagdelen}" is geen aantal dagdelen.',
-        "Schrijf het aantal per week, zoals 6 of 2,5.",
+        f"Schrijf het aantal per week, zoals 6 of 2,5.{_HALF_DAYS if _DAYS.search(keuze.dagdelen) else ''}",
     )
     try:
         number = keuze.aantal_dagdelen
