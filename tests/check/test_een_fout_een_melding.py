@@ -373,8 +373,8 @@ def test_one_slip(region, slip):
         ),
         (BESLUIT, "    bij: inspectie\n", "    gremium: inspectie\n", "Schrijf: bij: inspectie"),
         (INDICATOR, "61% (2025-2026)", "61% in 2025-2026", "achter: nulmeting: 61% (2025-2026)"),
-        (INDICATOR, "61% (2025-2026)", '"2025-2026: 61%"', "zoals nulmeting: 61% (2025-2026)."),
-        (INDICATOR, "61% (2025-2026)", "61%", "zoals nulmeting: 61% (2025-2026)."),
+        (INDICATOR, "61% (2025-2026)", '"2025-2026: 61%"', "achter: nulmeting: 61% (2025-2026)"),
+        (INDICATOR, "61% (2025-2026)", "61%", "achter: nulmeting: 61% (2025-2026)"),
         (
             INDICATOR,
             "streef:\n      2027-2028: 70%\n      2028-2029: 78%\n      2029-2030: 85%\n      2030-2031: 90%\n",
