@@ -37,7 +37,9 @@ def views(example):
         kinds = load_pages()
         today = date.fromisoformat(TODAY)
         site = Site(example.workspace, Audience.INTERN, frozenset(kinds), False, today, "swvctl")
-        return [page.view for page in kinds[name].pages(site)]
+        found = [page.view for page in kinds[name].pages(site)]
+        assert found, f"the example has no {name}, so that a test of all of them would look at nothing"
+        return found
 
     return of
 

@@ -292,8 +292,9 @@ def test_a_chapter_that_lapsed_last_takes_an_earlier_change_of_its_paragraph_alo
     wijziging(data, "eerst", NEW, "gemeenten/een-team", "14 mei 2027")
     wijziging(data, "heel", GONE, "gemeenten", "15 mei 2027")
     wijziging(data, "gewoon", NEW)
-    page = pages(data)[f"intern/{PLAN}-met-gewoon.md"]
-    assert "De nieuwe woorden." not in paragraph(page, "md", "gemeenten--een-team")
+    part = paragraph(pages(data)[f"intern/{PLAN}-met-gewoon.md"], "md", "gemeenten--een-team")
+    assert "Vervallen" in part
+    assert "De nieuwe woorden." not in part
 
 
 def test_the_plan_itself_tells_at_each_paragraph_that_its_chapter_lapsed(data):

@@ -153,6 +153,7 @@ def test_the_json_has_every_value_as_it_was_written_and_the_internal_notes(recor
 
 def test_internal_notes_stay_out_of_the_table(listed) -> None:
     _, out, _ = listed("school")
+    assert "de-brug" in out
     assert "woensdag" not in out
 
 

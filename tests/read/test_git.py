@@ -264,4 +264,10 @@ def test_replaced_objects_show_what_was_committed(region_history):
     region_history.git(
         "replace", first, region_history.git("rev-parse", "HEAD:data/samenwerkingsverband.yaml")
     )
-    assert b"vervalst" not in Revision(region_history.top, "HEAD~1").read("data/samenwerkingsverband.yaml")
+    now, before = (
+        Revision(region_history.top, name).read("data/samenwerkingsverband.yaml")
+        for name in ("HEAD", "HEAD~1")
+    )
+    assert b"vervalst" in now
+    assert b"vervalst" not in before
+    assert b"naam: " in before

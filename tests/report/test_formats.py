@@ -233,7 +233,9 @@ def test_advice_in_another_file_or_of_another_code_is_not_folded() -> None:
         finding(4, "TAL002", Severity.ADVICE),
         finding(3, "TAL001", Severity.ADVICE, file="data/school/de-haven.yaml"),
     ]
-    assert "keer" not in written("full", advice)
+    text = written("full", advice)
+    assert [text.count(code) for code in ("TAL001", "TAL002")] == [2, 1]
+    assert "keer" not in text
 
 
 def test_one_bad_file_cannot_flood_the_screen_and_errors_come_through() -> None:

@@ -118,6 +118,7 @@ def test_one_flipped_byte_anywhere_is_seen(region, capsys):
     good = (region.top / NAME).read_bytes()
     with zipfile.ZipFile(io.BytesIO(good)) as archive:
         starts = [entry.header_offset + 60 for entry in archive.infolist() if entry.compress_size > 200][::7]
+    assert starts
     for place in starts:
         (region.top / "x.zip").write_bytes(good[:place] + bytes([good[place] ^ 0x41]) + good[place + 1 :])
         code, _, err = call(capsys, "verify", "x.zip")
