@@ -108,7 +108,7 @@ def _fields_within(node: Node, parts: Mapping[Any, Wish], order: Sequence[str]) 
     """Old fields stay in their order; a new one comes after the nearest one that belongs before it."""
     steps: list[Step] = []
     for index, entry in enumerate(node.entries):
-        steps.append(_step(index, entry.node, parts.get(entry.key, Keep), missing=entry.key not in parts))
+        steps.append(_step(index, entry.node, parts.get(entry.key), missing=entry.key not in parts))
     names = [entry.key for entry in node.entries]
     rank = {key: place for place, key in enumerate(order)}
     fresh = [key for key in parts if key not in names and parts[key] is not None]

@@ -32,3 +32,31 @@ def test_of_two_that_look_like_the_same_key_neither_is_taken(see):
 def test_a_value_that_would_be_wrong_there_as_well_is_told_once(see):
     region = see({"ondersteuningsplan/2027-2031": "titel: Samen\nperiode: 2027-2031\nstatuss: weet niet\n"})
     assert [found.code for found in region.findings if found.file.endswith("2027-2031.yaml")] == ["SCH001"]
+
+
+def test_of_two_fields_of_a_format_with_one_title_the_first_is_meant(see):
+    fields = "  - {id: telefoon, titel: Nummer}\n  - {id: kamer, titel: Nummer}\n"
+    files = {
+        "school/de-brug": "naam: De Brug\nsoort: bo\nbestuur: kring\n",
+        "sopformaat/a4": f"titel: Ons aanbod\nvelden:\n{fields}",
+        "schoolprofiel/2027-2028/de-brug": "status: concept\nvelden:\n  nummer: '3'\n",
+    }
+    [found] = [finding for finding in see(files).findings if finding.file.startswith("data/schoolprofiel/")]
+    assert found.message == 'Het veld "nummer" bestaat hier niet. Bedoelt u "telefoon"?'
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        (
+            "Duin: met zand",
+            'Achter "Duin" staat een dubbele punt, en daarna "met zand". '
+            'Is het één tekst? Zet die tussen aanhalingstekens: - "Duin: met zand"',
+        ),
+        ("kleur: geel", 'Het veld "kleur" bestaat hier niet. Hier kan: '),
+    ],
+)
+def test_an_item_that_begins_with_a_capital_is_told_how_to_stay_one_text(see, item, said):
+    seen = see({"keuzelijst/natuur": f"titel: Natuur\nopties:\n  - Bos\n  - {item}\n"})
+    found = [finding for finding in seen.findings if finding.file.startswith("data/keuzelijst/")]
+    assert f"{found[0].message} {found[0].hint}".startswith(said)

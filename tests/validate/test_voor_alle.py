@@ -50,3 +50,10 @@ def test_short_forms_above_the_list_keep_their_place(see):
     text = "voor_alle:\n  streef:\n    2027-2028: 2.5%\nlijst:\n  - {id: a, titel: Eerste}\n"
     (finding,) = see({"indicator/2027-2031": text}).findings
     assert (finding.code, finding.span.line) == ("SCH005", 3)
+
+
+def test_it_holds_below_a_list_with_a_slip_in_its_name_too(see):
+    seen = see({"indicator/2027-2031": INDICATORS.replace("lijst:", "lijts:")})
+    assert [(finding.code, finding.span.line) for finding in seen.findings] == [("SCH001", 4)]
+    found = seen.workspace.nouns["indicator"]
+    assert [item.bron for item in found.values()] == ["eigen registratie", "leerplicht"]
