@@ -60,3 +60,17 @@ def test_an_item_that_begins_with_a_capital_is_told_how_to_stay_one_text(see, it
     seen = see({"keuzelijst/natuur": f"titel: Natuur\nopties:\n  - Bos\n  - {item}\n"})
     found = [finding for finding in seen.findings if finding.file.startswith("data/keuzelijst/")]
     assert f"{found[0].message} {found[0].hint}".startswith(said)
+
+
+@pytest.mark.parametrize("begin", ["  - 15 juni 2027: ochtend\n    ", "  15 juni 2027: ochtend\n  "])
+def test_moments_without_their_dashes_are_told_so(see, begin):
+    text = f"titel: Netwerk\nmomenten:\n{begin}17 juni 2027: middag\n"
+    [found] = [one for one in see({"bijeenkomst/netwerk": text}).findings if "bijeenkomst" in one.file]
+    assert (found.span.line, found.message) == (4, 'Voor "17 juni 2027" ontbreekt een streepje.')
+
+
+def test_other_words_with_a_colon_are_no_moments_without_a_dash(see):
+    text = "titel: Netwerk\nmomenten:\n  - ochtend: zaal\n    middag: hal\n"
+    said = [one.message for one in see({"bijeenkomst/netwerk": text}).findings]
+    assert 'Het veld "ochtend" bestaat hier niet.' in said
+    assert not [message for message in said if "streepje" in message]

@@ -57,3 +57,9 @@ def test_it_holds_below_a_list_with_a_slip_in_its_name_too(see):
     assert [(finding.code, finding.span.line) for finding in seen.findings] == [("SCH001", 4)]
     found = seen.workspace.nouns["indicator"]
     assert [item.bron for item in found.values()] == ["eigen registratie", "leerplicht"]
+
+
+def test_a_mistake_in_what_one_record_says_otherwise_is_said_at_that_record(see):
+    text = INDICATORS.replace("wie: beleid", "beter: hoger").replace("bron: leerplicht", "beter: groter")
+    seen = see({"indicator/2027-2031": text})
+    assert [(finding.code, finding.span.line) for finding in seen.findings] == [("SCH004", 9)]
