@@ -57,6 +57,7 @@ Een pdf-bestand, een html-pagina, een usb-stick, het mfa-gebouw en een nrc-artik
 De herfst-, kerst- en zomervakantie; de sfeer is hmm-achtig, en psst-geluiden helpen niet.
 Kijk op voorbeeld.example/xqz-norm, of lees bijlage_xqz-norm.pdf.
 SOMtoday, ESIS en Hogeschool KPZ leveren een TOP-dag.
+Het adres is info@school-xqz-aanvraag.example, de map /stukken-xqz-formulier en verder niets bijzonders.
 """
 BAD = {
     "De XQZ-norm geldt overal.": ["XQZ"],

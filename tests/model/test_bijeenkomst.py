@@ -246,3 +246,8 @@ def test_one_line_on_registering_never_loses_a_word(text):
 def test_any_response_is_read_or_not(text):
     found = read_respons(text)
     assert found is None or found.aantal >= 0
+
+
+def test_a_moment_keeps_its_own_time_beside_that_of_the_event(event):
+    found = event("titel: A\nmomenten:\n  - 14 april 2027, 9.00 uur\n  - 15 april 2027\ntijd: 13.00 uur\n")
+    assert [sessie.wanneer.clock.begin for sessie in found.momenten_gelezen] == [9 * 60, 13 * 60]

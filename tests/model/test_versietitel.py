@@ -2,7 +2,9 @@
 
 import pytest
 
-from swvctl.model.versietitel import vroeger
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.versie import Versie
+from swvctl.model.versietitel import titel_in, vroeger
 
 PLAN = "titel: Plan\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: [a]\n"
 CHAPTER = "titel: A\nparagrafen:\n  - {id: nu, titel: Nieuw, tekst: Hallo.}\n"
@@ -39,3 +41,15 @@ def test_a_version_without_a_day_comes_last(see):
 
 def test_a_name_that_no_version_has_is_nothing(see):
     assert vroeger("a/y", region(see, v0_1=("", "Oud"))) is None
+
+
+def test_what_a_version_has_no_title_of_is_called_by_what_lies_in_its_folder(see):
+    files = {
+        "ondersteuningsplan/2027-2031": PLAN.replace("[a]", "[b]"),
+        "hoofdstuk/2027-2031/a": CHAPTER,
+        "versie/2027-2031/0.1": MARKS,
+    }
+    workspace = see(files).workspace
+    [versie], [plan] = workspace.all(Versie), workspace.all(Ondersteuningsplan)
+    said = [titel_in(versie, name, plan, workspace) for name in ("a", "a/nu", "a/weg", "c/weg", "c")]
+    assert said == ["A", "Nieuw", "weg (in A)", "weg (in hoofdstuk c)", "c"]

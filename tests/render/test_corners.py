@@ -11,13 +11,16 @@ from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.planning import Planning
+from swvctl.model.schoolprofiel import Keuze
 from swvctl.render.agenda.aanmeldview import aanmeld_view
+from swvctl.render.agenda.bijeenkomstzinnen import toezegging
 from swvctl.render.agenda.jaarregels import alle_regels
 from swvctl.render.nieuws.eml import compose
 from swvctl.render.nieuws.nieuwsbrief import _items
 from swvctl.render.nieuws.nieuwsitem.plan import _outcomes
 from swvctl.render.pages.dekking import _there
 from swvctl.render.plan.pijlers import pijler_links
+from swvctl.render.profiel.veldview import dagdelen_tekst
 from swvctl.render.route.besluitview import gemeente_view
 from swvctl.render.route.overlegagenda import punten
 from swvctl.render.route.planningview import wanneer_tekst
@@ -134,6 +137,13 @@ def test_an_outcome_in_the_news_begins_with_whose_it_is(see, who, told):
     assert said.casefold().startswith(told.casefold())
 
 
+def test_of_a_consultation_each_gemeente_is_told_and_nothing_more(see):
+    text = "soort: overleg\ngremium: opr\ngemeenten:\n  - {gemeente: rietbeek, datum: 3 mei 2027, uitkomst: akkoord}\n"
+    workspace = see({"samenwerkingsverband": SWV, "besluit/een": text}).workspace
+    (besluit,) = workspace.all(Besluit)
+    assert list(_outcomes(besluit, workspace)) == ["Rietbeek, 3 mei 2027: akkoord"]
+
+
 def test_a_chapter_of_one_text_is_called_by_its_own_name(see):
     files = {"hoofdstuk/2027-2031/a": "titel: A\ntekst: Wij.\n"}
     files["hoofdstuk/2027-2031/b"] = "titel: B\nparagrafen: [{id: x, titel: X, tekst: Wij.}]\n"
@@ -165,3 +175,28 @@ def test_one_cancelled_moment_of_an_event_that_is_on_leaves_the_others(see):
     off = see({"bijeenkomst/n": f"titel: N\nstatus: vervallen\nmomenten: {parts}\n"}).workspace
     (event,) = off.all(Bijeenkomst)
     assert [sessie.gaat_door for sessie in event.momenten_gelezen] == [False, False]
+
+
+@pytest.mark.parametrize(("day", "told"), [(date(2027, 6, 3), True), (date(2027, 6, 12), False)])
+def test_how_to_register_is_told_while_one_can(see, day, told):
+    text = "titel: N\nwanneer: 15 juni 2027\naanmelden: {uiterlijk: 10 juni 2027, toelichting: Bel gerust.}\n"
+    (event,) = see({"bijeenkomst/n": text}).workspace.all(Bijeenkomst)
+    assert ("Bel gerust" in str(aanmeld_view(event, day))) is told
+
+
+@pytest.mark.parametrize(
+    ("more", "day", "stand"),
+    [("", 3, ""), ("", 8, "volgt nog"), (", gereed: 6 juni 2027", 8, "beschikbaar")],
+)
+def test_of_what_was_promised_is_told_whether_it_is_there(see, more, day, stand):
+    text = f"titel: N\nwanneer: 15 juni 2027\ntoegezegd:\n  - {{wat: Verslag, wanneer: 7 juni 2027{more}}}\n"
+    (event,) = see({"bijeenkomst/n": text}).workspace.all(Bijeenkomst)
+    (promise,) = event.toegezegd
+    assert toezegging(promise, event, date(2027, 6, day))["stand"] == stand
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"), [("1", "1 dagdeel"), ("2", "2 dagdelen"), ("0,5", "0,5 dagdelen")]
+)
+def test_half_days_are_told_as_one_or_more(amount, said):
+    assert dagdelen_tekst(Keuze(place=None, keuze="x", dagdelen=amount)) == f"{said} per week"

@@ -4,6 +4,10 @@ import pytest
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 
+ONE_TEXT = (
+    'Achter "Duin" staat een dubbele punt, en daarna "met zand". '
+    'Is het één tekst? Zet die tussen aanhalingstekens: - "Duin: met zand"'
+)
 PLAN = "titel: Samen\nperiode: 2027-2031\nstatus: concept\n"
 
 
@@ -48,11 +52,7 @@ def test_of_two_fields_of_a_format_with_one_title_the_first_is_meant(see):
 @pytest.mark.parametrize(
     ("item", "said"),
     [
-        (
-            "Duin: met zand",
-            'Achter "Duin" staat een dubbele punt, en daarna "met zand". '
-            'Is het één tekst? Zet die tussen aanhalingstekens: - "Duin: met zand"',
-        ),
+        ("Duin: met zand", ONE_TEXT),
         ("kleur: geel", 'Het veld "kleur" bestaat hier niet. Hier kan: '),
     ],
 )
@@ -74,3 +74,18 @@ def test_other_words_with_a_colon_are_no_moments_without_a_dash(see):
     said = [one.message for one in see({"bijeenkomst/netwerk": text}).findings]
     assert 'Het veld "ochtend" bestaat hier niet.' in said
     assert not [message for message in said if "streepje" in message]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "never"),
+    [
+        ("ondersteuningsplan/2027-2031", f"{PLAN}pe: 2027\n", "Bedoelt u"),  # too short to say which
+        ("begrip/loods", "begrip: Loods\nname: Loods\n", '"naam"'),  # there is no such field here
+        ("keuzelijst/natuur", "titel: Natuur\nopties:\n  - 2027: duin\n    2028: bos\n", "streepje"),
+        ("keuzelijst/natuur", "titel: Natuur\nopties:\n  - Duin: [3]\n", "dubbele punt"),
+    ],
+)
+def test_nothing_is_proposed_that_cannot_be_meant(see, path, text, never):
+    said = [f"{one.message} {one.hint}" for one in see({path: text}).findings if path in one.file]
+    assert [one for one in said if "bestaat hier niet" in one]
+    assert [one for one in said if never in one] == []
