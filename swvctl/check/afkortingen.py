@@ -130,11 +130,7 @@ def onbekend(text: str, known: set[str], explained: Collection[str] = ()) -> Ite
 def _without_capitals(words: str, known: set[str], explained: Collection[str]) -> Iterator[str]:
     told = {name.casefold() for name in explained} | known | _SOUNDS
     for found in _LOWER.finditer(words):
-        if (
-            found[0] not in told
-            and found[0].upper() not in _EVERYONE
-            and not _ADDRESS.search(words[max(0, found.start() - 40) : found.start()])
-        ):
+        if found[0] not in told and found[0].upper() not in _EVERYONE:
             yield found[0]
 
 

@@ -38,7 +38,7 @@ def test_the_two_validators_agree_and_every_refusal_is_plain_dutch(kind):
             for refusal in explain(Trouble.of(error, validator.schema)):
                 told = named(refusal, value)
                 assert told.message.endswith((".", "?")), value
-                assert not told.hint or told.hint.endswith((".", "?", "…", '"')), value
+                assert not told.hint or told.hint.endswith((".", "?", "…", '"', ")")), value
                 assert not JARGON.search(told.message), told.message
 
 
