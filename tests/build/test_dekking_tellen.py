@@ -106,3 +106,11 @@ def test_what_a_facility_has_is_a_list_like_that_of_a_school(example):
         page = example[f"intern/dekking.{form}"]
         assert "Orthopedagoog of psycholoog; Specialist jonge kind" in page
         assert "psycholoog en Specialist" not in page
+
+
+def test_the_first_table_stands_beside_texts_that_only_wait(example):
+    """On paper they filled half a sheet, and every table began on the next."""
+    outside, inside = (example[f"{place}/dekking.html"] for place in ("publiek", "intern"))
+    beside = outside.partition('<div class="swv-tabellen">')[2]
+    assert beside.index("<h1") < beside.index('id="enige"') < beside.index("swv-deel--tabel")
+    assert inside.index("<h1") < inside.index('id="enige"') < inside.index('<div class="swv-tabellen">')
