@@ -20,6 +20,7 @@ SAMPLES = 2
 PAGES = (  # the longest first
     "ondersteuningsplan/2027-2031",
     "ondersteuningsplan/*-kort",
+    "ondersteuningsplan/*-met-*",
     "ondersteuningsplan/[a-z]*",
     "index",
     "ronde",
@@ -35,11 +36,14 @@ PAGES = (  # the longest first
     "besluiten",
     "begroting/*",
     "indicator/*",
-    "planning/*",
+    "planning/2027-2031",
+    "planning/[rv]*",
     "planning-per-maand",
     "raadpleging/*",
     "uitvoeringsagenda/*",
 )
+# The most sheets that a page may take: about as many as in Chromium.
+MOST = {"ondersteuningsplan/2027-2031": 18, "planning/2027-2031": 3, "planning/vaste-momenten-2027-2031": 3}
 # Of the hardest region what is hardest on paper. Its other pages go through Chromium.
 HARDEST = (
     "ondersteuningsplan/2027-2031",
@@ -79,10 +83,12 @@ FOOT = 3  # the most lines of a heading that is looked for at the foot of a shee
 
 
 def main(built: Path, hardest: Path) -> None:
-    pages = [*_pages(built / "intern", PAGES), *_pages(hardest / "intern", HARDEST)]
+    inside = built / "intern"
+    most = {inside / f"{page}.html": count for page, count in MOST.items()}
+    pages = [*_pages(inside, PAGES), *_pages(hardest / "intern", HARDEST)]
     queue = iter(pages)
     with ThreadPoolExecutor(BROWSERS) as browsers:
-        found = list(browsers.map(lambda _: list(_work(queue)), range(BROWSERS)))
+        found = list(browsers.map(lambda _: list(_work(queue, most)), range(BROWSERS)))
     faults = sorted(fault for part in found for fault in part)
     for line in [*faults, f"Firefox: {len(pages)} pages, {len(faults)} faults"]:
         sys.stdout.write(f"{line}\n")
@@ -97,13 +103,13 @@ def _pages(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
         yield from found[:SAMPLES]
 
 
-def _work(queue: Iterator[Path]) -> Iterator[str]:
+def _work(queue: Iterator[Path], most: dict[Path, int]) -> Iterator[str]:
     with started() as firefox:
         for page in queue:
-            yield from (f"{page}: {fault}" for fault in _faults(firefox, page))
+            yield from (f"{page}: {fault}" for fault in _faults(firefox, page, most.get(page)))
 
 
-def _faults(firefox: Firefox, page: Path) -> Iterator[str]:
+def _faults(firefox: Firefox, page: Path, most: int | None = None) -> Iterator[str]:
     firefox.open(page.as_uri(), PHONE)
     if (width := int(firefox.evaluate(WIDTH))) > PHONE:
         yield f"{width} px wide on a phone of {PHONE}"
@@ -111,7 +117,10 @@ def _faults(firefox: Firefox, page: Path) -> Iterator[str]:
     parts = json.loads(firefox.evaluate(PARTS))
     headings = {_letters(text) for text in parts["headings"] + parts["heads"]}
     contents = [_letters(text) for text in parts["contents"]]
-    yield from _alone(_sheets(pdf, "-layout"), headings, contents)
+    sheets = _sheets(pdf, "-layout")
+    if most and len(sheets) > most:
+        yield f"{len(sheets)} sheets, where {most} will do"
+    yield from _alone(sheets, headings, contents)
     there = _letters("".join(_sheets(pdf, "-raw")))
     lost = {word: times for word, times in _words(parts["texts"]).items() if there.count(word) < times}
     if lost:
