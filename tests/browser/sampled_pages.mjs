@@ -30,6 +30,7 @@ export async function checkSampledPages(browser, pages, shots, tally, rules = RU
       tally.check(`${page.name}: goes on on paper only, not at ${width}`, await tab.locator(".swv-vervolg:visible").allTextContents())
       tally.check(`${page.name}: who looks for a mail address finds it at ${width}`, await tab.evaluate(findLostAddresses))
       if (width !== WIDTHS[0]) tally.check(`${page.name}: no matrix goes a little beyond the edge at ${width}`, await tab.evaluate(findHalfColumns, MANY))
+      tally.check(`${page.name}: no fact alone on a row at ${width}`, await tab.evaluate(findLoneFacts))
       if (width === WIDEST) tally.check(`${page.name}: each step of the round is in sight`, await tab.evaluate(findStepsOutOfSight))
     })
   }
@@ -128,6 +129,15 @@ function findHalfColumns(many) {
     .filter((holder) => holder.checkVisibility() && holder.querySelectorAll("thead th").length <= many)
     .filter((holder) => holder.scrollWidth > holder.clientWidth + 1)
     .map((holder) => `${holder.scrollWidth - holder.clientWidth} px beyond the edge`)
+}
+
+// Runs in the browser. One fact below a row of three or more looks forgotten.
+function findLoneFacts() {
+  return [...document.querySelectorAll(".swv-feiten")].flatMap((list) => {
+    const tops = [...list.querySelectorAll(":scope > div:not(.swv-feiten__breed)")].map((fact) => fact.getBoundingClientRect().top)
+    const count = (top) => tops.filter((other) => other === top).length
+    return tops.length > 0 && count(tops[0]) > 2 && count(tops.at(-1)) === 1 ? [list.innerText.slice(0, 60)] : []
+  })
 }
 
 // Runs in the browser. What unfolds on a narrow screen must be there on a wide one and on paper, without a click.
