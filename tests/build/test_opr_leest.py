@@ -1,11 +1,18 @@
 """What a member of the OPR asks of the pages around the plan: who, what of it, in which words, and where to go on."""
 
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from swvctl.model.indicator import Indicator
+from swvctl.model.planning import Planning
+from swvctl.pipeline import load
+from swvctl.wanneer import Precision
 from tests.build.readable import change, pages
 
+ROOT = Path(__file__).parents[2]
 MERGED = "intern/ondersteuningsplan/2027-2031-met-koersnotitie-2029"
 
 
@@ -127,9 +134,9 @@ def test_the_goals_of_a_year_stand_in_the_order_of_the_planning(example):
 
 
 def test_what_takes_a_whole_year_stands_in_no_month(example):
-    months, longer = example["publiek/jaarkalender/2027-2028.md"].split("## Loopt over langere tijd")
-    assert "Tweede taalklas" in longer
-    assert "Tweede taalklas" not in months
+    months, longer = example["publiek/jaarkalender/2028-2029.md"].split("## Loopt over langere tijd")
+    assert "Werkwijze in gebruik op alle scholen" in longer
+    assert "Werkwijze in gebruik op alle scholen" not in months
 
 
 def test_a_body_is_told_what_it_does_and_how_long_before(example):
@@ -301,3 +308,40 @@ def test_the_second_talk_stands_under_wanneer(example):
         if 'id="plan-2027-2031--oogo"' in line
     )
     assert row.split("|")[2].strip() == "4 en 11 februari en 4 maart 2027"
+
+
+def test_a_plan_that_promises_a_moment_for_each_step_names_more_than_a_year():
+    planning = load(ROOT, date(2027, 6, 3)).workspace.find(Planning, "2027-2031")
+    moments = {step.wat: step.wanneer for step in planning.stappen}
+    assert len(moments) > 40
+    assert [wat for wat, moment in moments.items() if not moment or moment.precision is Precision.JAAR] == []
+
+
+def test_figures_are_measured_before_they_stand_on_the_site():
+    """In November, says the plan; what is measured in the spring is of that same school year."""
+    indicators = load(ROOT, date(2027, 6, 3)).workspace.all(Indicator)
+    assert not {"november", "december"} & {item.meten.split()[-1] for item in indicators}
+
+
+@pytest.mark.parametrize("word", ["coördinatiepunt", "beschikking", "teldatum", "peildatum"])
+def test_a_word_that_the_plan_uses_is_in_its_list(example, word):
+    text, _, words = example["publiek/ondersteuningsplan/2027-2031.md"].partition(
+        "## Begrippen en afkortingen"
+    )
+    assert word in text
+    assert f"- **{word}**: " in words
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "link"),
+    [
+        ("voorwoord", "[Indicatoren 2027-2031](../../indicator/2027-2031.md)"),
+        ("over-dit-plan", "[Planning bij het ondersteuningsplan 2027-2031](../../planning/2027-2031.md)"),
+        ("evaluatie", "[13.1 Een vast ritme](../../ondersteuningsplan/2027-2031/kwaliteit.md#jaarritme)"),
+        ("regio", "(../../dekking.md)"),
+        ("ouders", "(../../dekking.md)"),
+        ("resultaten", "[Werkagenda 2027-2031](../../werkagenda/2027-2031.md)"),
+    ],
+)
+def test_what_the_plan_speaks_of_can_be_opened_from_there(example, paragraph, link):
+    assert link in example[f"publiek/ondersteuningsplan/2027-2031/{paragraph}.md"]
