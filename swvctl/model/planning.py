@@ -60,6 +60,7 @@ class Stap(Deel):
 
 class Mijlpaal(Stap):
     soort: str = ""
+    pijler: tuple[str, ...] = ()
 
     @property
     def vanzelf(self) -> bool:

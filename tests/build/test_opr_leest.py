@@ -345,3 +345,22 @@ def test_a_word_that_the_plan_uses_is_in_its_list(example, word):
 )
 def test_what_the_plan_speaks_of_can_be_opened_from_there(example, paragraph, link):
     assert link in example[f"publiek/ondersteuningsplan/2027-2031/{paragraph}.md"]
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_the_thread_of_a_pillar_has_what_comes_back_every_year_once(example, form):
+    page = example[f"publiek/rode-draad/2027-2031/kwaliteit.{form}"].replace("\xa0", " ")
+    assert page.count("Cijfers over het vorige schooljaar op de site") == 1
+    assert "november 2027, 2028, 2029 en 2030" in page
+    assert "Begroting voor het volgende jaar vastgesteld" not in page
+
+
+def test_a_stretch_over_the_new_year_is_told_in_full(example):
+    page = example["publiek/rode-draad/2027-2031/basis.md"]
+    assert "oktober 2029 t/m mei 2030 en oktober 2030 t/m mei 2031 (Het bureau)" in page
+
+
+def test_a_moment_stands_with_its_pillar_in_the_agenda_of_a_school_year(example):
+    agenda = example["publiek/uitvoeringsagenda/2030-2031.md"]
+    pillar = agenda.index("Begroting voor het volgende jaar vastgesteld")
+    assert agenda.index("## Geld volgt de ondersteuning") < pillar < agenda.index("## Voor alle pijlers")

@@ -146,13 +146,22 @@ def _stappen(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
 
 
 def _planning(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
+    yield from momenten(planning, workspace)
+    yield from stappen(planning, workspace)
+
+
+def momenten(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
+    """The milestones of a planning; what became a decision is told as that."""
     plan = plan_van(planning, workspace)
     for mijlpaal in planning.mijlpalen:
         if not mijlpaal.besluit:
             found = _stap(mijlpaal, MIJLPAAL if planning.is_route else MOMENT, mijlpaal.wie, workspace)
-            own = plan.name if plan else ""
-            yield found._replace(plan=own, page=_page(planning), anker=mijlpaal.id)
-    yield from stappen(planning, workspace)
+            yield found._replace(
+                pijlers=tuple(map(pijler_id, mijlpaal.pijler)),
+                plan=plan.name if plan else "",
+                page=_page(planning),
+                anker=mijlpaal.id,
+            )
 
 
 def _page(planning: Planning) -> tuple[str, str]:

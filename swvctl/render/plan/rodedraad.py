@@ -1,5 +1,6 @@
 """The thread of one pillar through the plan: what is aimed at, measured, spent, done and written."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from swvctl.model.begroting import Begroting
@@ -10,12 +11,13 @@ from swvctl.model.planboom import boom
 from swvctl.model.planning import Doel, Planning
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.jaaragenda import onderwerp_view, onderwerpen, regel_view
-from swvctl.render.agenda.jaarregels import Regel, stappen
+from swvctl.render.agenda.jaarregels import Regel, momenten, stappen
 from swvctl.render.page import Site
 from swvctl.render.plan.begroting import per_pijler
 from swvctl.render.plan.indicatoren import indicatoren_view, van_plan
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join, part_of
+from swvctl.wanneer import show
 
 CHAPTER = "ondersteuningsplan/hoofdstuk"
 
@@ -35,6 +37,7 @@ def draad(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> JSON
             if (view := per_pijler(begroting, pijler))
         ],
         "stappen": [regel_view(regel, site, start) for regel in steps],
+        "momenten": list(_moments(plan, pijler, site, start)),
         "onderwerpen": [onderwerp_view(*found, site, start) for found in topics],
         "hoofdstukken": list(_chapters(plan, pijler, site, start)),
     }
@@ -74,6 +77,25 @@ def _goals(plan: Ondersteuningsplan, pijler: str, workspace: Workspace) -> Itera
 def _steps(plan: Ondersteuningsplan, pijler: str, workspace: Workspace) -> Iterator[Regel]:
     for planning in _plannings(plan, workspace):
         yield from (regel for regel in stappen(planning, workspace) if pijler in regel.pijlers)
+
+
+def _moments(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> Iterator[JSON]:
+    """The milestones of the pillar; what comes back every year stands there once, with all its years."""
+    by_words: defaultdict[str, list[Regel]] = defaultdict(list)
+    for planning in _plannings(plan, site.workspace):
+        for regel in momenten(planning, site.workspace):
+            if pijler in regel.pijlers:
+                by_words[regel.wat].append(regel)
+    for found in by_words.values():
+        texts = [show(regel.wanneer) for regel in found if regel.wanneer]
+        yield {**regel_view(found[0], site, start), "wanneer": _in_years(texts)}
+
+
+def _in_years(texts: Sequence[str]) -> str:
+    """``november 2027, 2028 en 2029``."""
+    months, _, years = zip(*(text.rpartition(" ") for text in texts), strict=True) if texts else ((), (), ())
+    same = len(set(months)) == 1 and all(map(str.isdigit, years))
+    return f"{months[0]} {join(years)}" if same else join(texts)
 
 
 def _goal(doel: Doel, steps: Sequence[Regel], workspace: Workspace) -> JSON:
