@@ -28,7 +28,8 @@ class Pairing(NamedTuple):
 
 def pair_items(old: Sequence[Any], new: Sequence[Any], part: JSON, *, in_order: bool) -> list[Pairing]:
     """The items of both lists in the order of the new one, those that went last."""
-    before, after = _keys(old, part), _keys(new, part)
+    often = _often(old, part) | _often(new, part)
+    before, after = _keys(old, part, often), _keys(new, part, often)
     matched = _matched(old, new, before, after)
     moved = _moved(matched) if in_order else frozenset()
     by_new = {there: here for here, there in matched}
@@ -46,12 +47,19 @@ def pair_items(old: Sequence[Any], new: Sequence[Any], part: JSON, *, in_order: 
     return [pair for pair in found if pair.old != pair.new or pair.moved]
 
 
-def _keys(items: Sequence[Any], part: JSON) -> list[tuple[str, int]]:
-    """What makes an item recognisable; equal ones are told apart by their order."""
+def _often(items: Sequence[Any], part: JSON) -> set[str]:
+    """What several items are called, such as those of a step that comes back every year."""
+    return {key for key, count in Counter(_key(item, part) for item in items).items() if count > 1}
+
+
+def _keys(items: Sequence[Any], part: JSON, often: set[str]) -> list[tuple[str, int]]:
+    """What makes an item recognisable; equal ones are told apart by their moment, and then by their order."""
     seen: Counter[str] = Counter()
     keys = []
     for item in items:
         key = _key(item, part)
+        if key in often and isinstance(item, dict) and item.get("wanneer"):
+            key = f"{key} {item['wanneer']}"
         keys.append((key, seen[key]))
         seen[key] += 1
     return keys

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from swvctl.check import check
 from swvctl.wanneer import show
 
 HEAD = "titel: Vast\nplan: 2027-2031\nmijlpalen:\n"
@@ -138,3 +139,20 @@ def test_a_mistake_in_all_years_is_told_once_and_one_in_a_year_there(told):
         "    per_jaar:\n      2028: 31 juni 2028\n"
     )
     assert [(code, line) for code, line, _ in told(text)] == [("SCH001", 6), ("TIJ001", 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "hint"),
+    [
+        (f"{HEAD}  - mei 2028: Gesprek\n", 4, "Vul gereed in, of schrijf bij status hoe het ervoor staat."),
+        (
+            f"{HEAD}  - wat: Gesprek\n    wanneer: elk jaar in mei\n",
+            5,
+            "Schrijf bij per_jaar, onder het jaar, de dag waarop het klaar was of hoe het ervoor staat.",
+        ),
+    ],
+)
+def test_what_became_of_a_year_that_is_past_is_asked_where_it_can_stand(see, text, line, hint):
+    found = check(see({"planning/vast": text}, today=date(2029, 1, 3)).workspace)
+    [late] = [one for one in found if one.code == "TIJ010"]
+    assert (late.span.line, late.hint) == (line, hint)

@@ -45,9 +45,15 @@ def stap_voorbij(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     ]
     if late:
         message = f"{_count(late)} voorbij zonder gereed: {_first(late)}."
-        yield Problem(
-            late[0].at("wanneer"), message, "Vul gereed in, of schrijf bij status hoe het ervoor staat."
-        )
+        yield Problem(late[0].at("wanneer"), message, _how_it_went(late[0], planning))
+
+
+def _how_it_went(stap: Stap, planning: Planning) -> str:
+    """What comes back every year has a place for each of its years."""
+    written = [other.place.written for other in planning.stappen]
+    if written.count(stap.place.written) == 1:
+        return "Vul gereed in, of schrijf bij status hoe het ervoor staat."
+    return "Schrijf bij per_jaar, onder het jaar, de dag waarop het klaar was of hoe het ervoor staat."
 
 
 @rule("TIJ011", "Status en datum spreken elkaar tegen", Severity.WARNING, timed=True)
