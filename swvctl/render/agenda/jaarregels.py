@@ -102,7 +102,8 @@ def alle_regels(workspace: Workspace) -> tuple[Regel, ...]:
 
 def _alles(workspace: Workspace) -> Iterator[Regel]:
     for planning in workspace.all(Planning):
-        yield from _planning(planning, workspace)
+        yield from momenten(planning, workspace)
+        yield from stappen(planning, workspace)
     for besluit in workspace.all(Besluit):
         yield from _besluit(besluit, workspace)
     for afspraak in afspraken(workspace):
@@ -143,11 +144,6 @@ def _stappen(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
                 page=_page(planning),
                 anker=stap.id or doel.id,
             )
-
-
-def _planning(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
-    yield from momenten(planning, workspace)
-    yield from stappen(planning, workspace)
 
 
 def momenten(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
