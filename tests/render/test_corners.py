@@ -10,7 +10,10 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.nieuwsbrief import Nieuwsbrief
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import boom
 from swvctl.model.planning import Planning
+from swvctl.model.raadpleging import Raadpleging
 from swvctl.model.schoolprofiel import Keuze
 from swvctl.render.agenda.aanmeldview import aanmeld_view
 from swvctl.render.agenda.bijeenkomstzinnen import toezegging
@@ -19,11 +22,12 @@ from swvctl.render.nieuws.eml import compose
 from swvctl.render.nieuws.nieuwsbrief import _items
 from swvctl.render.nieuws.nieuwsitem.plan import _outcomes
 from swvctl.render.pages.dekking import _there
-from swvctl.render.plan.pijlers import pijler_links
+from swvctl.render.plan.pijlers import _places, pijler_links
 from swvctl.render.profiel.veldview import dagdelen_tekst
 from swvctl.render.route.besluitview import gemeente_view
 from swvctl.render.route.overlegagenda import punten
 from swvctl.render.route.planningview import wanneer_tekst
+from swvctl.render.route.raadpleegview import _themes
 
 MAIL = {
     "onderwerp": "Nieuws",
@@ -200,3 +204,28 @@ def test_of_what_was_promised_is_told_whether_it_is_there(see, more, day, stand)
 )
 def test_half_days_are_told_as_one_or_more(amount, said):
     assert dagdelen_tekst(Keuze(place=None, keuze="x", dagdelen=amount)) == f"{said} per week"
+
+
+def test_themes_are_counted_and_the_most_spoken_of_comes_first(see):
+    talks = "  - {thema: a, deelnemers: 30}\n  - {thema: b, deelnemers: 2}\n  - {thema: b, deelnemers: 3}\n"
+    themes = "themas: [{id: a, titel: Eerste}, {id: b, titel: Tweede}, {id: c, titel: Derde}]\n"
+    workspace = see({"raadpleging/week": f"titel: Week\n{themes}gesprekken:\n{talks}"}).workspace
+    (week,) = workspace.all(Raadpleging)
+    said = [(row["titel"], row["gesprekken"], row["deelnemers"]) for row in _themes(week)]
+    assert said == [("Tweede", 2, 5), ("Eerste", 1, 30), ("Derde", 0, 0)]
+
+
+def test_a_chapter_about_a_pillar_is_told_whole_and_its_paragraphs_not_again(see):
+    paragraphs = (
+        "paragrafen:\n  - {id: x, titel: X, pijler: basis, tekst: Wij.}\n  - {id: y, titel: Y, tekst: Wij.}\n"
+    )
+    plan = "titel: P\nperiode: 2027-2031\nstatus: concept\npijlers: [{id: basis, titel: Basis}]\n"
+    files = {
+        "ondersteuningsplan/2027-2031": f"{plan}hoofdstukken: [a, b]\n",
+        "hoofdstuk/2027-2031/a": f"titel: A\npijler: basis\n{paragraphs}",
+        "hoofdstuk/2027-2031/b": f"titel: B\n{paragraphs}",
+    }
+    workspace = see(files).workspace
+    (plan,) = workspace.all(Ondersteuningsplan)
+    found = _places(plan, plan.pijlers[0], boom(plan, workspace))
+    assert [(whole, place["nummer"]) for whole, place in found] == [(True, "1"), (False, "2.1")]
