@@ -24,7 +24,7 @@ from swvctl.render.nieuws.nieuwsitem.plan import _outcomes
 from swvctl.render.pages.dekking import _there
 from swvctl.render.plan.pijlers import _places, pijler_links
 from swvctl.render.profiel.veldview import dagdelen_tekst
-from swvctl.render.route.besluitview import gemeente_view
+from swvctl.render.route.besluitview import gemeente_view, titel_van
 from swvctl.render.route.overlegagenda import punten
 from swvctl.render.route.planningview import wanneer_tekst
 from swvctl.render.route.raadpleegview import _themes
@@ -146,6 +146,16 @@ def test_of_a_consultation_each_gemeente_is_told_and_nothing_more(see):
     workspace = see({"samenwerkingsverband": SWV, "besluit/een": text}).workspace
     (besluit,) = workspace.all(Besluit)
     assert list(_outcomes(besluit, workspace)) == ["Rietbeek, 3 mei 2027: akkoord"]
+
+
+@pytest.mark.parametrize(
+    ("gremium", "titel"), [("opr", "Raad"), ("raad-van-ouders", "Raad-van-ouders"), ("", "Overleg")]
+)
+def test_a_consultation_is_called_by_its_body_also_by_one_that_is_not_in_the_region(see, gremium, titel):
+    text = f"soort: overleg\ngremium: {gremium}\ndatum: 3 mei 2027\n"
+    workspace = see({"samenwerkingsverband": SWV, "besluit/een": text}).workspace
+    (besluit,) = workspace.all(Besluit)
+    assert titel_van(besluit, workspace) == titel
 
 
 def test_a_chapter_of_one_text_is_called_by_its_own_name(see):

@@ -163,7 +163,7 @@ def titel_van(besluit: Besluit, workspace: Workspace, *, kort: bool = False) -> 
     who = _who(besluit, workspace, kort=kort)
     subject = _SUBJECTS.get(besluit.soort, capitalised(besluit.soort))
     if besluit.soort == "overleg" and not besluit.met:
-        return capitalised(who.partition(" ")[2]) if who else subject
+        return capitalised(who.removeprefix("de ").removeprefix("het ")) if who else subject
     joint = {"overleg": "met", "indiening": "bij", "vaststelling": "door"}.get(besluit.soort, "van")
     return f"{subject} {joint} {who}".strip() if who else subject
 
