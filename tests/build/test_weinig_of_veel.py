@@ -142,3 +142,10 @@ def test_the_day_of_a_step_is_not_torn_from_its_outcome(place):
     sheet = pages(place, "schoolprofiel")[f"publiek/{YEAR}/de-tjalk.html"]
     steps = sheet.partition('<ul class="swv-route')[2].partition("</ul>")[0]
     assert re.search(r'hele MR [^<]+: <span class="swv-bijeen-blok">\d+ \w+ 2027, positief</span>', steps)
+
+
+def test_both_texts_of_a_school_write_its_hours_in_one_way(place):
+    found = pages(place, "schoolprofiel")
+    for form in ("schoolgids", "scholen-op-de-kaart"):
+        page = found[f"publiek/{form}/2027-2028/de-wilgenhof.html"]
+        assert "<li>Rekenspecialist (3 dagdelen per week)</li>" in page

@@ -114,4 +114,5 @@ def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator
 
 
 def _line(keuze: JSON) -> str:
-    return f"{keuze['label']}: {keuze['toelichting']}" if keuze["toelichting"] else str(keuze["label"])
+    """As in the text for the school guide, which the same reader may lay beside it."""
+    return f"{keuze['label']} ({keuze['toelichting']})" if keuze["toelichting"] else str(keuze["label"])
