@@ -14,11 +14,12 @@ unexport PYTHONDONTWRITEBYTECODE
 build: $(READY)
 	$(BIN)/swvctl build --today 2027-06-03
 
+# Handed out in long runs, so that what the tests of one file share is made by one worker.
 test: $(READY)
 	$(BIN)/ruff check swvctl tests
 	$(BIN)/mypy --num-workers 2
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(READY)
 	$(BIN)/swvctl check

@@ -1,5 +1,6 @@
 """Every code there is: rules explain themselves, reading and shaping have a table each."""
 
+from functools import cache
 from inspect import getdoc
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ class Uitleg(NamedTuple):
     text: str
 
 
+@cache
 def catalogue() -> dict[str, Uitleg]:
     """Everything the tool can say, by code, sorted."""
     found = {code: Uitleg(code, *entry) for code, entry in {**READING, **SHAPING}.items()}

@@ -1,6 +1,7 @@
 """Who sees to something, wherever that is said in free words."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from swvctl.model.entity import Deel, field_names
 from swvctl.model.workspace import Workspace
@@ -19,9 +20,11 @@ _KINDS = (
 )
 
 
-def alle_wie(workspace: Workspace) -> Iterator[tuple[Place, str]]:
+# Two rules look at it.
+@lru_cache(maxsize=1)
+def alle_wie(workspace: Workspace) -> tuple[tuple[Place, str], ...]:
     """Each such text of the region with its place."""
-    return (
+    return tuple(
         found for kind in _KINDS for item in workspace.nouns.get(kind, {}).values() for found in _who(item)
     )
 

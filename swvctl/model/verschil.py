@@ -49,7 +49,7 @@ def verschil(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> 
     fingerprints were all made in another way.
     """
     texts = [found for found in paragrafen(plan, workspace) if vertelt(versie, found.naam)]
-    tables = list(tabellen(plan, workspace)) if versie.tabellen else []
+    tables = tabellen(plan, workspace) if versie.tabellen else ()
     now = {found.naam: found for found in (*texts, *tables)}
     before = leesbare(versie)
     if not before:

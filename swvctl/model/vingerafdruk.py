@@ -11,6 +11,7 @@ A kind that prints a table in the plan registers what of it is consented to::
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -70,9 +71,21 @@ def gedrukte_tabel(kind: str) -> Callable[[Maker], Maker]:
     return register
 
 
-def paragrafen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
+# Every decision and version is held against the same few plans.
+@lru_cache(maxsize=16)
+def paragrafen(plan: Ondersteuningsplan, workspace: Workspace) -> tuple[Afdruk, ...]:
     """What the plan is and every text of it; for a change of a plan also what it changes."""
-    yield from _head(plan)
+    return (*_head(plan), *_texts(plan, workspace))
+
+
+@lru_cache(maxsize=16)
+def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> tuple[Afdruk, ...]:
+    """Every printed table of the plan; the module that makes them knows this one, and not the other way round."""
+    import_all("swvctl.model", frozenset({"vingertabellen"}))
+    return tuple(_table(table) for kind in sorted(_TABLES) for table in _TABLES[kind](plan, workspace))
+
+
+def _texts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
     if plan.aanleiding:
         yield _of(OPENING, OPENINGSTITEL, [_text(plan.aanleiding, plan.record, workspace)])
     for chapter in hoofdstukken_van(plan, workspace):
@@ -81,17 +94,6 @@ def paragrafen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdru
         name = workspace.voluit(Hoofdstuk.kind, change.hoofdstuk, plan.record) or change.hoofdstuk
         words = [kernwoorden(change.wat), _text(change.tekst, plan.record, workspace)]
         yield _of(WIJZIGING + name, wijziging_van(name, workspace), [change.werking, *words])
-
-
-def tabellen(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Afdruk]:
-    """Every printed table of the plan; the module that makes them knows this one, and not the other way round."""
-    import_all("swvctl.model", frozenset({"vingertabellen"}))
-    for kind in sorted(_TABLES):
-        for table in _TABLES[kind](plan, workspace):
-            rows = [kernwoorden(table.titel), *map(_row, table.rijen)]
-            before = _of(table.naam, table.titel, rows, VORIGE_TABEL)
-            found = _of(table.naam, table.titel, [*rows, *map(_row, table.later)], TABEL)
-            yield found._replace(vorige=before.vinger)
 
 
 def wijziging_van(name: str, workspace: Workspace) -> str:
@@ -113,6 +115,13 @@ def _head(plan: Ondersteuningsplan) -> Iterator[Afdruk]:
     if plan.pijlers:
         words = sorted(f"{kernwoorden(item.titel)}\t{kerntekst(item.uitleg)}" for item in plan.pijlers)
         yield _of(PIJLERS, f"Pijlers{of}", words)
+
+
+def _table(table: Tabel) -> Afdruk:
+    rows = [kernwoorden(table.titel), *map(_row, table.rijen)]
+    before = _of(table.naam, table.titel, rows, VORIGE_TABEL)
+    found = _of(table.naam, table.titel, [*rows, *map(_row, table.later)], TABEL)
+    return found._replace(vorige=before.vinger)
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ DATA = Path(__file__).parents[2] / "data"
 PLAN = "ondersteuningsplan/2027-2031"
 ADDENDUM = "het addendum kinderen en het steunpunt"
 ADDED = "Op woensdag van 13.00 tot 15.00 uur"
+FORMS, READ = ("html", "md"), ("md",)
 NEW, MORE, GONE = "vervangt: De nieuwe woorden.", "vult aan: Wat erbij komt.", "vervalt"
 
 
@@ -23,9 +24,10 @@ def data(tmp_path):
     return tmp_path / "data"
 
 
-def pages(data, today=date(2027, 6, 3), kind="ondersteuningsplan"):
+def pages(data, today=date(2027, 6, 3), kind="ondersteuningsplan", forms=FORMS):
+    """The pages of a kind as text, in the forms that a test looks at."""
     region = load(data.parent, today)
-    order = ordered(kind, draft=True)
+    order = ordered(kind, draft=True, forms=forms)
     return {
         path: content.decode(errors="replace").replace("\N{NO-BREAK SPACE}", " ")
         for path, content in render(region.workspace, region.assets, order)
@@ -66,29 +68,28 @@ def paragraph(text, suffix, anchor="ouders--steunpunt"):
     return rest.partition(end)[0]
 
 
-@pytest.mark.parametrize("suffix", ["html", "md"])
-def test_a_draft_is_worked_into_the_plan_with_what_was_adopted(data, suffix):
+def test_a_draft_is_worked_into_the_plan_with_what_was_adopted(data):
     made = pages(data)
-    merged = made[f"intern/{PLAN}-met-koersnotitie-2029.{suffix}"]
-    part = paragraph(merged, suffix)
-    assert ADDED in part
-    assert part.index(ADDED) < part.index(f"Aangevuld door {ADDENDUM} van 1 juni 2027.")
-    assert part.count("Aangevuld door") == 1, "what stands in the text is no later change"
-    assert f"zoals het nu geldt, dus met {ADDENDUM} van 1 juni 2027." in merged
-    assert "niet in verwerkt" not in merged
-    assert ADDED not in made[f"intern/{PLAN}.{suffix}"], "the plan itself stays what was decided"
+    for suffix in FORMS:
+        merged = made[f"intern/{PLAN}-met-koersnotitie-2029.{suffix}"]
+        part = paragraph(merged, suffix)
+        assert ADDED in part
+        assert part.index(ADDED) < part.index(f"Aangevuld door {ADDENDUM} van 1 juni 2027.")
+        assert part.count("Aangevuld door") == 1, "what stands in the text is no later change"
+        assert f"zoals het nu geldt, dus met {ADDENDUM} van 1 juni 2027." in merged
+        assert "niet in verwerkt" not in merged
+        assert ADDED not in made[f"intern/{PLAN}.{suffix}"], "the plan itself stays what was decided"
 
 
-@pytest.mark.parametrize("suffix", ["html", "md"])
-def test_the_text_beside_a_change_is_the_text_that_holds_now(data, suffix):
+def test_the_text_beside_a_change_is_the_text_that_holds_now(data):
     wijziging(data, "open", "vervangt: Het steunpunt is elke dag open.")
-    alone = pages(data)[f"intern/ondersteuningsplan/open.{suffix}"]
-    assert f"Zoals het nu in het plan staat, met {ADDENDUM}" in alone
-    assert ADDED in alone
-    assert (
-        f"Let op: {ADDENDUM} heeft deze paragraaf aangevuld. De nieuwe tekst komt ook in de plaats van die aanvulling."
-        in alone
-    )
+    made = pages(data)
+    for suffix in FORMS:
+        alone = made[f"intern/ondersteuningsplan/open.{suffix}"]
+        assert f"Zoals het nu in het plan staat, met {ADDENDUM}" in alone
+        assert ADDED in alone
+        assert f"Let op: {ADDENDUM} heeft deze paragraaf aangevuld." in alone
+        assert "De nieuwe tekst komt ook in de plaats van die aanvulling." in alone
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_what_an_earlier_change_loses_is_said(data, before, now, said):
     wijziging(data, "daarna", now, "gemeenten/een-team")
     made = pages(data)
     for name in ("ondersteuningsplan/daarna", f"{PLAN}-met-daarna"):
-        for suffix in ("html", "md"):
+        for suffix in FORMS:
             page = made[f"intern/{name}.{suffix}"]
             assert said in page
             assert ("Let op:" in page) == bool(said)
@@ -117,14 +118,14 @@ def test_what_was_replaced_before_is_not_lost_once_more(data):
     wijziging(data, "eerst", MORE, "gemeenten/een-team", "10 mei 2027")
     wijziging(data, "tweede", NEW, "gemeenten/een-team", "15 mei 2027")
     wijziging(data, "daarna", GONE, "gemeenten/een-team")
-    page = pages(data)["intern/ondersteuningsplan/daarna.md"]
+    page = pages(data, forms=READ)["intern/ondersteuningsplan/daarna.md"]
     assert page.count("Let op:") == 1
     assert "Let op: ook wat het addendum tweede hier heeft gewijzigd, vervalt." in page
 
 
 def test_of_two_adopted_changes_the_one_that_was_decided_last_has_the_last_word(data):
     wijziging(data, "a-laatste", "vervangt: Dit is het laatste woord.", dag="2 juni 2027")
-    made = pages(data)
+    made = pages(data, forms=READ)
     last = paragraph(made[f"publiek/{PLAN}-met-a-laatste.md"], "md")
     assert "Dit is het laatste woord." in last
     assert ADDED not in last
@@ -155,8 +156,8 @@ def test_parents_and_gemeenten_read_a_change_in_the_years_it_is_for(data, today,
     wijziging(data, "een-jaar", "vervangt: Een jaar lang zo.", "gemeenten/een-team", dag="2 juni 2027")
     path = data / "ondersteuningsplan/een-jaar.yaml"
     path.write_text(path.read_text("utf-8").replace("periode: 2027-2031", "periode: 2028-2029"), "utf-8")
-    short = pages(data, today)[f"publiek/{PLAN}-kort.md"]
-    dossier = pages(data, today, "besluit")["intern/overleg-met-gemeenten/rietbeek.md"]
+    short = pages(data, today, forms=READ)[f"publiek/{PLAN}-kort.md"]
+    dossier = pages(data, today, "besluit", READ)["intern/overleg-met-gemeenten/rietbeek.md"]
     for page in (short, dossier):
         assert ("Een jaar lang zo." in page) == holds
         coming = "Vanaf 1 augustus 2028 gewijzigd door het addendum een-jaar: Het wordt anders."
@@ -170,7 +171,7 @@ def test_a_change_holds_from_its_adoption_and_a_text_that_stays_is_not_called_ch
     wijziging(data, "oktober", "vervangt", dag="12 oktober 2027")
     path = data / "ondersteuningsplan/oktober.yaml"
     path.write_text(path.read_text("utf-8").replace("    hoe: vervangt\n", ""), "utf-8")
-    made = pages(data, date(2027, 11, 1))
+    made = pages(data, date(2027, 11, 1), forms=READ)
     for name in ("ondersteuningsplan/oktober", f"{PLAN}-met-oktober"):
         assert "geldt van 12 oktober 2027 tot en met 31 juli 2031" in made[f"publiek/{name}.md"]
     part = paragraph(made[f"publiek/{PLAN}-met-oktober.md"], "md")
@@ -197,7 +198,7 @@ def test_a_block_that_nobody_closed_does_not_swallow_an_addition(data):
 @pytest.mark.parametrize(("hoe", "told"), [(NEW, "Gewijzigd"), (GONE, "Vervalt")])
 def test_a_change_of_a_whole_chapter_is_seen_at_the_chapter_and_at_each_paragraph(data, hoe, told):
     wijziging(data, "heel", hoe, "ouders")
-    page = pages(data)[f"intern/{PLAN}-met-heel.md"]
+    page = pages(data, forms=READ)[f"intern/{PLAN}-met-heel.md"]
     _, _, chapter = page.partition('<a id="ouders"></a>')
     assert chapter.index(f"**{told} door het addendum heel.**") < chapter.index('<a id="ouders--')
     assert "**Vervalt door het addendum heel.**" in paragraph(page, "md")
@@ -208,7 +209,7 @@ def test_a_paragraph_that_is_gone_is_called_by_its_title(data):
     wijziging(data, "nooit", GONE, "ouders/van-den-beginne")
     path = data / "hoofdstuk/2027-2031/ouders.yaml"
     path.write_text(path.read_text("utf-8").replace("- id: steunpunt", "- id: hulp"), "utf-8")
-    made = pages(data)
+    made = pages(data, forms=READ)
     assert (
         "### Het ouder- en jeugdsteunpunt (staat niet meer in het plan)"
         in made["intern/ondersteuningsplan/weg.md"]
@@ -216,23 +217,21 @@ def test_a_paragraph_that_is_gone_is_called_by_its_title(data):
     assert "### Van den beginne (staat niet in het plan)" in made["intern/ondersteuningsplan/nooit.md"]
 
 
-@pytest.mark.parametrize("suffix", ["html", "md"])
 @pytest.mark.parametrize(
     ("hoe", "said"), [(NEW, "De nieuwe woorden."), (GONE, "Vervallen door het addendum een")]
 )
-def test_the_dossier_of_a_gemeente_reads_as_the_plan_holds_now(data, suffix, hoe, said):
+def test_the_dossier_of_a_gemeente_reads_as_the_plan_holds_now(data, hoe, said):
     wijziging(data, "een", hoe, "gemeenten/een-team", "15 mei 2027")
-    region = load(data.parent, date(2027, 6, 3))
-    made = dict(render(region.workspace, region.assets, ordered("besluit", draft=True)))
-    text = made[f"publiek/overleg-met-gemeenten/rietbeek.{suffix}"].decode()
-    _, _, part = text.partition("Onderwijs en jeugdhulp als één team")
-    part, _, _ = part.partition("Van peuter naar kleuter")
-    assert said in part
-    assert "Veel kinderen met extra ondersteuning op school hebben thuis ook hulp." not in part
-    assert "staat hierboven" not in part
+    made = pages(data, kind="besluit")
+    for suffix in FORMS:
+        text = made[f"publiek/overleg-met-gemeenten/rietbeek.{suffix}"]
+        _, _, part = text.partition("Onderwijs en jeugdhulp als één team")
+        part, _, _ = part.partition("Van peuter naar kleuter")
+        assert said in part
+        assert "Veel kinderen met extra ondersteuning op school hebben thuis ook hulp." not in part
+        assert "staat hierboven" not in part
 
 
-@pytest.mark.parametrize("suffix", ["html", "md"])
 @pytest.mark.parametrize(
     ("spot", "titel"),
     [
@@ -243,47 +242,47 @@ def test_the_dossier_of_a_gemeente_reads_as_the_plan_holds_now(data, suffix, hoe
         ),
     ],
 )
-def test_a_change_without_a_place_in_the_plan_stands_behind_its_chapters(data, suffix, spot, titel):
+def test_a_change_without_a_place_in_the_plan_stands_behind_its_chapters(data, spot, titel):
     wijziging(data, "elders", NEW, spot)
     wijziging(data, "gewoon", NEW)
     made = pages(data)
     head = "Wijzigingen buiten de hoofdstukken"
-    _, _, behind = made[f"intern/{PLAN}-met-elders.{suffix}"].rpartition(f"{head}")
-    for part in (behind, made[f"intern/ondersteuningsplan/elders.{suffix}"]):
-        assert titel in part
-        assert "De nieuwe woorden." in part
-    assert behind.index(titel) < behind.index("Begrippen en afkortingen")
-    assert head not in made[f"intern/{PLAN}-met-gewoon.{suffix}"]
-    assert head not in made[f"intern/{PLAN}.{suffix}"]
+    for suffix in FORMS:
+        _, _, behind = made[f"intern/{PLAN}-met-elders.{suffix}"].rpartition(f"{head}")
+        for part in (behind, made[f"intern/ondersteuningsplan/elders.{suffix}"]):
+            assert titel in part
+            assert "De nieuwe woorden." in part
+        assert behind.index(titel) < behind.index("Begrippen en afkortingen")
+        assert head not in made[f"intern/{PLAN}-met-gewoon.{suffix}"]
+        assert head not in made[f"intern/{PLAN}.{suffix}"]
 
 
-@pytest.mark.parametrize("suffix", ["md", "html"])
-def test_a_dossier_says_which_of_its_subjects_a_change_touches(data, suffix):
+def test_a_dossier_says_which_of_its_subjects_a_change_touches(data):
     wijziging(data, "over-jeugd", NEW, "thuiszitters/terug-naar-school")
-    page = pages(data, kind="besluit")[f"intern/overleg-met-gemeenten/rietbeek.{suffix}"]
-    parts = [re.sub("<[^>]+>", "", part) for part in re.split("\n## |<h2", page)]
-    untouched, touched = (
-        next(part for part in parts if name in part) for name in ("steunpunt", "over-jeugd")
-    )
-    none = "Dit addendum wijzigt geen paragraaf die het plan aanwijst voor jeugdhulp"
-    assert none in untouched
-    assert none not in touched
-    assert "Over dit addendum is geen overleg vastgelegd." in touched
-    told = touched.replace("\\", "").partition("Dit addendum wijzigt wat het plan zegt over:")[2]
-    told = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", told)
-    assert "Jeugdhulp: 9.2 De weg terug\n" in told
-    assert "Leerplicht: 9.2 De weg terug\n" in told
-    assert "Huisvesting" not in told
+    made = pages(data, kind="besluit")
+    for suffix in FORMS:
+        page = made[f"intern/overleg-met-gemeenten/rietbeek.{suffix}"]
+        parts = [re.sub("<[^>]+>", "", part) for part in re.split("\n## |<h2", page)]
+        untouched, touched = (
+            next(part for part in parts if name in part) for name in ("steunpunt", "over-jeugd")
+        )
+        none = "Dit addendum wijzigt geen paragraaf die het plan aanwijst voor jeugdhulp"
+        assert none in untouched
+        assert none not in touched
+        assert "Over dit addendum is geen overleg vastgelegd." in touched
+        told = touched.replace("\\", "").partition("Dit addendum wijzigt wat het plan zegt over:")[2]
+        told = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", told)
+        assert "Jeugdhulp: 9.2 De weg terug\n" in told
+        assert "Leerplicht: 9.2 De weg terug\n" in told
+        assert "Huisvesting" not in told
 
 
 def test_a_dossier_and_a_change_know_that_the_whole_chapter_lapsed(data):
     wijziging(data, "heel", GONE, "gemeenten", "15 mei 2027")
     wijziging(data, "daarna", NEW, "gemeenten/een-team")
-    alone = pages(data)["intern/ondersteuningsplan/daarna.md"]
+    alone = pages(data, forms=READ)["intern/ondersteuningsplan/daarna.md"]
     assert "Veel kinderen met extra ondersteuning op school hebben thuis ook hulp." not in alone
-    region = load(data.parent, date(2027, 6, 3))
-    made = dict(render(region.workspace, region.assets, ordered("besluit", draft=True)))
-    dossier = made["publiek/overleg-met-gemeenten/rietbeek.md"].decode()
+    dossier = pages(data, kind="besluit", forms=READ)["publiek/overleg-met-gemeenten/rietbeek.md"]
     assert "Veel kinderen met extra ondersteuning op school hebben thuis ook hulp." not in dossier
     assert "Vervallen door het addendum heel" in dossier
 
@@ -292,14 +291,14 @@ def test_a_chapter_that_lapsed_last_takes_an_earlier_change_of_its_paragraph_alo
     wijziging(data, "eerst", NEW, "gemeenten/een-team", "14 mei 2027")
     wijziging(data, "heel", GONE, "gemeenten", "15 mei 2027")
     wijziging(data, "gewoon", NEW)
-    part = paragraph(pages(data)[f"intern/{PLAN}-met-gewoon.md"], "md", "gemeenten--een-team")
+    part = paragraph(pages(data, forms=READ)[f"intern/{PLAN}-met-gewoon.md"], "md", "gemeenten--een-team")
     assert "Vervallen" in part
     assert "De nieuwe woorden." not in part
 
 
 def test_the_plan_itself_tells_at_each_paragraph_that_its_chapter_lapsed(data):
     wijziging(data, "heel", GONE, "gemeenten", "15 mei 2027")
-    made = pages(data)
+    made = pages(data, forms=READ)
     for name in (PLAN, f"{PLAN}/gemeenten"):
         assert "*Vervallen door [het addendum heel](" in made[f"publiek/{name}.md"]
     assert "Vervallen door" in paragraph(made[f"publiek/{PLAN}.md"], "md", "gemeenten--een-team")

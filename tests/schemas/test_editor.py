@@ -5,6 +5,7 @@ from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -35,7 +36,9 @@ def mistakes(schema, value):
 
 def test_every_schema_is_valid_and_has_none_of_our_own_keywords(region):
     for name, schema in editor_schemas(region.workspace, Schemas(region.assets)).items():
-        Draft202012Validator.check_schema(schema)
+        jsonschema_rs.Draft202012Validator(
+            schema
+        )  # refuses a schema that is none, and a pattern that is none
         text = json.dumps(schema)
         assert '"x-' not in text, name
         assert '"verwijst"' not in text, name

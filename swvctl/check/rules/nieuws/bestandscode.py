@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
-from swvctl.findings import Severity
+from swvctl.findings import Route, Severity
 from swvctl.model.aanbod import Aanbod
 from swvctl.model.bericht import Bericht
 from swvctl.model.bijeenkomst import Bijeenkomst
@@ -39,17 +39,17 @@ def code(workspace: Workspace) -> Iterator[Problem]:
     """
     for kind in _KINDS:
         for record in workspace.all(kind):
-            for place, text in _texts(record):
+            for part, route, text in _texts(record):
                 if found := _CODE.search(text):
                     message = (
                         f'"{shown(found[0])}" is code voor een agenda of mail en komt letterlijk in het stuk.'
                     )
-                    where = spot(record.record, place.route, text, *found.span())
+                    where = spot(record.record, part.at(*route).route, text, *found.span())
                     yield Problem(where, message, "Haal het weg, of beschrijf in woorden wat u bedoelt.")
 
 
-def _texts(part: Deel) -> Iterator[tuple[Place, str]]:
-    """Every text of a record, with its place."""
+def _texts(part: Deel) -> Iterator[tuple[Deel, Route, str]]:
+    """Every text of a record: what it is part of, where in that it stands, and the text."""
     for name in fields_of(type(part)):
         value = getattr(part, name)
         if isinstance(value, Place | Wanneer):
@@ -57,6 +57,6 @@ def _texts(part: Deel) -> Iterator[tuple[Place, str]]:
         items = value if isinstance(value, tuple) else (value,)
         for index, item in enumerate(items):
             if isinstance(item, str):
-                yield part.at(name, index) if isinstance(value, tuple) else part.at(name), item
+                yield part, (name, index) if isinstance(value, tuple) else (name,), item
             elif isinstance(item, Deel):
                 yield from _texts(item)
