@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from swvctl.model.entity import Entity
+from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace
@@ -65,6 +66,11 @@ class WatchedWorkspace(Workspace):
     def find(self, noun: type[Noun], name: str) -> Noun | None:
         self.watch.one(noun.kind, name)
         return self.real.find(noun, name)
+
+    @property
+    def swv(self) -> Samenwerkingsverband | None:  # every look counts, so none is kept
+        self.watch.one(Samenwerkingsverband.kind, "")
+        return self.real.swv
 
     def by_name(self, noun: type[Noun]) -> Mapping[str, Noun]:
         found: Mapping[str, Noun] = _Nouns(noun.kind, self.real.by_name(noun), self.watch)

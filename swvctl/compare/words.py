@@ -91,7 +91,8 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> list[Step]:
     """The shortest way from one to the other (Myers 1986); of too long a way only the ends are told."""
     trail: list[dict[int, int]] = []
     reached = {1: 0}
-    for distance in range(MAX_CHANGED_WORDS):
+    # Of a text that only went or only came there is no way to look for, and the ends are all there is.
+    for distance in range(MAX_CHANGED_WORDS if old and new else 0):
         trail.append(dict(reached))
         for line in range(-distance, distance + 1, 2):
             down = line == -distance or (

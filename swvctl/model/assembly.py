@@ -128,9 +128,9 @@ class _Assembly:
             return False
         if cls.form.__func__ is Entity.form.__func__:  # type: ignore[attr-defined] # both are class methods
             return True
+        stated, schemas = _stated(noun), self.checker.schemas
         now, before = (
-            cls.form(record.name, _stated(noun), self.checker.schemas, nouns)
-            for nouns in (self.nouns, self.like.nouns)
+            cls.form(record.name, stated, schemas, nouns) for nouns in (self.nouns, self.like.nouns)
         )
         return now is before or (now is not None and before is not None and now[0] is before[0])
 

@@ -1,6 +1,7 @@
 """A school location."""
 
 from datetime import date
+from functools import lru_cache
 
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.tekst.getal import Getal
@@ -43,8 +44,7 @@ class School(Entity):
     @property
     def code(self) -> str:
         """BRIN and location in one spelling, such as ``90AB00``; empty without a BRIN."""
-        found = BRIN.fullmatch(self.brin.upper().replace(" ", ""))
-        return f"{found[1]}{self._location(found[2])}" if found else ""
+        return _code(self.brin, self.vestiging)
 
     @property
     def sectoren(self) -> list[str]:
@@ -87,9 +87,14 @@ class School(Entity):
     def _opens_after(self, day: date) -> bool:
         return self.geopend is not None and (self.geopend.first or date.min) > day
 
-    def _location(self, in_brin: str | None) -> str:
-        found = VESTIGING.fullmatch(self.vestiging) if self.vestiging else None
-        return found[1] if found else (in_brin or MAIN_LOCATION)
+
+@lru_cache(maxsize=4096)  # half a dozen rules ask for it
+def _code(brin: str, vestiging: str) -> str:
+    read = BRIN.fullmatch(brin.upper().replace(" ", ""))
+    if not read:
+        return ""
+    apart = VESTIGING.fullmatch(vestiging) if vestiging else None
+    return f"{read[1]}{apart[1] if apart else (read[2] or MAIN_LOCATION)}"
 
 
 def _counted_on(telling: Telling) -> date:

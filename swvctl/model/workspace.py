@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from swvctl.model.entity import Entity
 from swvctl.model.kader import Kader, Kaderregel
@@ -58,7 +58,9 @@ class Workspace(Vast):
         return cast("Iterable[Noun]", self.nouns.get(noun.kind, {}).values())
 
     def find(self, noun: type[Noun], name: str) -> Noun | None:
-        return cast("Noun | None", self.nouns.get(noun.kind, {}).get(name))
+        of_kind: Mapping[str, Any] = self.nouns.get(noun.kind, NIETS)
+        found: Noun | None = of_kind.get(name)
+        return found
 
     def by_name(self, noun: type[Noun]) -> Mapping[str, Noun]:
         return cast("Mapping[str, Noun]", self.nouns.get(noun.kind, {}))
@@ -89,8 +91,9 @@ class Workspace(Vast):
         names = self.nouns.get(kind, {})
         return any(record.kind == kind and record.name not in names for record in self.records)
 
-    @property
+    @cached_property
     def swv(self) -> Samenwerkingsverband | None:
+        """The region itself; every rule asks for it, school by school."""
         return self.find(Samenwerkingsverband, "")
 
     @property

@@ -57,6 +57,11 @@ def inspect(event: Event | None, depth: int, *, as_key: bool = False) -> None:
     """Refuse a mapping or list that is a key, is decorated or lies too deep; and whatever is neither."""
     if isinstance(event, NodeEvent) and (fault := _decoration(event)):
         raise Refused(fault)
+    inspect_plain(event, depth, as_key=as_key)
+
+
+def inspect_plain(event: Event | None, depth: int, *, as_key: bool = False) -> None:
+    """The same where the file has no sign that decorates anything."""
     if as_key:
         message = "Hier staat een lijst of een groep velden op de plaats van een veldnaam."
         raise Refused(Fault("YML009", _start(event), message, _quote_hint("{ [ of ?")))

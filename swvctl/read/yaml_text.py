@@ -116,6 +116,7 @@ def _build(content: bytes) -> tuple[dict[str, Any], bool]:
     key: str | None = None  # the key that waits for its value, None where a key comes next, _ITEM in a list
     repeated = False
     signs = b"!" in content or b"&" in content
+    inspect = refusal.inspect if signs or b"*" in content else refusal.inspect_plain
     for _ in range(MAX_PARTS):
         event: Any = get()
         kind = type(event)
@@ -137,7 +138,7 @@ def _build(content: bytes) -> tuple[dict[str, Any], bool]:
             key = _ITEM if type(node) is list else None
             continue
         else:
-            refusal.inspect(event, len(stack), as_key=key is None)
+            inspect(event, len(stack), as_key=key is None)
             stack.append(node)
             value = {} if kind is MappingStartEvent else []
         if key:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from textwrap import wrap
 from typing import NamedTuple
 
 from swvctl.render.moment import maand
+from swvctl.render.route.broken import lines_of
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import mermaid_words
 from swvctl.wanneer import Bound, Certainty, Wanneer, show
@@ -140,7 +140,7 @@ def _below(rows: Iterable[Rij], top: int, line: Line) -> Iterator[JSON]:
 def _row(row: Rij, y: int, line: Line) -> JSON:
     maat = line.maat
     longest = maat.heading if row.kop else maat.label
-    words = _lines(row.tekst, longest, maat.lines) or [""]
+    words = lines_of(row.tekst, longest, maat.lines) or [""]
     height = ROW + LINE * (len(words) - 1)
     below = (SCALE if row.kop else BAR) if maat.above else 0
     middle = y + height + 8 if below else y + height // 2
@@ -162,26 +162,6 @@ def _row(row: Rij, y: int, line: Line) -> JSON:
         "breedte": 0,
     }
     return {**found, **_drawn(row.wanneer, line)}
-
-
-def _lines(text: str, longest: int, most: int) -> list[str]:
-    lines = _wrapped(text, longest)
-    if len(lines) > most:
-        return wrap(text, longest, max_lines=most, placeholder=" …")
-    return lines if len(lines) == 1 else [*lines[:-2], *_even(*lines[-2:])]
-
-
-def _even(line: str, last: str) -> tuple[str, str]:
-    """No word alone on a last line: as many go down to it as make the last two lines about as long."""
-    while (cut := line.rpartition(" "))[0] and len(last) + len(cut[2]) < len(cut[0]):
-        line, last = cut[0], f"{cut[2]} {last}"
-    return line, last
-
-
-# Most lines of text are short, and the two pictures share the others.
-@lru_cache(maxsize=1024)
-def _wrapped(text: str, longest: int) -> list[str]:
-    return [text] if 0 < len(text) <= longest and text.isprintable() else wrap(text, longest)
 
 
 def _drawn(moment: Wanneer | None, line: Line) -> JSON:
