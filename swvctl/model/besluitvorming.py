@@ -20,9 +20,8 @@ from swvctl.wanneer import Wanneer
 ADVIES, INSTEMMING, GOEDKEURING = "advies", "instemming", "goedkeuring"
 VASTSTELLING, INDIENING, OPDRACHT = "vaststelling", "indiening", "opdracht"
 STUKKEN = {PLAN: "ondersteuningsplan"}
-_SAYS = frozenset(
-    {"gremium", "met", "datum", "gemeenten", "uitkomst"}
-)  # what makes a decision a step of the route
+# What makes a decision a step of the route.
+_SAYS = frozenset({"gremium", "met", "datum", "gemeenten", "uitkomst"})
 _FULL = frozenset({Oordeel.JA, Oordeel.ONDER_VOORWAARDEN})
 
 

@@ -184,9 +184,8 @@ def _frame(site: Site, path: str, view: JSON, above: JSON | None = None) -> Mapp
         *([{"titel": "Nieuwsbrieven", "href": overview}] if overview else []),
         *([_link(above, site, path)] if above else []),
     ]
-    named = merk(
-        site, vastgesteld=not view["concept"]
-    )  # what was sent is no concept, only this print of it is a trial
+    # What was sent is no concept, only this print of it is a trial.
+    named = merk(site, vastgesteld=not view["concept"])
     return {**top, **named, "kruimels": trail, "concept": site.draft or view["concept"]}
 
 

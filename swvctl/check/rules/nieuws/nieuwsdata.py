@@ -193,9 +193,11 @@ def te_laat(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
           # aanmelden kan tot en met 10 juni 2027
           - bijeenkomst: netwerkdag
     """
-    for item in issue.items if issue.dag else ():
+    if issue.dag is None:
+        return
+    for item in issue.items:
         record = gevolgd(item, issue, workspace)
-        if issue.dag and (said := _too_late(record, item, issue.dag, workspace)):
+        if said := _too_late(record, item, issue.dag, workspace):
             yield Problem(item.at(item.verwijzingen[0][0]), *said)
 
 
