@@ -22,7 +22,7 @@ CONCEPT, INGELEVERD, VASTGESTELD = "concept", "ingeleverd", "vastgesteld"
 IN_OPLEIDING = "i.o."
 MAX_DAGDELEN = 50  # in a week, of all who do this work together
 BESTUUR = "bestuur"
-NEGATIVE = ("niet", "geen ", "negatief", "afgewezen", "onthouden")
+NEGATIVE = ("niet", "geen ", "negatief", "afgewezen", "afgekeurd", "onthouden")
 NOTHING_AGAINST = (
     "geen bezwa",
     "geen opmerking",
@@ -64,7 +64,8 @@ class Stap(NamedTuple):
     def afgewezen(self) -> bool:
         """Whether the outcome says no, such as ``niet ingestemd``; ``geen bezwaar`` is none."""
         said = self.uitkomst.casefold()
-        return said.startswith(NEGATIVE) and not said.startswith(NOTHING_AGAINST)
+        plain_no = said.startswith("nee") and not said[3:4].isalpha()
+        return plain_no or (said.startswith(NEGATIVE) and not said.startswith(NOTHING_AGAINST))
 
     @property
     def uitgesteld(self) -> bool:

@@ -123,6 +123,9 @@ _WORDS: Mapping[Oordeel, tuple[str, ...]] = MappingProxyType(
             "niet doorgegaan",
             "loopt",
             "volgt",
+            "nog niet",
+            "nog geen",
+            "moet nog",
         ),
     }
 )

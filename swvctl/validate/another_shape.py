@@ -49,11 +49,22 @@ def hint_for_type(trouble: Trouble, wanted: str) -> str:
     code = trouble.value[0] if isinstance(trouble.value, list) and trouble.value else trouble.value
     if key == "negeer" and isinstance(code, str) and _CODE.fullmatch(code):
         return f"Zet de reden erbij: negeer: {{{code}: uw reden}}"
+    if wanted == "object" and (line := _dashed(trouble.value)):
+        return f"Haal de streepjes weg: {line}"
     if wanted == "object" and key is not None:
         return _on_the_line(trouble) or _block_below(trouble.part)
     if wanted in {"integer", "number"} and isinstance(trouble.value, str):
         return "Schrijf het in cijfers."
     return _one_text(trouble) if wanted == "string" and isinstance(trouble.value, dict | list) else ""
+
+
+def _dashed(value: JSON) -> str:
+    """The first line of a block of fields in which each of them was given a dash."""
+    items: list[JSON] = value if isinstance(value, list) and len(value) > 1 else []
+    if not items or not all(isinstance(item, dict) and len(item) == 1 for item in items):
+        return ""
+    [(name, text)] = items[0].items()
+    return f"{shown(name)}: {shown(text)}" if isinstance(text, str) else ""
 
 
 def _one_text(trouble: Trouble) -> str:

@@ -178,7 +178,7 @@ def _brin(text: str) -> None:
 
 
 def _vestiging(text: str) -> None:
-    _match(VESTIGING, text, f'"{text}" is geen vestigingsnummer.', "Schrijf twee cijfers, zoals 00 of 01.")
+    _match(VESTIGING, text, f'"{text}" is geen vestigingsnummer.', meant.vestiging(text))
 
 
 def _swvcode(text: str) -> None:

@@ -13,6 +13,7 @@ _AT = patroon(
     r"\s{0,3}@\s{0,3}|\s{0,3}[(\[]\s?(?:at|apenstaartje)\s?[)\]]\s{0,3}|\s(?:at|apenstaartje)\s",
     re.IGNORECASE,
 )
+_BETWEEN = patroon(r"\s*[;,/]\s*|\s+(?:en|of)\s+|\s+")
 _WITHOUT_SCHEME = patroon(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/\S*)?")
 
 _SPAN = patroon(r"([0-9]{4})\s*(?:-|–|t/m|tot en met|tot)\s*([0-9]{4})")
@@ -30,8 +31,17 @@ def brin(upper: str, fits: re.Pattern[str]) -> str:
     return _asked(upper[:2].translate(_DIGITS) + upper[2:], lambda text: bool(fits.fullmatch(text)))
 
 
+def vestiging(text: str) -> str:
+    """``01`` for ``1``, and how it is written."""
+    asked = f'Bedoelt u "0{text}"? ' if text in {*"0123456789"} else ""
+    return f"{asked}Schrijf twee cijfers, zoals 00 of 01."
+
+
 def mail(text: str, fits: re.Pattern[str]) -> str:
-    """``info@school.example`` for ``info at school.example``."""
+    """``info@school.example`` for ``info at school.example``; of several the one that is least a person's."""
+    several = [part for part in _BETWEEN.split(text[:_LONGEST]) if part]
+    if len(several) > 1 and all(fits.fullmatch(part) for part in several):
+        return f"Hier kan er één, zoals {min(several, key=lambda part: part.partition('@')[0].count('.'))}."
     if len(text) > _LONGEST or len(_AT.findall(text)) != 1:
         return ""
     return _asked("".join(_AT.sub("@", text).split()), lambda meant: bool(fits.fullmatch(meant)))

@@ -70,7 +70,9 @@ _CALLED = {
 }
 _SEVERAL, _A_MOMENT = 2, patroon(r"[0-9]")
 _SENTENCE_WORDS, _TEXT_ABOVE = 4, "Hoort de regel bij de tekst erboven? Zet er dan twee spaties voor."
-_NO_WORD = patroon(r"[0-9]|^(ja|nee)$")
+_NO_WORD = patroon(
+    r"[0-9]|^(?:ja|nee)$|\b(?:maan|dins|woens|donder|vrij)dag|\b(?:dag|dagen|ochtend|middag|week)\b"
+)
 
 
 def unknown_keys(trouble: Trouble) -> list[Refusal]:

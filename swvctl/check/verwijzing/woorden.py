@@ -16,6 +16,7 @@ from swvctl.check.verwijzing.naslag import naslag
 from swvctl.check.verwijzing.versie import version_words
 from swvctl.check.verwijzing.vroeger import MOST_NAMED, hernoemd
 from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.school import School
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import vroeger
 from swvctl.model.workspace import Workspace
@@ -97,7 +98,7 @@ def _absent(reference: Reference) -> str:
 def _where(reference: Reference, record: Record, workspace: Workspace) -> str:
     kind = reference.target
     if kind in PARTS:
-        return _part_of_the_region(reference, workspace)
+        return _part_of_the_region(reference, record, workspace)
     if kind == Versie.kind:
         return "Maak de versie met swvctl new versie en de naam van het plan, of verbeter de naam."
     if kind == Hoofdstuk.kind and (was := vroeger(reference.text, workspace)):
@@ -119,13 +120,16 @@ def _few(kind: str, workspace: Workspace) -> str:
     return f"Kies uit: {join(names, 'of')}." if 0 < len(names) <= _MOST_OFFERED else ""
 
 
-def _part_of_the_region(reference: Reference, workspace: Workspace) -> str:
+def _part_of_the_region(reference: Reference, record: Record, workspace: Workspace) -> str:
     if reference.target == "gremium" and reference.text.casefold().removeprefix("de ") in _OUTSIDE:
         return (
             "Dat is geen gremium van de regio. Is het de ontvanger van een indiening? Schrijf: bij: inspectie"
         )
     choice = _few(reference.target, workspace)
     add = f"{PARTS[reference.target]} toe in data/samenwerkingsverband.yaml"
+    if reference.target == "gemeente" and record.kind == School.kind:
+        outside = f"Ligt die buiten de regio, schrijf dan: {reference.text}, buiten de regio"
+        return f"{choice} {outside}".strip()
     return f"{choice} Voeg anders {add}." if choice else f"Voeg {add}, of verbeter de naam."
 
 

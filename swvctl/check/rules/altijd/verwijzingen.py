@@ -40,7 +40,7 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     failing = [*_failing(workspace)]
     folders: set[str] = set()
     for record, reference in failing:
-        if _is_of_the_path(record, reference) or is_elders(reference.target, reference.text, workspace):
+        if _is_of_the_profile(record, reference) or is_elders(reference.target, reference.text, workspace):
             continue
         if is_half(reference, workspace) or is_told_of_the_list(reference, record, workspace):
             continue
@@ -136,6 +136,12 @@ def _is_of_the_path(record: Record, reference: Reference) -> bool:
     """Whether the school is that of the file name, of which SOP009 speaks."""
     own = record.name.rpartition("/")[2]
     return record.kind == Schoolprofiel.kind and reference.target == School.kind and reference.text == own
+
+
+def _is_of_the_profile(record: Record, reference: Reference) -> bool:
+    """The same, or the school that a profile writes itself, which SOP010 holds against the name of its file."""
+    is_own = record.kind == Schoolprofiel.kind and reference.route == (*record.route, "school")
+    return is_own or _is_of_the_path(record, reference)
 
 
 @rule("REF002", "Korte naam staat er twee keer")

@@ -54,6 +54,8 @@ def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
 
 def _have_another_name(missing: list[str], profiel: Schoolprofiel) -> bool:
     """Whether as many fields stand twice: one of each two was meant to be what is missing, and that has been told."""
+    if "velden" in profiel.record.document.twice:  # of two blocks only the last one was read
+        return True
     return len(missing) <= len([key for key in profiel.record.document.twice if key in profiel.velden])
 
 
@@ -143,6 +145,8 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
         # data/schoolprofiel/2025-2026/de-kleine-haven.yaml
     """
     school = workspace.find(School, profiel.school)
+    if school is None and profiel.school != profiel.name.rpartition("/")[2]:
+        return  # a school that the file writes is held against its name
     if school is None and profiel.school not in workspace.names.get(School.kind, ()):
         if is_elders(School.kind, profiel.school, workspace):
             return
