@@ -94,9 +94,9 @@ class Schoolprofiel(MetStatus):
 
     @classmethod
     def form(cls, name: str, value: Value, schemas: Schemas, nouns: Nouns) -> Form | None:
-        """A profile must fit its format; without one that is certain, only its own keys are checked."""
+        """A profile must fit its format; without one that is certain and has fields, only its own keys are checked."""
         formaat = _formaat(name, value if isinstance(value, dict) else {}, nouns)
-        if formaat is None or not formaat.eenduidig:
+        if formaat is None or not formaat.eenduidig or not formaat.alle_velden:
             return None
         return _fitted(schemas.of(cls.kind), formaat), f"{cls.kind}-{formaat.name}"
 
