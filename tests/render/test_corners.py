@@ -20,7 +20,9 @@ from swvctl.render.agenda.bijeenkomstzinnen import toezegging
 from swvctl.render.agenda.jaarregels import alle_regels
 from swvctl.render.nieuws.eml import compose
 from swvctl.render.nieuws.nieuwsbrief import _items
+from swvctl.render.nieuws.nieuwsitem.besluit import _by_gemeente
 from swvctl.render.nieuws.nieuwsitem.plan import _outcomes
+from swvctl.render.page import Audience, Site
 from swvctl.render.pages.dekking import _there
 from swvctl.render.plan.pijlers import _places, pijler_links
 from swvctl.render.profiel.veldview import dagdelen_tekst
@@ -146,6 +148,16 @@ def test_of_a_consultation_each_gemeente_is_told_and_nothing_more(see):
     workspace = see({"samenwerkingsverband": SWV, "besluit/een": text}).workspace
     (besluit,) = workspace.all(Besluit)
     assert list(_outcomes(besluit, workspace)) == ["Rietbeek, 3 mei 2027: akkoord"]
+
+
+def test_a_further_talk_with_a_gemeente_is_told_in_the_news_too(see):
+    row = "{gemeente: rietbeek, datum: 3 mei 2027, vervolg: [10 juni 2027], uitkomst: akkoord}"
+    text = f"soort: overleg\ngremium: opr\ngemeenten:\n  - {row}\n"
+    workspace = see({"samenwerkingsverband": SWV, "besluit/een": text}).workspace
+    (besluit,) = workspace.all(Besluit)
+    site = Site(workspace, Audience.INTERN, frozenset(), draft=False, today=workspace.today, generator="")
+    assert list(_outcomes(besluit, workspace)) == ["Rietbeek, 3 mei en 10 juni 2027: akkoord"]
+    assert list(_by_gemeente(besluit, site)) == ["rietbeek, 3 mei en 10 juni 2027: akkoord"]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from swvctl.model.namen import naam_van
 from swvctl.model.nieuwsbrief import Item
 from swvctl.render.nieuws.nieuwsitem import Inhoud, feit, moment, nieuwsitem
 from swvctl.render.page import Site
+from swvctl.render.route.besluitdag import dagen
 from swvctl.tekst.nederlands import capitalised
-from swvctl.wanneer import show
 
 
 @nieuwsitem
@@ -30,5 +30,5 @@ def besluit(decision: Besluit, _item: Item, site: Site) -> Inhoud:
 def _by_gemeente(decision: Besluit, site: Site) -> Iterator[str]:
     for found in decision.gemeenten:
         naam = naam_van(found.gemeente, site.workspace)
-        before = f"{naam}, {show(found.datum)}" if found.datum else naam
+        before = f"{naam}, {dagen(found.dagen)}" if found.dagen else naam
         yield f"{before}: {found.uitkomst or 'nog geen uitkomst'}"

@@ -1,6 +1,6 @@
 """A plan in a newsletter: what it is, or how far its decisions are; and an annex or document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
@@ -20,8 +20,9 @@ from swvctl.render.nieuws.nieuwsitem import (
     rollen,
 )
 from swvctl.render.page import Site
+from swvctl.render.route.besluitdag import dagen
 from swvctl.tekst.nederlands import capitalised, join
-from swvctl.wanneer import Wanneer, show
+from swvctl.wanneer import Wanneer
 
 
 @nieuwsitem
@@ -71,13 +72,13 @@ def _order(step: Besluit) -> tuple[date, str]:
 def _outcomes(step: Besluit, workspace: Workspace) -> Iterator[str]:
     """``Ondersteuningsplanraad, 16 maart 2027: ingestemd``; of a consultation, each gemeente."""
     for found in step.gemeenten:
-        yield _told(naam_van(found.gemeente, workspace), found.datum, found.uitkomst)
+        yield _told(naam_van(found.gemeente, workspace), found.dagen, found.uitkomst)
     if not step.gemeenten:
         body = step.gremium or step.bij
         other = naam_van(body, workspace) if body else join(namen(step.met, workspace))
-        yield _told(other, step.datum, step.uitkomst)
+        yield _told(other, (step.datum,) if step.datum else (), step.uitkomst)
 
 
-def _told(who: str, when: Wanneer | None, outcome: str) -> str:
-    before = ", ".join(part for part in (who, show(when) if when else "nog geen datum") if part)
+def _told(who: str, days: Iterable[Wanneer], outcome: str) -> str:
+    before = ", ".join(part for part in (who, dagen(days) or "nog geen datum") if part)
     return capitalised(f"{before}: {outcome}" if outcome else before)
