@@ -169,9 +169,12 @@ class _Walk:
         return {pair[0]: key, pair[1]: child}
 
     def _identify(self, result: dict[str, Any], shape: Shape, route: Route) -> None:
-        """Make the id that was left out of the name; of a name without letters none can be made."""
+        """Make the id that was left out of the name; of a name without letters none can be made.
+
+        A record that is a file of its own is called by its path.
+        """
         key = shape.id_key
-        if key and key not in result and isinstance(result.get(shape.id_from), str):
+        if key and route and key not in result and isinstance(result.get(shape.id_from), str):
             with suppress(ValueError):
                 result[key] = slug(result[shape.id_from]).replace("-", shape.id_joint)
         if shape.names and isinstance(result.get(key or "id"), str):

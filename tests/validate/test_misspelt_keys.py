@@ -2,6 +2,7 @@
 
 import pytest
 
+from swvctl.limits import MAX_FINDINGS_PER_FILE
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 
 ONE_TEXT = (
@@ -89,3 +90,10 @@ def test_nothing_is_proposed_that_cannot_be_meant(see, path, text, never):
     said = [f"{one.message} {one.hint}" for one in see({path: text}).findings if path in one.file]
     assert [one for one in said if "bestaat hier niet" in one]
     assert [one for one in said if never in one] == []
+
+
+def test_of_very_many_unknown_keys_the_rest_is_counted(see):
+    keys = "".join(f"vreemd_{number}x: 1\n" for number in range(MAX_FINDINGS_PER_FILE + 3))
+    found = [one for one in see({"begrip/loods": f"begrip: Loods\n{keys}"}).findings if "begrip" in one.file]
+    assert len(found) == MAX_FINDINGS_PER_FILE + 1
+    assert found[-1].message == "En nog 3 velden die hier niet bestaan."

@@ -99,3 +99,11 @@ def test_a_workspace_can_only_be_stricter():
     assert stricter.accepts({**school, "brin": "90AB"})
     assert not stricter.accepts({**school, "brin": "90AB", "extra": "x"})
     assert not stricter.accepts({**school, "brin": "90AB", "soort": ["mbo"]})
+
+
+def test_a_record_that_is_a_file_of_its_own_gets_no_id(see):
+    seen = see({"begrip/loods": "begrip: Houten loods\nuitleg: Een schuur.\n"})
+    assert [finding.message for finding in seen.findings if "begrip" in finding.file] == []
+    assert list(seen.workspace.nouns["begrip"]) == ["loods"]
+    listed = see({"begrip/woorden": "lijst:\n  - begrip: Houten loods\n    uitleg: Een schuur.\n"})
+    assert list(listed.workspace.nouns["begrip"]) == ["woorden/houten-loods"]

@@ -63,3 +63,10 @@ def test_a_mistake_in_what_one_record_says_otherwise_is_said_at_that_record(see)
     text = INDICATORS.replace("wie: beleid", "beter: hoger").replace("bron: leerplicht", "beter: groter")
     seen = see({"indicator/2027-2031": text})
     assert [(finding.code, finding.span.line) for finding in seen.findings] == [("SCH004", 9)]
+
+
+@pytest.mark.parametrize("item", ["", " los woord"])
+def test_an_item_that_is_no_record_takes_nothing_over(see, item):
+    seen = see({"indicator/2027-2031": f"{INDICATORS}  -{item}\n"})
+    assert [finding.span.line for finding in seen.findings] == [10]
+    assert len(seen.workspace.nouns["indicator"]) == 2
