@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import PurePosixPath
 
 from swvctl.errors import UnreadableError
 from swvctl.limits import MAX_FILE_BYTES
@@ -54,7 +53,7 @@ class Beside:
         return frozenset(
             path
             for path in self._equal
-            if record_of(path) not in odd and str(PurePosixPath(path).parent) not in apart
+            if not (odd and record_of(path) in odd) and _folder(path) not in apart
         )
 
     def _folders_with_changed_texts(self) -> set[str]:
@@ -64,7 +63,11 @@ class Beside:
                 self.read(path)
             except UnreadableError:
                 continue
-        return {str(PurePosixPath(path).parent) for path in (here | there) - self._equal}
+        return {_folder(path) for path in (here | there) - self._equal}
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _texts(source: Source) -> set[str]:
