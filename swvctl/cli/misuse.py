@@ -40,6 +40,7 @@ _SENTENCES = (
 )
 
 
+_TAKES_FILES = "duo"
 _FORMS = ("pdf", "html", "md", "ics", "txt", "eml")
 _EXTRA = patroon(r"unexpected extra argument(?:\(s\)|s)? \((?P<extra>[^\s()]+)\)")
 
@@ -54,7 +55,10 @@ def explain_misuse(error: exceptions.ClickException) -> str:
 def unknown_command(word: str, commands: Sequence[str]) -> str:
     """Name the word, and the command that was probably meant."""
     meant = said_for(word, commands) or closest(word, commands)
-    return f'Onbekende opdracht "{shown(word)}".' + (f' Bedoelt u "{meant}"?' if meant else "")
+    unknown = f'Onbekende opdracht "{shown(word)}".'
+    if _TAKES_FILES in commands:  # of import: a file or folder may stand in its place
+        unknown = f'"{shown(word)}" is geen opdracht, en een bestand of map die zo heet is er niet.'
+    return unknown + (f' Bedoelt u "{meant}"?' if meant else "")
 
 
 def _of_build(error: exceptions.ClickException, context: Context | None) -> str:
