@@ -28,3 +28,17 @@ def test_the_columns_of_a_budget_stand_apart(plan):
     (page,) = (page for page in plan if page.search("3.575.000").get_next())
     (first, length), (second, _) = (page.search(words).get_next() for words in ("3.575.000", "3.551.000"))
     assert page.get_charbox(second)[0] - page.get_charbox(first + length - 1)[2] > 8
+
+
+def test_a_long_piece_of_code_begins_on_the_line_where_it_is_named(press, views):
+    """It stood in a box of its own, with the rest of its lines white."""
+    (view, *_) = views(PLAN)
+    chapter = view["hoofdstukken"][0]
+    text = f"Typ dan `begin {'van een lange opdracht ' * 8}` en kijk."
+    paragraph = {**chapter["paragrafen"][0], "tekst": text}
+    empty = {key: [] for key in ("delen", "planningen", "pijlers", "begrippen", "bijlagen")}
+    short = {**view, **empty, "aanleiding": "", "hoofdstukken": [{**chapter, "paragrafen": [paragraph]}]}
+    with PdfDocument(press.printed(PLAN, short).pdf) as document:
+        told = "".join(page.get_textpage().get_text_range() for page in document)
+    (line,) = (line for line in told.splitlines() if line.startswith("Typ dan"))
+    assert "begin van een lange" in line
