@@ -87,6 +87,7 @@ def test_the_thread_of_a_pillar_holds_goals_figures_money_steps_and_chapters():
         "## Hoe wij zien of het lukt",
         "## Wat het kost",
         "## Wat wij doen",
+        "## Vaste momenten",
         "## Op de werkagenda",
         "## Waar het in het plan staat",
     ]
