@@ -103,6 +103,11 @@ class Besluit(Entity):
         return self.oordeel not in _NOT_DONE
 
     @property
+    def dag_klopt_niet(self) -> bool:
+        """Whether it was decided before its papers were sent, so that one of both days is wrong."""
+        return bool(self.gestuurd and self.datum and self.datum.certainly_before(self.gestuurd))
+
+    @property
     def volledig(self) -> bool:
         """Whether it says yes, if need be under conditions."""
         return self.oordeel in {Oordeel.JA, Oordeel.ONDER_VOORWAARDEN}

@@ -98,8 +98,8 @@ VALUE_CODES = {
         "Regels van een tekst lopen in elkaar over",
         Severity.ADVICE,
         cleandoc("""
-            Met > lopen de regels van een tekst in elkaar over, ook die van een opsomming. Met | blijft elke
-            regel staan waar u hem schreef.
+            Met > lopen de regels van een tekst in elkaar over, ook die van een opsomming. Zonder teken gebeurt dat
+            ook, en dan ook met de alinea's. Met | blijft elke regel staan waar u hem schreef.
 
             Fout:
                 # data/samenwerkingsverband.yaml

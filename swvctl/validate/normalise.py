@@ -192,7 +192,9 @@ class _Walk:
         if shape.refers and shape.may_hold_text and not (shape.unless and shape.unless in plain):
             self.result.references.append(Reference(route, shape.refers, plain, shape.may_be_absent))
         if shape.only_text:
-            if not bare or plain[:1] in ELSEWHERE_BEGINS:  # of most words there is nothing to say
+            if (
+                not bare or plain[:1] in ELSEWHERE_BEGINS or (shape.is_text and "\n" in plain)
+            ):  # of most words there is nothing to say
                 self.result.remarks += remarks(value, route, is_text=shape.is_text)
             if shape.is_place:
                 self.result.within.append(plain)

@@ -38,6 +38,9 @@ def remarks(value: str, route: Route, *, is_text: bool) -> Iterator[Remark]:
     elif is_text and written is Folded:
         message = "Met > lopen de regels in elkaar over, ook bij een opsomming."
         yield Remark("YML018", route, message, "Schrijf | in plaats van >.")
+    elif is_text and written is str and "\n" in value:
+        message = "Zonder | lopen de alinea's in elkaar over, ook bij een opsomming."
+        yield Remark("YML018", route, message, f"Zet | achter de dubbele punt: {route[-1]}: |")
 
 
 def _unseen(value: str, route: Route, *, may_have_lines: bool, as_it_is: bool) -> Iterator[Remark]:

@@ -80,7 +80,8 @@ def _may_be_lost(doel: Doel, workspace: Workspace) -> bool:
     """Whether there may be some of this kind, in a record or of a plan in which something is wrong."""
     kinds = {doel.kind, Ondersteuningsplan.kind}
     return any(
-        record.kind in kinds and (record.faults or _has_lost_its_plan(record, workspace))
+        record.kind in kinds
+        and (record.document.doubtful or record.faults or _has_lost_its_plan(record, workspace))
         for record in workspace.records
     )
 

@@ -69,7 +69,9 @@ def van_later(versie: Versie, workspace: Workspace) -> Iterator[Problem]:
     if day is None:
         return
     named = [
-        item for item in workspace.all(Besluit) if item.versie and item.soort in _SEEN_BEFORE and item.genomen
+        item
+        for item in workspace.all(Besluit)
+        if item.versie and item.soort in _SEEN_BEFORE and item.genomen and not item.dag_klopt_niet
     ]
     before = [
         (moment, item.soort)

@@ -77,7 +77,8 @@ def richting(indicator: Indicator, workspace: Workspace) -> Iterator[Problem]:
         streef:
           2030-2031: 4%
     """
-    earlier = next((meting for meting in reversed(indicator.begin) if meting.getal is not None), None)
+    begin = (meting for meting in reversed(indicator.begin) if meting.getal is not None)
+    earlier = next((meting for meting in begin if not _misfit(meting, indicator)), None)
     named = "de nulmeting"
     for meting in indicator.doelen:
         if meting.getal is None or _is_told(meting, indicator, workspace):

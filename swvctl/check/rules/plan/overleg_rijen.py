@@ -38,6 +38,8 @@ def instemming_voor_overleg(plan: Ondersteuningsplan, workspace: Workspace) -> I
     consent = route.instemming
     if consent is None or consent.wanneer is None or not consent.volledig:
         return
+    if consent.besluit and consent.besluit.dag_klopt_niet:  # which BSL013 tells
+        return
     days = [row.datum for row in route.gemeenterijen if row.datum]
     later = [day for day in days if consent.wanneer.certainly_before(day)]
     if later:

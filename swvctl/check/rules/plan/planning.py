@@ -17,7 +17,7 @@ from swvctl.read.document import Place
 from swvctl.tekst.nederlands import closest, in_words, join, plural
 from swvctl.wanneer import Certainty, show, show_date_with_weekday
 
-_SHORT, _SATURDAY = 4, 5
+_SHORT, _SATURDAY = 3, 5
 _CHOICES = join((stand.value for stand in Stand if stand is not Stand.ONBEKEND), "of")
 _PREFIX = patroon(r"nader te bepalen (?:in |op )?(?:de periode )?")
 

@@ -6,7 +6,10 @@ from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
 from swvctl.findings import Severity
+from swvctl.model.begroting import Begroting
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planning import Planning
+from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
@@ -16,7 +19,9 @@ from swvctl.wanneer import WanneerError, parse_years
 _NAMED = patroon(
     r"(?i:\b(?:ondersteunings)?plan(?:nen)?)\s+(?P<first>20[0-9]{2})\s?[-–/]\s?(?P<last>20[0-9]{2})\b"
 )
+_SPAN = patroon(r"\b(20[0-9]{2})\s?[-–/]\s?(20[0-9]{2})\b")
 _YEARS = patroon(r"20[0-9]{2}\s?[-–/]")
+_OF_A_PLAN: tuple[type[Begroting | Planning | Werkagenda], ...] = (Begroting, Planning, Werkagenda)
 _KINDS = ("ondersteuningsplan", "hoofdstuk")
 
 
@@ -24,7 +29,7 @@ _KINDS = ("ondersteuningsplan", "hoofdstuk")
 def periode(workspace: Workspace) -> Iterator[Problem]:
     """Een wijziging valt binnen de periode van het plan dat zij wijzigt, en een plan heet overal hetzelfde.
     Noemen de naam van het bestand en periode andere jaren, dan is dat een fout. En een plan sluit aan op het plan dat
-    het vervangt.
+    het vervangt, en de titel van een begroting, planning of werkagenda noemt de jaren van haar eigen plan.
 
     Fout:
         # het plan heet 2019-2023
@@ -42,6 +47,9 @@ def periode(workspace: Workspace) -> Iterator[Problem]:
     known = _known(workspace)
     for plan in workspace.all(Ondersteuningsplan):
         yield from (Problem(plan.at("titel"), *said) for _, said in _misnamed(plan.titel, known))
+    for kind in _OF_A_PLAN:
+        for item in workspace.all(kind):
+            yield from _of_another_plan(item, known, workspace)
     for record in workspace.records:
         if record.kind in _KINDS:
             for route, text in record.prose:
@@ -80,6 +88,20 @@ def _outside(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
             make = f"swvctl new ondersteuningsplan {base.jaren[1]}-{last}"
             hint = f"{hint} Loopt het plan langer door, maak dan een plan voor die jaren: {make}"
         yield Problem(plan.at("periode"), message, hint)
+
+
+def _of_another_plan(
+    item: Begroting | Planning | Werkagenda, known: set[tuple[int, int]], workspace: Workspace
+) -> Iterator[Problem]:
+    """A title that was copied with its years: those of another plan than it belongs to."""
+    text = item.plannaam if isinstance(item, Begroting) else item.plan
+    plan = workspace.volg(Ondersteuningsplan, text, item.record)
+    spans = [(int(found[1]), int(found[2])) for found in _SPAN.finditer(item.titel)]
+    if plan is None or not plan.is_plan or len(spans) != 1 or spans[0] == plan.jaren or spans[0] not in known:
+        return
+    first, last = spans[0]
+    message = f"In de titel staat {first}-{last}, maar dit hoort bij het plan {plan.periode}."
+    yield Problem(item.at("titel"), message, "Verbeter de jaren in de titel, of het plan.")
 
 
 def _gap(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from swvctl.check.routezin import gremiumnaam
 from swvctl.check.rule import Problem, rule
 from swvctl.check.rules.altijd.wie import met_een_tikfout
 from swvctl.check.rules.plan.begrotingsjaren import jaren
-from swvctl.check.rules.plan.indicatoren import richting
+from swvctl.check.rules.plan.indicatoren import eenheid, richting
+from swvctl.check.rules.plan.meetwaarden import teken_vergeten
 from swvctl.findings import Severity
 from swvctl.model.begroting import Begroting
 from swvctl.model.besluit import Besluit
@@ -98,6 +99,8 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
     version = workspace.volg(Versie, besluit.versie, besluit.record)
     if plan is None or version is None or besluit.soort not in {*_BINDING, VASTSTELLING}:
         return Verschil()
+    if not (plan.is_plan or plan.wijzigt):  # its tables are those of no plan, of which PLN007 tells
+        return Verschil()
     if _wording_refused(besluit):
         return Verschil()
     if workspace.onvolledig(Hoofdstuk.kind) or not is_van(version, plan, workspace):
@@ -126,14 +129,20 @@ def _told_otherwise(found: Verschil, plan: Ondersteuningsplan, workspace: Worksp
     for item in found.gewijzigd:
         kind, _, name = item.naam.partition("/")
         begroting, indicator = workspace.find(Begroting, name), workspace.find(Indicator, name)
-        if kind == Begroting.kind and begroting and _speaks("PLN046", jaren(begroting, workspace), begroting):
+        told = (
+            kind == Begroting.kind and begroting and _speaks("PLN046", jaren(begroting, workspace), begroting)
+        )
+        if told or (kind == Indicator.kind and indicator and _is_odd(indicator, workspace)):
             yield item.naam
-        if (
-            kind == Indicator.kind
-            and indicator
-            and _speaks("PLN051", richting(indicator, workspace), indicator)
-        ):
-            yield item.naam
+
+
+def _is_odd(indicator: Indicator, workspace: Workspace) -> bool:
+    """Whether a rule tells that one of its values is a slip."""
+    return (
+        _speaks("PLN051", richting(indicator, workspace), indicator)
+        or _speaks("PLN054", eenheid(indicator), indicator)
+        or _speaks("PLN057", teken_vergeten(indicator), indicator)
+    )
 
 
 def _is_meant(chapter: Hoofdstuk) -> bool:

@@ -63,6 +63,17 @@ def _without_goal(text: str, workspace: Workspace) -> str | None:
     return short if short != text and short in workspace.names.get(Planning.kind, ()) else None
 
 
+def _is_turned(item: Voorwaarde, besluit: Besluit) -> bool:
+    """Whether a condition had to be met before it was made."""
+    return bool(
+        item.wanneer
+        and item.wanneer.last
+        and besluit.datum
+        and besluit.datum.first
+        and item.wanneer.last < besluit.datum.first
+    )
+
+
 def _is_past(item: Voorwaarde, workspace: Workspace) -> bool:
     """Whether its day has come, after which BSL009 asks for it."""
     return bool(item.wanneer and item.wanneer.past(workspace.today))
@@ -70,7 +81,8 @@ def _is_past(item: Voorwaarde, workspace: Workspace) -> bool:
 
 @rule("BSL009", "Voorwaarde is niet op tijd vervuld", Severity.WARNING, timed=True)
 def voorwaarde_te_laat(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
-    """Is de dag van een voorwaarde voorbij, dan hoort de stap gereed te zijn.
+    """Is de dag van een voorwaarde voorbij, dan hoort de stap gereed te zijn. Ligt die dag vóór het besluit zelf, dan
+    is een van de twee datums niet goed.
 
     Fout:
         voorwaarden:
@@ -87,7 +99,11 @@ def voorwaarde_te_laat(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
     """
     name = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
     for item in besluit.voorwaarden:
-        if item.wanneer and _is_past(item, workspace) and not is_vervuld(item, besluit, workspace):
+        if _is_turned(item, besluit) and item.wanneer and besluit.datum:
+            decided = f"het besluit{op(besluit.datum)}"
+            message = f"De voorwaarde moet {show(item.wanneer)} zijn vervuld; dat is vóór {decided}."
+            yield Problem(item.at("wanneer"), message, "Kijk de twee datums na.")
+        elif item.wanneer and _is_past(item, workspace) and not is_vervuld(item, besluit, workspace):
             message = f'De voorwaarde "{item.wat}" van {name} moest {show(item.wanneer)} zijn vervuld.'
             do = "Noem bij de voorwaarde de versie met de gewijzigde tekst, of schrijf vervuld"
             done = do if item.hoofdstuk else "Vul bij de stap gereed in, of bij de voorwaarde vervuld"
@@ -148,7 +164,7 @@ def stap_na_voorwaarde(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
     for item in besluit.voorwaarden:
         step, limit = stap_van_naam(item.planning, besluit.record, workspace), item.wanneer
         moment = step.moment if step else None
-        if not (step and moment and limit and limit.last):
+        if not (step and moment and limit and limit.last) or _is_turned(item, besluit):
             continue
         said = f'De stap "{step.wat}" staat{op(moment)}; de voorwaarde zegt {show(limit)}'
         if moment.first and moment.first > limit.last:

@@ -1,0 +1,44 @@
+"""BSL037: a decision that was copied, with nothing changed but its name."""
+
+from collections.abc import Iterator
+
+from swvctl.check.routezin import gremiumnaam, op
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.besluit import Besluit
+from swvctl.model.besluitvorming import VASTSTELLING, besluiten_over
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+
+
+@rule("BSL037", "Besluit staat er twee keer", Severity.WARNING)
+def kopie(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
+    """Een besluit dat u kopieert om er een ander van te maken, heeft een ander gremium, een andere dag of een andere
+    versie. Is dat alles gelijk, dan is er iets niet aangepast. Van een vaststelling zegt BSL032 dat.
+
+    Fout:
+        - {id: advies, soort: advies, gremium: deelnemersraad, versie: 0.9, datum: 10 maart 2027}
+        - {id: advies-2, soort: advies, gremium: deelnemersraad, versie: 0.9, datum: 10 maart 2027}
+
+    Goed:
+        - {id: advies, soort: advies, gremium: deelnemersraad, versie: 0.9, datum: 10 maart 2027}
+        - {id: advies-2, soort: advies, gremium: directeuren, versie: 0.9, datum: 10 maart 2027}
+    """
+    seen: set[tuple[object, ...]] = set()
+    for besluit in besluiten_over(plan, workspace):
+        key = _same(besluit, workspace)
+        if key and key in seen:
+            name = gremiumnaam(besluit.gremium, workspace)
+            message = f"Er staat nog een {besluit.soort} van {name}{op(besluit.datum)}, over dezelfde versie."
+            hint = "Pas gremium, datum of versie aan, of haal een van de twee weg."
+            yield Problem(besluit.at("gremium"), message, hint)
+        seen.add(key)
+
+
+def _same(besluit: Besluit, workspace: Workspace) -> tuple[object, ...]:
+    """By what two decisions are one; empty where that cannot be said."""
+    if not (besluit.gremium and besluit.datum) or besluit.soort == VASTSTELLING:
+        return ()
+    body = workspace.voluit("gremium", besluit.gremium, besluit.record)
+    day = besluit.datum
+    return (besluit.soort, body, day.first, day.last, besluit.versie, besluit.geldt)
