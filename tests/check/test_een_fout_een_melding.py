@@ -232,7 +232,7 @@ SLIPS = [
         PLANNING,
         "wanneer: eind 2027\n        na: gesprekken",
         "wanneer: eind 2072\n        na: gesprekken",
-        ["TIJ076"],
+        ["TIJ012", "TIJ076"],
     ),
     (PLANNING, "het ondersteuningsplan 2027-2031", "het ondersteuningsplan 2023-2027", ["PLN008"]),
     (BESLUIT, "  - id: oogo\n", "    id: oogo\n", ["YML008"]),
