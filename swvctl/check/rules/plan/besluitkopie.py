@@ -17,12 +17,12 @@ def kopie(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
     versie. Is dat alles gelijk, dan is er iets niet aangepast. Van een vaststelling zegt BSL032 dat.
 
     Fout:
-        - {id: advies, soort: advies, gremium: deelnemersraad, versie: 0.9, datum: 10 maart 2027}
-        - {id: advies-2, soort: advies, gremium: deelnemersraad, versie: 0.9, datum: 10 maart 2027}
+        - {id: een, soort: advies, gremium: opr, datum: 10 maart 2027}
+        - {id: twee, soort: advies, gremium: opr, datum: 10 maart 2027}
 
     Goed:
-        - {id: advies, soort: advies, gremium: deelnemersraad, versie: 0.9, datum: 10 maart 2027}
-        - {id: advies-2, soort: advies, gremium: directeuren, versie: 0.9, datum: 10 maart 2027}
+        - {id: een, soort: advies, gremium: opr, datum: 10 maart 2027}
+        - {id: twee, soort: advies, gremium: rvt, datum: 10 maart 2027}
     """
     seen: set[tuple[object, ...]] = set()
     for besluit in besluiten_over(plan, workspace):
