@@ -43,7 +43,7 @@ PAGES = (  # the longest first
     "uitvoeringsagenda/*",
 )
 # The most sheets that a page may take: about as many as in Chromium.
-MOST = {"ondersteuningsplan/2027-2031": 18, "planning/2027-2031": 3, "planning/vaste-momenten-2027-2031": 3}
+MOST = {"ondersteuningsplan/2027-2031": 18, "planning/2027-2031": 3, "planning/vaste-momenten-2027-2031": 4}
 # Of the hardest region what is hardest on paper. Its other pages go through Chromium.
 HARDEST = (
     "ondersteuningsplan/2027-2031",
