@@ -1,24 +1,26 @@
 """What comes back every year, such as ``elk jaar in november vanaf 2028``: one moment for each of its years."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from swvctl.patroon import patroon
 
 from .grammar import read
+from .moment import Precision
 from .placing import Context, Own
 from .refusal import WanneerError, quoted
 from .schooljaar import FIRST_MONTH, next_year
 
 LONGEST = 10
+_TO_THURSDAY = timedelta(days=3)  # week 1 may begin in December
 _EXAMPLES = 'Schrijf bijvoorbeeld "elk jaar in november" of "elk jaar voor 1 maart".'
 _YEARLY = patroon(
     r"(?i)(?:(?:elke?|iedere?) (?:kalender)?(?P<unit>jaar|schooljaar)|(?P<adverb>jaarlijks))\b(?P<rest>.*)"
 )
 _TO = r"(?:t ?/ ?m|tot en met)"
 _BOUNDS = (
-    rf"(?:(?:(?:van|vanaf) )?(?P<first>[0-9]{{4}}) ?(?:{_TO}|-|–) ?(?P<last>[0-9]{{4}})"
-    rf"|(?:vanaf|sinds) (?P<since>[0-9]{{4}})|{_TO} (?P<until>[0-9]{{4}}))"
+    rf"(?:(?:(?:van|vanaf) )?(?P<first>[1-9][0-9]{{3}}) ?(?:{_TO}|-|–) ?(?P<last>[1-9][0-9]{{3}})"
+    rf"|(?:vanaf|sinds) (?P<since>[1-9][0-9]{{3}})|{_TO} (?P<until>[1-9][0-9]{{3}}))"
 )
 _BEHIND = patroon(rf"(?i)(?P<rest>(?:.*?[ ,(]+)??){_BOUNDS}\)?")
 _BEFORE = patroon(rf"(?i)\(?{_BOUNDS}(?P<rest>[ ,)].*)")
@@ -70,7 +72,7 @@ class Jaarlijks(NamedTuple):
         except WanneerError as error:
             raise (error if error.hint else refusal) from error
         if day := found.first or found.last:
-            return day
+            return day + _TO_THURSDAY if found.precision is Precision.WEEK else day
         raise refusal
 
     def _runs_over(self, context: Context) -> list[tuple[date, str]]:

@@ -23,7 +23,10 @@ def asked(see):
     return of
 
 
-@pytest.mark.parametrize("wie", ["ouders", "Rietbeck", "Rietbeer", "Oudars", "gemeente Rietbeek", "directie"])
+@pytest.mark.parametrize(
+    "wie",
+    ["ouders", "Rietbeck", "Rietbeer", "Oudars", "gemeente Rietbeek", "directie", "oudar- en jeugdsteunpunt"],
+)
 def test_a_word_that_the_region_knows_is_no_slip(asked, wie):
     assert asked(wie) == []
 

@@ -22,6 +22,7 @@ PLAN = (2027, 2031)
         ("elk jaar voor 1 maart", "voor 1 maart 2028", "voor 1 maart 2031"),
         ("elk jaar eind juni", "eind juni 2028", "eind juni 2031"),
         ("elk jaar in week 12", "week 12 2028", "week 12 2031"),
+        ("elk jaar in week 1", "week 1 2028", "week 1 2031"),
         ("elk jaar in november, vanaf 2028", "november 2028", "november 2030"),
         ("elk jaar vanaf 2029 in november", "november 2029", "november 2030"),
         ("elk jaar in april, t/m 2030", "april 2028", "april 2030"),
@@ -32,6 +33,12 @@ def test_it_falls_in_the_years_of_the_plan_unless_it_says_otherwise(text, first,
     moments = [*read_yearly(text).in_years(PLAN).values()]
     assert (moments[0], moments[-1]) == (first, last)
     assert len(moments) == len(set(moments))
+
+
+def test_a_week_that_begins_in_december_takes_no_year_from_another():
+    moments = read_yearly("elk jaar in week 1").in_years(PLAN)
+    assert [*moments.values()] == ["week 1 2028", "week 1 2029", "week 1 2030", "week 1 2031"]
+    assert [*moments] == [2028, 2029, 2030, 2031]
 
 
 @pytest.mark.parametrize(

@@ -106,8 +106,9 @@ def _found_slips(workspace: Workspace) -> Iterator[Slip]:
 
 
 def _parts(text: str) -> list[str]:
-    """The names in a line such as ``bestuurder en beleidsmedewerker``."""
-    return [part for part in _BETWEEN.split(text.strip()) if part]
+    """The names in a line such as ``bestuurder en beleidsmedewerker``; ``ouder-`` in ``ouder- en jeugdsteunpunt`` is
+    half a word."""
+    return [part for part in _BETWEEN.split(text.strip()) if part and not part.endswith("-")]
 
 
 def _near_usual(text: str, usual: Mapping[str, str]) -> str:

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
-from swvctl.findings import Severity
+from swvctl.findings import Route, Severity
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.stappen import stap_van_naam
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join_some
-from swvctl.wanneer import show
+from swvctl.wanneer import Wanneer, show
 
 _LONG_BEFORE = timedelta(days=183)
 
@@ -141,16 +141,17 @@ def twee_keer(planning: Planning) -> Iterator[Problem]:
 
 
 def _different(steps: list[Stap]) -> Iterator[Problem]:
-    dated = [(stap, stap.wanneer) for stap in steps if stap.wanneer]
-    for stap, moment in dated[1:]:
-        first = dated[0][1]
-        if (moment.first, moment.last) != (first.first, first.last) and not _is_one(stap, dated[0][0]):
-            message = f'"{stap.wat.rstrip(".")}" staat er twee keer: {show(first)} en {show(moment)}.'
+    """What comes back every year stands once in the file: that is told once, and is not held against itself."""
+    written: defaultdict[Route, list[tuple[Stap, Wanneer]]] = defaultdict(list)
+    for stap in steps:
+        if stap.wanneer:
+            written[stap.place.written].append((stap, stap.wanneer))
+    first, *others = written.values() or [[]]
+    days = {(moment.first, moment.last) for _, moment in first}
+    for other in others:
+        apart = [one for one in other if (one[1].first, one[1].last) not in days]
+        for stap, moment in apart[:1]:
+            message = f'"{stap.wat.rstrip(".")}" staat er twee keer: {show(first[0][1])} en {show(moment)}.'
             yield Problem(
                 stap.at("wanneer"), message, "Houd één stap over, of maak duidelijk wat het verschil is."
             )
-
-
-def _is_one(stap: Stap, other: Stap) -> bool:
-    """Whether they stand once in the file, because they come back every year."""
-    return stap.place.written == other.place.written
