@@ -173,7 +173,7 @@ def _refused(item: dict[str, Value], moments: Mapping[int, str]) -> Iterator[Ref
             yield Refusal(
                 NOT_OF_A_YEAR, (key,), message, "Zet het bij per_jaar, onder het jaar.", on_key=True
             )
-    years = item.get(PER_YEAR, {})
+    years = item.get(PER_YEAR) or {}  # what is empty is told of its field
     if not isinstance(years, dict):
         yield Refusal(NOT_OF_A_YEAR, (PER_YEAR,), 'Bij "per_jaar" horen jaren.', _HOW)
         return
@@ -194,7 +194,7 @@ def _which(moments: Mapping[int, str]) -> str:
 
 
 def _without_years(item: Value) -> list[Refusal]:
-    if not isinstance(item, dict) or PER_YEAR not in item:
+    if not isinstance(item, dict) or item.get(PER_YEAR) is None:
         return []
     message = '"per_jaar" hoort bij wat elk jaar terugkomt.'
     hint = "Schrijf bij wanneer bijvoorbeeld: elk jaar in november. Of haal per_jaar weg."

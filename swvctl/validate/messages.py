@@ -107,6 +107,8 @@ def _how_to_fill(trouble: Trouble) -> str:
 def _enum(trouble: Trouble) -> list[Refusal]:
     options = [str(option) for option in trouble.limit]
     if not isinstance(trouble.value, str | int):  # the type says it, where there is one
+        if trouble.value is None and "type" not in trouble.part:
+            return [Refusal("SCH012", trouble.route, *_nothing_there(trouble, name_of(trouble)))]
         message = f"Bij {name_of(trouble)} kan {as_seen(trouble.value)} niet."
         return [] if "type" in trouble.part else [Refusal("SCH004", trouble.route, message, _one_of(options))]
     message = f'"{shown(str(trouble.value))}" kan niet bij {name_of(trouble)}.'

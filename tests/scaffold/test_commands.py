@@ -220,6 +220,40 @@ def test_a_new_file_has_at_most_empty_fields(swvctl, region, kind, name, path):
     assert {finding.file for finding in found} <= {f"data/{path}.yaml"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("school", "nieuw"),
+        ("keuzelijst", "nieuw"),
+        ("sopformaat", "nieuw"),
+        ("kader", "nieuw"),
+        ("begrip", "nieuw"),
+        ("aanbod", "nieuw"),
+        ("bericht", "nieuw"),
+        ("bijeenkomst", "nieuw"),
+        ("enquete", "nieuw"),
+        ("raadpleging", "nieuw"),
+        ("bijlage", "2031-2035/nieuw"),
+        ("indicator", "2031-2035/nieuw"),
+        ("hoofdstuk", "2031-2035/nieuw"),
+        ("planning", "nieuw"),
+        ("werkagenda", "2031-2035"),
+        ("begroting", "2031-2035"),
+        ("besluit", "2031-2035"),
+    ],
+)
+def test_every_line_of_a_new_file_can_be_put_to_use(swvctl, region, kind, name):
+    """The advice of its first line is followed for all lines at once: fields are then empty, and none is unknown."""
+    swvctl("new", "ondersteuningsplan", "2031-2035", at=region.root)
+    before = region.findings()
+    code, _ = swvctl("new", kind, name, at=region.root)
+    text = region.read(f"{kind}/{name}")
+    used, lines = re.subn(r"(?m)^( *)# ( *(?:- )?[a-z_]+:(?: \|)?(?: +#.*)?)$", r"\1\2", text)
+    region.write(f"{kind}/{name}", used)
+    found = {finding.code for finding in region.findings() if finding not in before}
+    assert (code, lines > 0, found - EMPTY - {"SCH006"}) == (0, True, set())  # a text without a letter
+
+
 def test_a_new_profile_shows_all_that_its_format_asks(swvctl, region):
     """The format is made of YAML alone."""
     swvctl("new", "schoolprofiel", "2027-2028/de-brug", at=region.root)
