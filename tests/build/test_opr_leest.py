@@ -135,8 +135,8 @@ def test_the_goals_of_a_year_stand_in_the_order_of_the_planning(example):
 
 def test_what_takes_a_whole_year_stands_in_no_month(example):
     months, longer = example["publiek/jaarkalender/2028-2029.md"].split("## Loopt over langere tijd")
-    assert "Werkwijze in gebruik op alle scholen" in longer
-    assert "Werkwijze in gebruik op alle scholen" not in months
+    assert "Werkwijze van onderwijs en jeugdhulp in gebruik op alle scholen" in longer
+    assert "Werkwijze van onderwijs en jeugdhulp in gebruik op alle scholen" not in months
 
 
 def test_a_body_is_told_what_it_does_and_how_long_before(example):

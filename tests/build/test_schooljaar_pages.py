@@ -36,7 +36,7 @@ def test_a_milestone_that_became_a_decision_stands_there_once(workspace):
 
 
 def test_a_step_of_several_years_stands_in_each_of_them(workspace):
-    name = "Werkwijze in gebruik op alle scholen"
+    name = "Werkwijze van onderwijs en jeugdhulp in gebruik op alle scholen"
     years = [
         year for year in range(2026, 2031) if name in {r.wat for r in regels(workspace, schooljaar(year))}
     ]
