@@ -177,8 +177,16 @@ def test_a_route_that_is_done_needs_no_legend_and_one_that_is_not_does(place):
 def test_an_indicator_without_a_picture_says_why(example):
     page = example["publiek/indicator/2027-2031.html"]
     own = page.split("Kinderen die langer dan drie maanden thuiszitten, gemeente Zandeloo</h")[1][:400]
-    assert "Zonder grafiek: daarvoor zijn er te weinig getallen, of zij zijn te klein om te tonen." in own
-    assert page.count("Zonder grafiek:") == 2  # also of the travel time, which has no first figure yet
+    assert "Zonder grafiek: dit gaat over te weinig kinderen om een getal te tonen." in own
+    assert page.count("Zonder grafiek:") == 2
+    travel = page.split("Kinderen die langer dan een uur onderweg zijn naar school</h")[1][:500]
+    assert "Zonder grafiek: er zijn nog te weinig getallen." in travel
+
+
+def test_the_words_of_a_picture_do_not_call_measured_what_is_still_to_come(example):
+    page = example["publiek/indicator/2027-2031.html"]
+    assert "gemeten volgt" not in page
+    assert "2026-2027: meting volgt in september 2027" in page.replace("\u2060", "")
 
 
 def test_a_dossier_says_what_the_plan_has_no_paragraph_about(place):

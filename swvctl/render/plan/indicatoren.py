@@ -8,7 +8,7 @@ from swvctl.model.namen import door_wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.plichten import met_zekerheid
 from swvctl.model.workspace import Workspace
-from swvctl.render.plan.verloop import verloop
+from swvctl.render.plan.verloop import verloop, zonder
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, GetalKind, show_amount
 from swvctl.tekst.meetwaarde import Meetwaarde
@@ -82,6 +82,7 @@ def _indicator(item: Indicator, years: Sequence[Jaar], workspace: Workspace) -> 
         "grafiek": verloop(
             item, lambda meting: waarde_tekst(meting, item).removesuffix(f" {meting.waarde.toelichting}")
         ),
+        "zonder_grafiek": zonder(item),
         "reeks": _series(item),
     }
 
@@ -92,10 +93,17 @@ def _cells(found: Iterable[Meting], years: Sequence[Jaar], item: Indicator) -> l
 
 
 def _series(item: Indicator) -> list[JSON]:
-    measured = {meting.jaar: waarde_tekst(meting, item) for meting in (*item.begin, *item.uitkomsten)}
+    found = (*item.begin, *item.uitkomsten)
+    measured = {meting.jaar: waarde_tekst(meting, item) for meting in found}
+    later = {meting.jaar for meting in found if meting.waarde.volgt is not None}
     aims = {meting.jaar: waarde_tekst(meting, item) for meting in item.doelen}
     return [
-        {"jaar": jaar.naam, "gemeten": measured.get(jaar, ""), "streef": aims.get(jaar, "")}
+        {
+            "jaar": jaar.naam,
+            "gemeten": measured.get(jaar, ""),
+            "volgt": jaar in later,
+            "streef": aims.get(jaar, ""),
+        }
         for jaar in item.jaren
     ]
 

@@ -9,6 +9,7 @@ from swvctl.model.indicator import Indicator, Meting
 from swvctl.model.jaar import Jaar
 from swvctl.render.plan.waardeas import Waardeas, waardeas
 from swvctl.schemas import JSON
+from swvctl.tekst.getal import GetalKind
 
 WIDTH, HEIGHT = 340, 160
 _RIGHT, _TOP, _BOTTOM = 26, 26, 26
@@ -68,6 +69,20 @@ def verloop(indicator: Indicator, shown: Shown) -> JSON | None:
         ],
         "jaren": [{"x": scale.x(jaar), "tekst": _short(jaar)} for jaar in _told(scale)],
     }
+
+
+def zonder(indicator: Indicator) -> str:
+    """Why there is no picture: what was counted may lead to a child, or there is not enough to draw a line from."""
+    hidden = any(
+        (number := meting.waarde.getal)
+        and (number.kind == GetalKind.BELOW or indicator.is_herleidbaar(meting))
+        for meting in (*indicator.begin, *indicator.uitkomsten)
+    )
+    return (
+        "dit gaat over te weinig kinderen om een getal te tonen"
+        if hidden
+        else "er zijn nog te weinig getallen"
+    )
 
 
 def _axis(scale: _Scale) -> JSON:
