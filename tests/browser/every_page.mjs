@@ -15,6 +15,7 @@ export async function checkEveryPage(browser, pages, tally) {
     tally.check(`${page.name}: quiet and offline`, [...tab.troubles])
     tally.check(`${page.name}: reads without JavaScript`, judgeReading(found))
     tally.check(`${page.name}: no sideways scrolling at ${PHONE.width}`, judgeWidth(found, PHONE.width))
+    tally.check(`${page.name}: a telephone number stays on one line`, found.broken)
     tally.check(`${page.name}: the Tab key stops only where it helps`, found.idle)
     if (found.details > 0) tally.check(`${page.name}: lists open without JavaScript`, await openDetails(tab))
   })
@@ -65,6 +66,9 @@ function readPage() {
       .filter((element) => element.getAttribute("tabindex") === "0" && element.checkVisibility({ visibilityProperty: true }))
       .filter((element) => getComputedStyle(element).overflowX === "visible")
       .map((element) => `${element.className}: ${element.textContent.trim().slice(0, 40)}`),
+    broken: [...document.querySelectorAll('a[href^="tel:"]')]
+      .filter((link) => seen(link) && link.getClientRects().length > 1)
+      .map((link) => link.textContent),
     ids: all.filter((element) => element.id).map((element) => element.id),
     links: [
       ...[...document.querySelectorAll("a[href], area[href]")].map((link) => link.getAttribute("href")),
