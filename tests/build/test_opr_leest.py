@@ -143,6 +143,8 @@ def test_a_body_is_told_what_it_does_and_how_long_before(example):
     page = example["publiek/gremium/opr.md"]
     assert "- Stemt in met: ondersteuningsplan, addendum en koersnotitie" in page
     assert "- Wordt geïnformeerd over: begroting en jaarverslag" in page
+    assert "- Leden: 10" in page
+    assert "<dt>Leden</dt><dd>10</dd>" in example["publiek/gremium/opr.html"]
     assert "- Wie erin zitten: ouders en personeel" in page
     assert "- Tijd voor de stukken: 6 weken, volgens het eigen reglement" in page
 

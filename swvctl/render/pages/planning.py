@@ -73,6 +73,7 @@ def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
             "titel": titel,
             "naam": item.naam,
             "termijn": item.termijn,
+            "leden": item.leden,
             "geledingen": list(item.geledingen),
             "bevoegdheden": powers,
             "vandaag": show_date(site.today),
