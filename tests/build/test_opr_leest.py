@@ -381,3 +381,21 @@ def test_a_pillar_does_not_name_the_meetings_of_the_opr_in_two_of_its_four_years
     threads = [page for name, page in example.items() if "rode-draad/2027-2031/" in name]
     assert threads
     assert [page for page in threads if "Vergadering van de OPR" in page] == []
+
+
+def test_a_step_at_a_meeting_names_the_day_of_the_session_that_falls_in_its_time(example, place):
+    step = "Vernieuwde schoolprofielen besproken met de OPR"
+    page = example["publiek/planning/2027-2031.html"]
+    assert "Vergadering ondersteuningsplanraad</a>, 6 juni 2028</p>" in page.replace("\xa0", " ")
+    change(
+        place / "planning/2027-2031.yaml",
+        f"{step}\n        wanneer: juni 2028",
+        f"{step}\n        wanneer: 2028",
+    )
+    made = pages(place, "planning")["publiek/planning/2027-2031.html"]
+    line = next(
+        row
+        for row in made.split("<p>")
+        if row.startswith("Bijeenkomst: ") and "ondersteuningsplanraad" in row
+    )
+    assert "2028" not in line.split("</p>")[0].split("</a>")[-1], line

@@ -5,6 +5,7 @@ from datetime import date
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van
+from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.doel import Doel as Verwijzing
 from swvctl.model.namen import gremia, wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -22,7 +23,7 @@ from swvctl.render.route.routebeeld import overeenstemming
 from swvctl.render.verwijsdoel import Plek, plek_van
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised, join
-from swvctl.wanneer import Wanneer, show
+from swvctl.wanneer import Wanneer, show, show_date
 
 GEDAAN, BEZIG, GEPLAND, VERZET, VERVALLEN = "gedaan", "bezig", "gepland", "verzet", "vervallen"
 _STATES = {
@@ -115,7 +116,18 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         if decision
         else "",
         "bijeenkomst": _reference("bijeenkomst", stap.bijeenkomst, planning, site, path),
+        "bijeenkomst_dag": _day_of_session(stap, planning, workspace),
     }
+
+
+def _day_of_session(stap: Stap, planning: Planning, workspace: Workspace) -> str:
+    """The day of the one session that falls in the time of the step; nothing when that says no more."""
+    found = workspace.volg(Bijeenkomst, stap.bijeenkomst, planning.record)
+    moment = stap.wanneer
+    if not found or not moment or moment.is_day or not (moment.first and moment.last):
+        return ""
+    days = [day for day in found.dagen if moment.first <= day <= moment.last]
+    return show_date(days[0]) if len(days) == 1 else ""
 
 
 def besluit_van(stap: Stap, planning: Planning, workspace: Workspace) -> Besluit | None:
