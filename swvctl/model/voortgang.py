@@ -96,7 +96,7 @@ def moment_in(line: str) -> tuple[Wanneer | None, str]:
         return None, line
     for length in range(len(words), 0, -1):
         for start in range(len(words) - length + 1):
-            found = _moment(" ".join(words[start : start + length]).rstrip(":;"))
+            found = _moment(" ".join(words[start : start + length]).rstrip(",:;"))
             if found:
                 return found, " ".join((*words[:start], *words[start + length :]))
     return None, line

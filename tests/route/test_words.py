@@ -67,6 +67,7 @@ def test_a_status_word_of_the_field_is_understood(text, meant):
     [
         ("Afgerond p.d. juni 21", "juni 2021", "Afgerond p.d."),
         ("Gereed juni 21", "juni 2021", "Gereed"),
+        ("Verzet, naar juni 2029, want te druk", "juni 2029", "Verzet, naar want te druk"),
         ("Sept-dec 21", "september t/m december 2021", ""),
         ("Aanzet juni 2021 gemaakt", "juni 2021", "Aanzet gemaakt"),
         ("Onderzoek feb-mei 2021", "februari t/m mei 2021", "Onderzoek"),

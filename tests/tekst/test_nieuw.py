@@ -94,3 +94,11 @@ def test_marks_stand_within_what_they_mark(old, new):
         elif tag not in {"br", "hr"}:
             open_tags.append(tag)
     assert not open_tags
+
+
+def test_an_amount_that_stood_elsewhere_in_its_table_is_new_where_it_stands_now():
+    table = "| Wat | 2027 | 2028 |\n|---|---|---|\n| Scholen | {} | 20 |\n| Leraren | 20 | 30 |\n"
+    new = table.format(30)
+    page = to_html(new, nieuw=nieuwe_zinnen(table.format(10), new))
+    assert re.findall("nieuw: </span>(.*?)</ins>", page) == ["30"]
+    assert page.index("<ins") < page.index("Leraren")

@@ -28,17 +28,32 @@ def gemerkt(tokens: Sequence[Token], zinnen: Collection[str]) -> Sequence[Token]
     """The tokens of a text with ``ins`` around these sentences."""
     if not zinnen:
         return tokens
-    return [token._replace(children=tuple(_marked(token.children, zinnen))) for token in tokens]
+    return [
+        token._replace(children=tuple(_marked(token.children, cell, zinnen)))
+        for token, cell in _cells(tokens)
+    ]
 
 
-def _marked(children: Sequence[Token], zinnen: Collection[str]) -> Iterator[Token]:
+def _marked(children: Sequence[Token], cell: str, zinnen: Collection[str]) -> Iterator[Token]:
     for unit in _units(children):
-        yield from (_OPEN, *unit, _CLOSE) if _key(unit) in zinnen else unit
+        yield from (_OPEN, *unit, _CLOSE) if f"{cell}{_key(unit)}" in zinnen else unit
 
 
 def _keys(text: str) -> Iterator[str]:
-    for token in parse(text):
-        yield from filter(None, map(_key, _units(token.children)))
+    for token, cell in _cells(parse(text)):
+        yield from (f"{cell}{key}" for key in map(_key, _units(token.children)) if key)
+
+
+def _cells(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """Each token with its row and column in a table: an amount is new where it stands now, if not in the table."""
+    row, column = "", 0
+    for token in tokens:
+        if token.type in {"tr_open", "table_close"}:
+            row, column = "", 0
+        column += token.type in {"td_open", "th_open"}
+        yield token, f"{row}|{column}|" if column else ""
+        if column == 1 and token.children:
+            row = _key(token.children)
 
 
 def _key(unit: Sequence[Token]) -> str:

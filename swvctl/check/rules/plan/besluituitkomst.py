@@ -206,7 +206,7 @@ def uitkomst_ontbreekt(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
     late = [
         row
         for row in rows
-        if row.datum and row.datum.past(workspace.today) and not row.uitkomst
+        if row.datum and _all_past(row, workspace) and not row.uitkomst
         if not geweigerd(row, besluit.record, "uitkomst")
     ]
     if late and late[0].datum:
@@ -235,3 +235,9 @@ def waarover(besluit: Besluit) -> Iterator[Problem]:
             "Dit besluit zegt niet waarover het gaat.",
             "Noem bij over het plan, of bij onderwerp iets anders.",
         )
+
+
+def _all_past(row: Besluit | Gemeentebesluit, workspace: Workspace) -> bool:
+    """Whether there is no further talk to come."""
+    days = row.dagen if isinstance(row, Gemeentebesluit) else [row.datum]
+    return all(day.past(workspace.today) for day in days if day)
