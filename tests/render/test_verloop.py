@@ -75,6 +75,7 @@ def axis(drawn, unit, *values):
         ("kinderen", ("0", "0"), ["0", "1"]),
         ("punten", ("-3", "4"), ["-4", "0", "4"]),
         ("punten", ("-8", "-7"), ["-8", "0"]),
+        ("punten", (f"{10**32 - 2}", f"{10**32 - 1}"), ["0", f"100{'.000' * 10}"]),
     ],
 )
 def test_values_stand_along_an_axis_from_zero_that_says_it_where_it_is_not(drawn, unit, values, marks):

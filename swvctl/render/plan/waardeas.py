@@ -10,7 +10,7 @@ from swvctl.tekst.getal import show_amount
 _STEPS = (1, 2, 5, 10)
 _ZERO, _HALF, _WHOLE = Decimal(0), Decimal(50), Decimal(100)
 _MOST_STEPS = 5
-_SEEN = Decimal("0.06")
+_SEEN, _TOO_NEAR = Decimal("0.06"), Decimal("1e-9")  # no axis tells 1.000.000.000.001 from 1.000.000.000.002
 _BREAK = ((0, -16), (4, -13), (-4, -8), (0, -5), (0, 0))
 
 
@@ -60,7 +60,7 @@ def waardeas(waarden: Sequence[Decimal], indicator: Indicator) -> Waardeas:
     low, high = min(waarden), max(waarden)
     step = _step(max(high, _ZERO) - min(low, _ZERO), _MOST_STEPS)
     bottom, top = _round(min(low, _ZERO), step, ROUND_FLOOR), _round(max(high, _ZERO), step, ROUND_CEILING)
-    if low > 0 and 0 < high - low < _SEEN * top:
+    if low > 0 and _TOO_NEAR * top < high - low < _SEEN * top:
         step = _step(high - low, 2)
         bottom, top = _round(low - step / 2, step, ROUND_FLOOR), _round(high, step, ROUND_CEILING)
     elif _HALF < top < _WHOLE and _eenheid(indicator) == "%":
