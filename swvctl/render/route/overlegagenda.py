@@ -18,7 +18,7 @@ from swvctl.render.moment import maand
 from swvctl.render.page import Site
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.besluitview import ROUTE, anker, route_pad, titel_van
-from swvctl.render.route.planningview import PAGE, besluit_van, pad, plek_link, stand_van
+from swvctl.render.route.planningview import PAGE, besluit_van, pad, plek_link, sessie_van, stand_van
 from swvctl.render.route.raadpleegview import VERSLAG
 from swvctl.render.route.raadpleegview import pad as verslag_pad
 from swvctl.render.route.routebeeld import overeenstemming
@@ -108,10 +108,12 @@ def _step(stap: Stap, planning: Planning, workspace: Workspace, anchor: str) -> 
     found = [gremium_van(name, workspace) for name in stap.gremium]
     known = [gremium for gremium in found if gremium]
     stand, first = stand_van(stap), known[0] if known else None
-    papers = _papers(None, stap.moment, first) if stand == "gepland" and len(known) == 1 else ""
+    sessie = sessie_van(stap, planning, workspace) if stap.open else None
+    moment = sessie.wanneer if sessie else stap.moment
+    papers = _papers(None, moment, first) if stand == "gepland" and len(known) == 1 else ""
     bodies = frozenset(one.id for one in known)
     plek = Plek("", PAGE, pad(planning), anchor)
-    return Punt(stap.wat, planning.titel, stap.moment, bodies, stand, papers, plek=plek)
+    return Punt(stap.wat, planning.titel, moment, bodies, stand, papers, plek=plek)
 
 
 def _consultations(workspace: Workspace) -> Iterator[Punt]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van
-from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.bijeenkomst import Bijeenkomst, Sessie
 from swvctl.model.doel import Doel as Verwijzing
 from swvctl.model.namen import gremia, wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -99,6 +99,7 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
     workspace = site.workspace
     decision = besluit_van(stap, planning, workspace)
     decided = moment_van(decision) if decision and decision.genomen else None
+    sessie = sessie_van(stap, planning, workspace)
     return {
         "id": stap.id,
         "wat": stap.wat,
@@ -116,18 +117,19 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         if decision
         else "",
         "bijeenkomst": _reference("bijeenkomst", stap.bijeenkomst, planning, site, path),
-        "bijeenkomst_dag": _day_of_session(stap, planning, workspace),
+        "bijeenkomst_dag": show_date(sessie.dag) if sessie and sessie.dag else "",
     }
 
 
-def _day_of_session(stap: Stap, planning: Planning, workspace: Workspace) -> str:
-    """The day of the one session that falls in the time of the step; nothing when that says no more."""
+def sessie_van(stap: Stap, planning: Planning, workspace: Workspace) -> Sessie | None:
+    """The one session that falls in the time of the step; nothing when its day says no more."""
     found = workspace.volg(Bijeenkomst, stap.bijeenkomst, planning.record)
     moment = stap.wanneer
     if not found or not moment or moment.is_day or not (moment.first and moment.last):
-        return ""
-    days = [day for day in found.dagen if moment.first <= day <= moment.last]
-    return show_date(days[0]) if len(days) == 1 else ""
+        return None
+    held = [one for one in found.momenten_gelezen if one.dag and one.gaat_door]
+    fitting = [one for one in held if one.dag and moment.first <= one.dag <= moment.last]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def besluit_van(stap: Stap, planning: Planning, workspace: Workspace) -> Besluit | None:
