@@ -16,7 +16,7 @@ _INFIX = r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er|[Tt]en?|[Hh]et|[Oo]p|'t)\s+)*"
 _TITLE = r"(?i:mevrouw|mevr\.?|mw\.?|de heer|dhr\.?|drs\.?|dr\.|mr\.|ir\.|prof\.)"
 _NO_NAME = r"(?<![A-Z]\.)(?<![A-Z]\. )(?!(?:R\.\s*K|P\.\s*C|[OCG]\.\s*B)\.)"  # schools are R.K., or O.B.S.
 _AFTER_SOMEONE = patroon(
-    r"(?i:school|stichting|college|lyceum|vereniging|centrum)"
+    r"(?i:school|stichting|college|lyceum|gymnasium|vereniging|centrum|\b(?:ikc|kc|obs|cbs|kbs|rkbs|pcbs)\s+[a-z])"
 )  # it is called after a person
 _PERSON = patroon(
     rf"\b{_TITLE}\s+(?:[A-Z]\.\s*)*{_INFIX}[A-Z][a-zà-ÿ]+"
