@@ -25,7 +25,7 @@ from swvctl.render.pdf.press import Press
 from swvctl.render.pdf.templates import checked, typst_files
 from swvctl.render.template import Templates
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 TODAY = date(2027, 6, 3)
 PROFILE = "data/schoolprofiel/2027-2028/de-tjalk.yaml"
 SHEET = "schoolprofiel/2027-2028/de-tjalk.pdf"
