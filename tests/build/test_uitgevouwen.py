@@ -128,3 +128,9 @@ def test_where_only_markdown_is_made_no_form_is_offered_that_is_not_there(markdo
     assert "Stand van de ronde" in start
     assert "Nog te leveren" not in start
     assert "Nieuwsbrief verzenden" not in start
+
+
+def test_what_a_picture_is_called_ends_its_figure(html):
+    """A caption stands first or last in a figure; browsers forgive another place, and a checker of pages does not."""
+    ends = [end for text in html.values() for end in re.findall(r"</figcaption>\s*(<[^>]*>)", text)]
+    assert set(ends) == {"</figure>"}
