@@ -77,7 +77,7 @@ def test_the_consent_and_the_consultation_are_told_in_full(papers):
     told = text.read_text("utf-8")
     assert "## Overleg en instemming: Samen dichtbij" in told
     assert "- Stemming: unaniem, quorum aanwezig\n" in told
-    assert "| Zandeloo | 11 februari 2027 | geen overeenstemming |" in told
+    assert "| Zandeloo | 11 februari en 4 maart 2027 | geen overeenstemming |" in told
     paper = printed(text)
     assert "Stemming unaniem, quorum aanwezig" in paper
     assert "bestand 4, brief-opr-2027-03-16.pdf" in paper
