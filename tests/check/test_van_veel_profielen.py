@@ -60,3 +60,16 @@ def test_who_asks_for_one_of_them_hears_of_it(region):
     [told] = [one for one in found if one.code == "SOP003"]
     seen = Chosen.of(region, [region / told.also[-1]], [], [])
     assert seen.holds(told)
+
+
+@pytest.mark.parametrize(("more", "places"), [(0, {"data/samenwerkingsverband.yaml"}), (100, set())])
+def test_a_name_that_few_schools_of_many_have_wrong_is_told_of_each(region, more, places):
+    wrong = ["data/school/de-vuurtoren.yaml", "data/school/de-brug.yaml"]
+    like = (region / "data/school/de-tjalk.yaml").read_text("utf-8")
+    for number in range(more):
+        (region / f"data/school/de-volgende-{number}.yaml").write_text(like, "utf-8")
+    for name in wrong:
+        path = region / name
+        path.write_text(re.sub(r"(?m)^bestuur: .*", "bestuur: zonder-naam", path.read_text("utf-8")), "utf-8")
+    told = {one.file for one in check_region(load(region, TODAY)) if one.code == "REF001"}
+    assert told == (places or set(wrong))

@@ -20,6 +20,7 @@ from swvctl.validate.normalise import Reference
 
 _CODE = "REF001"  # under which it is told
 _SEVERAL = 2  # files; one may as well be a slip
+_FEW = 50  # schools, for each of which one file more may be a slip
 Missed = list[tuple[Record, Reference]]
 
 
@@ -30,10 +31,11 @@ def weggevallen(workspace: Workspace) -> Mapping[tuple[str, str], Missed]:
     for record, reference in failing_names(workspace) if workspace.swv else ():
         if reference.target in LISTS and not is_ignored(_CODE, record.place(reference.route), record):
             missed[reference.target, reference.text].append((record, reference))
+    several = max(_SEVERAL, len([*workspace.all(School)]) // _FEW + 1) if missed else 0
     return {
         key: places
         for key, places in missed.items()
-        if (len({record.name for record, _ in places}) >= _SEVERAL or not workspace.names.get(key[0]))
+        if (len({record.name for record, _ in places}) >= several or not workspace.names.get(key[0]))
         and not is_elders(*key, workspace)
         and all(is_nowhere_near(reference, record, workspace) for record, reference in places)
     }
