@@ -57,6 +57,9 @@ class Jaarlijks(NamedTuple):
             begin = self.since or (self.until or 2030) - 3
             years = f"{begin} t/m {self.until or begin + 3}"
             raise WanneerError(message, f'Noem beide jaren, zoals "{self.without_years}, {years}".')
+        if last < first and plan and not (self.since and self.until):
+            message = f"{quoted(self.text)} valt buiten het plan, dat van {plan[0]}-{plan[1]} is."
+            raise WanneerError(message, "Kijk het jaar na.")
         if last < first:
             message = f"Bij {quoted(self.text)} komt het einde voor het begin."
             raise WanneerError(message, "Kijk de jaren na.")

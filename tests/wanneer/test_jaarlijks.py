@@ -80,6 +80,8 @@ def test_what_comes_once_or_more_often_is_not_of_every_year(text):
         ("elk jaar in november, vanaf 2028", None, "staat niet van welk jaar tot welk jaar"),
         ("elk jaar in november, t/m 2030", None, "staat niet van welk jaar tot welk jaar"),
         ("elk jaar in november, 2030 t/m 2027", PLAN, "komt het einde voor het begin"),
+        ("elk jaar in november, vanaf 2041", PLAN, "valt buiten het plan, dat van 2027-2031 is"),
+        ("elk jaar in november, t/m 2020", PLAN, "valt buiten het plan, dat van 2027-2031 is"),
         ("elk jaar in november, 2027 t/m 2038", PLAN, "duurt langer dan tien jaar"),
         ("elk jaar in november 2027", PLAN, '"elk jaar in november 2027" is niet als moment van elk jaar'),
         ("elk jaar, behalve in 2029", PLAN, "is niet als moment van elk jaar"),
