@@ -8,6 +8,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 const RULES = [...WCAG, "best-practice"]
 const WIDTHS = [360, 768, 1280]
+const PICTURES = [360, 1280]
 const BETWEEN = [320, 641, 700, 705, 740, 741, 960, 1024]
 const WIDE = 960 // from here on all stands open
 const WIDEST = Math.max(...WIDTHS)
@@ -20,7 +21,7 @@ const EDGE = 3 // a mark that is one line needs its surroundings in the picture
 export async function checkSampledPages(browser, pages, shots, tally, rules = RULES) {
   for (const width of WIDTHS) {
     await visitPages(browser, pages, { viewport: { width, height: 900 } }, async (tab, page) => {
-      await tab.screenshot({ path: join(shots, `${pictureName(page)}-${width}.png`), fullPage: true })
+      if (PICTURES.includes(width)) await tab.screenshot({ path: join(shots, `${pictureName(page)}-${width}.png`), fullPage: true })
       if (width >= WIDE) tally.check(`${page.name}: nothing folded at ${width}`, await tab.evaluate(findFolded))
       for (const summary of await tab.locator("summary:visible").all()) {
         if (!(await summary.evaluate((element) => element.parentElement.open))) await summary.click()
