@@ -1,5 +1,6 @@
 """What comes back every year, such as ``elk jaar in november vanaf 2028``: one moment for each of its years."""
 
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -8,8 +9,10 @@ from swvctl.patroon import patroon
 from .grammar import read
 from .moment import Precision
 from .placing import Context, Own
-from .refusal import WanneerError, quoted
+from .refusal import WanneerError, in_any_year, quoted
 from .schooljaar import FIRST_MONTH, next_year
+from .spelling import nearest_word
+from .vocabulary import PARTS
 
 LONGEST = 10
 _TO_THURSDAY = timedelta(days=3)  # week 1 may begin in December
@@ -26,6 +29,11 @@ _BEHIND = patroon(rf"(?i)(?P<rest>(?:.*?[ ,(]+)??){_BOUNDS}\)?")
 _BEFORE = patroon(rf"(?i)\(?{_BOUNDS}(?P<rest>[ ,)].*)")
 _LINK = patroon(r"(?i)(?:(?:in|op|van|tijdens|gedurende) (?:(?:de|het) )?)?(?P<moment>.+)")
 _ROUND = " ,()"
+_WORD = patroon(r"[A-Za-zÀ-ÿ]{3,}")
+_AT_YEAR = patroon(r"(?i)(?P<rest>.*?)(?:[ ,]+(?P<end>tot|voor)(?: eind)?)?[ ,]+(?P<year>[1-9][0-9]{3})")
+_NAMES_YEAR = patroon(r".*[0-9]{4}.*")
+_LEAP_YEAR, _LONG_YEAR = 2028, 2032  # with a 29 February, with a week 53
+_NOT_EVERY_YEAR = patroon(r"(?i)\b(?P<before>week )?(?P<number>29|53)(?P<after> feb[a-z]*)?\b")
 
 
 class Jaarlijks(NamedTuple):
@@ -38,15 +46,22 @@ class Jaarlijks(NamedTuple):
     since: int | None = None
     until: int | None = None
 
+    def _not_of_every_year(self) -> WanneerError:
+        found = _NOT_EVERY_YEAR.search(self.text)
+        what = found[0] if found else self.moment
+        every = _NOT_EVERY_YEAR.sub(_one_less, self.text)
+        hint = f'Schrijf bijvoorbeeld "{every}", of schrijf elk jaar apart op.'
+        return WanneerError(f"Niet elk jaar heeft een {what}.", hint)
+
     def in_years(
         self, plan: tuple[int, int] | None, region: str | None = None, own: Own = ()
     ) -> dict[int, str]:
         """The moment with its year, by the year it begins in; without bounds of its own, in the years of the plan."""
         first, last = self._bounds(plan)
         context = Context("", region=region, own=own)
-        texts = [self._in(year) for year in range(first.year, next_year(last.year))]
+        texts = [self.in_year(year) for year in range(first.year, next_year(last.year))]
         begins = [(self._begin(context._replace(text=text)), text) for text in texts]
-        begins += self._runs_over(context._replace(text=self._in(next_year(last.year))))
+        begins += self._runs_over(context._replace(text=self.in_year(next_year(last.year))))
         return {day.year: text for day, text in begins if first <= day <= last}
 
     def _bounds(self, plan: tuple[int, int] | None) -> tuple[date, date]:
@@ -69,14 +84,21 @@ class Jaarlijks(NamedTuple):
         return first, last
 
     def _begin(self, context: Context) -> date:
-        refusal = WanneerError(f"{quoted(self.text)} is niet als moment van elk jaar te lezen.", _EXAMPLES)
         try:
             found = read(context)
         except WanneerError as error:
-            raise (error if error.hint else refusal) from error
+            raise self._refused(error) from error
         if day := found.first or found.last:
             return day + _TO_THURSDAY if found.precision is Precision.WEEK else day
-        raise refusal
+        raise self._refused()
+
+    def _refused(self, error: WanneerError | None = None) -> WanneerError:
+        if error is None or not error.hint:
+            message = f"{quoted(self.text)} is niet als moment van elk jaar te lezen."
+            return WanneerError(message, meant_yearly(self.text))
+        if any(_is_moment(self.in_year(year)) for year in (_LEAP_YEAR, _LONG_YEAR)):
+            return self._not_of_every_year()
+        return WanneerError(in_any_year(error.message), error.hint)
 
     def _runs_over(self, context: Context) -> list[tuple[date, str]]:
         """What is named after the year behind the last one, but begins in that, such as ``oktober t/m mei 2032``."""
@@ -85,7 +107,8 @@ class Jaarlijks(NamedTuple):
         except WanneerError:
             return []
 
-    def _in(self, year: int) -> str:
+    def in_year(self, year: int) -> str:
+        """The moment of that year, as it would be written alone."""
         if self.moment:
             return f"{self.moment} {year}"
         return f"schooljaar {year}-{next_year(year)}" if self.of_school else str(year)
@@ -104,6 +127,38 @@ def read_yearly(text: str) -> Jaarlijks | None:
     return Jaarlijks(text, bare, link["moment"] if link else "", of_school, since, until)
 
 
+def meant_yearly(text: str) -> str:
+    """What the author of a moment that cannot be read may write, if it comes back every year: empty if it does not."""
+    mended = _WORD.sub(lambda found: nearest_word(found[0]), " ".join(text.split()))
+    if read_yearly(mended) is None:
+        return ""
+    if mended != text and _is_read(mended):
+        return f'Bedoelt u "{mended}"?'
+    at_year = _AT_YEAR.fullmatch(mended)
+    return (at_year and _with_bounds(at_year)) or _EXAMPLES
+
+
+def _with_bounds(at_year: re.Match[str]) -> str:
+    """The same with its first or last year in a form that can be read; empty if that does not help."""
+    rest, year = at_year["rest"], int(at_year["year"])
+    if rest.casefold().endswith(PARTS):  # "eind 2030" is a moment itself
+        return ""
+    if at_year["end"]:
+        link = " t/m" if _NAMES_YEAR.fullmatch(rest) else ", t/m"
+        before, with_it = (f"{rest}{link} {year - less}" for less in (1, 0))
+        return f'Schrijf tot en met welk jaar: "{before}" of "{with_it}".' if _is_read(with_it) else ""
+    since = f"{rest}, vanaf {year}"
+    return (
+        f'Schrijf vanaf welk jaar: "{since}". Of tot en met welk jaar: "{rest}, t/m {year}".'
+        if _is_read(since)
+        else ""
+    )
+
+
+def _one_less(found: re.Match[str]) -> str:
+    return f"{found['before'] or ''}{int(found['number']) - 1}{found['after'] or ''}"
+
+
 def _bounded(text: str) -> tuple[str, int | None, int | None]:
     """The text without the years that it names, and those."""
     found = _BEHIND.fullmatch(text) or _BEFORE.fullmatch(text)
@@ -111,3 +166,15 @@ def _bounded(text: str) -> tuple[str, int | None, int | None]:
         return text, None, None
     since, until = found["first"] or found["since"], found["last"] or found["until"]
     return found["rest"].strip(_ROUND), int(since) if since else None, int(until) if until else None
+
+
+def _is_read(text: str) -> bool:
+    yearly = read_yearly(text)
+    return yearly is not None and _is_moment(yearly.in_year(_LEAP_YEAR))
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return read(Context(text)).place is not None
+    except WanneerError:
+        return False

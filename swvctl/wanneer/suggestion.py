@@ -1,19 +1,20 @@
 """Finds the nearest readable form of a text that was refused."""
 
-import difflib
 from collections.abc import Iterator
 from datetime import date
 
 from swvctl.patroon import patroon
 
 from .grammar import read_line
+from .jaarlijks import meant_yearly
 from .moment import Precision, Wanneer
 from .placing import Context
 from .refusal import NO_SUCH_DAY, NeedsAnchorError, WanneerError, in_any_year
+from .spelling import nearest_word
 from .spoken import speaks_of_time, written_out
 from .tokens import MAX_LENGTH, codes, line, split
 from .turned import turned
-from .vocabulary import CODES, FOREIGN
+from .vocabulary import CODES
 from .wording import show
 
 EXAMPLES = 'Schrijf bijvoorbeeld "5 oktober 2027", "juni 2027", "voor 1 mei 2027" of "schooljaar 2027-2028".'
@@ -22,11 +23,12 @@ _EXAMPLE_DAYS = (date(2027, 6, 1), date(2028, 6, 1))
 _WITH_TIME = (Precision.DAG, Precision.PERIODE)
 _MAX_PARTS = 20
 _STRANGE = patroon(r"[^0-9A-Za-zÀ-ÿ\s/:.,()~?%±-]")
-_LONG_WORDS = sorted(word for word in CODES if len(word) > 3)  # noqa: PLR2004 - short words resemble everything
 
 
 def suggest(context: Context) -> str:
     """Return a hint: the longest part that can be read, in words, or some examples."""
+    if yearly := meant_yearly(context.text):
+        return yearly
     clean = _STRANGE.sub(" ", written_out(context.text[:MAX_LENGTH]))[:MAX_LENGTH]
     parts = [_corrected(part) for part in split(clean)][:_MAX_PARTS]
     in_our_order = turned(line(parts))
@@ -90,9 +92,4 @@ def _candidates(parts: list[str]) -> Iterator[str]:
 
 
 def _corrected(part: str) -> str:
-    if not part.isalpha() or part in CODES:
-        return part
-    if part in FOREIGN:
-        return FOREIGN[part]
-    near = difflib.get_close_matches(part, _LONG_WORDS, n=1, cutoff=0.75)
-    return CODES[near[0]] if near else part
+    return CODES.get(nearest_word(part), part) if part.isalpha() else part

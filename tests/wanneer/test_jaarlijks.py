@@ -2,7 +2,7 @@
 
 import pytest
 
-from swvctl.wanneer import WanneerError, read_yearly
+from swvctl.wanneer import WanneerError, parse, read_yearly
 
 PLAN = (2027, 2031)
 
@@ -86,7 +86,11 @@ def test_what_comes_once_or_more_often_is_not_of_every_year(text):
         ("elk jaar in november 2027", PLAN, '"elk jaar in november 2027" is niet als moment van elk jaar'),
         ("elk jaar, behalve in 2029", PLAN, "is niet als moment van elk jaar"),
         ("elk jaar jaarlijks", PLAN, "is niet als moment van elk jaar"),
-        ("elk jaar op 29 februari", PLAN, "Februari 2027 heeft 28 dagen"),
+        ("elk jaar op 29 februari", PLAN, "Niet elk jaar heeft een 29 februari"),
+        ("elk jaar voor 29 feb", PLAN, "Niet elk jaar heeft een 29 feb"),
+        ("elk jaar in week 53", PLAN, "Niet elk jaar heeft een week 53"),
+        ("elk jaar op 30 februari", PLAN, "Februari heeft 28 of 29 dagen"),
+        ("elk jaar op 31 april", PLAN, "April heeft 30 dagen"),
     ],
 )
 def test_what_falls_in_no_certain_years_is_refused(text, plan, message):
@@ -109,3 +113,54 @@ def test_without_a_plan_the_years_are_asked_in_a_form_that_can_be_read(text, hin
         read_yearly(text).in_years(None)
     assert caught.value.hint == f'Noem beide jaren, zoals "{hint}".'
     assert len(read_yearly(hint).in_years(None)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("elk jaar in novmber", 'Bedoelt u "elk jaar in november"?'),
+        ("elk jaar in setpember, vanaf 2028", 'Bedoelt u "elk jaar in september, vanaf 2028"?'),
+        ("jaarlijks in october", 'Bedoelt u "jaarlijks in oktober"?'),
+        ("elk jar in november", 'Bedoelt u "elk jaar in november"?'),
+        ("elk jaar rond kerst", 'Schrijf bijvoorbeeld "elk jaar in november" of "elk jaar voor 1 maart".'),
+    ],
+)
+def test_a_slip_in_a_word_is_answered_with_the_whole_moment(text, hint):
+    with pytest.raises(WanneerError) as caught:
+        parse(text)
+    assert caught.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "elk jaar in november tot 2030",
+            'Schrijf tot en met welk jaar: "elk jaar in november, t/m 2029" of "elk jaar in november, t/m 2030".',
+        ),
+        (
+            "elk jaar in november van 2028 tot 2030",
+            (
+                'Schrijf tot en met welk jaar: "elk jaar in november van 2028 t/m 2029" '
+                'of "elk jaar in november van 2028 t/m 2030".'
+            ),
+        ),
+        (
+            "elk jaar in november 2027",
+            (
+                'Schrijf vanaf welk jaar: "elk jaar in november, vanaf 2027". '
+                'Of tot en met welk jaar: "elk jaar in november, t/m 2027".'
+            ),
+        ),
+        ("elk jaar eind 2028", 'Schrijf bijvoorbeeld "elk jaar in november" of "elk jaar voor 1 maart".'),
+        (
+            "elk jaar op 29 februari",
+            'Schrijf bijvoorbeeld "elk jaar op 28 februari", of schrijf elk jaar apart op.',
+        ),
+        ("elk jaar in week 53", 'Schrijf bijvoorbeeld "elk jaar in week 52", of schrijf elk jaar apart op.'),
+    ],
+)
+def test_what_cannot_be_read_each_year_is_answered_with_a_form_that_can(text, hint):
+    with pytest.raises(WanneerError) as caught:
+        read_yearly(text).in_years(PLAN)
+    assert caught.value.hint == hint
