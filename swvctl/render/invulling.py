@@ -52,7 +52,8 @@ class Invuller:
         """The link to a place: on this page, on another, or nothing."""
         if doel and (anchor := self._hier(doel)):
             return f"#{anchor}"
-        page = self._site.href(self._path, plek.page, plek.path) if plek.page else ""
+        here = plek.path == self._path and not plek.anchor
+        page = self._site.href(self._path, plek.page, plek.path) if plek.page and not here else ""
         return f"{page}#{plek.anchor}" if page and plek.anchor else page
 
     def _words(self, found: Invulling, record: Record, *, linked: bool) -> str | None:

@@ -43,7 +43,7 @@ def without_marks(page):
         (OUD.replace("\n", " "), []),
         (OUD + "Dat doet de school.", ["Dat doet de school."]),
         ("Wij maken een plan.\nNieuw is dit. Het kind denkt mee.", ["Nieuw is dit."]),
-        ("Wij maken een plan.\nDit zegt **het kind** zelf: [zie](#x).", ["Dit zegt het kind zelf: zie."]),
+        ("Wij maken een plan.\nDit zegt **het kind** zelf: [zie](#x).", ["Dit zegt het kind zelf: zie. #x"]),
         ("**Kop.** Het kind denkt mee.", ["Kop."]),
         ("- Het kind denkt mee.\n- De ouders ook.", ["De ouders ook."]),
         ("Alles anders. Geen zin bleef.", []),
@@ -53,6 +53,17 @@ def without_marks(page):
 )
 def test_a_sentence_that_was_not_there_is_new(nieuw, found):
     assert nieuwe_zinnen(OUD, nieuw) == found
+
+
+def test_a_link_that_leads_elsewhere_is_new_though_its_words_are_not():
+    old, new = "Wij maken het. Kijk bij [het aanbod](#a).", "Wij maken het. Kijk bij [het aanbod](#b)."
+    marked = nieuwe_zinnen(old, new)
+    assert to_html(new, nieuw=marked).count("<ins") == 1
+    assert '</span>Kijk bij <a class="nl-link" href="#b">het aanbod</a>.</ins>' in to_html(new, nieuw=marked)
+    assert nieuwe_zinnen(old, old) == []
+    table = "| [A](#{}) | 1 |\n| --- | --- |\n| [B](#{}) | 2 |\n"
+    found = nieuwe_zinnen(table.format("x", "y"), table.format("x", "z"))
+    assert to_html(table.format("x", "z"), nieuw=found).count("<ins") == 1
 
 
 def test_new_sentences_are_marked_in_every_output():

@@ -18,6 +18,7 @@ from swvctl.tekst.nederlands import capitalised, join
 from swvctl.wanneer import show
 
 MONTHS = 12
+_IN_COLUMN = 20  # signs of a state that read well in its narrow column
 
 
 def jaar_van(naam: str) -> Jaar:
@@ -31,11 +32,17 @@ def regel_view(regel: Regel, site: Site, start: str) -> JSON:
         "soort": regel.soort,
         "wat": regel.wat,
         "wie": capitalised(join(regel.wie)),
-        "stand": stand_tekst(regel.stap) if regel.stap else "",
+        **_stand_view(stand_tekst(regel.stap) if regel.stap else ""),
         "klaar": bool(regel.stap and regel.stap.klaar),
         "resultaat": regel.stap.resultaat if regel.stap else "",
         "href": _href(regel, site, start),
     }
+
+
+def _stand_view(stand: str) -> JSON:
+    """How far it is; own words that are long for a column stand by themselves."""
+    word, _, own = stand.partition(", ")
+    return {"stand": word, "toestand": own} if len(stand) > _IN_COLUMN else {"stand": stand, "toestand": ""}
 
 
 def _href(regel: Regel, site: Site, start: str) -> str:

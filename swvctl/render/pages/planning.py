@@ -12,6 +12,7 @@ from swvctl.render.plan.planplek import onder_lopend_plan, onder_plan
 from swvctl.render.route.besluitview import ROUTE, route_pad, route_titel
 from swvctl.render.route.overlegagenda import Punt, gelinkt, per_maand, punten
 from swvctl.render.route.planningview import PAGE, pad, planning_view
+from swvctl.render.route.volgendplan import volgend_plan
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
@@ -78,6 +79,7 @@ def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
             "bevoegdheden": powers,
             "vandaag": show_date(site.today),
             "komend": [punt for punt, gone in zip(views, over, strict=True) if not gone],
+            "volgend_plan": volgend_plan(item, workspace),
             "geweest": [punt for punt, gone in zip(views, over, strict=True) if gone],
         }
         # What the body itself is called stands in full above its table.

@@ -53,11 +53,13 @@ def _cells(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
         column += token.type in {"td_open", "th_open"}
         yield token, f"{row}|{column}|" if column else ""
         if column == 1 and token.children:
-            row = _key(token.children)
+            row = inline_text(token.children)
 
 
 def _key(unit: Sequence[Token]) -> str:
-    return " ".join(inline_text(unit).split())
+    """The words, and where its links lead: who follows a link to another place gets to read something else."""
+    links = [str(token.attrs["href"]) for token in unit if token.type == "link_open"]
+    return " ".join([*inline_text(unit).split(), *links])
 
 
 def _units(children: Sequence[Token]) -> Iterator[list[Token]]:
