@@ -36,6 +36,8 @@ PAGES = (  # the longest first
     "besluiten",
     "begroting/*",
     "indicator/*",
+    "nieuwsbrief/2027-06",
+    "rode-draad/*/samen-met-jeugdhulp",
     "planning/2027-2031",
     "planning/[rv]*",
     "planning-per-maand",
@@ -43,7 +45,15 @@ PAGES = (  # the longest first
     "uitvoeringsagenda/*",
 )
 # The most sheets that a page may take: about as many as in Chromium.
-MOST = {"ondersteuningsplan/2027-2031": 18, "planning/2027-2031": 3, "planning/vaste-momenten-2027-2031": 4}
+MOST = {
+    "index": 2,
+    "nieuwsbrief/2027-06": 3,
+    "ondersteuningsplan/2027-2031": 18,
+    "planning/2027-2031": 2,
+    "planning/vaste-momenten-2027-2031": 3,
+    "rode-draad/2027-2031/samen-met-jeugdhulp": 1,
+    "schoolprofiel/2027-2028/de-ankerplaats": 2,
+}
 # Of the hardest region what is hardest on paper. Its other pages go through Chromium.
 HARDEST = (
     "ondersteuningsplan/2027-2031",
