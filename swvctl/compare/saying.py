@@ -9,6 +9,7 @@ from swvctl.compare.change import Detail, What
 from swvctl.discovery import import_all
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import in_zin, join, plural
+from swvctl.wanneer import read_yearly
 
 WEEK = 7
 _MANY_DAYS = 100
@@ -47,7 +48,7 @@ class Told:
     def shifted_dates(self, *, of: str = "") -> Iterator[str]:
         """A sentence for each date that became another one."""
         for detail in self.details:
-            if detail.days is not None:
+            if _is_shift(detail):
                 about = ", ".join([of or _set_off(self.title), *_place(detail)])
                 yield f"{about}: {detail.new} in plaats van {detail.old}{_by(detail.days)}."
 
@@ -129,13 +130,19 @@ def _is_state(detail: Detail) -> bool:
 
 def _has_sentence(detail: Detail) -> bool:
     told = _is_name(detail) or _is_state(detail) or detail.what is What.RENAMED
-    return told or detail.days is not None
+    return told or _is_shift(detail)
 
 
-def _by(days: int) -> str:
+def _is_shift(detail: Detail) -> bool:
+    """Whether a moment became another one; of what comes back every year no days are counted."""
+    yearly = detail.what is What.CHANGED and detail.route[-1:] == ("wanneer",)
+    return detail.days is not None or (yearly and read_yearly(detail.new) is not None)
+
+
+def _by(days: int | None) -> str:
     """`` (3 weken later)``; nothing where it is the same day, or so far that the two dates say it better."""
-    far = abs(days)
+    far = abs(days or 0)
     if not 0 < far <= _MANY_DAYS:
         return ""
     length = plural(far, "dag", "dagen") if far % WEEK else plural(far // WEEK, "week", "weken")
-    return f" ({length} {'later' if days > 0 else 'eerder'})"
+    return f" ({length} {'later' if days and days > 0 else 'eerder'})"

@@ -10,6 +10,7 @@ from swvctl.compare.moments import days_later, same_moment
 from swvctl.compare.shown import PASSED_OVER, Shown, Side, by_place, text_of
 from swvctl.compare.titles import called
 from swvctl.compare.words import COME, GONE, Mark, marks, same_text
+from swvctl.compare.yearly import folded
 from swvctl.findings import Route
 from swvctl.schemas import JSON, Schema
 from swvctl.tekst.nederlands import plural
@@ -70,15 +71,20 @@ class Difference:
         inner = self.schema.resolve(part.get("items", {}))
         before, after = by_place(old, part, self.before), by_place(new, part, self.after)
         if before is not None and after is not None and "x-per" in part:
-            then, now = dict(zip(before, old, strict=True)), dict(zip(after, new, strict=True))
+            once, here = dict(zip(before, old, strict=True)), dict(zip(after, new, strict=True))
             for number, year in enumerate(dict.fromkeys([*after, *before])):
-                yield from self._visit(then.get(year), now.get(year), inner, (*label, year), (*route, number))
+                yield from self._visit(
+                    once.get(year), here.get(year), inner, (*label, year), (*route, number)
+                )
             return
         lists = str(part.get("x-keuzelijst", ""))
         if target := str(inner.get("verwijst", "")):
             old = self._as_now(target, old, new)
-        for pair in pair_items(old, new, inner, in_order=self._is_ordered(inner)):
-            place = (*route, pair.new_place if pair.new_place is not None else pair.old_place or 0)
+        then, now = folded(self.schema, route, (self.before, old), (self.after, new))
+        in_order = self._is_ordered(inner) and not (then.folded or now.folded)  # those are in order of time
+        for pair in pair_items(then.items, now.items, inner, in_order=in_order):
+            at = then.places[pair.old_place or 0] if pair.new_place is None else now.places[pair.new_place]
+            place = (*route, at)
             above = label[:-1] if inner.get("x-soort") == self.schema.kind else label
             for detail in self._item(pair, inner, above, place, lists):
                 yield detail if detail.label else replace(detail, label=label)
@@ -183,6 +189,8 @@ class Difference:
             Shown(self.schema, side).line(value, part)
             for side, value in ((self.before, old), (self.after, new))
         )
+        if target and old == new:  # two things of one name, such as the meetings of two years
+            old, new = before, after
         if old != new:
             yield Detail(_what(old, new), label, route, old, new, days=days)
 

@@ -31,6 +31,7 @@ class Document:
     read, so that its name still exists for references. The file is ``doubtful`` when something is wrong with how
     it is written, such as a key that stands twice: a value may not be the one that was meant. ``pairs`` tells which
     items stood as ``{A: B}``, ``shared`` what is written once and holds for several: above a list, or for every year;
+    ``yearly`` of the latter the moment and the id as they were written;
     ``meant`` how a key was written that is read as another one, ``texts`` which of its texts stand in a file of their
     own.
     ``school_holidays`` are those of the region it belongs to: the part of
@@ -51,6 +52,7 @@ class Document:
         "shared",
         "source",
         "texts",
+        "yearly",
     )
 
     def __init__(
@@ -62,6 +64,7 @@ class Document:
         self.digest = digest
         self.source = source
         self.shared: Mapping[Route, Route] = {}
+        self.yearly: Mapping[Route, tuple[str, str]] = _NO_PAIRS
         self.pairs: Mapping[Route, tuple[str, str]] = _NO_PAIRS
         self.meant: Mapping[Route, str] = _NO_KEYS
         self.doubtful = False

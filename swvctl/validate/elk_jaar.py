@@ -42,6 +42,7 @@ def every_year(document: Document, value: Value, route: Route, schema: Schema) -
         value = walk.visit(value, path.split("/"), route)
     if walk.places:
         document.shared = {**document.shared, **walk.places}
+        document.yearly = {**document.yearly, **walk.rows}
     return value, walk.refusals
 
 
@@ -75,6 +76,7 @@ class _Walk:
         self.holidays = document.school_holidays
         self.plan = plan
         self.places: dict[Route, Route] = {}
+        self.rows: dict[Route, tuple[str, str]] = {}
         self.refusals: list[Refusal] = []
 
     def visit(self, value: Value, keys: Sequence[str], route: Route) -> Value:
@@ -123,6 +125,7 @@ class _Walk:
                 NOT_READ, (WHEN,), f'"{shown(yearly.text)}" valt in geen enkel jaar.', "Kijk de jaren na."
             )
             return [_Made(item, at, refusals=[told])]
+        self.rows[at] = (yearly.text, str(item.get(ID) or ""))
         return _unfolded(item, at, moments)
 
 

@@ -185,13 +185,3 @@ def test_a_step_of_every_year_that_is_typed_out_says_the_same(region_history, co
     typed = "".join(f"  - november {year}: Begroting\n" for year in range(2027, 2031))
     region_history.write("data/planning/vast.yaml", f"titel: Vast\nmijlpalen:\n{typed}")
     assert [detail for change in compared().changes for detail in change.details] == []
-
-
-def test_of_a_step_of_every_year_each_year_is_compared_with_itself(region_history, compared):
-    region_history.write("data/planning/vast.yaml", YEARLY)
-    region_history.commit()
-    region_history.replace("data/planning/vast.yaml", "2027 t/m", "2028 t/m")
-    (change,) = compared().changes
-    (detail,) = change.details
-    assert "november 2027" in detail.old
-    assert not detail.new
