@@ -24,8 +24,8 @@ from swvctl.scaffold.seed import seed_files
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
 from swvctl.validate.formats import fits
+from swvctl.wanneer import first_year_of
 
-_FIRST_MONTH = 8
 _MAX_NAMED = 3
 _REGIONS = ("Noord", "Midden", "Zuid")
 
@@ -65,7 +65,7 @@ def _sector(register: Register) -> str:
 
 def _werkjaar(today: date) -> str:
     """The school year that the next round is for."""
-    first = today.year + (today.month >= _FIRST_MONTH)
+    first = first_year_of(today) + 1
     return f"{first}-{first + 1}"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from swvctl.errors import UsageError
 from swvctl.model.besluit import Besluit, Redactioneel, Voorwaarde
 from swvctl.model.besluitvorming import plan_van
+from swvctl.model.gremium import gremium_van
 from swvctl.model.kader import Kaderregel
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.redactioneel import verklaard
@@ -152,11 +153,9 @@ def _last(besluiten: list[Besluit], workspace: Workspace) -> Besluit:
 
 
 def _gremium(text: str, workspace: Workspace) -> Gremium:
+    if found := gremium_van(text.strip(), workspace):
+        return found
     gremia = workspace.swv.gremia if workspace.swv else ()
-    wanted = text.strip().casefold()
-    for gremium in gremia:
-        if wanted in {gremium.id.casefold(), gremium.kort.casefold(), gremium.naam.casefold()} - {""}:
-            return gremium
     near = closest(text, [gremium.id for gremium in gremia])
     known = join((gremium.id for gremium in gremia), "of")
     hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {known}."

@@ -8,7 +8,7 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.termijn import lees_jaren
 from swvctl.patroon import patroon
-from swvctl.wanneer import WanneerError, parse, parse_years
+from swvctl.wanneer import WanneerError, last_day, parse, parse_years
 
 # Where in "alleen het schooljaar 2027-2028" or "hele plan tot en met 31 juli 2028" the moment begins.
 _MOMENT = patroon(r"\b(?:schooljaar|schooljaren|tot|t/m|voor|uiterlijk)\b")
@@ -108,13 +108,13 @@ def _is_time(text: str) -> bool:
 def _end(text: str, plan: Ondersteuningsplan) -> date | None:
     if not any(char.isdigit() for char in text) or lees_jaren(text):
         years = None if _LATER.search(text) else lees_jaren(text)
-        return date(plan.jaren[0] + years, 7, 31) if years else None
+        return last_day(plan.jaren[0] + years) if years else None
     span = _YEARS.search(text)
     if span and _DURING.search(text):
-        return date(parse_years(span[0])[1], 7, 31)
+        return last_day(parse_years(span[0])[1])
     for start in (0, *(found.start() for found in _MOMENT.finditer(text))):
         try:
             return parse(text[start:]).last
         except WanneerError:
             continue
-    return date(parse_years(span[0])[1], 7, 31) if span else None
+    return last_day(parse_years(span[0])[1]) if span else None

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.patroon import patroon
-from swvctl.wanneer import WanneerError, parse_schoolyear
+from swvctl.wanneer import WanneerError, first_day, last_day, parse_schoolyear
 
 _CALENDAR = patroon(r"(?:kalenderjaar\s+)?(?P<year>(?:19|20)[0-9]{2})", re.IGNORECASE)
 
@@ -38,4 +38,4 @@ def lees_jaar(text: str) -> Jaar | None:
 
 def schooljaar(first: int) -> Jaar:
     """The school year that begins in this calendar year."""
-    return Jaar(date(first, 8, 1), date(first + 1, 7, 31), f"{first}-{first + 1}")
+    return Jaar(first_day(first), last_day(first + 1), f"{first}-{first + 1}")

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.samenwerkingsverband import swvcode
+from swvctl.model.school import School
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.nederlands import capitalised, met_lidwoord
 
@@ -39,6 +40,27 @@ def _short_names(workspace: Workspace) -> Mapping[str, str]:
         **{item.id: f"gemeente {item.naam}" for item in swv.gemeenten},
         **{item.id: item.naam for item in swv.gremia},
     }
+
+
+def bestuur_naam(school: School, workspace: Workspace) -> str:
+    """The bestuur of a school by its name; as it was written where the region has none like it."""
+    return _besturen(workspace).get(school.bestuur_id, school.bestuur)
+
+
+def gemeente_naam(school: School, workspace: Workspace) -> str:
+    """The gemeente of a school by its name, also of one outside the region."""
+    return _gemeenten(workspace).get(school.gemeente_id, school.gemeente_naam)
+
+
+# Every page of every school asks; of two with one id the first counts.
+@lru_cache(maxsize=4)
+def _besturen(workspace: Workspace) -> Mapping[str, str]:
+    return {item.id: item.naam for item in reversed(workspace.swv.besturen if workspace.swv else ())}
+
+
+@lru_cache(maxsize=4)
+def _gemeenten(workspace: Workspace) -> Mapping[str, str]:
+    return {item.id: item.naam for item in reversed(workspace.swv.gemeenten if workspace.swv else ())}
 
 
 def namen(texts: Iterable[str], workspace: Workspace) -> list[str]:

@@ -1,7 +1,9 @@
 """The plan of the region, or a change of it; its chapters are records of their own."""
 
+from datetime import date
+
 from swvctl.model.entity import Deel, Entity, Region, noun
-from swvctl.wanneer import WanneerError, parse_years
+from swvctl.wanneer import WanneerError, first_day, last_day, parse_years
 from swvctl.wanneer.schooljaar import MAX_PLAN_YEARS
 
 PLAN = "plan"
@@ -128,6 +130,14 @@ class Ondersteuningsplan(Entity):
         if named and named[1] - named[0] <= MAX_PLAN_YEARS:
             return named
         return parse_years(self.periode)
+
+    @property
+    def eerste_dag(self) -> date:
+        return first_day(self.jaren[0])
+
+    @property
+    def laatste_dag(self) -> date:
+        return last_day(self.jaren[1])
 
     @property
     def jaren_in_naam(self) -> tuple[int, int] | None:

@@ -9,10 +9,9 @@ from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
 from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.volgorde import op_naam
-from swvctl.wanneer import Wanneer
+from swvctl.wanneer import Wanneer, first_year_of
 
 VASTSTELLING = "vaststelling"
-_AUGUST = 8  # the month in which a school year begins
 
 
 def is_van(versie: Versie, plan: Ondersteuningsplan, workspace: Workspace) -> bool:
@@ -87,7 +86,7 @@ def eerder_verwerkt(wijziger: Ondersteuningsplan, workspace: Workspace) -> list[
 def zeker_vastgesteld(wijziger: Ondersteuningsplan, workspace: Workspace) -> date:
     """The day on which a change was certainly adopted: of a month its last day, of no day the change's own first."""
     adopted = vastgesteld_op(wijziger, workspace)
-    return (adopted.last or adopted.first if adopted else None) or _first_day(wijziger)
+    return (adopted.last or adopted.first if adopted else None) or wijziger.eerste_dag
 
 
 def geldt_in(wijziger: Ondersteuningsplan, plan: Ondersteuningsplan, schooljaar: str) -> bool:
@@ -105,18 +104,14 @@ def nu_en_straks(
     Before the plan begins, its first school year counts, and after its end its last.
     """
     today, (first, last) = workspace.today, plan.jaren
-    year = min(max(today.year - (today.month < _AUGUST), first), last - 1)
+    year = min(max(first_year_of(today), first), last - 1)
     adopted = [change for change in wijzigers_van(plan, workspace) if change.is_vastgesteld]
     now = [change for change in adopted if geldt_in(change, plan, f"{year}-{year + 1}")]
     return now, [change for change in adopted if change.jaren[0] > year]
 
 
-def _first_day(wijziger: Ondersteuningsplan) -> date:
-    return date(wijziger.jaren[0], 8, 1)
-
-
 def _turn(wijziger: Ondersteuningsplan, workspace: Workspace) -> tuple[object, ...]:
     """Where no decision says when it was adopted, it counts from its first day."""
     adopted = vastgesteld_op(wijziger, workspace)
-    day = adopted.first if adopted and adopted.first else _first_day(wijziger)
+    day = adopted.first if adopted and adopted.first else wijziger.eerste_dag
     return not wijziger.is_vastgesteld, day, wijziger.jaren, op_naam(wijziger.name)

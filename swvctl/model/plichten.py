@@ -1,7 +1,6 @@
 """What the law wants in a plan, and which paragraphs say that they meet it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +24,7 @@ def plichten_van(plan: Ondersteuningsplan, workspace: Workspace) -> list[Plicht]
     """The duties that hold for a plan: those of the sector, on the day on which it begins."""
     if not plan.is_plan:
         return []
-    day = date(plan.jaren[0], 8, 1)
+    day = plan.eerste_dag
     found = (
         plicht
         for kader in workspace.all(Kader)

@@ -56,6 +56,11 @@ class Gremium(Deel):
     geledingen: tuple[str, ...] = ()
     leden: int | None = None
 
+    def heet(self, name: str) -> bool:
+        """Whether a name means this body: its id, its name or its short name, whatever the capitals."""
+        known = {self.id.casefold(), self.naam.casefold(), self.kort.casefold()}
+        return bool(name) and name.casefold() in known
+
 
 class NietVanOns(Deel):
     brin: str

@@ -1,8 +1,9 @@
 """One spelling for a school year, and the years beside it."""
 
+from datetime import date
 from functools import lru_cache
 
-from swvctl.wanneer import parse_schoolyear
+from swvctl.wanneer import first_day, parse_schoolyear
 
 
 @lru_cache(maxsize=256)
@@ -10,6 +11,12 @@ def schoolyear_name(text: str) -> str:
     """Give ``2027 – 2028`` and ``schooljaar 27-28`` as ``2027-2028``."""
     first, last = parse_schoolyear(text)
     return f"{first}-{last}"
+
+
+@lru_cache(maxsize=256)
+def eerste_dag(schooljaar: str) -> date:
+    """The day on which a school year begins, in any spelling of it."""
+    return first_day(parse_schoolyear(schooljaar)[0])
 
 
 def year_before(schooljaar: str) -> str:

@@ -10,7 +10,7 @@ from swvctl.model.ronde import Ronde
 from swvctl.model.routestap import bedoelde_stap
 from swvctl.read.half import written_names
 from swvctl.schemas import JSON
-from swvctl.wanneer import Wanneer, parse_schoolyear, schoolyear_of
+from swvctl.wanneer import Wanneer, first_day, last_day, parse_schoolyear, schoolyear_of
 
 HARD_LIMIT = "ten hoogste "
 _VALUES: Mapping[str, JSON] = {
@@ -234,4 +234,4 @@ def uit_elkaar(found: Iterable[Sopformaat]) -> str:
 @lru_cache(maxsize=256)
 def _days(schooljaar: str) -> tuple[date, date]:
     first, last = parse_schoolyear(schooljaar)
-    return date(first, 8, 1), date(last, 7, 31)
+    return first_day(first), last_day(last)

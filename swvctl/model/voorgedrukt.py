@@ -20,6 +20,7 @@ from swvctl.model.hoofdstuk import Hoofdstuk, Paragraaf
 from swvctl.model.ondersteuningsplan import INGETROKKEN, VULT_AAN, Ondersteuningsplan
 from swvctl.model.planboom import vind
 from swvctl.model.planstand import geldt_in, wijzigers_van, zeker_vastgesteld
+from swvctl.model.schooljaar import eerste_dag
 from swvctl.model.schoolprofiel import BESTUUR, Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import Workspace
@@ -27,6 +28,7 @@ from swvctl.tekst.escape import markdown_text
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.invulling import AANTAL, ZIE, Invulling, vul_in
 from swvctl.validate import Record
+from swvctl.wanneer import last_day
 
 Wijzigers = tuple[Ondersteuningsplan, ...]
 
@@ -57,7 +59,7 @@ class Bron(NamedTuple):
 
 def nieuw_blad(schooljaar: str) -> Blad:
     """A sheet that nobody has adopted yet."""
-    return Blad(schooljaar, date(int(schooljaar[:4]) + 1, 7, 31))
+    return Blad(schooljaar, last_day(int(schooljaar[:4]) + 1))
 
 
 # The pages of a school are made one after the other.
@@ -68,7 +70,7 @@ def blad_van(profiel: Schoolprofiel, workspace: Workspace) -> Blad:
         return nieuw_blad(profiel.jaar)
     steps = (stap for stap in profiel.stappen() if stap.id == BESTUUR and stap.klaar(workspace.today))
     adopted = next((stap.wanneer.day for stap in steps if stap.wanneer and stap.wanneer.day), None)
-    return Blad(profiel.jaar, adopted or workspace.eerste_dag(profiel.jaar))
+    return Blad(profiel.jaar, adopted or eerste_dag(profiel.jaar))
 
 
 def tekst_op(profiel: Schoolprofiel, veld: Veld, workspace: Workspace) -> str:

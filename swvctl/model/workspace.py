@@ -14,7 +14,7 @@ from swvctl.model.papier import Papier
 from swvctl.model.ronde import Ronde
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
 from swvctl.model.school import SECTOREN, School
-from swvctl.model.schooljaar import schoolyear_name
+from swvctl.model.schooljaar import eerste_dag
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
 from swvctl.model.verwijzing import Names, Renamed, full_name
@@ -141,8 +141,13 @@ class Workspace(Vast):
 
     def open_scholen(self) -> list[School]:
         """The schools that take part in the working school year."""
-        first = self.eerste_dag(self.werkjaar) if self.werkjaar else self.today
-        return [school for school in self.all(School) if school.open_op(first)]
+        day = self.peildag
+        return [school for school in self.all(School) if school.open_op(day)]
+
+    @property
+    def peildag(self) -> date:
+        """The day on which a school or a choice must be there to count: the first of the working school year."""
+        return eerste_dag(self.werkjaar) if self.werkjaar else self.today
 
     def kaderregel(self, regel: str) -> Kaderregel | None:
         """The rule of the legal framework with this id that holds today in this sector."""
@@ -171,9 +176,6 @@ class Workspace(Vast):
         if kind not in self._namenlijsten:
             self._namenlijsten[kind] = Namenlijst(sorted(self.names.get(kind, ())))
         return self._namenlijsten[kind]
-
-    def eerste_dag(self, schooljaar: str) -> date:
-        return date(int(schoolyear_name(schooljaar)[:4]), 8, 1)
 
     def lijsten(self) -> Mapping[str, Keuzelijst]:
         return self.by_name(Keuzelijst)

@@ -17,6 +17,7 @@ from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.yaml_lines import comment, entry_lines, key_line, scalar
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import join
+from swvctl.wanneer import first_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def modelplan(workspace: Workspace, first: int, last: int) -> Modelplan:
         first,
         last,
         loopt,
-        tuple(plichten(workspace, date(first, 8, 1))),
+        tuple(plichten(workspace, first_day(first))),
         tuple(van_plan(workspace, loopt)) if loopt else (),
         workspace.swv.sector if workspace.swv else "",
         tuple(_adopted(loopt, workspace)) if loopt else (),

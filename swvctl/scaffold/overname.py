@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from swvctl.findings import Route
 from swvctl.model.keuzelijst import Keuzelijst, Optie
+from swvctl.model.schooljaar import eerste_dag
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
@@ -107,7 +108,7 @@ def _renewed(
     """Choices that are offered no longer: their replacement, or a remark where there is none."""
     values = {key: deepcopy(old.raw[key]) for key in kept}
     lists = {veld.id: lijst for veld, lijst in plan.formaat.keuzelijsten(workspace.lijsten())}
-    day = workspace.eerste_dag(plan.schooljaar)
+    day = eerste_dag(plan.schooljaar)
     edits: list[Edit] = []
     notes: list[str] = []
     for key, field in kept.items():

@@ -9,8 +9,8 @@ from swvctl.model.workspace import Workspace
 from swvctl.scaffold.editor_files import schema_line
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.yaml_lines import comment, key_line, scalar
+from swvctl.wanneer import first_year_of
 
-_AUGUST = 8  # the month in which a school year begins
 WIJZIGINGEN = ("addendum", "koersnotitie")
 
 
@@ -28,7 +28,7 @@ def wijziging(workspace: Workspace, plan: Ondersteuningsplan, soort: str, called
 
 def _first_year(plan: Ondersteuningsplan, today: date) -> int:
     """It begins with the school year that runs, or with the plan: what is past does not change any more."""
-    running = today.year - (today.month < _AUGUST)
+    running = first_year_of(today)
     return min(max(plan.jaren[0], running), plan.jaren[1] - 1)
 
 

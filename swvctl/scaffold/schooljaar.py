@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from swvctl.errors import UsageError
 from swvctl.model.school import School
-from swvctl.model.schooljaar import year_before
+from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor, uit_elkaar
 from swvctl.model.workspace import Workspace
@@ -51,7 +51,7 @@ def scaffold_profile(workspace: Workspace, school: School, schooljaar: str, form
     """One empty profile."""
     if _has_profile(workspace, school, schooljaar):
         raise UsageError(f"{school.naam} heeft al een profiel voor {schooljaar}.")
-    if school.gesloten_op(workspace.eerste_dag(schooljaar)):
+    if school.gesloten_op(eerste_dag(schooljaar)):
         raise UsageError(f"{school.naam} is gesloten voordat het schooljaar {schooljaar} begint.")
     plan = plan_for(workspace, school, schooljaar, formaat)
     return as_file(plan, list(empty_profile(plan, workspace)))
@@ -82,7 +82,7 @@ def as_file(plan: Plan, lines: list[str]) -> NewFile:
 
 
 def _open_schools(workspace: Workspace, schooljaar: str) -> Iterator[School]:
-    first = workspace.eerste_dag(schooljaar)
+    first = eerste_dag(schooljaar)
     return (school for school in workspace.all(School) if school.open_op(first))
 
 

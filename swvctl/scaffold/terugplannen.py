@@ -15,6 +15,7 @@ from swvctl.model.termijn import lees_termijn
 from swvctl.model.vrije_dagen import vrij_bij
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import in_words, met_lidwoord
+from swvctl.wanneer import first_day
 
 STUK = "ondersteuningsplan"
 TUESDAY, SATURDAY = 1, 5
@@ -86,7 +87,7 @@ class Terugplanner:
 def terugplannen(workspace: Workspace, jaar: int) -> list[Stap]:
     """All milestones of the way to a plan that begins in this year, the first one first."""
     plan = Terugplanner(workspace, jaar)
-    plan.zet(Stap(date(jaar, 8, 1), "Het plan gaat in", INGANG))
+    plan.zet(Stap(first_day(jaar), "Het plan gaat in", INGANG))
     day = _hand_in(plan)
     for gremium in plan.met(VASTSTELLING)[:1]:
         day = _meeting(plan, gremium, day - WEEK, "Vaststelling door", VASTSTELLING)

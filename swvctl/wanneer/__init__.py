@@ -11,7 +11,7 @@ from .moment import Bound, Certainty, Kloktijd, Precision, Wanneer, WeekdayConfl
 from .notation import machine
 from .placing import Context, Own
 from .refusal import NeedsAnchorError, WanneerError
-from .schooljaar import parse_schoolyear, parse_years, schoolyear_of
+from .schooljaar import first_day, first_year_of, last_day, parse_schoolyear, parse_years, schoolyear_of
 from .suggestion import suggest, with_year
 from .wording import show, show_clock, show_date, show_date_with_weekday, show_in_sentence
 
@@ -28,6 +28,9 @@ __all__ = [
     "WanneerError",
     "WeekdayConflict",
     "days_in",
+    "first_day",
+    "first_year_of",
+    "last_day",
     "machine",
     "parse",
     "parse_clock",

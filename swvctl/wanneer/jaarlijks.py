@@ -10,7 +10,7 @@ from .grammar import read
 from .moment import Precision
 from .placing import Context, Own
 from .refusal import WanneerError, in_any_year, quoted
-from .schooljaar import FIRST_MONTH, next_year
+from .schooljaar import first_day, last_day, next_year
 from .spelling import nearest_word
 from .vocabulary import PARTS
 
@@ -65,8 +65,8 @@ class Jaarlijks(NamedTuple):
         return {day.year: text for day, text in begins if first <= day <= last}
 
     def _bounds(self, plan: tuple[int, int] | None) -> tuple[date, date]:
-        first = date(self.since, 1, 1) if self.since else plan and date(plan[0], FIRST_MONTH, 1)
-        last = date(self.until, 12, 31) if self.until else plan and date(plan[1], FIRST_MONTH - 1, 31)
+        first = date(self.since, 1, 1) if self.since else plan and first_day(plan[0])
+        last = date(self.until, 12, 31) if self.until else plan and last_day(plan[1])
         if not first or not last:
             message = f"Bij {quoted(self.text)} staat niet van welk jaar tot welk jaar."
             begin = self.since or (self.until or 2030) - 3

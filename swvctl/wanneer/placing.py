@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .point import Days, Point, days_of
 from .refusal import NeedsAnchorError, WanneerError, quoted
-from .schooljaar import schoolyear_of
+from .schooljaar import first_day, schoolyear_of
 
 
 class Relative(Enum):
@@ -82,7 +82,7 @@ def _from_anchor(found: list[Days], anchor: date, relative: Relative) -> Days:
 
 
 def _in_school_year(point: Point, first_year: int) -> Days:
-    begin = date(first_year, 8, 1)
+    begin = first_day(first_year)
     found = _existing(point, range(first_year, first_year + 2))
     return next((days for days in found if days.first >= begin), found[-1])
 

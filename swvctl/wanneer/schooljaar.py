@@ -36,8 +36,23 @@ def parse_years(text: str) -> tuple[int, int]:
 
 def schoolyear_of(day: date) -> str:
     """Return the school year of a day, written as ``2026-2027``."""
-    first = day.year if day.month >= FIRST_MONTH else day.year - 1
+    first = first_year_of(day)
     return f"{first}-{first + 1}"
+
+
+def first_year_of(day: date) -> int:
+    """Return the calendar year in which the school year of a day began."""
+    return day.year if day.month >= FIRST_MONTH else day.year - 1
+
+
+def first_day(year: int) -> date:
+    """Return the first day of the school year that begins in a calendar year."""
+    return date(year, FIRST_MONTH, 1)
+
+
+def last_day(year: int) -> date:
+    """Return the last day of the school year that ends in a calendar year."""
+    return date(year, FIRST_MONTH - 1, 31)
 
 
 def check_plan(first: int, last: int) -> None:

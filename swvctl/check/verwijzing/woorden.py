@@ -26,11 +26,8 @@ from swvctl.validate.normalise import Reference
 
 ROL = "rol"
 _MOST_OFFERED = 8
-_OUTSIDE = {
-    "inspectie",
-    "onderwijsinspectie",
-    "inspectie van het onderwijs",
-}  # receives a plan, decides nothing
+# It receives a plan, and decides nothing.
+_OUTSIDE = frozenset({"inspectie", "onderwijsinspectie", "inspectie van het onderwijs"})
 PARTS = {"bestuur": "het bestuur", "gemeente": "de gemeente", "gremium": "het gremium"}
 
 

@@ -17,7 +17,7 @@ from swvctl.exchange.formulier.reading import Line, Returned, plain
 from swvctl.exchange.formulier.scrutiny import unwelcome
 from swvctl.exchange.proposal import JSON, Refusal
 from swvctl.model.keuzelijst import Keuzelijst
-from swvctl.model.schooljaar import schoolyear_name
+from swvctl.model.schooljaar import eerste_dag, schoolyear_name
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
@@ -114,7 +114,7 @@ class Answers:
             ask = f'Bedoelt u "{meant.label}"?' if meant else "Kies iets uit de lijst."
             more = " Staat het er niet bij? Schrijf het bij Anders, namelijk." if lijst.anders else ""
             self._refuse(line, 0, f'"{shown(word)}" staat niet in de lijst {lijst.titel}.', ask + more)
-        elif option.vervallen_op(day := self.workspace.eerste_dag(self.form.schooljaar)):
+        elif option.vervallen_op(day := eerste_dag(self.form.schooljaar)):
             better = lijst.opvolger(option, day)
             hint = f'Kies in plaats daarvan "{better.label}".' if better else "Kies iets anders."
             self._refuse(line, 0, f'"{option.label}" wordt niet meer aangeboden.', hint)

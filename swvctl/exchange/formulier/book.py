@@ -19,6 +19,8 @@ from swvctl.exchange.formulier.design import (
 from swvctl.exchange.formulier.look import Look, look_of
 from swvctl.exchange.formulier.sheet import Sheet, set_up
 from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.namen import bestuur_naam, gemeente_naam
+from swvctl.model.schooljaar import eerste_dag
 from swvctl.model.sopformaat import Veld
 from swvctl.model.voorgedrukt import blad_van, nieuw_blad, voorgedrukte_tekst
 from swvctl.model.workspace import Workspace
@@ -97,15 +99,14 @@ def write_form(sheet: Sheet, workspace: Workspace) -> None:
 
 def _known(form: Form, workspace: Workspace) -> Iterator[tuple[str, str]]:
     school = form.school
-    besturen = {item.id: item.naam for item in workspace.swv.besturen} if workspace.swv else {}
-    gemeenten = {item.id: item.naam for item in workspace.swv.gemeenten} if workspace.swv else {}
     counted = school.laatste_telling
     found = {
         "School": school.naam,
         "BRIN en vestiging": school.code,
         "Soort onderwijs": join(school.soort),
-        "Bestuur": besturen.get(school.bestuur_id, school.bestuur),
-        "Gemeente": gemeenten.get(school.gemeente_id, school.gemeente),
+        "Bestuur": bestuur_naam(school, workspace),
+        "Gemeente": gemeente_naam(school, workspace),
+        "Gebouw": school.gebouw,
         "Adres": school.adres,
         "Telefoon": school.telefoon,
         "Site": school.site,
@@ -130,7 +131,7 @@ def _write_lists(workbook: "Workbook", look: Look, form: Form, workspace: Worksp
     worksheet.set_column(0, max(2 * len(lists), 1), 44)
     found: dict[str, str] = {}
     for number, lijst in enumerate(lists.values()):
-        labels = [*_offered(lijst, form, workspace)]
+        labels = [*_offered(lijst, form)]
         worksheet.write_string(_LIST_ROW - 1, number, lijst.titel, look.label)
         for row, label in enumerate(labels, _LIST_ROW):
             worksheet.write_string(row, number, label, look.fact)
@@ -140,9 +141,9 @@ def _write_lists(workbook: "Workbook", look: Look, form: Form, workspace: Worksp
     return found
 
 
-def _offered(lijst: Keuzelijst, form: Form, workspace: Workspace) -> Iterator[str]:
+def _offered(lijst: Keuzelijst, form: Form) -> Iterator[str]:
     """What can be chosen, and what this school has chosen already."""
-    day = workspace.eerste_dag(form.schooljaar)
+    day = eerste_dag(form.schooljaar)
     chosen = {item["keuze"] for value in form.values.values() for item in choices(value, "keuze")}
     for option in lijst.opties:
         if not option.vervallen_op(day) or option.code in chosen:

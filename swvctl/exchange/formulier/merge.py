@@ -15,6 +15,7 @@ from swvctl.exchange.formulier.reading import Returned, plain
 from swvctl.exchange.formulier.scrutiny import misplaced
 from swvctl.exchange.proposal import JSON, Refusal
 from swvctl.model.school import School
+from swvctl.model.schooljaar import eerste_dag
 from swvctl.model.schoolprofiel import INGELEVERD, VASTGESTELD, Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
@@ -120,7 +121,7 @@ def _current(returned: Returned, workspace: Workspace) -> Form:
             f"Dit formulier is voor het schooljaar {shown(returned.schooljaar)}; "
             f"het werkjaar is nu {workspace.werkjaar}."
         )
-    if school.gesloten_op(workspace.eerste_dag(returned.schooljaar)):
+    if school.gesloten_op(eerste_dag(returned.schooljaar)):
         raise UsageError(f"{school.naam} is in {shown(returned.schooljaar)} gesloten.")
     form = form_for(workspace, school, returned.schooljaar)
     if form.formaat.name != returned.facts["formaat"]:

@@ -9,7 +9,7 @@ from swvctl.exchange.formulier.design import Form
 from swvctl.exchange.proposal import JSON
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
-from swvctl.model.schooljaar import year_before
+from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import Workspace
@@ -59,7 +59,7 @@ def values_in(workspace: Workspace, profiel: Schoolprofiel, formaat: Sopformaat)
 
 
 def _schools(workspace: Workspace, wanted: Wanted) -> Iterator[School]:
-    first = workspace.eerste_dag(wanted.schooljaar)
+    first = eerste_dag(wanted.schooljaar)
     _refuse_unknown(workspace, wanted)
     for school in workspace.all(School):
         named = wanted.school in {"", school.name, school.naam}
@@ -111,7 +111,7 @@ def _taken_over(
             continue
         value = value_of(earlier, veld, lijst)
         if lijst and value is not None:
-            value, gone = _offered(value, lijst, workspace, schooljaar)
+            value, gone = _offered(value, lijst, schooljaar)
             notes += [
                 f"{veld.titel}: vorig jaar stond hier ook {word}; dat wordt niet meer aangeboden."
                 for word in gone
@@ -123,11 +123,9 @@ def _taken_over(
     return values, notes
 
 
-def _offered(
-    value: JSON, lijst: Keuzelijst, workspace: Workspace, schooljaar: str
-) -> tuple[list[JSON], list[str]]:
+def _offered(value: JSON, lijst: Keuzelijst, schooljaar: str) -> tuple[list[JSON], list[str]]:
     """The choices that are still offered; one that is not makes way for its replacement."""
-    day = workspace.eerste_dag(schooljaar)
+    day = eerste_dag(schooljaar)
     chosen = {str(item["keuze"]) for item in choices(value, "keuze")}
     kept: list[JSON] = []
     gone: list[str] = []

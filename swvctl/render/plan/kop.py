@@ -1,7 +1,6 @@
 """The head of every page of a plan: what it is, how far it is, and what has changed since."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planstand import geldende_versie, vastgesteld_op, wijzigers_van
@@ -42,24 +41,24 @@ def _facts(plan: Ondersteuningsplan, workspace: Workspace) -> Iterable[str]:
         day = f" van {show(version.datum)}" if version.datum and not plan.is_vastgesteld else ""
         yield f"versie {version.nummer}{day}"
     holds = f"geldt van {_since(plan, adopted)}" if plan.is_vastgesteld else f"bedoeld voor {_begins(plan)}"
-    yield f"{holds} tot en met 31 juli {plan.jaren[1]}"
+    yield f"{holds} tot en met {show_date(plan.laatste_dag)}"
 
 
 def _begins(plan: Ondersteuningsplan) -> str:
-    return f"1 augustus {plan.jaren[0]}"
+    return show_date(plan.eerste_dag)
 
 
 def _since(plan: Ondersteuningsplan, adopted: Wanneer | None) -> str:
     """A change that is adopted in the course of a school year holds from that day on."""
     day = adopted.day if adopted and not plan.is_plan else None
-    return show_date(day) if day and day > date(plan.jaren[0], 8, 1) else _begins(plan)
+    return show_date(day) if day and day > plan.eerste_dag else _begins(plan)
 
 
 def _changes(plan: Ondersteuningsplan, site: Site, path: str, what: str) -> Iterator[JSON]:
     for change in wijzigers_van(plan, site.workspace):
         if change.is_vastgesteld:
             since = vastgesteld_op(change, site.workspace)
-            later = site.today < date(change.jaren[0], 8, 1)
+            later = site.today < change.eerste_dag
             yield {
                 "hoe": f"{what}vanaf {_begins(change)} gewijzigd door" if later else f"{what}gewijzigd door",
                 "door": change.genoemd,

@@ -4,7 +4,6 @@ Where a later change meets an earlier one in the same paragraph, ``botsingen`` s
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from swvctl.model.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.model.hoofdstuk import Hoofdstuk
@@ -41,7 +40,7 @@ def vermelding(laag: Laag, workspace: Workspace) -> JSON:
 
 def straks(laag: Laag) -> JSON:
     """The same of an adopted change that does not hold yet."""
-    begins = f"Vanaf {show_date(date(laag.door.jaren[0], 8, 1))} {laag.hoe.lower()}"
+    begins = f"Vanaf {show_date(laag.door.eerste_dag)} {laag.hoe.lower()}"
     return {
         "hoe": begins if laag.item.werking else laag.hoe,
         "door": laag.door.genoemd,

@@ -122,11 +122,11 @@ def dekkingen(
         if (gemeenten is None or school.gemeente_id in gemeenten)
         and (scholen is None or school.name in scholen)
     ]
-    first_day = workspace.eerste_dag(workspace.werkjaar) if workspace.werkjaar else workspace.today
+    day = workspace.peildag
     for lijst in workspace.lijsten().values():
         asked = by_name(_asked(lijst, schools, workspace)) if lijst.dekking else []
         if asked:
-            opties = tuple(optie for optie in lijst.opties if not optie.vervallen_op(first_day))
+            opties = tuple(optie for optie in lijst.opties if not optie.vervallen_op(day))
             found = [(school, choices) for school in asked for choices in _answers(school, lijst, workspace)]
             counted = tuple(school for school, _ in found)
             shared = tuple(_bovenschools(lijst, opties, workspace))

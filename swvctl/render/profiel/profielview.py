@@ -1,9 +1,9 @@
 """A profile as a plain value for the templates: the sheet, the school guide and the copy block share it."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from swvctl.model.namen import bestuur_naam, gemeente_naam
 from swvctl.model.school import School, Telling
 from swvctl.model.schoolprofiel import BESTUUR, CONCEPT, INGELEVERD, VASTGESTELD, Schoolprofiel, Stap
 from swvctl.model.sopformaat import RouteStap, Sopformaat
@@ -36,8 +36,8 @@ def school_view(school: School, profiel: Schoolprofiel, workspace: Workspace) ->
         "naam": school.naam,
         "soort": soort_school(school),
         "bestuur": bestuur_naam(school, workspace),
-        "gemeente": school.gemeente_naam if school.buiten_de_regio else gemeente_naam(school, workspace),
-        "adres": school.adres,
+        "gemeente": gemeente_naam(school, workspace),
+        "adres": _address(school),
         "telefoon": school.telefoon,
         "mail": school.mail,
         "site": school.site,
@@ -46,23 +46,9 @@ def school_view(school: School, profiel: Schoolprofiel, workspace: Workspace) ->
     }
 
 
-def bestuur_naam(school: School, workspace: Workspace) -> str:
-    return _besturen(workspace).get(school.bestuur_id, school.bestuur)
-
-
-def gemeente_naam(school: School, workspace: Workspace) -> str:
-    return _gemeenten(workspace).get(school.gemeente_id, school.gemeente)
-
-
-# Every page of every school asks; of two with one id the first counts.
-@lru_cache(maxsize=4)
-def _besturen(workspace: Workspace) -> Mapping[str, str]:
-    return {item.id: item.naam for item in reversed(workspace.swv.besturen if workspace.swv else ())}
-
-
-@lru_cache(maxsize=4)
-def _gemeenten(workspace: Workspace) -> Mapping[str, str]:
-    return {item.id: item.naam for item in reversed(workspace.swv.gemeenten if workspace.swv else ())}
+def _address(school: School) -> str:
+    """Where it is; first the building, by which parents know it."""
+    return capitalised(", ".join(part for part in (school.gebouw, school.adres) if part))
 
 
 def leerlingen_tekst(school: School) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from swvctl.model.namen import bestuur_naam, gemeente_naam
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
-from swvctl.render.profiel.profielview import bestuur_naam, gemeente_naam, is_small, leerlingen_tekst, pupils
+from swvctl.render.profiel.profielview import is_small, leerlingen_tekst, pupils
 from swvctl.render.profiel.soorten import soort_onderwijs
 from swvctl.render.profiel.stand import Stand, stand_van_school
 from swvctl.schemas import JSON

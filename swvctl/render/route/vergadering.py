@@ -52,6 +52,12 @@ class Vergadering(NamedTuple):
             else f"Stukken voor {self.wie} van {day}"
         )
 
+    def neemt(self, stap: Routestap) -> bool:
+        """Whether it is for this body to take a step."""
+        if self.gremium is None:
+            return stap.soort == INDIENING
+        return any(self.gremium.heet(name) for name in stap.gremia)
+
 
 class Zaak(NamedTuple):
     """One document before one meeting, what that meeting does with it, and by which step of its route."""
@@ -78,9 +84,6 @@ class Zaak(NamedTuple):
         if not steps:
             return self.plan.is_vastgesteld
         return any(stap.genomen and (_last(stap) or date.max) <= self.vergadering.datum for stap in steps)
-
-    def is_eigen(self, stap: Routestap) -> bool:
-        return _is_own(stap, self.vergadering)
 
 
 def vergadering_van(name: str, day: date, workspace: Workspace) -> Vergadering | None:
@@ -122,7 +125,7 @@ def _covers(stap: Routestap, day: date) -> bool:
 def eerder(vergadering: Vergadering, workspace: Workspace) -> Iterator[tuple[Ondersteuningsplan, Routestap]]:
     """Of every document the last step that this body had before that day."""
     for plan in workspace.all(Ondersteuningsplan):
-        own = [stap for stap in route_van(plan, workspace).stappen if _is_own(stap, vergadering)]
+        own = [stap for stap in route_van(plan, workspace).stappen if vergadering.neemt(stap)]
         gone = [stap for stap in own if (_last(stap) or date.max) < vergadering.datum]
         yield from ((plan, stap) for stap in gone[-1:])
 
@@ -152,7 +155,7 @@ def _step_of(
     Of a first draft, without a step and without a version, a body only takes notice; nothing tells whether it was
     there on a day that is past.
     """
-    own = [stap for stap in route.stappen if _is_own(stap, vergadering) and _is_ahead(stap, vergadering)]
+    own = [stap for stap in route.stappen if vergadering.neemt(stap) and _is_ahead(stap, vergadering)]
     if own:
         return own[0].soort, own[0]
     if vergadering.gremium is None:
@@ -162,7 +165,7 @@ def _step_of(
     powers = [
         power for power, stukken in vergadering.gremium.bevoegdheden.items() if stuk_van(plan) in stukken
     ]
-    done = {stap.soort for stap in route.stappen if _is_own(stap, vergadering) and stap.genomen}
+    done = {stap.soort for stap in route.stappen if vergadering.neemt(stap) and stap.genomen}
     left = [power for power in _ORDER if power in powers and power not in done]
     draft = Zaak(vergadering, plan, route, INFORMEREN, None)
     if left and not route.stappen and versies(draft, workspace)[1] is None:
@@ -179,13 +182,6 @@ def _unplanned(zaak: Zaak, workspace: Workspace) -> str:
     sure = any(rule.zekerheid == "hoog" for rule in rules)
     asked = zaak.route.stappen and (sure or (rules and zaak.is_vastgesteld))
     return INDIENING if asked and not zaak.route.van(INDIENING) else ""
-
-
-def _is_own(stap: Routestap, vergadering: Vergadering) -> bool:
-    if vergadering.gremium is None:
-        return stap.soort == INDIENING
-    names = {vergadering.gremium.id, vergadering.gremium.naam.casefold(), vergadering.gremium.kort.casefold()}
-    return any(name.casefold() in names for name in stap.gremia)
 
 
 def _is_ahead(stap: Routestap, vergadering: Vergadering) -> bool:

@@ -50,7 +50,7 @@ def stukken_view(vergadering: Vergadering, site: Site, path: str, meegestuurd: M
 def _document(zaak: Zaak, site: Site, path: str, mee: Meegestuurd | None) -> JSON:
     plan, workspace = zaak.plan, site.workspace
     before = [stap for stap in zaak.route.stappen if zaak.is_voor(stap)]
-    after = [stap for stap in zaak.route.stappen if stap not in before and not zaak.is_eigen(stap)]
+    after = [stap for stap in zaak.route.stappen if stap not in before and not zaak.vergadering.neemt(stap)]
     old, new = versies(zaak, workspace)
     bron = bron_van(plan, new, workspace, site.vraag.vroeger if site.vraag else {})
     changed = Teksten(bron.plan, bron.workspace).gewijzigd(old, new) if old and new else []

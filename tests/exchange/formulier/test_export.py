@@ -59,6 +59,14 @@ def test_without_a_profile_last_years_answers_stand_in_it(region):
     assert any(text and "2026-2027" in text for text in texts)
 
 
+def test_a_school_sees_what_is_known_of_it(region):
+    school = region.root / "data/school/de-brug.yaml"
+    school.write_text(school.read_text("utf-8") + "gebouw: kindcentrum Het Anker\n", "utf-8")
+    book = openpyxl.load_workbook(region.form())
+    told = {cell.value for row in book["Profiel"].iter_rows(max_row=20) for cell in row}
+    assert {"Bestuur: Stichting De Kring", "Gebouw: kindcentrum Het Anker"} <= told
+
+
 def test_only_answers_can_be_changed_and_they_are_text(book):
     sheet = book["Profiel"]
     open_cells = {cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked}

@@ -15,15 +15,14 @@ from swvctl.tekst.persoonsnaam import full_name
 _INFIX = r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er|[Tt]en?|[Hh]et|[Oo]p|'t)\s+)*"
 _TITLE = r"(?i:mevrouw|mevr\.?|mw\.?|de heer|dhr\.?|drs\.?|dr\.|mr\.|ir\.|prof\.)"
 _NO_NAME = r"(?<![A-Z]\.)(?<![A-Z]\. )(?!(?:R\.\s*K|P\.\s*C|[OCG]\.\s*B)\.)"  # schools are R.K., or O.B.S.
+# What may be called after a person.
 _AFTER_SOMEONE = patroon(
     r"(?i:school|stichting|college|lyceum|gymnasium|vereniging|centrum|\b(?:ikc|kc|obs|cbs|kbs|rkbs|pcbs)\s+[a-z])"
-)  # it is called after a person
+)
 _PERSON = patroon(
     rf"\b{_TITLE}\s+(?:[A-Z]\.\s*)*{_INFIX}[A-Z][a-zà-ÿ]+"
     rf"|\b{_NO_NAME}(?:[A-Z]\.\s*){{1,4}}{_INFIX}[A-Z][a-zà-ÿ]{{2,}}"
 )
-
-
 _SECTORS = frozenset({"PO", "VO", "SO", "SBO", "VSO", "MBO", "WSNS"})
 _DOTTED = patroon(r"(?:[A-Z]{1,3}\.\s*)+")
 

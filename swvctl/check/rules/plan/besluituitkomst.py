@@ -1,7 +1,6 @@
 """BSL…: what an outcome says, who may decide, and whether status and decisions agree."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import gremiumnaam, het_stuk, op, zin
@@ -152,10 +151,10 @@ def _no_decision(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Pro
     """Of a plan that runs already the decisions may be of before these files; of one that has ended, nobody asks."""
     if plan.wijzigt:
         hint, severity = f"{_RECORD_IT} Ook de OPR stemt vooraf in met een wijziging.", Severity.WARNING
-    elif workspace.today > date(plan.jaren[1], 7, 31):
+    elif workspace.today > plan.laatste_dag:
         return
     else:
-        runs = workspace.today >= date(plan.jaren[0], 8, 1)
+        runs = workspace.today >= plan.eerste_dag
         hint = "Leg de vaststelling vast in data/besluit, of verbeter de status."
         severity = Severity.ADVICE if runs else Severity.WARNING
     message = f"De status van {het_stuk(plan)} is vastgesteld, maar er staat geen enkel besluit over."

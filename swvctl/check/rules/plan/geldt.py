@@ -31,7 +31,7 @@ def loopt_af(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
         over: 2027-2031
         uitkomst: ingestemd
     """
-    last = date(plan.jaren[1], 7, 31)
+    last = plan.laatste_dag
     for soort in (INSTEMMING, VASTSTELLING):
         full = [stap.besluit for stap in route_van(plan, workspace).van(soort) if stap.volledig]
         ends = {einde_van(besluit, plan): besluit for besluit in full if besluit}
@@ -44,7 +44,7 @@ def loopt_af(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
 
 def _runs_out(besluit: Besluit, plan: Ondersteuningsplan, end: date, workspace: Workspace) -> Problem:
     name = gremiumnaam(besluit.gremium, workspace) if besluit.gremium else "het gremium"
-    last = show_date(date(plan.jaren[1], 7, 31))
+    last = show_date(plan.laatste_dag)
     message = f"De {besluit.soort} door {name} geldt t/m {show_date(end)}; {het_stuk(plan)} loopt t/m {last}."
     where = besluit.at("geldig_tot") if besluit.geldig_tot else besluit.at("geldt")
     hint = f"Vraag op tijd een nieuw besluit, en leg dat vast als een eigen {besluit.soort}."

@@ -96,9 +96,8 @@ def _of_the_other_sector(
 ) -> tuple[str, str] | None:
     """What to say of an article that only counts for schools of the other sector, with ours for the same letter."""
     swv = workspace.swv
-    sector = (
-        swv.sector if swv and swvcode(swv.code)[:2].casefold() == swv.sector else ""
-    )  # SAM018 tells of that
+    # Where code and sector disagree, SAM018 tells of that.
+    sector = swv.sector if swv and swvcode(swv.code)[:2].casefold() == swv.sector else ""
     own = [duty for kader in workspace.all(Kader) if kader.geldt_in(sector) for duty in kader.plichten]
     places = [(place, duty) for duty in own for place in artikelen_van(duty)]
     if not sector or not places or any(found.valt_onder(place) for place, _ in places):

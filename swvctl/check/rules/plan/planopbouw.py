@@ -1,7 +1,6 @@
 """PLN…: the plan as a whole: its chapters, its period, and what a change of it changes."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
@@ -146,7 +145,7 @@ def te_lang(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]
     """
     first, last = plan.jaren
     regel = workspace.kaderregel(VIER_JAAR)
-    if plan.is_plan and regel and regel.geldt_op(date(first, 8, 1)) and last - first > 4:  # noqa: PLR2004 - the rule is called after it
+    if plan.is_plan and regel and regel.geldt_op(plan.eerste_dag) and last - first > 4:  # noqa: PLR2004 - the rule is called after it
         message = (
             f"{plan.titel} duurt {in_words(last - first)} schooljaren; een plan duurt er hoogstens vier."
         )

@@ -10,6 +10,7 @@ from swvctl.model.besluitvorming import plan_van
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
+from swvctl.wanneer import first_day, last_day
 
 _FAR = 2  # school years before the plan or after it: what is prepared, and what is looked back on
 
@@ -36,7 +37,7 @@ def ver_van_het_plan(planning: Planning, workspace: Workspace) -> Iterator[Probl
     plan = plan_van(planning, workspace) if planning.doelen else None
     if plan is None or not plan.is_plan or plan.spreekt_zich_tegen:
         return
-    early, late = date(plan.jaren[0] - _FAR, 8, 1), date(plan.jaren[1] + _FAR, 7, 31)
+    early, late = first_day(plan.jaren[0] - _FAR), last_day(plan.jaren[1] + _FAR)
     for stap in (stap for doel in planning.doelen for stap in doel.alle_stappen if stap.open):
         if _is_before(stap, early) or _is_after(stap, late):
             message = f'"{shown(stap.wat)}" staat{op(stap.wanneer)}, en het plan is van {plan.periode}.'

@@ -7,7 +7,7 @@ from functools import lru_cache
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst, Optie
-from swvctl.model.schooljaar import year_before
+from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Veld
 from swvctl.model.workspace import Workspace
@@ -179,7 +179,7 @@ def vervallen(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]
     Goed:
         interne_expertise: [taalspecialist]
     """
-    first = workspace.eerste_dag(profiel.jaar)
+    first = eerste_dag(profiel.jaar)
     for _, lijst, keuze, option in chosen(profiel, workspace):
         if option and option.vervallen_op(first):
             instead = lijst.opvolger(option, first)

@@ -6,6 +6,7 @@ from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken
 from swvctl.findings import Severity
 from swvctl.model.school import School
+from swvctl.model.schooljaar import eerste_dag
 from swvctl.model.schoolnaam import bedoelde_school
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Veld
@@ -156,7 +157,7 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
         if near:
             hint = f"Noem dit bestand dan {near}.yaml. Een andere school? Maak data/school/{profiel.school}.yaml."
         yield Problem(profiel.at("school"), f'Er is geen school "{profiel.school}".{ask}', hint)
-    elif school and school.gesloten_op(workspace.eerste_dag(profiel.jaar)):
+    elif school and school.gesloten_op(eerste_dag(profiel.jaar)):
         message = f"{school.naam} is gesloten en heeft toch een profiel voor {profiel.jaar}."
         yield Problem(
             profiel.at("school"),

@@ -16,12 +16,7 @@ from swvctl.wanneer import show
 
 LONG_ENOUGH_TO_COMPARE = 80
 ENOUGH_TO_TELL_APART = 12
-ALSO = (
-    "geplaatst",
-    "gepubliceerd",
-    "opgenomen",
-    "zichtbaar",
-)  # what is said of the school guide and of sites
+ALSO = ("geplaatst", "gepubliceerd", "opgenomen", "zichtbaar")  # said of the school guide and of sites
 
 
 @rule("SOP016", "Tekst is ongewijzigd overgenomen", Severity.ADVICE, timed=True)

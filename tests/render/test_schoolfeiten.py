@@ -1,0 +1,31 @@
+"""What a sheet tells of the school itself."""
+
+import pytest
+
+from swvctl.model.school import School
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.render.profiel.profielview import school_view
+
+REGION = {
+    "samenwerkingsverband": "naam: P\ncode: PO9901\nsector: po\n",
+    "schoolprofiel/2027-2028/de-haven": "formaat: kort\nstatus: concept\nvelden: {}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("facts", "address"),
+    [
+        (
+            "gebouw: kindcentrum Het Anker\nadres: Kade 2, Rietbeek\n",
+            "Kindcentrum Het Anker, Kade 2, Rietbeek",
+        ),
+        ("gebouw: kindcentrum Het Anker\n", "Kindcentrum Het Anker"),
+        ("adres: Kade 2, Rietbeek\n", "Kade 2, Rietbeek"),
+        ("", ""),
+    ],
+)
+def test_the_building_by_which_parents_know_a_school_stands_before_its_address(see, facts, address):
+    school = f"naam: De Haven\nsoort: bo\nbestuur: kring\n{facts}"
+    workspace = see({**REGION, "school/de-haven": school}).workspace
+    (found,), (profiel,) = workspace.all(School), workspace.all(Schoolprofiel)
+    assert school_view(found, profiel, workspace)["adres"] == address
