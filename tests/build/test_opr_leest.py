@@ -215,7 +215,8 @@ def test_a_school_year_in_markdown_leads_to_its_figures_and_to_other_years(examp
     agenda = example["publiek/uitvoeringsagenda/2028-2029.md"]
     assert "[Alles van dit schooljaar per maand](../jaarkalender/2028-2029.md)" in agenda
     assert (
-        "- juni 2029: [Vestigingen met een vaste onderwijsondersteuner](../indicator/2027-2031.md" in agenda
+        "- februari 2029: [Vestigingen met een vaste onderwijsondersteuner](../indicator/2027-2031.md"
+        in agenda
     )
     assert "Vorig schooljaar: [2027-2028](../uitvoeringsagenda/2027-2028.md)" in agenda
     calendar = example["publiek/jaarkalender/2028-2029.md"]
@@ -230,7 +231,7 @@ def test_what_was_worded_anew_after_consent_is_told_at_the_consent(example, page
         example[f"publiek/{page}.md"].split("Instemming van de ondersteuningsplanraad |")[1].splitlines()[0]
     )
     assert f"{told}[5.1 Wat elke school biedt](" in made
-    assert "). Tikfout hersteld. |" in made
+    assert "). Tikfout hersteld." in made
     assert (
         f'{told}<a class="nl-link" href="../ondersteuningsplan/2027-2031/basisondersteuning.html#norm">'
         in (example[f"publiek/{page}.html"])

@@ -33,7 +33,7 @@ def test_a_concept_budget_does_not_say_that_it_was_adopted(place):
 
 def test_what_is_no_more_than_a_concept_does_not_hold_yet(example):
     head = example["intern/ondersteuningsplan/koersnotitie-2029.md"][:600]
-    assert "**Concept**, bedoeld voor 1 augustus 2029 tot en met 31 juli 2031." in head
+    assert "**Concept**, bedoeld voor 1 augustus 2030 tot en met 31 juli 2031." in head
     assert "geldt van" not in head
 
 

@@ -291,7 +291,7 @@ def test_the_merged_plan_says_of_each_how_far_it_is(workspace):
     assert page.view["plan"]["status"] == "Concept"
     assert page.view["plan"]["regels"] == [
         "het plan is vastgesteld op 25 maart 2027 (versie 1.0)",
-        "de wijziging is bedoeld voor 1 augustus 2029 tot en met 31 juli 2031",
+        "de wijziging is bedoeld voor 1 augustus 2030 tot en met 31 juli 2031",
     ]
     assert page.view["plan"]["gewijzigd"] == []
     assert page.path not in " ".join(link["href"] for link in page.view["ook"])
@@ -353,7 +353,7 @@ def test_the_merged_plan_marks_the_one_sentence_that_is_new(site, workspace, soo
     view = pages[pad_samen(plan, addendum)].view
     page = Templates(Assets(ROOT)).fill("ondersteuningsplan/plan", f".{soort}", view).decode()
     assert page.count(sign) == 1
-    assert "Een van die drie is altijd een school" in page.partition(sign)[2][:120]
+    assert "Een van de drie scholen is voortaan altijd" in page.partition(sign)[2][:120]
 
 
 def test_a_remark_that_was_passed_on_or_worked_in_is_answered_and_told_whole(see):
