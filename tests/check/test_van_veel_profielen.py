@@ -46,6 +46,18 @@ def test_a_choice_that_left_its_list_leaves_no_profile_ready(region):
     assert before - after == len(finished(region, told.also)) > 3
 
 
+def test_a_retired_choice_that_points_at_it_tells_nothing_more(region):
+    path = region / LIJST
+    retired = (
+        f"  - code: oud\n    label: Oude ruimte\n    vervallen: per 1 augustus 2026\n    gebruik: {KEUZE}\n"
+    )
+    path.write_text(path.read_text("utf-8").replace("opties:\n", f"opties:\n{retired}"), "utf-8")
+    _, before = ready(region)
+    without(region, LIJST, f"code: {KEUZE}")
+    _, after = ready(region)
+    assert {one.code for one in after} - {one.code for one in before} == {"SOP003"}
+
+
 def test_a_field_that_left_the_format_leaves_no_profile_ready(region):
     before, _ = ready(region)
     without(region, FORMAAT, "id: ambitie")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.gekozen import who_miss
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.bedoeld import as_name
@@ -187,7 +188,7 @@ def _twice(workspace: Workspace) -> Iterator[Problem]:
 
 
 @rule("REF004", "Keuzelijst spreekt zichzelf tegen")
-def keuzelijst(lijst: Keuzelijst) -> Iterator[Problem]:
+def keuzelijst(lijst: Keuzelijst, workspace: Workspace) -> Iterator[Problem]:
     """Elke schrijfwijze hoort bij één optie, en een vervallen optie verwijst naar een optie die er is.
 
     Fout:
@@ -211,6 +212,8 @@ def keuzelijst(lijst: Keuzelijst) -> Iterator[Problem]:
                 message = f'"{text}" staat bij de optie "{option.code}" en ook bij de optie "{other.code}".'
                 yield Problem(where, message, "Laat het bij één optie staan.")
         if option.gebruik and lijst.vind(option.gebruik) is None:
+            if who_miss(option.gebruik, lijst, workspace):
+                continue  # it left the list, which SOP003 tells of the list
             near = closest(option.gebruik, [item.code for item in lijst.opties])
             ask = f' Bedoelt u "{near}"?' if near else ""
             message = f'De optie "{option.gebruik}" bestaat niet in deze lijst.{ask}'

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from swvctl.check.gekozen import chosen
 from swvctl.check.rule import Problem, rule
-from swvctl.check.rules.profiel.keuzes import chosen
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 

@@ -1,24 +1,18 @@
 """SOP003: a choice that is not in its list; where many profiles make it, it is told of the list."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
+from swvctl.check.gekozen import not_in_list, who_miss
 from swvctl.check.rule import Problem, rule
-from swvctl.check.rules.profiel.keuzes import chosen
 from swvctl.check.verwijzing.bedoeld import meant_option
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
-from swvctl.read.document import Place
-from swvctl.read.half import written_names
 from swvctl.tekst.herken import zegt_niets
-from swvctl.tekst.nederlands import capitalised, fold, in_words, join_some
+from swvctl.tekst.nederlands import capitalised, in_words, join_some
 
-# Three profiles, and one of each ten, that make one choice have no slip in common: their list is not what it was.
-_MANY, _SHARE = 3, 10
 _MOST_OFFERED = 8
 _BETWEEN = patroon(r"[,;&+/]| en ")
 _OTHERWISE = patroon(r"anders(?:[ ,]+(?:namelijk|nl\.?))?[ ,:=]+(?P<what>.+)", re.IGNORECASE)
@@ -37,30 +31,14 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
           - logopedist
           - anders: speltherapeut
     """
-    for lijst, text, where in _unknown(profiel, workspace):
-        same = _often(workspace).get((lijst.name, fold(text)), [])
-        if len(same) < max(_MANY, len(workspace.by_name(Schoolprofiel)) / _SHARE):
+    for lijst, text, where in not_in_list(profiel, workspace):
+        same = who_miss(text, lijst, workspace)
+        if not same:
             yield Problem(where, *_not_in_list(text, lijst, workspace))
         elif same[0] == profiel.name:
             words = _left_the_list(text, lijst, same, workspace)
             also = tuple(workspace.by_name(Schoolprofiel)[name].record.document.path for name in same)
             yield Problem(lijst.at("opties", part="key"), *words, also=also)
-
-
-def _unknown(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[tuple[Keuzelijst, str, Place]]:
-    for _, lijst, keuze, option in chosen(profiel, workspace):
-        if keuze.keuze and option is None and keuze.keuze not in written_names(lijst.record.document):
-            yield lijst, keuze.keuze, keuze.at("keuze")
-
-
-@lru_cache(maxsize=4)
-def _often(workspace: Workspace) -> Mapping[tuple[str, str], list[str]]:
-    """By list and choice, the profiles that make a choice that is not there."""
-    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for profiel in workspace.all(Schoolprofiel):
-        for key in {(lijst.name, fold(text)) for lijst, text, _ in _unknown(profiel, workspace)}:
-            found[key].append(profiel.name)
-    return found
 
 
 def _left_the_list(text: str, lijst: Keuzelijst, names: list[str], workspace: Workspace) -> tuple[str, str]:

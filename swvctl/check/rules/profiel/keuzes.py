@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from swvctl.check.gekozen import chosen
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.keuzelijst import Keuzelijst, Optie
+from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN, Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Veld
@@ -14,20 +14,6 @@ from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.getal import NumberError
 from swvctl.tekst.nederlands import plural
-
-Chosen = tuple[Veld, Keuzelijst, Keuze, Optie | None]
-
-
-@lru_cache(maxsize=4)
-def chosen(profiel: Schoolprofiel, workspace: Workspace) -> tuple[Chosen, ...]:
-    """Every choice of the profile with its field, its list, and what it is there."""
-    formaat = workspace.formaat_van(profiel)
-    lists = formaat.keuzelijsten(workspace.lijsten()) if formaat else ()
-    return tuple(
-        (veld, lijst, keuze, lijst.vind(keuze.keuze) if keuze.keuze else None)
-        for veld, lijst in lists
-        for keuze in profiel.keuzes(veld.id)
-    )
 
 
 @rule("SOP004", "Andere schrijfwijze van een keuze", Severity.ADVICE)
