@@ -15,6 +15,7 @@ from swvctl.tekst.escape import shown
 _SHORT_WORD = patroon(r"'(?:[kmnrst]|ns)[ -]", re.IGNORECASE)
 _COLON_INSIDE = patroon(r":(?:[ \t]|$)")
 _FIELD = patroon(r"[a-z_]+:[ \t]+[a-z0-9][a-z0-9/_-]*[ \t]*")
+_PAIR = patroon(r"(?:[a-z0-9-]+ ){0,3}[0-9-]{4,10}:[ \t]+[0-9][0-9.,]*%?[ \t]*", re.IGNORECASE)
 _STARTS = "[]{},&*!|>%@`?"
 _IN_BRACKETS = "while parsing a flow"
 
@@ -97,11 +98,19 @@ def _colon(scene: Scene) -> Iterator[Fault]:
         if curly := curly_fault(on_line(scene.at[0], start + 1, len(field.rest)), scene.line):
             yield curly
         message = "Deze regel bevat een dubbele punt in de tekst."
-        hint = advise(scene.line)
-        if _FIELD.fullmatch(field.rest):
-            own = f"Begint hier een veld? Zet het op een eigen regel eronder: - {shown(field.rest)}."
-            hint = f"{own} {hint.replace('Zet de tekst', 'Is het tekst, zet die dan', 1)}"
-        yield Fault("YML007", point_at(scene), message, hint)
+        yield Fault("YML007", point_at(scene), message, _advise_of_colon(scene.line, field))
+
+
+def _advise_of_colon(line: str, field: Field) -> str:
+    hint = advise(line)
+    if _FIELD.fullmatch(field.rest):
+        own = "Begint hier een veld"
+    elif "-" not in field.lead and _PAIR.fullmatch(field.rest):
+        own = "Begint hier een lijst"
+    else:
+        return hint
+    text = hint.replace("Zet de tekst", "Is het tekst, zet die dan", 1)
+    return f"{own}? Zet het op een eigen regel eronder: - {shown(field.rest)}. {text}"
 
 
 def _sign(scene: Scene) -> Iterator[Fault]:

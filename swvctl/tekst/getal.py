@@ -127,7 +127,10 @@ _ROW = patroon(r"(?:-?[0-9][0-9.]*|p\.?m\.?)(?:, (?:-?[0-9][0-9.]*|p\.?m\.?)){2,
 _NOT_YET = patroon(
     r"ntb|n\.t\.b\.?|nvt|n\.v\.t\.?|onbekend|volgt|nog niet bekend|nader te bepalen|tbd|x|-|–", re.IGNORECASE
 )
-_DAY = patroon(r"(?P<day>[0-9]{1,2} [a-z]+\.? [0-9]{4})(?:[ ,;=-]+(?P<number>[0-9][0-9.]*))?")
+_DAY = patroon(
+    r"(?P<day>[0-9]{1,2} [a-z]+\.? [0-9]{4}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[a-z]+ 20[0-9]{2})"
+    r"(?:(?P<between>[ ,;:=-]+)(?P<number>[0-9][0-9.]*))?"
+)
 _ROUGH = patroon(r"(?:(?:ongeveer|circa|ca\.?|ruim|bijna|zo['’]n|±|~) ?)?[0-9][0-9.,]*(?: .*)?$")
 
 
@@ -135,20 +138,23 @@ def _hint(bare: str) -> str:
     if meant := _meant(bare):
         return f"Bedoelt u {meant}?"
     if found := _DAY.fullmatch(bare):
-        day, number = found["day"], found["number"]
-        return (
-            f"Zet een dubbele punt na de datum: {day}: {number}"
-            if number
-            else "Hier hoort een getal, geen datum."
-        )
+        return _hint_of_day(found["day"], found["between"], found["number"])
     if _ROW.fullmatch(bare):
         return f"Zet rechte haken om een rij bedragen: [{bare}]."
     if _NOT_YET.fullmatch(bare):
         return "Schrijf p.m. als het nog onbekend is."
     numbers = _ONE.findall(bare)
-    if len(numbers) >= 1 and _ROUGH.match(bare):
-        return f"Schrijf alleen het getal: {numbers[0]}."
+    if numbers and _ROUGH.match(bare):
+        return f"Schrijf alleen het getal: {numbers[0]}." if len(numbers) == 1 else "Schrijf één getal."
     return "Schrijf het in cijfers: 1.250 met een punt voor de duizendtallen, 12,5 met een komma."
+
+
+def _hint_of_day(day: str, between: str | None, number: str | None) -> str:
+    if not number:
+        return "Hier hoort een getal, geen datum."
+    if between and ":" in between:
+        return f"Zet het zonder aanhalingstekens op een eigen regel: - {day}: {number}"
+    return f"Zet een dubbele punt na de datum: {day}: {number}"
 
 
 def _meant(bare: str) -> str:

@@ -75,3 +75,9 @@ def option(text: str, full: Mapping[str, Sequence[str]], options: list[str]) -> 
 
 def _asked(meant: str, fits: Callable[[str], bool]) -> str:
     return f'Bedoelt u "{meant}"?' if fits(meant) else ""
+
+
+def written_apart(value: str, described: str) -> str:
+    """The word of the description that was written as two: ``meivakantie`` for ``mei vakantie``."""
+    whole = "".join(value.casefold().replace("-", " ").split())
+    return whole if whole != value and whole in patroon(r"[a-z]+").findall(described) else ""

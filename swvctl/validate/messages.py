@@ -17,6 +17,7 @@ from swvctl.validate.another_shape import expected_of, has_year, hint_for_type
 from swvctl.validate.formats import FORMATS, FormatError, check_format
 from swvctl.validate.refusal import KEYS, MISSING, Refusal, Trouble, as_seen
 from swvctl.validate.unknown_keys import unknown_keys, without_dash
+from swvctl.wanneer.suggestion import EXAMPLES
 
 _LONGEST_NAME = 60
 
@@ -135,7 +136,9 @@ def _format(trouble: Trouble) -> list[Refusal]:
         check_format(name, str(trouble.value))
     except FormatError as problem:
         code = problem.code or FORMATS[name].code
-        return [Refusal(code, trouble.route, shown(problem.message, 400), shown(problem.hint, 400))]
+        told = Refusal(code, trouble.route, shown(problem.message, 400), shown(problem.hint, 400))
+        so = trouble.part.get("x-zo", "") if problem.hint == EXAMPLES else ""
+        return [told._replace(hint=so, whole=trouble.route[:-2]) if so else told]
     return _other(trouble)
 
 
@@ -143,17 +146,11 @@ def _pattern(trouble: Trouble) -> list[Refusal]:
     value = str(trouble.value)
     message = f'"{shown(value)}" kan niet bij {name_of(trouble)}.'
     described = str(trouble.part.get("description", ""))
-    near = _written_apart(value, described)
+    near = meant.written_apart(value, described)
     if not near and trouble.keyword == "pattern":
         near = _fitting_name(value, trouble.limit)
     ask = f' Bedoelt u "{near}"?' if near else ""
     return [Refusal("SCH005", trouble.route, message + ask, described)]
-
-
-def _written_apart(value: str, described: str) -> str:
-    """The word of the description that was written as two: ``meivakantie`` for ``mei vakantie``."""
-    whole = "".join(value.casefold().replace("-", " ").split())
-    return whole if whole != value and whole in patroon(r"[a-z]+").findall(described) else ""
 
 
 def _fitting_name(value: str, pattern: str) -> str:

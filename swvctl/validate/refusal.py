@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 UNKNOWN, MISSING = "SCH001", "SCH002"
 KEYS = "propertyNames"
-_NAMES = frozenset({"title", "description"})
+_NAMES = frozenset({"title", "description", "x-zo"})
 _CALLED = ("naam", "titel", "label", "keuze", "anders", "id", "code", "schooljaar", "wanneer", "brin")
 _LONGEST_NAME = 60
 
@@ -49,7 +49,8 @@ class Refusal(NamedTuple):
     """Why a value does not fit its place; ``on_key`` when the key itself is what is wrong.
 
     ``about`` is the key that is missing, or the one that was probably meant. It ``is_meant`` where what stands below
-    the key can be read as if that one stood there. What stands at ``also`` is refused by the same words.
+    the key can be read as if that one stood there. What stands at ``also`` is refused by the same words. ``whole`` is
+    the list that was taken for something else: of its items that is told once.
     """
 
     code: str
@@ -60,15 +61,19 @@ class Refusal(NamedTuple):
     about: Route = ()
     is_meant: bool = False
     also: tuple[Route, ...] = ()
+    whole: Route = ()
 
 
 def told_once(refusals: set[Refusal]) -> set[Refusal]:
-    """Without what is missing only because its key was misspelt: that is one mistake, not two."""
+    """Without what is missing only because its key was misspelt, or is the same as in an item above it."""
     meant = {refusal.about for refusal in refusals if refusal.code == UNKNOWN and refusal.about}
+    of_lists = sorted((one for one in refusals if one.whole), key=lambda one: one.route[len(one.whole) :])
+    first = {one.whole: one for one in reversed(of_lists)}
     return {
         refusal
         for refusal in refusals
-        if refusal.code != MISSING or meant.isdisjoint({refusal.about, refusal.about[:-1]})
+        if (refusal.code != MISSING or meant.isdisjoint({refusal.about, refusal.about[:-1]}))
+        and first.get(refusal.whole, refusal) is refusal
     }
 
 

@@ -179,3 +179,22 @@ def test_a_number_among_words_is_asked_for_alone(text, number):
     with pytest.raises(NumberError) as refused:
         parse_number(text)
     assert refused.value.hint == f"Schrijf alleen het getal: {number}."
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("120 (klas 1), 130 (klas 2)", "Schrijf één getal."),
+        ("1 februari 2026 164", "Zet een dubbele punt na de datum: 1 februari 2026: 164"),
+        ("5-10-2026 164", "Zet een dubbele punt na de datum: 5-10-2026: 164"),
+        (
+            "1 februari 2026: 164",
+            "Zet het zonder aanhalingstekens op een eigen regel: - 1 februari 2026: 164",
+        ),
+        ("1 februari 2026", "Hier hoort een getal, geen datum."),
+    ],
+)
+def test_of_a_day_with_a_number_no_part_is_asked_for_alone(text, hint):
+    with pytest.raises(NumberError) as refused:
+        parse_number(text)
+    assert refused.value.hint == hint

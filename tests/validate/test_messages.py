@@ -8,6 +8,7 @@ BRACKETS = (
     "Schrijf anders één tekst, zonder streepje of haken: adres: a"
 )
 ON_THE_LINE = "Schrijf één tekst op dezelfde regel: adres: …"
+QUOTED = 'Is het tekst, zet die dan tussen aanhalingstekens: leerlingen: "1 februari 2027: 164"'
 SCHOOL = "naam: De Brug\nsoort: bo\nbestuur: de-kring\n"
 
 SAID = [
@@ -67,6 +68,18 @@ SAID = [
         SCHOOL + "leerlingen:\n  - 1 februari 2027 164\n",
         '"1 februari 2027 164" is geen getal in de gewone schrijfwijze.',
         "Zet een dubbele punt na de datum: 1 februari 2027: 164",
+    ),
+    (
+        "school/s",
+        SCHOOL + "leerlingen:\n  - klas 1: 120\n  - klas 2: 130\n",
+        '"klas 1" is niet als datum of periode te lezen.',
+        "Schrijf de dag, en hoeveel leerlingen de hele school dan telde: 1 februari 2027: 374.",
+    ),
+    (
+        "school/s",
+        SCHOOL + "leerlingen: 1 februari 2027: 164\n",
+        "Deze regel bevat een dubbele punt in de tekst.",
+        f"Begint hier een lijst? Zet het op een eigen regel eronder: - 1 februari 2027: 164. {QUOTED}",
     ),
     (
         "school/s",
