@@ -36,12 +36,18 @@ def said_elsewhere(reference: Reference, record: Record, workspace: Workspace) -
 
 
 def _misnamed(reference: Reference, workspace: Workspace) -> bool:
-    """Whether the region gives this name in another form, or gives another one twice: of both it is told there."""
+    """Whether the region gives this name in another form, or gives another one twice: of both it is told there.
+
+    One of the two was this name, as git says; where it says nothing, whatever is no slip of another name may have been.
+    """
     names = workspace.names.get(reference.target, frozenset())
     if any(name != reference.text and slug_or_nothing(name) == reference.text for name in names):
         return True
-    was = reference.text in workspace.vroeger().get(reference.target, ())
-    return was and reference.target in naslag(workspace).dubbel
+    if reference.target not in naslag(workspace).dubbel:
+        return False
+    if before := workspace.vroeger():
+        return reference.text in before.get(reference.target, ())
+    return not workspace.nearest(reference.target, reference.text)
 
 
 def _without_place(reference: Reference, record: Record, workspace: Workspace) -> bool:

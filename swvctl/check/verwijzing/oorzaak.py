@@ -9,6 +9,7 @@ from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import only_longer
 from swvctl.check.verwijzing.bestuur import LISTS, by_full_name
 from swvctl.check.verwijzing.half import is_half
+from swvctl.check.verwijzing.naslag import naslag
 from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
@@ -103,8 +104,8 @@ def _left_over(
     kind: str, text: str, records: Sequence[Record], workspace: Workspace, unused: frozenset[str]
 ) -> str:
     """The one name that nobody asks for, where many ask for one that is not there, of a kind that is asked for."""
-    if kind not in _EACH_USED or len(records) < _MANY:
-        return ""
+    if kind not in _EACH_USED or len(records) < _MANY or kind in naslag(workspace).dubbel:
+        return ""  # of a name that stands twice, one was the name that is missed
     owners = {"", *(place for record in records for place in certain_places(record))}
     before = workspace.vroeger().get(kind, frozenset())
     both = before if text in before else frozenset()  # what stood beside it never was called so
@@ -119,8 +120,6 @@ def _meant(kind: str, text: str, records: Sequence[Record], workspace: Workspace
         return slip, True
     if longer := only_longer(text, workspace.namenlijst(kind)):
         return longer, False
-    from swvctl.check.verwijzing.naslag import naslag  # noqa: PLC0415 - it knows plans, which schools do without
-
     meant = set()
     for record in records:
         parts = naslag(workspace).delen(kind, certain_places(record))
