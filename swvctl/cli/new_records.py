@@ -143,7 +143,8 @@ def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:
     made = len(year.files)
     if not made:
         found = plural(year.existing, "school heeft", "scholen hebben")
-        return [f"Er is niets te doen: {found} al een profiel voor {schooljaar}."]
+        notes = [line for note in year.notes for line in _wrapped(note)]
+        return [f"Er is niets te doen: {found} al een profiel voor {schooljaar}.", *notes]
     empty = made - year.taken_over
     counts = f": {year.taken_over} overgenomen uit {before}, {empty} leeg."
     if not empty:

@@ -44,7 +44,8 @@ def scaffold_year(workspace: Workspace, schooljaar: str, formaat: str = "") -> N
         files.append(as_file(plan, taken.lines))
         notes += taken.notes
         taken_over += bool(taken.fields)
-    return NewYear(tuple(files), taken_over, existing, tuple(told(notes)))
+    unread = _unread(workspace, schooljaar)
+    return NewYear(tuple(files), taken_over, existing, (*told(notes), *unread))
 
 
 def scaffold_profile(workspace: Workspace, school: School, schooljaar: str, formaat: str) -> NewFile:
@@ -84,6 +85,14 @@ def as_file(plan: Plan, lines: list[str]) -> NewFile:
 def _open_schools(workspace: Workspace, schooljaar: str) -> Iterator[School]:
     first = eerste_dag(schooljaar)
     return (school for school in workspace.all(School) if school.open_op(first))
+
+
+def _unread(workspace: Workspace, schooljaar: str) -> Iterator[str]:
+    """Of each school that cannot be read and has no profile yet: that it has none still."""
+    for name in sorted(workspace.names.get(School.kind, frozenset()) - workspace.by_name(School).keys()):
+        if f"{schooljaar}/{name}" not in workspace.names.get(Schoolprofiel.kind, ()):
+            again = f"Verbeter die eerst, en geef dan nog eens: swvctl new schooljaar {schooljaar}"
+            yield f"Voor {name} is geen profiel gemaakt: in data/school/{name}.yaml zit een fout. {again}"
 
 
 def _has_profile(workspace: Workspace, school: School, schooljaar: str) -> bool:

@@ -555,6 +555,17 @@ def test_a_year_after_an_empty_one_is_empty_too(swvctl, region):
     assert second == first.replace("# De Brug, 2027-2028:", "# De Brug, 2028-2029:")
 
 
+def test_a_new_year_names_the_school_that_cannot_be_read(swvctl, region):
+    swvctl("new", "school", "De Tol", at=region.root)
+    for _ in range(2):
+        code, said = swvctl("new", "schooljaar", "2028-2029", at=region.root)
+        assert code == 0
+        assert "Voor de-tol is geen profiel gemaakt: in data/school/de-tol.yaml zit een fout." in " ".join(
+            said.split()
+        )
+    assert not (region.root / "data/schoolprofiel/2028-2029/de-tol.yaml").exists()
+
+
 def test_two_spellings_of_one_choice_are_named_once(tmp_path, monkeypatch):
     run(app, ["init", str(tmp_path / "regio")])
     monkeypatch.chdir(tmp_path / "regio")

@@ -34,9 +34,12 @@ def zonder_ronde(workspace: Workspace) -> Iterator[Problem]:
             later[profiel.jaar].append(profiel)
     for jaar, profielen in later.items():
         schools = join_some(workspace.schoolnaam(profiel) for profiel in profielen)
-        message = f"Het profiel van {schools} is voor {jaar}; dat schooljaar staat nog niet bij rondes."
+        one = len(profielen) == 1
+        about = f"Het profiel van {schools} is" if one else f"De profielen van {schools} zijn"
+        message = f"{about} voor {jaar}; dat schooljaar staat nog niet bij rondes."
+        them, those = ("Is het", "het") if one else ("Zijn ze", "ze")
         hint = (
             "Zet de ronde in data/samenwerkingsverband.yaml. "
-            f"Is het voor {werkjaar}, verplaats het dan naar data/schoolprofiel/{werkjaar}."
+            f"{them} voor {werkjaar}, verplaats {those} dan naar data/schoolprofiel/{werkjaar}."
         )
         yield Problem(profielen[0].at("schooljaar"), message, hint)
