@@ -10,7 +10,7 @@ from typing import NamedTuple
 from swvctl.cli.consenting import old_text
 from swvctl.cli.findings import toplevel_prefix
 from swvctl.cli.options import DiffFormat
-from swvctl.cli.streams import put, say
+from swvctl.cli.streams import is_terminal, line_width, put, say
 from swvctl.cli.target import refuse_own
 from swvctl.compare.instemming import instemming_van
 from swvctl.comparison import Comparison, compare_regions, load_both
@@ -19,8 +19,9 @@ from swvctl.pipeline import Region, load
 from swvctl.read.git import Repository
 from swvctl.read.revision import Revision
 from swvctl.report.colour import wants_colour
-from swvctl.report.verschil.forms import as_html, as_json, as_markdown, as_pdf, as_text
+from swvctl.report.verschil.forms import as_html, as_json, as_markdown, as_pdf
 from swvctl.report.verschil.page import page_of
+from swvctl.report.verschil.terminal import as_text
 from swvctl.report.verschil.view import Title, view_of
 from swvctl.tekst.escape import shown
 from swvctl.write import write_file
@@ -139,5 +140,7 @@ def _content(compared: Comparison, after: Region, title: Title, asked: Asked) ->
         case DiffFormat.PDF:
             return as_pdf(page, after.workspace, after.assets)
         case _:
-            colour = asked.out is None and wants_colour(sys.stdout, os.environ)
-            return "".join(as_text(page, colour=colour))
+            shown_now = asked.out is None
+            colour = shown_now and wants_colour(sys.stdout, os.environ)
+            width = line_width() if shown_now and is_terminal(sys.stdout) else None
+            return "".join(as_text(page, colour=colour, width=width))

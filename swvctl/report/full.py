@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from itertools import groupby
 from operator import attrgetter
-from textwrap import wrap
 
 from swvctl.findings import Finding
 from swvctl.limits import MAX_FINDINGS_PER_FILE
@@ -13,6 +12,7 @@ from swvctl.report.colour import Paint
 from swvctl.report.excerpt import excerpt
 from swvctl.report.folding import Entry, folded
 from swvctl.report.line import disarm, harmless, place
+from swvctl.report.lines import filled
 from swvctl.report.report import Report
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import plural
@@ -84,12 +84,4 @@ def _filled(text: str, width: int | None, indent: str = "", hang: str = "") -> l
     """The text on lines of that width, broken between words only; without a width it is one line."""
     if width is None:
         return [f"{indent}{text}\n"]
-    lines = wrap(
-        text,
-        width,
-        initial_indent=indent,
-        subsequent_indent=hang,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return [f"{disarm(line)}\n" for line in lines]
+    return [f"{disarm(line)}\n" for line in filled(text, width, indent, hang)]

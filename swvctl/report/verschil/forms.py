@@ -1,7 +1,6 @@
-"""The forms in which a comparison is read: terminal, Markdown, HTML and JSON."""
+"""The files in which a comparison is read: Markdown, HTML, PDF and JSON."""
 
 import json
-from collections.abc import Iterator
 
 from swvctl import __version__
 from swvctl.assets import Assets
@@ -11,12 +10,9 @@ from swvctl.render.page import Site, frame
 from swvctl.render.pdf import require
 from swvctl.render.pdf.press import Press
 from swvctl.render.template import Templates
-from swvctl.report.colour import Paint
-from swvctl.report.line import harmless
 from swvctl.schemas import JSON
 
 _TEMPLATE = "verschil/verschil"
-_BLANKS = {"": "", "spatie": " ", "regel": "\n      ", "alinea": "\n\n      "}
 
 
 def as_json(view: JSON) -> str:
@@ -74,49 +70,3 @@ def _filled(templates: Templates, page: JSON, kept: int) -> str:
     groups = page["groepen"]
     view = {**page, "groepen": groups[:kept], "nog": len(groups) - kept}
     return templates.fill(_TEMPLATE, ".md", view).decode()
-
-
-def as_text(page: JSON, *, colour: bool) -> Iterator[str]:
-    """For a terminal: what went between [- and -], what came between {+ and +}."""
-    paint = Paint(colour)
-    if page["niets"]:
-        yield "Er verandert niets aan de inhoud.\n"
-        return
-    if page["instemming"]:
-        yield from _list(page["instemming"]["zinnen"])
-    yield from _list(page["zinnen"], "Wat er in het plan is gewijzigd" if page["instemming"] else "")
-    yield from _list(page["dekking"], "Wat dit doet met het aanbod in de regio")
-    for key, title in (("meldingen", "Nieuwe meldingen"), ("opgelost", "Opgelost")):
-        said = [f"{item['plaats']} {item['soort']} {item['code']} {item['tekst']}" for item in page[key]]
-        yield from _list(said, title)
-    for group in page["groepen"]:
-        yield "\n" + paint.place(harmless(f"{group['titel']} ({group['wat']})")) + "\n"
-        for part in group["onderdelen"]:
-            if part["titel"]:
-                yield f"  {harmless(part['titel'])} ({part['wat']})\n"
-            yield from (_line(detail, paint) for detail in part["details"])
-
-
-def _list(said: list[str], title: str = "") -> Iterator[str]:
-    if said and title:
-        yield f"\n{title}\n"
-    yield from (f"- {harmless(sentence)}\n" for sentence in said)
-
-
-def _line(detail: JSON, paint: Paint) -> str:
-    label = harmless(detail["label"])
-    note = f" ({detail['noot']})" if detail["noot"] else ""
-    short = [paint.gone(harmless(text)) for text in detail["oud"]]
-    short += [paint.come(harmless(text)) for text in detail["nieuw"]]
-    long = "".join(_piece(piece, paint) for piece in detail["stukken"])
-    return f"    {label}{note}: {' '.join([*short, *([long.strip()] if long else [])])}\n"
-
-
-def _piece(piece: JSON, paint: Paint) -> str:
-    text = harmless(piece["tekst"])
-    match piece["teken"]:
-        case "weg":
-            text = paint.gone(text)
-        case "erbij":
-            text = paint.come(text)
-    return _BLANKS[piece["ruimte"]] + text
