@@ -7,6 +7,7 @@ from swvctl.cli.streams import is_terminal, put, say
 from swvctl.errors import UsageError
 from swvctl.model import load_nouns
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.report.columns import cells, columns_of, in_order
 from swvctl.report.nouns import kinds_json, nouns_json
 from swvctl.report.table import column_widths, plain_table, wrapped
@@ -14,6 +15,8 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join, plural, spoken
 from swvctl.tekst.soortnaam import meant_kind
+
+_COUNT = patroon(r"(?:[0-9]+(?:\.[0-9]{3})*)?")
 
 
 def list_kinds(workspace: Workspace, *, as_json: bool) -> None:
@@ -79,8 +82,11 @@ def _show(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     # Left to itself the library lets a column vanish beside one that is very wide.
     widths = column_widths([headings, *rows], console.width)
-    for heading, width in zip(headings, widths, strict=True):
-        table.add_column(Text(wrapped(heading, width)), width=width, no_wrap=True)
+    for place, (heading, width) in enumerate(zip(headings, widths, strict=True)):
+        counts = all(_COUNT.fullmatch(row[place]) for row in rows)
+        table.add_column(
+            Text(wrapped(heading, width)), width=width, no_wrap=True, justify="right" if counts else "left"
+        )
     for row in rows:
         table.add_row(*(Text(wrapped(cell, width)) for cell, width in zip(row, widths, strict=True)))
     with console.capture() as drawn:

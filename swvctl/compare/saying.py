@@ -16,6 +16,7 @@ _MANY_DAYS = 100
 _MOMENTS = frozenset({"wanneer", "datum", "moment"})
 _NAMED = frozenset({"naam", "titel"})
 _MOST_PLACES = 5
+_ROUND = ("rondes",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class Told:
         """A sentence for each date that became another one."""
         for detail in self.details:
             if _is_shift(detail):
-                about = ", ".join([of or _set_off(self.title), *_place(detail)])
+                place = ", ".join(_place(detail))
+                # A round is known by its year, not by the name of the region.
+                whose = "De ronde" if detail.route[:1] == _ROUND else f"{of or _set_off(self.title)},"
+                about = f"{whose} {place}".rstrip(" ,")
                 yield f"{about}: {detail.new} in plaats van {detail.old}{_by(detail.days)}."
 
     def new_names(self) -> Iterator[str]:

@@ -281,3 +281,13 @@ def test_a_text_over_several_lines_is_one_line_in_a_table(listed, workspace) -> 
     path.parent.mkdir()
     path.write_text("begrip: |\n  toelaatbaarheids-\n  verklaring\nuitleg: Een besluit.\n", "utf-8")
     assert cells(listed("begrip")[1])[1] == ["tlv", "toelaatbaarheids- verklaring"]
+
+
+def test_on_a_terminal_counts_stand_with_their_units_below_each_other(listed, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    listed("schoolprofiel")
+    head, _, concept, *_ = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in terminal.getvalue().splitlines()]
+    assert concept.endswith(" 1")
+    assert len(concept) == len(head) > concept.index("inleveren")

@@ -171,7 +171,7 @@ def test_a_profile_that_is_handed_in_and_a_step_of_its_route(region_history, sai
 
 def test_a_date_that_shifts_says_how_far(region_history, said):
     region_history.replace(REGIO, "uiterlijk: vrijdag 9 april 2027", "uiterlijk: 23 april 2027")
-    about = "Samenwerkingsverband Proefland, 2027-2028, inleveren uiterlijk"
+    about = "De ronde 2027-2028, inleveren uiterlijk"
     assert said() == [f"{about}: 23 april 2027 in plaats van vrijdag 9 april 2027 (2 weken later)."]
 
 

@@ -1,12 +1,14 @@
 """The comment under a pull request, made of a real history with a branch for each kind of change."""
 
 import json
+import re
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from pypdf import PdfReader
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
@@ -305,6 +307,13 @@ def test_on_the_page_a_line_beside_a_record_tells_that_all_of_it_is_gone(region,
     assert '<dl class="swv-details swv-details--weggehaald">' in gone
 
 
+def test_on_the_page_each_part_is_a_heading_and_its_records_stand_below_it(region, capsys):
+    region.replace(SCHOOL, "naam: De Zandloper", "naam: De Tjalk")
+    page = diff(capsys, "--format", "html")[1]
+    headings = re.findall(r"<h([34]) [^>]*>(.*?) <span", page)
+    assert headings == [("3", "De\N{NO-BREAK SPACE}Tjalk"), ("4", "Gegevens van de school")]
+
+
 def test_file_names_that_are_odd_do_not_stop_the_comparison(region, capsys):
     for name in ("a b.yaml", 'a"b.yaml', "a\nb.yaml", "--output=x.yaml"):
         region.write(f"data/school/{name}", "naam: Vreemd\nsoort: bo\nbestuur: de-kring\n")
@@ -333,6 +342,7 @@ def test_on_paper_the_same_bytes_each_time(region, capsys):
     one, two = ((region.top / name).read_bytes() for name in ("een.pdf", "twee.pdf"))
     assert one.startswith(b"%PDF-")
     assert one == two
+    assert "Intern: niet publiceren." in PdfReader(region.top / "een.pdf").pages[0].extract_text()
 
 
 def test_a_pdf_needs_a_file_and_its_extra(region, capsys, monkeypatch):

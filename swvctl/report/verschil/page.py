@@ -162,7 +162,7 @@ def _coverage(found: Sequence[Dekkingverschil]) -> Iterator[str]:
     for gemeente in dict.fromkeys(item.gemeente for item in found):
         own = [item for item in found if item.gemeente == gemeente]
         if gone := [item.optie for item in own if not item.wordt]:
-            yield f"In {gemeente} biedt geen enkele school nog {join(gone, 'of')}."
+            yield f"In {gemeente} noemt geen enkele school nog {join(gone, 'of')}."
         if come := [item.optie for item in own if not item.was]:
             yield f"Nieuw in {gemeente}: {join(come)}."
         rest = [item for item in own if item.was and item.wordt]
