@@ -32,6 +32,7 @@ export async function checkSampledPages(browser, pages, shots, tally, rules = RU
       tally.check(`${page.name}: who looks for a mail address finds it at ${width}`, await tab.evaluate(findLostAddresses))
       if (width !== WIDTHS[0]) tally.check(`${page.name}: no matrix goes a little beyond the edge at ${width}`, await tab.evaluate(findHalfColumns, MANY))
       tally.check(`${page.name}: no fact alone on a row at ${width}`, await tab.evaluate(findLoneFacts))
+      tally.check(`${page.name}: what is said of a school has the width of its block at ${width}`, await tab.evaluate(findNarrowValues))
       if (width === WIDEST) tally.check(`${page.name}: each step of the round is in sight`, await tab.evaluate(findStepsOutOfSight))
     })
   }
@@ -139,6 +140,14 @@ function findLoneFacts() {
     const count = (top) => tops.filter((other) => other === top).length
     return tops.length > 0 && count(tops[0]) > 2 && count(tops.at(-1)) === 1 ? [list.innerText.slice(0, 60)] : []
   })
+}
+
+// Runs in the browser. Where the rows of the round are blocks, no cell keeps the width of its column.
+function findNarrowValues() {
+  return [...document.querySelectorAll(".swv-ronde tr")]
+    .filter((row) => getComputedStyle(row).display === "grid")
+    .flatMap((row) => [...row.querySelectorAll(".swv-ruim")].filter((cell) => cell.offsetWidth && cell.offsetWidth < row.clientWidth - 1))
+    .map((cell) => cell.innerText.slice(0, 60))
 }
 
 // Runs in the browser. What unfolds on a narrow screen must be there on a wide one and on paper, without a click.
