@@ -46,6 +46,7 @@ PAGES = (  # the longest first
 )
 # The most sheets that a page may take: about as many as in Chromium.
 MOST = {
+    "dekking": 3,
     "index": 2,
     "nieuwsbrief/2027-06": 3,
     "ondersteuningsplan/2027-2031": 18,

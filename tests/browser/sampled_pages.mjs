@@ -28,7 +28,6 @@ export async function checkSampledPages(browser, pages, shots, tally, rules = RU
       }
       tally.check(`${page.name}: axe at ${width}`, await runAxe(tab, rules))
       tally.check(`${page.name}: nothing cut off at ${width}`, await tab.evaluate(findCutText))
-      tally.check(`${page.name}: goes on on paper only, not at ${width}`, await tab.locator(".swv-vervolg:visible").allTextContents())
       tally.check(`${page.name}: who looks for a mail address finds it at ${width}`, await tab.evaluate(findLostAddresses))
       if (width !== WIDTHS[0]) tally.check(`${page.name}: no matrix goes a little beyond the edge at ${width}`, await tab.evaluate(findHalfColumns, MANY))
       tally.check(`${page.name}: no fact alone on a row at ${width}`, await tab.evaluate(findLoneFacts))
