@@ -60,7 +60,7 @@ _WORDS: Mapping[Oordeel, tuple[str, ...]] = MappingProxyType(
                 f"{word} {tie} {term}"
                 for word in ("ingestemd", "instemming", "akkoord", "goedgekeurd", "positief")
                 for tie in ("onder", "met")
-                for term in ("voorwaarde", "voorwaarden")
+                for term in ("voorwaarde", "voorwaarden", "één voorwaarde", "een voorwaarde")
             ),
         ),
         Oordeel.DEELS: (

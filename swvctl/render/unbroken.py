@@ -13,7 +13,7 @@ _WHOLE = patroon(
     r"|\b[0-9]{4} [A-Z]{2}\b(?: [A-Z][\w'’-]{0,24}(?![\w'’-]))?"  # 9999 ZZ Rietbeek
     r"|\b[A-Z][\w'’.-]+ [0-9]{1,4}[A-Za-z]?(?=, [0-9]{4} ?[A-Z]{2}\b)"  # Marktstraat 1, before a postcode
     r"|(?<![\w+-])(?:\+[0-9]{1,3} |0)[0-9]{1,9}(?:[ -][0-9]{1,8}){1,4}(?![\w-])"  # 088 000 00 00
-    r"|\(buiten de regio\)"
+    r"|\(buiten de regio\)|\btot en met\b"
     r"|(?<![\w-])(?:De|Het) [A-Z][\w'’]{1,19}(?![\w-])"  # De Wilgenhof
 )
 # Not the hyphen that never breaks: who looks for 2027-2028 on a page would not find it.

@@ -1,8 +1,13 @@
 """What the pages around the plan tell of what comes after it, beside it and below it."""
 
+import re
+
 import pytest
 
-from tests.build.readable import change, pages
+from swvctl.pipeline import load
+from swvctl.render import ordered, render
+from swvctl.render.unbroken import unbroken
+from tests.build.readable import TODAY, change, pages
 
 NEXT = "Het ondersteuningsplan dat in 2031 ingaat, komt ook langs {}. Een planning van de weg naar dat plan is er"
 PLAN = """titel: Verder dichtbij
@@ -89,3 +94,73 @@ def test_no_page_leads_to_itself_in_its_text(example, form):
     page = example[f"publiek/ondersteuningsplan/2027-2031-kort.{form}"]
     assert "een korte versie (Samen dichtbij, in het kort)" in page
     assert f"2027-2031-kort.{form}" not in page
+
+
+@pytest.mark.parametrize("path", ["jaarkalender/2027-2028", "uitvoeringsagenda/2027-2028"])
+def test_a_step_that_is_discussed_at_a_meeting_has_the_day_of_it_on_every_page(example, path):
+    line = r"\| dinsdag 6 juni 2028 van 19.30 tot 21.30 uur \|[^\n]*\[{}\]"
+    for step in ("Vernieuwde schoolprofielen besproken", "Voortgang in dit schooljaar besproken"):
+        found = re.search(line.format(f"{step} met de OPR"), example[f"publiek/{path}.md"])
+        assert found, step
+    thread = example["publiek/rode-draad/2027-2031/kwaliteit.md"]
+    assert "Voortgang in dit schooljaar besproken met de OPR](" in thread
+    assert ": juni 2028 en 2029 (" in thread
+
+
+def test_what_comes_back_every_year_names_the_year_with_a_meeting_of_its_own_too(example):
+    assert "april 2028, 2029, 2030 en 2031" in example["publiek/rode-draad/2027-2031/kwaliteit.md"]
+    assert "| april 2028 | [Studiedag](" in example["publiek/planning-per-maand.md"]
+    calendar = example["publiek/jaarkalender/2027-2028.md"]
+    assert calendar.count("[Studiedag") == calendar.count("[Studiedag passend onderwijs 2028](") == 1
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_year_of_the_plan_says_where_its_meetings_stand(example, form):
+    page = example[f"publiek/uitvoeringsagenda/2027-2028.{form}"]
+    assert "Vergaderingen en bijeenkomsten met een eigen datum staan in" in page
+    assert f"jaarkalender/2027-2028.{form}" in page
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_the_thread_says_what_is_spent_outside_the_pillars_and_which_chapters_are_theirs(example, form):
+    page = example[f"publiek/rode-draad/2027-2031.{form}"]
+    assert "Van de lasten in 2027 hoort 250.500 bij geen van deze pijlers." in page
+    assert "3.3, 6, 7, 8 en 9" in page
+    assert "in hele euro" in page
+
+
+def test_where_a_topic_stands_is_not_told_twice_on_one_page(example):
+    for path in ("uitvoeringsagenda/2028-2029", "rode-draad/2027-2031/basis"):
+        assert example[f"publiek/{path}.md"].count("voor 2027-2028 op 19 van de 23") == 1
+
+
+def test_the_address_of_a_link_is_no_word_of_a_page(example):
+    assert "swv is" not in example["publiek/planning/vaste-momenten-2027-2031.md"]
+
+
+def test_a_mark_is_drawn_on_the_scale_of_a_mark(example):
+    assert "De as loopt van 0 tot 10 (rapportcijfer)." in example["publiek/indicator/2027-2031.html"]
+
+
+def test_the_name_of_the_plan_stays_whole_in_the_heading_of_its_route(place):
+    region = load(place.parent, TODAY)
+    made = dict(render(region.workspace, region.assets, ordered("besluit", draft=False)))
+    page = made["publiek/besluit/2027-2031.html"].decode()
+    assert "Overleg en besluiten over Samen\N{NO-BREAK SPACE}dichtbij (" in page
+
+
+def test_a_line_may_end_before_until_and_not_within_it():
+    assert "tot\N{NO-BREAK SPACE}en\N{NO-BREAK SPACE}met" in unbroken("geldt tot en met 31 juli 2031")
+
+
+def test_a_line_of_the_route_never_ends_with_the_sign_between_two_parts(example):
+    picture = example["publiek/besluit/2027-2031.html"].partition("</svg>")[0]
+    lines = re.findall(r"<tspan[^>]*>([^<]*)</tspan>", picture)
+    assert "4 en 11 februari en 4 maart 2027 " in lines
+    assert [line for line in lines if line.strip().endswith("·")] == []
+
+
+def test_a_talk_of_a_consultation_has_a_line_for_each_of_its_parts_where_there_is_no_room(example):
+    page = example["publiek/raadpleging/week-van-het-plan-2026.html"].partition('id="gesprekken"')[2]
+    assert page.partition("<table")[2].startswith(' class="utrecht-table swv-stapeltabel"')
+    assert page.count('data-kop="Deelnemers"') == page.count('data-kop="Thema"') > 5

@@ -226,7 +226,7 @@ def test_a_changed_paragraph_points_at_its_new_text(example, name):
 def test_the_picture_of_the_route_says_how_many_gemeenten_agreed(example):
     picture = example[f"publiek/{PLAN}.html"].replace("\N{NO-BREAK SPACE}", " ")
     words = " ".join(re.sub("<[^>]*>", "", picture).split())
-    assert "4 en 11 februari en 4 maart 2027 · overeenstemming met 2 van de 3" in words
+    assert "4 en 11 februari en 4 maart 2027 overeenstemming met 2 van de 3" in words
     assert "2 van de 3 </tspan>" in picture
 
 

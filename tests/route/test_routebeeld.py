@@ -21,7 +21,8 @@ def test_a_long_outcome_and_a_long_title_go_on_on_the_next_line():
     outcome = "positief, met de vraag om elk jaar een korte voortgang te laten zien"
     titel = "Overleg met de gemeenten over leerlingenvervoer en huisvesting"
     (placed,) = routebeeld([step(titel, outcome)])["stappen"]
-    assert said(placed) == f"10 maart 2027 · {outcome}"
+    assert said(placed) == f"10 maart 2027 {outcome}"
+    assert placed["regels"][0]["tekst"] == "10 maart 2027"
     assert " ".join(line["tekst"] for line in placed["titel"]) == titel
     assert max(len(line["tekst"]) for line in placed["regels"]) <= LONGEST_LINE
     assert max(len(line["tekst"]) for line in placed["titel"]) <= LONGEST_TITLE

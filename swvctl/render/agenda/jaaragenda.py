@@ -10,7 +10,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.werkagenda import Onderwerp, Werkagenda
 from swvctl.model.workspace import Workspace
-from swvctl.render.agenda.jaarregels import METING, STAP, Regel, stappen
+from swvctl.render.agenda.jaarregels import BIJEENKOMST, METING, STAP, Regel, stappen
 from swvctl.render.moment import maand
 from swvctl.render.page import Site
 from swvctl.schemas import JSON
@@ -63,8 +63,12 @@ def per_maand(regels: Iterable[Regel], jaar: Jaar, site: Site, start: str) -> JS
     """What runs on, and then each month from August to July with what begins in it."""
     months: dict[tuple[int, int], list[JSON]] = {}
     runs_on: list[JSON] = []
-    for regel in regels:
+    found = list(regels)
+    meetings = [regel.wat for regel in found if regel.soort == BIJEENKOMST]
+    for regel in found:
         view = regel_view(regel, site, start)
+        if _is_told(regel, meetings):
+            continue
         if regel.loopt_door(jaar):
             runs_on.append(view)
         else:
@@ -74,6 +78,12 @@ def per_maand(regels: Iterable[Regel], jaar: Jaar, site: Site, start: str) -> JS
         "loopt_door": runs_on,
         "maanden": list(_in_order(months, jaar)),
     }
+
+
+def _is_told(regel: Regel, meetings: Iterable[str]) -> bool:
+    """Whether it is a meeting that has a line of its own, with more in it."""
+    own = regel.stap is not None and bool(regel.stap.bijeenkomst)
+    return own and any(title.startswith(regel.wat) for title in meetings)
 
 
 def _in_order(months: Mapping[tuple[int, int], list[JSON]], jaar: Jaar) -> Iterator[JSON]:
@@ -97,14 +107,12 @@ def per_pijler(
     blocks = []
     for key, titel in [*((pijler.id, pijler.titel) for pijler in plan.pijlers), ("", "Voor alle pijlers")]:
         inside = [regel for regel in own if (key in regel.pijlers if key else not regel.pijlers)]
+        steps = [regel for regel in inside if regel.soort == STAP]
+        own_topics = [found for found in topics if _is_of(found[1], key) and _in_year(found[1], jaar)]
         block = {
             "titel": titel,
-            "doelen": list(_goals([regel for regel in inside if regel.soort == STAP], site, start)),
-            "onderwerpen": [
-                onderwerp_view(agenda, item, site, start)
-                for agenda, item in topics
-                if _is_of(item, key) and _in_year(item, jaar)
-            ],
+            "doelen": list(_goals(steps, site, start)),
+            "onderwerpen": onderwerpen_view(own_topics, steps, site, start),
             "metingen": [regel_view(regel, site, start) for regel in inside if regel.soort == METING],
             "besluiten": [
                 regel_view(regel, site, start) for regel in inside if regel.soort not in {STAP, METING}
@@ -134,6 +142,15 @@ def onderwerpen(plan: Ondersteuningsplan, workspace: Workspace) -> list[tuple[We
 
 def plan_van_agenda(agenda: Werkagenda, workspace: Workspace) -> Ondersteuningsplan | None:
     return workspace.volg(Ondersteuningsplan, agenda.plan or agenda.name, agenda.record)
+
+
+def onderwerpen_view(
+    found: Iterable[tuple[Werkagenda, Onderwerp]], steps: Iterable[Regel], site: Site, start: str
+) -> list[JSON]:
+    """The topics; how one stands is not told again where a step of the same name says the same."""
+    told = {(step.wat, stand_tekst(step.stap)) for step in steps if step.stap}
+    views = [onderwerp_view(*pair, site, start) for pair in found]
+    return [{**view, "stand": ""} if (view["titel"], view["stand"]) in told else view for view in views]
 
 
 def onderwerp_view(agenda: Werkagenda, item: Onderwerp, site: Site, start: str) -> JSON:

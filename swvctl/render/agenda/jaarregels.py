@@ -15,6 +15,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.ronde import Ronde
 from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.stappen import sessie_van
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.afspraak import afspraken
 from swvctl.tekst.nederlands import capitalised, join, met_lidwoord
@@ -137,7 +138,7 @@ def _stappen(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
         for stap in doel.alle_stappen:
             wie = stap.wie or doel.wie
             pijlers = tuple(map(pijler_id, doel.pijler))
-            yield _stap(stap, STAP, wie, workspace)._replace(
+            yield _stap(stap, STAP, wie, planning, workspace)._replace(
                 pijlers=pijlers,
                 plan=plan.name if plan else "",
                 doel=doel.doel,
@@ -148,10 +149,10 @@ def _stappen(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
 
 def momenten(planning: Planning, workspace: Workspace) -> Iterator[Regel]:
     """The milestones of a planning; what became a decision is told as that."""
-    plan = plan_van(planning, workspace)
+    plan, soort = plan_van(planning, workspace), MIJLPAAL if planning.is_route else MOMENT
     for mijlpaal in planning.mijlpalen:
         if not mijlpaal.besluit:
-            found = _stap(mijlpaal, MIJLPAAL if planning.is_route else MOMENT, mijlpaal.wie, workspace)
+            found = _stap(mijlpaal, soort, mijlpaal.wie, planning, workspace)
             yield found._replace(
                 pijlers=tuple(map(pijler_id, mijlpaal.pijler)),
                 plan=plan.name if plan else "",
@@ -164,9 +165,11 @@ def _page(planning: Planning) -> tuple[str, str]:
     return "planning/planning", f"planning/{planning.name}"
 
 
-def _stap(stap: Stap, soort: str, wie: tuple[str, ...], workspace: Workspace) -> Regel:
+def _stap(stap: Stap, soort: str, wie: tuple[str, ...], planning: Planning, workspace: Workspace) -> Regel:
+    """A step, at the day of its meeting where that is known."""
     people = tuple(dict.fromkeys((*door_wie(wie, workspace), *gremia(stap.gremium, workspace))))
-    return Regel(stap.moment, soort, stap.wat, people, stap=stap)
+    sessie = sessie_van(stap, planning.record, workspace) if stap.open else None
+    return Regel(sessie.wanneer if sessie else stap.moment, soort, stap.wat, people, stap=stap)
 
 
 def _besluit(besluit: Besluit, workspace: Workspace) -> Iterator[Regel]:

@@ -6,7 +6,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Pijler
 from swvctl.render.afkortinglijst import afkortingen_view
 from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.planplek import onder_plan
-from swvctl.render.plan.rodedraad import draad, telling
+from swvctl.render.plan.rodedraad import buiten_pijlers, draad, telling
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 
@@ -40,6 +40,7 @@ def overzicht(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
             "inleiding": INTRO,
             "jaar": years.pop() if len(years) == 1 else "",
             "eenheid": units.pop() if len(units) == 1 else "",
+            "buiten_pijlers": buiten_pijlers(plan, site.workspace),
             "pijlers": rows,
         },
     )

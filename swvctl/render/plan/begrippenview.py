@@ -5,7 +5,9 @@ from typing import Any
 
 from swvctl.model.begrippen import Term, gebruikte
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.schemas import JSON
+from swvctl.tekst.adres import OWN_PAGE
 from swvctl.tekst.naam import slug
 
 # What leads the way or says how something is drawn; nobody reads it. Of a planning as a picture, the words broken into
@@ -14,6 +16,8 @@ _UNREAD = frozenset(
     {"pagina", "ook", "href", "anker", "id", "naam", "sjabloon", "stijl", "uit", "mermaid", "grafiek", "smal"}
     | {"vorm", "stand", "afkortingen", "jaren", "bedragen", "gebroken"}
 )
+# Where a link of ours leads; its words are read.
+_LED = patroon(rf"(?<=\])\({OWN_PAGE}[^()\s]*\)")
 
 
 def begrippen_view(view: Mapping[str, Any], workspace: Workspace) -> list[JSON]:
@@ -30,7 +34,7 @@ def gelezen(view: Any) -> Iterator[str]:
     while waiting:
         match waiting.pop():
             case str() as text:
-                yield text
+                yield _LED.sub("", text) if OWN_PAGE in text else text
             case dict() as block:
                 waiting += [child for key, child in block.items() if key not in _UNREAD]
             case list() | tuple() as items:

@@ -10,7 +10,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan, pijler_id
 from swvctl.model.planboom import boom
 from swvctl.model.planning import Doel, Planning
 from swvctl.model.workspace import Workspace
-from swvctl.render.agenda.jaaragenda import onderwerp_view, onderwerpen, regel_view
+from swvctl.render.agenda.jaaragenda import onderwerpen, onderwerpen_view, regel_view
 from swvctl.render.agenda.jaarregels import Regel, momenten, stappen
 from swvctl.render.page import Site
 from swvctl.render.plan.begroting import per_pijler
@@ -38,7 +38,7 @@ def draad(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> JSON
         ],
         "stappen": [regel_view(regel, site, start) for regel in steps],
         "momenten": list(_moments(plan, pijler, site, start)),
-        "onderwerpen": [onderwerp_view(*found, site, start) for found in topics],
+        "onderwerpen": onderwerpen_view(topics, steps, site, start),
         "hoofdstukken": list(_chapters(plan, pijler, site, start)),
     }
 
@@ -53,8 +53,17 @@ def telling(view: JSON) -> JSON:
         "eenheid": view["geld"][0]["eenheid"] if view["geld"] else "",
         "stappen": len(view["stappen"]),
         "klaar": sum(step["klaar"] for step in view["stappen"]),
-        "hoofdstukken": len(view["hoofdstukken"]),
+        "hoofdstukken": join(deel["nummer"] for deel in view["hoofdstukken"]),
     }
+
+
+def buiten_pijlers(plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    """What the first budget spends in its first year on none of the pillars, or "" where that is nothing."""
+    for begroting in begrotingen(plan, workspace):
+        if rest := per_pijler(begroting, ""):
+            return str(rest["totaal"][0]["tekst"])
+        break
+    return ""
 
 
 def begrotingen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Begroting]:
@@ -87,7 +96,7 @@ def _moments(plan: Ondersteuningsplan, pijler: str, site: Site, start: str) -> I
             if pijler in regel.pijlers:
                 by_words[regel.wat].append(regel)
     for found in by_words.values():
-        texts = [show(regel.wanneer) for regel in found if regel.wanneer]
+        texts = [show(moment) for regel in found if regel.stap and (moment := regel.stap.moment)]
         yield {**regel_view(found[0], site, start), "wanneer": _in_years(texts)}
 
 

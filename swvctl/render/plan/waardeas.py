@@ -10,6 +10,7 @@ from swvctl.tekst.getal import show_amount
 _STEPS = (1, 2, 5, 10)
 _ZERO, _HALF, _WHOLE = Decimal(0), Decimal(50), Decimal(100)
 _MOST_STEPS = 5
+_MARK, _BEST_MARK = "rapportcijfer", Decimal(10)
 _SEEN, _TOO_NEAR = Decimal("0.06"), Decimal("1e-9")  # no axis tells 1.000.000.000.001 from 1.000.000.000.002
 _BREAK = ((0, -16), (4, -13), (-4, -8), (0, -5), (0, 0))
 
@@ -65,6 +66,8 @@ def waardeas(waarden: Sequence[Decimal], indicator: Indicator) -> Waardeas:
         bottom, top = _round(low - step / 2, step, ROUND_FLOOR), _round(high, step, ROUND_CEILING)
     elif _HALF < top < _WHOLE and _eenheid(indicator) == "%":
         top = _WHOLE
+    elif low >= 0 and high <= _BEST_MARK and indicator.eenheid == _MARK:
+        top = _BEST_MARK
     return Waardeas(bottom, max(top, bottom + step), _eenheid(indicator), _wat(indicator))
 
 

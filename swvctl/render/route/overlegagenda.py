@@ -12,13 +12,14 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.raadpleging import Raadpleging
 from swvctl.model.samenwerkingsverband import Gremium
+from swvctl.model.stappen import sessie_van
 from swvctl.model.termijn import lees_termijn
 from swvctl.model.workspace import Workspace
 from swvctl.render.moment import maand
 from swvctl.render.page import Site
 from swvctl.render.route.besluitdag import wanneer_van
 from swvctl.render.route.besluitview import ROUTE, anker, route_pad, titel_van
-from swvctl.render.route.planningview import PAGE, besluit_van, pad, plek_link, sessie_van, stand_van
+from swvctl.render.route.planningview import PAGE, besluit_van, pad, plek_link, stand_van
 from swvctl.render.route.raadpleegview import VERSLAG
 from swvctl.render.route.raadpleegview import pad as verslag_pad
 from swvctl.render.route.routebeeld import overeenstemming
@@ -108,7 +109,7 @@ def _step(stap: Stap, planning: Planning, workspace: Workspace, anchor: str) -> 
     found = [gremium_van(name, workspace) for name in stap.gremium]
     known = [gremium for gremium in found if gremium]
     stand, first = stand_van(stap), known[0] if known else None
-    sessie = sessie_van(stap, planning, workspace) if stap.open else None
+    sessie = sessie_van(stap, planning.record, workspace) if stap.open else None
     moment = sessie.wanneer if sessie else stap.moment
     papers = _papers(None, moment, first) if stand == "gepland" and len(known) == 1 else ""
     bodies = frozenset(one.id for one in known)

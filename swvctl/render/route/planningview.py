@@ -5,12 +5,11 @@ from datetime import date
 
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van
-from swvctl.model.bijeenkomst import Bijeenkomst, Sessie
 from swvctl.model.doel import Doel as Verwijzing
 from swvctl.model.namen import gremia, wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Doel, Mijlpaal, Planning, Stap
-from swvctl.model.stappen import stap_van_naam
+from swvctl.model.stappen import sessie_van, stap_van_naam
 from swvctl.model.voortgang import Stand
 from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
@@ -99,7 +98,7 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
     workspace = site.workspace
     decision = besluit_van(stap, planning, workspace)
     decided = moment_van(decision) if decision and decision.genomen else None
-    sessie = sessie_van(stap, planning, workspace)
+    sessie = sessie_van(stap, planning.record, workspace)
     return {
         "id": stap.id,
         "wat": stap.wat,
@@ -119,17 +118,6 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         "bijeenkomst": _reference("bijeenkomst", stap.bijeenkomst, planning, site, path),
         "bijeenkomst_dag": show_date(sessie.dag) if sessie and sessie.dag else "",
     }
-
-
-def sessie_van(stap: Stap, planning: Planning, workspace: Workspace) -> Sessie | None:
-    """The one session that falls in the time of the step; nothing when its day says no more."""
-    found = workspace.volg(Bijeenkomst, stap.bijeenkomst, planning.record)
-    moment = stap.wanneer
-    if not found or not moment or moment.is_day or not (moment.first and moment.last):
-        return None
-    held = [one for one in found.momenten_gelezen if one.dag and one.gaat_door]
-    fitting = [one for one in held if one.dag and moment.first <= one.dag <= moment.last]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def besluit_van(stap: Stap, planning: Planning, workspace: Workspace) -> Besluit | None:

@@ -30,7 +30,7 @@ def _placed(steps: Iterable[JSON]) -> Iterator[JSON]:
     """Every step below the one before, which takes the lines it needs."""
     y = TOP
     for step in steps:
-        titel, said = _lines(step["kort"], LONGEST_TITLE), _lines(_said(step), LONGEST_LINE)
+        titel, said = _lines(step["kort"], LONGEST_TITLE), _below(*_said(step))
         below = y + TITLE_LINE * len(titel)
         yield {
             "y": y,
@@ -41,20 +41,29 @@ def _placed(steps: Iterable[JSON]) -> Iterator[JSON]:
         y = below + LINE * len(said) + GAP
 
 
-def _lines(text: str, longest: int) -> list[str]:
+def _lines(text: str, longest: int, most: int = MOST_LINES) -> list[str]:
     """The text in lines; what is longer than the picture can bear stands whole in the table."""
-    return wrap(text, longest, max_lines=MOST_LINES, placeholder=" …") or [""]
+    return wrap(text, longest, max_lines=max(1, most), placeholder=" …") or [""]
+
+
+def _below(when: str, said: str) -> list[str]:
+    """The day and what was said, beside each other where they fit: no line ends with the sign between them."""
+    beside = f"{when} · {said}" if said else when
+    if len(beside) <= LONGEST_LINE:
+        return [beside]
+    above = _lines(when, LONGEST_LINE)
+    return [*above, *_lines(said, LONGEST_LINE, MOST_LINES - len(above))] if said else above
 
 
 def _stacked(lines: list[str], y: int, height: int) -> list[JSON]:
     return [{"y": y + height * number, "tekst": line} for number, line in enumerate(lines)]
 
 
-def _said(step: JSON) -> str:
+def _said(step: JSON) -> tuple[str, str]:
     agreed = overeenstemming([gemeente["uitkomst"] for gemeente in step["gemeenten"]])
     what, sign, count = agreed.partition(" met ")
     said = step["uitkomst"] or f"{what}{sign}{count.replace(' ', FIRM)}"
-    return " · ".join(filter(None, (step["wanneer"] or "nog geen dag", said)))
+    return step["wanneer"] or "nog geen dag", said
 
 
 def overeenstemming(outcomes: list[str]) -> str:
