@@ -54,6 +54,14 @@ def test_help_and_misuse_read_nothing(words):
     assert done.stderr.splitlines()[-1] == ""
 
 
+def test_the_version_is_told_before_anything_is_loaded():
+    told = "import sys; from swvctl.cli import main; main(); print('typer' in sys.modules, 'yaml' in sys.modules)"
+    command = [sys.executable, "-c", told, "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split()[0] == "swvctl"
+    assert done.stdout.split()[2:] == ["False", "False"]
+
+
 PATTERNS = """
 import importlib, pkgutil, re, sys
 import swvctl
