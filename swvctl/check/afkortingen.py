@@ -20,14 +20,21 @@ _END = r"(?![\w/@&]|-(?![a-zà-ÿ\s]|[A-Z]{2}\w*-[a-zà-ÿ])|\.\w)"
 _SHORT = patroon(rf"{_BEGIN}(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Za-z][A-Za-z0-9&]{{1,9}}{_END}")
 # Without capitals only as the first half of a compound, "xyz-norm", and only what nobody can say as a word.
 _LOWER = patroon(r"(?<![\w./@&'’-])[b-df-hj-np-tv-xz]{3,5}(?=-[a-zà-ÿ]{3})")
+# Its last letters, sought from the hyphen: of those a text has few.
+_LOWER_AT = patroon(r"-(?<=[b-df-hj-np-tv-xz]{3}-)[a-zà-ÿ]{3}")
 _WORD, _MARKED = r"[A-Za-z][A-Za-z0-9&]{1,9}", r"[\"“”‘’*_]{0,3}"
 _CALLED = ("hierna", "verder", "kortweg", "afgekort", "ook wel", "ofwel", "oftewel", "voortaan")
 _CALLED_SO = r"(?: te noemen| genoemd)?:? (?:het |de )?"
+
 # "team (BT)", "(hierna: BT)", "BT (team", "BT staat voor", "BT, het bovenschools team": the first letter is the same.
 # Each with what must stand in its text: looking for that takes much less time than looking for the pattern.
 _EXPLAINED = (
     (("(",), patroon(rf"\((?:(?<=\w \()|(?<=\w[\"”’*_] \()){_MARKED}({_WORD})(?={_MARKED}[-),;])")),
-    (_CALLED, patroon(rf"\b(?:{'|'.join(_CALLED)}){_CALLED_SO}{_MARKED}({_WORD})(?!\w)")),
+    # Each begins with its word and looks back from there: then the search is for that word.
+    *(
+        ((word,), patroon(rf"{word}(?<!\w{word}){_CALLED_SO}{_MARKED}({_WORD})(?!\w)"))
+        for word in _CALLED
+    ),
     (
         (" (", " staat voor", " betekent", " = "),
         patroon(rf"(?<!\w)({_WORD})(?={_MARKED} (?:\(\w|staat voor|betekent|= ))"),
@@ -105,7 +112,7 @@ def _of_the_region(swv: Samenwerkingsverband) -> Iterator[str]:
 
 def onbekend(text: str, known: set[str], explained: Collection[str] = ()) -> Iterator[str]:
     """The abbreviations in a text, each time; ``explained`` are those that some other text explains."""
-    lower = "-" in text and _LOWER.search(text)
+    lower = _LOWER_AT.search(text)
     if not lower and not _TWO_CAPITALS.search(text) and "&#" not in text:  # which may stand for a capital
         return
     here = uitgelegd(text)
@@ -139,7 +146,7 @@ def uitgelegd(text: str) -> frozenset[str]:
 
     Read once for all: a search for each abbreviation anew would read a whole plan as often as it has any.
     """
-    ways = (way for signs, way in _EXPLAINED if any(sign in text for sign in signs))
+    ways = (way for signs, way in _EXPLAINED if any(map(text.__contains__, signs)))
     return frozenset(found[1] for way in ways for found in way.finditer(text))
 
 

@@ -23,7 +23,7 @@ class Afkorter:
         One that the text itself spells out is not explained again.
         """
         found: JSON = {}
-        if not _CAPITALS.search(text) or not any(name in text for name in self._known):
+        if not _CAPITALS.search(text) or not any(map(text.__contains__, self._known)):
             return found
         lower = text.casefold()
         for name in dict.fromkeys(_SIGNS.findall(plain_words(text))):

@@ -15,8 +15,9 @@ def typeset_page(page: str) -> str:
     """The same page; a text begins after ``>`` and ends before ``<``, which nothing else on a page of ours holds."""
     pieces: list[str] = []
     done = 0
-    sought = _RARE if ">-" in page else _MAY_CHANGE
-    for found in sought.finditer(page, max(page.find("</style>"), 0)):
+    begin = max(page.find("</style>"), 0)
+    sought = _RARE if page.find(">-", begin) >= 0 else _MAY_CHANGE
+    for found in sought.finditer(page, begin):
         at = found.start()
         opening = page.rfind("<", 0, at)
         start = page.find(">", opening, at) + 1
