@@ -31,10 +31,7 @@ _CALLED_SO = r"(?: te noemen| genoemd)?:? (?:het |de )?"
 _EXPLAINED = (
     (("(",), patroon(rf"\((?:(?<=\w \()|(?<=\w[\"”’*_] \()){_MARKED}({_WORD})(?={_MARKED}[-),;])")),
     # Each begins with its word and looks back from there: then the search is for that word.
-    *(
-        ((word,), patroon(rf"{word}(?<!\w{word}){_CALLED_SO}{_MARKED}({_WORD})(?!\w)"))
-        for word in _CALLED
-    ),
+    *(((word,), patroon(rf"{word}(?<!\w{word}){_CALLED_SO}{_MARKED}({_WORD})(?!\w)")) for word in _CALLED),
     (
         (" (", " staat voor", " betekent", " = "),
         patroon(rf"(?<!\w)({_WORD})(?={_MARKED} (?:\(\w|staat voor|betekent|= ))"),

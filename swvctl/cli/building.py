@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from swvctl import __version__
 from swvctl.check.papierstand import paper_notes
@@ -20,10 +21,8 @@ from swvctl.pipeline import Region, check_region, load, press_of, put_on_paper, 
 from swvctl.render import Order, render
 from swvctl.render.artifact import Artifact
 from swvctl.render.page import Vraag
-from swvctl.render.pdf import advice, available, require
-from swvctl.render.pdf.fit import SHEET
-from swvctl.render.pdf.press import SUFFIX as PDF
-from swvctl.render.pdf.press import Press
+from swvctl.render.pdf import SHEET, advice, available, require
+from swvctl.render.pdf import SUFFIX as PDF
 from swvctl.render.route.vergadering import INSPECTIE, Vergadering, vergadering_van, versies, zaken
 from swvctl.render.route.vergadertekst import Teksten
 from swvctl.tekst.escape import shown
@@ -31,6 +30,9 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join, plural
 from swvctl.write import Written, write_output
 from swvctl.write.manifest import JSON
+
+if TYPE_CHECKING:
+    from swvctl.render.pdf.press import Press
 
 MEETING = "vergaderstukken"
 START = "index.html"
@@ -85,7 +87,7 @@ def _without_text(version: Versie, why: str, advice: str = "") -> str:
     return " ".join(filter(None, (told, advice.format(version.record.document.path), now)))
 
 
-def on_the_press(region: Region, order: Order) -> tuple[Region, Press | None]:
+def on_the_press(region: Region, order: Order) -> tuple[Region, "Press | None"]:
     """Measure what will be printed; without the extra the PDFs are left out, unless they were asked for by name."""
     if not order.wants(PDF):
         return region, None
@@ -116,7 +118,7 @@ def blocked(region: Region, order: Order) -> bool:
     return True
 
 
-def build(region: Region, order: Order, target: Path, press: Press | None = None) -> Written:
+def build(region: Region, order: Order, target: Path, press: "Press | None" = None) -> Written:
     """Write the whole output, or leave what was there."""
     meta: dict[str, JSON] = {
         "version": __version__,

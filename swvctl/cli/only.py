@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from swvctl.cli.building import MEETING
-from swvctl.compare.meaning import like, named_by
-from swvctl.compare.titles import Titles
 from swvctl.errors import UsageError
 from swvctl.model.school import School
 from swvctl.pipeline import Region
 from swvctl.render import groups, load_pages
-from swvctl.render.pdf.press import SUFFIX as PDF
+from swvctl.render.pdf import SUFFIX as PDF
 from swvctl.render.template import OUTPUTS, made_of
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import spoken
@@ -54,6 +52,9 @@ def _of_the_output(word: str) -> str:
 
 def _of_the_region(word: str, region: Region) -> str:
     """One record or part of the region, by its name or its title."""
+    from swvctl.compare.meaning import like, named_by  # noqa: PLC0415 - only for a word that is no part
+    from swvctl.compare.titles import Titles  # noqa: PLC0415 - the same
+
     workspace, titles = region.workspace, Titles(region.workspace, region.schemas)
     near = (key for key, _ in like(workspace, titles, word) if key[0] == School.kind)
     keys = named_by(workspace, titles, word) or [*near][:1]

@@ -1,7 +1,7 @@
 """From nouns to files in memory: page functions give views, templates give bytes."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from swvctl import __version__
 from swvctl.assets import Assets
@@ -11,12 +11,14 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.artifact import Artifact
 from swvctl.render.leespad import HTML, MARKDOWN, to_markdown_pages
 from swvctl.render.page import PAGES, Audience, Page, PageKind, Site, Vraag
-from swvctl.render.pdf.press import SUFFIX as PDF
-from swvctl.render.pdf.press import Press
+from swvctl.render.pdf import SUFFIX as PDF
 from swvctl.render.store import Store
 from swvctl.render.template import OUTPUTS, Templates, made_of
 from swvctl.render.turns import in_turn
 from swvctl.tekst.nederlands import closest, join
+
+if TYPE_CHECKING:
+    from swvctl.render.pdf.press import Press
 
 Files = dict[str, bytes]
 
@@ -72,7 +74,7 @@ def render(
     workspace: Workspace,
     assets: Assets,
     order: Order,
-    press: Press | None = None,
+    press: "Press | None" = None,
     store: Store | None = None,
 ) -> Iterator[Artifact]:
     """Every file of the output: what the public may see, and what is for the region itself.
@@ -117,7 +119,12 @@ class _Making:
     """From pages of one kind to the bytes of their files."""
 
     def __init__(
-        self, kind: PageKind, order: Order, templates: Templates, press: Press | None, html_folders: list[str]
+        self,
+        kind: PageKind,
+        order: Order,
+        templates: Templates,
+        press: "Press | None",
+        html_folders: list[str],
     ) -> None:
         self._kind, self._order, self._templates, self._html_folders = kind, order, templates, html_folders
         self._suffixes = _to_fill(kind, templates.suffixes(kind.name), order)

@@ -12,7 +12,7 @@ from time import process_time
 from swvctl.pipeline import load
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
-from swvctl.render.pdf.fit import SHEET
+from swvctl.render.pdf import SHEET
 from swvctl.render.pdf.press import Press
 
 MOST = 100

@@ -4,6 +4,8 @@ from importlib.util import find_spec
 
 from swvctl.errors import MissingExtraError
 
+SUFFIX = ".pdf"
+SHEET = "schoolprofiel/blad"  # the page of which is measured whether it fits
 _PACKAGES = ("typst", "font_source_sans_pro")
 
 

@@ -12,12 +12,12 @@ from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.render.page import PAGES, Audience, Site
 from swvctl.render.pages.schoolprofiel import blad
+from swvctl.render.pdf import SHEET
 from swvctl.render.pdf.letters import printable
 from swvctl.render.pdf.press import Press
 from swvctl.schemas import JSON
 from swvctl.tekst.markdown.structure import length
 
-SHEET = "schoolprofiel/blad"
 TEKENS, KEUZES, RIJEN = "tekens", "keuzes", "rijen"
 _USUAL = 500  # characters of a field without a budget
 _FULL = 100

@@ -24,7 +24,6 @@ from swvctl.schemas import JSON
 if TYPE_CHECKING:
     import typst
 
-SUFFIX = ".pdf"
 TEMPLATE = ".pdf.typ"
 MEASURED = "<maat>"
 _FONTS, _IN, _EMPTY, _PROOF = "_letters", "_in", "_leeg", "_proef.typ"

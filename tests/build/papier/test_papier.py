@@ -16,7 +16,7 @@ from pypdfium2 import PdfDocument
 from swvctl.pipeline import check_region, load, press_of, put_on_paper
 from swvctl.render import load_pages
 from swvctl.render.page import Audience, Site
-from swvctl.render.pdf.fit import SHEET
+from swvctl.render.pdf import SHEET
 from swvctl.tekst.markdown.plain import to_plain
 from swvctl.tekst.markdown.structure import length
 
