@@ -94,11 +94,6 @@ def _several(text: str) -> str:
     return _LONG_VOWEL.sub(r"\1\2en", _ARTICLE.sub("", text.strip()))
 
 
-def as_name(text: str) -> str:
-    """How a file would be called: of words, what those are in the name of a file."""
-    return "/".join(slug_or_nothing(part) or part for part in text.split("/"))
-
-
 def by_title(reference: Reference, workspace: Workspace) -> str:
     """The one record of a kind that is called this: people write its title for its short name."""
     names = naslag(workspace).titels(reference.target).get(reference.text.casefold().strip(), [])

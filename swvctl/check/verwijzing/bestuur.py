@@ -5,13 +5,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from swvctl.check.verwijzing.bedoeld import near_name
+from swvctl.check.verwijzing.delen import LISTS
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.namenlijst import Namenlijst
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
-LISTS = {"bestuur": "besturen", "gemeente": "gemeenten", "gremium": "gremia"}
 # What stands before or behind a name and says only what kind of body it is.
 _KIND = patroon(
     r"^(?:(?:de |het )?(?:gemeente|gem\.|schoolbestuur|bestuur(?: van)?)"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
-from swvctl.check.verwijzing.bestuur import LISTS
+from swvctl.check.verwijzing.delen import LISTS
 from swvctl.check.verwijzing.naslag import naslag
 from swvctl.check.verwijzing.planmap import in_een_plan, is_verdwaald
 from swvctl.model.hoofdstuk import Hoofdstuk

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from swvctl.check.verwijzing.bestuur import LISTS
+from swvctl.check.verwijzing.delen import LISTS, ROL
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.patroon import patroon
@@ -15,13 +15,12 @@ from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import in_words
 from swvctl.validate.normalise import Reference
 
-_ROL = "rol"
 _BETWEEN = patroon(r"\s*[,;/]\s*|\s+en\s+")
 
 
 def is_half(reference: Reference, workspace: Workspace) -> bool:
     """Whether it names what stands in a file that was read in part, or on one line with other names."""
-    if reference.target == _ROL and (lijst := workspace.find(Keuzelijst, ROLLEN)):
+    if reference.target == ROL and (lijst := workspace.find(Keuzelijst, ROLLEN)):
         return reference.text in written_names(lijst.record.document)
     if reference.target not in LISTS or workspace.swv is None:
         above, _, own = reference.text.rpartition("/")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import only_longer
-from swvctl.check.verwijzing.bestuur import LISTS, by_full_name
+from swvctl.check.verwijzing.bestuur import by_full_name
+from swvctl.check.verwijzing.delen import LISTS
 from swvctl.check.verwijzing.half import is_half
 from swvctl.check.verwijzing.naslag import naslag
 from swvctl.model.verwijzing import certain_places

@@ -7,10 +7,10 @@ from itertools import chain
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.rule import Problem
-from swvctl.check.verwijzing.bestuur import LISTS
+from swvctl.check.verwijzing.delen import LISTS, PARTS
 from swvctl.check.verwijzing.oorzaak import failing_names, is_elders
 from swvctl.check.verwijzing.vroeger import hernoemd
-from swvctl.check.verwijzing.woorden import PARTS, is_nowhere_near
+from swvctl.check.verwijzing.woorden import is_nowhere_near
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown

@@ -2,7 +2,6 @@
 
 from swvctl.check.verwijzing.bedoeld import (
     apart,
-    as_name,
     by_title,
     more_than_one,
     near_name,
@@ -11,6 +10,7 @@ from swvctl.check.verwijzing.bedoeld import (
     spoken_of,
 )
 from swvctl.check.verwijzing.bestuur import by_full_name, near_body
+from swvctl.check.verwijzing.delen import PARTS, ROL, as_name
 from swvctl.check.verwijzing.hoofdstuk import chapter_words, folder_of
 from swvctl.check.verwijzing.naslag import naslag
 from swvctl.check.verwijzing.versie import version_words
@@ -24,11 +24,9 @@ from swvctl.tekst.nederlands import in_words, join
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
-ROL = "rol"
 _MOST_OFFERED = 8
 # It receives a plan, and decides nothing.
 _OUTSIDE = frozenset({"inspectie", "onderwijsinspectie", "inspectie van het onderwijs"})
-PARTS = {"bestuur": "het bestuur", "gemeente": "de gemeente", "gremium": "het gremium"}
 
 
 def words_for(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:

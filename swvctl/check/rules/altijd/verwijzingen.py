@@ -5,20 +5,11 @@ from collections.abc import Iterator
 from swvctl.check.gekozen import who_miss
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
-from swvctl.check.verwijzing.bedoeld import as_name
-from swvctl.check.verwijzing.elders import said_elsewhere
-from swvctl.check.verwijzing.half import is_half, together
-from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken, woorden
-from swvctl.check.verwijzing.planmap import map_woorden, van_de_map
-from swvctl.check.verwijzing.weggevallen import is_told_of_the_list, problems_of_lists
-from swvctl.check.verwijzing.woorden import PARTS, ROL, words_for
+from swvctl.check.verwijzing.delen import PARTS, ROL, as_name, is_of_the_path
 from swvctl.findings import Severity
-from swvctl.model.doel import doel_van
 from swvctl.model.hernoemd import by_old_names
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.school import School
-from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.verwijzing import full_name
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.escape import shown
@@ -38,31 +29,10 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
     Goed:
         bestuur: de-kring
     """
-    failing = [*_failing(workspace)]
-    folders: set[str] = set()
-    for record, reference in failing:
-        if _is_of_the_profile(record, reference) or is_elders(reference.target, reference.text, workspace):
-            continue
-        if is_half(reference, workspace) or is_told_of_the_list(reference, record, workspace):
-            continue
-        if folder := van_de_map(reference, record):
-            if folder not in folders:
-                words = map_woorden(folder, reference.text, workspace)
-                yield Problem(record.place(reference.route), *words)
-            folders.add(folder)
-        elif not said_elsewhere(reference, record, workspace):
-            yield Problem(record.place(reference.route), *words_for(reference, record, workspace))
-    yield from _told_of_names(workspace) if failing else ()
+    if failing := [*_failing(workspace)]:
+        from swvctl.check.verwijzing.verteld import verteld  # noqa: PLC0415 - nearly every name is found
 
-
-def _told_of_names(workspace: Workspace) -> Iterator[Problem]:
-    """What is told where names are given, and not where they are used."""
-    for where, message, hint in together(workspace):
-        yield Problem(where, message, hint)
-    yield from problems_of_lists(workspace)
-    for (_, text), oorzaak in oorzaken(workspace).items():
-        if not oorzaak.gezegd:
-            yield Problem(oorzaak.plaats, *woorden(text, oorzaak))
+        yield from verteld(failing, workspace)
 
 
 def _failing(workspace: Workspace) -> Iterator[tuple[Record, Reference]]:
@@ -106,7 +76,7 @@ def oude_naam(workspace: Workspace) -> Iterator[Problem]:
                 short = _as_short(reference.text, new)
                 hint = (
                     f"Geef het bestand de naam {short}.yaml."
-                    if _is_of_the_path(record, reference)
+                    if is_of_the_path(record, reference)
                     else f"Schrijf: {short}"
                 )
                 yield Problem(record.place(reference.route), f'"{reference.text}" heet nu "{short}".', hint)
@@ -115,7 +85,11 @@ def oude_naam(workspace: Workspace) -> Iterator[Problem]:
 
 def _old_names_in_texts(workspace: Workspace) -> Iterator[Problem]:
     """The same for what a text points at with ``{zie: …}``."""
-    for record, place, asked in asked_of(workspace) if workspace.earlier else ():
+    if not workspace.earlier:
+        return
+    from swvctl.model.doel import doel_van  # noqa: PLC0415 - it knows plans, which schools do without
+
+    for record, place, asked in asked_of(workspace):
         doel = doel_van(asked.waarde, record, workspace) if asked.soort == ZIE else None
         written = asked.waarde.strip().partition("/")[2]
         if doel and not doel.alles and not full_name(doel.kind, written, record, workspace.names):
@@ -131,18 +105,6 @@ def _as_short(text: str, new: str) -> str:
 def _as_name(reference: Reference) -> str:
     """A part of the region may be called by its full name; a file only by the name of the file."""
     return as_name(reference.text) if reference.target in PARTS else reference.text
-
-
-def _is_of_the_path(record: Record, reference: Reference) -> bool:
-    """Whether the school is that of the file name, of which SOP009 speaks."""
-    own = record.name.rpartition("/")[2]
-    return record.kind == Schoolprofiel.kind and reference.target == School.kind and reference.text == own
-
-
-def _is_of_the_profile(record: Record, reference: Reference) -> bool:
-    """The same, or the school that a profile writes itself, which SOP010 holds against the name of its file."""
-    is_own = record.kind == Schoolprofiel.kind and reference.route == (*record.route, "school")
-    return is_own or _is_of_the_path(record, reference)
 
 
 @rule("REF002", "Korte naam staat er twee keer")

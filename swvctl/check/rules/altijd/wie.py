@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.rule import Problem, rule
-from swvctl.check.verwijzing.oorzaak import is_elders
-from swvctl.check.verwijzing.woorden import PARTS
+from swvctl.check.verwijzing.delen import PARTS
 from swvctl.check.wie import alle_wie
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst
@@ -93,9 +92,7 @@ def _found_slips(workspace: Workspace) -> Iterator[Slip]:
     usual = {name: name for name, times in often.items() if times >= _OFTEN and len(name) >= _LONG}
     for place, text in found:
         bare = _bare(text)
-        if bare in known or bare in usual or workspace.rol(text):
-            continue
-        if any(is_elders(kind, bare, workspace) for kind in PARTS):
+        if bare in known or bare in usual or workspace.rol(text) or _is_told_elsewhere(bare, workspace):
             continue
         if near := _near(bare, names) or _near_body(bare, bodies):
             yield Slip(place, text, naam=near)
@@ -103,6 +100,12 @@ def _found_slips(workspace: Workspace) -> Iterator[Slip]:
             yield Slip(place, text, rol=near)
         elif near := _near_usual(bare, usual):
             yield Slip(place, text, elders=near)
+
+
+def _is_told_elsewhere(text: str, workspace: Workspace) -> bool:
+    from swvctl.check.verwijzing.oorzaak import is_elders  # noqa: PLC0415 - nearly every name is known
+
+    return any(is_elders(kind, text, workspace) for kind in PARTS)
 
 
 def _parts(text: str) -> list[str]:

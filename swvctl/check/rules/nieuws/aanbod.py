@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
 from swvctl.check.verwijzing.bedoeld import meant_option
+from swvctl.check.verwijzing.delen import PARTS
 from swvctl.check.verwijzing.oorzaak import is_elders
-from swvctl.check.verwijzing.woorden import PARTS
 from swvctl.findings import Severity
 from swvctl.model.aanbod import AANBOD, OVERZICHT, VOORZIENING, Aanbod
 from swvctl.model.keuzelijst import Keuzelijst

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.herkomst import waarom
 from swvctl.check.routezin import op, regels, wie, zin
 from swvctl.check.rule import Problem, rule
-from swvctl.check.verwijzing.bedoeld import as_name
+from swvctl.check.verwijzing.delen import as_name
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import route_van
