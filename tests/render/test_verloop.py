@@ -106,6 +106,14 @@ def test_a_small_fall_is_drawn_smaller_than_one_to_nothing(drawn):
     assert whole["punten"][-1]["y"] == whole["as"]["waarden"][0]["y"]
 
 
+def test_no_line_of_the_axis_runs_through_a_number_near_its_top(drawn):
+    found = axis(drawn, "%", "2,31%", "2,28%", "1,95%")
+    bottom, top = found["as"]["waarden"]
+    first = min(mark["tekst_x"] for mark in found["punten"])
+    assert found["as"]["x"] + top["lengte"] < first - 20
+    assert found["as"]["x"] + bottom["lengte"] > found["punten"][-1]["x"]
+
+
 def test_an_axis_that_is_cut_off_is_broken_at_its_foot(drawn):
     whole, cut = axis(drawn, "%", "2%", "4%")["as"], axis(drawn, "%", "79%", "82%")["as"]
     assert len(whole["lijn"].split()) == 2

@@ -17,6 +17,7 @@ _LETTER, _AXIS, _FIRST = 6, 10, 30
 _LEAST = 2
 _STEEP, _ASIDE = 8, 10
 _APART = 32
+_STROKE, _END = 5, 6
 Shown = Callable[[Meting], str]
 
 
@@ -40,6 +41,10 @@ class _Scale(NamedTuple):
     def y(self, value: Decimal) -> int:
         part = (value - self.values.laag) / (self.values.hoog - self.values.laag)
         return HEIGHT - _BOTTOM - round((HEIGHT - _TOP - _BOTTOM) * part)
+
+    def length(self, value: Decimal) -> int:
+        """Of the line beside a value of the axis: the highest has a stroke only, so that it crosses no number."""
+        return _STROKE if value == self.values.hoog else WIDTH - _END - self.axis
 
 
 def verloop(indicator: Indicator, shown: Shown) -> JSON | None:
@@ -91,7 +96,10 @@ def _axis(scale: _Scale) -> JSON:
     return {
         "x": scale.axis,
         "lijn": " ".join(f"{x},{y}" for x, y in corners),
-        "waarden": [{"y": scale.y(value), "tekst": values.tekst(value)} for value in values.merken],
+        "waarden": [
+            {"y": scale.y(value), "lengte": scale.length(value), "tekst": values.tekst(value)}
+            for value in values.merken
+        ],
         "uitleg": values.uitleg,
         "afgekapt": values.afgekapt,
     }
