@@ -96,7 +96,7 @@ VALUE_CODES = {
     ),
     "YML018": (
         "Regels van een tekst lopen in elkaar over",
-        Severity.ADVICE,
+        Severity.WARNING,
         cleandoc("""
             Met > lopen de regels van een tekst in elkaar over, ook die van een opsomming. Zonder teken gebeurt dat
             ook, en dan ook met de alinea's. Met | blijft elke regel staan waar u hem schreef.

@@ -10,6 +10,7 @@ from swvctl.read.filename import record_of
 from swvctl.schemas import JSON
 from swvctl.validate.normalise import Beside, Name, Normalised, Reference
 from swvctl.validate.refusal import Refusal
+from swvctl.validate.writing import RUN_TOGETHER
 
 # Most records ignore nothing and are sound, and there are tens of thousands of them.
 _NONE: Mapping[Route, Mapping[str, str]] = MappingProxyType({})
@@ -26,6 +27,7 @@ class Record:
     ``earlier`` are the names it had.
     ``texts`` are what rules on wording look at, ``prose`` all Markdown, ``rare`` what holds
     signs that few letters have, ``files`` what stands beside it; what is shipped keeps no texts to look at.
+    ``run_together`` are the texts of which the lines run into each other.
     ``faults`` are the places that were refused and left out of ``data``.
     """
 
@@ -43,6 +45,7 @@ class Record:
         "rare",
         "references",
         "route",
+        "run_together",
         "texts",
         "within",
     )
@@ -63,6 +66,7 @@ class Record:
         self.prose: Sequence[tuple[Route, str]] = ()
         self.rare: Sequence[tuple[Route, str]] = ()
         self.files: Sequence[Beside] = ()
+        self.run_together: Sequence[Route] = ()
 
     @property
     def kind(self) -> str:
@@ -84,6 +88,8 @@ class Record:
         self.within = found.within or self.within
         self.names = found.names or self.names
         self.files = found.files or self.files
+        if found.remarks:
+            self.run_together = [remark.route for remark in found.remarks if remark.code == RUN_TOGETHER]
         if not self.document.shipped:
             self.texts = found.texts or self.texts
             self.prose = found.prose or self.prose

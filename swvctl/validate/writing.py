@@ -8,6 +8,7 @@ from swvctl.patroon import patroon
 from swvctl.read.characters import DIRECTION, describe
 from swvctl.read.yaml_text import Block, Folded, Quoted
 
+RUN_TOGETHER = "YML018"
 ELSEWHERE_BEGINS = frozenset("-+.~0123456789tTfFnN")  # what other programs do not read as text begins so
 _HIDDEN = patroon("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _READS_ELSEWHERE = patroon(
@@ -37,10 +38,11 @@ def remarks(value: str, route: Route, *, is_text: bool) -> Iterator[Remark]:
         yield Remark("YML019", route, message, hint)
     elif is_text and written is Folded:
         message = "Met > lopen de regels in elkaar over, ook bij een opsomming."
-        yield Remark("YML018", route, message, "Schrijf | in plaats van >.")
+        yield Remark(RUN_TOGETHER, route, message, "Schrijf | in plaats van >.", Severity.WARNING)
     elif is_text and written is str and "\n" in value:
         message = "Zonder | lopen de alinea's in elkaar over, ook bij een opsomming."
-        yield Remark("YML018", route, message, f"Zet | achter de dubbele punt: {route[-1]}: |")
+        hint = f"Zet | achter de dubbele punt: {route[-1]}: |"
+        yield Remark(RUN_TOGETHER, route, message, hint, Severity.WARNING)
 
 
 def _unseen(value: str, route: Route, *, may_have_lines: bool, as_it_is: bool) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from swvctl.pipeline import check_region, load
 
 BESLUIT, PLAN = "besluit/plan-2027-2031", "ondersteuningsplan/2027-2031"
 NORM, VERSIE = "hoofdstuk/2027-2031/basisondersteuning", "versie/2027-2031/0.9"
+THUIS = "hoofdstuk/2027-2031/thuiszitters"
 ROUTE = "planning/route-2027-2031"
 PLANNING, INDICATOR = "planning/2027-2031", "indicator/2027-2031"
 BEGROTING, AGENDA = "begroting/2027-2031", "werkagenda/2027-2031"
@@ -45,6 +46,13 @@ RIETBEEK = """  - naam: Rietbeek
 """
 SLIPS = [
     (BESLUIT, "    gremium: bestuurder", "    door: bestuurder", ["SCH001"]),
+    (BESLUIT, "datum: 25 maart 2027", "datum: 1 maart 2027", ["BSL001"]),
+    (ADDENDUMBESLUIT, "datum: 1 juni 2027", "datum: 22 mei 2027", ["BSL001"]),
+    (BEGROTING, "eenheid: hele euro's", "eenheid: x 1.000", ["PLN045"]),
+    (BEGROTING, "titel: Meerjarenbegroting 2027-2031", "titel: Meerjarenbegroting 2023-2027", ["PLN008"]),
+    (PLAN, "titel: Samen dichtbij", "titel: Samen dichtbij, ondersteuningsplan 2027-2030", ["PLN008"]),
+    (NORM, "    tekst: |", "    tekst: >", ["YML018"]),
+    (THUIS, "Hoe langer een kind", "Dit is het plan 2027-2030. Hoe langer een kind", ["PLN008"]),
     (BESLUIT, "uitkomst: ingestemd onder", "resultaat: ingestemd onder", ["SCH001"]),
     (BESLUIT, "        planning: 2027-2031/tuss", "        stap: 2027-2031/tuss", ["SCH001"]),
     (BESLUIT, "    over: 2027-2031\n    versie: 1.0", "    plan: 2027-2031\n    versie: 1.0", ["SCH001"]),

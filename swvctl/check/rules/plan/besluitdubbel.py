@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from swvctl.check.routezin import het_stuk, op, volgorde, wie, zin
 from swvctl.check.rule import Problem, rule
+from swvctl.check.te_vroeg_vastgesteld import goedkeuring_erna, is_voor_de_instemming
 from swvctl.findings import Severity
 from swvctl.model.besluitvorming import (
     GOEDKEURING,
@@ -19,13 +20,13 @@ from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
 
 _WAITS = "voorbehoud van goedkeuring"
-_RESERVED = ("voorbehoud", "goedkeuring")
 
 
 @rule("BSL031", "Goedkeuring past niet bij de vaststelling", Severity.ADVICE)
 def goedkeuring(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
     """De statuten zeggen of het toezicht het plan goedkeurt, en of dat vóór de vaststelling moet. Staat bij de
-    vaststelling dat zij geldt na goedkeuring, dan komt er geen melding.
+    vaststelling dat zij geldt na goedkeuring, dan komt er geen melding. Kwam ook de instemming na de vaststelling,
+    dan noemt de melding daarvan (BSL001) de goedkeuring.
 
     Fout:
         - {id: bestuur, soort: vaststelling, datum: 25 maart 2027}
@@ -49,11 +50,7 @@ def goedkeuring(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Prob
         message = f"{refused}, maar {stuk} is wel vastgesteld{op(adopted.wanneer)}."
         hint = "Kijk de uitkomst na. Klopt die, kijk dan in de statuten of de vaststelling geldt."
         yield Problem(last.bron.at("uitkomst"), message, hint, Severity.WARNING)
-    elif (
-        not _is_reserved(adopted)
-        and volgorde(last.wanneer, adopted.wanneer) is False
-        and not _any_before(found, adopted)
-    ):
+    elif not is_voor_de_instemming(plan, workspace) and any(goedkeuring_erna(route, adopted)):
         verb = "keurt" if not last.genomen else "keurde"
         message = f"{who} {verb} {stuk} goed{op(last.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
         hint = (
@@ -72,16 +69,6 @@ def _still_to_come(adopted: Routestap, plan: Ondersteuningsplan, workspace: Work
         done = f"{zin(het_stuk(plan))} is vastgesteld{op(adopted.wanneer)}"
         message = f"{done} onder voorbehoud van goedkeuring, en die staat er nog niet."
         yield Problem(besluit.at("uitkomst"), message, "Leg haar vast als eigen besluit: soort: goedkeuring.")
-
-
-def _is_reserved(adopted: Routestap) -> bool:
-    """Whether the adoption says itself that approval is still to come."""
-    said = adopted.besluit.uitkomst.casefold() if adopted.besluit else ""
-    return any(word in said for word in _RESERVED)
-
-
-def _any_before(found: list[Routestap], adopted: Routestap) -> bool:
-    return any(stap.volledig and volgorde(stap.wanneer, adopted.wanneer) for stap in found)
 
 
 @rule("BSL032", "Vaststelling staat er twee keer", Severity.WARNING)

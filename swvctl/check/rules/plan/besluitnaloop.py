@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from swvctl.check.routezin import het_stuk, op, volgorde, wie, zin
 from swvctl.check.rule import Problem, rule
+from swvctl.check.te_vroeg_vastgesteld import adviezen_erna, is_voor_de_instemming
 from swvctl.findings import Severity
-from swvctl.model.besluitvorming import ADVIES, INDIENING, route_van
+from swvctl.model.besluitvorming import INDIENING, route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 
@@ -39,7 +40,8 @@ def te_vroeg_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterat
 
 @rule("BSL028", "Advies komt na de vaststelling", Severity.ADVICE)
 def advies_te_laat(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
-    """Een advies over een plan kan alleen nog iets veranderen zolang het niet is vastgesteld.
+    """Een advies over een plan kan alleen nog iets veranderen zolang het niet is vastgesteld. Kwam ook de instemming
+    na de vaststelling, dan noemt de melding daarvan (BSL001) het advies.
 
     Fout:
         - {id: vaststelling, soort: vaststelling, datum: 25 maart 2027}
@@ -51,14 +53,15 @@ def advies_te_laat(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[P
     """
     route = route_van(plan, workspace)
     adopted = route.vaststelling
-    if adopted is None:
+    if adopted is None or is_voor_de_instemming(plan, workspace):
         return
-    for stap in route.van(ADVIES):
-        if volgorde(stap.wanneer, adopted.wanneer) is False:
-            who = zin(wie(stap, workspace))
-            verb = "adviseerde" if stap.genomen else "adviseert"
-            message = f"{who} {verb}{op(stap.wanneer)}, na de vaststelling van {het_stuk(plan)}{op(adopted.wanneer)}."
-            yield Problem(stap.bij, message, "Kijk de dag na. Vraag een advies voordat u vaststelt.")
+    for stap in adviezen_erna(route, adopted):
+        who = zin(wie(stap, workspace))
+        verb = "adviseerde" if stap.genomen else "adviseert"
+        message = (
+            f"{who} {verb}{op(stap.wanneer)}, na de vaststelling van {het_stuk(plan)}{op(adopted.wanneer)}."
+        )
+        yield Problem(stap.bij, message, "Kijk de dag na. Vraag een advies voordat u vaststelt.")
 
 
 @rule("BSL029", "Vaststelling zonder dag", Severity.WARNING)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.herkomst import op_zijn_hoogst, waarom
 from swvctl.check.routezin import het_stuk, instemmer, op, regels, volgorde, wat_te_doen, wie, zin
 from swvctl.check.rule import Problem, rule
+from swvctl.check.te_vroeg_vastgesteld import ook_te_laat
 from swvctl.findings import Severity
 from swvctl.model.besluitvorming import (
     ADVIES,
@@ -74,11 +75,13 @@ def _consent(route: Route, adopted: Routestap, regel: Kaderregel, workspace: Wor
                 f"{who} stemde in{op(consent.wanneer)}, maar {stuk} was al vastgesteld{op(adopted.wanneer)}."
             )
             step = wat_te_doen("de instemming", adopted, route.plan, regel)
-            yield Problem(consent.bij, message, f"{step} {hint}", regel.severity)
+            more = ook_te_laat(route, adopted, workspace)
+            yield Problem(consent.bij, f"{message}{more}", f"{step} {hint}", regel.severity)
         case False:
             message = f"De instemming staat{op(consent.wanneer)}, na de vaststelling{op(adopted.wanneer)}."
             step = wat_te_doen("de instemming", adopted, route.plan, regel)
-            yield Problem(consent.bij, message, f"{step} {hint}", regel.severity)
+            more = ook_te_laat(route, adopted, workspace)
+            yield Problem(consent.bij, f"{message}{more}", f"{step} {hint}", regel.severity)
         case None:
             what = f"Of {wie(consent, workspace)} op tijd is"
             yield _undecided(what, consent, consent.wanneer, adopted)

@@ -2,30 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 
-from swvctl.check.ignoring import is_ignored
 from swvctl.check.routezin import gremiumnaam
 from swvctl.check.rule import Problem, rule
 from swvctl.check.rules.altijd.wie import met_een_tikfout
-from swvctl.check.rules.plan.begrotingsjaren import jaren
-from swvctl.check.rules.plan.indicatoren import eenheid, richting
-from swvctl.check.rules.plan.meetwaarden import teken_vergeten
+from swvctl.check.rules.plan.anders_gemeld import anders_gemeld
 from swvctl.findings import Severity
-from swvctl.model.begroting import Begroting
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import besluiten_over, is_opgevolgd
-from swvctl.model.entity import Entity
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.indicator import Indicator
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.ongaaf import ongaaf
-from swvctl.model.planboom import niet_genoemd, onbekend
+from swvctl.model.planboom import onbekend
 from swvctl.model.planstand import is_van
 from swvctl.model.redactioneel import alleen_taal, geschreven, niet_gevonden, versie_met, zonder_werking
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.verschil import Verschil, verschil
 from swvctl.model.versie import Versie
 from swvctl.model.versietitel import titel_in
-from swvctl.model.vingerafdruk import KOP, OPENING, PERIODE, tabellen, vaste_naam
+from swvctl.model.vingerafdruk import KOP, OPENING, PERIODE, tabellen
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import capitalised, closest, in_words, join, join_some
 from swvctl.wanneer import show
@@ -110,7 +105,7 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
     meant = [name for _, names in zonder_werking(besluit, found, plan, workspace) for name in names]
     found = found.zonder(meant)  # of which PLN064 tells
     found = found.zonder(ongaaf(found.namen, plan, workspace))
-    found = found.zonder(_told_otherwise(found, plan, workspace))
+    found = found.zonder(anders_gemeld(found, plan, workspace))
     if any(name.startswith(f"{Indicator.kind}/") for name in found.namen):
         found = found.zonder(met_een_tikfout(Indicator.kind, workspace))  # of which REF028 tells
     if lost := niet_gevonden(besluit, plan, workspace):  # which were meant, and REF001 tells of the names
@@ -119,39 +114,6 @@ def _since(besluit: Besluit, workspace: Workspace) -> Verschil:
         if len(found.gewijzigd) + len(found.nieuw) <= unknown:
             found = found._replace(gewijzigd=(), nieuw=())
     return found._replace(vervallen=()) if onbekend(plan, workspace) else found
-
-
-def _told_otherwise(found: Verschil, plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[str]:
-    """What differs by a slip of which another rule tells: a chapter left out of the list, years, a target."""
-    if found.vervallen:
-        loose = {vaste_naam(item) for item in niet_genoemd(plan, workspace) if not _is_meant(item)}
-        yield from (name for name in found.vervallen if name.partition("/")[0] in loose)
-    for item in found.gewijzigd:
-        kind, _, name = item.naam.partition("/")
-        begroting, indicator = workspace.find(Begroting, name), workspace.find(Indicator, name)
-        told = (
-            kind == Begroting.kind and begroting and _speaks("PLN046", jaren(begroting, workspace), begroting)
-        )
-        if told or (kind == Indicator.kind and indicator and _is_odd(indicator, workspace)):
-            yield item.naam
-
-
-def _is_odd(indicator: Indicator, workspace: Workspace) -> bool:
-    """Whether a rule tells that one of its values is a slip."""
-    return (
-        _speaks("PLN051", richting(indicator, workspace), indicator)
-        or _speaks("PLN054", eenheid(indicator), indicator)
-        or _speaks("PLN057", teken_vergeten(indicator), indicator)
-    )
-
-
-def _is_meant(chapter: Hoofdstuk) -> bool:
-    """Whether it may stand in the folder without being in the list."""
-    return is_ignored("PLN004", chapter.at("titel"), chapter.record)
-
-
-def _speaks(code: str, problems: Iterable[Problem], subject: Entity) -> bool:
-    return any(not is_ignored(code, problem.where, subject.record) for problem in problems)
 
 
 def _wording_refused(besluit: Besluit) -> bool:
