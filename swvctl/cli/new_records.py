@@ -9,6 +9,7 @@ from swvctl.cli.streams import put
 from swvctl.cli.target import from_here
 from swvctl.errors import UsageError
 from swvctl.model.nieuwsbrief import Nieuwsbrief
+from swvctl.model.planning import Planning
 from swvctl.model.school import School
 from swvctl.model.schooljaar import year_after, year_before
 from swvctl.model.schoolnaam import bedoelde_school
@@ -19,6 +20,7 @@ from swvctl.scaffold.naming import record_name, year_name
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.nieuwsbrief import issue_name, new_issue
 from swvctl.scaffold.record import Blank
+from swvctl.scaffold.routeplanning import ROUTE
 from swvctl.scaffold.schooljaar import NewYear, scaffold_profile, scaffold_year
 from swvctl.scaffold.starters import known_of
 from swvctl.schemas import Schema, Schemas
@@ -27,6 +29,7 @@ from swvctl.schemas.store import OPTIONAL
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
 from swvctl.tekst.soortnaam import holder_of, meant_kind
+from swvctl.wanneer import WanneerError, parse_years
 
 _WIDTH = 80
 MAIN_FILE = "data/samenwerkingsverband.yaml"
@@ -135,7 +138,23 @@ def _told(region: Region, file: NewFile, text: str) -> list[str]:
     concept = b"\nstatus: concept" in file.content and not file.path.startswith(f"data/{Schoolprofiel.kind}/")
     later = ["Het begint als concept; verander de status als het klaar is."] if concept else []
     steps = [f"Vul het in. Daarna: swvctl check {path}", *later]
-    return [*renamed, f"{path} gemaakt.", *steps, *editor_advice(region)]
+    return [*renamed, f"{path} gemaakt.", *_route_advice(region, file), *steps, *editor_advice(region)]
+
+
+def _route_advice(region: Region, file: NewFile) -> list[str]:
+    """An empty planning that is named after a plan may have been meant to be the way to that."""
+    kind, _, name = file.path.removeprefix("data/").removesuffix(".yaml").partition("/")
+    years = name.removeprefix(ROUTE)
+    try:
+        first, last = parse_years(years) if kind == Planning.kind else (0, 0)
+    except WanneerError:
+        return []
+    route = f"{ROUTE}{first}-{last}"
+    if not first or (route != name and route in region.workspace.names.get(Planning.kind, ())):
+        return []
+    aside = "Haal dit bestand dan weg, en schrijf" if route == name else "Die maakt u met"
+    ask = f"Zoekt u de weg naar het plan, teruggerekend vanaf de uiterste dag? {aside}:"
+    return [ask, f"swvctl new planning --plan {first}-{last}"]
 
 
 def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:

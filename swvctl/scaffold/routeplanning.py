@@ -13,6 +13,7 @@ from swvctl.scaffold.yaml_lines import comment, scalar
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import show_date, show_date_with_weekday
 
+ROUTE = "route-"
 VOICES = (
     "ouders",
     "leerlingen",
@@ -30,7 +31,7 @@ VOICES = (
 
 def routeplanning(workspace: Workspace, first: int, last: int) -> NewFile:
     """The planning of the way to the plan for these years."""
-    path = f"data/planning/route-{first}-{last}.yaml"
+    path = f"data/planning/{ROUTE}{first}-{last}.yaml"
     lines = [schema_line(path, "planning"), *_lines(workspace, first, last)]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
 

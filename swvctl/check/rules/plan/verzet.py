@@ -1,4 +1,4 @@
-"""TIJ075: a step that was put off while its day stayed the same."""
+"""TIJ075: a step that was put off while its day stayed the same, or is over."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,12 @@ from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.planning import Planning, Stap
 from swvctl.model.voortgang import Stand, moment_in
+from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 
 
-@rule("TIJ075", "Verzet, maar de nieuwe of de oude datum staat er niet", Severity.WARNING)
-def stap_verzet(planning: Planning) -> Iterator[Problem]:
+@rule("TIJ075", "Verzet, maar de nieuwe datum staat er niet", Severity.WARNING, timed=True)
+def stap_verzet(planning: Planning, workspace: Workspace) -> Iterator[Problem]:
     """Een stap die is verzet, heeft zijn nieuwe moment bij wanneer en zijn oude bij stond_op. Een datum bij status
     wordt alleen getoond: de stap blijft in de kalender en in de volgorde staan waar hij stond.
 
@@ -30,7 +31,7 @@ def stap_verzet(planning: Planning) -> Iterator[Problem]:
         waits = stap.stand is Stand.VERZET and not stap.klaar and stap.wanneer
         if not waits or geweigerd(stap, planning.record, "wanneer", "stond_op"):
             continue
-        if problem := _stays(stap) or _unsaid(stap):
+        if problem := _stays(stap) or _passed(stap, workspace):
             yield problem
 
 
@@ -47,11 +48,11 @@ def _stays(stap: Stap) -> Problem | None:
     )
 
 
-def _unsaid(stap: Stap) -> Problem | None:
-    """Nothing tells whether the moment that is there is the old one or the new one."""
-    if stap.stond_op or stap.wanneer is None:
+def _passed(stap: Stap, workspace: Workspace) -> Problem | None:
+    """The day is over, so it is not the new one; one that is still to come may well be."""
+    if stap.stond_op or stap.wanneer is None or not stap.wanneer.past(workspace.today):
         return None
-    message = f'De stap is verzet, maar of "{shown(stap.wanneer.text)}" de oude of de nieuwe datum is, staat er niet.'
+    message = f'De stap is verzet, maar bij wanneer staat "{shown(stap.wanneer.text)}", en dat is voorbij.'
     hint = (
         "Zet de oude datum bij stond_op en de nieuwe bij wanneer. "
         "Is er nog geen nieuwe? Schrijf dan: wanneer: nader te bepalen."
