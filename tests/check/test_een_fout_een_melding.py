@@ -47,6 +47,14 @@ RIETBEEK = """  - naam: Rietbeek
 SLIPS = [
     (BESLUIT, "    gremium: bestuurder", "    door: bestuurder", ["SCH001"]),
     (BESLUIT, "datum: 25 maart 2027", "datum: 1 maart 2027", ["BSL001"]),
+    (BESLUIT, "datum: 4 februari 2027", "datum: 4 februari 2017", ["BSL040"]),
+    (BESLUIT, "datum: 11 februari 2027", "datum: 11 februari 2026", ["BSL040"]),
+    (BESLUIT, "datum: 28 januari 2027", "datum: 28 januari 2017", ["BSL040"]),
+    (BESLUIT, "datum: 10 maart 2027", "datum: 10 maart 2026", ["BSL040"]),
+    (BESLUIT, "datum: 24 maart 2027", "datum: 24 maart 2026", ["BSL040"]),
+    (BESLUIT, "gestuurd: 1 februari 2027", "gestuurd: 1 februari 2026", ["BSL040"]),
+    (BESLUIT, "datum: 16 maart 2027", "datum: 16 maart 2026", ["BSL013"]),
+    (VERSIE, "datum: 15 januari 2027", "datum: 15 april 2028", ["BSL026"]),
     (ADDENDUMBESLUIT, "datum: 1 juni 2027", "datum: 22 mei 2027", ["BSL001"]),
     (BEGROTING, "eenheid: hele euro's", "eenheid: x 1.000", ["PLN045"]),
     (BEGROTING, "titel: Meerjarenbegroting 2027-2031", "titel: Meerjarenbegroting 2023-2027", ["PLN008"]),
@@ -436,7 +444,7 @@ def test_only_wording_stays_so_when_the_paragraph_gets_another_name(region):
 @pytest.mark.parametrize(
     ("old", "new", "meant"),
     [
-        ("uitkomst: ingestemd onder voorwaarden", "uitkomst: ja", "ingestemd"),
+        ("uitkomst: ingestemd onder één voorwaarde", "uitkomst: ja", "ingestemd"),
         ("uitkomst: geen overeenstemming", "uitkomst: nee", "geen overeenstemming"),
         ("versie: 0.9\n    gestuurd", "versie: concept 0.9\n    gestuurd", "0.9"),
     ],

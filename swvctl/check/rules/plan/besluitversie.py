@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
+from swvctl.check.rules.plan.besluitjaar import te_vroege_dagen
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import (
@@ -79,6 +80,7 @@ def van_later(versie: Versie, workspace: Workspace) -> Iterator[Problem]:
         if workspace.volg(Versie, item.versie, item.record) is versie
         and (moment := moment_van(item))
         and day.certainly_after(moment)
+        and not te_vroege_dagen(item, workspace)  # of which BSL040 tells
     ]
     if before:
         told = [
