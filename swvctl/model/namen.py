@@ -44,22 +44,24 @@ def _short_names(workspace: Workspace) -> Mapping[str, str]:
 
 def bestuur_naam(school: School, workspace: Workspace) -> str:
     """The bestuur of a school by its name; as it was written where the region has none like it."""
-    return _besturen(workspace).get(school.bestuur_id, school.bestuur)
+    return besturen(workspace).get(school.bestuur_id, school.bestuur)
 
 
 def gemeente_naam(school: School, workspace: Workspace) -> str:
     """The gemeente of a school by its name, also of one outside the region."""
-    return _gemeenten(workspace).get(school.gemeente_id, school.gemeente_naam)
+    return gemeenten(workspace).get(school.gemeente_id, school.gemeente_naam)
 
 
 # Every page of every school asks; of two with one id the first counts.
 @lru_cache(maxsize=4)
-def _besturen(workspace: Workspace) -> Mapping[str, str]:
+def besturen(workspace: Workspace) -> Mapping[str, str]:
+    """The names of the schoolbesturen by id."""
     return {item.id: item.naam for item in reversed(workspace.swv.besturen if workspace.swv else ())}
 
 
 @lru_cache(maxsize=4)
-def _gemeenten(workspace: Workspace) -> Mapping[str, str]:
+def gemeenten(workspace: Workspace) -> Mapping[str, str]:
+    """The names of the gemeenten by id."""
     return {item.id: item.naam for item in reversed(workspace.swv.gemeenten if workspace.swv else ())}
 
 

@@ -58,8 +58,56 @@ def row(page, school):
 def test_outside_a_school_without_adopted_profile_has_one_stand_only(example):
     tables = [text for path, text in example.items() if re.match("publiek/(bestuur|gemeente)/.*md", path)]
     rows = [line for text in tables for line in text.splitlines() if line.startswith(("| [", "| De "))]
-    stands = {line.split("|")[2].strip() for line in rows}
+    stands = {line.split("|")[2].partition("(")[0].strip() for line in rows}
     assert stands == {"vastgesteld", "nog niet vastgesteld"}
+
+
+def test_outside_a_school_without_a_new_profile_leads_to_the_one_of_last_year(example):
+    older = "[Profiel 2026-2027](../schoolprofiel/2026-2027/de-zandloper.md)"
+    assert f"nog niet vastgesteld ({older})" in row(example["publiek/gemeente/oosterlaar.md"], "De Zandloper")
+    assert older not in example["intern/gemeente/oosterlaar.md"]
+
+
+def test_a_school_its_bestuur_and_its_gemeente_lead_to_each_other(example):
+    sheet = example[f"publiek/{YEAR}/de-wilgenhof.html"].replace("\u2060", "")
+    for href, titel in (
+        ("schoolprofiel/2026-2027/de-wilgenhof", "Profiel 2026-2027"),
+        ("bestuur/de-kring", "Scholen van Stichting De\xa0Kring"),
+        ("gemeente/rietbeek", "Scholen in Rietbeek"),
+    ):
+        assert f'<a class="nl-link" href="../../{href}.html">{titel}</a>' in sheet
+    assert 'href="../bestuur/de-kring.html">Stichting De' in example["publiek/gemeente/rietbeek.html"]
+    assert 'href="../gemeente/rietbeek.html">Rietbeek' in example["publiek/bestuur/de-kring.html"]
+
+
+def test_a_school_outside_the_region_leads_to_no_gemeente(example):
+    sheet = example[f"publiek/{YEAR}/de-brug.html"]
+    assert "Scholen van Stichting Speciaal" in sheet
+    assert "Scholen in" not in sheet
+
+
+def test_the_forms_of_a_profile_have_titles_of_their_own(example):
+    folders = ("schoolprofiel", "schoolgids", "scholen-op-de-kaart")
+    made = [example[f"publiek/{folder}/2027-2028/de-tjalk.html"] for folder in folders]
+    titles = {page.partition("<title>")[2].partition("</title>")[0] for page in made}
+    assert len(titles) == len(folders)
+
+
+def test_what_is_no_more_than_a_concept_is_not_to_be_copied_yet():
+    built = pages(DATA, "schoolprofiel", draft=False)
+    for folder in ("schoolgids", "scholen-op-de-kaart"):
+        wait = "Wacht met overnemen tot het profiel is vastgesteld."
+        assert wait in built[f"intern/{folder}/2027-2028/de-zandloper.html"]
+        assert wait not in built[f"intern/{folder}/2027-2028/de-tjalk.html"]
+
+
+def test_the_round_leads_to_the_mail_for_who_owes_something(example):
+    page = example["intern/ronde.md"]
+    assert (
+        "- [Mail aan Stichting Scholen Zand en Loo](nog-te-leveren/zand-en-loo.html) over De Bolder en De Looiershof"
+        in page
+    )
+    assert 'href="bestuur/de-kring.html">Stichting De' in example["intern/ronde.html"]
 
 
 def test_a_board_without_schools_has_no_figures(place):
@@ -251,7 +299,8 @@ def test_the_round_says_what_comes_next(place):
     assert "| Het profiel ontvangen | het hele profiel | nog niet ontvangen |" in row(page, "De Dobber")
     assert "| Inleveren door de school |" in row(page, "De Bolder")
     assert "“Is er elke dag verpleegkundige zorg in de school?”, Toegankelijkheid" in row(page, "De Bolder")
-    assert "| Plaatsing op Scholen op de Kaart | niets | vastgesteld |" in row(page, "De Meerpaal")
+    placed = "| Plaatsing op Scholen op de Kaart, voor 1 augustus 2027 | niets | vastgesteld |"
+    assert placed in row(page, "De Meerpaal")
     assert "| Instemming van de oudergeleding met de schoolgids |" in row(page, "De Brug")
     html = found["intern/ronde.html"].replace("\xa0", " ")
     assert "afgewezen, 12 april 2027, niet ingestemd" in html
@@ -396,7 +445,7 @@ def test_a_concept_is_called_so_and_internal_too(folder):
     built = pages(DATA, "schoolprofiel", draft=False)
     page = built[f"intern/{folder}/2027-2028/de-zandloper.html"]
     assert "<strong>Intern concept: niet publiceren.</strong> Deze versie is nog niet vastgesteld" in page
-    assert "<title>Intern concept: De Zandloper" in page or "<title>Intern concept: Scholen op" in page
+    assert "<title>Intern concept: De Zandloper" in page or "<title>Intern concept: Scho" in page
     adopted = built[f"intern/{folder}/2027-2028/de-wilgenhof.html"]
     assert "utrecht-alert--" not in adopted.partition("<body")[2]
     if folder != "scholen-op-de-kaart":

@@ -9,6 +9,7 @@ from swvctl.model.schoolprofiel import CONCEPT
 from swvctl.model.workspace import Workspace
 from swvctl.render.onleesbaar import onleesbaar
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
+from swvctl.render.profiel.elders import bestuur_href
 from swvctl.render.profiel.profielview import NAME
 from swvctl.render.profiel.ronde import (
     OF_MORE,
@@ -19,15 +20,18 @@ from swvctl.render.profiel.ronde import (
     per_bestuur,
     steps_of,
     volgende,
+    volgende_dag,
 )
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.profiel.stand import Stand, stand_van_school
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import in_words
+from swvctl.tekst.nederlands import in_words, join
 from swvctl.wanneer import show
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat")
 PATH = "ronde"
+MAIL = "ronde/nog-te-leveren"
+MOST_NAMED = 4  # schools; more of them are counted
 
 
 @page("ronde/stand", needs=NEEDS, audiences=INTERNAL)
@@ -42,16 +46,33 @@ def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
             "tellers": _counters(schools, steps, workspace),
             "stappen": list(steps.values()),
             "besturen": [
-                {"naam": bestuur.naam, "scholen": [_row(school, steps, site) for school in group]}
+                {
+                    "naam": bestuur.naam,
+                    "href": bestuur_href(group[0], site, PATH),
+                    "scholen": [_row(school, steps, site) for school in group],
+                }
                 for bestuur, group in per_bestuur(schools, workspace)
             ],
+            "mails": list(_mails(site)),
             "onleesbaar": onleesbaar(workspace),
             "sluit_tekst": _closing(workspace),
         },
     )
 
 
-@page("ronde/nog-te-leveren", needs=NEEDS, audiences=INTERNAL, folder="nog-te-leveren")
+def _mails(site: Site) -> Iterator[JSON]:
+    """The mail that is ready for each schoolbestuur that owes something, and for which of its schools."""
+    for bestuur, todo in achterstand(site):
+        names = [school["naam"] for school in todo]
+        schools = join(names) if len(names) <= MOST_NAMED else f"{len(names)} scholen"
+        yield {"naam": bestuur.naam, "href": site.href(PATH, MAIL, _mail_path(bestuur)), "scholen": schools}
+
+
+def _mail_path(bestuur: Bestuur) -> str:
+    return f"nog-te-leveren/{bestuur.id}"
+
+
+@page(MAIL, needs=NEEDS, audiences=INTERNAL, folder="nog-te-leveren")
 def nog_te_leveren(workspace: Workspace, site: Site) -> Iterator[Page]:
     for bestuur, todo in achterstand(site):
         yield _mail(bestuur, todo, workspace, site)
@@ -59,7 +80,7 @@ def nog_te_leveren(workspace: Workspace, site: Site) -> Iterator[Page]:
 
 def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) -> Page:
     swv = workspace.swv
-    path = f"nog-te-leveren/{bestuur.id}"
+    path = _mail_path(bestuur)
     name = (swv.profielnaam if swv else "") or NAME
     owed = list(_shared(todo))
     view: JSON = {
@@ -102,12 +123,14 @@ def _counters(schools: list[School], steps: dict[str, str], workspace: Workspace
 
 
 def _row(school: School, steps: dict[str, str], site: Site) -> JSON:
+    workspace = site.workspace
     return {
         "naam": school.naam,
         "href": sheet_href(school, site, PATH),
         "status_tekst": stand_van_school(school, site).value,
-        "stappen": [_step(step, school, site.workspace) for step in steps],
+        "stappen": [_step(step, school, workspace) for step in steps],
         "volgende_stap": volgende(school, site),
+        "volgende_dag": volgende_dag(school, workspace),
         "ontbreekt": ontbreekt(school, site),
         "nog_alles": stand_van_school(school, site) == Stand.ONTBREEKT,
     }

@@ -10,6 +10,7 @@ from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.voorgedrukt import tekst_op
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Page, Site, frame, merk, page
+from swvctl.render.profiel.elders import elders_view
 from swvctl.render.profiel.indeling import indeling_view
 from swvctl.render.profiel.profielview import (
     forms_view,
@@ -36,12 +37,17 @@ NEEDS = (
 
 @page("schoolprofiel/blad", needs=NEEDS)
 def blad(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
-    yield from _page(profiel, site, f"schoolprofiel/{profiel.name}")
+    for path, school, said in _page(profiel, site, f"schoolprofiel/{profiel.name}"):
+        titel = f"{school.naam}: {in_zin(said['profiel']['titel'])} {profiel.jaar}"
+        others = elders_view(profiel, school, site, path)
+        yield Page(path, {"pagina": _frame(profiel, site, path, titel), **said, "elders": others})
 
 
 @page("schoolprofiel/schoolgids", needs=NEEDS)
 def schoolgids(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
-    yield from _page(profiel, site, f"schoolgids/{profiel.name}")
+    for path, school, said in _page(profiel, site, f"schoolgids/{profiel.name}"):
+        titel = f"Schoolgids {profiel.jaar}: {school.naam}"
+        yield Page(path, {"pagina": _frame(profiel, site, path, titel), **said})
 
 
 @page("schoolprofiel/vensters", needs=NEEDS, folder="scholen-op-de-kaart")
@@ -59,16 +65,14 @@ def vensters(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
         )
 
 
-def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[Page]:
+def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[tuple[str, School, JSON]]:
     workspace = site.workspace
     formaat = workspace.formaat_van(profiel)
     school = workspace.find(School, profiel.school)
     if formaat is None or school is None:
         return
     said = _inhoud(profiel, formaat, school, workspace)
-    titel = f"{school.naam}: {in_zin(said['profiel']['titel'])} {profiel.jaar}"
-    head = {"pagina": _frame(profiel, site, path, titel), "vormen": forms_view(profiel, site, path)}
-    yield Page(path, {**head, **said})
+    yield path, school, {"vormen": forms_view(profiel, site, path), **said}
 
 
 @lru_cache(maxsize=2)

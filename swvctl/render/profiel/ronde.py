@@ -19,6 +19,7 @@ from swvctl.render.profiel.stand import (
     volgende_stap,
 )
 from swvctl.schemas import JSON
+from swvctl.wanneer import show
 
 NOT_RECEIVED = "Het profiel is nog niet ontvangen."
 NOT_HANDED_IN = "Alle velden zijn ingevuld; het profiel moet nog worden ingeleverd."
@@ -73,6 +74,17 @@ def volgende(school: School, site: Site) -> str:
         return volgende_stap(profiel, site.workspace)
     unreadable = stand_van_school(school, site) == Stand.ONLEESBAAR
     return NEXT_OF_UNREADABLE if unreadable else NEXT_OF_MISSING
+
+
+def volgende_dag(school: School, workspace: Workspace) -> str:
+    """The day for which the next step is planned; empty where there is none yet, or where that day brought a no."""
+    profiel = workspace.profiel(school.name, workspace.werkjaar)
+    formaat = workspace.formaat_van(profiel) if profiel and not profiel.is_concept else None
+    step = profiel.wacht_op(formaat, workspace.today) if profiel and formaat else None
+    if profiel is None or step is None:
+        return ""
+    found = next((stap for stap in profiel.stappen() if stap.id == step.id and not stap.afgewezen), None)
+    return show(found.wanneer) if found and found.wanneer else ""
 
 
 def ontbreekt(school: School, site: Site) -> list[str]:

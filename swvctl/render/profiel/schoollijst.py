@@ -6,6 +6,7 @@ from swvctl.model.namen import bestuur_naam, gemeente_naam
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
+from swvctl.render.profiel.elders import BLAD, bestuur_href, gemeente_href, vorig_profiel
 from swvctl.render.profiel.profielview import is_small, leerlingen_tekst, pupils
 from swvctl.render.profiel.soorten import soort_onderwijs
 from swvctl.render.profiel.stand import Stand, stand_van_school
@@ -14,8 +15,6 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import part_of, plural
 from swvctl.tekst.volgorde import op_naam
 from swvctl.wanneer import show
-
-BLAD = "schoolprofiel/blad"
 
 
 def by_name(schools: Iterable[School]) -> list[School]:
@@ -33,12 +32,16 @@ def school_rows(schools: list[School], site: Site, start: str) -> JSON:
 def _row(school: School, site: Site, start: str, day: str) -> JSON:
     """A school with the link to its sheet and how far it is this year."""
     workspace, telling = site.workspace, school.laatste_telling
+    sheet = sheet_href(school, site, start)
     return {
         "naam": school.naam,
-        "href": sheet_href(school, site, start),
+        "href": sheet,
+        "eerder": None if sheet else vorig_profiel(school, site, start),
         "soort": soort_onderwijs(school),
         "gemeente": _gemeente(school, workspace),
+        "gemeente_href": gemeente_href(school, site, start),
         "bestuur": bestuur_naam(school, workspace),
+        "bestuur_href": bestuur_href(school, site, start),
         "leerlingen_tekst": pupils(telling.aantal) if telling and day else leerlingen_tekst(school),
         "stand": stand_van_school(school, site).value,
     }
