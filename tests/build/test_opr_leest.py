@@ -146,7 +146,7 @@ def test_a_body_is_told_what_it_does_and_how_long_before(example):
     assert "- Leden: 10" in page
     assert "<dt>Leden</dt><dd>10</dd>" in example["publiek/gremium/opr.html"]
     assert "- Wie erin zitten: ouders en personeel" in page
-    assert "- Tijd voor de stukken: 6 weken, volgens het eigen reglement" in page
+    assert "- Tijd voor stukken bij een besluit: 6 weken, volgens het eigen reglement" in page
 
 
 def test_the_register_of_decisions_leads_to_each_step_of_the_route(example):

@@ -164,3 +164,18 @@ def test_a_talk_of_a_consultation_has_a_line_for_each_of_its_parts_where_there_i
     page = example["publiek/raadpleging/week-van-het-plan-2026.html"].partition('id="gesprekken"')[2]
     assert page.partition("<table")[2].startswith(' class="utrecht-table swv-stapeltabel"')
     assert page.count('data-kop="Deelnemers"') == page.count('data-kop="Thema"') > 5
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Vernieuwde schoolprofielen besproken met de OPR", False),
+        ("Instemming van de OPR met de koersnotitie", True),
+    ],
+)
+def test_the_day_for_papers_is_told_of_what_asks_for_a_decision_only(place, words, told):
+    path = place / "planning/2027-2031.yaml"
+    change(path, "Vernieuwde schoolprofielen besproken met de OPR", words)
+    page = pages(place, "planning")["publiek/gremium/opr.md"]
+    row = next(line for line in page.splitlines() if line.startswith(f"| [{words}]"))
+    assert ("| uiterlijk 25 april 2028 |" in row) is told

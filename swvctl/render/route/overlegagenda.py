@@ -28,6 +28,9 @@ from swvctl.schemas import JSON
 from swvctl.wanneer import Wanneer, show, show_date
 
 
+_DECIDES = ("instem", "advies", "goedkeur", "goedgekeurd", "vaststel", "vastgesteld", "besluit")
+
+
 class Punt(NamedTuple):
     """Something at a moment, for one or more bodies.
 
@@ -111,10 +114,17 @@ def _step(stap: Stap, planning: Planning, workspace: Workspace, anchor: str) -> 
     stand, first = stand_van(stap), known[0] if known else None
     sessie = sessie_van(stap, planning.record, workspace) if stap.open else None
     moment = sessie.wanneer if sessie else stap.moment
-    papers = _papers(None, moment, first) if stand == "gepland" and len(known) == 1 else ""
+    asked = stand == "gepland" and len(known) == 1 and _asks_for_decision(stap)
+    papers = _papers(None, moment, first) if asked else ""
     bodies = frozenset(one.id for one in known)
     plek = Plek("", PAGE, pad(planning), anchor)
     return Punt(stap.wat, planning.titel, moment, bodies, stand, papers, plek=plek)
+
+
+def _asks_for_decision(stap: Stap) -> bool:
+    """Whether its words name one: the term of a body is for that, not for what it only talks about."""
+    words = stap.wat.casefold()
+    return any(word in words for word in _DECIDES)
 
 
 def _consultations(workspace: Workspace) -> Iterator[Punt]:
