@@ -8,7 +8,7 @@ from .naming import begin_of_last, begin_of_middle, name_of
 from .vocabulary import ARTICLES, MONTHS, PARTS, WEEKDAYS
 
 _BY_DAYS = (Precision.DAG, Precision.PERIODE)
-_UNSURE = (Certainty.NADER_TE_BEPALEN, Certainty.ONZEKER, Certainty.CIRCA)
+_UNSURE = (Certainty.ONZEKER, Certainty.CIRCA)
 _AT_END = (Bound.UITERLIJK, Bound.TOT_EN_MET, Bound.NA)
 
 
@@ -23,7 +23,7 @@ def show(moment: Wanneer) -> str:
         words = f"tussen {words.replace(' t/m ', ' en ', 1)}"
     match moment.certainty:
         case Certainty.NADER_TE_BEPALEN:
-            return f"nader te bepalen {_between(moment)}{_with_article(words)}"
+            return f"{words} (nader te bepalen)" if moment.is_day else f"{words} (dag volgt)"
         case Certainty.ONZEKER:
             return f"{words} (onder voorbehoud)"
         case Certainty.CIRCA:
@@ -39,7 +39,9 @@ def show_in_sentence(moment: Wanneer) -> str:
         return words
     if moment.is_window or moment.certainty in _UNSURE or words.startswith(PARTS):
         return words
-    return f"{'op ' if moment.precision is Precision.DAG else _between(moment)}{_with_article(words)}"
+    words, sign, later = words.partition(" (")
+    before = "op " if moment.precision is Precision.DAG else _between(moment)
+    return f"{before}{_with_article(words)}{sign}{later}"
 
 
 def show_date(day: date) -> str:

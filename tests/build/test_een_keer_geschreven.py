@@ -228,7 +228,7 @@ def test_a_few_pupils_are_not_counted_out_loud_in_news(mailed):
     [
         ("na de zomervakantie 2027", "Na de zomervakantie 2027"),
         ("voorjaar 2028", "Voorjaar 2028"),
-        ("nader te bepalen in september 2027", "Nader te bepalen in september 2027"),
+        ("nader te bepalen in september 2027", "September 2027 (dag volgt)"),
     ],
 )
 def test_a_moment_without_a_day_is_on_the_page_and_in_no_calendar(outputs, moment, shown):

@@ -7,7 +7,7 @@ from babel.dates import get_day_names, get_month_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from swvctl.wanneer import machine, parse, show, show_date, show_date_with_weekday
+from swvctl.wanneer import machine, parse, show, show_date, show_date_with_weekday, show_in_sentence
 
 ANCHOR = date(2021, 6, 3)
 
@@ -32,10 +32,10 @@ ANCHOR = date(2021, 6, 3)
         ("vanaf cursusjaar 27/28", "vanaf schooljaar 2027-2028", "2027-08-01/.."),
         ("voorjaar van 2014", "voorjaar 2014", "2014-03/2014-05"),
         ("voor de zomer 2027", "voor de zomer van 2027", "../2027-05-31"),
-        ("volgt in voorjaar 2027", "nader te bepalen in het voorjaar van 2027", "2027-03/2027-05"),
+        ("volgt in voorjaar 2027", "voorjaar 2027 (dag volgt)", "2027-03/2027-05"),
         ("vanaf Q2 2027", "vanaf het tweede kwartaal van 2027", "2027-04-01/.."),
-        ("volgt op 5 mei 2027", "nader te bepalen op 5 mei 2027", "2027-05-05"),
-        ("n.t.b. 3 - 5 mei 2027", "nader te bepalen in de periode 3 t/m 5 mei 2027", "2027-05-03/2027-05-05"),
+        ("volgt op 5 mei 2027", "5 mei 2027 (nader te bepalen)", "2027-05-05"),
+        ("n.t.b. 3 - 5 mei 2027", "3 t/m 5 mei 2027 (dag volgt)", "2027-05-03/2027-05-05"),
         ("medio 2022", "half 2022", "2022-05/2022-08"),
         ("einde maart 2022", "eind maart 2022", "2022-03-21/2022-03-31"),
         ("eind van het schooljaar 2026-2027", "eind schooljaar 2026-2027", "2027-04/2027-07"),
@@ -46,7 +46,7 @@ ANCHOR = date(2021, 6, 3)
         ("2019/2020", "schooljaar 2019-2020", "2019-08-01/2020-07-31"),
         ("2019 – 2023", "2019-2023", "2019-08-01/2023-07-31"),
         ("2019/aanvang 2020", "januari 2019 t/m april 2020", "2019-01/2020-04"),
-        ("nog nader te bepalen moment in mei 2020", "nader te bepalen in mei 2020", "2020-05"),
+        ("nog nader te bepalen moment in mei 2020", "mei 2020 (dag volgt)", "2020-05"),
         ("± mei 2021", "circa mei 2021", "2021-05~"),
         ("mei 2021 (o.v.b.)", "mei 2021 (onder voorbehoud)", "2021-05?"),
         ("15 juni a.s.", "15 juni 2021", "2021-06-15"),
@@ -202,3 +202,15 @@ def test_from_a_day_until_a_part_ends_with_that_part(text, day):
 def test_weekday_of_a_date_is_right(day):
     assert parse(show_date_with_weekday(day)).weekday == day.weekday()
     assert parse(show_date_with_weekday(day)).weekday_conflict is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nader te bepalen in mei 2028", "in mei 2028 (dag volgt)"),
+        ("nader te bepalen in het voorjaar van 2028", "in het voorjaar van 2028 (dag volgt)"),
+        ("nader te bepalen op 5 mei 2028", "op 5 mei 2028 (nader te bepalen)"),
+    ],
+)
+def test_a_day_that_is_still_to_come_is_told_behind_what_is_known(text, told):
+    assert show_in_sentence(parse(text)) == told

@@ -27,7 +27,6 @@ from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
 from swvctl.wanneer import Wanneer, show, show_date
 
-
 _DECIDES = ("instem", "advies", "goedkeur", "goedgekeurd", "vaststel", "vastgesteld", "besluit")
 
 

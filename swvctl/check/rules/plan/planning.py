@@ -15,11 +15,11 @@ from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.read.document import Place
 from swvctl.tekst.nederlands import closest, in_words, join, plural
-from swvctl.wanneer import Certainty, show, show_date_with_weekday
+from swvctl.wanneer import Certainty, show, show_date_with_weekday, show_in_sentence
 
 _SHORT, _SATURDAY = 3, 5
 _CHOICES = join((stand.value for stand in Stand if stand is not Stand.ONBEKEND), "of")
-_PREFIX = patroon(r"nader te bepalen (?:in |op )?(?:de periode )?")
+_PREFIX = patroon(r"^(?:in |op )(?:de periode )?")
 
 
 @rule("TIJ010", "Stap van het verleden zonder gereed", Severity.ADVICE, timed=True)
@@ -122,7 +122,7 @@ def niet_bepaald(workspace: Workspace) -> Iterator[Problem]:
     """
     for item in _moments(workspace):
         if _undetermined(item) and item.wanneer and item.wanneer.past(workspace.today):
-            window = _PREFIX.sub("", show(item.wanneer))
+            window = _PREFIX.sub("", show_in_sentence(item.wanneer).partition(" (")[0])
             message = f'Het moment "{item.wat}" heeft nog geen dag, en {window} is voorbij.'
             yield Problem(item.at("wanneer"), message, "Vul de dag in, of haal het moment weg.")
 
