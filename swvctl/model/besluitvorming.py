@@ -156,6 +156,8 @@ def kan_gemist_zijn(soort: str, plan: Ondersteuningsplan, workspace: Workspace) 
     """Whether a step of this kind may stand in what could not be read, so that it can't be called absent."""
     if any(_soort(record) in {soort, ""} for record in _naamgenoten(workspace)):
         return True  # of two with one name only one is read
+    if any("soort" in besluit.record.document.twice for besluit in workspace.all(Besluit)):
+        return True  # two that ran together
     return workspace.onvolledig(Besluit.kind) or any(
         _kan_zijn(besluit, soort, plan, workspace) for besluit in workspace.all(Besluit)
     )

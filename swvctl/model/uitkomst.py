@@ -86,6 +86,7 @@ _WORDS: Mapping[Oordeel, tuple[str, ...]] = MappingProxyType(
             "niet akkoord",
             "negatief",
             "afgewezen",
+            "afgekeurd",
             "niet goedgekeurd",
             "goedkeuring onthouden",
             "niet vastgesteld",

@@ -22,7 +22,7 @@ from swvctl.tekst.nederlands import join_some
 if TYPE_CHECKING:
     from swvctl.read.positions import Positions
 
-_FEW_KEYS = 3
+_FEW_KEYS = 2
 _FIELDS = 'Een bestand bestaat uit velden, zoals: naam: "De Brug".'
 
 
@@ -130,16 +130,14 @@ def _item_again(where: "Positions") -> Fault | None:
         (first.column, again.column) == (start.column, start.column) and first.line < begin.line <= again.line
         for _, first, again in found
     )
-    above = (line[: start.column - 1] for line in reversed(where.lines[: start.line - 1]))
-    if (
-        not same
-        or _after_dash(where, start)
-        or next((text for text in above if text.strip()), "").strip() != "-"
-    ):
+    above = next((line for line in reversed(where.lines[: start.line - 1]) if line.strip()), "")
+    if not same or _after_dash(where, start) or above[: start.column - 1].strip() != "-":
         return None
     keys = join_some(f'"{shown(key)}"' for key, *_ in found)
     message = f"De velden {keys} staan er twee keer: vanaf regel {start.line} en vanaf regel {begin.line}."
-    dash = f"Begint hier een nieuw onderdeel? Zet er dan een streepje voor: - {shown(found[0][0])}: …"
+    head, colon, _ = above[start.column - 1 :].partition(":")
+    first = shown(head if colon else found[0][0])
+    dash = f"Begint hier een nieuw onderdeel? Zet er dan een regel boven met een streepje: - {first}: …"
     return Fault("YML008", begin, message, f"{dash} Haal anders een van de twee weg.")
 
 

@@ -57,6 +57,12 @@ SLIPS = [
     (VERSIE, "datum: 15 januari 2027", "datum: 15 april 2028", ["BSL026"]),
     (ADDENDUMBESLUIT, "datum: 1 juni 2027", "datum: 22 mei 2027", ["BSL001"]),
     (BEGROTING, "eenheid: hele euro's", "eenheid: x 1.000", ["PLN045"]),
+    (REGIO, "  - id: deelnemersraad\n", "", ["YML008"]),
+    (REGIO, "  - id: rvt\n", "", ["YML008"]),
+    (REGIO, "  - id: bestuurder\n", "", ["YML008"]),
+    (REGIO, "  - id: oogo\n", "", ["YML008"]),
+    (REGIO, "  - id: zand-en-loo\n", "", ["YML008"]),
+    (BESLUIT, "  - id: goedkeuring-rvt\n", "", ["YML008"]),
     (BEGROTING, "titel: Meerjarenbegroting 2027-2031", "titel: Meerjarenbegroting 2023-2027", ["PLN008"]),
     (PLAN, "titel: Samen dichtbij", "titel: Samen dichtbij, ondersteuningsplan 2027-2030", ["PLN008"]),
     (NORM, "    tekst: |", "    tekst: >", ["YML018"]),
@@ -445,6 +451,7 @@ def test_only_wording_stays_so_when_the_paragraph_gets_another_name(region):
     ("old", "new", "meant"),
     [
         ("uitkomst: ingestemd onder één voorwaarde", "uitkomst: ja", "ingestemd"),
+        ("uitkomst: ingestemd onder één voorwaarde", "uitkomst: nee", "niet ingestemd"),
         ("uitkomst: geen overeenstemming", "uitkomst: nee", "geen overeenstemming"),
         ("versie: 0.9\n    gestuurd", "versie: concept 0.9\n    gestuurd", "0.9"),
     ],
@@ -452,6 +459,14 @@ def test_only_wording_stays_so_when_the_paragraph_gets_another_name(region):
 def test_a_decision_in_other_words_is_understood(region, old, new, meant):
     ((_, _, message, _),) = region.new(BESLUIT, old, new)
     assert message.endswith(f'Bedoelt u "{meant}"?')
+
+
+@pytest.mark.parametrize(
+    ("new", "meant"), [("leraar", "leraren"), ("de leraar", "leraren"), ("de directeur", "directeuren")]
+)
+def test_one_of_a_role_is_understood(region, new, meant):
+    ((_, code, message, _),) = region.new(WEEK, "van: directeuren", f"van: {new}")
+    assert (code, message.endswith(f'Bedoelt u "{meant}"?')) == ("REF001", True)
 
 
 @pytest.mark.parametrize(

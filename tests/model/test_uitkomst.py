@@ -90,6 +90,16 @@ def test_what_leaves_a_part_out_is_not_whole(text, meaning):
     assert oordeel(text) is meaning
 
 
+@pytest.mark.parametrize("text", ["afgekeurd", "Afgekeurd, om de kosten", "afgewezen", "verworpen"])
+def test_a_no(text):
+    assert oordeel(text) is Oordeel.NEE
+
+
+@pytest.mark.parametrize("text", ["moet nog", "moet nog in de raad", "Nog niet besproken"])
+def test_what_is_still_to_come(text):
+    assert oordeel(text) is Oordeel.NIET_GEHOUDEN
+
+
 @pytest.mark.parametrize("text", ["aangenomen", "ingestemd", "akkoord"])
 def test_a_yes(text):
     assert oordeel(text) is Oordeel.JA

@@ -12,7 +12,7 @@ from swvctl.read.filename import record_of
 from swvctl.read.half import written_names
 from swvctl.tekst.escape import shown
 from swvctl.tekst.naam import slug_or_nothing
-from swvctl.tekst.nederlands import in_words
+from swvctl.tekst.nederlands import closest, in_words
 from swvctl.validate.normalise import Reference
 
 _BETWEEN = patroon(r"\s*[,;/]\s*|\s+en\s+")
@@ -25,9 +25,18 @@ def is_half(reference: Reference, workspace: Workspace) -> bool:
     if reference.target not in LISTS or workspace.swv is None:
         above, _, own = reference.text.rpartition("/")
         document = _half_files(workspace).get((reference.target, above))
-        return document is not None and own in written_names(document)
+        return document is not None and (own in written_names(document) or _ran_together(own, document))
     name = slug_or_nothing(reference.text)
-    return name in _lost(workspace) or (reference.target, name) in _together(workspace)
+    lost = name in _lost(workspace) or _ran_together(name, workspace.swv.record.document)
+    return lost or (reference.target, name) in _together(workspace)
+
+
+def _ran_together(name: str, document: Document) -> bool:
+    """Whether it may be an item of which the line with its name is gone: of several fields the last ones were read.
+
+    What looks like a name that is there, is a slip in that.
+    """
+    return len(document.twice) > 1 and closest(name, written_names(document)) is None
 
 
 @lru_cache(maxsize=4)

@@ -47,6 +47,8 @@ def bevoegdheid(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
         return
     if any("bevoegdheden" in route for route in workspace.swv.record.faults):
         return  # a slip there is told there
+    if "bevoegdheden" in workspace.swv.record.document.twice:
+        return  # of two that ran together, one lost its powers
     if sum(one.id == gremium.id for one in workspace.swv.gremia) > 1:
         return  # whose powers these are, nobody can say before one of the two has another id
     stuk = stuk_van(plan)
