@@ -66,7 +66,8 @@ def run(
 
     Voorbeeld: swvctl build --only schoolprofiel
     """
-    from swvctl.cli.building import asked_meeting, blocked, build, on_the_press, tell  # noqa: PLC0415 - help needs no rendering
+    from swvctl.cli.building import blocked, build, on_the_press, tell  # noqa: PLC0415 - help needs no rendering
+    from swvctl.cli.meeting import asked_meeting  # noqa: PLC0415 - the same
     from swvctl.cli.only import refuse_other_words  # noqa: PLC0415 - the same
     from swvctl.pipeline import load  # noqa: PLC0415 - the same
     from swvctl.render import ordered  # noqa: PLC0415 - the same

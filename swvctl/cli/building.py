@@ -8,86 +8,31 @@ from typing import TYPE_CHECKING
 from swvctl import __version__
 from swvctl.check.papierstand import paper_notes
 from swvctl.cli.findings import report
-from swvctl.cli.options import day_of
+from swvctl.cli.meeting import MEETING
 from swvctl.cli.streams import is_terminal, put, say
 from swvctl.cli.target import as_seen
-from swvctl.errors import GitError, UsageError
 from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.versie import Versie
 from swvctl.model.workspace import Workspace
-from swvctl.pipeline import Region, check_region, load, press_of, put_on_paper, store_of_user
+from swvctl.pipeline import Region, check_region, press_of, put_on_paper, store_of_user
 from swvctl.render import Order, render
 from swvctl.render.artifact import Artifact
-from swvctl.render.page import Vraag
 from swvctl.render.pdf import SHEET, advice, available, require
 from swvctl.render.pdf import SUFFIX as PDF
-from swvctl.render.route.vergadering import INSPECTIE, Vergadering, vergadering_van, versies, zaken
-from swvctl.render.route.vergadertekst import Teksten
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import closest, join, plural
+from swvctl.tekst.nederlands import plural
 from swvctl.write import Written, write_output
 from swvctl.write.manifest import JSON
 
 if TYPE_CHECKING:
     from swvctl.render.pdf.press import Press
 
-MEETING = "vergaderstukken"
 START = "index.html"
 
 
-def asked_meeting(region: Region, only: str, gremium: str, datum: str) -> Vraag | None:
-    """The meeting that papers are for; only those papers need one."""
-    if only != MEETING:
-        if gremium or datum:
-            raise UsageError(f"--gremium en --datum horen bij --only {MEETING}.")
-        return None
-    known = [item.id for item in region.workspace.swv.gremia] if region.workspace.swv else []
-    if not gremium or not datum:
-        example = f"swvctl build --only {MEETING} --gremium {next(iter(known), 'opr')} --datum 2027-03-10"
-        raise UsageError(f"Noem het gremium en de dag van de vergadering, zoals: {example}")
-    day = day_of(datum)
-    meeting = vergadering_van(gremium, day, region.workspace)
-    if meeting is None:
-        near = closest(gremium, known)
-        hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join([*known, INSPECTIE], 'of')}."
-        raise UsageError(f'Er is geen gremium "{shown(gremium)}". {hint}')
-    return Vraag(gremium, day, dict(_as_they_were(region, meeting)))
-
-
-def _as_they_were(region: Region, meeting: Vergadering) -> Iterator[tuple[str, Workspace]]:
-    """The region at the revision of each version on the table, where its text is no longer the text of now.
-
-    Where that cannot be had, the papers say which text they print; who makes them is told what can be done.
-    """
-    from swvctl.read.revision import Revision  # noqa: PLC0415 - only for these papers git is asked
-
-    for zaak in zaken(meeting, region.workspace):
-        _, version = versies(zaak, region.workspace)
-        if version is None or not Teksten(zaak.plan, region.workspace).anders_dan(version):
-            continue
-        if not version.revisie:
-            say(_without_text(version, "er staat niet bij uit welke commit zij komt.", _NAME_THE_COMMIT))
-            continue
-        try:
-            old = Revision(region.root, version.revisie)
-            yield version.name, load(region.root, region.workspace.today, old).workspace
-        except GitError as error:
-            say(_without_text(version, f"{str(error)[:1].lower()}{str(error)[1:]}"))
-
-
-_NAME_THE_COMMIT = "Weet u die? Zet hem als revisie in {}; swvctl gaat na of de tekst klopt."
-
-
-def _without_text(version: Versie, why: str, advice: str = "") -> str:
-    told = f"De tekst van versie {version.nummer} is niet te vinden: {why}"
-    now = "De stukken bevatten zolang de tekst van vandaag, en zeggen wat er is veranderd."
-    return " ".join(filter(None, (told, advice.format(version.record.document.path), now)))
-
-
-def on_the_press(region: Region, order: Order) -> tuple[Region, "Press | None"]:
+def on_the_press(region: Region, order: Order) -> "tuple[Region, Press | None]":
     """Measure what will be printed; without the extra the PDFs are left out, unless they were asked for by name."""
     if not order.wants(PDF):
         return region, None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from swvctl.cli.building import MEETING
+from swvctl.cli.meeting import MEETING
 from swvctl.errors import UsageError
 from swvctl.model.school import School
 from swvctl.pipeline import Region
