@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 START = "index.html"
 
 
-def on_the_press(region: Region, order: Order) -> "tuple[Region, Press | None]":
+def on_the_press(region: Region, order: Order) -> tuple[Region, "Press | None"]:
     """Measure what will be printed; without the extra the PDFs are left out, unless they were asked for by name."""
     if not order.wants(PDF):
         return region, None
