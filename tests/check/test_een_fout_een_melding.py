@@ -2,11 +2,20 @@
 
 import shutil
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from swvctl.pipeline import check_region, load
+from swvctl.assets import Assets
+from swvctl.limits import MAX_FILE_BYTES
+from swvctl.model.assembly import assemble
+from swvctl.pipeline import check_region, gather, load, make
+from swvctl.read.source import Folder
+from swvctl.schemas import Schemas
+from swvctl.validate import Checker
+
+TODAY = date(2027, 6, 3)
 
 BESLUIT, PLAN = "besluit/plan-2027-2031", "ondersteuningsplan/2027-2031"
 NORM, VERSIE = "hoofdstuk/2027-2031/basisondersteuning", "versie/2027-2031/0.9"
@@ -274,16 +283,29 @@ SLIPS = [
 ]
 
 
+class Only:
+    """Of a folder one record, and the texts that stand beside others."""
+
+    def __init__(self, root, path):
+        self.folder, self.path = Folder(root), path
+
+    def entries(self):
+        return (entry for entry in self.folder.entries() if entry.path == self.path or entry.suffix == ".md")
+
+    def read(self, path, limit=MAX_FILE_BYTES):
+        return self.folder.read(path, limit)
+
+
 class Region:
     """A copy of the example, in which one thing at a time is otherwise."""
 
     def __init__(self, root):
         self.root = root
-        self.before = self.said()
+        self.example = load(root, TODAY)
+        self.before = told(self.example)
 
     def said(self):
-        found = check_region(load(self.root, date(2027, 6, 3)))
-        return {(item.file, item.code, item.message, item.hint) for item in found}
+        return told(load(self.root, TODAY))
 
     def new(self, name, old, new):
         path = self.root / f"data/{name}.yaml"
@@ -291,9 +313,26 @@ class Region:
         assert old in text
         path.write_text(text.replace(old, new, 1), "utf-8")
         try:
-            return self.said() - self.before
+            return told(self.with_other(f"data/{name}.yaml")) - self.before
         finally:
             path.write_text(text, "utf-8")
+
+    def with_other(self, path):
+        """The example with this file as it is now; as in a comparison, only what that changes is made again."""
+        kept = {item.path: item for item in self.example.documents if item.path != path}
+        found = gather(Only(self.root, path), self.example.documents, kept.values())
+        documents = sorted({**kept, **{item.path: item for item in found.documents}}.values(), key=_path)
+        checker = Checker(Schemas(Assets(self.root)))
+        assembled = partial(assemble, checker=checker, today=TODAY, like=self.example.workspace)
+        return make(self.root, Folder(self.root), found._replace(documents=documents), checker, assembled)
+
+
+def told(region):
+    return {(item.file, item.code, item.message, item.hint) for item in check_region(region)}
+
+
+def _path(document):
+    return document.path
 
 
 @pytest.fixture(scope="module")
