@@ -50,7 +50,7 @@ MOST = {
     "index": 2,
     "nieuwsbrief/2027-06": 3,
     "ondersteuningsplan/2027-2031": 18,
-    "planning/2027-2031": 2,
+    "planning/2027-2031": 3,
     "planning/vaste-momenten-2027-2031": 3,
     "rode-draad/2027-2031/samen-met-jeugdhulp": 1,
     "schoolprofiel/2027-2028/de-ankerplaats": 2,
@@ -74,7 +74,7 @@ PARTS = """(() => {
     if (!style.display || selectorText.includes("::")) continue
     for (const element of document.querySelectorAll(selectorText)) {
       if (style.display === "none") gone.add(element)
-      else if (!element.matches("nav, .swv-verborgen")) gone.delete(element)
+      else if (!element.matches("nav, .swv-verborgen, .swv-alleen-scherm")) gone.delete(element)
     }
   }
   const isGone = (element) => element && (gone.has(element) || isGone(element.parentElement))
@@ -88,6 +88,17 @@ PARTS = """(() => {
   return JSON.stringify({ texts, headings: said("h1,h2,h3,h4"), heads: said("thead tr"),
     contents: [...document.querySelectorAll("nav a")].map((link) => link.innerText) })
 })()"""
+# A first row of more than half a sheet.
+HIGH_ROWS = """[
+  ...document.querySelectorAll(
+    "table:not(.swv-matrix, .swv-indicatoren, .swv-begroting) > tbody:first-of-type > tr:first-child",
+  ),
+].map((row) =>
+  row.lastElementChild.append(...Array.from({ length: 40 }, (_, line) => {
+    const added = document.createElement("p")
+    added.textContent = `Regel ${line}`
+    return added
+  }))).length"""
 # A longer word may go on below a head on the next sheet, and Arabic is written back to front.
 WORD = re.compile(r"\b[0-9A-Za-zÀ-ž]{3,60}\b")
 FOOT = 3  # the most lines of a heading that is looked for at the foot of a sheet
@@ -124,7 +135,8 @@ def _faults(firefox: Firefox, page: Path, most: int | None = None) -> Iterator[s
     firefox.open(page.as_uri(), PHONE)
     if (width := int(firefox.evaluate(WIDTH))) > PHONE:
         yield f"{width} px wide on a phone of {PHONE}"
-    pdf = firefox.pdf(landscape="A4 landscape" in page.read_text(encoding="utf-8"))
+    landscape = "A4 landscape" in page.read_text(encoding="utf-8")
+    pdf = firefox.pdf(landscape=landscape)
     parts = json.loads(firefox.evaluate(PARTS))
     headings = {_letters(text) for text in parts["headings"] + parts["heads"]}
     contents = [_letters(text) for text in parts["contents"]]
@@ -136,6 +148,10 @@ def _faults(firefox: Firefox, page: Path, most: int | None = None) -> Iterator[s
     lost = {word: times for word, times in _words(parts["texts"]).items() if there.count(word) < times}
     if lost:
         yield f"lost on paper: {', '.join(sorted(lost))}"
+    if most:
+        firefox.evaluate(HIGH_ROWS)
+        higher = _sheets(firefox.pdf(landscape=landscape), "-layout")
+        yield from (f"with high rows {fault}" for fault in _alone(higher, headings, contents))
 
 
 def _alone(sheets: list[str], headings: set[str], contents: list[str]) -> Iterator[str]:
