@@ -80,6 +80,21 @@ def test_a_school_its_bestuur_and_its_gemeente_lead_to_each_other(example):
     assert 'href="../gemeente/rietbeek.html">Rietbeek' in example["publiek/bestuur/de-kring.html"]
 
 
+def test_an_overview_goes_on_to_what_is_used_with_it(example):
+    inside, outside = (
+        example[f"{audience}/bestuur/zand-en-loo.md"].partition("## Zie ook")[2].split("---")[0].strip()
+        for audience in ("intern", "publiek")
+    )
+    assert inside.splitlines() == [
+        "- [Mail over wat nog te leveren is](../nog-te-leveren/zand-en-loo.html)",
+        "- [Stand van de ronde](../ronde.md)",
+        "- [Dekkend aanbod](../dekking.md)",
+    ]
+    assert outside == "- [Dekkend aanbod](../dekking.md)"
+    assert "Mail over" not in example["intern/bestuur/de-kring.md"]
+    assert 'href="../dekking.html">Dekkend aanbod</a>' in example["publiek/gemeente/rietbeek.html"]
+
+
 def test_a_school_outside_the_region_leads_to_no_gemeente(example):
     sheet = example[f"publiek/{YEAR}/de-brug.html"]
     assert "Scholen van Stichting Speciaal" in sheet

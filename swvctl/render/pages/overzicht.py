@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.profiel.ronde import MAIL, achterstand
 from swvctl.render.profiel.schoollijst import by_name, cijfers, school_rows
+from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
@@ -15,9 +17,14 @@ NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
 @page("bestuur/overzicht", needs=NEEDS)
 def bestuur(workspace: Workspace, site: Site) -> Iterator[Page]:
     own = _grouped((school.bestuur_id, school) for school in workspace.open_scholen())
+    owing = {item.id for item, _ in achterstand(site)} if MAIL in site.names else set()
     for item in workspace.swv.besturen if workspace.swv else ():
         schools = by_name(own[item.id])
-        yield _overview(site, f"bestuur/{item.id}", item.naam, "", schools)
+        path = f"bestuur/{item.id}"
+        mail = site.href(path, MAIL, f"nog-te-leveren/{item.id}") if item.id in owing else ""
+        round_of_all = link("Stand van de ronde", site.href(path, "ronde/stand", "ronde"))
+        verder = [link("Mail over wat nog te leveren is", mail), round_of_all]
+        yield _overview(site, path, item.naam, schools, {"verder": verder})
 
 
 @page("gemeente/overzicht", needs=NEEDS)
@@ -27,7 +34,7 @@ def gemeente(workspace: Workspace, site: Site) -> Iterator[Page]:
         schools = by_name(own[item.id])
         intro = f"Van deze gemeente doet mee: {item.deel}." if item.deel else ""
         titel = item.naam if item.naam.lower().startswith("gemeente ") else f"Gemeente {item.naam}"
-        yield _overview(site, f"gemeente/{item.id}", titel, intro, schools)
+        yield _overview(site, f"gemeente/{item.id}", titel, schools, {"inleiding": intro})
 
 
 def _grouped(schools: Iterable[tuple[str, School]]) -> defaultdict[str, list[School]]:
@@ -37,12 +44,15 @@ def _grouped(schools: Iterable[tuple[str, School]]) -> defaultdict[str, list[Sch
     return found
 
 
-def _overview(site: Site, path: str, titel: str, intro: str, schools: list[School]) -> Page:
+def _overview(site: Site, path: str, titel: str, schools: list[School], own: JSON) -> Page:
+    """``own`` is what only this kind of overview says: its opening, and where it goes on to."""
+    coverage = link("Dekkend aanbod", site.href(path, "dekking/dekking", "dekking"))
     view: JSON = {
         "pagina": frame(site, path, titel),
         "titel": titel,
-        "inleiding": intro,
+        "inleiding": own.get("inleiding", ""),
         "cijfers": cijfers(schools, site) if schools else [],
         **school_rows(schools, site, path),
+        "verder": [item for item in (*own.get("verder", ()), coverage) if item["href"]],
     }
     return Page(path, view)

@@ -12,6 +12,7 @@ from swvctl.render.page import INTERNAL, Page, Site, frame, page
 from swvctl.render.profiel.elders import bestuur_href
 from swvctl.render.profiel.profielview import NAME
 from swvctl.render.profiel.ronde import (
+    MAIL,
     OF_MORE,
     achterstand,
     has_step,
@@ -30,7 +31,6 @@ from swvctl.wanneer import show
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat")
 PATH = "ronde"
-MAIL = "ronde/nog-te-leveren"
 MOST_NAMED = 4  # schools; more of them are counted
 
 

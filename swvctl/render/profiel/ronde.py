@@ -28,6 +28,7 @@ OF_MORE = {
     NOT_HANDED_IN: "Bij deze {} scholen zijn alle velden ingevuld; het profiel moet nog worden ingeleverd:",
 }
 WHOLE_PROFILE = "het hele profiel"
+MAIL = "ronde/nog-te-leveren"
 
 
 def achterstand(site: Site) -> Iterator[tuple[Bestuur, list[JSON]]]:
