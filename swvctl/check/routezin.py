@@ -28,7 +28,7 @@ def op(moment: Wanneer | None) -> str:
 def gremiumnaam(name: str, workspace: Workspace) -> str:
     """The body as it is called within a sentence."""
     gremium = gremium_van(name, workspace)
-    return met_lidwoord(gremium.kort or gremium.naam if gremium else name)
+    return gremium.genoemd if gremium else met_lidwoord(name)
 
 
 def wie(stap: Routestap, workspace: Workspace) -> str:
@@ -40,7 +40,7 @@ def instemmer(plan: Ondersteuningsplan, workspace: Workspace) -> str:
     """The body that must consent, as the region names it."""
     gremia = workspace.swv.gremia if workspace.swv else ()
     found = next((one for one in gremia if stuk_van(plan) in one.bevoegdheden.get(INSTEMMING, ())), None)
-    return met_lidwoord(found.kort or found.naam) if found else "de OPR"
+    return found.genoemd if found else "de OPR"
 
 
 def zin(text: str) -> str:

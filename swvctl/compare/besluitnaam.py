@@ -15,7 +15,7 @@ def besluitnaam(besluit: Besluit, workspace: Workspace) -> str:
 
 def _by(besluit: Besluit, workspace: Workspace) -> str:
     """Who decided, as people call them."""
-    gremia = {item.id: item.kort or item.naam for item in workspace.swv.gremia} if workspace.swv else {}
+    gremia = {item.id: item.roepnaam for item in workspace.swv.gremia} if workspace.swv else {}
     own = workspace.voluit("gremium", besluit.gremium, besluit.record) if besluit.gremium else ""
     who = gremia.get(own, besluit.gremium) or join(namen(besluit.met, workspace))
     return f" {who}" if who else ""

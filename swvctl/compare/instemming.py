@@ -99,7 +99,7 @@ def instemming_van(text: str, workspace: Workspace, asked: str = "") -> Instemmi
     Without one a sentence about what is missing.
     """
     gremium = _gremium(text, workspace)
-    name = met_lidwoord(gremium.kort or gremium.naam)
+    name = gremium.genoemd
     every = [item for item in workspace.all(Besluit) if _is_consent(item, gremium, workspace)]
     if not every:
         raise UsageError(f"Er is nog geen besluit vastgelegd waarin {name} instemt.{_who_did(workspace)}")

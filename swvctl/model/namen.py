@@ -89,8 +89,5 @@ def wie(texts: Iterable[str], workspace: Workspace) -> list[str]:
 
 def gremia(texts: Iterable[str], workspace: Workspace) -> list[str]:
     """Bodies within a sentence: ``de OPR``, ``het OOGO``, ``de deelnemersraad``."""
-    own = {item.id: item.kort or item.naam for item in workspace.swv.gremia} if workspace.swv else {}
-    return [
-        met_lidwoord(own[text]) if text in own else naam_van(text, workspace)
-        for text in (nu(text, workspace) for text in texts)
-    ]
+    own = {item.id: item.genoemd for item in workspace.swv.gremia} if workspace.swv else {}
+    return [own.get(text) or naam_van(text, workspace) for text in (nu(text, workspace) for text in texts)]

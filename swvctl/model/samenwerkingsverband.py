@@ -7,6 +7,7 @@ from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.ronde import Ronde
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.vorm import NIETS
+from swvctl.tekst.nederlands import met_lidwoord
 from swvctl.validate.formats import SWVCODE
 from swvctl.wanneer import Precision, Wanneer
 
@@ -55,6 +56,16 @@ class Gremium(Deel):
     termijn: str = ""
     geledingen: tuple[str, ...] = ()
     leden: int | None = None
+
+    @property
+    def roepnaam(self) -> str:
+        """What people call it: the short name, where it has one."""
+        return self.kort or self.naam
+
+    @property
+    def genoemd(self) -> str:
+        """What it is called within a sentence: ``de OPR``, ``de deelnemersraad``."""
+        return met_lidwoord(self.roepnaam)
 
     def heet(self, name: str) -> bool:
         """Whether a name means this body: its id, its name or its short name, whatever the capitals."""

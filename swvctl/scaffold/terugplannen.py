@@ -99,7 +99,7 @@ def terugplannen(workspace: Workspace, jaar: int) -> list[Stap]:
     version = "Leg dan vast wat de gremia krijgen: swvctl new versie, met de naam van het plan."
     plan.zet(Stap(concept, "Definitief concept gereed", uitleg=version))
     for gremium in plan.met("informeren"):
-        who = met_lidwoord(gremium.kort or gremium.naam)
+        who = gremium.genoemd
         told, note = plan.vergadering(gremium, concept + timedelta(days=SLACK), concept)
         plan.zet(Stap(told, f"Concept ter informatie naar {who}", "", gremium.id, note))
     return sorted(plan.stappen, key=lambda stap: stap.dag)
@@ -127,7 +127,7 @@ def _hand_in(plan: Terugplanner) -> date:
 
 def _meeting(plan: Terugplanner, gremium: Gremium, target: date, wat: str, soort: str) -> date:
     day, note = plan.vergadering(gremium, target)
-    who = met_lidwoord(gremium.kort or gremium.naam)
+    who = gremium.genoemd
     if soort in _WITH_A_TERM and not gremium.termijn:
         note += (
             f" Staat bij gremia de termijn van {who}, dan rekent dit terug tot wanneer de stukken weggaan."
@@ -149,7 +149,7 @@ def _consent(plan: Terugplanner, day: date) -> date:
         term = lees_termijn(gremium.termijn)
         if term:
             sent = plan.werkdag(term.voor(decided))
-            who = met_lidwoord(gremium.kort or gremium.naam)
+            who = gremium.genoemd
             note = f"Termijn uit het eigen reglement: {gremium.termijn}."
             plan.zet(Stap(sent, f"Stukken naar {who}", "", gremium.id, note, uiterlijk=True))
             first = min(first, sent)

@@ -16,7 +16,7 @@ from swvctl.render.route.volgendplan import volgend_plan
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import capitalised, met_lidwoord
+from swvctl.tekst.nederlands import capitalised
 from swvctl.wanneer import show_date
 
 NEEDS = ("samenwerkingsverband", "planning", "besluit", "ondersteuningsplan", "begrip")
@@ -63,7 +63,7 @@ def _outcomes(planning: Planning, site: Site, path: str) -> JSON | None:
 def gremium(workspace: Workspace, site: Site) -> Iterator[Page]:
     for item, found in _with_points(workspace):
         path = f"gremium/{item.id}"
-        titel = f"Wat krijgt {met_lidwoord(item.kort or item.naam)}, en wanneer"
+        titel = f"Wat krijgt {item.genoemd}, en wanneer"
         powers = [
             {"wat": _DOES[name], "stukken": list(stukken)} for name, stukken in item.bevoegdheden.items()
         ]

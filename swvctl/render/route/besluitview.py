@@ -177,7 +177,7 @@ def _who(besluit: Besluit, workspace: Workspace, *, kort: bool = False) -> str:
     gremium = gremium_van(besluit.gremium, workspace)
     if gremium is None:
         return besluit.gremium
-    return met_lidwoord(gremium.kort or gremium.naam if kort else gremium.naam)
+    return gremium.genoemd if kort else met_lidwoord(gremium.naam)
 
 
 def _short(naam: str) -> str:

@@ -91,7 +91,7 @@ def vergadering_van(name: str, day: date, workspace: Workspace) -> Vergadering |
     if name.casefold() == INSPECTIE:
         return Vergadering(INSPECTIE, None, day)
     found = gremium_van(name, workspace)
-    return Vergadering(found.kort or found.naam, found, day) if found else None
+    return Vergadering(found.roepnaam, found, day) if found else None
 
 
 def zaken(vergadering: Vergadering, workspace: Workspace) -> Iterator[Zaak]:

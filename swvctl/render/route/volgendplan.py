@@ -5,7 +5,7 @@ from swvctl.model.ondersteuningsplan import INGETROKKEN, Ondersteuningsplan
 from swvctl.model.planstand import lopend_plan
 from swvctl.model.samenwerkingsverband import Gremium
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import join, met_lidwoord
+from swvctl.tekst.nederlands import join
 
 _VOOR = {
     "informeren": "ter informatie",
@@ -25,7 +25,7 @@ def volgend_plan(gremium: Gremium, workspace: Workspace) -> str:
     powers = [_VOOR[name] for name, stukken in gremium.bevoegdheden.items() if stuk_van(plan) in stukken]
     if not powers:
         return ""
-    body = met_lidwoord(gremium.kort or gremium.naam)
+    body = gremium.genoemd
     return (
         f"Het ondersteuningsplan dat in {plan.jaren[1]} ingaat, komt ook langs {body}, {join(powers)}. "
         "Een planning van de weg naar dat plan is er nog niet; zodra die er is, staan de stappen hier."

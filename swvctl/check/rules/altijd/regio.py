@@ -9,7 +9,7 @@ from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.kleur import contrast_on_white
-from swvctl.tekst.nederlands import closest, met_lidwoord
+from swvctl.tekst.nederlands import closest
 from swvctl.validate.formats import SWVCODE
 
 MIN_CONTRAST = 4.5
@@ -214,7 +214,7 @@ def leerlingen_in_de_opr(swv: Samenwerkingsverband, workspace: Workspace) -> Ite
     for gremium in swv.gremia if regel else ():
         consents = "ondersteuningsplan" in gremium.bevoegdheden.get("instemming", ())
         if regel and consents and gremium.geledingen and not any(map(_PUPILS.search, gremium.geledingen)):
-            who = met_lidwoord(gremium.kort or gremium.naam)
+            who = gremium.genoemd
             message = f"Bij de geledingen van {who} staan geen leerlingen{regel.verantwoording}."
             yield Problem(
                 gremium.at("geledingen", part="key"), message, "Zet leerlingen erbij.", regel.severity
