@@ -1,7 +1,10 @@
 """What stands in the calendar of a school year."""
 
 from swvctl.model.jaar import schooljaar
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.render.agenda.jaaragenda import zonder_moment
 from swvctl.render.agenda.jaarregels import regels
+from swvctl.render.page import Site
 
 FILES = {
     "samenwerkingsverband": "naam: P\ncode: PO9901\nsector: po\n",
@@ -14,3 +17,27 @@ FILES = {
 def test_a_meeting_that_does_not_go_on_is_in_no_calendar(see):
     workspace = see(FILES).workspace
     assert [regel.wat for regel in regels(workspace, schooljaar(2027))] == ["Netwerkdag"]
+
+
+PLANNING = """\
+titel: Planning
+plan: 2027-2031
+doelen:
+  - doel: Elke school biedt de basis.
+    stappen:
+      - wat: Bezoek aan scholen
+      - nader te bepalen: Gesprek met ouders
+      - tot 1 april 2028: Vragenlijst
+      - maart 2028: Meting
+      - wat: Al gedaan
+        status: gereed
+"""
+
+
+def test_only_an_open_step_of_which_nobody_knows_when_stands_apart(see):
+    plan = "titel: Samen\nperiode: 2027-2031\nstatus: concept\nhoofdstukken: []\n"
+    more = {"ondersteuningsplan/2027-2031": plan, "planning/p": PLANNING}
+    workspace = see({**FILES, **more}).workspace
+    (found,) = workspace.all(Ondersteuningsplan)
+    left = [view["wat"] for view in zonder_moment(found, Site.alone(workspace), "x")]
+    assert left == ["Bezoek aan scholen", "Gesprek met ouders"]

@@ -366,3 +366,15 @@ def test_what_was_only_planned_is_no_consent_and_no_submission(see, decided, cod
     )
     found = {finding.code for finding in check(seen.workspace)}
     assert found & {"BSL001", "BSL014"} == codes
+
+
+@pytest.mark.parametrize(("status", "when"), [("gepland", "14 maart 2028"), ("gereed", "maart 2028")])
+def test_a_step_that_is_still_to_come_has_the_day_of_the_session_it_falls_on(see, status, when):
+    planning = (
+        "titel: Planning\nplan: 2027-2031\ndoelen:\n  - doel: Samen.\n    stappen:\n"
+        f"      - {{wat: Gesprek, wanneer: maart 2028, status: {status}, bijeenkomst: netwerkdag}}\n"
+    )
+    event = "titel: Netwerkdag\nvoor: directeuren\nstatus: gepland\nwanneer: 14 maart 2028\n"
+    workspace = region(see, **{"planning/2027-2031": planning, "bijeenkomst/netwerkdag": event})
+    found = {punt.wat: punt.wanneer for punt in punten(workspace)}
+    assert show(found["Gesprek"]) == when
