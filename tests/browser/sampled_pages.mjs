@@ -65,6 +65,8 @@ export async function checkBetweenWidths(browser, pages, tally) {
       await tab.setViewportSize({ width, height: 900 })
       tally.check(`${page.name}: no table of money or indicators scrolls at ${width}`, await tab.evaluate(findScrolling))
     }
+    await tab.setViewportSize({ width: WIDTHS[0], height: 900 })
+    tally.check(`${page.name}: the years stay above the amounts at ${WIDTHS[0]}`, await tab.evaluate(findCoveredYears))
   })
 }
 
@@ -115,6 +117,19 @@ function findScrolling() {
   return [...document.querySelectorAll("div:has(> :is(.swv-indicatoren, .swv-begroting))")]
     .filter((holder) => holder.scrollWidth > holder.clientWidth + 1)
     .map((holder) => `${holder.ariaLabel ?? holder.className}: ${holder.scrollWidth - holder.clientWidth} px beyond the edge`)
+}
+
+// Runs in the browser. Scrolls through the amounts; the years go along at the top, and nothing may lie over them.
+function findCoveredYears() {
+  const covered = []
+  for (const row of document.querySelectorAll(".swv-begroting tbody tr")) {
+    const year = row.closest("table").querySelector("thead .utrecht-table__cell--numeric-column:not(:empty)")
+    row.scrollIntoView({ block: "start", behavior: "instant" })
+    const { left, right, top, bottom } = year.getBoundingClientRect()
+    const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    if (above !== year) covered.push(row.innerText.slice(0, 60))
+  }
+  return covered
 }
 
 // Runs in the browser. Steps may have long names, but who steers a round sees them all beside each other.
