@@ -179,3 +179,41 @@ def test_the_day_for_papers_is_told_of_what_asks_for_a_decision_only(place, word
     page = pages(place, "planning")["publiek/gremium/opr.md"]
     row = next(line for line in page.splitlines() if line.startswith(f"| [{words}]"))
     assert ("| uiterlijk 25 april 2028 |" in row) is told
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (
+            "ondersteuningsplan/2027-2031/thuiszitters",
+            "Hoofdstuk 9 van [Samen dichtbij](../../ondersteuningsplan/2027-2031.md). Pijlers: [Onderwijs en jeugdhulp",
+        ),
+        (
+            "ondersteuningsplan/2027-2031/voorwoord",
+            "\nUit [Samen dichtbij](../../ondersteuningsplan/2027-2031.md).",
+        ),
+        ("ondersteuningsplan/2027-2031/voorwoord", "\nVolgende: [1 "),
+        (
+            "ondersteuningsplan/2027-2031/thuiszitters",
+            "\nVorige: [8 Terug naar de basisschool](../../ondersteunings",
+        ),
+        (
+            "rode-draad/2027-2031/basis",
+            "\nVolgende pijler: [Onderwijs en jeugdhulp als één team](../../rode-draad/",
+        ),
+        (
+            "besluit/2027-2031",
+            "\n[Naar het plan](../ondersteuningsplan/2027-2031.md) · [Alle besluiten](../besluiten.md)\n",
+        ),
+        (
+            "raadpleging/week-van-het-plan-2026",
+            "\n[Alle antwoorden bij dit plan](../antwoordnota/2027-2031.md)\n",
+        ),
+        (
+            "ondersteuningsplan/2027-2031",
+            "\n- [Samen dichtbij, in het kort](../ondersteuningsplan/2027-2031-kort.md) (voor ouders)\n",
+        ),
+    ],
+)
+def test_a_page_in_markdown_leads_on_as_the_page_does(example, path, told):
+    assert told in example[f"publiek/{path}.md"]
