@@ -118,3 +118,34 @@ def test_an_axis_that_is_cut_off_is_broken_at_its_foot(drawn):
     whole, cut = axis(drawn, "%", "2%", "4%")["as"], axis(drawn, "%", "79%", "82%")["as"]
     assert len(whole["lijn"].split()) == 2
     assert len(cut["lijn"].split()) > 4
+
+
+MEASURED = """
+titel: Doorstroom
+plan: 2027-2031
+eenheid: kinderen
+gerealiseerd: {2027-2028: 45}
+streef: {2026-2027: 42, 2030-2031: 60}
+"""
+AIMS_ONLY = "titel: Doorstroom\nplan: 2027-2031\neenheid: kinderen\nstreef: {2026-2027: 42, 2030-2031: 60}\n"
+
+
+def along(line):
+    return [int(point.partition(",")[0]) for point in line.split()]
+
+
+def test_the_line_to_the_aim_begins_at_what_was_measured_last(drawn):
+    picture = drawn(MEASURED)
+    places = {point["tekst"]: (point["x"], point["gemeten"]) for point in picture["punten"]}
+    assert {text: measured for text, (_, measured) in places.items()} == {
+        "45": True,
+        "42": False,
+        "60": False,
+    }
+    assert along(picture["streef"]) == [places["45"][0], places["60"][0]]
+
+
+def test_before_anything_is_measured_the_line_runs_along_the_aims(drawn):
+    picture = drawn(AIMS_ONLY)
+    assert picture["gemeten"] == ""
+    assert along(picture["streef"]) == [point["x"] for point in picture["punten"]]
