@@ -74,9 +74,18 @@ class Loaded(NamedTuple):
     ok: bool
 
 
+class _Built(NamedTuple):
+    """A document, whether a key stood twice, and whether a bare text holds a dash, so that it may be two items."""
+
+    value: dict[str, Any]
+    repeated: bool
+    dashed: bool
+
+
 _ITEM = ""
-# What is read without a fault and is yet not what was meant.
-_LOOKS = (refusal.escaped, mistaken_bar, hard_indent, pasted_list, swallowed_item, swallowed_fields)
+# What is read without a fault and is yet not what was meant; the second only where a bare text holds a dash.
+_LOOKS = (refusal.escaped, mistaken_bar, hard_indent, pasted_list, swallowed_fields)
+_LOOKS_DASHED = (refusal.escaped, mistaken_bar, hard_indent, pasted_list, swallowed_item, swallowed_fields)
 _ODD_KEYS = frozenset({"", "~", "null", "Null", "NULL", "<<"})
 
 
@@ -86,7 +95,7 @@ def load(content: bytes) -> Loaded:
     if text is None:
         return Loaded(None, faults, ok=False)
     try:
-        value, repeated = _build(content)
+        built = _build(content)
     except Refused as refused:
         faults.append(other_file(content) or refused.fault)
     except (YAMLError, UnicodeDecodeError) as error:
@@ -94,27 +103,30 @@ def load(content: bytes) -> Loaded:
 
         faults.append(other_file(content) or explain_syntax(content, text, error))
     else:
-        if repeated:
+        if built.repeated:
             from swvctl.read.positions import positions  # noqa: PLC0415 - the same
 
             faults.extend(refusal.repeated(positions(content)))
-        unusable = next((fault for look in _LOOKS if (fault := look(content, text))), None)
+        looks = _LOOKS_DASHED if built.dashed else _LOOKS
+        unusable = next((fault for look in looks if (fault := look(content, text))), None)
         if not unusable:
-            return Loaded(value, faults + curly_quotes(content, text) + lost_text(content, text), ok=True)
+            return Loaded(
+                built.value, faults + curly_quotes(content, text) + lost_text(content, text), ok=True
+            )
         faults.append(unusable)
     text_lines = LINE_END.split(text)
     return Loaded(None, [fault._replace(span=fit(fault.span, text_lines)) for fault in faults], ok=False)
 
 
-def _build(content: bytes) -> tuple[dict[str, Any], bool]:
-    """Replay one document; also tell whether a key stood twice, which is then looked up."""
+def _build(content: bytes) -> _Built:
+    """Replay one document."""
     get = CParser(content).get_event
     _open(get)
     root: dict[str, Any] = {}
     stack: list[Any] = []
     node: Any = root
     key: str | None = None  # the key that waits for its value, None where a key comes next, _ITEM in a list
-    repeated = False
+    repeated = dashed = False
     signs = b"!" in content or b"&" in content
     inspect = refusal.inspect if signs or b"*" in content else refusal.inspect_plain
     for _ in range(MAX_PARTS):
@@ -129,8 +141,10 @@ def _build(content: bytes) -> tuple[dict[str, Any], bool]:
                 if key in node:
                     repeated = True
                 continue
+            style = event.style
+            dashed = dashed or (not style and " -" in value)
             # Codes stand in many files; once each in memory is enough.
-            value = _STYLES.get(style, Quoted)(value) if (style := event.style) else sys.intern(value) or None
+            value = _STYLES.get(style, Quoted)(value) if style else sys.intern(value) or None
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             if not stack:
                 break
@@ -152,7 +166,7 @@ def _build(content: bytes) -> tuple[dict[str, Any], bool]:
     else:
         raise Refused(refusal.too_many_parts())
     _close(get)
-    return root, repeated
+    return _Built(root, repeated, dashed)
 
 
 def _open(get: Callable[[], Event | None]) -> None:
