@@ -9,7 +9,7 @@ from swvctl import __version__
 from swvctl.check.papierstand import paper_notes
 from swvctl.cli.findings import report
 from swvctl.cli.meeting import MEETING
-from swvctl.cli.streams import is_terminal, put, say
+from swvctl.cli.streams import is_terminal, put, put_lines, say
 from swvctl.cli.target import as_seen
 from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
@@ -57,7 +57,7 @@ def blocked(region: Region, order: Order) -> bool:
         return False
     report(region, errors)
     if order.draft:
-        put(["\n", *(f"{line}\n" for line in _left_out(region, order))])
+        put_lines(["", *_left_out(region, order)])
         return False
     say("Er is niets gebouwd. Verbeter eerst de fouten, of bouw met --draft een concept.")
     return True
@@ -83,7 +83,7 @@ def tell(region: Region, written: Written, seconds: float, only: str = "") -> No
     """Say what was made, where, and how long it took."""
     where = as_seen(written.target)
     if not written.files:
-        put([f"Hiervoor zijn er nog geen gegevens: {where} is leeg.\n"])
+        put_lines([f"Hiervoor zijn er nog geen gegevens: {where} is leeg."])
         return
     time = plural(round(seconds), "seconde", "seconden") if seconds >= 1 else "minder dan een seconde"
     changed = (
@@ -91,14 +91,14 @@ def tell(region: Region, written: Written, seconds: float, only: str = "") -> No
         if not written.changed
         else f"{show_number(written.changed)} nieuw of gewijzigd"
     )
-    put([f"{plural(written.files, 'bestand', 'bestanden')} in {where}, {changed}. Dat duurde {time}.\n"])
+    put_lines([f"{plural(written.files, 'bestand', 'bestanden')} in {where}, {changed}. Dat duurde {time}."])
     for folder in ("publiek", "intern"):
         if only != MEETING and (start := _to_open(written.target / folder, only)):
             put([f"  {folder}: {start}\n"])
     found = (path for path in (written.target / "intern" / MEETING).glob("*") if path.is_file())
     papers = sorted(found, key=lambda path: path.suffix != PDF)
     put(f"  {'om te lezen' if path.suffix == PDF else 'als tekst'}: {as_seen(path)}\n" for path in papers)
-    put(f"{note}\n" for note in paper_notes(region.workspace))
+    put_lines(paper_notes(region.workspace))
 
 
 def _to_open(folder: Path, only: str) -> str:

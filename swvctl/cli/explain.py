@@ -1,5 +1,7 @@
 """``swvctl explain``: what a code means, with a wrong and a right example."""
 
+import os
+import sys
 from typing import Annotated
 
 import typer
@@ -26,5 +28,6 @@ def run(codes: Codes = None) -> None:
     """
     from swvctl.cli.explaining import explain  # noqa: PLC0415 - help needs no rules
     from swvctl.cli.streams import put  # noqa: PLC0415 - the same
+    from swvctl.report.colour import wants_colour  # noqa: PLC0415 - the same
 
-    put(explain(codes or []))
+    put(explain(codes or [], colour=wants_colour(sys.stdout, os.environ)))

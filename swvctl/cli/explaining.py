@@ -6,6 +6,7 @@ from textwrap import indent, wrap
 from swvctl.check.catalogue import Uitleg, catalogue
 from swvctl.cli.streams import line_width
 from swvctl.errors import UsageError
+from swvctl.report.colour import Paint
 from swvctl.report.explanation import FAMILIES, by_family, can_be_ignored, explanation_of
 from swvctl.tekst.escape import shown
 from swvctl.tekst.meldingcode import meant_code
@@ -15,24 +16,24 @@ _MORE = "Uitleg bij een code: swvctl explain SOP001"
 _HANGING = " " * len("  YML001  ")
 
 
-def explain(words: Sequence[str]) -> list[str]:
+def explain(words: Sequence[str], *, colour: bool = False) -> list[str]:
     """The text for the codes and families that were named, or for all; one that is unknown stops it."""
     known = catalogue()
-    width = line_width()
+    width, paint = line_width(), Paint(colour)
     if not words:
-        return [*_listed(known.values(), width), "\n", _wrapped(_MORE, width)]
+        return [_listed(known.values(), width, paint), "\n", _wrapped(_MORE, width)]
     asked = dict.fromkeys(word.strip().upper() for word in words)
-    pieces = [_answer(word, known, width) for word in asked]
+    pieces = [_answer(word, known, width, paint) for word in asked]
     return ["\n\n".join(pieces)]
 
 
-def _answer(word: str, known: dict[str, Uitleg], width: int) -> str:
+def _answer(word: str, known: dict[str, Uitleg], width: int, paint: Paint) -> str:
     if word in known:
-        return _in_full(known[word], width)
+        return _in_full(known[word], width, paint)
     family = [entry for code, entry in known.items() if word and code.startswith(word)]
     if not family:
         raise UsageError(_unknown(word, known))
-    return "".join(_listed(family, width))
+    return _listed(family, width, paint)
 
 
 def _unknown(word: str, known: Iterable[str]) -> str:
@@ -41,12 +42,14 @@ def _unknown(word: str, known: Iterable[str]) -> str:
     return f'De code "{shown(word)}" bestaat niet.{meant} Alle codes: swvctl explain.'
 
 
-def _listed(entries: Iterable[Uitleg], width: int) -> list[str]:
+def _listed(entries: Iterable[Uitleg], width: int, paint: Paint) -> str:
     families = [
-        f"{family}: {FAMILIES[family]}\n" + "".join(_line(entry, width) for entry in members)
+        paint.place(f"{family}: {FAMILIES[family]}")
+        + "\n"
+        + "".join(_line(entry, width) for entry in members)
         for family, members in by_family(entries)
     ]
-    return ["\n".join(families)]
+    return "\n".join(families)
 
 
 def _line(entry: Uitleg, width: int) -> str:
@@ -54,13 +57,14 @@ def _line(entry: Uitleg, width: int) -> str:
     return "\n".join(wrap(text, width, subsequent_indent=_HANGING, break_on_hyphens=False)) + "\n"
 
 
-def _in_full(entry: Uitleg, width: int) -> str:
+def _in_full(entry: Uitleg, width: int, paint: Paint) -> str:
     said = explanation_of(entry.text)
+    title = _wrapped(f"{entry.code}: {entry.title} ({entry.severity.dutch})", width)
     blocks = [
-        _wrapped(f"{entry.code}: {entry.title} ({entry.severity.dutch})", width),
+        paint.place(title.rstrip("\n")) + "\n",
         *(_wrapped(paragraph, width) for paragraph in said.paragraphs),
-        f"Fout:\n\n{_example(said.wrong)}",
-        f"Goed:\n\n{_example(said.right)}",
+        f"{paint.place('Fout:')}\n\n{_example(said.wrong)}",
+        f"{paint.place('Goed:')}\n\n{_example(said.right)}",
         _how_to_ignore(entry.code, width),
     ]
     return "\n".join(blocks)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from swvctl import __version__
-from swvctl.cli.streams import put
+from swvctl.cli.streams import put_lines
 from swvctl.cli.target import as_seen, real, refuse_own
 from swvctl.errors import UsageError
 from swvctl.exchange.formulier import FormFile, export_forms
@@ -40,8 +40,10 @@ def write_forms(region: Region, words: tuple[str, str, str], out: Path | None) -
     made = write_output(artifacts, target, workspace=region.root, meta=meta)
     mails = len([*target.glob("mail-*.txt")])
     many = plural(made.files - mails, "formulier", "formulieren")
-    put([f"{many} en {plural(mails, 'mailtekst', 'mailteksten')} in {as_seen(target)}.\n"])
-    put(["Kreeg u ze ingevuld terug? Bewaar ze in een andere map, en lees ze in met swvctl import MAP.\n"])
+    put_lines([f"{many} en {plural(mails, 'mailtekst', 'mailteksten')} in {as_seen(target)}."])
+    put_lines(
+        ["Kreeg u ze ingevuld terug? Bewaar ze in een andere map, en lees ze in met swvctl import MAP."]
+    )
 
 
 def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
@@ -60,7 +62,7 @@ def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     _refuse_taken(region.root, target, content)
     write_file(target, content)
     remember(region.root, _TABLES, str(real(target)), {"sha256": sha256(content).hexdigest()})
-    put([f"{plural(len(table.rows), 'rij', 'rijen')} in {as_seen(target)}.\n"])
+    put_lines([f"{plural(len(table.rows), 'rij', 'rijen')} in {as_seen(target)}."])
 
 
 def _wanted(workspace: Workspace, words: tuple[str, str, str]) -> Wanted:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from swvctl.cli.form_files import form_files
-from swvctl.cli.streams import put
+from swvctl.cli.streams import put_lines
 from swvctl.cli.taken_over import earlier, keep
 from swvctl.edit import Edit, EditError, apply_changes
 from swvctl.edit.files import check_places, save
@@ -55,7 +55,7 @@ def import_forms(region: Region, paths: Sequence[Path], prefer: str, *, apply: b
         read = [*read_each(_counted(files))]
     for outcome in compare(read, region.workspace, side, lambda form: earlier(region, form)):
         counts[_one(region, outcome, changed, apply=apply)] += 1
-    put([f"{_closing(counts, applied=apply)}\n"])
+    put_lines([_closing(counts, applied=apply)])
     return REFUSED if counts["refused"] else 0
 
 
@@ -105,13 +105,13 @@ def _one(region: Region, outcome: Outcome, changed: dict[str, bytes], *, apply: 
             check_places(region.root, [ready.path], _expected(ready))
     except EditError as error:
         name = outcome.profiel.record.document.path if outcome.profiel else outcome.source
-        put([f"{shown(outcome.source)}: {shown(name)} kan niet worden gewijzigd. {error}\n"])
+        put_lines([f"{shown(outcome.source)}: {shown(name)} kan niet worden gewijzigd. {error}"])
         return "refused"
     except (OutputError, UnreadableError, UsageError) as error:
         # One profile that cannot be written does not keep the others waiting.
-        put([f"{shown(outcome.source)}: {error} Uit dit formulier wordt niets overgenomen.\n"])
+        put_lines([f"{shown(outcome.source)}: {error} Uit dit formulier wordt niets overgenomen."])
         return "refused"
-    put(f"{line}\n" for line in told(outcome, region.workspace))
+    put_lines(told(outcome, region.workspace))
     if not outcome.is_sound:
         return "refused"
     if ready is None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from swvctl.cli.streams import put, say
+from swvctl.cli.streams import put, put_lines, say
 from swvctl.compare.impact import Lean, Leaning, leaning_on
 from swvctl.compare.meaning import like, named_by, now_called
 from swvctl.compare.titles import Titles
@@ -30,7 +30,7 @@ def show_impact(region: Region, text: str, *, as_json: bool) -> None:
     if as_json:
         put([dump(_as_value(found, key, titles)) + "\n"])
     else:
-        put(f"{line}\n" for line in _lines(found, key, titles))
+        put_lines(_lines(found, key, titles))
 
 
 def _meant(workspace: Workspace, titles: Titles, text: str) -> Key:

@@ -33,6 +33,12 @@ def put(pieces: Iterable[str]) -> None:
         _forget(stream)
 
 
+def put_lines(lines: Iterable[str]) -> None:
+    """Write sentences to standard output, each on a line; on a terminal the rest of a long one hangs below it."""
+    on_terminal = is_terminal(_output())
+    put(_folded(line, hang="  ") if on_terminal else f"{line}\n" for line in lines)
+
+
 def say(line: str) -> None:
     """Write one line of talk to standard error, if there is anyone to read it."""
     stream: TextIO | None = sys.stderr
@@ -78,15 +84,15 @@ def leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def _folded(talk: str) -> str:
+def _folded(talk: str, hang: str = "") -> str:
     """Talk with its lines broken between words, where the terminal would break them anywhere."""
-    width = line_width()
-    lines = (
-        part
-        for line in talk.split("\n")
-        for part in wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
-    )
+    lines = (part for line in talk.split("\n") for part in _parts(line, hang) or [""])
     return "".join(f"{line}\n" for line in lines)
+
+
+def _parts(line: str, hang: str) -> list[str]:
+    below = line[: len(line) - len(line.lstrip(" "))] + hang
+    return wrap(line, line_width(), subsequent_indent=below, break_long_words=False, break_on_hyphens=False)
 
 
 def _output() -> TextIO | None:

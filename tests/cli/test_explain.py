@@ -97,3 +97,12 @@ def test_no_line_is_wider_than_the_terminal_or_80_columns(explain, columns: int)
 def test_there_is_nothing_in_it_that_a_terminal_would_obey(explain) -> None:
     _, out, _ = explain(*CODES)
     assert out.replace("\n", "").isprintable()
+
+
+def test_in_colour_the_title_and_the_two_examples_stand_out(explain, monkeypatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    out = explain("SOP003")[1]
+    for words in ("SOP003: Keuze staat niet in de lijst (fout)", "Fout:", "Goed:"):
+        assert f"\x1b[1m{words}\x1b[0m\n" in out
+    assert "\x1b[1mSOP: Schoolprofielen\x1b[0m\n" in explain("SOP")[1]

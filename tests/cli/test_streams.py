@@ -10,7 +10,7 @@ import pytest
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
-from swvctl.cli.streams import say
+from swvctl.cli.streams import put_lines, say
 
 PROGRAM = """
 import sys, typer
@@ -150,3 +150,21 @@ def test_a_long_sentence_is_broken_between_words_on_a_terminal_alone(monkeypatch
         assert expected is None or lines[:-2] == expected
         assert " ".join(lines[:-2]) == sentence
     assert max(map(len, lines)) <= 60
+
+
+@pytest.mark.parametrize("on_terminal", [True, False])
+def test_a_sentence_of_the_outcome_is_broken_between_words_on_a_terminal_only(
+    monkeypatch, on_terminal
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    stream = StringIO()
+    monkeypatch.setattr(stream, "isatty", lambda: on_terminal)
+    monkeypatch.setattr("sys.stdout", stream)
+    lines = [
+        "1.084 bestanden in /tmp/uit. Dat duurde 118 seconden.",
+        "",
+        "  publiek: /tmp/uit/publiek/index.html",
+    ]
+    put_lines(lines)
+    hanging = ["1.084 bestanden in /tmp/uit. Dat duurde", "  118 seconden.", *lines[1:]]
+    assert stream.getvalue().splitlines() == (hanging if on_terminal else lines)
