@@ -1,6 +1,7 @@
-"""READ THIS FIRST: the whole program, a function for each thing it does.
+"""READ THIS FIRST: from a folder to findings, a function for each step on the way.
 
-read → validate → model → check → report, and from the model → render → write.
+read → validate → model → check → report. ``cli/building`` goes on from the model → render → write, and
+``comparison`` puts two of these regions side by side.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator

@@ -1,10 +1,13 @@
 """What stands in the calendar of a school year."""
 
+from dataclasses import replace
+
 from swvctl.model.jaar import schooljaar
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.render.agenda.jaaragenda import zonder_moment
 from swvctl.render.agenda.jaarregels import regels
 from swvctl.render.page import Site
+from swvctl.render.pages.schooljaar import jaarkalender
 
 FILES = {
     "samenwerkingsverband": "naam: P\ncode: PO9901\nsector: po\n",
@@ -41,3 +44,19 @@ def test_only_an_open_step_of_which_nobody_knows_when_stands_apart(see):
     (found,) = workspace.all(Ondersteuningsplan)
     left = [view["wat"] for view in zonder_moment(found, Site.alone(workspace), "x")]
     assert left == ["Bezoek aan scholen", "Gesprek met ouders"]
+
+
+def test_the_calendar_of_a_year_stands_below_the_plan_of_that_year(see):
+    plan = "titel: {}\nperiode: {}\nstatus: {}\nhoofdstukken: []\n"
+    plans = {
+        "ondersteuningsplan/2023-2027": plan.format("Toen", "2023-2027", "vastgesteld"),
+        "ondersteuningsplan/2027-2031": plan.format("Straks", "2027-2031", "concept"),
+    }
+    workspace = see({**FILES, **plans}).workspace
+    names = frozenset({"ondersteuningsplan/plan"})
+    site = replace(Site.alone(workspace), names=names)
+    crumbs = {page.path: page.view["pagina"]["kruimels"] for page in jaarkalender(workspace, site)}
+    assert {path: found[-1]["titel"] for path, found in crumbs.items()} == {
+        "jaarkalender/2027-2028": "Straks",
+        "jaarkalender/2028-2029": "Straks",
+    }
