@@ -595,3 +595,22 @@ def test_who_ignores_that_a_decision_is_about_nothing_is_told_of_what_it_refers_
         finally:
             path.unlink()
     assert [code in codes for codes in found for code in ("BSL023", "REF001")] == [True, False, False, True]
+
+
+@pytest.mark.parametrize("wrong", ["planning/2027-2035", "planning/rute-2027-2031"])
+def test_a_file_that_is_not_there_is_told_while_another_cannot_be_read(region, wrong):
+    """A bare name may be a step of the planning with the slip; this one is that of a planning itself."""
+    slips = (
+        (PLANNING, "plan: 2027-2031", "plan 2027-2031"),
+        (THUIS, "Hoe langer", f"Zie {{zie: {wrong}}}. Hoe langer"),
+    )
+    texts = {region.root / f"data/{name}.yaml": (old, new) for name, old, new in slips}
+    before = {path: path.read_text("utf-8") for path in texts}
+    try:
+        for path, (old, new) in texts.items():
+            path.write_text(before[path].replace(old, new, 1), "utf-8")
+        fresh = region.said() - region.before
+    finally:
+        for path, text in before.items():
+            path.write_text(text, "utf-8")
+    assert sorted(code for _, code, _, _ in fresh) == ["REF013", "YML007"], sorted(fresh)

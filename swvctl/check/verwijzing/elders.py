@@ -1,6 +1,7 @@
 """Whether a reference fails because of something that has been said already, so that it is not said again."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
@@ -12,8 +13,10 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.naam import slug_or_nothing
+from swvctl.tekst.nederlands import closest
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
+from swvctl.wanneer import WanneerError, parse_years
 
 _HOLDERS = {PIJLER: Ondersteuningsplan.kind}  # parts that stand in a file of another kind
 _ABOUT_NOTHING = "BSL023"  # that a decision does not say what it is about
@@ -30,7 +33,8 @@ def said_elsewhere(reference: Reference, record: Record, workspace: Workspace) -
     whole = reference.text.rpartition("/")[0]
     places = {whole, *(f"{place}/{whole}" for place in certain_places(record))} if whole else ()
     owners = places or certain_places(record)
-    if _unread(owners, reference.target, record, workspace):
+    names_a_file = not whole and _is_like_a_file(reference, workspace)
+    if not names_a_file and _unread(owners, reference.target, record, workspace):
         return True
     return _doubled(owners, reference.target, workspace) and not near_name(reference, record, workspace)
 
@@ -82,6 +86,14 @@ def _says_no_plan(record: Record, workspace: Workspace) -> bool:
     if is_ignored(_ABOUT_NOTHING, record.place(()), record):
         return False
     return not getattr(workspace.nouns.get(_BESLUIT, {}).get(record.name), "onderwerp", "")
+
+
+def _is_like_a_file(reference: Reference, workspace: Workspace) -> bool:
+    """Whether a bare name is that of a file, and not of something in one: a period, or a slip in a name of those."""
+    with suppress(WanneerError):
+        return bool(parse_years(reference.text))
+    files = (name for name in workspace.names.get(reference.target, ()) if "/" not in name)
+    return closest(reference.text, files) is not None
 
 
 def _unread(owners: Iterable[str], kind: str, record: Record, workspace: Workspace) -> bool:
