@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from swvctl.assets import Assets
 from swvctl.cli.creation import create_all, refuse_links
+from swvctl.cli.kinds import unknown_kind
 from swvctl.cli.options import day_of, root_of
 from swvctl.cli.streams import put
 from swvctl.errors import NoWorkspaceError, UsageError
@@ -17,8 +18,7 @@ from swvctl.scaffold.vscode import SETTINGS, settings_file
 from swvctl.schemas import JSON, Schemas
 from swvctl.schemas.editor import editor_schema
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import join, plural
-from swvctl.tekst.soortnaam import meant_kind
+from swvctl.tekst.nederlands import plural
 from swvctl.write import write_file
 
 _WIDTH, _NARROWEST = 80, 30
@@ -33,9 +33,7 @@ def show(kind: str | None, directory: Path | None) -> int:
         put(_listed(known))
         return 0
     if kind not in known:
-        near = meant_kind(kind, sorted(known))
-        ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(sorted(known), 'of')}."
-        raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')
+        raise UsageError(unknown_kind(kind, sorted(known)))
     put([as_json(known[kind]).decode()])
     return 0
 

@@ -12,7 +12,7 @@ Codes = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="CODE...",
-        help="De code uit een melding, zoals SOP001, of een groep, zoals SOP.",
+        help="De code uit een melding, zoals SOP001, een groep, zoals SOP, of woorden uit de titel.",
         autocompletion=codes,
     ),
 ]

@@ -1,16 +1,20 @@
 """What ``explain`` prints: one code in full, or a list of codes by family; plain text, at most 80 columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import indent, wrap
 
 from swvctl.check.catalogue import Uitleg, catalogue
 from swvctl.cli.streams import line_width
 from swvctl.errors import UsageError
+from swvctl.patroon import patroon
 from swvctl.report.colour import Paint
 from swvctl.report.explanation import FAMILIES, by_family, can_be_ignored, explanation_of
 from swvctl.tekst.escape import shown
 from swvctl.tekst.meldingcode import meant_code
 
+# A code, or something like it: three or four letters, with or without a number behind them.
+_CODE = patroon(r"[A-Za-z0]{3,4}[ -]?[0-9]*")
+_LONGEST = 80
 _INDENT = "    "
 _MORE = "Uitleg bij een code: swvctl explain SOP001"
 _HANGING = " " * len("  YML001  ")
@@ -22,9 +26,21 @@ def explain(words: Sequence[str], *, colour: bool = False) -> list[str]:
     width, paint = line_width(), Paint(colour)
     if not words:
         return [_listed(known.values(), width, paint), "\n", _wrapped(_MORE, width)]
+    if not all(_CODE.fullmatch(word.strip()) for word in words):
+        return [_by_title(" ".join(words).strip(), known, width, paint)]
     asked = dict.fromkeys(word.strip().upper() for word in words)
     pieces = [_answer(word, known, width, paint) for word in asked]
     return ["\n\n".join(pieces)]
+
+
+def _by_title(text: str, known: Mapping[str, Uitleg], width: int, paint: Paint) -> str:
+    """Of who types the words of a title: the one that has them, or each of them."""
+    said = text.casefold().rstrip(".")
+    found = [entry for entry in known.values() if said and said in entry.title.casefold()]
+    if not found:
+        hint = "Typ de code die achter de melding staat, zoals SOP001. Alle codes: swvctl explain."
+        raise UsageError(f'Er is geen code of titel "{shown(text, _LONGEST)}". {hint}')
+    return _in_full(found[0], width, paint) if len(found) == 1 else _listed(found, width, paint)
 
 
 def _answer(word: str, known: dict[str, Uitleg], width: int, paint: Paint) -> str:

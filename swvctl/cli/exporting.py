@@ -7,10 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from swvctl import __version__
+from swvctl.cli.kinds import unknown_kind
 from swvctl.cli.streams import put_lines
 from swvctl.cli.target import as_seen, real, refuse_own
 from swvctl.errors import UsageError
 from swvctl.exchange.formulier import FormFile, export_forms
+from swvctl.exchange.formulier.mail import terug_voor
 from swvctl.exchange.formulier.prefill import Wanted, forms
 from swvctl.exchange.tabel import Vorm, table_of, written
 from swvctl.limits import MAX_TABLE_BYTES
@@ -21,7 +23,6 @@ from swvctl.render.artifact import Artifact
 from swvctl.scaffold.naming import year_name
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import join, plural
-from swvctl.tekst.soortnaam import meant_kind
 from swvctl.write import write_file, write_output
 from swvctl.write.manifest import entry_of, manifest_in
 from swvctl.write.memory import recall, remember
@@ -41,6 +42,9 @@ def write_forms(region: Region, words: tuple[str, str, str], out: Path | None) -
     mails = len([*target.glob("mail-*.txt")])
     many = plural(made.files - mails, "formulier", "formulieren")
     put_lines([f"{many} en {plural(mails, 'mailtekst', 'mailteksten')} in {as_seen(target)}."])
+    if not all(terug_voor(region.workspace, form) for form in found):
+        missing = f"bij rondes ontbreekt dat voor {wanted.schooljaar}"
+        put_lines([f"Wanneer ze terug moeten zijn, staat er niet in: {missing}."])
     put_lines(
         ["Kreeg u ze ingevuld terug? Bewaar ze in een andere map, en lees ze in met swvctl import MAP."]
     )
@@ -49,9 +53,7 @@ def write_forms(region: Region, words: tuple[str, str, str], out: Path | None) -
 def write_table(region: Region, kind: str, vorm: str, out: Path | None) -> None:
     noun = load_nouns().get(kind.casefold())
     if noun is None:
-        near = meant_kind(kind, [*load_nouns()])
-        ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(sorted(load_nouns()), 'of')}."
-        raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')
+        raise UsageError(unknown_kind(kind, sorted(load_nouns())))
     if vorm not in [*Vorm]:
         raise UsageError(f'De vorm "{shown(vorm)}" bestaat niet. Kies uit {join(Vorm, "of")}.')
     chosen = Vorm(vorm)

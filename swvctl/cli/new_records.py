@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from swvctl.cli.creation import create_all
 from swvctl.cli.editor_schemas import renewed
+from swvctl.cli.kinds import MAIN_FILE, unknown_kind
 from swvctl.cli.streams import put
 from swvctl.cli.target import from_here
 from swvctl.errors import UsageError
@@ -27,12 +28,10 @@ from swvctl.schemas import Schema, Schemas
 from swvctl.schemas.editor import ALONE
 from swvctl.schemas.store import OPTIONAL
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import join, plural
-from swvctl.tekst.soortnaam import holder_of, meant_kind
+from swvctl.tekst.nederlands import plural
 from swvctl.wanneer import WanneerError, parse_years
 
 _WIDTH = 80
-MAIN_FILE = "data/samenwerkingsverband.yaml"
 
 
 def refuse_unknown(region: Region, kind: str) -> None:
@@ -42,12 +41,7 @@ def refuse_unknown(region: Region, kind: str) -> None:
         raise UsageError(f"Er is maar één samenwerkingsverband, en {MAIN_FILE} bestaat al.")
     kinds = [*(known for known in schemas.kinds() if known != ALONE), "schooljaar"]
     if kind not in kinds:
-        if holder := holder_of(kind):
-            place = MAIN_FILE if holder == ALONE else f"data/{holder}"
-            raise UsageError(f"{shown(kind).capitalize()} is geen soort bestand: dat schrijft u in {place}.")
-        near = meant_kind(kind, kinds)
-        ask = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(kinds, 'of')}."
-        raise UsageError(f'De soort "{shown(kind)}" bestaat niet. {ask}')
+        raise UsageError(unknown_kind(kind, kinds))
 
 
 def make_record(region: Region, kind: str, text: str, formaat: str) -> None:

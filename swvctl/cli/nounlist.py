@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from swvctl.cli.kinds import unknown_kind
 from swvctl.cli.streams import is_terminal, put, say
 from swvctl.errors import UsageError
 from swvctl.model import load_nouns
@@ -11,10 +12,8 @@ from swvctl.patroon import patroon
 from swvctl.report.columns import cells, columns_of, in_order
 from swvctl.report.nouns import kinds_json, nouns_json
 from swvctl.report.table import column_widths, plain_table, wrapped
-from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import join, plural, spoken
-from swvctl.tekst.soortnaam import meant_kind
+from swvctl.tekst.nederlands import plural, spoken
 
 _COUNT = patroon(r"(?:[0-9]+(?:\.[0-9]{3})*)?")
 
@@ -32,7 +31,7 @@ def list_nouns(workspace: Workspace, kind: str, *, as_json: bool) -> None:
     """Every record of a kind that could be read; how many could not goes to standard error."""
     noun = load_nouns().get(kind.casefold())
     if noun is None:
-        raise UsageError(_unknown(kind, sorted(workspace.nouns)))
+        raise UsageError(unknown_kind(kind, sorted(workspace.nouns)))
     found = [*workspace.all(noun)]
     if as_json:
         put(nouns_json(noun.kind, found, workspace))
@@ -43,12 +42,6 @@ def list_nouns(workspace: Workspace, kind: str, *, as_json: bool) -> None:
     else:
         put([f"Er is nog niets van de soort {spoken(noun.kind)}.\n"])
     _tell_what_is_left_out(workspace, noun.kind)
-
-
-def _unknown(kind: str, kinds: Sequence[str]) -> str:
-    near = meant_kind(kind, kinds)
-    hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {join(kinds, 'of')}."
-    return f'De soort "{shown(kind)}" bestaat niet. {hint}'
 
 
 def _tell_what_is_left_out(workspace: Workspace, kind: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from swvctl.tekst.nederlands import closest
 
-_PLURAL_ENDINGS = ("en", "s")
+_PLURAL_ENDINGS = ("en", "n", "s")
 # What people call a kind that has another name here.
 _CALLED = {
     "bijeenkomst": "agenda agendapunt afspraak evenement studiedag training vergadering",
@@ -15,6 +15,7 @@ _CALLED = {
     "begrip": "woordenlijst begrippenlijst afkorting",
     "ondersteuningsplan": "plan addendum koersnotitie",
     "schoolprofiel": "sop profiel",
+    "sopformaat": "formaat formaten",
     "raadpleging": "consultatie inspraak",
     "planning": "route tijdlijn",
     "bijlage": "document download",
@@ -25,7 +26,7 @@ _HELD = {
     "planning": "doel stap mijlpaal fase",
     "hoofdstuk": "paragraaf",
     "ondersteuningsplan": "pijler wijziging",
-    "samenwerkingsverband": "bestuur gemeente gremium ronde mailbox vakantie",
+    "samenwerkingsverband": "bestuur besturen gemeente gremium gremia ronde mailbox vakantie",
     "nieuwsbrief": "item",
     "begroting": "post",
     "keuzelijst": "keuze optie rol",
@@ -35,16 +36,21 @@ _HELD = {
 
 def holder_of(word: str) -> str:
     """The kind of the file in which this is written; nothing for what has a file of its own."""
-    return next((kind for kind, words in _HELD.items() if word.casefold() in words.split()), "")
+    said = _one_of(word.casefold())
+    return next((kind for kind, words in _HELD.items() if not said.keys().isdisjoint(words.split())), "")
 
 
 def meant_kind(word: str, kinds: Sequence[str]) -> str | None:
     """The kind that was meant, also when it is named in the plural: ``scholen``."""
-    word = word.casefold()
+    said = _one_of(word.casefold())
     for kind, words in _CALLED.items():
-        if kind in kinds and word in words.split():
+        if kind in kinds and not said.keys().isdisjoint(words.split()):
             return kind
-    if near := closest(word, kinds):
-        return near
+    return next((near for one in said if (near := closest(one, kinds))), None)
+
+
+def _one_of(word: str) -> dict[str, None]:
+    """The word, and what one of them is called where it is a plural: ``plannen`` of ``plan``."""
     stems = [word.removesuffix(ending) for ending in _PLURAL_ENDINGS if word.endswith(ending)]
-    return next((near for stem in stems if (near := closest(stem, kinds))), None)
+    single = [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
+    return dict.fromkeys([word, *stems, *single])

@@ -106,3 +106,17 @@ def test_in_colour_the_title_and_the_two_examples_stand_out(explain, monkeypatch
     for words in ("SOP003: Keuze staat niet in de lijst (fout)", "Fout:", "Goed:"):
         assert f"\x1b[1m{words}\x1b[0m\n" in out
     assert "\x1b[1mSOP: Schoolprofielen\x1b[0m\n" in explain("SOP")[1]
+
+
+def test_the_words_of_a_title_do_as_well(explain) -> None:
+    assert explain("Keuze staat niet in de lijst") == explain("SOP003")
+    assert explain("keuze", "staat", "niet", "in", "de", "lijst") == explain("SOP003")
+    _, out, _ = explain("vervallen keuze", "")
+    assert out.startswith("SOP015: Vervallen keuze (fout)")
+    _, out, _ = explain("keuze")
+    assert {"  SOP003  ", "  SOP015  "} <= {line[:10] for line in out.splitlines()}
+
+
+def test_words_that_no_title_has_are_told_to_be_no_title(explain) -> None:
+    code, _, err = explain("wat is er mis")
+    assert (code, err.startswith('Er is geen code of titel "wat is er mis". Typ de code')) == (2, True)

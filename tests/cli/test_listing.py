@@ -181,11 +181,27 @@ def test_a_kind_without_files_is_said_to_be_empty(listed) -> None:
     assert json.loads(out)["records"] == []
 
 
-@pytest.mark.parametrize(("word", "hint"), [("scholen", 'Bedoelt u "school"?'), ("lesrooster", "Kies uit: ")])
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("scholen", 'Bedoelt u "school"?'),
+        ("profielen", 'Bedoelt u "schoolprofiel"?'),
+        ("plannen", 'Bedoelt u "ondersteuningsplan"?'),
+        ("formaten", 'Bedoelt u "sopformaat"?'),
+        ("lesrooster", "Kies uit: "),
+    ],
+)
 def test_an_unknown_kind_is_refused_with_what_was_probably_meant(listed, word: str, hint: str) -> None:
     code, out, err = listed(word)
     assert (code, out) == (2, "")
     assert err.startswith(f'De soort "{word}" bestaat niet. {hint}')
+
+
+@pytest.mark.parametrize("word", ["bestuur", "besturen", "gemeenten", "gremia"])
+def test_what_has_no_file_of_its_own_is_told_where_it_is_written(listed, word: str) -> None:
+    _, _, err = listed(word)
+    where = "dat schrijft u in data/samenwerkingsverband.yaml.\n"
+    assert err == f"{word.capitalize()} is geen soort bestand: {where}"
 
 
 class Terminal(StringIO):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from swvctl.cli.dutch import run
-from swvctl.cli.new_records import MAIN_FILE
+from swvctl.cli.kinds import MAIN_FILE
 from swvctl.cli.program import app
 from swvctl.findings import Finding, Severity, Span
 from swvctl.model.vrije_dagen import vrije_dag

@@ -8,7 +8,7 @@ from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import line_value
 from swvctl.tekst.nederlands import plural
-from swvctl.wanneer import show
+from swvctl.wanneer import Wanneer, show
 
 
 def cover_mail(workspace: Workspace, bestuur: str, forms: Sequence[Form]) -> bytes:
@@ -22,7 +22,9 @@ def _lines(workspace: Workspace, bestuur: str, forms: Sequence[Form]) -> Iterato
     profiel = line_value(swv.profielnaam if swv and swv.profielnaam else "Schoolprofiel")
     if known and known.mail:
         yield f"Aan: {line_value(known.mail)}"
-    yield f"Onderwerp: {profiel} {schooljaar}: formulieren voor uw scholen"
+    alone = len(forms) == 1
+    about = "formulier voor uw school" if alone else "formulieren voor uw scholen"
+    yield f"Onderwerp: {profiel} {schooljaar}: {about}"
     yield ""
     yield "Beste collega,"
     yield ""
@@ -33,7 +35,7 @@ def _lines(workspace: Workspace, bestuur: str, forms: Sequence[Form]) -> Iterato
     names = Counter(form.school.naam for form in forms)
     yield from (f"- {_called(form.school, names)}: {form.school.name}.xlsx" for form in forms)
     yield ""
-    yield "Wilt u elk formulier naar de school sturen? Wat wij al weten, is ingevuld."
+    yield f"Wilt u {'het' if alone else 'elk'} formulier naar de school sturen? Wat wij al weten, is ingevuld."
     yield "De school vult de lichtgele vakken in, bewaart het bestand onder dezelfde naam en stuurt het terug."
     yield from _until_when(workspace, forms)
     yield "Het formulier werkt in Excel en in LibreOffice."
@@ -50,7 +52,12 @@ def _called(school: School, names: Counter[str]) -> str:
     return line_value(f"{school.naam} ({where})" if names[school.naam] > 1 and where else school.naam)
 
 
+def terug_voor(workspace: Workspace, form: Form) -> Wanneer | None:
+    """The last day of the round that the form belongs to, if that is there."""
+    ronde = workspace.ronde(form.schooljaar, form.formaat)
+    return ronde.inleveren_uiterlijk if ronde else None
+
+
 def _until_when(workspace: Workspace, forms: Sequence[Form]) -> Iterator[str]:
-    ronde = workspace.ronde(forms[0].schooljaar, forms[0].formaat)
-    if ronde and ronde.inleveren_uiterlijk:
-        yield f"Graag terug uiterlijk {show(ronde.inleveren_uiterlijk)}."
+    if day := terug_voor(workspace, forms[0]):
+        yield f"Graag terug uiterlijk {show(day)}."

@@ -116,7 +116,17 @@ def test_one_bestuur_or_school_has_a_folder_of_its_own(region):
     code, said = region.run("export", "formulier", "--school", "De Brug")
     assert code == 0
     assert "1 formulier en 1 mailtekst" in said
-    assert (region.root / f"formulieren-{YEAR}-de-brug/de-brug.xlsx").is_file()
+    made = region.root / f"formulieren-{YEAR}-de-brug"
+    assert (made / "de-brug.xlsx").is_file()
+    (mail,) = made.glob("mail-*.txt")
+    assert "formulier voor uw school\n" in mail.read_text("utf-8")
+    assert "Wilt u het formulier naar de school sturen?" in mail.read_text("utf-8")
+
+
+def test_a_year_without_a_round_has_no_day_in_its_mails_and_that_is_said(region):
+    without = "Wanneer ze terug moeten zijn, staat er niet in: bij rondes ontbreekt dat voor 2029-2030."
+    assert without in " ".join(region.run("export", "formulier", "--schooljaar", "2029-2030")[1].split())
+    assert without not in region.run("export", "formulier")[1]
 
 
 @pytest.mark.parametrize(
