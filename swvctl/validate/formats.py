@@ -187,7 +187,7 @@ def _swvcode(text: str) -> None:
 
 
 def _gemeentecode(text: str) -> None:
-    hint = "Schrijf vier cijfers, zo nodig met een nul vooraan."
+    hint = meant.gemeentecode(text) or "Schrijf vier cijfers, zo nodig met een nul vooraan."
     _match(patroon(r"[0-9]{4}"), text, f'"{text}" is geen gemeentecode.', hint)
 
 

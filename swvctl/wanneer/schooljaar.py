@@ -17,7 +17,7 @@ _YEAR = patroon(r"\b(?:19|20)[0-9]{2}\b")
 
 def parse_schoolyear(text: str) -> tuple[int, int]:
     """Read a school year in any spelling: ``2027-2028``, ``2027 – 2028``, ``schooljaar 27/28``."""
-    first, last = _read_years(text)
+    first, last = _read_years(text, "is geen schooljaar")
     if last != first + 1:
         raise WanneerError(
             f"{quoted(text)} is geen schooljaar: de jaren volgen niet op elkaar.",
@@ -28,7 +28,7 @@ def parse_schoolyear(text: str) -> tuple[int, int]:
 
 def parse_years(text: str) -> tuple[int, int]:
     """Read a span of school years of any length, ``2019-2023``; how long it may be is for others to say."""
-    first, last = _read_years(text)
+    first, last = _read_years(text, "is niet als schooljaren te lezen")
     if last <= first:
         raise _turned(quoted(text), first, last)
     return first, last
@@ -83,13 +83,14 @@ def next_year(year: int) -> int:
     return year + 1
 
 
-def _read_years(text: str) -> tuple[int, int]:
+def _read_years(text: str, refused: str) -> tuple[int, int]:
     match = _YEARS.fullmatch(codes(text))
     if match is None:
         named = _YEAR.findall(text)
         two = len(named) == 2 and named[0] < named[1]  # noqa: PLR2004 - the first year and the last
         meant = "-".join(named)
-        hint = f'Bedoelt u "{meant}"?' if two else 'Schrijf twee jaartallen, zoals "2027-2028".'
-        raise WanneerError(f"{quoted(text)} is niet als schooljaren te lezen.", hint)
+        one = int(named[0]) if len(named) == 1 else 2027
+        hint = f'Bedoelt u "{meant}"?' if two else f'Schrijf twee jaartallen, zoals "{one}-{next_year(one)}".'
+        raise WanneerError(f"{quoted(text)} {refused}.", hint)
     first, last = full_year(match[1]), full_year(match[2])
     return first, last

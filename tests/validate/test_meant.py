@@ -18,6 +18,14 @@ def test_a_letter_in_place_of_a_digit(text, expected):
 
 @pytest.mark.parametrize(
     ("text", "expected"),
+    [("GM0363", "0363"), ("gm 363", "0363"), ("363", "0363"), ("36", ""), ("Rietbeek", "")],
+)
+def test_a_code_of_a_gemeente_as_others_write_it(text, expected):
+    assert meant.gemeentecode(text) == (f'Bedoelt u "{expected}"?' if expected else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
     [
         ("info at school.example", "info@school.example"),
         ("info (at) school.example", "info@school.example"),
