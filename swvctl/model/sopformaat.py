@@ -1,7 +1,7 @@
 """A format of the profile, as data: its fields, their budgets, and the route."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, lru_cache
 
 from swvctl.model.entity import Deel, Entity, noun
@@ -10,7 +10,7 @@ from swvctl.model.ronde import Ronde
 from swvctl.model.routestap import bedoelde_stap
 from swvctl.read.half import written_names
 from swvctl.schemas import JSON
-from swvctl.wanneer import Wanneer, first_day, last_day, parse_schoolyear, schoolyear_of
+from swvctl.wanneer import Wanneer, first_day, last_day, parse_schoolyear
 
 HARD_LIMIT = "ten hoogste "
 _VALUES: Mapping[str, JSON] = {
@@ -215,20 +215,6 @@ def formaten_voor(
     found = [formaat for formaat in formaten if formaat.geldt_voor(schooljaar, soorten)]
     special = [formaat for formaat in found if formaat.voor]
     return special or found
-
-
-def uit_elkaar(found: Iterable[Sopformaat]) -> str:
-    """What to write when several formats hold for one school: the later one follows the other, or each has its own."""
-    older, newer = sorted(found, key=lambda one: (one.begin, one.name))[-2:]
-    own = "Zijn ze voor verschillende scholen, zet er dan de soort bij, zoals voor: bo."
-    if older.begin >= newer.begin:
-        return f"{own} Is er een te veel, haal dat dan weg."
-    last = schoolyear_of(newer.begin - timedelta(days=1))
-    first = schoolyear_of(older.begin) if older.begin > date.min else ""
-    words = f"t/m schooljaar {last}" if not first else f"schooljaar {first} t/m {last}"
-    words = f"schooljaar {last}" if first == last else words
-    file = older.record.document.path
-    return f"Komt {newer.name} ervoor in de plaats, schrijf dan in {file}: geldig: {words}. {own}"
 
 
 @lru_cache(maxsize=256)

@@ -69,7 +69,10 @@ def _unclosed(scene: Scene) -> Iterator[Fault]:
         message = "Het laatste aanhalingsteken op deze regel komt uit een tekstverwerker."
         yield Fault("YML023", on_line(line, len(text.rstrip()), 1), message, hint)
     message = f"Het aanhalingsteken {mark} op deze regel wordt niet gesloten."
-    if mark == "'" and _SHORT_WORD.match(text, column - 1):
+    field = field_of(text[: column - 1])
+    if field and "-" not in field.lead and not text[column:].strip():
+        hint = f"Begint hier een langere tekst? Schrijf dan: {shown(field.key)}: |"
+    elif mark == "'" and _SHORT_WORD.match(text, column - 1):
         hint = advise(text)
     else:
         hint = f"Zet {mark} aan het einde van de tekst: {shown(text.strip())}{mark}"

@@ -10,6 +10,7 @@ from swvctl.patroon import patroon
 from swvctl.read.barless import barless_faults
 from swvctl.read.blanks import blank_faults, hard_dash
 from swvctl.read.characters import LINE_END
+from swvctl.read.dashes import dash_faults
 from swvctl.read.fault import Fault, on_line, whole
 from swvctl.read.indents import indent_faults
 from swvctl.read.layout import layout_faults
@@ -65,6 +66,7 @@ def _explanations(scene: Scene) -> Iterator[Fault]:
     yield from _reserved(scene)
     yield from hard_dash(scene)
     yield from barless_faults(scene)
+    yield from dash_faults(scene)
     yield from indent_faults(scene)
     yield from blank_faults(scene)
     yield from quoting_faults(scene)

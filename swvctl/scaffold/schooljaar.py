@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from swvctl.errors import UsageError
+from swvctl.model.formaatkeuze import toch_geldig, uit_elkaar
 from swvctl.model.school import School
 from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, formaten_voor, uit_elkaar
+from swvctl.model.sopformaat import Sopformaat, formaten_voor
 from swvctl.model.workspace import Workspace
 from swvctl.scaffold.editor_files import profile_schema, schema_line
 from swvctl.scaffold.new_file import NewFile
@@ -15,6 +16,8 @@ from swvctl.scaffold.note import Note, told
 from swvctl.scaffold.overname import take_over
 from swvctl.scaffold.profiel import Plan, empty_profile
 from swvctl.tekst.nederlands import join
+
+_NEW_FORMAT = "data/sopformaat/NAAM.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,9 @@ def plan_for(workspace: Workspace, school: School, schooljaar: str, formaat: str
         return Plan(school, schooljaar, found[0])
     if not found:
         message = f"Voor {school.naam} is er geen formaat in {schooljaar}."
-        raise UsageError(f"{message} Zet in een formaat bij geldig vanaf welk schooljaar het geldt.")
+        formaten = [*workspace.all(Sopformaat)]
+        hint = toch_geldig(formaten, schooljaar)[1] if formaten else f"Maak {_NEW_FORMAT}."
+        raise UsageError(f"{message} {hint}")
     names = join((item.name for item in found), "en")
     newest = max(found, key=lambda one: (one.begin, one.name)).name
     message = f"Voor {school.naam} gelden in {schooljaar} meer formaten: {names}."

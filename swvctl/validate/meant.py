@@ -13,6 +13,7 @@ _AT = patroon(
     r"\s{0,3}@\s{0,3}|\s{0,3}[(\[]\s?(?:at|apenstaartje)\s?[)\]]\s{0,3}|\s(?:at|apenstaartje)\s",
     re.IGNORECASE,
 )
+_MOST_OF_A_CODE = patroon(r"[0-9]{3,4}")
 _LETTERS_BEFORE = patroon(r"^(?:GM|gemeente)\s?", re.IGNORECASE)
 _BETWEEN = patroon(r"\s*[;,/]\s*|\s+(?:en|of)\s+|\s+")
 _WITHOUT_SCHEME = patroon(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/\S*)?")
@@ -41,7 +42,7 @@ def vestiging(text: str) -> str:
 def gemeentecode(text: str) -> str:
     """``0363`` for ``GM0363``, as the register writes it, and for ``363``, of which a spreadsheet took the nought."""
     digits = _LETTERS_BEFORE.sub("", text)
-    return f'Bedoelt u "{digits:0>4}"?' if digits.isdecimal() and 2 < len(digits) <= 4 else ""  # noqa: PLR2004
+    return f'Bedoelt u "{digits:0>4}"?' if _MOST_OF_A_CODE.fullmatch(digits) else ""
 
 
 def mail(text: str, fits: re.Pattern[str]) -> str:

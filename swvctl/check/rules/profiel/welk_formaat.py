@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
+from swvctl.model.formaatkeuze import toch_geldig, uit_elkaar
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, formaten_voor, uit_elkaar
+from swvctl.model.sopformaat import Sopformaat, formaten_voor
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join, join_some
 from swvctl.wanneer import show
@@ -68,10 +69,7 @@ def _without_format(jaar: str, found: list[tuple[Schoolprofiel, School]], worksp
     formaten = [*workspace.all(Sopformaat)]
     if not formaten:
         return Problem(found[0][0].at("formaat"), message, "Maak data/sopformaat/NAAM.yaml.")
-    hint = "Zet in een formaat bij geldig vanaf welk schooljaar het geldt."
-    newest = max(formaten, key=lambda one: (one.geldt_in(jaar), one.begin, one.name))
-    if newest.geldt_in(jaar):
-        hint = "Zet die soort in het formaat bij voor, of maak een formaat voor deze scholen."
+    newest, hint = toch_geldig(formaten, jaar)
     where = newest.at("voor" if newest.geldt_in(jaar) else "geldig")
     return Problem(found[0][0].at("formaat") if len(found) == 1 else where, message, hint)
 
