@@ -48,6 +48,12 @@ class AantalZin(NamedTuple):
             return self.getal > counted
         return self.getal > counted * (1 + MARGIN) + 1
 
+    def te_weinig(self, counted: int) -> bool:
+        """Whether it claims fewer than were counted; what is only a least number never does."""
+        if self.woord.startswith(_ABOVE):
+            return False
+        return counted > (self.getal * (1 + MARGIN) + 1 if self.woord else self.getal)
+
     @property
     def _capped(self) -> bool:
         return self.woord.startswith(("hooguit", "ten hoogste", "maximaal", "minder dan"))

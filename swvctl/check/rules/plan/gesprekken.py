@@ -38,6 +38,9 @@ def dag_van_gesprek(raadpleging: Raadpleging) -> Iterator[Problem]:
             raadpleging.at("wanneer"), message, "Kijk de datum van de raadpleging na.", Severity.WARNING
         )
         return
+    if slip := _other_year(raadpleging):
+        yield slip
+        return
     for gesprek in raadpleging.gesprekken:
         moment = raadpleging.moment_van(gesprek)
         if gesprek.wanneer and moment is None:
@@ -62,6 +65,18 @@ def _all_outside(raadpleging: Raadpleging) -> Wanneer | None:
     known = [moment for moment in moments if moment and not weekday_conflict(moment)]
     several = len(known) == len(moments) >= _SEVERAL
     return raadpleging.wanneer if several and all(_outside(moment, raadpleging) for moment in known) else None
+
+
+def _other_year(raadpleging: Raadpleging) -> Problem | None:
+    """What to say of the year of the consultation, if the weekdays of all its conversations are those of another."""
+    moments = [raadpleging.moment_van(gesprek) for gesprek in raadpleging.gesprekken]
+    wrong = [moment.weekday_conflict for moment in moments if moment]
+    years = {one.other_year.year if one and one.other_year else None for one in wrong}
+    if len(wrong) < _SEVERAL or len(years) > 1 or not (year := years.pop()) or raadpleging.wanneer is None:
+        return None
+    number, here = len(wrong), show(raadpleging.wanneer)
+    message = f"De weekdagen van alle {number} gesprekken zijn die van {year}; hier staat {here}."
+    return Problem(raadpleging.at("wanneer"), message, "Kijk het jaar na.")
 
 
 def _outside(moment: Wanneer, raadpleging: Raadpleging) -> bool:

@@ -8,7 +8,7 @@ from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import het_stuk, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.aantal import lees_aantal, telwoord
+from swvctl.model.aantal import AantalZin, lees_aantal, telwoord
 from swvctl.model.besluitvorming import route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.raadpleging import TER_KENNISNEMING, Bevinding, Gesprek, Raadpleging
@@ -97,13 +97,23 @@ def deelnemers(raadpleging: Raadpleging) -> Iterator[Problem]:
           - {thema: jeugdhulp, deelnemers: 7}
           - {thema: nieuwkomers, deelnemers: 5}
     """
-    counted = raadpleging.geteld
     stated = lees_aantal(raadpleging.deelnemers)
-    if counted is None or stated is None:
+    if stated is None:
         return
-    if stated.te_veel(counted):
+    yield from _one_with_more(raadpleging, stated)
+    if (counted := raadpleging.geteld) is not None and stated.te_veel(counted):
         message = f'Er staat "{raadpleging.deelnemers}", en de gesprekken tellen samen {counted} deelnemers.'
         yield Problem(raadpleging.at("deelnemers"), message, "Kijk het aantal na, of vul de gesprekken aan.")
+
+
+def _one_with_more(raadpleging: Raadpleging, stated: AantalZin) -> Iterator[Problem]:
+    """One conversation cannot have had more people than all of them together."""
+    held = ((one.deelnemers.value, one) for one in raadpleging.gesprekken if one.deelnemers)
+    counts = {int(value): one for value, one in held if value is not None}
+    if counts and stated.te_weinig(most := max(counts)):
+        whole = f'bij de hele raadpleging staat "{raadpleging.deelnemers}"'
+        message = f"Bij dit gesprek waren {most} deelnemers, en {whole}."
+        yield Problem(counts[most].at("deelnemers"), message, "Kijk beide aantallen na.")
 
 
 @rule("REF029", "Thema staat niet bij de thema's")
@@ -121,16 +131,21 @@ def thema(raadpleging: Raadpleging) -> Iterator[Problem]:
           - {wanneer: 3 november, thema: als geen enkele school past}
     """
     parts: list[Gesprek | Bevinding] = [*raadpleging.gesprekken, *raadpleging.bevindingen]
+    unknown: dict[str, list[Place]] = {}
     for part in parts:
         for index, text in enumerate(part.thema):
             if raadpleging.thema(text) is None:
-                near = _nearest(text, raadpleging)
-                ask = f' Bedoelt u "{near}"?' if near else ""
-                hint = (
-                    "Schrijf het thema zoals het bij themas staat." if near else "Zet het thema bij themas."
-                )
-                message = f'Het thema "{text}" staat niet bij de thema\'s.{ask}'
-                yield Problem(part.at("thema", index), message, hint)
+                unknown.setdefault(text, []).append(part.at("thema", index))
+    for text, places in unknown.items():
+        if near := _nearest(text, raadpleging):
+            message = f'Het thema "{text}" staat niet bij de thema\'s. Bedoelt u "{near}"?'
+            yield from (
+                Problem(one, message, "Schrijf het thema zoals het bij themas staat.") for one in places
+            )
+        else:
+            again = f" Het is {in_words(len(places))} keer genoemd." if len(places) > 1 else ""
+            message = f'Het thema "{text}" staat niet bij de thema\'s.{again}'
+            yield Problem(places[0], message, "Zet het thema bij themas.")
 
 
 def _nearest(text: str, raadpleging: Raadpleging) -> str:
@@ -190,6 +205,8 @@ def zonder_antwoord(raadpleging: Raadpleging) -> Iterator[Problem]:
     """
     for bevinding in raadpleging.bevindingen:
         said = f'"{bevinding.wat}" is {bevinding.afdoening}'
+        if geweigerd(bevinding, raadpleging.record, "antwoord", "aan"):
+            continue  # of what is empty that is told
         if bevinding.afdoening in NEEDS_ANSWER and not bevinding.antwoord:
             message = f"{said}, maar er staat geen antwoord."
             yield Problem(bevinding.at("afdoening"), message, "Schrijf bij antwoord wat u ermee deed.")
