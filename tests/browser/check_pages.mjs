@@ -5,7 +5,7 @@ import { checkMails } from "./mails.mjs"
 import { checkHtml } from "./nu_checker.mjs"
 import { groupOf, isOnePageSheet, readPages, samplePages } from "./pages.mjs"
 import { checkOnePage, notePages } from "./print.mjs"
-import { checkBetweenWidths, checkForcedColours, checkPaperWidth, checkSampledPages } from "./sampled_pages.mjs"
+import { checkBetweenWidths, checkForcedColours, checkPaperWidth, checkSampledPages, checkSmallTablet } from "./sampled_pages.mjs"
 import { Tally } from "./tally.mjs"
 
 const ONE_PAGE_YEAR = "schoolprofiel/2027-2028" // the year of the format that promises one A4
@@ -29,6 +29,8 @@ const papers = firsts.filter((page) => page.region === "example" && !(page.folde
 
 const planned = pages.filter((page) => page.region === "example" && /(begroting|indicator|ondersteuningsplan)\/2027-2031\.html$/.test(page.name))
 
+const ofPlan = pages.filter((page) => page.region === "example" && /(gremium\/\w+|rode-draad\/2027-2031|jaarkalender\/2027-2028|planning\/[\w-]+)\.html$/.test(page.name))
+
 const kinds = new Set(pages.map((page) => page.kind))
 tally.check("every kind of page was built", EXPECTED_KINDS.filter((kind) => !kinds.has(kind)))
 const long = pages.filter((page) => page.long && page.kind === "schoolprofiel")
@@ -42,6 +44,7 @@ const steps = [
   ["axe and pictures", (browser) => checkSampledPages(browser, samples, shots, tally)],
   ["forced colours", (browser) => checkForcedColours(browser, shapesOnce, tally)],
   ["between widths", (browser) => checkBetweenWidths(browser, planned, tally)],
+  ["small tablet", (browser) => checkSmallTablet(browser, ofPlan, tally)],
   ["paper width", (browser) => checkPaperWidth(browser, samples, tally)],
   ["one A4", (browser) => checkOnePage(browser, sheets, shots, tally)],
   ["mails", (browser) => checkMails(browser, mails, shots, tally)],

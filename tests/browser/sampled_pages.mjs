@@ -70,6 +70,40 @@ export async function checkBetweenWidths(browser, pages, tally) {
   })
 }
 
+// Just above the width at which a table is stacked: there its columns have the least room.
+const SMALL_TABLET = [641, 700, 768]
+
+export async function checkSmallTablet(browser, pages, tally) {
+  await visitPages(browser, pages, {}, async (tab, page) => {
+    for (const width of SMALL_TABLET) {
+      await tab.setViewportSize({ width, height: 900 })
+      tally.check(`${page.name}: every table and every word fits at ${width}`, await tab.evaluate(findSqueezed))
+    }
+  })
+}
+
+// Runs in the browser. A table that runs off the page, and a word in a cell that goes on on the next line without a hyphen.
+function findSqueezed() {
+  const wide = [...document.querySelectorAll(".utrecht-table-container--overflow-inline")].filter(
+    (box) => box.scrollWidth > box.clientWidth + 1,
+  )
+  const found = wide.map((box) => `scrolls: ${box.innerText.slice(0, 60)}`)
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement.closest("td, th") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+  )
+  while (walk.nextNode()) {
+    const node = walk.currentNode
+    for (const word of node.data.matchAll(/[^\s\-\u2060/]{4,}/g)) {
+      const range = document.createRange()
+      range.setStart(node, word.index)
+      range.setEnd(node, word.index + word[0].length)
+      const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))
+      if (new Set(tops).size > 1) found.push(`broken: ${word[0]}`)
+    }
+  }
+  return found
+}
+
 export function pictureName(page) {
   return page.name.replace(/\.html$/, "").replaceAll("/", "_")
 }
