@@ -123,6 +123,8 @@ def test_the_round_leads_to_the_mail_for_who_owes_something(example):
         in page
     )
     assert 'href="bestuur/de-kring.html">Stichting De' in example["intern/ronde.html"]
+    mail = example["intern/nog-te-leveren/zand-en-loo.html"]
+    assert 'href="../ronde.html">Stand van de ronde</a>' in mail.partition("<main")[0]
 
 
 def test_a_board_without_schools_has_no_figures(place):

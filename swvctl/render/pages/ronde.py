@@ -31,10 +31,11 @@ from swvctl.wanneer import show
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat")
 PATH = "ronde"
+STAND = "ronde/stand"
 MOST_NAMED = 4  # schools; more of them are counted
 
 
-@page("ronde/stand", needs=NEEDS, audiences=INTERNAL)
+@page(STAND, needs=NEEDS, audiences=INTERNAL)
 def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
     schools = workspace.open_scholen()
     titel = f"Stand van de ronde {workspace.werkjaar}".strip()
@@ -84,7 +85,7 @@ def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) 
     name = (swv.profielnaam if swv else "") or NAME
     owed = list(_shared(todo))
     view: JSON = {
-        "pagina": frame(site, path, f"{bestuur.naam}: nog te leveren"),
+        "pagina": _below_the_round(site, path, f"{bestuur.naam}: nog te leveren"),
         "aan": bestuur.mail,
         "onderwerp": f"{name} {workspace.werkjaar}: nog te leveren",
         "aanhef": f"Geacht bestuur van {bestuur.naam},",
@@ -95,6 +96,13 @@ def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) 
         "afsluiting": ["Met vriendelijke groet,", swv.naam if swv else ""],
     }
     return Page(path, view)
+
+
+def _below_the_round(site: Site, path: str, titel: str) -> JSON:
+    """The head of a page from which one goes back to the round, to mail the next schoolbestuur."""
+    head = frame(site, path, titel)
+    back = {"titel": "Stand van de ronde", "href": site.href(path, STAND, PATH)}
+    return {**head, "kruimels": [*head["kruimels"], back] if back["href"] else head["kruimels"]}
 
 
 def _from_whom(todo: list[JSON]) -> str:
