@@ -13,6 +13,7 @@ from swvctl.wanneer import Precision
 from tests.build.readable import change, pages
 
 ROOT = Path(__file__).parents[2]
+PLAN = "ondersteuningsplan/2027-2031"
 MERGED = "intern/ondersteuningsplan/2027-2031-met-koersnotitie-2029"
 
 
@@ -21,11 +22,58 @@ def example(readable_example):
     return readable_example
 
 
-@pytest.mark.parametrize("form", ["html", "md"])
-def test_that_a_paragraph_lapses_is_told_before_its_text(example, form):
-    page = example[f"{MERGED}.{form}"]
-    assert page.index("Vervalt door de koersnotitie") < page.index("Het duurt ten hoogste een schooljaar")
+LAPSED = "Het duurt ten hoogste een schooljaar"
+
+
+def test_a_text_that_lapses_is_folded_below_what_says_so_and_stays_off_paper(example):
+    page = example[f"{MERGED}.html"]
     assert page.count("Vervalt door de koersnotitie") == 1
+    _, _, after = page.partition("Vervalt door de koersnotitie")
+    fold = after[after.index('<details class="swv-vervallen">') : after.index("</details>")]
+    assert "<summary>De tekst die vervalt</summary>" in fold
+    assert "<table" in fold
+    assert LAPSED in fold
+    assert page.count(LAPSED) == 1
+    assert 'swv-alleen-papier">De tekst die vervalt, staat in het plan zonder deze wijziging.' in after
+
+
+def test_in_markdown_a_text_that_lapses_is_not_part_of_the_plan_that_follows(example):
+    page = example[f"{MERGED}.md"]
+    assert page.count("Vervalt door de koersnotitie") == 1
+    assert page.count("De tekst die vervalt, staat in het plan zonder deze wijziging.") == 1
+    assert LAPSED not in page
+    assert LAPSED in example["publiek/ondersteuningsplan/2027-2031.md"]
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_plan_with_a_change_in_it_begins_with_where_it_was_changed(example, form):
+    page = re.sub(r"</?span[^>]*>", "", example[f"{MERGED}.{form}"])
+    before = page.partition("Het plan 2023-2027 loopt af")[0].rpartition("erin verwerkt")[2]
+    told = {
+        "html": r'<li><a class="nl-link" href="#([^"]+)">([0-9.]+)[^<]*</a>: (\w+)</li>',
+        "md": r"(?m)^- \[([0-9.]+) [^]]*\]\(#([^)]+)\): (\w+)$",
+    }[form]
+    found = re.findall(told, before)
+    numbers = [next(part for part in row if part[0].isdigit()) for row in found]
+    assert numbers == ["5.1", "6.1", "6.2", "8.2"]
+    assert [row[2] for row in found] == ["aangevuld", "gewijzigd", "vervalt", "gewijzigd"]
+    for row in found:
+        assert any(f'id="{part}"' in page for part in row[:2])
+
+
+def test_the_contents_mark_what_a_change_is_about(example):
+    contents = example[f"{MERGED}.html"].partition('id="plan--inhoud"')[2].partition("</nav>")[0]
+    assert re.findall(r"<small>([^<]*)</small>", contents) == [
+        *("deels gewijzigd", "aangevuld"),
+        *("deels gewijzigd", "gewijzigd", "vervalt"),
+        *("deels gewijzigd", "gewijzigd"),
+    ]
+    assert "<small>" not in example[f"publiek/{PLAN}.html"].partition("</nav>")[0]
+
+
+def test_a_plan_with_a_change_in_it_does_not_lead_to_chapters_without_it(example):
+    assert "Lees het plan per hoofdstuk" in example[f"publiek/{PLAN}.html"]
+    assert "Lees het plan per hoofdstuk" not in example[f"{MERGED}.html"]
 
 
 @pytest.mark.parametrize("form", ["html", "md"])

@@ -202,6 +202,9 @@ def test_a_change_of_a_whole_chapter_is_seen_at_the_chapter_and_at_each_paragrap
     _, _, chapter = page.partition('<a id="ouders"></a>')
     assert chapter.index(f"**{told} door het addendum heel.**") < chapter.index('<a id="ouders--')
     assert "**Vervalt door het addendum heel.**" in paragraph(page, "md")
+    how = "gewijzigd" if told == "Gewijzigd" else "vervalt"
+    changes = re.findall(r"(?m)^- \[.*\]\(#ouders.*\): .*$", page)
+    assert changes == [f"- [10 Ouders en kinderen](#ouders): {how}"]
 
 
 def test_a_paragraph_that_is_gone_is_called_by_its_title(data):

@@ -1,11 +1,11 @@
 """The plan as one page, its short version, and what a later change makes of it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from swvctl.model.geldend import Laag, lagen_van, wijzigingen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom, publieksboom
-from swvctl.model.planstand import eerder_verwerkt, nu_en_straks, vastgesteld_op, wijzigers_van
+from swvctl.model.planstand import eerder_verwerkt, nu_en_straks, wijzigers_van
 from swvctl.render.page import Page, Site, merk, page
 from swvctl.render.plan.begrippenview import begrippen_view
 from swvctl.render.plan.bijlageview import register_view
@@ -25,12 +25,12 @@ from swvctl.render.plan.planplek import (
     pad_samen,
 )
 from swvctl.render.plan.planview import Lezer
+from swvctl.render.plan.samenvoeging import samenvoeging_view
 from swvctl.render.plan.wijzigingview import buiten_view, wijzigingen_view
 from swvctl.render.route.planslot import plekken, slot_view
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.volgorde import op_naam
-from swvctl.wanneer import show
 
 NEEDS = (
     "samenwerkingsverband",
@@ -61,7 +61,8 @@ def samengevoegd(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         earlier = eerder_verwerkt(change, site.workspace)
         own = kop_view(change, site, path)
         head = {**view["plan"], "titel": titel, **_merged(view["plan"], own, [*earlier, change])}
-        yield Page(path, {**view, "plan": head, "met": _change_head(change, earlier, site)})
+        met = samenvoeging_view(change, earlier, view["hoofdstukken"], site)
+        yield Page(path, {**view, "plan": head, "met": met})
 
 
 def _whole(
@@ -113,8 +114,9 @@ def _short(plan: Ondersteuningsplan, site: Site, path: str) -> JSON:
 
 
 def _also(plan: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
-    """Other forms of the same plan."""
-    if takken := boom(plan, site.workspace):
+    """Other forms of the same plan; its chapters by themselves have no change worked in."""
+    takken = boom(plan, site.workspace) if path == pad(plan) else ()
+    if takken:
         first = site.href(path, HOOFDSTUK, f"ondersteuningsplan/{takken[0].hoofdstuk.name}")
         yield link("Lees het plan per hoofdstuk", first)
     if plan.publieksversie:
@@ -208,20 +210,6 @@ def _stand(what: str, head: JSON) -> Iterator[str]:
     elif version:
         yield f"{what}: {first}"
     yield f"{what} {'' if head['vastgesteld'] else 'is '}{head['regels'][-1]}"
-
-
-def _change_head(change: Ondersteuningsplan, earlier: Sequence[Ondersteuningsplan], site: Site) -> JSON:
-    """``eerder``: the changes that the text begins with, as text: ``het addendum x van 1 juni 2027``."""
-    told = []
-    for other in earlier:
-        adopted = vastgesteld_op(other, site.workspace)
-        told.append(f"{other.genoemd} van {show(adopted)}" if adopted else other.genoemd)
-    return {
-        "eerder": told,
-        "titel": change.genoemd,
-        "status": change.status,
-        "href": site.href(pad(change), WIJZIGING, pad(change)),
-    }
 
 
 @wegwijzer(Thema.PLAN, 5)

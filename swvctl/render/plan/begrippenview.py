@@ -10,11 +10,11 @@ from swvctl.schemas import JSON
 from swvctl.tekst.adres import OWN_PAGE
 from swvctl.tekst.naam import slug
 
-# What leads the way or says how something is drawn; nobody reads it. Of a planning as a picture, the words broken into
-# lines and the narrow form say what stands there already.
+# What leads the way, says how something is drawn or no longer holds; nobody reads it. Of a planning as a picture, the
+# words broken into lines and the narrow form say what stands there already.
 _UNREAD = frozenset(
     {"pagina", "ook", "href", "anker", "id", "naam", "sjabloon", "stijl", "uit", "mermaid", "grafiek", "smal"}
-    | {"vorm", "stand", "afkortingen", "jaren", "bedragen", "gebroken"}
+    | {"vorm", "stand", "afkortingen", "jaren", "bedragen", "gebroken", "vervallen"}
 )
 # Where a link of ours leads; its words are read.
 _LED = patroon(rf"(?<=\])\({OWN_PAGE}[^()\s]*\)")

@@ -2,8 +2,8 @@
 
 ``hoofdstukken``: [{nummer, titel, anker, inleiding, enkel, wijziging (or None), eerder,
                    later (or None), paragrafen}]
-``paragrafen``:   [{nummer, titel, anker, naam, tekst, afkortingen, grondslag: [text],
-                   wijziging (or None), eerder, later (or None)}]
+``paragrafen``:   [{nummer, titel, anker, naam, tekst, vervallen: the text that lapses by the change (or ""),
+                   afkortingen, grondslag: [text], wijziging (or None), eerder, later (or None)}]
 ``eerder``:       [{hoe, door, sinds (or ""), wat (or "")}]: changes that stand in the text already
 Every ``tekst`` is Markdown in which nothing is left to fill in; ``nummer`` is "" where there is none.
 """
@@ -70,7 +70,7 @@ class Lezer:
             "nummer": tak.nummer,
             "titel": chapter.titel,
             "anker": anker(chapter.kort),
-            "inleiding": geldende_tekst(above, before, self.vul.markdown),
+            "inleiding": "" if vervallen_door(own) else geldende_tekst(above, before, self.vul.markdown),
             "enkel": chapter.is_enkel,
             "wijziging": self.verandering(own, chapter.name) if own else None,
             "eerder": [
@@ -87,13 +87,15 @@ class Lezer:
         paragraph, record = deel.paragraaf, deel.hoofdstuk.record
         before = lagen_op(deel.naam, deel.hoofdstuk, self.eerder)
         text = geldende_tekst(self.vul.markdown(paragraph.tekst, record), before, self.vul.markdown)
+        kept, gone = ("", text) if nu and nu.item.werking == VERVALT else (text, "")
         return {
             "nummer": deel.nummer,
             "titel": paragraph.titel,
             "anker": self._anchor(deel, los=self._los),
             "naam": deel.kort,
-            "tekst": text,
-            "afkortingen": self._afkorter.nieuw(text),
+            "tekst": kept,
+            "vervallen": gone,
+            "afkortingen": self._afkorter.nieuw(kept),
             "grondslag": self._grondslag(paragraph.grondslag),
             "wijziging": self.verandering(nu, deel.naam, text) if nu else None,
             "eerder": [

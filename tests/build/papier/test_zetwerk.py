@@ -193,11 +193,19 @@ def test_on_a_sheet_too_a_long_list_says_at_the_next_page_what_it_is_of(example,
     assert [page.count(f"{field['titel']} (vervolg)") for page in told] == [0] + [1] * (len(told) - 1)
 
 
-def test_what_lapses_is_said_before_it_is_read(example, press):
+def test_what_a_change_is_about_is_found_at_once_and_what_lapses_is_not_printed(example, press):
     view = views(example, "ondersteuningsplan/samengevoegd")["2027-2031-met-koersnotitie-2029"]
     with PdfDocument(press.printed("ondersteuningsplan/samengevoegd", view).pdf) as document:
-        text = " ".join(page.get_textpage().get_text_range() for page in document)
-    assert 0 < text.index("Vervalt door") < text.index("Een arrangement is tijdelijke, extra ondersteuning")
+        pages = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    text = " ".join(pages)
+    assert "Vervalt door" in text
+    assert text.count("De tekst die vervalt, staat in het plan zonder deze wijziging.") == 1
+    assert "Een arrangement is tijdelijke, extra ondersteuning" not in text
+    there = next(at for at, page in enumerate(pages, 1) if "Vervalt door" in page)
+    assert f"6.2 Een tijdelijk arrangement, pagina {there}: vervalt" in text
+    for marked in ("6 Extra ondersteuning (deels gewijzigd)", "6.2 Een tijdelijk arrangement (vervalt)"):
+        assert marked in text
+    assert "()" not in text
 
 
 def test_indicators_without_pillars_stand_right_under_their_chapter(example, press):
