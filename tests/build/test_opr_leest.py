@@ -73,7 +73,8 @@ def test_the_contents_mark_what_a_change_is_about(example):
 
 def test_a_plan_with_a_change_in_it_does_not_lead_to_chapters_without_it(example):
     assert "Lees het plan per hoofdstuk" in example[f"publiek/{PLAN}.html"]
-    assert "Lees het plan per hoofdstuk" not in example[f"{MERGED}.html"]
+    for form in ("html", "md"):
+        assert "Lees het plan per hoofdstuk" not in example[f"{MERGED}.{form}"]
 
 
 @pytest.mark.parametrize("form", ["html", "md"])
