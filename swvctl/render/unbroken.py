@@ -13,13 +13,15 @@ _WHOLE = patroon(
     r"|\b[0-9]{4} [A-Z]{2}\b(?: [A-Z][\w'’-]{0,24}(?![\w'’-]))?"  # 9999 ZZ Rietbeek
     r"|\b[A-Z][\w'’.-]+ [0-9]{1,4}[A-Za-z]?(?=, [0-9]{4} ?[A-Z]{2}\b)"  # Marktstraat 1, before a postcode
     r"|(?<![\w+-])(?:\+[0-9]{1,3} |0)[0-9]{1,9}(?:[ -][0-9]{1,8}){1,4}(?![\w-])"  # 088 000 00 00
-    r"|\(buiten de regio\)|\btot en met\b"
+    r"|\(buiten de regio\)"
     r"|(?<![\w-])(?:De|Het) [A-Z][\w'’]{1,19}(?![\w-])"  # De Wilgenhof
 )
 # Not the hyphen that never breaks: who looks for 2027-2028 on a page would not find it.
 _FIRM = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": f"-{WORD_JOINER}"})
+_UNTIL = "tot en met"
+_FIRM_UNTIL = _UNTIL.translate(_FIRM)
 
 
 def unbroken(text: str) -> str:
     """The same text, in which a line cannot end inside a date or a number."""
-    return _WHOLE.sub(lambda found: found[0].translate(_FIRM), text)
+    return _WHOLE.sub(lambda found: found[0].translate(_FIRM), text).replace(_UNTIL, _FIRM_UNTIL)
