@@ -35,6 +35,7 @@ def test_a_text_that_lapses_is_folded_below_what_says_so_and_stays_off_paper(exa
     assert LAPSED in fold
     assert page.count(LAPSED) == 1
     assert 'swv-alleen-papier">De tekst die vervalt, staat in het plan zonder deze wijziging.' in after
+    assert ".swv-alleen-papier { break-before: avoid; }" in page
 
 
 def test_in_markdown_a_text_that_lapses_is_not_part_of_the_plan_that_follows(example):
