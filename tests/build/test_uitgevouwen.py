@@ -12,8 +12,9 @@ from swvctl.render import load_pages, ordered, render
 from swvctl.render.template import Templates
 from tests.build.test_pages import DATA, TODAY
 
-# Says once more, for those who listen, what the table or the picture beside it says on paper.
-ALSO_TOLD_OTHERWISE = {"swv-lezen", "swv-verloop__cijfers"}
+# Says once more, for those who listen, what the table or the picture beside it says on paper; of a text that lapses,
+# paper says where it stands.
+ALSO_TOLD_OTHERWISE = {"swv-lezen", "swv-verloop__cijfers", "swv-vervallen"}
 
 
 def pages(*forms):
