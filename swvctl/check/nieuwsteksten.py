@@ -28,10 +28,7 @@ class Tekst(NamedTuple):
 
     def bij(self, start: int, end: int) -> Place:
         """The place of some words in it."""
-        before = self.tekst[:start]
-        line = before.count("\n")
-        column = start - (before.rfind("\n") + 1) + 1
-        return Place(self.plaats.document, self.plaats.route, inside=(line, column, end - start))
+        return self.plaats.within(self.tekst, start, end)
 
     def zin(self, position: int) -> str:
         """The sentence around a position."""

@@ -61,6 +61,4 @@ def _faults(workspace: Workspace) -> list[tuple[Problem, MarkdownFaultKind]]:
 
 def spot(record: Record, route: Route, text: str, start: int, end: int) -> Place:
     """The place of a stretch of a text, in characters."""
-    line = text.count("\n", 0, start)
-    column = start - (text.rfind("\n", 0, start) + 1) + 1
-    return Place(record.document, route, inside=(line, column, end - start))
+    return Place(record.document, route).within(text, start, end)

@@ -136,6 +136,12 @@ class Place(NamedTuple):
         """Where it stands in its file; what is written once may be at several places."""
         return self.document.written(self.route)
 
+    def within(self, text: str, start: int, end: int) -> "Place":
+        """The place of a stretch, in characters, of the text that stands here."""
+        line = text.count("\n", 0, start)
+        column = start - text.rfind("\n", 0, start)
+        return self._replace(inside=(line, column, end - start))
+
     def resolve(self) -> tuple[str, Span, str]:
         """Look up file, span and source line."""
         document = self.document

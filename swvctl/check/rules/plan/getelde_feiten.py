@@ -127,8 +127,8 @@ def _look(text: str, place: Place, tel: Teller) -> Iterator[tuple[Problem, str]]
             continue
         for start, end, number, noun, at_least in sorted(_numbers(sentence[0])):
             if told := _differs(number, noun, tel, at_least=at_least):
-                spot = _spot(text, sentence.start() + start, sentence.start() + end)
-                yield Problem(Place(place.document, place.route, inside=spot), *told), noun
+                begin = sentence.start()
+                yield Problem(place.within(text, begin + start, begin + end), *told), noun
 
 
 def _may_count(text: str) -> bool:
@@ -176,9 +176,3 @@ def _differs(written: str, noun: str, tel: Teller, *, at_least: bool) -> tuple[s
         message,
         f"Gaat het niet om alle {noun}, zeg dan om welke. Laat anders tellen: {{aantal: {own}}} {noun}",
     )
-
-
-def _spot(text: str, start: int, end: int) -> tuple[int, int, int]:
-    """Line from 0, column from 1, and length."""
-    line = text.count("\n", 0, start)
-    return line, start - (text.rfind("\n", 0, start) + 1) + 1, end - start

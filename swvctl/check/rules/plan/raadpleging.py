@@ -71,13 +71,9 @@ def _counted_in(text: str, where: Place, listed: dict[str, int]) -> Iterator[Pro
         total = _TOTAL.search(text[begin : found.start()])
         if stated and count and (stated > count or (total and stated < count)):
             message = f'In de tekst staat "{found[0]}"; {_are(count)}.'
-            yield Problem(_inside(where, text, found), message, "Kijk het aantal na, of vul de lijst aan.")
-
-
-def _inside(where: Place, text: str, found: re.Match[str]) -> Place:
-    line = text.count("\n", 0, found.start())
-    column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
-    return Place(where.document, where.route, inside=(line, column + 1, len(found[0])))
+            yield Problem(
+                where.within(text, *found.span()), message, "Kijk het aantal na, of vul de lijst aan."
+            )
 
 
 @rule("RPL002", "Aantal deelnemers past niet bij de gesprekken", Severity.WARNING)

@@ -1,0 +1,63 @@
+"""PRI010: who can be recognised in what was said during a consultation."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.raadpleging import Bevinding, Raadpleging
+from swvctl.model.school import School
+from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
+from swvctl.read.document import Place
+
+_NAME = r"(?!De\b|Het\b|Een\b|OPR\b|MR\b)[A-Z][a-zà-ÿ]+"
+_TITLE = r"(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?)"
+_INFIX = r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er?|[Tt]en)\s+){0,3}"
+_KIN = r"\b(?:moeder|vader|pleegmoeder|pleegvader|oma|opa|voogd|broer|zus)\s+van"
+_SOMEONE = patroon(
+    rf"\b{_TITLE}\s+{_INFIX}(?P<surname>[A-Z][a-zà-ÿ]+)"
+    rf"|{_KIN}\s+(?P<child>{_NAME})\b(?!\s+(?:afkomst|komaf|herkomst))"
+    rf"|(?<=[a-z,] )(?P<aged>{_NAME})(?:\s\(|,\s)[0-9]{{1,2}}\sjaar(?:[,)])"
+)
+
+
+@rule("PRI010", "Iemand is te herkennen in een raadpleging", Severity.ADVICE, private=True)
+def herkenbaar(raadpleging: Raadpleging, workspace: Workspace) -> Iterator[Problem]:
+    """Wat iemand zei, mag naar buiten; wie het zei of om welk kind het ging, niet. Noem de rol.
+
+    Fout:
+        bevindingen:
+          - wat: De moeder van Sem wil eerder worden gebeld.
+
+    Goed:
+        bevindingen:
+          - wat: Een ouder wil eerder worden gebeld.
+            van: ouders
+    """
+    known = _names(workspace)
+    for bevinding in raadpleging.bevindingen:
+        for place, text in _said(bevinding):
+            found = next(
+                (hit for hit in _SOMEONE.finditer(text) if hit[hit.lastgroup or 0] not in known), None
+            )
+            if found:
+                yield Problem(
+                    place.within(text, *found.span()),
+                    "Hier lijkt iemand bij naam te worden genoemd.",
+                    "Laat de naam weg en noem de rol, zoals: een ouder.",
+                )
+
+
+def _said(bevinding: Bevinding) -> Iterator[tuple[Place, str]]:
+    yield bevinding.at("wat"), bevinding.wat
+    yield bevinding.at("antwoord"), bevinding.antwoord
+
+
+def _names(workspace: Workspace) -> set[str]:
+    """Each word of the names of schools and gemeenten: De Wilg has a mother too."""
+    places = [item.naam for item in workspace.swv.gemeenten] if workspace.swv else []
+    return {
+        word
+        for name in (*places, *(school.naam for school in workspace.all(School)))
+        for word in name.split()
+    }
