@@ -26,8 +26,10 @@ def explain(words: Sequence[str], *, colour: bool = False) -> list[str]:
     width, paint = line_width(), Paint(colour)
     if not words:
         return [_listed(known.values(), width, paint), "\n", _wrapped(_MORE, width)]
-    if not all(_CODE.fullmatch(word.strip()) for word in words):
-        return [_by_title(" ".join(words).strip(), known, width, paint)]
+    text = " ".join(words).strip()
+    codes = all(_CODE.fullmatch(word.strip()) for word in words)
+    if not codes or (len(words) > 1 and _with_title(text, known)):
+        return [_by_title(text, known, width, paint)]
     asked = dict.fromkeys(word.strip().upper() for word in words)
     pieces = [_answer(word, known, width, paint) for word in asked]
     return ["\n\n".join(pieces)]
@@ -35,12 +37,16 @@ def explain(words: Sequence[str], *, colour: bool = False) -> list[str]:
 
 def _by_title(text: str, known: Mapping[str, Uitleg], width: int, paint: Paint) -> str:
     """Of who types the words of a title: the one that has them, or each of them."""
-    said = text.casefold().rstrip(".")
-    found = [entry for entry in known.values() if said and said in entry.title.casefold()]
+    found = _with_title(text, known)
     if not found:
         hint = "Typ de code die achter de melding staat, zoals SOP001. Alle codes: swvctl explain."
         raise UsageError(f'Er is geen code of titel "{shown(text, _LONGEST)}". {hint}')
     return _in_full(found[0], width, paint) if len(found) == 1 else _listed(found, width, paint)
+
+
+def _with_title(text: str, known: Mapping[str, Uitleg]) -> list[Uitleg]:
+    said = text.casefold().rstrip(".")
+    return [entry for entry in known.values() if said and said in entry.title.casefold()]
 
 
 def _answer(word: str, known: dict[str, Uitleg], width: int, paint: Paint) -> str:

@@ -9,7 +9,7 @@ from swvctl.read.scene import Scene, field_of, indent_of, point_at
 from swvctl.read.swallowed import beside
 from swvctl.tekst.escape import shown
 
-_TIGHT_DASH = patroon(r"\s*-([^\W_][^:]*)")
+_TIGHT_DASH = patroon(r"""\s*-(["'{\[].*|[^\W_][^:]*)""")
 _TIGHT_COLON = patroon(r"""^(?P<before>\s*(?:- +)*[^\s:"'/]+):(?P<after>[^\s/:].*)$""")
 _TWO_WORDS = patroon(r"\s*(?P<key>[a-z][a-z_]*)[ \t]+(?P<rest>\S+(?:[ ]+\S+){0,2})")
 _OTHER_SIGN = patroon(r"\s*(?P<key>[a-z][a-z_]*)[ \t]*(?P<sign>[=;])[ \t]*(?P<rest>\S.*)")
@@ -54,11 +54,27 @@ def missing_colon(scene: Scene, number: int) -> Fault:
 def _missing_dash(scene: Scene, number: int) -> Fault | None:
     """Explain a text that stands right below the dash of a list."""
     line, above = scene.text(number), scene.text(scene.above(number))
+    if line.lstrip().startswith("- "):
+        return _list_without_field(scene, number)
     if not above.lstrip().startswith("- ") or indent_of(above) != indent_of(line) or field_of(above):
         return None
     said = shown(_REMARK.sub("", line).strip())
     message = f'Voor "{said}" ontbreekt een streepje.'
     return Fault("YML007", scene.whole_line(number), message, f"Schrijf: - {said}")
+
+
+def _list_without_field(scene: Scene, number: int) -> Fault:
+    """Explain a list of which the line above it, with the name of its field, is gone."""
+    indent = indent_of(scene.text(number))
+    while (above := scene.above(number)) and _is_item(scene.text(above), indent):
+        number = above
+    message = "Hier begint een lijst zonder veldnaam."
+    hint = "Zet de veldnaam met een dubbele punt op de regel erboven."
+    return Fault("YML007", scene.whole_line(number), message, hint)
+
+
+def _is_item(text: str, indent: int) -> bool:
+    return indent_of(text) == indent and text.lstrip().startswith("- ")
 
 
 def _missing_sign(scene: Scene, number: int) -> Fault:
@@ -107,8 +123,7 @@ def _wrong_indent(scene: Scene) -> Iterator[Fault]:
         hint = "Zet de veldnaam voor de dubbele punt, of haal de regel weg."
         yield Fault("YML009", span, "Voor deze dubbele punt staat geen veldnaam.", hint)
     elif line.lstrip().startswith("- "):
-        message = "Hier begint een lijst zonder veldnaam."
-        yield Fault("YML007", span, message, "Zet de veldnaam met een dubbele punt op de regel erboven.")
+        yield _list_without_field(scene, scene.at[0])
     else:
         message = "Deze regel springt anders in dan de regels waar hij bij hoort."
         yield Fault("YML007", span, message, "Geef velden die bij elkaar horen evenveel spaties vooraan.")

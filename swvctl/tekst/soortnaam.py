@@ -7,13 +7,13 @@ from swvctl.tekst.nederlands import closest
 _PLURAL_ENDINGS = ("en", "n", "s")
 # What people call a kind that has another name here.
 _CALLED = {
-    "bijeenkomst": "agenda agendapunt afspraak evenement studiedag training vergadering",
+    "bijeenkomst": "agenda agendapunt afspraak afspraken evenement studiedag training vergadering",
     "enquete": "enquête vragenlijst peiling",
     "nieuwsbrief": "nieuws mailing",
     "bericht": "artikel nieuwsbericht vacature oproep",
     "aanbod": "catalogus voorziening instrument goed-voorbeeld praktijkvoorbeeld",
     "begrip": "woordenlijst begrippenlijst afkorting",
-    "ondersteuningsplan": "plan addendum koersnotitie",
+    "ondersteuningsplan": "plan addendum addenda koersnotitie",
     "schoolprofiel": "sop profiel",
     "sopformaat": "formaat formaten",
     "raadpleging": "consultatie inspraak",
@@ -23,8 +23,8 @@ _CALLED = {
 # What has no file of its own, by the kind of the file that it stands in.
 _HELD = {
     "raadpleging": "bevinding gesprek thema",
-    "planning": "doel stap mijlpaal fase",
-    "hoofdstuk": "paragraaf",
+    "planning": "doel stap mijlpaal mijlpalen fase",
+    "hoofdstuk": "paragraaf paragrafen",
     "ondersteuningsplan": "pijler wijziging",
     "samenwerkingsverband": "bestuur besturen gemeente gremium gremia ronde mailbox vakantie",
     "nieuwsbrief": "item",

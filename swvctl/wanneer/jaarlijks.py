@@ -33,7 +33,7 @@ _WORD = patroon(r"[A-Za-zÀ-ÿ]{3,}")
 _AT_YEAR = patroon(r"(?i)(?P<rest>.*?)(?:[ ,]+(?P<end>tot|voor)(?: eind)?)?[ ,]+(?P<year>[1-9][0-9]{3})")
 _NAMES_YEAR = patroon(r".*[0-9]{4}.*")
 _LEAP_YEAR, _LONG_YEAR = 2028, 2032  # with a 29 February, with a week 53
-_NOT_EVERY_YEAR = patroon(r"(?i)\b(?P<before>week )?(?P<number>29|53)(?P<after> feb[a-z]*)?\b")
+_NOT_EVERY_YEAR = patroon(r"(?i)\b(?:(?P<before>week )53|29(?:e|ste)?(?P<after> feb[a-z]*))\b")
 
 
 class Jaarlijks(NamedTuple):
@@ -156,7 +156,7 @@ def _with_bounds(at_year: re.Match[str]) -> str:
 
 
 def _one_less(found: re.Match[str]) -> str:
-    return f"{found['before'] or ''}{int(found['number']) - 1}{found['after'] or ''}"
+    return f"{found['before']}52" if found["before"] else f"28{found['after']}"
 
 
 def _bounded(text: str) -> tuple[str, int | None, int | None]:

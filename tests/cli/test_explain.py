@@ -120,3 +120,8 @@ def test_the_words_of_a_title_do_as_well(explain) -> None:
 def test_words_that_no_title_has_are_told_to_be_no_title(explain) -> None:
     code, _, err = explain("wat is er mis")
     assert (code, err.startswith('Er is geen code of titel "wat is er mis". Typ de code')) == (2, True)
+
+
+def test_short_words_of_a_title_are_no_codes(explain) -> None:
+    code, out, _ = explain("twee", "keer")
+    assert (code, "  YML008  Veld staat er twee keer" in out) == (0, True)

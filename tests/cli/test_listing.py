@@ -188,6 +188,8 @@ def test_a_kind_without_files_is_said_to_be_empty(listed) -> None:
         ("profielen", 'Bedoelt u "schoolprofiel"?'),
         ("plannen", 'Bedoelt u "ondersteuningsplan"?'),
         ("formaten", 'Bedoelt u "sopformaat"?'),
+        ("addenda", 'Bedoelt u "ondersteuningsplan"?'),
+        ("afspraken", 'Bedoelt u "bijeenkomst"?'),
         ("lesrooster", "Kies uit: "),
     ],
 )
@@ -202,6 +204,11 @@ def test_what_has_no_file_of_its_own_is_told_where_it_is_written(listed, word: s
     _, _, err = listed(word)
     where = "dat schrijft u in data/samenwerkingsverband.yaml.\n"
     assert err == f"{word.capitalize()} is geen soort bestand: {where}"
+
+
+@pytest.mark.parametrize(("word", "kind"), [("mijlpalen", "planning"), ("paragrafen", "hoofdstuk")])
+def test_also_a_plural_that_is_another_word_is_told_where_it_is_written(listed, word: str, kind: str) -> None:
+    assert listed(word)[2] == f"{word.capitalize()} is geen soort bestand: dat schrijft u in data/{kind}.\n"
 
 
 class Terminal(StringIO):

@@ -41,6 +41,7 @@ def fault_of(text: str) -> Fault:
         ),
         (LIST, ("- logopedist", "-logopedist"), 5, (TIGHT, "Schrijf: - logopedist")),
         (LIST, ("- anders", "-anders"), 6, (TIGHT, "Schrijf: - anders: tuinman")),
+        (LIST, ("- logopedist", '-"logopedist"'), 5, (TIGHT, 'Schrijf: - "logopedist"')),
         (OBJECTS, ("- keuze: j", "-keuze: j"), 3, (TIGHT, "Schrijf: - keuze: jeugdarts")),
         (OBJECTS, ("- keuze: l", "-keuze: l"), 5, (TIGHT, "Schrijf: - keuze: logopedist")),
     ],
@@ -67,3 +68,10 @@ def test_a_text_and_a_field_are_no_items(text):
 def test_a_mark_that_opens_a_longer_text_becomes_a_bar():
     fault = fault_of('velden:\n  visie: "\n    Rust.\n    En vrede.\n  ambitie: meer\n')
     assert fault.hint == "Begint hier een langere tekst? Schrijf dan: visie: |"
+
+
+def test_an_item_that_has_its_dash_is_not_asked_for_it():
+    fault = fault_of(
+        "velden:\n  visie: Rust\n    - jeugdarts\n    - logopedist\n    - keuze: tuinman\n      uren: 1\n"
+    )
+    assert (fault.span.line, fault.message) == (3, "Hier begint een lijst zonder veldnaam.")

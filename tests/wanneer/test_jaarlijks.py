@@ -116,6 +116,21 @@ def test_without_a_plan_the_years_are_asked_in_a_form_that_can_be_read(text, hin
 
 
 @pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("elk jaar 29 februari t/m 29 maart", "elk jaar 28 februari t/m 29 maart"),
+        ("elk jaar op 29e februari", "elk jaar op 28 februari"),
+        ("elk jaar in week 53, vanaf 2029", "elk jaar in week 52, vanaf 2029"),
+    ],
+)
+def test_only_the_day_that_some_years_lack_is_another_one_in_the_proposal(text, proposed):
+    with pytest.raises(WanneerError) as caught:
+        read_yearly(text).in_years(PLAN)
+    assert caught.value.hint == f'Schrijf bijvoorbeeld "{proposed}", of schrijf elk jaar apart op.'
+    assert read_yearly(proposed).in_years(PLAN)
+
+
+@pytest.mark.parametrize(
     ("text", "hint"),
     [
         ("elk jaar in novmber", 'Bedoelt u "elk jaar in november"?'),
