@@ -91,7 +91,7 @@ def test_the_thread_of_a_pillar_holds_goals_figures_money_steps_and_chapters():
         "## Op de werkagenda",
         "## Waar het in het plan staat",
     ]
-    assert "| **Samen** | **2.201.500** |" in page
+    assert "| **Samen** | **2.181.500** |" in page
 
 
 @pytest.mark.parametrize("name", ["uitvoeringsagenda", "rode-draad"])
