@@ -81,11 +81,11 @@ class Chosen(NamedTuple):
         return f"{looked_at}, zonder {join(self.ignore)}" if self.ignore else looked_at
 
     def _is_about(self, plan: "Ondersteuningsplan", workspace: Workspace) -> bool:
-        """Whether anything of a plan was touched: its own file or a chapter."""
+        """Whether anything of a plan was asked for or touched: its own file or a chapter."""
         from swvctl.model.planboom import hoofdstukken_van  # noqa: PLC0415 - only with a choice
 
         own = (noun.record.document.path for noun in (plan, *hoofdstukken_van(plan, workspace)))
-        return any(file not in self.untouched for file in own)
+        return any(map(self._counts, own))
 
     def _counts(self, file: str) -> bool:
         return file not in self.untouched and self._holds_file(file)

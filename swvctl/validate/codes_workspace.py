@@ -90,7 +90,7 @@ WORKSPACE_CODES = {
             Fout:
                 # er staat geen mobiel nummer in dit bestand
                 telefoon: 088 000 02 10
-                negeer: {PRI004: Dit nummer mag openbaar zijn.}
+                negeer: {PRI004: Dit nummer is van de school.}
 
             Goed:
                 telefoon: 088 000 02 10

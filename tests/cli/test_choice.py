@@ -58,6 +58,20 @@ def test_the_whole_region_is_counted_in_full(swvctl, words: list[str]) -> None:
     assert NOTE in said
 
 
+@pytest.mark.parametrize(
+    ("words", "noted"),
+    [
+        ([], True),
+        (["data/ondersteuningsplan"], True),
+        (["data/hoofdstuk/2027-2031/evaluatie.yaml"], True),
+        (["data/school"], False),
+    ],
+)
+def test_how_far_a_plan_is_is_told_only_to_who_looks_at_it(swvctl, words: list[str], noted: bool) -> None:
+    assert swvctl("new", "ondersteuningsplan", "2027-2031")[0] == 0
+    assert ("Ondersteuningsplan 2027-2031: nog" in swvctl("check", *words)[1]) is noted
+
+
 def test_the_counts_for_machines_do_not_change_with_a_choice(swvctl) -> None:
     whole, part = (
         json.loads(swvctl("check", "--output-format", "json", *words)[1])["summary"]

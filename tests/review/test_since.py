@@ -138,3 +138,19 @@ def test_one_more_file_in_a_wrong_folder_is_something_new(region_history, check,
     out = check("--since", "HEAD")[1]
     assert f"fout {code}" in out
     assert "twee bestanden" in out
+
+
+def test_a_school_that_was_thrown_away_is_to_be_put_back_or_has_another_name(
+    region_history, monkeypatch, capsys
+):
+    monkeypatch.chdir(region_history.top)
+    whole = ["check", "--today", "2027-06-03", "--output-format", "full", "--select", "SOP009"]
+    said = 'Er is geen school "de-vuurtoren".\n  Tot nu toe was "de-vuurtoren" er wel. '
+    (region_history.top / VUURTOREN).rename(region_history.top / "data/school/de-vuurbaak.yaml")
+    run(app, whole)
+    named = 'Heet dat nu "de-vuurbaak", zet daar dan bij: eerder: de-vuurtoren\n'
+    assert said + named in capsys.readouterr().out
+    (region_history.top / "data/school/de-vuurbaak.yaml").unlink()
+    run(app, whole)
+    lost = "Zet het terug, of zet bij wat nu anders heet: eerder: de-vuurtoren\n"
+    assert said + lost in capsys.readouterr().out

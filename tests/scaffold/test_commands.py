@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import re
+import subprocess
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -58,6 +59,21 @@ def test_init_makes_a_region_that_is_in_order(swvctl, tmp_path):
     assert swvctl("check", "--today", "2027-03-01", at=tmp_path / "proef")[0] == 0
     assert swvctl("schema", "--check", at=tmp_path / "proef")[0] == 0
     assert [path.name for path in tmp_path.iterdir()] == ["proef"]
+
+
+def test_what_schools_send_back_and_what_is_handed_over_stay_out_of_git(swvctl, tmp_path):
+    region = tmp_path / "proef"
+    swvctl("init", "proef", "--today", "2027-03-01")
+    assert swvctl("export", "formulier", "--today", "2027-03-01", at=region)[0] == 0
+    (region / "formulieren-2027-2028").rename(region / "ontvangen")
+    assert swvctl("release", "--today", "2027-03-01", at=region)[0] == 0
+    made = sorted(path.name for path in region.iterdir() if path.name.startswith(("ontvangen", "uitgave")))
+    assert made == ["ontvangen", "uitgave-2027-03-01.zip"]
+    subprocess.run(["git", "init", "-q"], cwd=region, check=True)
+    status = subprocess.run(["git", "status", "--porcelain"], cwd=region, check=True, capture_output=True)
+    new = status.stdout.decode()
+    assert "?? data/\n" in new
+    assert not [name for name in made if name in new]
 
 
 @pytest.mark.parametrize("today", ["2026-09-15", "2027-03-29", "2028-02-29"])

@@ -29,7 +29,7 @@ def hernoemd(kind: str, text: str, record: Record, workspace: Workspace) -> str:
     if 0 < len(new) <= MOST_NAMED:
         named = join((f'"{_short(name, text)}"' for name in new), "of")
         return f'Tot nu toe was "{last}" er wel. Heet dat nu {named}, zet daar dan bij: eerder: {last}'
-    return f'Tot nu toe was "{last}" er wel. Heeft dat een andere naam gekregen, zet daar dan bij: eerder: {last}'
+    return f'Tot nu toe was "{last}" er wel. Zet het terug, of zet bij wat nu anders heet: eerder: {last}'
 
 
 def _short(full: str, text: str) -> str:

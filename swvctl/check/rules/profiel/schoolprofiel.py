@@ -154,9 +154,12 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
 
         if is_elders(School.kind, profiel.school, workspace):
             return
-        near = bedoelde_school(profiel.school, workspace)
+        from swvctl.check.verwijzing.vroeger import hernoemd  # noqa: PLC0415 - nearly every name is found
+
+        earlier = hernoemd(School.kind, profiel.school, profiel.record, workspace)
+        near = "" if earlier else bedoelde_school(profiel.school, workspace)
         ask = f' Bedoelt u "{near}"?' if near else ""
-        hint = f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."
+        hint = earlier or f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."
         if near:
             hint = f"Noem dit bestand dan {near}.yaml. Een andere school? Maak data/school/{profiel.school}.yaml."
         yield Problem(profiel.at("school"), f'Er is geen school "{profiel.school}".{ask}', hint)
