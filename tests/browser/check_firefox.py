@@ -52,7 +52,7 @@ MOST = {
     "ondersteuningsplan/2027-2031": 18,
     "planning/2027-2031": 3,
     "planning/vaste-momenten-2027-2031": 3,
-    "rode-draad/2027-2031/samen-met-jeugdhulp": 1,
+    "rode-draad/2027-2031/samen-met-jeugdhulp": 2,
     "schoolprofiel/2027-2028/de-ankerplaats": 2,
 }
 # Of the hardest region what is hardest on paper. Its other pages go through Chromium.
@@ -88,10 +88,10 @@ PARTS = """(() => {
   return JSON.stringify({ texts, headings: said("h1,h2,h3,h4"), heads: said("thead tr"),
     contents: [...document.querySelectorAll("nav a")].map((link) => link.innerText) })
 })()"""
-# A first row of more than half a sheet.
+# A first row of more than half a sheet; figures never have one.
 HIGH_ROWS = """[
   ...document.querySelectorAll(
-    "table:not(.swv-matrix, .swv-indicatoren, .swv-begroting) > tbody:first-of-type > tr:first-child",
+    "table:not(.swv-matrix, .swv-indicatoren, .swv-begroting, .swv-blad *) > tbody:first-of-type > tr:first-child",
   ),
 ].map((row) =>
   row.lastElementChild.append(...Array.from({ length: 40 }, (_, line) => {
@@ -107,7 +107,7 @@ FOOT = 3  # the most lines of a heading that is looked for at the foot of a shee
 def main(built: Path, hardest: Path) -> None:
     inside = built / "intern"
     most = {inside / f"{page}.html": count for page, count in MOST.items()}
-    pages = [*_pages(inside, PAGES), *_pages(hardest / "intern", HARDEST)]
+    pages = dict.fromkeys([*_pages(inside, PAGES), *_pages(hardest / "intern", HARDEST), *most])
     queue = iter(pages)
     with ThreadPoolExecutor(BROWSERS) as browsers:
         found = list(browsers.map(lambda _: list(_work(queue, most)), range(BROWSERS)))

@@ -76,10 +76,10 @@ def test_the_consent_and_the_consultation_are_told_in_full(papers):
     text, _ = papers()
     told = text.read_text("utf-8")
     assert "## Overleg en instemming: Samen dichtbij" in told
-    assert "- Stemming: unaniem, quorum aanwezig\n" in told
+    assert "- Stemming: unaniem, met negen van de tien leden\n" in told
     assert "| Zandeloo | 11 februari en 4 maart 2027 | geen overeenstemming |" in told
     paper = printed(text)
-    assert "Stemming unaniem, quorum aanwezig" in paper
+    assert "Stemming unaniem, met negen van de tien leden" in paper
     assert "bestand 4, brief-opr-2027-03-16.pdf" in paper
 
 
