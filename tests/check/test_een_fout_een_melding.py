@@ -242,7 +242,7 @@ SLIPS = [
     (INDICATOR, "2027-2028: 70%", "2027-2028: 3 leerlingen", ["PLN054"]),
     (BEGROTING, "[921.000,", "[921.50,", ["SCH005"]),
     (BEGROTING, "2029, 2030, 2031]", "2029, 2030]", ["PLN040"]),
-    (BEGROTING, "[345.000, 345.000,", "[345.000,", ["PLN040"]),
+    (BEGROTING, "[335.000, 335.000,", "[335.000,", ["PLN040"]),
     (BEGROTING, "jaren: [2027, 2028, 2029, 2030, 2031]", "jaren: 2027 t/m 2031", ["TIJ001"]),
     (REGIO, "sector: po", "sector: vo", ["SAM018"]),
     (REGIO, "code: PO9901", "code: VO9903", ["SAM018"]),
