@@ -12,6 +12,7 @@ from .placing import Context, Own
 from .refusal import WanneerError, in_any_year, quoted
 from .schooljaar import first_day, last_day, next_year
 from .spelling import nearest_word
+from .tokens import MAX_LENGTH
 from .vocabulary import PARTS
 
 LONGEST = 10
@@ -129,6 +130,8 @@ def read_yearly(text: str) -> Jaarlijks | None:
 
 def meant_yearly(text: str) -> str:
     """What the author of a moment that cannot be read may write, if it comes back every year: empty if it does not."""
+    if len(text) > MAX_LENGTH:  # then its length is what is told
+        return ""
     mended = _WORD.sub(lambda found: nearest_word(found[0]), " ".join(text.split()))
     if read_yearly(mended) is None:
         return ""
