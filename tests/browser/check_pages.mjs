@@ -3,7 +3,7 @@ import { launchBrowser } from "./browser.mjs"
 import { checkEveryPage } from "./every_page.mjs"
 import { checkMails } from "./mails.mjs"
 import { checkHtml } from "./nu_checker.mjs"
-import { groupOf, isOnePageSheet, readPages, samplePages } from "./pages.mjs"
+import { groupOf, isOnePageSheet, oneOfEachShape, readPages, samplePages } from "./pages.mjs"
 import { checkOnePage, notePages } from "./print.mjs"
 import { checkBetweenWidths, checkForcedColours, checkPaperWidth, checkSampledPages, checkSmallTablet } from "./sampled_pages.mjs"
 import { Tally } from "./tally.mjs"
@@ -21,8 +21,6 @@ const isMail = (page) => page.folder === "verzenden"
 const mails = every.filter(isMail)
 const pages = every.filter((page) => !isMail(page))
 const samples = samplePages(pages)
-const shapes = new Set(samples.map((page) => `${page.region} ${page.kind} ${page.long}`))
-const shapesOnce = [...shapes].map((shape) => samples.find((page) => `${page.region} ${page.kind} ${page.long}` === shape))
 const firsts = samples.filter((page, place) => samples.findIndex((other) => groupOf(other) === groupOf(page)) === place)
 const sheets = pages.filter((page) => page.region === "example" && page.folder === ONE_PAGE_YEAR && isOnePageSheet(page))
 const papers = firsts.filter((page) => page.region === "example" && !(page.folder === ONE_PAGE_YEAR && isOnePageSheet(page)))
@@ -42,7 +40,7 @@ const steps = [
   ["valid HTML", () => checkHtml(pages, tally)],
   ["every page", (browser) => checkEveryPage(browser, pages, tally)],
   ["axe and pictures", (browser) => checkSampledPages(browser, samples, shots, tally)],
-  ["forced colours", (browser) => checkForcedColours(browser, shapesOnce, tally)],
+  ["forced colours", (browser) => checkForcedColours(browser, oneOfEachShape(samples), tally)],
   ["between widths", (browser) => checkBetweenWidths(browser, planned, tally)],
   ["small tablet", (browser) => checkSmallTablet(browser, ofPlan, tally)],
   ["paper width", (browser) => checkPaperWidth(browser, samples, tally)],

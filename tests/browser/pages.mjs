@@ -25,6 +25,11 @@ export function samplePages(pages) {
   })
 }
 
+export function oneOfEachShape(pages) {
+  const shapeOf = (page) => `${page.region} ${page.kind} ${page.long}`
+  return pages.filter((page, place) => pages.findIndex((other) => shapeOf(other) === shapeOf(page)) === place)
+}
+
 export function isOnePageSheet(page) {
   return page.kind === "schoolprofiel" && !page.long
 }
