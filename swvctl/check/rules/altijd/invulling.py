@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.invulplekken import Asked, asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.check.texts import spot
+from swvctl.check.verwijzing.aanwijzing import verteld
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.workspace import Workspace
@@ -29,8 +30,6 @@ def zie(workspace: Workspace) -> Iterator[Problem]:
           Zie {zie: hoofdstuk/resultaten/indicatoren}.
     """
     if pointing := [one for one in asked_of(workspace) if one.invulling.soort == ZIE]:
-        from swvctl.check.verwijzing.aanwijzing import verteld  # noqa: PLC0415 - it knows plans
-
         yield from verteld(pointing, workspace)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.rule import Problem, rule
 from swvctl.check.wie import alle_wie
 from swvctl.findings import Severity
+from swvctl.model.begrippen import termen
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
@@ -52,8 +53,6 @@ def _is_known(text: str, workspace: Workspace) -> bool:
     places = (item.naam.casefold() for item in workspace.swv.gemeenten) if workspace.swv else ()
     if text.rsplit(maxsplit=1)[-1].casefold() in places:
         return True
-    from swvctl.model.begrippen import termen  # noqa: PLC0415 - nearly everybody is named by a function
-
     short = {name.upper() for term in termen(workspace) for name in term.namen} | _SECTORS
     return _initials(text) in short
 

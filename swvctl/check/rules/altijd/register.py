@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.weggevallen import missing
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.school import School
@@ -60,8 +61,6 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
 
 
 def _missing(plural: str, workspace: Workspace) -> int:
-    from swvctl.check.verwijzing.weggevallen import missing  # noqa: PLC0415 - nearly every count agrees
-
     return missing(plural, workspace)
 
 

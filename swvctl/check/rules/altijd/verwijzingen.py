@@ -6,6 +6,7 @@ from swvctl.check.gekozen import who_miss
 from swvctl.check.invulplekken import asked_of
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.delen import PARTS, ROL, as_name, is_of_the_path
+from swvctl.check.verwijzing.verteld import verteld
 from swvctl.findings import Severity
 from swvctl.model.hernoemd import by_old_names
 from swvctl.model.keuzelijst import Keuzelijst
@@ -30,8 +31,6 @@ def bestaat(workspace: Workspace) -> Iterator[Problem]:
         bestuur: de-kring
     """
     if failing := [*_failing(workspace)]:
-        from swvctl.check.verwijzing.verteld import verteld  # noqa: PLC0415 - nearly every name is found
-
         yield from verteld(failing, workspace)
 
 

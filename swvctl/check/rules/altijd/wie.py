@@ -8,6 +8,7 @@ from typing import NamedTuple
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.delen import PARTS
+from swvctl.check.verwijzing.oorzaak import is_elders
 from swvctl.check.wie import alle_wie
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst
@@ -103,8 +104,6 @@ def _found_slips(workspace: Workspace) -> Iterator[Slip]:
 
 
 def _is_told_elsewhere(text: str, workspace: Workspace) -> bool:
-    from swvctl.check.verwijzing.oorzaak import is_elders  # noqa: PLC0415 - nearly every name is known
-
     return any(is_elders(kind, text, workspace) for kind in PARTS)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from swvctl.check.gekozen import not_in_list, who_miss
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.bedoeld import meant_option
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
@@ -41,8 +42,6 @@ def onbekend(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
 
 
 def _left_the_list(text: str, lijst: Keuzelijst, names: list[str], workspace: Workspace) -> tuple[str, str]:
-    from swvctl.check.verwijzing.bedoeld import meant_option  # noqa: PLC0415 - nearly every choice is known
-
     count = capitalised(in_words(len(names)))
     message = f'{count} profielen kiezen "{text}"; dat staat niet in de lijst {lijst.titel}.'
     option = meant_option(text, lijst, workspace)
@@ -73,8 +72,6 @@ def _not_in_list(text: str, lijst: Keuzelijst, workspace: Workspace) -> tuple[st
 
 def _proposal(message: str, text: str, lijst: Keuzelijst, workspace: Workspace) -> tuple[str, str]:
     """What was probably meant, else what there is to choose from."""
-    from swvctl.check.verwijzing.bedoeld import meant_option  # noqa: PLC0415 - nearly every choice is known
-
     if option := meant_option(text, lijst, workspace):
         message = f'{message} Bedoelt u "{option.label}"?'
         own = f"Staat het er echt niet bij? Schrijf dan: anders: {text}"

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken
+from swvctl.check.verwijzing.vroeger import hernoemd
 from swvctl.findings import Severity
 from swvctl.model.school import School
 from swvctl.model.schooljaar import eerste_dag
@@ -129,8 +131,6 @@ def _misspelt(profiles: set[str], workspace: Workspace) -> set[str]:
     strange = profiles - workspace.names.get(School.kind, frozenset())
     if not strange:
         return set()
-    from swvctl.check.verwijzing.oorzaak import oorzaken  # noqa: PLC0415 - nearly every name is found
-
     renamed = {one.naam for (kind, _), one in oorzaken(workspace).items() if kind == School.kind}
     return renamed | {bedoelde_school(name, workspace) for name in strange}
 
@@ -150,12 +150,8 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     if school is None and profiel.school != profiel.name.rpartition("/")[2]:
         return  # a school that the file writes is held against its name
     if school is None and profiel.school not in workspace.names.get(School.kind, ()):
-        from swvctl.check.verwijzing.oorzaak import is_elders  # noqa: PLC0415 - nearly every name is found
-
         if is_elders(School.kind, profiel.school, workspace):
             return
-        from swvctl.check.verwijzing.vroeger import hernoemd  # noqa: PLC0415 - nearly every name is found
-
         earlier = hernoemd(School.kind, profiel.school, profiel.record, workspace)
         near = "" if earlier else bedoelde_school(profiel.school, workspace)
         ask = f' Bedoelt u "{near}"?' if near else ""
