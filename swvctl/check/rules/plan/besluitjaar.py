@@ -16,7 +16,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.read.document import Place
 from swvctl.wanneer import Wanneer, show
 
-_BEFORE_ADOPTION = frozenset({OVERLEG, "advies", INSTEMMING, GOEDKEURING})
+BEFORE_ADOPTION = frozenset({OVERLEG, "advies", INSTEMMING, GOEDKEURING})
 _FAR = timedelta(days=200)  # a year too early, of what came some months after the version
 _YEARS_OF_WRITING = 4
 
@@ -52,20 +52,20 @@ def jaar(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
 
 def te_vroege_dagen(besluit: Besluit, workspace: Workspace) -> list[Dag]:
     """Its days that are far before the text they are about."""
-    plan, found = plan_van(besluit, workspace), [*_days(besluit)]
+    plan, found = plan_van(besluit, workspace), [*dagen_van(besluit)]
     if plan is None or not found:
         return []
     version = workspace.volg(Versie, besluit.versie, besluit.record)
     day = version.datum if version else None
     if version and day and day.first:
-        early = [dag for dag in found if _is_before(dag.moment, day.first - _FAR)]
+        early = [dag for dag in found if is_before(dag.moment, day.first - _FAR)]
         return early if early and _has_later_days(version, day, workspace) else []
-    return [dag for dag in found if _is_before(dag.moment, _begin_of_writing(plan))]
+    return [dag for dag in found if is_before(dag.moment, begin_van_het_schrijven(plan))]
 
 
-def _days(besluit: Besluit) -> Iterator[Dag]:
+def dagen_van(besluit: Besluit) -> Iterator[Dag]:
     """The days on which something was done before the adoption; what contradicts itself is told otherwise."""
-    if besluit.soort not in _BEFORE_ADOPTION or besluit.dag_klopt_niet:
+    if besluit.soort not in BEFORE_ADOPTION or besluit.dag_klopt_niet:
         return
     for key, moment in (("gestuurd", besluit.gestuurd), ("datum", besluit.datum)):
         if moment and (besluit.genomen or key == "gestuurd"):
@@ -81,15 +81,17 @@ def _has_later_days(version: Versie, day: Wanneer, workspace: Workspace) -> bool
         day.certainly_not_after(dag.moment)
         for item in workspace.all(Besluit)
         if item.versie and workspace.volg(Versie, item.versie, item.record) is version
-        for dag in _days(item)
+        for dag in dagen_van(item)
     )
 
 
-def _begin_of_writing(plan: Ondersteuningsplan) -> date:
+def begin_van_het_schrijven(plan: Ondersteuningsplan) -> date:
+    """The first day on which something can have been done for this plan."""
     return date(plan.jaren[0] - _YEARS_OF_WRITING, 1, 1)
 
 
-def _is_before(moment: Wanneer, day: date) -> bool:
+def is_before(moment: Wanneer, day: date) -> bool:
+    """Whether every possible day of it comes before this one."""
     return moment.decidable and moment.last is not None and moment.last < day
 
 

@@ -1,4 +1,4 @@
-"""TIJ076: steps that lie far from the years of their plan."""
+"""TIJ…: steps and topics that lie far from the years of their plan."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,12 +7,15 @@ from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.besluitvorming import plan_van
-from swvctl.model.planning import Planning, Stap
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planning import Planning
+from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.wanneer import first_day, last_day
+from swvctl.wanneer import Wanneer, first_day, last_day
 
 _FAR = 2  # school years before the plan or after it: what is prepared, and what is looked back on
+_LONG_RUNNING = 8  # years before the plan, in which a topic of several plans can have begun
 
 
 @rule("TIJ076", "Stap ligt ver buiten de jaren van het plan", Severity.ADVICE)
@@ -39,15 +42,43 @@ def ver_van_het_plan(planning: Planning, workspace: Workspace) -> Iterator[Probl
         return
     early, late = first_day(plan.jaren[0] - _FAR), last_day(plan.jaren[1] + _FAR)
     for stap in (stap for doel in planning.doelen for stap in doel.alle_stappen if stap.open):
-        if _is_before(stap, early) or _is_after(stap, late):
+        past = stap.status and _is_before(stap.wanneer, early)  # of one without a status TIJ010 tells it
+        if past or _is_after(stap.wanneer, late):
             message = f'"{shown(stap.wat)}" staat{op(stap.wanneer)}, en het plan is van {plan.periode}.'
             yield Problem(stap.at("wanneer"), message, "Kijk het jaar na.")
 
 
-def _is_before(stap: Stap, day: date) -> bool:
-    """Of one without a status TIJ010 tells that it is past."""
-    return bool(stap.status and stap.wanneer and stap.wanneer.last and stap.wanneer.last < day)
+@rule("TIJ077", "Onderwerp ligt ver buiten de jaren van het plan", Severity.ADVICE)
+def onderwerp(agenda: Werkagenda, workspace: Workspace) -> Iterator[Problem]:
+    """Een onderwerp van de werkagenda hoort bij de jaren van het plan. Het mag eerder zijn begonnen en wat langer
+    duren, maar ligt het ver buiten het plan, dan is het meestal een tikfout in het jaar.
+
+    Fout:
+        plan: 2027-2031
+        onderwerpen:
+          - {titel: Hoogbegaafdheid, wanneer: 2037-2039}
+
+    Goed:
+        plan: 2027-2031
+        onderwerpen:
+          - {titel: Hoogbegaafdheid, wanneer: 2027-2029}
+    """
+    plan = workspace.volg(Ondersteuningsplan, agenda.plan, agenda.record)
+    if plan is None or plan.spreekt_zich_tegen:
+        return
+    (begin, end), early = plan.jaren, first_day(plan.jaren[0] - _FAR)
+    for topic in agenda.onderwerpen:
+        when = topic.wanneer
+        too_long = when and when.last and when.last.year > end + _FAR
+        too_early = when and when.first and when.first.year < begin - _LONG_RUNNING
+        if too_long or too_early or _is_before(when, early) or _is_after(when, last_day(end)):
+            message = f'"{shown(topic.titel)}" staat{op(when)}, en het plan is van {plan.periode}.'
+            yield Problem(topic.at("wanneer"), message, "Kijk het jaar na.")
 
 
-def _is_after(stap: Stap, day: date) -> bool:
-    return bool(stap.wanneer and stap.wanneer.first and stap.wanneer.first > day)
+def _is_before(moment: Wanneer | None, day: date) -> bool:
+    return bool(moment and moment.last and moment.last < day)
+
+
+def _is_after(moment: Wanneer | None, day: date) -> bool:
+    return bool(moment and moment.first and moment.first > day)
