@@ -28,6 +28,7 @@ GESPREKKEN = "raadpleging/vaste-overleggen-2026"
 ADDENDUM, ADDENDUMBESLUIT = "ondersteuningsplan/addendum-steunpunt", "besluit/addendum-steunpunt"
 REGIO, SCHOOL, PROFIEL = "samenwerkingsverband", "school/de-vuurtoren", "schoolprofiel/2027-2028/de-vuurtoren"
 EVENT, ISSUE = "bijeenkomst/ib-oo-juni-2027", "nieuwsbrief/2027-06"
+ROLLEN = "keuzelijst/rollen"
 FORMAAT, EXPERTISE = "sopformaat/a4-2027", "keuzelijst/interne-expertise"
 GEMEENTEN = """gemeenten:
   - naam: Rietbeek
@@ -93,6 +94,7 @@ SLIPS = [
     (PLAN, "status: vastgesteld", "status: vastgesteldd", ["SCH004"]),
     (BEGROTING, "status: vastgesteld", "status: vastgesteldd", ["SCH004"]),
     (PLAN, "  - id: basis\n", "  - id: fundament\n", ["REF001"]),
+    (ROLLEN, "code: leraren\n    label: leraren", "code: docententeam\n    label: docententeam", ["REF001"]),
     (REGIO, "  - id: opr\n", "  - id: ondersteuningsplanraad\n", ["REF001"]),
     (REGIO, "  - id: de-kring\n", "  - id: stichting-noord\n", ["REF001"]),
     (REGIO, "  - naam: Rietbeek\n", "  - naam: Waterland\n", ["REF001"]),
@@ -351,6 +353,19 @@ def region(request, tmp_path_factory):
     return Region(folder)
 
 
+@pytest.mark.parametrize("to", ["", "school/het-licht.yaml"], ids=["deleted", "renamed"])
+def test_a_school_without_its_file_is_told_once(region, to):
+    """Two profiles, what it offers, and a school that went up in it name it; its region counts its schools."""
+    path, away = region.root / f"data/{SCHOOL}.yaml", region.root / (f"data/{to}" if to else "weg")
+    path.rename(away)
+    try:
+        fresh = region.said() - region.before
+    finally:
+        away.rename(path)
+    assert [code for _, code, _, _ in fresh] == ["SOP009"], sorted(fresh)
+    assert "twee profielen" in next(iter(fresh))[2]
+
+
 def test_a_folder_of_no_plan_is_told_once(region):
     folder = region.root / "data/hoofdstuk/2027-2031"
     folder.rename(folder.with_name("2027-2032"))
@@ -574,8 +589,8 @@ def test_who_ignores_it_in_a_misspelt_file_does_not_ignore_it_elsewhere(region):
     finally:
         other.unlink()
         path.write_text(text, "utf-8")
-    files = {file for file, code, _, _ in fresh if code == "REF001"}
-    assert "data/aanbod/rustige-start.yaml" in files, sorted(fresh)
+    files = {file for file, code, _, _ in fresh if code == "SOP009"}
+    assert files == {f"data/{PROFIEL}.yaml"}, sorted(fresh)
 
 
 @pytest.mark.parametrize("stray", ["visie", "2027-32/visie"])

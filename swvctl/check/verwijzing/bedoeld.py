@@ -57,8 +57,7 @@ def role_words(reference: Reference, record: Record, workspace: Workspace) -> tu
     text = reference.text
     message = f'De rol "{text}" staat niet in de lijst met rollen.'
     lijst = workspace.find(Keuzelijst, ROLLEN)
-    parts = [part for part in _AND.split(text) if workspace.rol(part)]
-    if len(parts) > 1 and len(parts) == len(_AND.split(text)):
+    if parts := _roles_in(text, workspace):
         return f'"{text}" zijn {in_words(len(parts))} rollen.', apart(parts, reference, record)
     if text.casefold() in _EVERYONE:
         return message, "Geldt het voor iedereen, haal deze regel dan weg."
@@ -66,6 +65,17 @@ def role_words(reference: Reference, record: Record, workspace: Workspace) -> tu
     ask = f' Bedoelt u "{option.code}"?' if option else ""
     hint = f"Kies een rol uit data/keuzelijst/{ROLLEN}.yaml, of zet de rol in die lijst."
     return message + ask, hint
+
+
+def is_no_single_role(text: str, workspace: Workspace) -> bool:
+    """Whether it stands for more roles, or for all of them."""
+    return bool(_roles_in(text, workspace)) or text.casefold() in _EVERYONE
+
+
+def _roles_in(text: str, workspace: Workspace) -> list[str]:
+    """The roles in a text of which each part is one."""
+    parts = _AND.split(text)
+    return parts if len(parts) > 1 and all(map(workspace.rol, parts)) else []
 
 
 def apart(parts: list[str], reference: Reference, record: Record) -> str:

@@ -8,8 +8,10 @@ from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
 from swvctl.check.verwijzing.delen import LISTS
 from swvctl.check.verwijzing.naslag import naslag
 from swvctl.check.verwijzing.planmap import in_een_plan, is_verdwaald
+from swvctl.check.verwijzing.schoolbestand import zonder_bestand
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.school import School
 from swvctl.model.verwijzing import certain_places
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.naam import slug_or_nothing
@@ -20,6 +22,7 @@ from swvctl.wanneer import WanneerError, parse_years
 
 _HOLDERS = {PIJLER: Ondersteuningsplan.kind}  # parts that stand in a file of another kind
 _ABOUT_NOTHING = "BSL023"  # that a decision does not say what it is about
+_UNKNOWN = "REF001"  # who ignores it there speaks of that place only
 _PLACES = {("plan",), ("over",), ("wijzigt",)}  # the keys that say to which plan a record belongs (x-plaats)
 _BESLUIT = "besluit"  # by its name: where there are no decisions, nothing of them is loaded
 
@@ -30,6 +33,8 @@ def said_elsewhere(reference: Reference, record: Record, workspace: Workspace) -
         return True
     if reference.target in LISTS and _misnamed(reference, workspace):
         return True
+    if reference.target == School.kind and reference.text in zonder_bestand(workspace):
+        return not is_ignored(_UNKNOWN, record.place(reference.route), record)
     whole = reference.text.rpartition("/")[0]
     places = {whole, *(f"{place}/{whole}" for place in certain_places(record))} if whole else ()
     owners = places or certain_places(record)

@@ -1,6 +1,6 @@
 """What is told of the references that find nothing: where they stand, or where the name is given."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from swvctl.check.rule import Problem
 from swvctl.check.verwijzing.delen import is_of_the_path
@@ -8,6 +8,7 @@ from swvctl.check.verwijzing.elders import said_elsewhere
 from swvctl.check.verwijzing.half import is_half, together
 from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken, woorden
 from swvctl.check.verwijzing.planmap import map_woorden, van_de_map
+from swvctl.check.verwijzing.rollen import is_told_of_the_roles, problems_of_roles
 from swvctl.check.verwijzing.weggevallen import is_told_of_the_list, problems_of_lists
 from swvctl.check.verwijzing.woorden import words_for
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -16,13 +17,15 @@ from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
 
-def verteld(failing: Iterable[tuple[Record, Reference]], workspace: Workspace) -> Iterator[Problem]:
+def verteld(failing: Sequence[tuple[Record, Reference]], workspace: Workspace) -> Iterator[Problem]:
     """Of each what is wrong and what to do, once."""
     folders: set[str] = set()
     for record, reference in failing:
         if _is_of_the_profile(record, reference) or is_elders(reference.target, reference.text, workspace):
             continue
         if is_half(reference, workspace) or is_told_of_the_list(reference, record, workspace):
+            continue
+        if is_told_of_the_roles(reference, record, workspace):
             continue
         if folder := van_de_map(reference, record):
             if folder not in folders:
@@ -31,6 +34,7 @@ def verteld(failing: Iterable[tuple[Record, Reference]], workspace: Workspace) -
             folders.add(folder)
         elif not said_elsewhere(reference, record, workspace):
             yield Problem(record.place(reference.route), *words_for(reference, record, workspace))
+    yield from problems_of_roles(failing, workspace)
     yield from _told_of_names(workspace)
 
 

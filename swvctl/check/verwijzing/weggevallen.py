@@ -20,6 +20,7 @@ from swvctl.validate.normalise import Reference
 
 _CODE = "REF001"  # under which it is told
 _SEVERAL = 2  # files; one may as well be a slip
+_OF_SCHOOLS = frozenset({"scholen", "vestigingen"})
 _FEW = 50  # schools, for each of which one file more may be a slip
 Missed = list[tuple[Record, Reference]]
 
@@ -49,7 +50,10 @@ def is_told_of_the_list(reference: Reference, record: Record, workspace: Workspa
 
 
 def missing(plural: str, workspace: Workspace) -> int:
-    """How many names are missed in this list."""
+    """How many names are missed in this list, or among the schools."""
+    if plural in _OF_SCHOOLS:
+        absent = (one for _, one in failing_names(workspace) if one.target == School.kind)
+        return len({reference.text for reference in absent})
     return sum(LISTS[kind] == plural for kind, _ in weggevallen(workspace))
 
 

@@ -48,7 +48,7 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         for name, count in counted.items()
         if stated[name] not in {None, count}
         and not _on_one_line(swv, name, stated[name])
-        and stated[name] != count + _missing(name, workspace)  # else it is told of those
+        and stated[name] != count + missing(name, workspace)  # else it is told of those
     ]
     if wrong:
         said = join(f"{name} {'' if name in wrong[1:] else 'staat '}{stated[name]}" for name in wrong)
@@ -58,10 +58,6 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         better = "de aantallen" if len(wrong) > 1 else "het aantal"
         hint = f"Verbeter {better}, of haal {many} weg: dan telt swvctl zelf."
         yield Problem(swv.aantallen.at(wrong[0]), message, hint)
-
-
-def _missing(plural: str, workspace: Workspace) -> int:
-    return missing(plural, workspace)
 
 
 def _on_one_line(swv: Samenwerkingsverband, plural: str, stated: int) -> bool:

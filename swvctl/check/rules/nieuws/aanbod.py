@@ -7,6 +7,7 @@ from swvctl.check.texts import spot
 from swvctl.check.verwijzing.bedoeld import meant_option
 from swvctl.check.verwijzing.delen import PARTS
 from swvctl.check.verwijzing.oorzaak import is_elders
+from swvctl.check.verwijzing.rollen import is_told_as_role
 from swvctl.findings import Severity
 from swvctl.model.aanbod import AANBOD, OVERZICHT, VOORZIENING, Aanbod
 from swvctl.model.keuzelijst import Keuzelijst
@@ -143,11 +144,16 @@ def door(aanbod: Aanbod, workspace: Workspace) -> Iterator[Problem]:
         if workspace.rol(text) or text in bodies or text.casefold() in names:
             continue
         near = closest(text, [*roles.spellingen, *bodies])
-        if near and not any(is_elders(kind, text, workspace) for kind in PARTS):
+        if near and not _is_told(text, workspace):
             message = f'"{shown(text)}" is geen rol of overleg. Bedoelt u "{near}"?'
             yield Problem(
                 aanbod.aanvragen.at("door", number), message, "Kies een rol uit data/keuzelijst/rollen.yaml."
             )
+
+
+def _is_told(text: str, workspace: Workspace) -> bool:
+    """Whether the list that gives the name is told of it."""
+    return is_told_as_role(text, workspace) or any(is_elders(kind, text, workspace) for kind in PARTS)
 
 
 @rule("REF025", "Onbekende code van een samenwerkingsverband", Severity.WARNING)

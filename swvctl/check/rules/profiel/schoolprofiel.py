@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.oorzaak import is_elders, oorzaken
+from swvctl.check.verwijzing.schoolbestand import zonder_bestand
 from swvctl.check.verwijzing.vroeger import hernoemd
 from swvctl.findings import Severity
 from swvctl.model.school import School
@@ -15,7 +16,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.herken import volgt_nog
 from swvctl.tekst.markdown.structure import length
-from swvctl.tekst.nederlands import plural
+from swvctl.tekst.nederlands import in_words, plural
 from swvctl.validate.formats import fits
 
 
@@ -152,13 +153,11 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     if school is None and profiel.school not in workspace.names.get(School.kind, ()):
         if is_elders(School.kind, profiel.school, workspace):
             return
-        earlier = hernoemd(School.kind, profiel.school, profiel.record, workspace)
-        near = "" if earlier else bedoelde_school(profiel.school, workspace)
-        ask = f' Bedoelt u "{near}"?' if near else ""
-        hint = earlier or f"Maak data/school/{profiel.school}.yaml, of verbeter de bestandsnaam."
-        if near:
-            hint = f"Noem dit bestand dan {near}.yaml. Een andere school? Maak data/school/{profiel.school}.yaml."
-        yield Problem(profiel.at("school"), f'Er is geen school "{profiel.school}".{ask}', hint)
+        same = zonder_bestand(workspace).get(profiel.school, (profiel,))
+        if profiel in same[:-1]:
+            return  # told of the newest
+        also = tuple(one.record.document.path for one in same)
+        yield Problem(profiel.at("school"), *_zonder_school(profiel, len(same), workspace), also=also)
     elif school and school.gesloten_op(eerste_dag(profiel.jaar)):
         message = f"{school.naam} is gesloten en heeft toch een profiel voor {profiel.jaar}."
         yield Problem(
@@ -166,6 +165,23 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
             message,
             "Verwijder het profiel, of verbeter de sluitingsdatum van de school.",
         )
+
+
+def _zonder_school(profiel: Schoolprofiel, count: int, workspace: Workspace) -> tuple[str, str]:
+    """What is wrong and what to do, where a school has this many profiles and no file."""
+    name = profiel.school
+    more = f", en zij heeft {in_words(count)} profielen" if count > 1 else ""
+    message = f'Er is geen school "{name}"{more}.'
+    if earlier := hernoemd(School.kind, name, profiel.record, workspace):
+        return message, earlier
+    if not (near := bedoelde_school(name, workspace)):
+        return message, f"Maak data/school/{name}.yaml, of verbeter de bestandsnaam."
+    to_do = (
+        f"Heet zij nu zo, zet daar dan bij: eerder: {name}"
+        if count > 1
+        else f"Noem dit bestand dan {near}.yaml"
+    )
+    return f'{message} Bedoelt u "{near}"?', f"{to_do}. Een andere school? Maak data/school/{name}.yaml."
 
 
 @rule("SOP010", "Andere school dan de bestandsnaam, of twee profielen voor één school")
