@@ -76,6 +76,18 @@ def gebruikte(texts: Iterable[str], workspace: Workspace) -> list[Term]:
     ]
 
 
+def afgekort(texts: Iterable[str], workspace: Workspace) -> dict[str, str]:
+    """The short forms that stand in these texts as they are written, each with its words."""
+    everything = "\n".join(texts)
+    words = frozenset(_each_word(everything))
+    return {
+        term.kort: term.woord
+        for term in termen(workspace)
+        if term.kort
+        and (term.kort in words or (not _WORD.fullmatch(term.kort) and staat_in(term.kort, everything)))
+    }
+
+
 class _Woorden:
     """A long text, and all words in it: to look one up is much less work than to look for it."""
 
@@ -109,8 +121,13 @@ def staat_in(name: str, text: str, *, whole: bool = True) -> bool:
 # The public plan and that of the region itself are mostly the same.
 @lru_cache(maxsize=2)
 def _words(text: str) -> list[str]:
-    """Every word once, in order; what comes back between blanks is looked at once."""
-    return sorted(set(_WORD.findall(" ".join(set(text.split())))))
+    """Every word once, in order."""
+    return sorted(set(_each_word(text)))
+
+
+def _each_word(text: str) -> list[str]:
+    """The words of a text; what comes back between blanks is looked at once."""
+    return _WORD.findall(" ".join(set(text.split())))
 
 
 def _stands_in(name: str, text: _Woorden, lower: _Woorden, *, whole: bool) -> bool:

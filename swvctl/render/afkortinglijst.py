@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from swvctl.model.begrippen import gebruikte, staat_in
+from swvctl.model.begrippen import afgekort
 from swvctl.model.workspace import Workspace
 from swvctl.render.plan.begrippenview import gelezen
 from swvctl.schemas import JSON
@@ -11,11 +11,5 @@ from swvctl.schemas import JSON
 
 def afkortingen_view(view: Mapping[str, Any], workspace: Workspace) -> list[JSON]:
     """[{kort, uitleg}] of what stands anywhere on the page, in the order of the alphabet."""
-    texts = list(gelezen(view))
-    found = {term.kort: term.woord for term in gebruikte(texts, workspace) if term.kort}
-    everything = "\n".join(texts)
-    return [
-        {"kort": kort, "uitleg": found[kort]}
-        for kort in sorted(found, key=str.casefold)
-        if staat_in(kort, everything)
-    ]
+    found = afgekort(gelezen(view), workspace)
+    return [{"kort": kort, "uitleg": found[kort]} for kort in sorted(found, key=str.casefold)]

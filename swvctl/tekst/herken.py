@@ -121,7 +121,7 @@ _AFTER_LABEL = r"(?i:(?<=(?:tum|ats|ijd|aam|ing|oon|mer|ail|res|tie|ool|eur|ite)
 _EMPTY = r"[ \t]{0,20}$"
 # Each branch begins with a letter or sign of its own: then the search skips all the others at the speed of C.
 _SIGNS = patroon(
-    r"@|<|>|\[|\||_|…|→|•|▪|◦|‣|●|○|■|·|\*(?=\S)|\?\?|xx|x-|Xx|XX|X-|\+31"
+    r"@|<|>|\[|\||_|…|→|•|▪|◦|‣|●|○|■|·|\?\?|xx|x-|Xx|XX|X-|\+31"
     rf"|\n(?=[\s*+•▪>0-9#-])(?:[ \t]{{8}}|\t\t|[ \t]{{0,20}}(?:(?:{_MARK})?#{{1,6}}[ \t#]{{0,20}}$|\ngeen"
     rf"|[-*+]{_EMPTY}|[0-9]{{1,9}}[.)]{_EMPTY}"
     rf"|{_MARK}(?:(?:[-*+•]|[0-9]{{1,9}}[.)])(?=\s|$)|(?i:geen))|(?:{_MARK}|\n[ \t]{{0,20}}){_UNFILLED}))"

@@ -109,6 +109,14 @@ def test_the_sieve_keeps_what_the_markdown_faults_need(text: str) -> None:
     assert herken.suspect(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["Wij letten op **drie punten**.", "*Rust* in de klas", "**Elke dag**: een uur lezen"]
+)
+def test_the_sieve_lets_emphasis_go(text: str) -> None:
+    assert not herken.suspect(text)
+    assert herken.suspect(f"{text}\n\n**volgt**")
+
+
 def test_the_sieve_lets_most_ordinary_prose_go() -> None:
     prose = [text for text in GOOD if len(text) > 40 and text[-1] in ".!?" and text.isprintable()]
     assert sum(map(herken.suspect, prose)) < len(prose) / 3
