@@ -67,7 +67,8 @@ def _before_itself(raadpleging: Raadpleging) -> Iterator[Problem]:
 
 def _held(raadpleging: Raadpleging) -> Iterator[tuple[Raadpleging | Moment, Wanneer]]:
     """The consultation itself and its moments, as far as they have a day."""
-    for part in (raadpleging, *raadpleging.momenten):
+    parts: list[Raadpleging | Moment] = [raadpleging, *raadpleging.momenten]
+    for part in parts:
         if part.wanneer:
             yield part, part.wanneer
 
