@@ -3,12 +3,14 @@
 from pathlib import Path
 from textwrap import wrap
 
+from swvctl.assets import Assets
 from swvctl.cli.creation import create_all
 from swvctl.cli.editor_schemas import renewed
 from swvctl.cli.kinds import MAIN_FILE, unknown_kind
 from swvctl.cli.streams import put
 from swvctl.cli.target import from_here
 from swvctl.errors import UsageError
+from swvctl.model.kader import Kader
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.planning import Planning
 from swvctl.model.school import School
@@ -28,7 +30,7 @@ from swvctl.schemas import Schema, Schemas
 from swvctl.schemas.editor import ALONE
 from swvctl.schemas.store import OPTIONAL
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import plural
+from swvctl.tekst.nederlands import join, plural
 from swvctl.wanneer import WanneerError, parse_years
 
 _WIDTH = 80
@@ -70,10 +72,22 @@ def make_year(region: Region, text: str, formaat: str) -> None:
 def _record(region: Region, schemas: Schemas, kind: str, text: str) -> NewFile:
     schema = schemas.of(kind)
     path = _free_path(region, schemas, kind, _placed(schema, text))
+    if kind == Kader.kind and Assets().is_shipped(path):
+        return NewFile(path, _own_copy(path).encode())
     called = text.rpartition("/")[2] if len(schema.folders or ()) > 1 else text
     blank = Blank(schema, known_of(schema, called, region.workspace), region.workspace.names)
     lines = [schema_line(path, kind), *blank.lines()]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
+
+
+def _own_copy(path: str) -> str:
+    """Our framework to work on: an empty file of its name would take all of ours away."""
+    lines = [
+        schema_line(path, Kader.kind),
+        "# Dit bestand komt in de plaats van het kader van swvctl met dezelfde naam. Alles daaruit staat hieronder.",
+        "# Wijzig wat bij u anders is, en zeg bij gelezen en zekerheid waar u zich op baseert.",
+    ]
+    return "\n".join([*lines, Assets().shipped_text(path)])
 
 
 def _placed(schema: Schema, text: str) -> str:
@@ -99,7 +113,7 @@ def _issue(region: Region, schemas: Schemas, text: str) -> NewFile:
 
 
 def _free_path(region: Region, schemas: Schemas, kind: str, name: str) -> str:
-    if name in region.workspace.names.get(kind, ()) and kind != "kader":
+    if name in region.workspace.names.get(kind, ()) and kind != Kader.kind:
         raise UsageError(f'{schemas.of(kind).title} "{name}" bestaat al.')
     return f"data/{kind}/{name}.yaml"
 
@@ -131,8 +145,25 @@ def _told(region: Region, file: NewFile, text: str) -> list[str]:
     path = from_here(region.root / file.path)
     concept = b"\nstatus: concept" in file.content and not file.path.startswith(f"data/{Schoolprofiel.kind}/")
     later = ["Het begint als concept; verander de status als het klaar is."] if concept else []
-    steps = [f"Vul het in. Daarna: swvctl check {path}", *later]
+    steps = [f"{_first_step(region, file)} Daarna: swvctl check {path}", *later]
     return [*renamed, f"{path} gemaakt.", *_route_advice(region, file), *steps, *editor_advice(region)]
+
+
+def _first_step(region: Region, file: NewFile) -> str:
+    ours = (
+        region.workspace.find(Kader, Path(file.path).stem)
+        if file.path.startswith(f"data/{Kader.kind}/")
+        else None
+    )
+    if ours is None or not Assets().is_shipped(file.path):
+        return "Vul het in."
+    sector = region.workspace.sector
+    aside = (
+        ""
+        if ours.geldt_in(sector)
+        else f" Let op: het geldt voor het {join(ours.sector)}; uw regio is {sector}."
+    )
+    return f"Het vervangt dat van swvctl: pas aan wat bij u anders is.{aside}"
 
 
 def _route_advice(region: Region, file: NewFile) -> list[str]:

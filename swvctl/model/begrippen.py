@@ -33,16 +33,13 @@ class Term(NamedTuple):
 def termen(workspace: Workspace) -> tuple[Term, ...]:
     """Every word once, in the order of the alphabet; a region's own replaces ours by any of its names."""
     own = [_term(item, eigen=True) for item in workspace.all(Begrip)]
-    taken = {name.casefold() for term in own for name in term.namen}
-    shipped = (
-        item for kader in workspace.all(Kader) if kader.geldt_in(workspace.sector) for item in kader.begrippen
-    )
-    ours = [
-        term
-        for term in (_term(item, eigen=False) for item in shipped)
-        if not {term.woord.casefold(), term.kort.casefold()} & taken
-    ]
-    return tuple(sorted([*own, *ours], key=lambda term: op_naam(term.woord)))
+    here = [kader for kader in workspace.all(Kader) if kader.geldt_in(workspace.sector)]
+    for shipped in (False, True):
+        taken = {name.casefold() for term in own for name in term.namen}
+        files = (kader for kader in here if kader.record.document.shipped == shipped)
+        words = [_term(item, eigen=not shipped) for kader in files for item in kader.begrippen]
+        own += (term for term in words if not {term.woord.casefold(), term.kort.casefold()} & taken)
+    return tuple(sorted(own, key=lambda term: op_naam(term.woord)))
 
 
 @lru_cache(maxsize=4)

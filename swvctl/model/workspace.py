@@ -160,12 +160,19 @@ class Workspace(Vast):
         return [item for item in found if stuk in item.geldt_voor and item.geldt_op(day or self.today)]
 
     def sop_regel(self) -> Kaderregel | None:
-        """The rule that says how often the offer is adopted: the region's own regime, else what holds today."""
-        repeated = [item for kader in self.all(Kader) for item in kader.regels if item.herhaal]
+        """How often the offer is adopted: by the region's own regime, its own framework, or ours of either sector."""
+        repeated = [item for kader in self._kaders() for item in kader.regels if item.herhaal]
         chosen = REGIMES.get(self.swv.sop_regime) if self.swv else None
         if chosen:
             return next((item for item in repeated if item.herhaal == chosen), None)
         return next((item for item in repeated if item.geldt_op(self.today)), None)
+
+    def _kaders(self) -> list[Kader]:
+        """Those of this sector, the region's own first; then those of the other, ours first."""
+        own = {kader: not kader.record.document.shipped for kader in self.all(Kader)}
+        return sorted(
+            own, key=lambda kader: (not own[kader], 0) if kader.geldt_in(self.sector) else (2, own[kader])
+        )
 
     def nearest(self, kind: str, text: str) -> str | None:
         """The name of this kind that looks most like the text."""

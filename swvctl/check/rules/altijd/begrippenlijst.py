@@ -1,10 +1,11 @@
 """TAL035, TAL036: the words that a region explains itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.begrip import Begrip
+from swvctl.model.kader import Kader, Vakbegrip
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
@@ -28,8 +29,15 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
         lijst:
           - ondersteuningsplanraad (OPR): Raad van ouders en personeel.
     """
-    first: dict[str, Begrip] = {}
-    for begrip in workspace.all(Begrip):
+    lists: list[Iterable[Begrip | Vakbegrip]] = [workspace.all(Begrip)]
+    lists += (kader.begrippen for kader in workspace.all(Kader) if not kader.record.document.shipped)
+    for words in lists:
+        yield from _twice(words)
+
+
+def _twice(words: Iterable[Begrip | Vakbegrip]) -> Iterator[Problem]:
+    first: dict[str, Begrip | Vakbegrip] = {}
+    for begrip in words:
         names = [name for name in (begrip.woord, begrip.afkorting, *begrip.ook) if name]
         both = next((name for name in names if first.get(name.casefold(), begrip) is not begrip), "")
         if both:
