@@ -7,6 +7,7 @@ from swvctl.compare.shown import Side
 from swvctl.findings import Route
 from swvctl.schemas import Schema
 from swvctl.validate.elk_jaar import ID, PER_YEAR, WHEN
+from swvctl.wanneer import read_yearly
 
 _WHAT = "wat"
 Items = Sequence[Any]
@@ -56,9 +57,13 @@ def _rows(side: Side, items: Items, path: str) -> list[_Row]:
 
 
 def _by_themselves(items: Items, rows: Sequence[_Row]) -> set[str]:
-    """What the items say that stand in the file each by itself."""
+    """What the items say that stand in the file each by itself, on a moment of their own."""
     of_rows = {place for row in rows for place in row.own}
-    return {str(item.get(_WHAT)) for place, item in enumerate(items) if place not in of_rows}
+    return {
+        str(item.get(_WHAT))
+        for place, item in enumerate(items)
+        if place not in of_rows and (when := item.get(WHEN)) and not read_yearly(when)
+    }
 
 
 def _fold(items: Items, rows: Sequence[_Row], by_themselves: set[str]) -> Listed:

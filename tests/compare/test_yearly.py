@@ -88,3 +88,20 @@ def test_another_meeting_of_the_same_name_is_told_by_its_own(region_history, det
     assert details(row, row.replace("opr-2027", "opr-2028")) == [
         ("changed", ("Voortgang", "Bijeenkomst"), "opr-2027", "opr-2028")
     ]
+
+
+def test_a_row_with_a_slip_in_its_moment_is_told_once(details):
+    moment = "elk jaar in november, 2027 t/m 2030"
+    slip = BEGROTING.replace("november", "nvmbr")
+    assert details(BEGROTING + OTHERS, slip + OTHERS) == [("removed", ("Begroting", "Wanneer"), moment, "")]
+    assert details(slip + OTHERS, BEGROTING + OTHERS) == [("added", ("Begroting", "Wanneer"), "", moment)]
+
+
+def test_rows_that_fall_outside_another_plan_keep_their_moment(region_history, details):
+    for years in ("2027-2031", "2031-2035"):
+        region_history.write(
+            f"data/ondersteuningsplan/{years}.yaml", f"titel: Samen\nperiode: {years}\nhoofdstukken: []\n"
+        )
+    row = "  - wat: Overleg\n    wanneer: elk jaar in juni, t/m 2030\n    per_jaar: {2030: {wat: Slot}}\n"
+    old, new = (f"{row}plan: {years}\n" for years in ("2027-2031", "2031-2035"))
+    assert [label for _, label, _, _ in details(old, new)] == [("Plan",)]
