@@ -90,7 +90,9 @@ def _unknown(text: str, record: Record, workspace: Workspace) -> tuple[str, str]
     earlier = hernoemd(kind, name, record, workspace)
     was = vroeger(name, workspace) if kind == Hoofdstuk.kind else None
     if was and was.nu:
-        return f'{message} Bedoelt u "{kind}/{was.nu}"?', earlier or was.hint
+        of_plan = was.nu == name  # it is there, in a plan that this place does not know
+        now = f"{was.versie.plan}/{was.nu}" if of_plan else was.nu
+        return f'{message} Bedoelt u "{kind}/{now}"?', "" if of_plan else earlier or was.hint
     if was:
         return message, earlier or was.zin
     near = [f"{kind}/{one}" for one in _nearest(name, kind, record, workspace)]

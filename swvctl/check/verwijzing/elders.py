@@ -6,6 +6,7 @@ from contextlib import suppress
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
 from swvctl.check.verwijzing.delen import LISTS
+from swvctl.check.verwijzing.hoofdstuk_weg import is_van_een_weggehaald
 from swvctl.check.verwijzing.naslag import naslag
 from swvctl.check.verwijzing.planmap import in_een_plan, is_verdwaald
 from swvctl.check.verwijzing.schoolbestand import zonder_bestand
@@ -77,7 +78,7 @@ def _out_of_place(reference: Reference, record: Record, workspace: Workspace) ->
     known, text = naslag(workspace), reference.text
     if reference.target == Hoofdstuk.kind:
         loose = not known.zonder_plan.isdisjoint(in_een_plan(text, workspace))
-        if loose or is_verdwaald(text, workspace):
+        if loose or is_verdwaald(text, workspace) or is_van_een_weggehaald(text, record, workspace):
             return True
     return _says_no_plan(record, workspace) and bool(known.met_einde(reference.target, text))
 

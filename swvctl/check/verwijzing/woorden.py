@@ -12,6 +12,7 @@ from swvctl.check.verwijzing.bedoeld import (
 from swvctl.check.verwijzing.bestuur import by_full_name, near_body
 from swvctl.check.verwijzing.delen import PARTS, ROL, as_name
 from swvctl.check.verwijzing.hoofdstuk import chapter_words, folder_of
+from swvctl.check.verwijzing.hoofdstuk_weg import in_zijn_plan
 from swvctl.check.verwijzing.naslag import naslag
 from swvctl.check.verwijzing.versie import version_words
 from swvctl.check.verwijzing.vroeger import MOST_NAMED, hernoemd
@@ -68,13 +69,15 @@ def _chapter(reference: Reference, record: Record, workspace: Workspace) -> tupl
 
 
 def _near(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str]:
-    longer = naslag(workspace).met_einde(reference.target, reference.text)
+    longer = in_zijn_plan(
+        naslag(workspace).met_einde(reference.target, reference.text), reference, record, workspace
+    )
     if longer := longer or _per_year(reference, record):
         offered = join((f'"{name}"' for name in longer[:MOST_NAMED]), "of")
         return f"{_absent(reference)} Bedoelt u {offered}?", ""
     earlier = hernoemd(reference.target, reference.text, record, workspace)
     near = near_name(reference, record, workspace) or near_body(reference, record, workspace)
-    if near:
+    if near and in_zijn_plan([near], reference, record, workspace):
         return f'{_absent(reference)} Bedoelt u "{near}"?', earlier
     return _absent(reference), earlier or _where(reference, record, workspace)
 

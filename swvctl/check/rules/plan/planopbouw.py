@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.hoofdstuk_weg import heet_nu, wat_te_doen
 from swvctl.check.verwijzing.planmap import is_verdwaald
 from swvctl.findings import Severity
 from swvctl.model.hoofdstuk import Hoofdstuk
@@ -35,10 +36,13 @@ def ontbreekt(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
     named = {lists[0]: plan.hoofdstukken}
     if plan.publieksversie:
         named[lists[1]] = plan.publieksversie.hoofdstukken
+    told: set[str] = set()
     for route, names in named.items():
         for index, name in enumerate(names):
-            if not workspace.voluit(Hoofdstuk.kind, name, plan.record) and not is_verdwaald(name, workspace):
+            absent = name not in told and not workspace.voluit(Hoofdstuk.kind, name, plan.record)
+            if absent and not is_verdwaald(name, workspace):
                 yield from _missing(plan, workspace, name, (*route, index))
+                told.add(name)
 
 
 def _missing(
@@ -51,10 +55,8 @@ def _missing(
     near = closest(name, [chapter.kort for chapter in in_map(plan, workspace)])
     if plan.is_af or near:
         message = f'Het hoofdstuk "{name}" is er niet.'
-        hint = f"Maak het: swvctl new hoofdstuk {plan.name}/{name}"
-        yield Problem(
-            plan.at(*route), f'{message} Bedoelt u "{near}"?' if near else message, "" if near else hint
-        )
+        ask = f' Bedoelt u "{near}"?' if near else ""
+        yield Problem(plan.at(*route), message + ask, "" if near else wat_te_doen(plan, name, workspace))
 
 
 def _run_together(name: str, plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:
@@ -80,6 +82,7 @@ def vergeten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
     unknown = onbekend(plan, workspace)
     meant = {closest(name, [chapter.kort for chapter in chapters]) for name in unknown}
     meant.update(part for name in unknown for part in _run_together(name, plan, workspace))
+    meant.update(heet_nu(plan, name, workspace) for name in unknown)
     for chapter in niet_genoemd(plan, workspace):
         if chapter.kort not in meant:
             wanted = duties.get(chapter.name, [])
