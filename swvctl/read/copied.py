@@ -1,4 +1,4 @@
-"""Files that a computer or a hurried hand copied: ``kopie van de-brug.yaml``, ``de-brug - kopie (2).yaml``."""
+"""Files that a computer or a hurried hand copied: ``kopie van de-brug.yaml``, ``2027-2031-oud.yaml``."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,6 +20,12 @@ _SYNCED = patroon(
     r"(?P<before>.+?)(?:-[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
     r"|\.sync-conflict-[0-9A-Z-]+|_(?:BASE|LOCAL|REMOTE|BACKUP)_[0-9]+)"
 )
+# How it was before, kept beside what it became; only behind years, because a school may be called so.
+_OLD = patroon(
+    r"(?P<before>(?:.+[ _-])?20[0-9]{2}(?:-20[0-9]{2})?)[ _-]"
+    r"(?:(?:oude?|vorige)(?:[ _-]versie)?|old|backup|bak|origineel)",
+    re.IGNORECASE,
+)
 
 
 def original_of(path: str) -> tuple[str, str] | None:
@@ -34,6 +40,8 @@ def bare_name(name: str) -> str:
     """A name without the words that say it is a copy."""
     while _may_be_copied(name) and (found := _COPIED.fullmatch(name)):
         name = found["after"] or found["before"]
+    if "20" in name and (old := _OLD.fullmatch(name)):
+        return old["before"]
     synced = None if name.islower() or name.isnumeric() else _SYNCED.fullmatch(name)
     return synced["before"] if synced else name
 
@@ -65,7 +73,10 @@ def copied(original: str, path: str) -> Fault:
     message = f"Volgens zijn naam is dit bestand een kopie van {shown(original)}; het wordt niet gelezen."
     hint = "Verwijder de kopie. Moet het iets nieuws worden? Geef het bestand dan een eigen naam, zonder spaties."
     name = path.rpartition("/")[2]
-    if _SYNCED.fullmatch(name[: len(name) - len(suffix_of(name))]) or "confli" in name.lower():
+    stem = name[: len(name) - len(suffix_of(name))]
+    if _OLD.fullmatch(stem):
+        hint = "Wilt u het bewaren? Zet het dan buiten de map data. Verwijder het anders."
+    elif _SYNCED.fullmatch(stem) or "confli" in name.lower():
         hint = "Wijzigden twee mensen het tegelijk? Neem eerst over wat alleen hierin staat. Verwijder daarna de kopie."
     return whole("YML016", message, hint)
 

@@ -5,9 +5,12 @@ from functools import lru_cache
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
+from swvctl.read.copied import bare_name
 from swvctl.tekst.escape import shown
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
+
+_IT = {"Het bestand": "het", "De map": "haar"}
 
 
 def van_de_map(reference: Reference, record: Record) -> str:
@@ -25,10 +28,19 @@ def map_woorden(path: str, plan: str, workspace: Workspace) -> tuple[str, str]:
     near = workspace.nearest(Ondersteuningsplan.kind, plan)
     what, end = ("Het bestand", ".yaml") if path.endswith(".yaml") else ("De map", "")
     message = f"{what} {shown(path)} hoort bij geen plan."
+    if old := _old_copy(plan, workspace):
+        kept = f"{path.removesuffix(end).rpartition('/')[0]}/{old}{end}"
+        return message, f"Is het een oude kopie van {kept}? Zet {_IT[what]} dan buiten de map data."
     make = f"Maak data/{Ondersteuningsplan.kind}/{shown(plan)}.yaml, of noem {what.lower()} naar het plan"
     if near:
         return f'{message} Bedoelt u "{near}"?', f"{make}: {near}{end}."
     return message, f"{make}."
+
+
+def _old_copy(name: str, workspace: Workspace) -> str:
+    """The plan of which it may have been kept as it was: ``2027-2031`` of ``2027-2031-oud``."""
+    bare = bare_name(name)
+    return bare if bare != name and bare in workspace.names.get(Ondersteuningsplan.kind, ()) else ""
 
 
 def is_verdwaald(text: str, workspace: Workspace) -> bool:

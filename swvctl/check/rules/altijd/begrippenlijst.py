@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from swvctl.check.geweigerd import geweigerd
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.begrip import Begrip
@@ -64,7 +65,7 @@ def zonder_uitleg(begrip: Begrip) -> Iterator[Problem]:
         lijst:
           - thuisnabij: Zo dicht mogelijk bij huis.
     """
-    if not begrip.uitleg:
+    if not begrip.uitleg and not geweigerd(begrip, begrip.record, "uitleg"):
         yield Problem(
             begrip.at("begrip"), f'Bij "{shown(begrip.woord)}" ontbreekt de uitleg.', "Voeg toe: uitleg: …"
         )

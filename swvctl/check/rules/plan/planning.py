@@ -6,7 +6,6 @@ from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Doel, Mijlpaal, Planning, Stap
 from swvctl.model.raadpleging import Moment, Raadpleging
 from swvctl.model.voortgang import KNOWN, Stand
@@ -210,22 +209,3 @@ def _meetings(workspace: Workspace) -> Iterator[Stap | Moment]:
     for item in _moments(workspace):
         if isinstance(item, Moment) or item.gremium:
             yield item
-
-
-@rule("TIJ020", "Plan is er nog niet", Severity.ADVICE)
-def plan_bestaat(workspace: Workspace) -> Iterator[Problem]:
-    """De weg naar een plan begint voordat het plan er is, en een raadpleging ook. Bestaat het al onder een andere naam,
-    verbeter dan de naam.
-
-    Fout:
-        plan: 2031-2035    # en dat plan staat niet in data/ondersteuningsplan
-
-    Goed:
-        plan: 2027-2031
-    """
-    items: list[Planning | Raadpleging] = [*workspace.all(Planning), *workspace.all(Raadpleging)]
-    for item in items:
-        if item.plan and not workspace.voluit(Ondersteuningsplan.kind, item.plan, item.record):
-            message = f"Het ondersteuningsplan {item.plan} is er nog niet."
-            hint = f"Klopt de naam? Maak het dan met: swvctl new ondersteuningsplan {item.plan}"
-            yield Problem(item.at("plan"), message, hint)
