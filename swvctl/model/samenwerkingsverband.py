@@ -20,6 +20,11 @@ class Contact(Deel):
     bereikbaar: tuple[str, ...] = ()
     mailboxen: Mapping[str, str] = NIETS
 
+    @property
+    def voor_vragen(self) -> str:
+        """The address for questions of schools and their besturen."""
+        return self.mailboxen.get("beleid") or self.mailboxen.get("bureau") or self.mail
+
 
 class Steunpunt(Deel):
     naam: str

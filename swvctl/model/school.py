@@ -47,6 +47,11 @@ class School(Entity):
         return _code(self.brin, self.vestiging)
 
     @property
+    def brin_vestiging(self) -> str:
+        """The code as people read it, such as ``90AB-00``."""
+        return f"{self.code[:4]}-{self.code[4:]}" if self.code else ""
+
+    @property
     def sectoren(self) -> list[str]:
         """The sectors that it counts for, by its kinds of education."""
         return [sector for sector, soorten in SECTOREN.items() if soorten & set(self.soort)]

@@ -16,16 +16,19 @@ from swvctl.exchange.formulier.design import (
     Form,
     fingerprint,
 )
-from swvctl.exchange.formulier.look import Look, look_of
+from swvctl.exchange.formulier.look import FONT, Look, look_of
 from swvctl.exchange.formulier.sheet import Sheet, set_up
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.namen import bestuur_naam, gemeente_naam
+from swvctl.model.school import Telling
 from swvctl.model.schooljaar import eerste_dag
+from swvctl.model.soorten import soort_onderwijs
 from swvctl.model.sopformaat import Veld
 from swvctl.model.voorgedrukt import blad_van, nieuw_blad, voorgedrukte_tekst
 from swvctl.model.workspace import Workspace
 from swvctl.read.workbook import column_name
 from swvctl.tekst.nederlands import join
+from swvctl.wanneer import show
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -39,7 +42,7 @@ def workbook_of(form: Form, workspace: Workspace) -> bytes:
     import xlsxwriter  # noqa: PLC0415 - a heavy library, for the commands that need it
 
     target = BytesIO()
-    with xlsxwriter.Workbook(target, {"in_memory": True}) as workbook:
+    with xlsxwriter.Workbook(target, {"in_memory": True, "default_format_properties": FONT}) as workbook:
         label = f"{form.school.naam}, {form.schooljaar}"
         workbook.set_properties({"title": label, "comments": "Formulier van swvctl", "created": MADE})
         worksheet = workbook.add_worksheet(SHEET)
@@ -48,7 +51,7 @@ def workbook_of(form: Form, workspace: Workspace) -> bytes:
         _write_hidden(workbook.add_worksheet(HIDDEN), form)
         sheet = Sheet(workbook, worksheet, look, form, workspace.lijsten(), sources)
         write_form(sheet, workspace)
-        set_up(worksheet)
+        set_up(sheet)
         worksheet.activate()
     return target.getvalue()
 
@@ -102,17 +105,23 @@ def _known(form: Form, workspace: Workspace) -> Iterator[tuple[str, str]]:
     counted = school.laatste_telling
     found = {
         "School": school.naam,
-        "BRIN en vestiging": school.code,
-        "Soort onderwijs": join(school.soort),
+        "BRIN en vestiging": school.brin_vestiging,
+        "Soort onderwijs": soort_onderwijs(school),
         "Bestuur": bestuur_naam(school, workspace),
         "Gemeente": gemeente_naam(school, workspace),
         "Gebouw": school.gebouw,
         "Adres": school.adres,
         "Telefoon": school.telefoon,
+        "Mail": school.mail,
         "Site": school.site,
-        "Leerlingen": f"{counted.aantal.text}" if counted else "",
+        "Leerlingen": _counted(counted) if counted else "",
     }
     yield from ((label, value) for label, value in found.items() if value)
+
+
+def _counted(telling: Telling) -> str:
+    number = telling.aantal.text
+    return f"{number} op {show(telling.wanneer)}" if telling.wanneer else number
 
 
 def _parts(form: Form) -> Iterator[tuple[str, tuple[Veld, ...]]]:
@@ -127,17 +136,29 @@ def _write_lists(workbook: "Workbook", look: Look, form: Form, workspace: Worksp
     worksheet = workbook.add_worksheet(LISTS)
     worksheet.write_string(0, 0, "Waaruit u kunt kiezen", look.title)
     worksheet.protect("", {"format_columns": True})
-    lists = {lijst.name: lijst for _, lijst in form.formaat.keuzelijsten(workspace.lijsten())}
-    worksheet.set_column(0, max(2 * len(lists), 1), 44)
+    asked = _asked(form, workspace)
+    worksheet.set_column(0, max(2 * len(asked), 1), 44)
+    worksheet.set_paper(9)
+    worksheet.set_landscape()
+    worksheet.fit_to_pages(1, 0)
+    worksheet.repeat_rows(_LIST_ROW - 1)
     found: dict[str, str] = {}
-    for number, lijst in enumerate(lists.values()):
+    for number, (lijst, velden) in enumerate(asked.values()):
         labels = [*_offered(lijst, form)]
-        worksheet.write_string(_LIST_ROW - 1, number, lijst.titel, look.label)
+        worksheet.write_string(_LIST_ROW - 1, number, join(velden), look.label)
         for row, label in enumerate(labels, _LIST_ROW):
             worksheet.write_string(row, number, label, look.fact)
         if labels:
             letter = column_name(number + 1)
             found[lijst.name] = f"={LISTS}!${letter}${_LIST_ROW + 1}:${letter}${_LIST_ROW + len(labels)}"
+    return found
+
+
+def _asked(form: Form, workspace: Workspace) -> dict[str, tuple[Keuzelijst, list[str]]]:
+    """Each list once, with the titles of the fields that it is for: by those a school knows it."""
+    found: dict[str, tuple[Keuzelijst, list[str]]] = {}
+    for veld, lijst in form.formaat.keuzelijsten(workspace.lijsten()):
+        found.setdefault(lijst.name, (lijst, []))[1].append(veld.titel)
     return found
 
 

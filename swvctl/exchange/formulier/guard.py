@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from swvctl.model.schoolprofiel import MAX_DAGDELEN
+from swvctl.exchange.formulier.design import DAGDELEN
+from swvctl.model.schoolprofiel import IN_OPLEIDING, MAX_DAGDELEN
 from swvctl.model.sopformaat import Veld
 from swvctl.tekst.escape import line_value
 from swvctl.tekst.getal import show_number
@@ -100,3 +101,24 @@ def _refused(title: str, message: str, *, hard: bool) -> Rule:
 def _short(text: str, limit: int) -> str:
     line = line_value(text)
     return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def beside(column: str) -> Rule:
+    """What may stand beside a choice."""
+    if column == DAGDELEN:
+        return half_days_rule()
+    said = "Alleen voor wie nog in opleiding is: i.o. Laat het anders leeg."
+    return list_rule("Status", [IN_OPLEIDING], said)
+
+
+def rule_for(soort: str, titel: str, hulp: str, cell: str) -> Rule:
+    """What may stand in a field or column of this kind."""
+    match soort:
+        case "getal":
+            return number_rule(titel, hulp, cell)
+        case "schooljaar":
+            return schoolyear_rule(titel, cell)
+        case "ja/nee":
+            return list_rule(titel, YES_NO, "Kies ja of nee.")
+        case _:
+            return {"validate": "any"}

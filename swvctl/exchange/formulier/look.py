@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
 
+# Also that of an empty cell: how wide a column is follows from it, and other programs have this one or its double.
+FONT = {"font_name": "Arial", "font_size": 11}
 _INK, _SOFT, _LINE, _FILL, _ANSWER = "#1F2933", "#52606D", "#9AA5B1", "#E4EBF1", "#FFFDF2"
 
 
@@ -30,7 +32,7 @@ class Look:
 
 def look_of(workbook: "Workbook") -> Look:
     """Answers are text, so that 00123, 1-2 and 1E5 stay what was typed."""
-    plain = {"font_name": "Arial", "font_size": 11, "font_color": _INK, "valign": "top"}
+    plain = {**FONT, "font_color": _INK, "valign": "top"}
     wrapped = {**plain, "text_wrap": True}
     line = {"border": 1, "border_color": _LINE}
     answer = {**wrapped, **line, "bg_color": _ANSWER, "locked": False}

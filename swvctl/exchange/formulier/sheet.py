@@ -1,11 +1,12 @@
 """The sheet that a school fills in: a title, what is known, and each field with room for the answer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from swvctl.errors import UsageError
-from swvctl.exchange.formulier import guard
+from swvctl.exchange.formulier import guard, paper
 from swvctl.exchange.formulier.content import Row, main_rows, other_rows
 from swvctl.exchange.formulier.design import (
     DAGDELEN,
@@ -20,7 +21,6 @@ from swvctl.exchange.formulier.look import Look
 from swvctl.exchange.proposal import JSON
 from swvctl.limits import MAX_CELL_CHARACTERS
 from swvctl.model.keuzelijst import Keuzelijst
-from swvctl.model.schoolprofiel import IN_OPLEIDING
 from swvctl.model.sopformaat import Kolom, Veld
 from swvctl.read.workbook import cell_name, column_name
 from swvctl.tekst.markdown.plain import to_plain
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTH, _SIDE = 84, 20
-_LINE_HEIGHT, _MAX_HEIGHT = 15.0, 400.0
-_PER_LINE = 78
+_WIDTH, _SIDE = 60, 12  # with three columns beside the first the letters on paper stay those of the screen
+_MAX_HEIGHT = 400.0
+_PER_LINE, _PER_SIDE = 54, 10
 _OTHER_ROWS, _SPARE_ROWS, _TABLE_ROWS, _CHOICE_ROWS = 3, 3, 5, 8
 _HEADINGS = {DAGDELEN: "Dagdelen per week", "status": "Status"}
 
@@ -48,12 +48,17 @@ class Sheet:
     lists: Mapping[str, Keuzelijst]
     sources: Mapping[str, str]
     row: int = 0
+    heights: dict[int, float] = field(default_factory=dict)
+    kept: dict[int, int] = field(default_factory=dict)
+    columns: int = 1
+    _head: int = 0
 
     def heading(self, text: str) -> None:
         self._write(text, self.look.title, height=28)
 
     def part(self, text: str) -> None:
         self.row += 1
+        self._begin()
         self._write(text, self.look.part, height=22)
 
     def remark(self, text: str) -> None:
@@ -67,6 +72,7 @@ class Sheet:
         self._asked(veld, "Deze tekst komt van het samenwerkingsverband en staat vast.")
         plain = to_plain(text)
         self._write(plain, self.look.printed, height=_height(plain))
+        self._keep(self.row - 1)
 
     def field(self, veld: Veld, wishes: Sequence[str]) -> None:
         asked = f" ({', '.join(wishes)})" if wishes else ""
@@ -80,7 +86,7 @@ class Sheet:
             case "tekst":
                 self._text(veld, value)
             case _:
-                rule = _rule(veld.soort, veld.titel, veld.hulp, f"A{self.row + 1}")
+                rule = guard.rule_for(veld.soort, veld.titel, veld.hulp, f"A{self.row + 1}")
                 self._block(answer_name(veld.id), main_rows(value, veld, None), 1, [rule])
 
     def ready(self) -> None:
@@ -93,6 +99,7 @@ class Sheet:
 
     def _asked(self, veld: Veld, remark: str) -> None:
         self.row += 1
+        self._begin()
         self._write(veld.titel, self.look.heading)
         if remark:
             self.remark(remark)
@@ -102,6 +109,7 @@ class Sheet:
         row, cell = self.row, f"A{self.row + 1}"
         if veld.budget:
             formula = guard.counter(cell, veld.budget)
+            self.columns = max(self.columns, 2)
             self.worksheet.write_formula(row, 1, formula, self.look.counter, guard.counted(text, veld.budget))
             for sign, style in ((">", self.look.too_long), ("<=", self.look.fits)):
                 criteria = f"={guard.visible_length(f'$A${row + 1}')}{sign}{veld.budget}"
@@ -113,7 +121,7 @@ class Sheet:
     def _choices(self, veld: Veld, value: JSON) -> None:
         lijst = self.lists.get(veld.keuzelijst)
         columns = choice_columns(lijst)
-        beside = [_beside(column) for column in columns]
+        beside = [guard.beside(column) for column in columns]
         rows = main_rows(value, veld, lijst)
         if lijst and lijst.vraag:
             self.remark(lijst.vraag)
@@ -132,14 +140,17 @@ class Sheet:
         name = answer_name(veld.id)
         cells = [cell_name(self.row + 1, index) for index in range(1, len(veld.kolommen) + 1)]
         rules = [
-            _rule(kolom.soort, kolom.titel, "", cell)
+            guard.rule_for(kolom.soort, kolom.titel, "", cell)
             for kolom, cell in zip(veld.kolommen, cells, strict=True)
         ]
         self._block(name, rows, max(_TABLE_ROWS, len(rows) + _SPARE_ROWS), rules)
 
     def _headings(self, titles: Sequence[str]) -> None:
+        lines = 1
         for column, title in enumerate(titles):
             self.worksheet.write_string(self.row, column, title, self.look.label)
+            lines = max(lines, len(wrap(title, _PER_SIDE if column else _PER_LINE)))
+        self._set_height(paper.ROW * lines)
         self.row += 1
 
     def _block(
@@ -152,13 +163,29 @@ class Sheet:
             for column, text in enumerate(texts):
                 self._answer(top + line, column, text, rules[column])
             if height:
-                self.worksheet.set_row(top + line, min(height, _MAX_HEIGHT))
+                self._set_height(height, top + line)
         for column, rule in enumerate(rules):
             if rule:
                 self.worksheet.data_validation(top, column, top + size - 1, column, rule)
         first, last = f"$A${top + 1}", f"${column_name(width)}${top + size}"
         self.workbook.define_name(name, f"={SHEET}!{first}" + (f":{last}" if last != first else ""))
+        self.columns = max(self.columns, width)
+        self._keep(top + size - 1)
         self.row += size
+
+    def _begin(self) -> None:
+        """From here on a page may not end before all answers; of two headings in a row the first says where."""
+        if not self._head or self._head in self.kept:
+            self._head = self.row
+
+    def _keep(self, row: int) -> None:
+        """The heading above stands on one page with this row."""
+        self.kept[self._head] = row
+
+    def _set_height(self, height: float, row: int | None = None) -> None:
+        row = self.row if row is None else row
+        self.heights[row] = min(height, _MAX_HEIGHT)
+        self.worksheet.set_row(row, self.heights[row])
 
     def _answer(self, row: int, column: int, text: str, rule: guard.Rule | None) -> None:
         is_number = rule is not None and rule["validate"] == "decimal"
@@ -173,7 +200,7 @@ class Sheet:
     def _write(self, text: str, style: "Format", height: float = 0) -> None:
         self.worksheet.write_string(self.row, 0, self._held(text), style)
         if height:
-            self.worksheet.set_row(self.row, min(height, _MAX_HEIGHT))
+            self._set_height(height)
         self.row += 1
 
     def _held(self, text: str) -> str:
@@ -184,40 +211,25 @@ class Sheet:
         return text
 
 
-def _beside(column: str) -> guard.Rule:
-    if column == DAGDELEN:
-        return guard.half_days_rule()
-    said = "Alleen voor wie nog in opleiding is: i.o. Laat het anders leeg."
-    return guard.list_rule("Status", [IN_OPLEIDING], said)
-
-
-def _rule(soort: str, titel: str, hulp: str, cell: str) -> guard.Rule:
-    match soort:
-        case "getal":
-            return guard.number_rule(titel, hulp, cell)
-        case "schooljaar":
-            return guard.schoolyear_rule(titel, cell)
-        case "ja/nee":
-            return guard.list_rule(titel, guard.YES_NO, "Kies ja of nee.")
-        case _:
-            return {"validate": "any"}
-
-
 def _titled(kolom: Kolom) -> str:
     return f"{kolom.titel} ({kolom.eenheid})" if kolom.eenheid else kolom.titel
 
 
 def _height(text: str) -> float:
     lines = sum(1 + len(line) // _PER_LINE for line in text.split("\n"))
-    return _LINE_HEIGHT * lines + 4
+    return paper.ROW * lines + 4
 
 
-def set_up(worksheet: "Worksheet") -> None:
+def set_up(sheet: Sheet) -> None:
     """Widths, paper and protection: labels cannot be changed, rows can be made higher."""
+    worksheet = sheet.worksheet
     worksheet.set_column(0, 0, _WIDTH)
     worksheet.set_column(1, 9, _SIDE)
     worksheet.hide_gridlines(2)
     worksheet.set_paper(9)
-    worksheet.fit_to_pages(1, 0)
+    worksheet.set_margins(*[paper.MARGIN] * 4)
+    percent = paper.scale((_WIDTH, *[_SIDE] * (sheet.columns - 1)))
+    worksheet.set_print_scale(percent)
+    worksheet.set_h_pagebreaks(paper.page_ends(sheet.heights, sheet.row, sheet.kept, percent))
     worksheet.ignore_errors({"number_stored_as_text": "A1:J2000"})
     worksheet.protect("", {"format_rows": True, "format_columns": True})

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from swvctl.model.school import School
+from swvctl.model.soorten import legenda
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.aanbodview import PAGE as AANBOD
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.profiel.dekking import Aanwezig, Bovenschools, Dekking, dekkingen
 from swvctl.render.profiel.schoollijst import sheet_href
-from swvctl.render.profiel.soorten import legenda
 from swvctl.render.profiel.veldview import dagdelen_tekst
 from swvctl.render.profiel.wittevlek import PATH, enige, nergens, toelichting, vraag, witte_vlekken
 from swvctl.render.verwijsdoel import Plek, overzicht

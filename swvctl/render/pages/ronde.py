@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from swvctl.model.samenwerkingsverband import Bestuur, Contact
+from swvctl.model.samenwerkingsverband import Bestuur
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import CONCEPT
 from swvctl.model.workspace import Workspace
@@ -92,7 +92,7 @@ def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) 
         "van_wie": _from_whom(todo) if any(item["naam"] for item in owed) else "",
         "scholen": owed,
         "verzoek": _request(todo, workspace),
-        "vragen_aan": _for_questions(swv.contact if swv else None),
+        "vragen_aan": swv.contact.voor_vragen if swv and swv.contact else "",
         "afsluiting": ["Met vriendelijke groet,", swv.naam if swv else ""],
     }
     return Page(path, view)
@@ -179,9 +179,3 @@ def _request(todo: list[JSON], workspace: Workspace) -> str:
     who = "de school vragen het profiel" if len(todo) == 1 else "de scholen vragen de profielen"
     what = "aan te vullen" if any(school["velden"] for school in todo) else "in te leveren"
     return f"De inleverdatum ({day}) is voorbij. Wilt u {who} deze week {what}?"
-
-
-def _for_questions(contact: Contact | None) -> str:
-    if contact is None:
-        return ""
-    return contact.mailboxen.get("beleid") or contact.mailboxen.get("bureau") or contact.mail

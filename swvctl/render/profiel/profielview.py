@@ -6,10 +6,10 @@ from functools import lru_cache
 from swvctl.model.namen import bestuur_naam, gemeente_naam
 from swvctl.model.school import School, Telling
 from swvctl.model.schoolprofiel import BESTUUR, CONCEPT, INGELEVERD, VASTGESTELD, Schoolprofiel, Stap
+from swvctl.model.soorten import soort_school
 from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
-from swvctl.render.profiel.soorten import soort_school
 from swvctl.render.profiel.stand import Stand, stand_van, volgende_stap
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, GetalKind, show_number
@@ -42,7 +42,7 @@ def school_view(school: School, profiel: Schoolprofiel, workspace: Workspace) ->
         "mail": school.mail,
         "site": school.site,
         "leerlingen_tekst": _telling_tekst(school.telling_op(_settled_on(profiel))),
-        "brin_vestiging": f"{school.code[:4]}-{school.code[4:]}" if school.code else "",
+        "brin_vestiging": school.brin_vestiging,
     }
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from swvctl.model.namen import bestuur_naam, gemeente_naam
 from swvctl.model.school import School
+from swvctl.model.soorten import soort_onderwijs
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
 from swvctl.render.profiel.elders import BLAD, bestuur_href, gemeente_href, vorig_profiel
 from swvctl.render.profiel.profielview import is_small, leerlingen_tekst, pupils
-from swvctl.render.profiel.soorten import soort_onderwijs
 from swvctl.render.profiel.stand import Stand, stand_van_school
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number

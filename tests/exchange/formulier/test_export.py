@@ -3,6 +3,8 @@
 import openpyxl
 import pytest
 
+from tests.exchange.formulier.conftest import FILES
+
 YEAR = "2027-2028"
 
 
@@ -37,6 +39,58 @@ def test_the_letter_names_schools_and_the_last_day(region):
     assert "Aan: bestuur@dekring.example" in letter
     assert "- Het Veer: het-veer.xlsx" in letter
     assert "Graag terug uiterlijk 9 april 2027." in letter
+
+
+def test_the_letter_tells_apart_whose_profile_is_there_and_in_which_order_schools_stand(region):
+    own = region.root / "data/schoolprofiel" / YEAR / "de-brug.yaml"
+    own.write_text(own.read_text("utf-8").replace("status: concept", "status: ingeleverd"), "utf-8")
+    region.write("school/aan-het-water", "naam: Zeezicht\nsoort: bo\nbestuur: stichting-de-kring\n")
+    letter = region.form().with_name("mail-stichting-de-kring.txt").read_text("utf-8")
+    owed, there = letter.split("Hierbij ook 1 formulier voor het schooljaar 2027-2028, van de school waarvan")
+    assert owed.index("- Het Veer: ") < owed.index("- Zeezicht: aan-het-water.xlsx")
+    assert "- De Brug: de-brug.xlsx" in there
+    assert "stuur het formulier dan alleen door als er iets in moet veranderen" in there
+    assert "Vragen? Bel 088 000 00 00." in there
+
+
+def test_after_the_last_day_the_letter_asks_for_this_week(region):
+    region.write("samenwerkingsverband", FILES["samenwerkingsverband"].replace("9 april", "9 februari"))
+    letter = region.form().with_name("mail-stichting-de-kring.txt").read_text("utf-8")
+    assert (
+        "De inleverdatum (9 februari 2027) is voorbij. Wilt u vragen ze deze week terug te sturen?" in letter
+    )
+    assert "Graag terug" not in letter
+
+
+def test_on_paper_all_columns_fit_and_no_heading_is_left_behind(book):
+    sheet = book["Profiel"]
+    widths = [sheet.column_dimensions["A"].width, *[sheet.column_dimensions["B"].width] * 2]
+    across = sum(width * 8 + 5 for width in widths) * 0.75 * (sheet.page_setup.scale or 100) / 100
+    room = 595 - 72 * (sheet.page_margins.left + sheet.page_margins.right)
+    assert 0.8 * room < across < room
+    ends = [end.id for end in sheet.row_breaks.brk]
+    assert ends
+    for name in (key for key in book.defined_names if key.startswith(("veld_", "anders_"))):
+        rows = [row[0].row for row in answer(book, name)]
+        heading = next(at for at in range(rows[0], 0, -1) if sheet.cell(at, 1).font.sz == 12)
+        assert not [end for end in ends if heading <= end < rows[-1]], name
+
+
+def test_a_heading_of_several_lines_has_room(region):
+    region.write(
+        "sopformaat/alles",
+        FILES["sopformaat/alles"].replace("titel: Aantal", "titel: Naar een gewone basisschool"),
+    )
+    sheet = openpyxl.load_workbook(region.form())["Profiel"]
+    row = next(c.row for (c,) in sheet["B1:B200"] if c.value == "Naar een gewone basisschool")
+    assert sheet.row_dimensions[row].height == 45
+
+
+def test_the_lists_are_called_as_the_fields_that_ask_for_them_and_print_on_one_sheet(book):
+    lists = book["Keuzelijsten"]
+    assert lists["A3"].value == "Specialisten"
+    assert (lists.page_setup.orientation, lists.page_setup.fitToHeight) == ("landscape", 0)
+    assert lists.sheet_properties.pageSetUpPr.fitToPage
 
 
 def test_the_same_region_gives_the_same_bytes(region):
