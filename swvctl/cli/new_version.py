@@ -1,5 +1,6 @@
 """Make the version of a plan for ``swvctl new versie``, from the files as they are or as they were."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +28,10 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import plural
 from swvctl.write import write_file
 
+_RECORD_IT = (
+    "Leg dit bestand nu vast met git commit, samen met de tekst: dan is die later nog te tonen.\n"
+    "Ligt de tekst al vast, dan zet --rev HEAD bij een volgende versie meteen de commit erbij.\n"
+)
 _NUMBER = patroon(r"[0-9]{1,3}\.[0-9]{1,3}")
 
 
@@ -66,6 +71,13 @@ def make_version(root: Path, day: date, text: str, revision: str) -> None:
     count = plural(number_of, "vingerafdruk", "vingerafdrukken")
     where = "in het nieuwe besluit, of bij redactioneel" if is_after_adoption(number) else "in het besluit"
     put([f"{path} gemaakt, met {count}.\n", f"Noem deze versie {where}: versie: {number}\n"])
+    if not commit and _is_in_git(root):
+        put([_RECORD_IT])
+
+
+def _is_in_git(root: Path) -> bool:
+    place = root.resolve()
+    return any(os.path.lexists(folder / ".git") for folder in (place, *place.parents))
 
 
 def _held(number: str, revision: str) -> str:

@@ -355,3 +355,12 @@ def test_a_version_is_counted_and_one_that_was_changed_afterwards_stands_out(reg
     assert "is erbij gekomen" in out
     assert re.search(r"Paragrafen: \{\+\d+ vingerafdrukken\+\}", out)
     assert not any(mark in out for mark in marks)
+
+
+def test_a_version_without_its_commit_says_what_keeps_its_text(region, capsys):
+    region.replace(HOOFDSTUK, "binnen een week", "binnen twee weken")
+    assert run(app, ["new", "versie", "2027-2031/0.8", "--today", "2027-06-03"]) == 0
+    assert "Leg dit bestand nu vast met git commit, samen met de tekst" in capsys.readouterr().out
+    commit = region.commit("Later")
+    run(app, ["new", "versie", "2027-2031/0.7", "--rev", commit, "--today", "2027-06-03"])
+    assert "git commit" not in capsys.readouterr().out
