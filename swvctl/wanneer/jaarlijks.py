@@ -7,17 +7,15 @@ from typing import NamedTuple
 from swvctl.patroon import patroon
 
 from .grammar import read
+from .jaarlijks_bedoeld import meant
 from .moment import Precision
 from .placing import Context, Own
 from .refusal import WanneerError, in_any_year, quoted
 from .schooljaar import first_day, last_day, next_year
-from .spelling import nearest_word
 from .tokens import MAX_LENGTH
-from .vocabulary import PARTS
 
 LONGEST = 10
 _TO_THURSDAY = timedelta(days=3)  # week 1 may begin in December
-_EXAMPLES = 'Schrijf bijvoorbeeld "elk jaar in november" of "elk jaar voor 1 maart".'
 _YEARLY = patroon(
     r"(?i)(?:(?:elke?|iedere?) (?:kalender)?(?P<unit>jaar|schooljaar)|(?P<adverb>jaarlijks))\b(?P<rest>.*)"
 )
@@ -30,11 +28,10 @@ _BEHIND = patroon(rf"(?i)(?P<rest>(?:.*?[ ,(]+)??){_BOUNDS}\)?")
 _BEFORE = patroon(rf"(?i)\(?{_BOUNDS}(?P<rest>[ ,)].*)")
 _LINK = patroon(r"(?i)(?:(?:in|op|van|tijdens|gedurende) (?:(?:de|het) )?)?(?P<moment>.+)")
 _ROUND = " ,()"
-_WORD = patroon(r"[A-Za-zÀ-ÿ]{3,}")
-_AT_YEAR = patroon(r"(?i)(?P<rest>.*?)(?:[ ,]+(?P<end>tot|voor)(?: eind)?)?[ ,]+(?P<year>[1-9][0-9]{3})")
-_NAMES_YEAR = patroon(r".*[0-9]{4}.*")
 _LEAP_YEAR, _LONG_YEAR = 2028, 2032  # with a 29 February, with a week 53
-_NOT_EVERY_YEAR = patroon(r"(?i)\b(?:(?P<before>week )53|29(?:e|ste)?(?P<after> feb[a-z]*))\b")
+_NOT_EVERY_YEAR = patroon(
+    rf"(?i)\b(?:(?P<before>week )53|(?:2[89](?:e|ste)? ?(?:{_TO}|-|–) ?)?29(?:e|ste)?(?P<after> feb[a-z]*))\b"
+)
 
 
 class Jaarlijks(NamedTuple):
@@ -49,7 +46,7 @@ class Jaarlijks(NamedTuple):
 
     def _not_of_every_year(self) -> WanneerError:
         found = _NOT_EVERY_YEAR.search(self.text)
-        what = found[0] if found else self.moment
+        what = _without_what_is_before_it(found) if found else self.moment
         every = _NOT_EVERY_YEAR.sub(_one_less, self.text)
         hint = f'Schrijf bijvoorbeeld "{every}", of schrijf elk jaar apart op.'
         return WanneerError(f"Niet elk jaar heeft een {what}.", hint)
@@ -132,30 +129,16 @@ def meant_yearly(text: str) -> str:
     """What the author of a moment that cannot be read may write, if it comes back every year: empty if it does not."""
     if len(text) > MAX_LENGTH:  # then its length is what is told
         return ""
-    mended = _WORD.sub(lambda found: nearest_word(found[0]), " ".join(text.split()))
-    if read_yearly(mended) is None:
-        return ""
-    if mended != text and _is_read(mended):
-        return f'Bedoelt u "{mended}"?'
-    at_year = _AT_YEAR.fullmatch(mended)
-    return (at_year and _with_bounds(at_year)) or _EXAMPLES
+    return meant(text, _is_read, lambda said: read_yearly(said) is not None)
 
 
-def _with_bounds(at_year: re.Match[str]) -> str:
-    """The same with its first or last year in a form that can be read; empty if that does not help."""
-    rest, year = at_year["rest"], int(at_year["year"])
-    if rest.casefold().endswith(PARTS):  # "eind 2030" is a moment itself
-        return ""
-    if at_year["end"]:
-        link = " t/m" if _NAMES_YEAR.fullmatch(rest) else ", t/m"
-        before, with_it = (f"{rest}{link} {year - less}" for less in (1, 0))
-        return f'Schrijf tot en met welk jaar: "{before}" of "{with_it}".' if _is_read(with_it) else ""
-    since = f"{rest}, vanaf {year}"
-    return (
-        f'Schrijf vanaf welk jaar: "{since}". Of tot en met welk jaar: "{rest}, t/m {year}".'
-        if _is_read(since)
-        else ""
-    )
+def _is_read(text: str) -> bool:
+    yearly = read_yearly(text)
+    return yearly is not None and _is_moment(yearly.in_year(_LEAP_YEAR))
+
+
+def _without_what_is_before_it(found: re.Match[str]) -> str:
+    return f"29{found['after']}" if found["after"] else found[0]
 
 
 def _one_less(found: re.Match[str]) -> str:
@@ -169,11 +152,6 @@ def _bounded(text: str) -> tuple[str, int | None, int | None]:
         return text, None, None
     since, until = found["first"] or found["since"], found["last"] or found["until"]
     return found["rest"].strip(_ROUND), int(since) if since else None, int(until) if until else None
-
-
-def _is_read(text: str) -> bool:
-    yearly = read_yearly(text)
-    return yearly is not None and _is_moment(yearly.in_year(_LEAP_YEAR))
 
 
 def _is_moment(text: str) -> bool:

@@ -120,6 +120,9 @@ def test_without_a_plan_the_years_are_asked_in_a_form_that_can_be_read(text, hin
     [
         ("elk jaar 29 februari t/m 29 maart", "elk jaar 28 februari t/m 29 maart"),
         ("elk jaar op 29e februari", "elk jaar op 28 februari"),
+        ("elk jaar 29 t/m 29 februari", "elk jaar 28 februari"),
+        ("elk jaar 28-29 februari", "elk jaar 28 februari"),
+        ("elk jaar 20 t/m 29 februari", "elk jaar 20 t/m 28 februari"),
         ("elk jaar in week 53, vanaf 2029", "elk jaar in week 52, vanaf 2029"),
     ],
 )
@@ -137,6 +140,10 @@ def test_only_the_day_that_some_years_lack_is_another_one_in_the_proposal(text, 
         ("elk jaar in setpember, vanaf 2028", 'Bedoelt u "elk jaar in september, vanaf 2028"?'),
         ("jaarlijks in october", 'Bedoelt u "jaarlijks in oktober"?'),
         ("elk jar in november", 'Bedoelt u "elk jaar in november"?'),
+        ("elkjaar in november", 'Bedoelt u "elk jaar in november"?'),
+        ("elke jr in november", 'Bedoelt u "elk jaar in november"?'),
+        ("1x per jaar in november", 'Bedoelt u "elk jaar in november"?'),
+        ("één keer per jaar in november", 'Bedoelt u "elk jaar in november"?'),
         ("elk jaar rond kerst", 'Schrijf bijvoorbeeld "elk jaar in november" of "elk jaar voor 1 maart".'),
     ],
 )
@@ -166,6 +173,23 @@ def test_a_slip_in_a_word_is_answered_with_the_whole_moment(text, hint):
                 'Schrijf vanaf welk jaar: "elk jaar in november, vanaf 2027". '
                 'Of tot en met welk jaar: "elk jaar in november, t/m 2027".'
             ),
+        ),
+        ("elk jaar in de eerste week van oktober", 'Bedoelt u "elk jaar begin oktober"?'),
+        ("elk jaar laatste week van juni", 'Bedoelt u "elk jaar eind juni"?'),
+        ("elk jaar in mei of juni", 'Bedoelt u "elk jaar in mei-juni"?'),
+        ("elk jaar op 15/3", 'Bedoelt u "elk jaar op 15 maart"?'),
+        ("elk jaar: mei", 'Bedoelt u "elk jaar in mei"?'),
+        (
+            "elk jaar in november, behalve 2029",
+            'Schrijf twee rijen: "elk jaar in november, t/m 2028" en "elk jaar in november, vanaf 2030".',
+        ),
+        (
+            "elk jaar m.u.v. 2029 in november",
+            'Schrijf twee rijen: "elk jaar in november, t/m 2028" en "elk jaar in november, vanaf 2030".',
+        ),
+        (
+            "elk jaar tot 2030 in november",
+            'Schrijf tot en met welk jaar: "elk jaar in november, t/m 2029" of "elk jaar in november, t/m 2030".',
         ),
         ("elk jaar eind 2028", 'Schrijf bijvoorbeeld "elk jaar in november" of "elk jaar voor 1 maart".'),
         (
