@@ -1,5 +1,6 @@
 """The schemas: shape, Dutch titles, explanation and order of every kind of file."""
 
-from swvctl.schemas.store import JSON, Schema, Schemas
+from swvctl.schemas.overlay import JSON
+from swvctl.schemas.store import Schema, Schemas
 
 __all__ = ["JSON", "Schema", "Schemas"]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from swvctl.schemas.store import JSON, Schema
+from swvctl.schemas.overlay import JSON
+from swvctl.schemas.store import Schema
 
 LIST = "lijst"
 ALONE = "samenwerkingsverband"

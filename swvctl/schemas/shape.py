@@ -3,7 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
-from swvctl.schemas.store import JSON, Schema
+from swvctl.schemas.overlay import JSON
+from swvctl.schemas.store import Schema
 
 
 class Shape:

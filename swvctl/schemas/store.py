@@ -1,17 +1,15 @@
 """Load a schema with everything it refers to, as one self-contained JSON value."""
 
-import json
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, cast
 
 from swvctl.assets import Assets
 from swvctl.errors import AssetError
 from swvctl.findings import Route
+from swvctl.schemas.overlay import JSON, of_known_fields, overlay_of, parse
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 
-JSON = dict[str, Any]
 SHARED = "gedeeld.schema.json"
 SUFFIX = ".schema.json"
 OWN_NAME, OPTIONAL = "*", "?"
@@ -128,21 +126,24 @@ class Schemas:
             raise _of_no_kind(kind, [])
         self._shared = self._shared or self.assets.shipped_text(f"schemas/{SHARED}")
         ours = _shipped(kind, self.assets.shipped_text(name), self._shared)
-        overlay = _overlay(name, self.assets.own_text(name))
-        return ours if overlay is None else Schema(kind, ours.value, overlay)
+        overlay = overlay_of(name, self.assets.own_text(name))
+        if overlay is None:
+            return ours
+        of_known_fields(name, overlay, ours.properties())
+        return Schema(kind, ours.value, overlay)
 
 
 @lru_cache(maxsize=128)
 def _shipped(kind: str, text: str, shared: str) -> Schema:
     """Ours, the same object for the same words, so that what is compiled of it serves all regions of a run."""
-    value = _equipped(_localised(_parse(f"schemas/{kind}{SUFFIX}", text)))
+    value = _equipped(_localised(parse(f"schemas/{kind}{SUFFIX}", text)))
     return Schema(kind, {**value, "$defs": {**_for_all(shared), **value.get("$defs", {})}})
 
 
 @lru_cache(maxsize=1)
 def _for_all(shared: str) -> JSON:
     """The parts that every schema may refer to."""
-    return cast(JSON, _with_notes(_localised(_parse(SHARED, shared)["$defs"])))
+    return cast(JSON, _with_notes(_localised(parse(SHARED, shared)["$defs"])))
 
 
 def _of_no_kind(kind: str, kinds: list[str]) -> AssetError:
@@ -151,59 +152,6 @@ def _of_no_kind(kind: str, kinds: list[str]) -> AssetError:
     hint = f'Bedoelt u "{near}{SUFFIX}"?' if near else "Verbeter de naam."
     place = f"schemas/{shown(kind)}{SUFFIX}"
     return AssetError(f'{place} hoort bij geen soort: swvctl kent geen "{shown(kind)}". {hint}')
-
-
-def _overlay(name: str, text: str | None) -> JSON | None:
-    if text is None:
-        return None
-    overlay = _parse(name, text)
-    for reference in _references(overlay):
-        if not reference.startswith("#"):
-            raise AssetError(f'{name} verwijst naar "{reference}". Dat mag alleen binnen het bestand zelf.')
-    _lead_somewhere(name, overlay)
-    return {"$id": f"urn:swvctl:{name}", **overlay}  # a resource of its own, so that "#" is this file
-
-
-def _lead_somewhere(name: str, overlay: JSON) -> None:
-    """References lead to a part below ``$defs``, and never in a circle: editors get them written out."""
-    parts = overlay.get("$defs")
-    known = parts if isinstance(parts, dict) else {}
-    clear: set[str] = set()
-
-    def follow(value: object, above: frozenset[str]) -> None:
-        for reference in _references(value):
-            target = reference.removeprefix("#/$defs/")
-            if target in above or target not in known:
-                raise AssetError(
-                    f'{name} verwijst naar "{reference}". Dat staat niet onder $defs, of verwijst weer naar zichzelf.'
-                )
-            if target not in clear:
-                follow(known[target], above | {target})
-                clear.add(target)
-
-    follow(overlay, frozenset())
-
-
-def _references(value: object) -> Iterator[str]:
-    match value:
-        case dict():
-            if isinstance(value.get("$ref"), str):
-                yield value["$ref"]
-            for child in value.values():
-                yield from _references(child)
-        case list():
-            for child in value:
-                yield from _references(child)
-
-
-def _parse(name: str, text: str) -> JSON:
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise AssetError(f"Het schema {name} is geen geldige JSON.") from error
-    if not isinstance(value, dict):
-        raise AssetError(f"Het schema {name} is geen JSON-object.")
-    return value
 
 
 def _localised(value: Any) -> Any:

@@ -29,9 +29,8 @@ class Validator:
             )
         except ValueError as error:
             whose = "uw" if schema.overlay else "ons"
-            message = (
-                f"In {whose} schema schemas/{schema.kind}.schema.json staat iets dat geen JSON Schema is."
-            )
+            file = f"schemas/{schema.kind}.schema.json"
+            message = f"In {whose} schema {file} staat{_place(error)} iets dat geen JSON Schema is."
             raise AssetError(message) from error
 
     def accepts(self, value: Any) -> bool:
@@ -47,6 +46,13 @@ class Validator:
             if len(found) == MAX_ERRORS:
                 break
         return found
+
+
+def _place(error: ValueError) -> str:
+    """Where it stands, by its keys; the schema of a region is the last of those that hold together."""
+    path = [str(key) for key in getattr(error, "instance_path", ())]
+    own = path[2:] if path[:1] == ["allOf"] else path
+    return f" bij {', '.join(own)}" if own else ""
 
 
 def _explaining(schema: Schema) -> "Draft202012Validator":

@@ -3,8 +3,10 @@
 import pytest
 
 from swvctl.assets import Assets
+from swvctl.errors import AssetError
 from swvctl.limits import MAX_FOLDER_DEPTH
 from swvctl.render.eigen import unused_templates
+from swvctl.schemas import Schemas
 from swvctl.schemas.eigen import unused_schemas
 
 
@@ -109,3 +111,37 @@ def test_a_link_is_not_followed(told, tmp_path):
     (tmp_path / "templates/index").mkdir(parents=True)
     (tmp_path / "templates/index/index.html.j2").symlink_to(elsewhere)
     assert told({"templates/eigen/los.html.j2": ""}) == {}
+
+
+def test_a_file_that_was_kept_in_another_encoding_is_named_with_its_folder(tmp_path):
+    path = tmp_path / "templates/index/index.html.j2"
+    path.parent.mkdir(parents=True)
+    path.write_bytes("één".encode("latin-1"))
+    with pytest.raises(AssetError, match=r"templates/index/index\.html\.j2 is niet in UTF-8 bewaard"):
+        Assets(tmp_path).text("templates/index/index.html.j2")
+    path.write_bytes(b"\xef\xbb\xbf" + "één".encode())
+    assert Assets(tmp_path).text("templates/index/index.html.j2") == "één"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "is geen geldige JSON: het is leeg."),
+        ('{\n  "required": ["telefoon",]\n}', "is geen geldige JSON: kijk bij regel 2."),
+        (
+            '{"required": ["postcode"]}',
+            '"postcode"; dat kent swvctl niet. Een eigen schema kan alleen strenger zijn.',
+        ),
+        ('{"properties": {"telefon": {"pattern": "^088"}}}', 'Bedoelt u "telefoon"?'),
+    ],
+)
+def test_a_schema_that_asks_what_cannot_be_is_refused(tmp_path, text, said):
+    path = tmp_path / "schemas/school.schema.json"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(AssetError) as refused:
+        Schemas(Assets(tmp_path)).of("school")
+    assert str(refused.value).startswith(
+        ("schemas/school.schema.json", "Het schema schemas/school.schema.json")
+    )
+    assert said in str(refused.value)

@@ -12,8 +12,8 @@ from weakref import finalize
 
 from swvctl import __version__
 from swvctl.assets import Assets
-from swvctl.errors import AssetError
 from swvctl.patroon import patroon
+from swvctl.render.pdf.drukfout import explained
 from swvctl.render.pdf.inputs import inputs_of
 from swvctl.render.pdf.letters import font_files
 from swvctl.render.pdf.pictures import Pictures
@@ -109,7 +109,7 @@ class Press:
             pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_MIDNIGHT)
             said = json.loads(compiler.query(MEASURED, field="value"))
         except RuntimeError as error:
-            raise AssetError(f"Het sjabloon {name}{TEMPLATE} klopt niet: {error}.") from error
+            raise explained(error, f"{name}{TEMPLATE}", self._files, self._root) from error
         return Printed(pdf, said[0] if said else {}) if isinstance(pdf, bytes) else Printed(b"", {})
 
     def _lay_in(self, name: str, text: str) -> None:

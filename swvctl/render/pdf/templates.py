@@ -37,7 +37,9 @@ def checked(name: str, source: str) -> str:
     for number, line in enumerate(source.split("\n"), 1):
         if found := _WORDS.search(line):
             word = found["word"] or found["use"]
-            raise AssetError(f'Het sjabloon {name}, regel {number}, gebruikt "{word}"; {_WHY[word]}.')
+            raise AssetError(
+                f'Het sjabloon {FOLDER}/{name}, regel {number}, gebruikt "{word}"; {_WHY[word]}.'
+            )
     return source
 
 

@@ -116,9 +116,21 @@ def test_a_broken_template_of_the_region_is_one_sentence(region, swvctl, source)
     own_template(region, "schoolprofiel/blad.pdf.typ", source)
     code, said = swvctl("build", "--only", "schoolprofiel")
     assert code == 2
-    assert said.startswith("Het sjabloon schoolprofiel/blad.pdf.typ")
+    assert said.startswith(
+        "Het sjabloon templates/schoolprofiel/blad.pdf.typ, regel 1, klopt niet. Typst zegt "
+    )
     assert "Traceback" not in said
     assert not Path("build-schoolprofiel").exists()
+
+
+@pytest.mark.parametrize(
+    "source", ["#let x = 1\n#let y =\n", "#let hulplijn(steunpunt, naast: false) = {\n  onbekend()\n}\n"]
+)
+def test_a_fault_in_what_another_template_takes_in_is_told_where_it_stands(region, swvctl, source):
+    own_template(region, "schoolprofiel/delen.typ", f'#import "/swvctl/schoolprofiel/delen.typ": *\n{source}')
+    code, said = swvctl("build", "--only", "schoolprofiel")
+    assert code == 2
+    assert said.startswith("Het sjabloon templates/schoolprofiel/delen.typ, regel 3, klopt niet. Typst zegt ")
 
 
 def test_a_link_among_the_templates_is_refused(region, swvctl):
