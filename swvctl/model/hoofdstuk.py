@@ -34,8 +34,8 @@ class Paragraaf(Deel):
 
     @property
     def in_plan(self) -> bool:
-        """Whether the full plan prints it: a text for the school sheet alone stands elsewhere in other words."""
-        return SCHOOLPROFIEL not in self.in_ or PLAN in self.in_
+        """Whether the full plan prints it: a text for the short version or the school sheet alone says it shorter."""
+        return not self.in_ or PLAN in self.in_
 
     @property
     def in_publieksversie(self) -> bool:

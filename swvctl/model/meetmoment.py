@@ -11,7 +11,7 @@ from swvctl.wanneer import Wanneer, WanneerError, parse
 
 _MOMENT = patroon(
     r"(?:(?P<day>[0-3]?[0-9])\s+)?\b(?P<name>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    r"|voorjaar|zomer|najaar|winter)\b",
+    r"|voorjaar|zomer|najaar|winter)\b(?:\s+(?P<only>20[0-9]{2})\b)?",
     re.IGNORECASE,
 )
 _NOT_EACH_YEAR = patroon(
@@ -49,6 +49,8 @@ def _in_year(meten: str, year: int) -> tuple[Wanneer, ...]:
 
 def _read(meten: str, year: int) -> Iterator[Wanneer]:
     for found in _MOMENT.finditer(meten):
+        if int(found["only"] or year) != year:
+            continue
         text = " ".join(filter(None, (found["day"], found["name"].casefold(), str(year))))
         try:
             yield parse(text)

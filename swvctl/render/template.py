@@ -33,7 +33,7 @@ from swvctl.tekst.escape import (
 from swvctl.tekst.markdown.hypertext import to_html
 from swvctl.tekst.markdown.mailtext import to_mail
 from swvctl.tekst.markdown.plain import to_plain
-from swvctl.tekst.markdown.source import to_markdown
+from swvctl.tekst.markdown.source import to_cell, to_markdown
 from swvctl.tekst.nederlands import join
 
 SUFFIX = ".j2"
@@ -214,6 +214,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
                 "markdown": _markdown_in_markdown,
                 "plat": lambda text: Ready(_to_plain(text).rstrip()),
                 "url": lambda text: Ready(_url(text)),
+                "cel": lambda text: Ready(to_cell(text)),
                 "cijfer": _figure,
                 "adres": lambda address: Ready(markdown_target(str(address))),
                 "html": lambda text: Ready(markdown_html(text)),

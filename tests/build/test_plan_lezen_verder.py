@@ -70,7 +70,7 @@ def test_a_long_state_stays_behind_its_step_where_there_is_no_column_for_it(exam
             "<br>Bijeenkomst: [Vergadering ondersteuningsplanraad](../bijeenkomst/opr-2027-2028.md), 6 juni 2028",
         ),
         ("planning/2027-2031", "<br>Wie: Het bureau"),
-        ("planning/2027-2031", "<br>Na: Gesprekken met gemeenten en uitvoerders"),
+        ("planning/2027-2031", "<br>Na: Gesprekken met gemeenten en jeugdhulp"),
         (
             "planning/vaste-momenten-2027-2031",
             "<br>Bijeenkomst: [Vergadering ondersteuningsplanraad](../bijeenkomst/opr-2027-2028.md), 6 juni 2028",
@@ -90,8 +90,14 @@ def test_a_moment_names_the_meeting_where_it_is_discussed(example):
 
 
 @pytest.mark.parametrize("form", ["html", "md"])
-def test_no_page_leads_to_itself_in_its_text(example, form):
-    page = example[f"publiek/ondersteuningsplan/2027-2031-kort.{form}"]
+def test_no_page_leads_to_itself_in_its_text(place, form):
+    path = place / "hoofdstuk/2027-2031/ouders.yaml"
+    change(
+        path,
+        "Praat eerst met de leraar",
+        "Er is een korte versie ({zie: publieksversie}).\n      Praat eerst met de leraar",
+    )
+    page = pages(place, "ondersteuningsplan")[f"publiek/ondersteuningsplan/2027-2031-kort.{form}"]
     assert "een korte versie (Samen dichtbij, in het kort)" in page
     assert f"2027-2031-kort.{form}" not in page
 
@@ -99,12 +105,15 @@ def test_no_page_leads_to_itself_in_its_text(example, form):
 @pytest.mark.parametrize("path", ["jaarkalender/2027-2028", "uitvoeringsagenda/2027-2028"])
 def test_a_step_that_is_discussed_at_a_meeting_has_the_day_of_it_on_every_page(example, path):
     line = r"\| dinsdag 6 juni 2028 van 19.30 tot 21.30 uur \|[^\n]*\[{}\]"
-    for step in ("Vernieuwde schoolprofielen besproken", "Voortgang in dit schooljaar besproken"):
+    for step in (
+        "Vernieuwde schoolprofielen besproken",
+        "Voortgang in dit schooljaar en jaarverslag besproken",
+    ):
         found = re.search(line.format(f"{step} met de OPR"), example[f"publiek/{path}.md"])
         assert found, step
     thread = example["publiek/rode-draad/2027-2031/kwaliteit.md"]
-    assert "Voortgang in dit schooljaar besproken met de OPR](" in thread
-    assert ": juni 2028 en 2029 (" in thread
+    assert "Voortgang in dit schooljaar en jaarverslag besproken met de OPR](" in thread
+    assert ": juni 2028, 2029 en 2030 (" in thread
 
 
 def test_what_comes_back_every_year_names_the_year_with_a_meeting_of_its_own_too(example):

@@ -360,7 +360,7 @@ def test_outside_only_the_law_that_is_sure_is_told(example):
 def test_the_short_version_has_contents_and_a_way_to_the_whole_plan(example):
     page = example[f"publiek/{PLAN}-kort.html"]
     contents = page.split('id="plan--inhoud"')[1].split("</nav>")[0]
-    assert re.findall(r'href="#([^"]+)"', contents)[:2] == ["voorwoord", "visie"]
+    assert re.findall(r'href="#([^"]+)"', contents)[:2] == ["visie", "visie--uitgangspunt"]
     assert page.index('href="../ondersteuningsplan/2027-2031.html"') < page.index("Waar dit plan over gaat")
 
 

@@ -62,9 +62,7 @@ def test_each_indicator_that_is_measured_leads_to_its_own_place(everything):
 def test_how_a_topic_stands_is_told_with_its_moment(everything):
     made = everything["publiek/uitvoeringsagenda/2030-2031.md"]
     assert "[Thuiszitterspact](../werkagenda/2027-2031.md#thuiszitterspact)" in made
-    assert "Stand (januari 2027): herbevestigd met de drie gemeenten" in made.replace(
-        "\N{NO-BREAK SPACE}", " "
-    )
+    assert "Stand (januari 2027): herbevestigd door alle partners" in made.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_meeting_of_a_body_is_its_own(workspace):

@@ -13,6 +13,7 @@ from swvctl.render import ordered, render
 DATA = Path(__file__).parents[2] / "data"
 PLAN = "ondersteuningsplan/2027-2031"
 ADDENDUM = "het addendum kinderen en het steunpunt"
+SHORT = "in: [plan, publieksversie]"
 ADDED = "Op woensdag van 13.00 tot 15.00 uur"
 FORMS, READ = ("html", "md"), ("md",)
 NEW, MORE, GONE = "vervangt: De nieuwe woorden.", "vult aan: Wat erbij komt.", "vervalt"
@@ -156,6 +157,10 @@ def test_parents_and_gemeenten_read_a_change_in_the_years_it_is_for(data, today,
     wijziging(data, "een-jaar", "vervangt: Een jaar lang zo.", "gemeenten/een-team", dag="2 juni 2027")
     path = data / "ondersteuningsplan/een-jaar.yaml"
     path.write_text(path.read_text("utf-8").replace("periode: 2027-2031", "periode: 2028-2029"), "utf-8")
+    own = data / "hoofdstuk/2027-2031/gemeenten.yaml"
+    own.write_text(
+        own.read_text("utf-8").replace("- id: een-team\n", f"- id: een-team\n    {SHORT}\n"), "utf-8"
+    )
     short = pages(data, today, forms=READ)[f"publiek/{PLAN}-kort.md"]
     dossier = pages(data, today, "besluit", READ)["intern/overleg-met-gemeenten/rietbeek.md"]
     for page in (short, dossier):
@@ -243,6 +248,7 @@ def test_the_dossier_of_a_gemeente_reads_as_the_plan_holds_now(data, hoe, said):
             "basisondersteuning/kort",
             "Kort voor op het schoolprofiel (staat alleen op het schoolprofiel)",
         ),
+        ("ouders/niet-eens-kort", "Als u het er niet mee eens bent (staat alleen in de korte versie)"),
     ],
 )
 def test_a_change_without_a_place_in_the_plan_stands_behind_its_chapters(data, spot, titel):

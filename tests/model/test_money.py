@@ -210,6 +210,14 @@ def test_what_is_not_measured_each_year(meten, each):
     assert elk_jaar(meten) is each
 
 
+def test_a_moment_with_a_year_of_its_own_is_in_that_year_only(see):
+    text = "lijst:\n  - {id: a, titel: A, meten: maart 2029 en juni 2031, streef: {2028-2029: 55%, 2029-2030: 60%}}\n"
+    (item,) = indicators(see, text)
+    years = [lees_jaar(f"{year}-{year + 1}") for year in range(2027, 2031)]
+    found = [[moment.text for moment in item.meetmomenten(year)] for year in years]
+    assert found == [[], ["maart 2029"], [], ["juni 2031"]]
+
+
 def test_with_years_between_only_the_years_with_a_value_have_a_moment(see):
     text = "lijst:\n  - {id: a, titel: A, meten: om het jaar in maart, streef: {2028-2029: 55%, 2030-2031: 70%}}\n"
     (item,) = indicators(see, text)

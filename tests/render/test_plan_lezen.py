@@ -15,7 +15,7 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.jaar import schooljaar
 from swvctl.model.namen import gremia, namen
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
-from swvctl.model.planboom import publieksboom
+from swvctl.model.planboom import boom, publieksboom
 from swvctl.model.raadpleging import Raadpleging
 from swvctl.model.workspace import Workspace
 from swvctl.pipeline import load
@@ -309,6 +309,18 @@ def test_the_page_with_a_change_worked_in_does_not_tell_of_it_again(workspace):
         if page.path.endswith("2027-2031-met-addendum-steunpunt")
     )
     assert not any(deel["later"] for tak in page.view["hoofdstukken"] for deel in tak["paragrafen"])
+
+
+def test_a_text_of_the_short_version_alone_is_no_part_of_the_plan(workspace):
+    plan = workspace.find(Ondersteuningsplan, "2027-2031")
+    short, long = (
+        [deel.paragraaf.id for tak in trunk for deel in tak.delen]
+        for trunk in (publieksboom(plan, workspace), boom(plan, workspace))
+    )
+    assert "niet-eens-kort" in short
+    assert "niet-eens" not in short
+    assert "niet-eens" in long
+    assert "niet-eens-kort" not in long
 
 
 def test_the_short_version_names_no_articles_so_its_glossary_explains_no_law(workspace):

@@ -149,6 +149,30 @@ def test_a_milestone_tells_what_was_planned_and_what_became_of_it(see):
     assert "gepland 1 maart 2027, werd 25 maart 2027" in made["publiek/planning/route.md"]
 
 
+def test_what_is_said_of_a_decision_keeps_its_links_and_stays_in_its_cell(see):
+    record = {
+        "samenwerkingsverband": SWV,
+        "ondersteuningsplan/2027-2031": PLAN % "vastgesteld",
+        "besluit/besluiten": """
+lijst:
+  - id: vast
+    soort: vaststelling
+    gremium: bestuurder
+    over: 2027-2031
+    datum: 25 maart 2027
+    uitkomst: vastgesteld
+    toelichting: |
+      Lees {zie: ondersteuningsplan/2027-2031}.
+
+      Ja | nee.
+""",
+    }
+    seen = see(record, date(2027, 6, 3))
+    made = dict(render(seen.workspace, Assets(), ordered("", draft=False, forms=("md",))))
+    (row,) = [line for line in made["publiek/besluit/2027-2031.md"].decode().splitlines() if "Lees" in line]
+    assert r"Lees [Samen](../ondersteuningsplan/2027-2031.md). Ja \| nee. |" in row
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_no_word_adds_an_element_or_ends_a_diagram(see, payload):
     harmless, hostile = files(see), files(see, payload)

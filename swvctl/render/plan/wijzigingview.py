@@ -67,7 +67,11 @@ def _gone(text: str, workspace: Workspace) -> str:
 
 def _only_elsewhere(found: tuple[Hoofdstuk, Paragraaf | None] | None) -> str:
     paragraph = found[1] if found else None
-    return "" if paragraph is None or paragraph.in_plan else " (staat alleen op het schoolprofiel)"
+    if paragraph is None or paragraph.in_plan:
+        return ""
+    return (
+        f" (staat alleen {'in de korte versie' if paragraph.in_publieksversie else 'op het schoolprofiel'})"
+    )
 
 
 def _head(doors: list[str]) -> str:

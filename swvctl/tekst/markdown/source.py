@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from swvctl.patroon import patroon
 from swvctl.tekst.adres import OWN_PAGE, safe_url
-from swvctl.tekst.escape import WORD_JOINER, markdown_signs, markdown_start
+from swvctl.tekst.escape import WORD_JOINER, line_value, markdown_signs, markdown_start
 from swvctl.tekst.markdown.headings import Heading, headings
 from swvctl.tekst.markdown.hypertext import to_html
 from swvctl.tekst.markdown.layout import Row, lay_out
@@ -15,6 +15,7 @@ from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.structure import image_text
 from swvctl.tekst.markdown.token import Token
 
+_PIPE = patroon(r"(?<!\\)\|")
 _BACKTICKS = patroon("`+")
 _WRITTEN = {"softbreak": "\n", "hardbreak": "\\\n", "ins_open": "**Nieuw:** ", "ins_close": ""}
 _STRESS = {"em_open": "em", "em_close": "em", "strong_open": "**", "strong_close": "**"}
@@ -42,6 +43,11 @@ def to_markdown(text: str, heading_offset: int = 1, nieuw: Collection[str] = ())
         if _looks(written, heading_offset) == wanted:
             return lay_out(tokens, _Markdown(titles, stress)) if OWN_PAGE in text else written
     return lay_out(tokens, _Markdown(titles, ""))
+
+
+def to_cell(text: str) -> str:
+    """The text anew on one line, for a cell of a table."""
+    return _PIPE.sub(r"\|", line_value(to_markdown(text)))
 
 
 def _marked(text: str, heading_offset: int, nieuw: Collection[str]) -> str:
