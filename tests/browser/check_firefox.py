@@ -46,12 +46,16 @@ PAGES = (  # the longest first
 )
 # The most sheets that a page may take: about as many as in Chromium.
 MOST = {
+    "agenda/voor/directeuren": 1,
+    "begroting/2027-2031": 2,
     "dekking": 3,
     "index": 2,
+    "jaarkalender/2028-2029": 3,
     "nieuwsbrief/2027-06": 3,
     "ondersteuningsplan/2027-2031": 18,
     "planning/2027-2031": 3,
     "planning/vaste-momenten-2027-2031": 3,
+    "raadpleging/vaste-overleggen-2026": 1,
     "rode-draad/2027-2031/samen-met-jeugdhulp": 2,
     "schoolprofiel/2027-2028/de-ankerplaats": 2,
 }

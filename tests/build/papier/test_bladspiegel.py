@@ -130,6 +130,36 @@ def test_a_short_item_of_an_issue_is_not_divided(press, views):
         assert "Einde." in page
 
 
+def test_the_picture_of_an_item_is_printed_with_what_is_said_of_it(press, views):
+    issue = next(view for view in views(NEWS) if any(item["beeld"] for item in view["items"]))
+    (item,) = (item for item in issue["items"] if item["beeld"])
+    said = item["beeld"]["bijschrift"]
+    printed = PdfReader(BytesIO(press.printed(NEWS, issue).pdf)).pages
+    (page,) = (page for page in printed if said in page.extract_text())
+    assert page.images
+    other = {**item, "beeld": {**item["beeld"], "adres": "data:image/png;base64,AAAA"}}
+    assert said not in "".join(pages(press.printed(NEWS, {**issue, "items": [other]})))
+
+
+def test_without_words_to_close_an_issue_a_line_parts_the_sender_from_the_last_item(press, views):
+    """The line of all its width: the other forms are grounds, which are higher."""
+    with PdfDocument(press.printed(NEWS, {**views(NEWS)[0], "afsluiting": ""}).pdf) as document:
+        bounds = [form.get_bounds() for form in document[len(document) - 1].get_objects()]
+    assert [top - low < 2 and right - left > 480 for left, low, right, top in bounds].count(True) == 1
+
+
+def test_what_is_said_of_an_indicator_keeps_clear_of_its_table(press, views):
+    """Also where that takes more height than its drawing."""
+    (view, *_) = views(PLAN)
+    deel = next(deel for deel in view["delen"] if deel["sjabloon"] == "plan_indicatoren")
+    first = deel["indicatoren"]["pijlers"][0]["indicatoren"][0]
+    with PdfDocument(press.printed(PLAN, view).pdf) as document:
+        texts = [page.get_textpage() for page in document]
+        text = next(text for text in texts if first["titel"] in text.get_text_range().replace("\r\n", " "))
+        said, head = (text.search(words).get_next()[0] for words in (first["weetjes"][-1][:12], "Nulmeting"))
+        assert text.get_charbox(said)[1] - text.get_charbox(head)[3] > 8
+
+
 def test_a_word_in_the_table_of_an_indicator_keeps_to_its_line(press, views):
     lines = "".join(pages(press.printed(PLAN, views(PLAN)[0]))).splitlines()
     assert any("volgt in september 2027" in line for line in lines)
