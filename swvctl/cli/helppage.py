@@ -1,6 +1,8 @@
-"""Help pages in Dutch: plain text, aligned, at most 80 columns wide; the last line is an example."""
+"""Help pages in Dutch: aligned, at most 80 columns wide, headings bold on a terminal; the last line is an example."""
 
 import inspect
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from textwrap import wrap
@@ -11,9 +13,11 @@ from typer.core import TyperGroup
 
 from swvctl.cli.parameter import bounds_of, choices_of, name_of
 from swvctl.cli.streams import line_width
+from swvctl.report.colour import Paint, wants_colour
 
 _NAME_COLUMN = 28
 _INDENT = "  "
+_USAGE = "Gebruik:"
 _EXAMPLE = "Voorbeeld:"
 _KINDS = {
     "str": "TEKST",
@@ -43,7 +47,7 @@ class _Row(NamedTuple):
 
 def help_page(command: Command, context: Context) -> str:
     """Give the whole page, ending in a line end."""
-    width = line_width()
+    width, paint = line_width(), Paint(wants_colour(sys.stdout, os.environ))
     rows = [
         *_argument_rows(command, context),
         *_command_rows(command, context),
@@ -52,12 +56,16 @@ def help_page(command: Command, context: Context) -> str:
     paragraphs = [*_paragraphs(command.help or "", width), *_paragraphs(command.epilog or "", width)]
     examples = [paragraph for paragraph in paragraphs if paragraph.startswith(_EXAMPLE)]
     blocks = [
-        _usage(command, context, width),
+        _headed(_USAGE, _usage(command, context, width), paint),
         *(paragraph for paragraph in paragraphs if paragraph not in examples),
-        *_tables(rows, width),
-        *examples,
+        *_tables(rows, width, paint),
+        *(_headed(_EXAMPLE, example, paint) for example in examples),
     ]
     return "\n\n".join(blocks) + "\n"
+
+
+def _headed(heading: str, text: str, paint: Paint) -> str:
+    return paint.place(heading) + text.removeprefix(heading)
 
 
 def _usage(command: Command, context: Context, width: int) -> str:
@@ -65,7 +73,7 @@ def _usage(command: Command, context: Context, width: int) -> str:
     pieces.extend(_usage_name(param) for param in command.get_params(context) if _is_argument(param))
     if isinstance(command, TyperGroup):
         pieces.append("OPDRACHT [ARGUMENTEN]...")
-    lead = f"Gebruik: {context.command_path} "
+    lead = f"{_USAGE} {context.command_path} "
     indent = " " * min(len(lead), width // 2)
     return "\n".join(wrap(lead + " ".join(pieces), width, subsequent_indent=indent, break_on_hyphens=False))
 
@@ -153,13 +161,13 @@ def _plain(value: object) -> str:
     return str(value.value if isinstance(value, Enum) else value)
 
 
-def _tables(rows: Sequence[_Row], width: int) -> Iterator[str]:
+def _tables(rows: Sequence[_Row], width: int, paint: Paint) -> Iterator[str]:
     """Give each panel its table, in the order in which the panels first appear; one column width for all."""
     fitting = [len(row.name) for row in rows if len(row.name) <= _NAME_COLUMN]
     column = min(max(fitting, default=0), width // 3) + len(_INDENT)
     for panel in dict.fromkeys(row.panel for row in rows):
         lines = [line for row in rows if row.panel == panel for line in _row_lines(row, column, width)]
-        yield "\n".join([f"{panel}:", *lines])
+        yield "\n".join([paint.place(f"{panel}:"), *lines])
 
 
 def _row_lines(row: _Row, column: int, width: int) -> Iterator[str]:

@@ -106,10 +106,11 @@ def _missing(profiel: Schoolprofiel, workspace: Workspace) -> int | None:
 
 
 _FILE = Column("bestand", lambda noun, _: noun.name or noun.kind)
+_BRIN = Column("brin", lambda school, _: school.brin_vestiging)
 _COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
     {
         "samenwerkingsverband": tuple(map(_column, ("naam", "code", "sector", "werkjaar"))),
-        "school": (_FILE, *map(_column, ("naam", "soort", "code", "gemeente", "gesloten"))),
+        "school": (_FILE, *map(_column, ("naam", "soort")), _BRIN, *map(_column, ("gemeente", "gesloten"))),
         "keuzelijst": (_FILE, *map(_column, ("titel", "opties", "anders"))),
         "sopformaat": (_FILE, *map(_column, ("titel", "geldig", "voor"))),
         "hoofdstuk": (_FILE, *map(_column, ("titel", "genummerd", "pijler"))),

@@ -7,6 +7,7 @@ import pytest
 from typer.main import get_command
 
 from swvctl.cli.dutch import run
+from swvctl.cli.helppage import help_page
 from swvctl.cli.program import app
 
 COMMANDS = [
@@ -53,3 +54,18 @@ def test_every_command_is_looked_at() -> None:
     for path, command in [*known.items()]:
         known |= {(*path, name): child for name, child in getattr(command, "commands", {}).items()}
     assert set(known) == set(map(tuple, COMMANDS))
+
+
+def test_headings_stand_out_where_colour_is_wanted_and_nothing_else_changes(monkeypatch) -> None:
+    command = get_command(app)
+    monkeypatch.setenv("NO_COLOR", "1")
+    with command.make_context("swvctl", ["check"]) as context:
+        plain = help_page(command, context)
+        monkeypatch.delenv("NO_COLOR")
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        painted = help_page(command, context)
+    bold = re.findall(r"\x1b\[1m(.*?)\x1b\[0m", painted)
+    assert bold[0] == "Gebruik:"
+    assert bold[-1] == "Voorbeeld:"
+    assert "Opties:" in bold
+    assert re.sub(r"\x1b\[[01]m", "", painted) == plain

@@ -96,9 +96,9 @@ def cells(out: str) -> list[list[str]]:
 def test_a_school_has_its_file_name_and_its_short_facts(listed) -> None:
     code, out, _ = listed("school")
     assert code == 0
-    assert cells(out)[0] == ["bestand", "naam", "soort", "code", "gemeente", "gesloten"]
+    assert cells(out)[0] == ["bestand", "naam", "soort", "brin", "gemeente", "gesloten"]
     assert cells(out)[1][0] == "de-brug"
-    assert cells(out)[1][2:] == ["so, vso", "90AB00"]
+    assert cells(out)[1][2:] == ["so, vso", "90AB-00"]
 
 
 def test_long_cells_are_whole_in_a_file_and_in_the_json(listed, records) -> None:

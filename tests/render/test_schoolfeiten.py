@@ -1,5 +1,7 @@
 """What a sheet tells of the school itself."""
 
+from datetime import date
+
 import pytest
 
 from swvctl.model.school import School
@@ -49,3 +51,22 @@ def test_a_sheet_says_on_which_day_it_was_adopted_where_its_format_asks_that(see
     (profiel,) = workspace.all(Schoolprofiel)
     view = profiel_view(profiel, workspace.formaat_van(profiel), workspace)
     assert view["vastgesteld_tekst"] == said
+
+
+@pytest.mark.parametrize(
+    ("last", "today", "said"),
+    [
+        ("uiterlijk 9 april 2027", date(2027, 4, 9), ", uiterlijk vrijdag 9 april 2027"),
+        ("voor 10 april 2027", date(2027, 4, 10), "; dat kon tot en met vrijdag 9 april 2027"),
+        ("", date(2027, 4, 9), ""),
+    ],
+)
+def test_who_must_hand_in_reads_on_the_sheet_until_when(see, last, today, said):
+    region = (
+        f"{REGION['samenwerkingsverband']}rondes: [{{schooljaar: 2027-2028, inleveren_uiterlijk: {last}}}]\n"
+    )
+    files = {**REGION, "samenwerkingsverband": region, "sopformaat/kort": FORMAAT}
+    workspace = see(files, today).workspace
+    (profiel,) = workspace.all(Schoolprofiel)
+    view = profiel_view(profiel, workspace.formaat_van(profiel), workspace)
+    assert view["volgende_stap"] == f"Inleveren door de school{said}"

@@ -24,7 +24,7 @@ from swvctl.render.profiel.ronde import (
     volgende_dag,
 )
 from swvctl.render.profiel.schoollijst import sheet_href
-from swvctl.render.profiel.stand import Stand, stand_van_school
+from swvctl.render.profiel.stand import Stand, inleverdag, stand_van_school
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import in_words, join
 from swvctl.wanneer import show
@@ -157,23 +157,14 @@ def _step(step: str, school: School, workspace: Workspace) -> JSON:
     return {"stand": "klaar" if found.klaar(workspace.today) else "gepland", "tekst": show(found.wanneer)}
 
 
-def _last_day(workspace: Workspace) -> tuple[str, bool]:
-    """The last day to hand in, and whether it has passed; empty when the region has not set one."""
-    ronde = workspace.ronde(workspace.werkjaar)
-    if ronde is None or ronde.inleveren_uiterlijk is None:
-        return "", False
-    day = show(ronde.inleveren_uiterlijk).removeprefix("uiterlijk ")
-    return day, ronde.inleveren_voorbij(workspace.today)
-
-
 def _closing(workspace: Workspace) -> str:
-    day, over = _last_day(workspace)
+    day, over = inleverdag(workspace.ronde(workspace.werkjaar), workspace)
     return f"Inleveren {'kon' if over else 'kan'} tot en met {day}." if day else ""
 
 
 def _request(todo: list[JSON], workspace: Workspace) -> str:
     """What the schoolbestuur is asked to do; after the last day that is a question to act on."""
-    day, over = _last_day(workspace)
+    day, over = inleverdag(workspace.ronde(workspace.werkjaar), workspace)
     if not over:
         return _closing(workspace)
     who = "de school vragen het profiel" if len(todo) == 1 else "de scholen vragen de profielen"

@@ -10,7 +10,7 @@ from swvctl.model.soorten import soort_school
 from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
-from swvctl.render.profiel.stand import Stand, stand_van, volgende_stap
+from swvctl.render.profiel.stand import Stand, inleverdag, stand_van, volgende_stap
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, GetalKind, show_number
 from swvctl.tekst.nederlands import capitalised
@@ -90,8 +90,19 @@ def profiel_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspa
         "status_tekst": capitalised(stand),
         "vastgesteld_tekst": text,
         "bladen": formaat.bladen,
-        "volgende_stap": "" if adopted else volgende_stap(profiel, workspace),
+        "volgende_stap": "" if adopted else _next(profiel, formaat, workspace),
     }
+
+
+def _next(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace) -> str:
+    """The step that comes first; to hand in, with the last day for it. The days of the other steps stand below it."""
+    step = volgende_stap(profiel, workspace)
+    day, over = (
+        inleverdag(workspace.ronde(profiel.jaar, formaat), workspace) if profiel.is_concept else ("", False)
+    )
+    if not day:
+        return step
+    return f"{step}; dat kon tot en met {day}" if over else f"{step}, uiterlijk {day}"
 
 
 def _settled_on(profiel: Schoolprofiel) -> date:

@@ -2,11 +2,13 @@
 
 from enum import StrEnum
 
+from swvctl.model.ronde import Ronde
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
+from swvctl.wanneer import show_date_with_weekday
 
 NEXT_OF_CONCEPT = "Inleveren door de school"
 NEXT_OF_MISSING = "het profiel ontvangen"
@@ -53,6 +55,12 @@ def volgende_stap(profiel: Schoolprofiel, workspace: Workspace) -> str:
     formaat = workspace.formaat_van(profiel)
     step = profiel.wacht_op(formaat, workspace.today) if formaat else None
     return step.titel if step else ""
+
+
+def inleverdag(ronde: Ronde | None, workspace: Workspace) -> tuple[str, bool]:
+    """The last day to hand in, and whether it has passed; empty when the region has not set one."""
+    day = ronde.inleveren_uiterlijk.last if ronde and ronde.inleveren_uiterlijk else None
+    return (show_date_with_weekday(day), day < workspace.today) if day else ("", False)
 
 
 def formaat_van_school(school: School, workspace: Workspace) -> Sopformaat | None:
