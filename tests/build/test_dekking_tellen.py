@@ -112,5 +112,21 @@ def test_the_first_table_stands_beside_texts_that_only_wait(example):
     """On paper they filled half a sheet, and every table began on the next."""
     outside, inside = (example[f"{place}/dekking.html"] for place in ("publiek", "intern"))
     beside = outside.partition('<div class="swv-tabellen">')[2]
-    assert beside.index("<h1") < beside.index('id="enige"') < beside.index("swv-deel--tabel")
+    assert beside.index("<h1") < beside.index("Nog niet vastgesteld: ") < beside.index("swv-deel--tabel")
     assert inside.index("<h1") < inside.index('id="enige"') < inside.index('<div class="swv-tabellen">')
+
+
+AWAITED = ("de-sluiswachter", "de-vuurtoren")  # of Rietbeek
+
+
+def test_outside_the_gaps_of_a_gemeente_stand_there_as_soon_as_it_is_complete(tmp_path):
+    """The page says then only what it still waits for."""
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    for school in AWAITED:
+        (tmp_path / f"data/school/{school}.yaml").unlink()
+        (tmp_path / f"data/schoolprofiel/2027-2028/{school}.yaml").unlink(missing_ok=True)
+    page = pages_of(tmp_path)["publiek/dekking.md"]
+    assert "### Rietbeek (op basis van alle 7 profielen)" in page
+    assert "### Oosterlaar\n\n3 van de 9 profielen zijn nog niet vastgesteld." in page
+    assert page.count("staan hier zodra alle profielen van die gemeente zijn vastgesteld") == 1
+    assert "Nog niet vastgesteld: " not in page

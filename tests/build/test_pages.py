@@ -222,7 +222,9 @@ def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
     )
     assert page.count(waits) == 1
     assert waits not in example["intern/dekking.md"]
-    assert "### Rietbeek\n\n2 van de 9 profielen zijn nog niet vastgesteld.\n" in page
+    stand = "2 van de 9 profielen in Rietbeek, 3 van de 9 in Oosterlaar en 3 van de 4 in Zandeloo"
+    assert f"Nog niet vastgesteld: {stand}. {waits}" in page
+    assert "## Witte vlekken" not in page, "a part that has nothing to say does not stand before one that has"
     assert "Wat maar op één school aanwezig is, staat hier zodra alle profielen zijn vastgesteld." in page
     assert "op basis van" not in page
 

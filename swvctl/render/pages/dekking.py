@@ -11,7 +11,7 @@ from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.profiel.dekking import Aanwezig, Bovenschools, Dekking, dekkingen
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.profiel.veldview import dagdelen_tekst
-from swvctl.render.profiel.wittevlek import PATH, enige, nergens, toelichting, vraag, witte_vlekken
+from swvctl.render.profiel.wittevlek import PATH, enige, nergens, nog_niet, toelichting, vraag, witte_vlekken
 from swvctl.render.verwijsdoel import Plek, overzicht
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import join
@@ -44,6 +44,7 @@ def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
             "groepen": [_group(item, vraag(item, found), site) for item in found if item.scholen],
             "witte_vlekken": list(witte_vlekken(found, site)),
             "enige": enige(found, site),
+            "nog_niet": nog_niet(found, site),
         },
     )
 

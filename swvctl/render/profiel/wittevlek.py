@@ -1,14 +1,15 @@
 """What no school has, and what stands or falls with one: said only as far as the profiles allow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.render.page import Audience, Site
 from swvctl.render.profiel.dekking import Dekking
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import show_number
-from swvctl.tekst.nederlands import part_of, plural
+from swvctl.tekst.nederlands import join, part_of, plural
 
 PATH = "dekking"
 NO_SPOTS = "Geen witte vlekken: elke mogelijkheid is er op ten minste één school."
@@ -18,6 +19,10 @@ NO_SPOTS_SHARED = (
 SHARED = " Een bovenschoolse voorziening telt mee voor de gemeenten waarvoor zij er is."
 ALL = {2: "beide"}
 NO_PROFILES = "Er is nog geen profiel om te tellen."
+SPOTS_LATER = (
+    "De witte vlekken van een gemeente staan hier zodra alle profielen van die gemeente zijn vastgesteld."
+)
+SINGLE_LATER = "Wat maar op één school aanwezig is, staat hier zodra alle profielen zijn vastgesteld."
 
 
 class Basis(NamedTuple):
@@ -42,6 +47,11 @@ class Basis(NamedTuple):
             return "het enige profiel"
         return f"{_of_all(self.geteld, self.gevraagd)} profielen"
 
+    @property
+    def nog(self) -> str:
+        """How many are not counted yet."""
+        return "het enige" if self.gevraagd == 1 else _of_all(self.gevraagd - self.geteld, self.gevraagd)
+
     def volstaat(self, site: Site) -> bool:
         """Whether these readers may draw conclusions: outside, a profile that is not seen would look like a gap."""
         return self.geteld > 0 and (self.compleet or site.audience == Audience.INTERN)
@@ -54,21 +64,53 @@ def _of_all(geteld: int, gevraagd: int) -> str:
 
 
 def witte_vlekken(found: list[Dekking], site: Site) -> Iterator[JSON]:
-    """By gemeente and by list, the options that no school has."""
-    for gemeente in site.workspace.swv.gemeenten if site.workspace.swv else ():
+    """By gemeente and by list, the options that no school has; none as long as every gemeente must wait."""
+    bases = _per_gemeente(found, site)
+    if bases and all(_waits(basis, site) for basis in bases.values()):
+        return
+    for gemeente, basis in bases.items():
         inside = [item.in_gemeente(gemeente.id) for item in found]
-        basis = Basis.van(inside)
-        if basis.gevraagd:
-            lists = list(_lists(inside, basis)) if basis.volstaat(site) else []
-            yield {
-                "gemeente": gemeente.naam,
-                "basis": f"op basis van {basis.tekst}" if basis.volstaat(site) else "",
-                "zin": ""
-                if lists
-                else _sentence(basis, site, shared=any(item.voorzieningen for item in inside)),
-                "lijsten": lists,
-                "wacht": site.audience != Audience.INTERN and not basis.volstaat(site),
-            }
+        lists = list(_lists(inside, basis)) if basis.volstaat(site) else []
+        shared = any(item.voorzieningen for item in inside)
+        yield {
+            "gemeente": gemeente.naam,
+            "basis": f"op basis van {basis.tekst}" if basis.volstaat(site) else "",
+            "zin": "" if lists else _sentence(basis, site, shared=shared),
+            "lijsten": lists,
+        }
+
+
+def nog_niet(found: list[Dekking], site: Site) -> str:
+    """What the page does not say yet, for who is outside: told once, and not as parts that have nothing."""
+    bases = _per_gemeente(found, site)
+    waiting = {gemeente.naam: basis for gemeente, basis in bases.items() if _waits(basis, site)}
+    sentences = (
+        _waiting(waiting) if len(waiting) == len(bases) else "",
+        SPOTS_LATER if waiting else "",
+        SINGLE_LATER if _waits(Basis.van(found), site) else "",
+    )
+    return " ".join(filter(None, sentences))
+
+
+def _waits(basis: Basis, site: Site) -> bool:
+    return basis.gevraagd > 0 and site.audience != Audience.INTERN and not basis.volstaat(site)
+
+
+def _per_gemeente(found: list[Dekking], site: Site) -> dict[Gemeente, Basis]:
+    """The gemeenten in which a school was asked something."""
+    gemeenten = site.workspace.swv.gemeenten if site.workspace.swv else ()
+    bases = ((gemeente, Basis.van(item.in_gemeente(gemeente.id) for item in found)) for gemeente in gemeenten)
+    return {gemeente: basis for gemeente, basis in bases if basis.gevraagd}
+
+
+def _waiting(bases: Mapping[str, Basis]) -> str:
+    """As in: ``Nog niet vastgesteld: 2 van de 9 profielen in Rietbeek en 3 van de 4 in Zandeloo``."""
+    if not any(basis.geteld for basis in bases.values()):
+        return ""
+    said = [(basis.nog, f"in {naam}") for naam, basis in bases.items()]
+    noun = "profiel" if next(iter(bases.values())).gevraagd == 1 else "profielen"
+    (first, where), *others = said
+    return f"Nog niet vastgesteld: {join([f'{first} {noun} {where}', *map(' '.join, others)])}."
 
 
 def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
