@@ -161,9 +161,11 @@ class Schoolprofiel(MetStatus):
         return self.publiek and (decided or not asked)
 
     def wacht_op(self, formaat: Sopformaat, today: date) -> RouteStap | None:
-        """The first step of the route that must still be taken."""
+        """The first step of the route that must still be taken, or that the school plans to take of its own accord."""
         done = {stap.id for stap in self.stappen() if stap.klaar(today)}
-        return next((stap for stap in formaat.route if stap.verplicht and stap.id not in done), None)
+        planned = {stap.id for stap in self.stappen() if stap.wanneer and not stap.wanneer.past(today)}
+        left = (stap for stap in formaat.route if stap.id not in done)
+        return next((stap for stap in left if stap.verplicht or stap.id in planned), None)
 
 
 # Rules and pages look at one profile after the other, and ask the same of it many times.

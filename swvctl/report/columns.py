@@ -5,7 +5,7 @@ from types import MappingProxyType, UnionType
 from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 
 from swvctl.model.entity import Entity
-from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
@@ -44,11 +44,11 @@ def in_order(nouns: Iterable[Noun], workspace: Workspace) -> list[Noun]:
 
 
 def waiting_for(profiel: Schoolprofiel, workspace: Workspace) -> str:
-    """The id of the step that a profile waits for: first it is handed in; an adopted one waits for nothing."""
+    """The id of the step that a profile waits for: first it is handed in; an adopted one may have to be published."""
     if profiel.is_concept:
         return HANDING_IN
     formaat = workspace.formaat_van(profiel)
-    if formaat is None or profiel.status == VASTGESTELD:
+    if formaat is None:
         return ""
     step = profiel.wacht_op(formaat, workspace.today)
     return step.id if step else ""

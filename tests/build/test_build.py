@@ -270,7 +270,7 @@ def test_a_template_of_the_region_extends_ours(region, swvctl):
     assert swvctl("build", "--only", "dekking", "--format", "html")[0] == 0
     page = (region / "build-dekking/publiek/dekking.html").read_text(encoding="utf-8")
     assert "Eigen voet" in page
-    assert "Witte vlekken" in page
+    assert "Dekkend aanbod" in page
 
 
 def test_a_misspelt_name_in_a_template_stops_the_build(region, swvctl):

@@ -18,8 +18,8 @@ def example():
     return pages_of(PROJECT)
 
 
-def pages_of(root):
-    region = load(root, date(2027, 6, 3))
+def pages_of(root, today=date(2027, 6, 3)):
+    region = load(root, today)
     files = render(region.workspace, region.assets, ordered("dekking", draft=True))
     return {path: content.decode() for path, content in files}
 
@@ -35,7 +35,7 @@ def test_a_list_for_some_schools_says_for_how_many(example):
     assert _list(page, "Interne expertise").strip().startswith("De vraag aan de scholen was: “")
 
 
-ASKED = "aan 6 scholen gevraagd; van 5 is er een profiel"
+ASKED = "aan 6 scholen gevraagd; 5 hebben geantwoord"
 
 
 def test_how_few_were_asked_is_said_once_where_it_holds_for_all(example):
@@ -47,6 +47,13 @@ def test_how_few_were_asked_is_said_once_where_it_holds_for_all(example):
     assert example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ").count(ASKED) == 1
 
 
+def test_a_list_that_no_school_of_a_gemeente_answered_is_not_left_out_of_its_gaps(example):
+    """Without it there seems to be no gap."""
+    spots = _list(example["intern/dekking.md"], "Witte vlekken per gemeente").partition("### Zandeloo")[2]
+    assert "- **Fysieke omgeving** (gevraagd aan 1 school): Nog geen antwoord\n" in spots
+    assert "<dd>Nog geen antwoord</dd>" in example["intern/dekking.html"]
+
+
 def test_how_few_were_asked_is_said_for_a_list_where_others_are_for_all(tmp_path):
     shutil.copytree(PROJECT / "data", tmp_path / "data")
     for path in (tmp_path / "data/schoolprofiel/2027-2028").glob("*.yaml"):
@@ -56,8 +63,8 @@ def test_how_few_were_asked_is_said_for_a_list_where_others_are_for_all(tmp_path
     page = pages_of(tmp_path)["intern/dekking.md"]
     only = _list(page, "Op één school aanwezig")
     assert "Op basis van 22 van de 23 profielen." in only
-    assert only.count("gevraagd aan 6 scholen, van 5 is er een profiel") == 1
-    assert "### Fysieke omgeving (gevraagd aan 6 scholen, van 5 is er een profiel)" in only
+    assert only.count("gevraagd aan 6 scholen, 5 hebben geantwoord") == 1
+    assert "### Fysieke omgeving (gevraagd aan 6 scholen, 5 hebben geantwoord)" in only
     assert "### Ruimten en voorzieningen\n\n- Lift: " in only
 
 
@@ -114,6 +121,11 @@ def test_the_first_table_stands_beside_texts_that_only_wait(example):
     beside = outside.partition('<div class="swv-tabellen">')[2]
     assert beside.index("<h1") < beside.index("Nog niet vastgesteld: ") < beside.index("swv-deel--tabel")
     assert inside.index("<h1") < inside.index('id="enige"') < inside.index('<div class="swv-tabellen">')
+
+
+def test_outside_before_any_profile_of_the_year_is_adopted_those_of_last_year_are_pointed_at():
+    page = pages_of(PROJECT, date(2027, 1, 11))["publiek/dekking.md"]
+    assert "Er is voor 2027-2028 nog geen profiel vastgesteld. De profielen van 2026-2027 vindt u" in page
 
 
 AWAITED = ("de-sluiswachter", "de-vuurtoren")  # of Rietbeek

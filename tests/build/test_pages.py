@@ -4,6 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from shutil import rmtree
 
 import pytest
 
@@ -147,8 +148,25 @@ def test_a_profile_whose_adoption_lies_ahead_is_not_called_adopted(place):
     found = pages(place)
     assert f"publiek/{YEAR}/de-tjalk.md" not in found
     sheet = found[f"intern/{YEAR}/de-tjalk.md"]
-    assert "Nog niet vastgesteld. Volgende stap: Vaststelling door het schoolbestuur." in sheet
-    assert "nog niet vastgesteld" in row(found["intern/ronde.md"], "De Tjalk")
+    assert "Ingeleverd. Volgende stap: Vaststelling door het schoolbestuur." in sheet
+    assert "| ingeleverd |" in row(found["intern/ronde.md"], "De Tjalk"), "as of each that waits for a step"
+
+
+def test_an_outcome_that_stands_there_before_its_day_is_not_told_yet(place):
+    change(
+        place / YEAR / "de-vuurtoren.yaml",
+        "mr_advies: 18 mei 2027, positief",
+        "mr_advies: 18 juni 2027, positief",
+    )
+    sheet = pages(place)[f"intern/{YEAR}/de-vuurtoren.md"]
+    assert "18 juni 2027" in sheet
+    assert "positief" not in sheet
+
+
+def test_a_step_that_a_school_plans_of_its_own_accord_is_its_next(place):
+    """Its format does not ask it; still it comes before what the format asks."""
+    change(place / YEAR / "de-vuurtoren.yaml", "team: 23 maart 2027", "team: 9 juni 2027")
+    assert "Bespreking in het team, 9 juni 2027" in row(pages(place)["intern/ronde.md"], "De Vuurtoren")
 
 
 def test_what_cannot_be_read_is_named_inside_and_asked_of_nobody(place):
@@ -281,7 +299,7 @@ def test_who_has_nothing_to_count_says_so(place):
         profile.unlink()
     found = pages(place, "dekking")
     assert "Er is nog geen profiel om te tellen." in found["intern/dekking.md"]
-    assert "Er is nog geen profiel vastgesteld." in found["publiek/dekking.md"]
+    assert "Er is voor 2027-2028 nog geen profiel vastgesteld." in found["publiek/dekking.md"]
     assert "telt" not in found["publiek/dekking.md"]
 
 
@@ -548,7 +566,10 @@ def test_an_overview_leaves_the_counting_to_its_figures(example):
     assert "vestigingen van dit bestuur" not in example["publiek/bestuur/de-kring.html"]
     assert "<dt>vestigingen</dt>" in example["publiek/bestuur/de-kring.html"]
     part = example["publiek/gemeente/zandeloo.html"]
-    assert ">Van deze gemeente doet mee: alleen de kernen Zand en Loo.</p>" in part
+    assert (
+        ">Deze gemeente hoort voor een deel bij het samenwerkingsverband: alleen de kernen Zand en Loo.</p>"
+        in part
+    )
 
 
 def test_a_message_without_a_date_says_so_on_the_start_page(example):
@@ -561,3 +582,32 @@ def test_what_is_for_the_screen_only_stays_off_paper_whatever_else_it_is(example
     assert 'class="swv-deel swv-alleen-scherm"' in page
     # More than one class, so that no later rule for one class brings it back.
     assert ".swv-theme :is(.swv-pdf, .swv-kop__links, .swv-alleen-scherm) { display: none; }" in page
+
+
+def test_a_gemeente_leads_to_its_consultation_and_the_round_to_the_coverage(example):
+    page = example["intern/gemeente/zandeloo.md"].partition("## Zie ook")[2]
+    assert "- [Overleg met de gemeente Zandeloo](../overleg-met-gemeenten/zandeloo.md)" in page
+    assert "- [Stand van de ronde](../ronde.md)" in page
+    assert "ronde" not in example["publiek/gemeente/zandeloo.md"].partition("## Zie ook")[2]
+    assert "- [Dekkend aanbod](dekking.md)" in example["intern/ronde.md"]
+
+
+def test_a_gemeente_without_consultation_leads_to_none(place):
+    for folder in ("besluit", "hoofdstuk", "ondersteuningsplan"):
+        rmtree(place / folder)
+    found = pages(place, "")
+    assert not [path for path in found if "overleg-met-gemeenten/" in path]
+    assert not [path for path, text in found.items() if "overleg-met-gemeenten/" in text]
+
+
+def test_a_mail_asks_for_what_its_schools_owe_and_no_more(example, place):
+    """A profile of which there is nothing yet cannot be completed."""
+    both = example["intern/nog-te-leveren/zand-en-loo.txt"]
+    assert "Wilt u de scholen vragen de profielen deze week in te leveren of aan te vullen?" in both
+    (place / YEAR / "de-bolder.yaml").unlink()
+    assert "deze week in te leveren?" in pages(place, "")["intern/nog-te-leveren/zand-en-loo.txt"]
+
+
+def test_an_address_on_a_sheet_ends_its_line_behind_a_part(example):
+    sheet = example[f"intern/{YEAR}/aan-de-kade.html"]
+    assert '<dd><span class="swv-bijeen-blok">Kindcentrum Aan de Kade,</span> <span class=' in sheet

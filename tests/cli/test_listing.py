@@ -58,6 +58,9 @@ FILES = {
         velden:
           visie: Samen leren.
           ambitie: Meer rust.
+        route:
+          team: 23 maart 2027
+          het_bestuur: 20 mei 2027
     """,
 }
 
@@ -116,8 +119,9 @@ def test_a_profile_shows_its_next_step_and_how_much_is_still_empty(listed, works
         ["de-eikel", "2027-2028", "vastgesteld"],
     ]
     profile = workspace / "data/schoolprofiel/2027-2028/de-brug.yaml"
-    profile.write_text(profile.read_text("utf-8").replace("concept", "ingeleverd"), "utf-8")
-    assert cells(listed("schoolprofiel")[1])[1] == ["de-brug", "2027-2028", "ingeleverd", "het bestuur", "1"]
+    for status in ("ingeleverd", "vastgesteld"):
+        profile.write_text(re.sub("status: .*", f"status: {status}", profile.read_text("utf-8")), "utf-8")
+        assert cells(listed("schoolprofiel")[1])[1] == ["de-brug", "2027-2028", status, "het bestuur", "1"]
 
 
 def test_the_working_school_year_comes_first_and_then_the_others_from_new_to_old(listed, workspace) -> None:

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from swvctl.model.besluit import Besluit
 from swvctl.model.besluitvorming import moment_van, plan_van
 from swvctl.model.doel import OVERZICHTEN, Doel
-from swvctl.model.gemeenteoverleg import gemeenterijen_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning
-from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, page
 from swvctl.render.plan.plandeel import plandeel
@@ -25,7 +23,7 @@ from swvctl.render.route.besluitview import (
     titel_van,
 )
 from swvctl.render.route.bewijsview import bewijsstukken
-from swvctl.render.route.gemeentedossier import DIT, dossier_van
+from swvctl.render.route.gemeentedossier import DIT, dossier_path, dossier_titel, dossier_van, heeft_dossier
 from swvctl.render.route.planningview import PAGE as PLANNING
 from swvctl.render.route.planningview import pad as planning_pad
 from swvctl.render.route.planningview import plek_link
@@ -133,17 +131,14 @@ def _register_row(besluit: Besluit, site: Site) -> JSON:
 @page(OOGO, needs=(*NEEDS, "hoofdstuk"))
 def dossier(workspace: Workspace, site: Site) -> Iterator[Page]:
     for gemeente in workspace.swv.gemeenten if workspace.swv else ():
-        path = _dossier_path(gemeente)
+        if not heeft_dossier(gemeente, workspace):
+            continue
+        path = dossier_path(gemeente)
         plans = [dossier_van(gemeente, plan, site, path) for plan in _plans(workspace)]
         found = [plan for plan in plans if plan["overleggen"] or plan["onderwerpen"] or plan["geraakt"]]
-        if found:
-            titel = f"Overleg met de gemeente {gemeente.naam}"
-            head = onder_lopend_plan(site, path, titel)
-            yield Page(path, {"pagina": head, "titel": titel, "plannen": found})
-
-
-def _dossier_path(gemeente: Gemeente) -> str:
-    return f"overleg-met-gemeenten/{gemeente.id}"
+        titel = dossier_titel(gemeente)
+        head = onder_lopend_plan(site, path, titel)
+        yield Page(path, {"pagina": head, "titel": titel, "plannen": found})
 
 
 def _plans(workspace: Workspace) -> list[Ondersteuningsplan]:
@@ -191,8 +186,11 @@ def besluiten(site: Site) -> Iterator[Group]:
         links.append(link("Besluitenregister", site.href(START, REGISTER, REGISTER_PATH)))
     yield Group("Besluiten", tuple(links))
     gemeenten = workspace.swv.gemeenten if workspace.swv else ()
-    has_rows = any(gemeenterijen_van(besluit, workspace) for besluit in workspace.all(Besluit))
     yield Group(
         "Overleg met gemeenten",
-        tuple(link(item.naam, site.href(START, OOGO, _dossier_path(item))) for item in gemeenten if has_rows),
+        tuple(
+            link(item.naam, site.href(START, OOGO, dossier_path(item)))
+            for item in gemeenten
+            if heeft_dossier(item, workspace)
+        ),
     )

@@ -3,14 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.profiel.ronde import MAIL, achterstand
 from swvctl.render.profiel.schoollijst import by_name, cijfers, school_rows
+from swvctl.render.route.besluitview import OOGO
+from swvctl.render.route.gemeentedossier import dossier_path, dossier_titel, heeft_dossier
 from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 
+STAND, RONDE = "ronde/stand", "ronde"
+IN_PART = "Deze gemeente hoort voor een deel bij het samenwerkingsverband"
 NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
 
 
@@ -22,7 +27,7 @@ def bestuur(workspace: Workspace, site: Site) -> Iterator[Page]:
         schools = by_name(own[item.id])
         path = f"bestuur/{item.id}"
         mail = site.href(path, MAIL, f"nog-te-leveren/{item.id}") if item.id in owing else ""
-        round_of_all = link("Stand van de ronde", site.href(path, "ronde/stand", "ronde"))
+        round_of_all = link("Stand van de ronde", site.href(path, STAND, RONDE))
         verder = [link("Mail over wat nog te leveren is", mail), round_of_all]
         yield _overview(site, path, item.naam, schools, {"verder": verder})
 
@@ -32,9 +37,20 @@ def gemeente(workspace: Workspace, site: Site) -> Iterator[Page]:
     own = _grouped((school.gemeente_id, school) for school in workspace.open_scholen())
     for item in workspace.swv.gemeenten if workspace.swv else ():
         schools = by_name(own[item.id])
-        intro = f"Van deze gemeente doet mee: {item.deel}." if item.deel else ""
+        path = f"gemeente/{item.id}"
+        intro = f"{IN_PART}: {item.deel}." if item.deel else ""
         titel = item.naam if item.naam.lower().startswith("gemeente ") else f"Gemeente {item.naam}"
-        yield _overview(site, f"gemeente/{item.id}", titel, schools, {"inleiding": intro})
+        yield _overview(site, path, titel, schools, {"inleiding": intro, "verder": _verder(item, site, path)})
+
+
+def _verder(gemeente: Gemeente, site: Site, path: str) -> list[JSON]:
+    """Where who reads about a gemeente goes on to."""
+    there = heeft_dossier(gemeente, site.workspace)
+    overleg = site.href(path, OOGO, dossier_path(gemeente)) if there else ""
+    return [
+        link(dossier_titel(gemeente), overleg),
+        link("Stand van de ronde", site.href(path, STAND, RONDE)),
+    ]
 
 
 def _grouped(schools: Iterable[tuple[str, School]]) -> defaultdict[str, list[School]]:

@@ -57,6 +57,7 @@ def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
             "mails": list(_mails(site)),
             "onleesbaar": onleesbaar(workspace),
             "sluit_tekst": _closing(workspace),
+            "dekking": site.href(PATH, "dekking/dekking", "dekking"),
         },
     )
 
@@ -168,5 +169,7 @@ def _request(todo: list[JSON], workspace: Workspace) -> str:
     if not over:
         return _closing(workspace)
     who = "de school vragen het profiel" if len(todo) == 1 else "de scholen vragen de profielen"
-    what = "aan te vullen" if any(school["velden"] for school in todo) else "in te leveren"
+    fill = any(school["velden"] for school in todo)
+    hand_in = not all(school["velden"] for school in todo)
+    what = " of ".join(("in te leveren",) * hand_in + ("aan te vullen",) * fill)
     return f"De inleverdatum ({day}) is voorbij. Wilt u {who} deze week {what}?"

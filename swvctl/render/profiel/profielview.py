@@ -138,17 +138,18 @@ def route_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace
 def _step(asked: RouteStap, found: Stap | None, workspace: Workspace) -> JSON:
     return {
         "titel": asked.titel,
-        "tekst": _step_text(found, asked.titel) if found else "",
+        "tekst": _step_text(found, asked.titel, workspace.today) if found else "",
         "klaar": found is not None and found.klaar(workspace.today),
         "afgewezen": found is not None and found.afgewezen,
     }
 
 
-def _step_text(stap: Stap, titel: str) -> str:
-    """The moment and the outcome; an outcome that the title already says is left out."""
+def _step_text(stap: Stap, titel: str, today: date) -> str:
+    """The moment and the outcome; one that the title already says is left out, and so is one of a day to come."""
     word = stap.uitkomst.casefold()
     said = stap.wanneer and any(one in titel.casefold() for one in (word, _DEED.get(word, word)))
-    outcome = "" if said else stap.uitkomst
+    to_come = stap.wanneer is not None and stap.wanneer.first is not None and stap.wanneer.first > today
+    outcome = "" if said or to_come else stap.uitkomst
     return ", ".join(part for part in (show(stap.wanneer) if stap.wanneer else "", outcome) if part)
 
 

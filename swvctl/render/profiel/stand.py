@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from swvctl.model.ronde import Ronde
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
@@ -32,7 +32,7 @@ def stand_van(profiel: Schoolprofiel, workspace: Workspace) -> Stand:
         return Stand.BEZIG
     if workspace.vastgesteld(profiel):
         return Stand.VASTGESTELD
-    return Stand.NIET_VASTGESTELD if profiel.status == VASTGESTELD else Stand.INGELEVERD
+    return Stand.INGELEVERD
 
 
 def stand_van_school(school: School, site: Site) -> Stand:

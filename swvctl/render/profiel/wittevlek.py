@@ -1,14 +1,15 @@
 """What no school has, and what stands or falls with one: said only as far as the profiles allow."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from swvctl.model.samenwerkingsverband import Gemeente
+from swvctl.model.schoolprofiel import Schoolprofiel
+from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
+from swvctl.render.profiel.basis import Basis, of_all
 from swvctl.render.profiel.dekking import Dekking
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.schemas import JSON
-from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import join, part_of, plural
 
 PATH = "dekking"
@@ -17,50 +18,12 @@ NO_SPOTS_SHARED = (
     "Geen witte vlekken: elke mogelijkheid is er op een school of in een bovenschoolse voorziening."
 )
 SHARED = " Een bovenschoolse voorziening telt mee voor de gemeenten waarvoor zij er is."
-ALL = {2: "beide"}
 NO_PROFILES = "Er is nog geen profiel om te tellen."
+NO_ANSWER = "Nog geen antwoord"
 SPOTS_LATER = (
     "De witte vlekken van een gemeente staan hier zodra alle profielen van die gemeente zijn vastgesteld."
 )
 SINGLE_LATER = "Wat maar op één school aanwezig is, staat hier zodra alle profielen zijn vastgesteld."
-
-
-class Basis(NamedTuple):
-    """How many of the profiles that were asked for are counted."""
-
-    geteld: int
-    gevraagd: int
-
-    @classmethod
-    def van(cls, found: Iterable[Dekking]) -> "Basis":
-        lists = list(found)
-        counted = {school.name for item in lists for school in item.scholen}
-        return cls(len(counted), len({school.name for item in lists for school in item.gevraagd}))
-
-    @property
-    def compleet(self) -> bool:
-        return self.geteld == self.gevraagd
-
-    @property
-    def tekst(self) -> str:
-        if self.gevraagd == 1:
-            return "het enige profiel"
-        return f"{_of_all(self.geteld, self.gevraagd)} profielen"
-
-    @property
-    def nog(self) -> str:
-        """How many are not counted yet."""
-        return "het enige" if self.gevraagd == 1 else _of_all(self.gevraagd - self.geteld, self.gevraagd)
-
-    def volstaat(self, site: Site) -> bool:
-        """Whether these readers may draw conclusions: outside, a profile that is not seen would look like a gap."""
-        return self.geteld > 0 and (self.compleet or site.audience == Audience.INTERN)
-
-
-def _of_all(geteld: int, gevraagd: int) -> str:
-    if geteld < gevraagd:
-        return part_of(geteld, gevraagd)
-    return ALL.get(gevraagd, f"alle {show_number(gevraagd)}")
 
 
 def witte_vlekken(found: list[Dekking], site: Site) -> Iterator[JSON]:
@@ -99,8 +62,8 @@ def _waits(basis: Basis, site: Site) -> bool:
 def _per_gemeente(found: list[Dekking], site: Site) -> dict[Gemeente, Basis]:
     """The gemeenten in which a school was asked something."""
     gemeenten = site.workspace.swv.gemeenten if site.workspace.swv else ()
-    bases = ((gemeente, Basis.van(item.in_gemeente(gemeente.id) for item in found)) for gemeente in gemeenten)
-    return {gemeente: basis for gemeente, basis in bases if basis.gevraagd}
+    bases = {one: Basis.van(item.in_gemeente(one.id) for item in found) for one in gemeenten}
+    return {one: basis for one, basis in bases.items() if basis.gevraagd}
 
 
 def _waiting(bases: Mapping[str, Basis]) -> str:
@@ -114,13 +77,15 @@ def _waiting(bases: Mapping[str, Basis]) -> str:
 
 
 def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
+    """A list that no school answered is named too: without it there seems to be no gap."""
     for item in inside:
-        missing = item.witte_vlekken() if item.scholen else []
-        if missing:
-            own = Basis.van([item])
+        own = Basis.van([item])
+        missing = item.witte_vlekken() if own.geteld else []
+        if missing or (own.gevraagd and not own.geteld):
             yield {
                 "titel": item.lijst.titel,
                 "basis": "" if own == basis else _asked(own),
+                "zin": "" if own.geteld else NO_ANSWER,
                 "opties": [optie.label for optie in missing],
             }
 
@@ -136,7 +101,13 @@ def nergens(inside: Dekking, site: Site) -> list[str]:
 def _asked(own: Basis) -> str:
     """How few schools a list was for, where that differs from the gemeente as a whole."""
     asked = f"gevraagd aan {plural(own.gevraagd, 'school', 'scholen')}"
-    return asked if own.compleet else f"{asked}, van {own.geteld} is er een profiel"
+    return asked if own.compleet or not own.geteld else f"{asked}, {_answered(own)}"
+
+
+def _answered(own: Basis) -> str:
+    if not own.geteld:
+        return NO_ANSWER.lower()
+    return f"{own.geteld} {'heeft' if own.geteld == 1 else 'hebben'} geantwoord"
 
 
 def _sentence(basis: Basis, site: Site, *, shared: bool) -> str:
@@ -168,7 +139,7 @@ def enige(found: list[Dekking], site: Site) -> JSON:
     few = [_few(item, basis) for item, _ in lists]
     shared = few[0] if len(set(few)) == 1 else ""
     return {
-        "basis": _asked_of_all(Basis.van([lists[0][0]])) if shared else f"Op basis van {basis.tekst}.",
+        "basis": _askedof_all(Basis.van([lists[0][0]])) if shared else f"Op basis van {basis.tekst}.",
         "lijsten": [
             {"titel": item.lijst.titel, "basis": "" if shared else own, "regels": lines}
             for own, (item, lines) in zip(few, lists, strict=True)
@@ -182,9 +153,9 @@ def _few(item: Dekking, basis: Basis) -> str:
     return "" if own.gevraagd == basis.gevraagd else _asked(own)
 
 
-def _asked_of_all(own: Basis) -> str:
+def _askedof_all(own: Basis) -> str:
     whom = plural(own.gevraagd, "school", "scholen")
-    known = "" if own.compleet else f"; van {own.geteld} is er een profiel"
+    known = "" if own.compleet else f"; {_answered(own)}"
     return f"Dit is aan {whom} gevraagd{known}."
 
 
@@ -214,16 +185,26 @@ def toelichting(found: list[Dekking], site: Site) -> str:
     total, counted = len(site.workspace.open_scholen()), Basis.van(found).geteld
     inside = site.audience == Audience.INTERN
     if not counted:
-        return "Er is nog geen profiel om te tellen." if inside else "Er is nog geen profiel vastgesteld."
+        return NO_PROFILES if inside else _none_adopted(site.workspace)
     return (
         f"Dit overzicht telt {_counted(counted, total, inside=inside)}. "
-        "Wie nog in opleiding is, staat erbij maar telt niet mee."
+        "Een specialist die nog in opleiding is, staat erbij maar telt niet mee."
         f"{SHARED if any(item.voorzieningen for item in found) else ''}"
     )
 
 
+def _none_adopted(workspace: Workspace) -> str:
+    """What there is of before this school year stands on the start page."""
+    jaar = workspace.werkjaar
+    none = (
+        f"Er is voor {jaar} nog geen profiel vastgesteld." if jaar else "Er is nog geen profiel vastgesteld."
+    )
+    last = max((profiel.jaar for profiel in workspace.all(Schoolprofiel) if profiel.jaar < jaar), default="")
+    return f"{none} De profielen van {last} vindt u in het overzicht." if last else none
+
+
 def _counted(counted: int, total: int, *, inside: bool) -> str:
-    where = "de enige vestiging" if total == 1 else f"{_of_all(counted, total)} vestigingen"
+    where = "de enige vestiging" if total == 1 else f"{of_all(counted, total)} vestigingen"
     if counted == 1:
         which, also = ("", ", ook als dat nog niet is vastgesteld") if inside else ("vastgestelde ", "")
         return f"het {which}profiel van {where}{also}"

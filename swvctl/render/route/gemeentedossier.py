@@ -1,6 +1,7 @@
 """What the dossier of one gemeente tells of one plan or change: the consultation, and what it was about."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from swvctl.model.besluit import Besluit, Gemeentebesluit
 from swvctl.model.besluitvorming import plan_van
@@ -48,6 +49,27 @@ def dossier_van(gemeente: Gemeente, plan: Ondersteuningsplan, site: Site, path: 
         "wijzigt": not plan.is_plan,
         "geraakt": list(_touched(plan, site, path)),
     }
+
+
+def dossier_path(gemeente: Gemeente) -> str:
+    return f"overleg-met-gemeenten/{gemeente.id}"
+
+
+def dossier_titel(gemeente: Gemeente) -> str:
+    own = gemeente.naam.lower().startswith("gemeente ")
+    return f"Overleg met {gemeente.naam}" if own else f"Overleg met de gemeente {gemeente.naam}"
+
+
+def heeft_dossier(gemeente: Gemeente, workspace: Workspace) -> bool:
+    """Whether there is anything to tell: a consultation with this gemeente, or a paragraph that is about gemeenten."""
+    plans = workspace.all(Ondersteuningsplan)
+    return _is_about(workspace) or any(any(_rows(gemeente, plan, workspace)) for plan in plans)
+
+
+@lru_cache(maxsize=4)
+def _is_about(workspace: Workspace) -> bool:
+    plans = workspace.all(Ondersteuningsplan)
+    return any(any(_about(subject, plan, workspace)) for plan in plans for subject in SUBJECTS)
 
 
 def _touched(wijziger: Ondersteuningsplan, site: Site, path: str) -> Iterator[JSON]:
