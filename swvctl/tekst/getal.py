@@ -1,6 +1,7 @@
 """Numbers as Dutch people write them, and written back the same way."""
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -21,6 +22,8 @@ _POINT = patroon(r"[+-]?(?P<whole>[0-9]+)\.(?P<rest>[0-9]+)")
 _ENGLISH = patroon(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[+-]?[0-9]{1,3}(?:,[0-9]{3}){2,}")
 _SPACED = patroon(r"[+-]?[0-9]{1,3}(?:[ '’][0-9]{3})+(?:,[0-9]+)?")
 _LARGE = patroon(r"[+-]?[0-9]+(?:,[0-9]+)?\s*(?P<unit>duizend|miljoen|mln|miljard|mld)\.?", re.IGNORECASE)
+_UNGROUPED = patroon(r"(?P<rest>[1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.(?P<zeros>0{1,2}|0{4,6})")
+_NO_DECIMALS = patroon(r"[1-9][0-9]{0,2},000")  # 345,000 is English for 345.000
 _FACTORS = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 
 
@@ -106,7 +109,7 @@ def _amount(plain: str, text: str) -> tuple[Decimal, str]:
     if plain.isdecimal() and plain.isascii():  # most numbers
         return Decimal(plain), ""
     bare, unit = _without_unit(plain)
-    if _DUTCH.fullmatch(bare):
+    if _DUTCH.fullmatch(bare) and not _NO_DECIMALS.fullmatch(bare):
         return Decimal(bare.replace(".", "").replace(",", ".")), unit
     raise NumberError(f'"{shown(text)}" is geen getal in de gewone schrijfwijze.', _hint(bare))
 
@@ -124,29 +127,51 @@ def _without_unit(plain: str) -> tuple[str, str]:
 # "ongeveer 200", "212 (feb 2027)", "212 leerlingen": the number, with words before or behind it.
 _ONE = patroon(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?(?![0-9.,])")
 _ROW = patroon(r"(?:-?[0-9][0-9.]*|p\.?m\.?)(?:, (?:-?[0-9][0-9.]*|p\.?m\.?)){2,}")
+_POINTS = patroon(r"[0-9]+(?:\.[0-9]+){2,}(?:,[0-9]+)?")
 _NOT_YET = patroon(
     r"ntb|n\.t\.b\.?|nvt|n\.v\.t\.?|onbekend|volgt|nog niet bekend|nader te bepalen|tbd|x|-|–", re.IGNORECASE
 )
+_HINTS = (
+    (_POINTS, "Na elke punt komen drie cijfers, zoals in 1.250.000."),
+    (_NOT_YET, "Schrijf p.m. als het nog onbekend is."),
+)
 _DAY = patroon(
-    r"(?P<day>[0-9]{1,2} [a-z]+\.? [0-9]{4}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[a-z]+ 20[0-9]{2})"
+    r"(?P<day>[0-9]{1,2} [a-z]+\.? [0-9]{4}|[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{4}|[a-z]+ 20[0-9]{2})"
     r"(?:(?P<between>[ ,;:=-]+)(?P<number>[0-9][0-9.]*))?"
 )
 _ROUGH = patroon(r"(?:(?:ongeveer|circa|ca\.?|ruim|bijna|zo['’]n|±|~) ?)?[0-9][0-9.,]*(?: .*)?$")
 
 
+_LETTERS = {"o": ("O", "0"), "l": ("l", "1"), "i": ("I", "1")}
+_LIKE_DIGITS = str.maketrans("oOlIi", "00111")
+
+
 def _hint(bare: str) -> str:
+    if letter := _letter(bare):
+        return letter
     if meant := _meant(bare):
         return f"Bedoelt u {meant}?"
     if found := _DAY.fullmatch(bare):
         return _hint_of_day(found["day"], found["between"], found["number"])
     if _ROW.fullmatch(bare):
         return f"Zet rechte haken om een rij bedragen: [{bare}]."
-    if _NOT_YET.fullmatch(bare):
-        return "Schrijf p.m. als het nog onbekend is."
     numbers = _ONE.findall(bare)
-    if numbers and _ROUGH.match(bare):
+    if numbers and _ROUGH.match(bare) and not _POINTS.fullmatch(bare):
         return f"Schrijf alleen het getal: {numbers[0]}." if len(numbers) == 1 else "Schrijf één getal."
-    return "Schrijf het in cijfers: 1.250 met een punt voor de duizendtallen, 12,5 met een komma."
+    return next(
+        (hint for pattern, hint in _HINTS if pattern.fullmatch(bare)),
+        "Schrijf het in cijfers: 1.250 met een punt voor de duizendtallen, 12,5 met een komma.",
+    )
+
+
+def _letter(bare: str) -> str:
+    """What to say of a number in which a letter looks like a digit."""
+    like = bare.translate(_LIKE_DIGITS)
+    if like == bare or not (like[-1:].isdigit() and any(char.isdigit() for char in bare)):
+        return ""
+    meant = like if _DUTCH.fullmatch(like) else _meant(like)
+    said, digit = _LETTERS[next(char for char in bare if char.translate(_LIKE_DIGITS) != char).casefold()]
+    return f"Er staat een letter {said} in, waar een {digit} hoort. Bedoelt u {meant}?" if meant else ""
 
 
 def _hint_of_day(day: str, between: str | None, number: str | None) -> str:
@@ -161,11 +186,28 @@ def _meant(bare: str) -> str:
     if large := _LARGE.fullmatch(bare):
         number = Decimal(bare[: large.start("unit")].strip().replace(",", "."))
         return show_number(number.scaleb(_FACTORS[large["unit"].casefold()]))
-    if _ENGLISH.fullmatch(bare):
+    if _ENGLISH.fullmatch(bare) or _NO_DECIMALS.fullmatch(bare):
         return bare.translate(_TO_DUTCH)
     if _SPACED.fullmatch(bare):
         return re.sub("[ '’]", ".", bare)
     if point := _POINT.fullmatch(bare):
-        grouped = len(point["rest"]) == _GROUP and not point["whole"].startswith("0")
-        return show_number(int(bare.replace(".", ""))) if grouped else bare.replace(".", ",")
+        return _meant_by_point(bare, point["whole"], point["rest"])
+    if ungrouped := _UNGROUPED.fullmatch(bare):
+        return " of ".join(_with_zeros(ungrouped["rest"], ungrouped["zeros"]))
     return ""
+
+
+def _meant_by_point(bare: str, whole: str, rest: str) -> str:
+    """Thousands where three digits follow, and where only zeros do, of which one may be too few or too many."""
+    if whole.startswith("0") or (len(rest) != _GROUP and (rest.strip("0") or len(rest) == 1)):
+        return bare.replace(".", ",")
+    if len(rest) == _GROUP:
+        return show_number(int(bare.replace(".", "")))
+    likely = [*_with_zeros(whole, rest)]
+    return " of ".join(likely if len(rest) > _GROUP else [*likely[-1:], f"{whole},{rest}"])
+
+
+def _with_zeros(digits: str, zeros: str) -> Iterator[str]:
+    """The amount as it stands, and with three zeros."""
+    for size in (len(zeros), _GROUP) if len(zeros) > _GROUP else (_GROUP,):
+        yield show_number(int(digits.replace(".", "")) * 10**size)

@@ -71,6 +71,13 @@ def test_what_is_hidden_has_a_bound_and_no_value(text):
         ("1250.000", "1.250.000"),
         ("1,2 miljoen", "1.200.000"),
         ("€ 3 mln", "3.000.000"),
+        ("345,000", "345.000"),
+        ("918.00", "918.000 of 918,00"),
+        ("6.0000", "60.000 of 6.000"),
+        ("1.740.00", "1.740.000"),
+        ("1.740.0000", "17.400.000 of 1.740.000"),
+        ("61.2345", "61,2345"),
+        ("12.0", "12,0"),
     ],
 )
 def test_near_number_is_refused_with_what_was_meant(text, meant):
@@ -195,6 +202,36 @@ def test_a_number_among_words_is_asked_for_alone(text, number):
     ],
 )
 def test_of_a_day_with_a_number_no_part_is_asked_for_alone(text, hint):
+    with pytest.raises(NumberError) as refused:
+        parse_number(text)
+    assert refused.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "letter", "digit", "meant"),
+    [
+        ("35O.000", "O", "0", "350.000"),
+        ("1.740.00O", "O", "0", "1.740.000"),
+        ("345.ooo", "O", "0", "345.000"),
+        ("l.250", "l", "1", "1.250"),
+        ("3I", "I", "1", "31"),
+    ],
+)
+def test_a_letter_that_looks_like_a_digit_is_named(text, letter, digit, meant):
+    with pytest.raises(NumberError) as refused:
+        parse_number(text)
+    said = f"Er staat een letter {letter} in, waar een {digit} hoort. Bedoelt u {meant}?"
+    assert refused.value.hint == said
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("1.74.000", "Na elke punt komen drie cijfers, zoals in 1.250.000."),
+        ("12.10.2027", "Hier hoort een getal, geen datum."),
+    ],
+)
+def test_points_that_group_no_thousands(text, hint):
     with pytest.raises(NumberError) as refused:
         parse_number(text)
     assert refused.value.hint == hint
