@@ -7,7 +7,7 @@ from swvctl.read.fault import Fault
 from swvctl.read.scene import Scene, field_of, indent_of, says_something
 from swvctl.tekst.escape import shown
 
-_TIGHT = patroon(r"""-(?=[^\W\d_"'{\[])""")
+_TIGHT = patroon(r"""-(?=[^\W\d_]|["'{\[])""")
 _REMARK = patroon(r"[ \t]+#.*$")
 _MOST_WORDS = 4  # a longer line, or one with a full stop, is rather a text
 

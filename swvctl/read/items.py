@@ -3,6 +3,7 @@
 from collections import Counter
 
 from swvctl.read.fault import Fault
+from swvctl.read.layout import tight_colon
 from swvctl.read.outline import Line, Misfit, Shape, outline_lines
 from swvctl.read.scene import Scene
 from swvctl.tekst.escape import shown
@@ -16,6 +17,8 @@ def nameless_item(scene: Scene, misfit: Misfit) -> Fault | None:
     below = item.shape is Shape.ITEM and not item.key and item.rest and line.indent == item.indent + _STEP
     if not below or line.shape is not Shape.FIELD:
         return None
+    if "://" not in item.rest and (tight := tight_colon(scene, item.number)):
+        return tight
     named = Counter(other.key for other in _row_of(scene, item) if other.key.isidentifier())  # and no remark
     if line.opens and not named:  # rather a field with a list of its own, that stands too far
         return None

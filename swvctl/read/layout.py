@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from swvctl.patroon import patroon
 from swvctl.read.fault import Fault, on_line
 from swvctl.read.outline import BARE_KEY
-from swvctl.read.scene import Scene, field_of, indent_of, point_at
+from swvctl.read.scene import Scene, field_of, indent_of, point_at, quoted
 from swvctl.read.swallowed import beside
 from swvctl.tekst.escape import shown
 
 _TIGHT_DASH = patroon(r"""\s*-(["'{\[].*|[^\W_][^:]*)""")
 _TIGHT_COLON = patroon(r"""^(?P<before>\s*(?:- +)*[^\s:"'/]+):(?P<after>[^\s/:].*)$""")
+_SIGNS = "*&!%@`#?"  # with one of these no text can begin
+_BAR_AND_TEXT = patroon(r"[|>][ \t]*[^\s|>0-9+#-]")
 _TWO_WORDS = patroon(r"\s*(?P<key>[a-z][a-z_]*)[ \t]+(?P<rest>\S+(?:[ ]+\S+){0,2})")
 _OTHER_SIGN = patroon(r"\s*(?P<key>[a-z][a-z_]*)[ \t]*(?P<sign>[=;])[ \t]*(?P<rest>\S.*)")
 _REMARK = patroon(r"[ \t]#.*$")
@@ -42,13 +44,24 @@ def missing_colon(scene: Scene, number: int) -> Fault:
     if "：" in line:
         message = "Op deze regel staat een brede dubbele punt (：)."
         return Fault("YML007", span, message, "Typ een gewone dubbele punt.")
-    if found := _TIGHT_COLON.match(line):
-        hint = f"Schrijf: {shown(found['before'].strip())}: {shown(found['after'].strip())}"
-        return Fault("YML007", span, "Na de dubbele punt ontbreekt een spatie.", hint)
+    if tight := tight_colon(scene, number):
+        return tight
     if found := _TIGHT_DASH.fullmatch(line):
         hint = f"Schrijf: - {shown(found[1].strip())}"
         return Fault("YML007", span, "Na het streepje ontbreekt een spatie.", hint)
     return _missing_dash(scene, number) or _missing_sign(scene, number)
+
+
+def tight_colon(scene: Scene, number: int) -> Fault | None:
+    """Find a field without a blank after its colon; what then would begin with a sign gets quotation marks."""
+    found = _TIGHT_COLON.match(scene.text(number))
+    if not found:
+        return None
+    field, said = shown(found["before"].strip()), found["after"].strip()
+    hint = f"Schrijf: {field}: {shown(quoted(said) if said[0] in _SIGNS else said)}"
+    if _BAR_AND_TEXT.match(said):
+        hint = f"Schrijf: {field}: {said[0]}, en de hele tekst op de regels eronder."
+    return Fault("YML007", scene.whole_line(number), "Na de dubbele punt ontbreekt een spatie.", hint)
 
 
 def _missing_dash(scene: Scene, number: int) -> Fault | None:

@@ -16,6 +16,11 @@ _SHORT_WORD = patroon(r"'(?:[kmnrst]|ns)[ -]", re.IGNORECASE)
 _COLON_INSIDE = patroon(r":(?:[ \t]|$)")
 _FIELD = patroon(r"[a-z_]+:[ \t]+[a-z0-9][a-z0-9/_-]*[ \t]*")
 _PAIR = patroon(r"(?:[a-z0-9-]+ ){0,3}[0-9-]{4,10}:[ \t]+[0-9][0-9.,]*%?[ \t]*", re.IGNORECASE)
+_DAY_AND_TIME = patroon(
+    r"(?P<day>(?:[a-z]+ ){0,2}[0-9]{1,2}(?: [a-z]+|-[0-9]{1,2}-)[ ]?20[0-9]{2}):[ \t]+"
+    r"(?P<time>(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9])(?P<rest>[ \t]*(?:[-–].*|uur.*)?)",
+    re.IGNORECASE,
+)
 _STARTS = "[]{},&*!|>%@`?"
 _IN_BRACKETS = "while parsing a flow"
 
@@ -106,6 +111,9 @@ def _colon(scene: Scene) -> Iterator[Fault]:
 
 def _advise_of_colon(line: str, field: Field) -> str:
     hint = advise(line)
+    if found := _DAY_AND_TIME.fullmatch(field.rest):
+        when = f"{found['day']}, {found['time']}{found['rest'].rstrip() or ' uur'}"
+        return f"Zet een komma tussen de dag en de tijd: {shown(field.lead.strip())}{' ' * ('-' in field.lead)}{shown(field.key)}: {shown(when)}"
     if _FIELD.fullmatch(field.rest):
         own = "Begint hier een veld"
     elif "-" not in field.lead and _PAIR.fullmatch(field.rest):

@@ -98,6 +98,9 @@ def odd_key(event: ScalarEvent) -> Fault:
     if not event.value:
         message = "Voor deze dubbele punt staat geen veldnaam."
         return Fault("YML009", span, message, "Zet de veldnaam voor de dubbele punt, of haal de regel weg.")
+    if event.value[0] == "-":
+        hint = f"Schrijf: - {shown(event.value[1:])}: …"
+        return Fault("YML007", on_line(*span[:2]), "Na het streepje ontbreekt een spatie.", hint)
     message = f'"{event.value}" kan geen veldnaam zijn.'
     return Fault("YML009", span, message, f'Bedoelt u het woord zelf? Schrijf dan "{event.value}": …')
 

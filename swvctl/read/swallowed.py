@@ -16,7 +16,9 @@ _NAME = patroon(r"[ ]*[^\s.!?:;]+(?:[ ][^\s.!?:;]+){0,2}")  # too short for a se
 _FIELD = patroon(r"[ ]*[a-z][a-z_]*:(?: |$)")
 _OPENS = patroon(r""":[ ]+(?:"[^"\n]*|'[^'\n]*)\n""")
 _DEEPER_ITEM = patroon(r"\n([ ]*)- [^\n]*\n\1[ ]+- ")
-_BESIDE = patroon(r"\n([ ]*)[a-z_]+:[ ]+[^\s|>'\"\[{#&*!][^\n]*\n\1[ ]+- ")
+_BESIDE = patroon(r"(?:^|\n)([ ]*)(?:-[ ]+)?[a-z_]+:[ ]+[^\s|>'\"\[{#&*!][^\n]*\n\1[ ]+- ")
+_TIGHT_ITEMS = patroon(r""":[ ]*(?:#[^\n]*)?\r?\n[ ]+-[^\s\d-][^\n]*\n[ ]+-[^\s\d-]""")
+_TIGHT_DASH = patroon(r"[ ]*-[^\s\d-]")
 _BARE_FIRST = patroon(r":[ ]*(?:#[^\n]*)?\n[ ]+[^\s#-][^\n]*\n[ ]*- ")
 
 
@@ -42,6 +44,24 @@ def swallowed_item(content: bytes, text: str) -> Fault | None:
                         if span.column - 1 == above:
                             return _bare(lines[span.line - 1], span.line, line)
                         return _told(span.line, above, number, indent_of(line))
+    return None
+
+
+def tight_items(content: bytes, text: str) -> Fault | None:
+    """Find a list of which no dash has a blank behind it, so that its items became one text."""
+    if not _TIGHT_ITEMS.search(text):
+        return None
+    lines = LINE_END.split(text)
+    for event in events(content):
+        if not isinstance(event, ScalarEvent) or event.style or not event.value.startswith("-"):
+            continue
+        span = event_span(event)
+        row = lines[span.line - 1 : span.end_line]
+        alone = not lines[span.line - 1][: span.column - 1].strip()
+        if alone and len(row) > 1 and all(_TIGHT_DASH.match(line) for line in row):
+            message = f"Na het streepje ontbreekt een spatie, in {in_words(len(row))} regels."
+            where = on_line(span.line, span.column, 1)
+            return Fault("YML007", where, message, f"Schrijf: - {shown(row[0].strip()[1:])}")
     return None
 
 

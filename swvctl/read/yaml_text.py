@@ -31,7 +31,7 @@ from swvctl.read.fault import Fault, fit
 from swvctl.read.pasted import curly_quotes, pasted_list
 from swvctl.read.refusal import Refused
 from swvctl.read.remark import lost_text
-from swvctl.read.swallowed import swallowed_fields, swallowed_item
+from swvctl.read.swallowed import swallowed_fields, swallowed_item, tight_items
 
 __all__ = [
     "Block",
@@ -85,7 +85,15 @@ class _Built(NamedTuple):
 _ITEM = ""
 # What is read without a fault and is yet not what was meant; the second only where a bare text holds a dash.
 _LOOKS = (refusal.escaped, mistaken_bar, hard_indent, pasted_list, swallowed_fields)
-_LOOKS_DASHED = (refusal.escaped, mistaken_bar, hard_indent, pasted_list, swallowed_item, swallowed_fields)
+_LOOKS_DASHED = (
+    refusal.escaped,
+    mistaken_bar,
+    hard_indent,
+    pasted_list,
+    swallowed_item,
+    tight_items,
+    swallowed_fields,
+)
 _ODD_KEYS = frozenset({"", "~", "null", "Null", "NULL", "<<"})
 
 
@@ -196,7 +204,7 @@ def _close(get: Callable[[], Event | None]) -> None:
 @lru_cache(maxsize=2048)
 def _plain_key(text: str) -> str:
     """Give a key as it is compared, with composed letters; nothing for a key that may be refused."""
-    return "" if text in _ODD_KEYS else sys.intern(unicodedata.normalize("NFC", text))
+    return "" if text in _ODD_KEYS or text[0] == "-" else sys.intern(unicodedata.normalize("NFC", text))
 
 
 def _odd_key(event: ScalarEvent) -> str:

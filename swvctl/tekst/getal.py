@@ -177,6 +177,8 @@ def _letter(bare: str) -> str:
 def _hint_of_day(day: str, between: str | None, number: str | None) -> str:
     if not number:
         return "Hier hoort een getal, geen datum."
+    if between == "-":
+        return "Hier hoort een getal, geen datum."
     if between and ":" in between:
         return f"Zet het zonder aanhalingstekens op een eigen regel: - {day}: {number}"
     return f"Zet een dubbele punt na de datum: {day}: {number}"

@@ -42,7 +42,10 @@ def fault_of(text: str) -> Fault:
         (LIST, ("- logopedist", "-logopedist"), 5, (TIGHT, "Schrijf: - logopedist")),
         (LIST, ("- anders", "-anders"), 6, (TIGHT, "Schrijf: - anders: tuinman")),
         (LIST, ("- logopedist", '-"logopedist"'), 5, (TIGHT, 'Schrijf: - "logopedist"')),
-        (OBJECTS, ("- keuze: j", "-keuze: j"), 3, (TIGHT, "Schrijf: - keuze: jeugdarts")),
+        (LIST, ("- logopedist", "-[logopedist]"), 5, (TIGHT, "Schrijf: - [logopedist]")),
+        (LIST, ("- anders: tuinman", "-{anders: tuinman}"), 6, (TIGHT, "Schrijf: - {anders: tuinman}")),
+        (LIST, ("- anders", "-'anders'"), 6, (TIGHT, "Schrijf: - 'anders': tuinman")),
+        (OBJECTS, ("- keuze: j", "-keuze: j"), 3, (TIGHT, "Schrijf: - keuze: …")),
         (OBJECTS, ("- keuze: l", "-keuze: l"), 5, (TIGHT, "Schrijf: - keuze: logopedist")),
     ],
 )
@@ -51,6 +54,65 @@ def test_the_item_that_is_odd_is_told(text, change, line, told):
     fault = fault_of(wrong)
     assert (fault.span.line, fault.message, fault.hint) == (line, *told)
     assert load(text.encode()).ok
+
+
+@pytest.mark.parametrize(
+    ("row", "said", "hint"),
+    [
+        ('-"a"\n  -"b"\n', ", in twee regels.", 'Schrijf: - "a"'),
+        ("-[a]\n  -[b]\n  -[c]\n", ", in drie regels.", "Schrijf: - [a]"),
+        ("-twee\n  -drie\n", ", in twee regels.", "Schrijf: - twee"),
+        ("-keuze: a\n   status: i.o.\n  -keuze: b\n", ".", "Schrijf: - keuze: …"),
+        ("-keuze: a\n  -anders: b\n", ".", "Schrijf: - keuze: …"),
+    ],
+)
+def test_a_list_of_which_no_item_has_a_blank_is_told(row, said, hint):
+    fault = fault_of(f"velden:\n  {row}kleur: blauw\n")
+    assert (fault.span.line, fault.message, fault.hint) == (2, TIGHT.removesuffix(".") + said, hint)
+
+
+@pytest.mark.parametrize("row", ["-5\n  -6\n", "-- een\n  -- twee\n", "een -twee\n  drie -vier\n"])
+def test_numbers_and_dashes_further_on_are_text(row):
+    assert load(f"velden:\n  {row}kleur: blauw\n".encode()).ok
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("id:*a x", 'Schrijf: - id: "*a x"'),
+        ("id:— x", "Schrijf: - id: — x"),
+        ("id:# x", 'Schrijf: - id: "# x"'),
+        ("id:'x'", "Schrijf: - id: 'x'"),
+        ("id:[x]", "Schrijf: - id: [x]"),
+        ("wat:| x", "Schrijf: - wat: |, en de hele tekst op de regels eronder."),
+    ],
+)
+def test_a_sign_right_behind_the_colon_misses_a_blank(line, hint):
+    fault = fault_of(f"lijst:\n  - {line}\n    titel: T\n  - id: b\n    titel: U\n")
+    assert (fault.span.line, fault.message) == (2, "Na de dubbele punt ontbreekt een spatie.")
+    assert fault.hint == hint
+
+
+def test_an_address_above_fields_misses_no_blank():
+    assert "ontbreekt de veldnaam" in fault_of("lijst:\n  - https://x.example\n    titel: T\n").message
+
+
+@pytest.mark.parametrize("lead", ["", "naam: x\n", "naam: x\nlijst:\n  - id: a\n    "])
+def test_a_text_before_a_list_is_told_wherever_it_stands(lead):
+    below = " " * (6 if "id" in lead else 2)
+    fault = fault_of(f"{lead}voor: een\n{below}- twee\n{below}- drie\n")
+    assert fault.message == 'Onder "voor" staat een lijst, maar erachter staat ook "een".'
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("12-10-2027: 19.30", "datum: 12-10-2027, 19.30 uur"),
+        ("dinsdag 12 oktober 2027: 19.30-21.00 uur", "datum: dinsdag 12 oktober 2027, 19.30-21.00 uur"),
+    ],
+)
+def test_a_colon_between_the_day_and_the_time_becomes_a_comma(value, hint):
+    assert fault_of(f"datum: {value}\n").hint == f"Zet een komma tussen de dag en de tijd: {hint}"
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,7 @@ def test_a_letter_that_looks_like_a_digit_is_named(text, letter, digit, meant):
     [
         ("1.74.000", "Na elke punt komen drie cijfers, zoals in 1.250.000."),
         ("12.10.2027", "Hier hoort een getal, geen datum."),
+        ("5-5-2027-2028", "Hier hoort een getal, geen datum."),
     ],
 )
 def test_points_that_group_no_thousands(text, hint):
