@@ -27,12 +27,19 @@ def explain(words: Sequence[str], *, colour: bool = False) -> list[str]:
     if not words:
         return [_listed(known.values(), width, paint), "\n", _wrapped(_MORE, width)]
     text = " ".join(words).strip()
+    if all(words) and _CODE.fullmatch(text) and (" " in text or _in_one(text) in known):
+        words = [_in_one(text)]
     codes = all(_CODE.fullmatch(word.strip()) for word in words)
     if not codes or (len(words) > 1 and _with_title(text, known)):
         return [_by_title(text, known, width, paint)]
     asked = dict.fromkeys(word.strip().upper() for word in words)
     pieces = [_answer(word, known, width, paint) for word in asked]
     return ["\n\n".join(pieces)]
+
+
+def _in_one(text: str) -> str:
+    """``BSL 040`` and ``bsl-040`` as the code that they are."""
+    return text.upper().replace(" ", "").replace("-", "")
 
 
 def _by_title(text: str, known: Mapping[str, Uitleg], width: int, paint: Paint) -> str:
@@ -45,8 +52,13 @@ def _by_title(text: str, known: Mapping[str, Uitleg], width: int, paint: Paint) 
 
 
 def _with_title(text: str, known: Mapping[str, Uitleg]) -> list[Uitleg]:
+    """The titles that hold this; else those that hold all words of it, in any order."""
     said = text.casefold().rstrip(".")
-    return [entry for entry in known.values() if said and said in entry.title.casefold()]
+    whole = [entry for entry in known.values() if said and said in entry.title.casefold()]
+    words = set(said.split())
+    return whole or [
+        entry for entry in known.values() if words and words <= {*entry.title.casefold().split()}
+    ]
 
 
 def _answer(word: str, known: dict[str, Uitleg], width: int, paint: Paint) -> str:

@@ -113,7 +113,8 @@ def _advise_of_colon(line: str, field: Field) -> str:
     hint = advise(line)
     if found := _DAY_AND_TIME.fullmatch(field.rest):
         when = f"{found['day']}, {found['time']}{found['rest'].rstrip() or ' uur'}"
-        return f"Zet een komma tussen de dag en de tijd: {shown(field.lead.strip())}{' ' * ('-' in field.lead)}{shown(field.key)}: {shown(when)}"
+        item = "- " if "-" in field.lead else ""
+        return f"Zet een komma tussen de dag en de tijd: {item}{shown(field.key)}: {shown(when)}"
     if _FIELD.fullmatch(field.rest):
         own = "Begint hier een veld"
     elif "-" not in field.lead and _PAIR.fullmatch(field.rest):

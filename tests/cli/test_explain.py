@@ -122,6 +122,24 @@ def test_words_that_no_title_has_are_told_to_be_no_title(explain) -> None:
     assert (code, err.startswith('Er is geen code of titel "wat is er mis". Typ de code')) == (2, True)
 
 
+@pytest.mark.parametrize("words", [("BSL", "040"), ("bsl 040",), ("bsl-040",)])
+def test_a_code_in_two_parts_is_one(explain, words) -> None:
+    assert explain(*words) == explain("BSL040")
+
+
+def test_a_code_in_two_parts_that_is_not_there_is_told_with_what_was_meant(explain) -> None:
+    assert (
+        explain("SOP", "1")[2]
+        == 'De code "SOP1" bestaat niet. Bedoelt u "SOP001"? Alle codes: swvctl explain.\n'
+    )
+
+
+def test_words_of_a_title_need_not_stand_next_to_each_other(explain) -> None:
+    code, out, _ = explain("past", "jaar")
+    assert (code, "  BSL040  Jaar bij een besluit past niet" in out) == (0, True)
+    assert explain("lijst", "keuze", "staat") == explain("SOP003")
+
+
 def test_short_words_of_a_title_are_no_codes(explain) -> None:
     code, out, _ = explain("twee", "keer")
     assert (code, "  YML008  Veld staat er twee keer" in out) == (0, True)
