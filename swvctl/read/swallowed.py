@@ -16,15 +16,15 @@ _NAME = patroon(r"[ ]*[^\s.!?:;]+(?:[ ][^\s.!?:;]+){0,2}")  # too short for a se
 _FIELD = patroon(r"[ ]*[a-z][a-z_]*:(?: |$)")
 _OPENS = patroon(r""":[ ]+(?:"[^"\n]*|'[^'\n]*)\n""")
 _DEEPER_ITEM = patroon(r"\n([ ]*)- [^\n]*\n\1[ ]+- ")
-_BESIDE = patroon(r"(?:^|\n)([ ]*)(?:-[ ]+)?[a-z_]+:[ ]+[^\s|>'\"\[{#&*!][^\n]*\n\1[ ]+- ")
-_TIGHT_ITEMS = patroon(r""":[ ]*(?:#[^\n]*)?\r?\n[ ]+-[^\s\d-][^\n]*\n[ ]+-[^\s\d-]""")
+_BESIDE = patroon(r"\n([ ]*)(?:-[ ]+)?[a-z_]+:[ ]+[^\s|>'\"\[{#&*!][^\n]*\n\1[ ]+- ")
+_TIGHT_ITEMS = patroon(r"""\n[ ]+-[^\s\d-][^\n]*\n[ ]+-[^\s\d-]""")
 _TIGHT_DASH = patroon(r"[ ]*-[^\s\d-]")
 _BARE_FIRST = patroon(r":[ ]*(?:#[^\n]*)?\n[ ]+[^\s#-][^\n]*\n[ ]*- ")
 
 
 def swallowed_item(content: bytes, text: str) -> Fault | None:
     """Find an item that became part of the one above it."""
-    if not (_DEEPER_ITEM.search(text) or _BARE_FIRST.search(text) or _BESIDE.search(text)):
+    if not (_DEEPER_ITEM.search(text) or _BARE_FIRST.search(text) or _BESIDE.search(f"\n{text}")):
         return None
     lines = LINE_END.split(text)
     for event in events(content):
