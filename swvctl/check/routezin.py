@@ -3,6 +3,7 @@
 from datetime import date
 
 from swvctl.check.geweigerd import geweigerd
+from swvctl.check.vaststelling_jaar import eerste_ervoor
 from swvctl.findings import Severity
 from swvctl.model.besluitvorming import INSTEMMING, Routestap, stuk_van
 from swvctl.model.gremium import gremium_van
@@ -59,8 +60,11 @@ def uiterste_dagen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Kader
 
 
 def regels(plan: Ondersteuningsplan, workspace: Workspace, first: str) -> list[Kaderregel]:
-    """The rules of the framework about this kind of document that say what must come first, or what must be done."""
-    if geweigerd(plan, plan.record, "soort"):
+    """The rules of the framework about this kind of document that say what must come first, or what must be done.
+
+    None while the year of its adoption is a slip, of which BSL040 tells.
+    """
+    if geweigerd(plan, plan.record, "soort") or eerste_ervoor(plan, workspace):
         return []
     day = date(plan.jaren[0], 4, 30)
     return [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from swvctl.check.routezin import regels, volgorde, wie
+from swvctl.check.vaststelling_jaar import eerste_ervoor
 from swvctl.model.besluitvorming import ADVIES, GOEDKEURING, INSTEMMING, Route, Routestap, route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.uitkomst import Oordeel
@@ -15,7 +16,9 @@ _NOUNS = {ADVIES: "het advies", GOEDKEURING: "de goedkeuring"}
 
 
 def is_voor_de_instemming(plan: Ondersteuningsplan, workspace: Workspace) -> bool:
-    """Whether the document was adopted, or will be, before its consent."""
+    """Whether the document was adopted, or will be, before its consent, so that this is told there."""
+    if eerste_ervoor(plan, workspace):
+        return True
     route = route_van(plan, workspace)
     consent, adopted = route.instemming, route.vaststelling
     if consent is None or adopted is None or consent.oordeel is Oordeel.NEE:

@@ -67,6 +67,12 @@ SLIPS = [
     (VERSIE, "datum: 15 januari 2027", "datum: 15 april 2028", ["BSL026"]),
     (ADDENDUMBESLUIT, "datum: 1 juni 2027", "datum: 22 mei 2027", ["BSL001"]),
     (WEEK, "wanneer: 2 t/m 6 november 2026", "wanneer: 2 t/m 6 november 2027", ["TIJ018"]),
+    (BESLUIT, "datum: 25 maart 2027", "datum: 25 maart 2017", ["BSL040"]),
+    (BESLUIT, "datum: 25 maart 2027", "datum: 25 maart 2028", ["BSL019"]),
+    (ADDENDUMBESLUIT, "datum: 1 juni 2027", "datum: 1 juni 2026", ["BSL040"]),
+    (VERSIE, "datum: 15 januari 2027", "datum: 15 januari 2026", ["BSL041"]),
+    (GESPREKKEN, "dinsdag 10 november 2026", "10 november 2016", ["RPL009"]),
+    (AGENDA, "wanneer: 2028-2030", "wanneer: 2038-2040", ["TIJ077"]),
     (WEEK, "  - id: geen-plek\n    titel", "  - titel", ["REF029"]),
     (WEEK, "deelnemers: ruim 60", "deelnemers: 6", ["RPL002"]),
     (

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from swvctl.check.routezin import het_stuk
 from swvctl.check.rule import Problem, rule
+from swvctl.check.vaststelling_jaar import eerste_ervoor
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import GOEDKEURING, INSTEMMING, plan_van
+from swvctl.model.besluitvorming import GOEDKEURING, INSTEMMING, VASTSTELLING, plan_van
 from swvctl.model.gemeenteoverleg import OVERLEG
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.versie import Versie
@@ -48,6 +49,12 @@ def jaar(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
     """
     for dag in te_vroege_dagen(besluit, workspace):
         yield Problem(dag.bij, _said(dag.moment, besluit, workspace), "Klopt het jaar?")
+    plan = plan_van(besluit, workspace) if besluit.soort == VASTSTELLING else None
+    found = eerste_ervoor(plan, workspace) if plan else None
+    if found and found[0] is besluit and besluit.datum:
+        day = show(besluit.datum)
+        message = f"Hier staat {day}, maar wat aan de vaststelling voorafgaat, is van later: vanaf {show(found[1])}."
+        yield Problem(besluit.at("datum"), message, "Klopt het jaar?", Severity.ERROR)
 
 
 def te_vroege_dagen(besluit: Besluit, workspace: Workspace) -> list[Dag]:

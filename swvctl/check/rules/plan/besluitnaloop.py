@@ -6,12 +6,12 @@ from swvctl.check.routezin import het_stuk, op, volgorde, wie, zin
 from swvctl.check.rule import Problem, rule
 from swvctl.check.te_vroeg_vastgesteld import adviezen_erna, is_voor_de_instemming
 from swvctl.findings import Severity
-from swvctl.model.besluitvorming import INDIENING, route_van
+from swvctl.model.besluitvorming import INDIENING, Routestap, route_van
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.workspace import Workspace
 
 
-@rule("BSL027", "Indiening staat vóór de vaststelling", Severity.WARNING)
+@rule("BSL027", "Indiening staat vóór de vaststelling", Severity.WARNING, timed=True)
 def te_vroeg_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem]:
     """Bij de inspectie komt het vastgestelde plan. Een indiening vóór de vaststelling gaat over een concept, of een
     van de twee dagen klopt niet.
@@ -26,7 +26,7 @@ def te_vroeg_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterat
     """
     route = route_van(plan, workspace)
     adopted = route.vaststelling
-    if adopted is None:
+    if adopted is None or (adopted.genomen and _is_later(adopted, workspace)):
         return
     sent = route.van(INDIENING)
     if any(volgorde(adopted.wanneer, stap.wanneer) for stap in sent):
@@ -36,6 +36,11 @@ def te_vroeg_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterat
             message = f"De indiening staat{op(stap.wanneer)}, vóór de vaststelling{op(adopted.wanneer)}."
             hint = "Kijk beide dagen na. Wat na de indiening is vastgesteld, dient u opnieuw in."
             yield Problem(stap.bij, message, hint)
+
+
+def _is_later(stap: Routestap, workspace: Workspace) -> bool:
+    """Whether its day is still to come: of an outcome that is there already BSL019 tells."""
+    return bool(stap.wanneer and stap.wanneer.first and stap.wanneer.first > workspace.today)
 
 
 @rule("BSL028", "Advies komt na de vaststelling", Severity.ADVICE)

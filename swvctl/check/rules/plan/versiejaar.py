@@ -13,6 +13,7 @@ from swvctl.check.rules.plan.besluitjaar import (
     is_before,
 )
 from swvctl.check.rules.plan.besluitversie import van_later
+from swvctl.check.vaststelling_jaar import eerste_ervoor
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -36,7 +37,8 @@ def jaar_van_de_versie(versie: Versie, workspace: Workspace) -> Iterator[Problem
         datum: 15 januari 2027
     """
     plan = workspace.volg(Ondersteuningsplan, versie.plan, versie.record)
-    if versie.datum and plan and not (plan.spreekt_zich_tegen or [*van_later(versie, workspace)]):
+    told = plan and (plan.spreekt_zich_tegen or eerste_ervoor(plan, workspace))
+    if versie.datum and plan and not (told or [*van_later(versie, workspace)]):
         used = sorted((dag.moment for dag in _used_on(versie, workspace)), key=Wanneer.sort_key)
         if said := _far_from_its_use(versie.datum, used) if used else _before_writing(versie.datum, plan):
             message = f"Versie {versie.nummer} is van {show(versie.datum)}, {said}."
