@@ -9,9 +9,11 @@ from typing import Any
 from swvctl.findings import Route
 from swvctl.model import load_nouns
 from swvctl.model.entity import Entity, Nouns
+from swvctl.model.formaatkeuze import GEWEIGERD
 from swvctl.model.hernoemd import by_old_names, renamed, renewed
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
+from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace, named
 from swvctl.read import read_again
@@ -60,7 +62,7 @@ class _Assembly:
         for document in documents:
             waiting[document.kind].append(document)
         self.kinds = load_nouns(waiting.keys())
-        self.nouns = {kind: {} for kind in (*self.kinds, *self.checker.schemas.kinds())}
+        self.nouns = {kind: {} for kind in (*self.kinds, *self.checker.schemas.kinds(), GEWEIGERD)}
         records: list[Record] = []
         # What the region says of its holidays decides about the moments of all others.
         own = Samenwerkingsverband.kind
@@ -170,8 +172,8 @@ def _school_holidays(nouns: Nouns) -> SchoolHolidays:
 
 
 def _build(record: Record, kinds: dict[str, type[Entity]], nouns: dict[str, dict[str, Entity]]) -> None:
-    if record.data is None:
-        return
-    noun = kinds[record.kind]
-    if not (noun.whole and record.faults):
+    noun = kinds.get(record.kind)
+    if noun is Sopformaat and (record.data is None or record.faults):
+        nouns[GEWEIGERD][record.name] = noun.met_fout(record)
+    elif noun and record.data is not None and not (noun.whole and record.faults):
         nouns[record.kind].setdefault(record.name, noun.of(record))

@@ -1,11 +1,38 @@
-"""What to write where not one format holds for a school in a year: several do, or none."""
+"""Which format holds for a school in a year, and what to write where several do, or none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import cast
 
+from swvctl.model.entity import Entity
 from swvctl.model.schooljaar import eerste_dag
-from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.model.vorm import NIETS
 from swvctl.wanneer import schoolyear_of
+
+Kinds = Mapping[str, Mapping[str, Entity]]
+GEWEIGERD = "sopformaat, geweigerd"  # those in which something is wrong stand apart, by name
+
+
+def enig_formaat(nouns: Kinds, schooljaar: str, soorten: tuple[str, ...]) -> Sopformaat | None:
+    """The only format that holds for a school; None where one with a fault in it may be the one."""
+    found = _met_die_met_fout(nouns, schooljaar, soorten)
+    return found[0] if len(found) == 1 and found[0].name in nouns[Sopformaat.kind] else None
+
+
+def formaat_met_fout(
+    nouns: Kinds, schooljaar: str, soorten: tuple[str, ...], naam: str = ""
+) -> Sopformaat | None:
+    """One with a fault in it: that was named, or that may hold for a school."""
+    met_fout = nouns.get(GEWEIGERD, NIETS)
+    found = _met_die_met_fout(nouns, schooljaar, soorten)
+    name = naam or next((one.name for one in found if one.name in met_fout), "")
+    return cast("Sopformaat | None", met_fout.get(name))
+
+
+def _met_die_met_fout(nouns: Kinds, schooljaar: str, soorten: tuple[str, ...]) -> list[Sopformaat]:
+    every = (*nouns.get(Sopformaat.kind, NIETS).values(), *nouns.get(GEWEIGERD, NIETS).values())
+    return formaten_voor(cast("Iterable[Sopformaat]", every), schooljaar, soorten)
 
 
 def uit_elkaar(found: Iterable[Sopformaat]) -> str:

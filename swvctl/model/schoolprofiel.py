@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from swvctl.model.entity import Deel, Entity, Form, MetStatus, Nouns, noun
+from swvctl.model.formaatkeuze import enig_formaat
 from swvctl.model.school import School
 from swvctl.model.schooljaar import schoolyear_name
-from swvctl.model.sopformaat import RouteStap, Sopformaat, formaten_voor
+from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.uitkomst import Oordeel, oordeel
 from swvctl.model.vorm import NIETS
 from swvctl.read.document import Place
@@ -194,15 +195,13 @@ def _fitted(base: Schema, formaat: Sopformaat) -> Schema:
 
 def _formaat(record: str, data: Mapping[str, Value], nouns: Nouns) -> Sopformaat | None:
     jaar, _, name = record.rpartition("/")
-    formaten = cast("Mapping[str, Sopformaat]", nouns["sopformaat"])
     if isinstance(data.get("formaat"), str):
-        return cast("Sopformaat | None", _met_naam(formaten, str(data["formaat"])))
+        return cast("Sopformaat | None", _met_naam(nouns["sopformaat"], str(data["formaat"])))
     school = cast("School | None", _met_naam(nouns["school"], str(data.get("school", name))))
     try:
-        found = formaten_voor(formaten.values(), jaar, school.soort if school else ())
+        return enig_formaat(nouns, jaar, school.soort if school else ())
     except WanneerError:
         return None
-    return found[0] if len(found) == 1 else None
 
 
 def _met_naam(nouns: Mapping[str, Entity], name: str) -> Entity | None:

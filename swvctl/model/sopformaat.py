@@ -1,8 +1,10 @@
 """A format of the profile, as data: its fields, their budgets, and the route."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Self
 
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.keuzelijst import Keuzelijst
@@ -10,6 +12,7 @@ from swvctl.model.ronde import Ronde
 from swvctl.model.routestap import bedoelde_stap
 from swvctl.read.half import written_names
 from swvctl.schemas import JSON
+from swvctl.validate import Record
 from swvctl.wanneer import Wanneer, first_day, last_day, parse_schoolyear
 
 HARD_LIMIT = "ten hoogste "
@@ -133,6 +136,13 @@ class Sopformaat(Entity):
     velden: tuple[Veld, ...] = ()
     onderdelen: tuple[Onderdeel, ...] = ()
     route: tuple[RouteStap, ...] = ()
+
+    @classmethod
+    def met_fout(cls, record: Record) -> Self:
+        """What of a format with a fault in it can still be said: for whom it would hold."""
+        other, known = copy(record), record.data or {}
+        other.data = {"titel": record.name, **{key: known[key] for key in ("geldig", "voor") if key in known}}
+        return cls.of(other)
 
     @cached_property
     def alle_velden(self) -> tuple[Veld, ...]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from swvctl.model.entity import Entity
+from swvctl.model.formaatkeuze import enig_formaat
 from swvctl.model.kader import Kader, Kaderregel
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.nieuwsbrief import Nieuwsbrief
@@ -16,7 +17,7 @@ from swvctl.model.samenwerkingsverband import Samenwerkingsverband, swvcode
 from swvctl.model.school import SECTOREN, School
 from swvctl.model.schooljaar import eerste_dag
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.verwijzing import Names, Renamed, full_name
 from swvctl.model.vorm import NIETS, Vast
 from swvctl.read.document import Place
@@ -121,8 +122,7 @@ class Workspace(Vast):
     def formaat_voor(self, schooljaar: str, soorten: tuple[str, ...]) -> Sopformaat | None:
         key = (schooljaar, soorten)
         if key not in self._formaten:
-            found = formaten_voor(self.all(Sopformaat), schooljaar, soorten)
-            self._formaten[key] = found[0] if len(found) == 1 else None
+            self._formaten[key] = enig_formaat(self.nouns, schooljaar, soorten)
         return self._formaten[key]
 
     def ronde(self, schooljaar: str, formaat: Sopformaat | None = None) -> Ronde | None:

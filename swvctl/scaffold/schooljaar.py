@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from swvctl.errors import UsageError
-from swvctl.model.formaatkeuze import toch_geldig, uit_elkaar
+from swvctl.model.formaatkeuze import formaat_met_fout, toch_geldig, uit_elkaar
 from swvctl.model.school import School
 from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -64,6 +64,10 @@ def scaffold_profile(workspace: Workspace, school: School, schooljaar: str, form
 def plan_for(workspace: Workspace, school: School, schooljaar: str, formaat: str = "") -> Plan:
     """The format that was named, or the only one that holds."""
     named = workspace.find(Sopformaat, formaat) if formaat else None
+    if broken := formaat_met_fout(workspace.nouns, schooljaar, school.soort, formaat):
+        raise UsageError(
+            f"In {broken.record.document.path} zit een fout. Kijk eerst met swvctl check wat er is."
+        )
     if formaat and named is None:
         near = workspace.nearest(Sopformaat.kind, formaat)
         raise UsageError(f'Er is geen formaat "{formaat}".' + (f' Bedoelt u "{near}"?' if near else ""))

@@ -25,8 +25,8 @@ _FIRST_FIELD = {
     "soort": "tekst",
     "verplicht": "ja",
     "tekens": "450",
-    "hulp": "Wat merkt een kind hiervan in de klas?",
 }
+_HELP = {"po": "Wat merkt een kind hiervan in de klas?", "vo": "Wat merkt een leerling hiervan in de les?"}
 
 
 def known_of(schema: Schema, text: str, workspace: Workspace) -> dict[str, Any]:
@@ -34,12 +34,16 @@ def known_of(schema: Schema, text: str, workspace: Workspace) -> dict[str, Any]:
     named = next((key for key in (NAME, "titel") if key in schema.properties()), None)
     known: dict[str, Any] = {named: as_called(text, named)} if named else {}
     if schema.kind == Sopformaat.kind:
-        known |= {**_from_next_year(workspace), "velden": [_FIRST_FIELD]}
+        known |= {**_from_next_year(workspace), "velden": [_first_field(workspace)]}
     if schema.kind == Enquete.kind:
         known |= _from_last_round(text, workspace)
     if _CONCEPT in schema.properties().get("status", {}).get("enum", ()):
         known |= {"status": _CONCEPT}  # an empty record is not yet for everyone to see, and misses nothing
     return known
+
+
+def _first_field(workspace: Workspace) -> dict[str, str]:
+    return {**_FIRST_FIELD, "hulp": _HELP.get(workspace.sector, _HELP["po"])}
 
 
 def as_called(text: str, key: str) -> str:

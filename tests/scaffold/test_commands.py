@@ -92,6 +92,16 @@ def test_a_region_of_secondary_education_has_schools_roles_and_councils_of_its_o
     ]
 
 
+@pytest.mark.parametrize(
+    ("sector", "asked"), [("po", "een kind hiervan in de klas"), ("vo", "een leerling hiervan in de les")]
+)
+def test_a_new_format_asks_in_the_words_of_the_sector(swvctl, tmp_path, sector, asked):
+    region = tmp_path / "proef"
+    assert swvctl("init", "proef", "--sector", sector)[0] == 0
+    assert swvctl("new", "sopformaat", "tweede", at=region)[0] == 0
+    assert f"hulp: Wat merkt {asked}?" in (region / "data/sopformaat/tweede.yaml").read_text("utf-8")
+
+
 def test_who_gives_a_code_without_a_register_learns_how_to_choose_a_sector(swvctl):
     code, said = swvctl("init", "proef", "--code", "VO9901")
     assert (code, "--sector vo" in said) == (2, True)

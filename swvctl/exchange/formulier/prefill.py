@@ -7,6 +7,7 @@ from swvctl.errors import UsageError
 from swvctl.exchange.formulier.content import choices, value_of
 from swvctl.exchange.formulier.design import Form
 from swvctl.exchange.proposal import JSON
+from swvctl.model.formaatkeuze import formaat_met_fout
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schooljaar import eerste_dag, year_before
@@ -87,13 +88,14 @@ def _formaat(
     workspace: Workspace, school: School, schooljaar: str, profiel: Schoolprofiel | None
 ) -> Sopformaat:
     found = workspace.formaat_van(profiel) if profiel else workspace.formaat_voor(schooljaar, school.soort)
+    broken = formaat_met_fout(workspace.nouns, schooljaar, school.soort) if found is None else found
+    if broken and (found is None or found.record.faults):
+        raise UsageError(
+            f"In {broken.record.document.path} zit een fout. Kijk eerst met swvctl check wat er is."
+        )
     if found is None:
         message = f"Voor {school.naam} is in {schooljaar} niet duidelijk welk formaat geldt."
         raise UsageError(f"{message} Zet in een formaat bij geldig en voor wanneer het geldt.")
-    if found.record.faults:
-        raise UsageError(
-            f"In {found.record.document.path} zit een fout. Kijk eerst met swvctl check wat er is."
-        )
     return found
 
 
