@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.raadpleging import Bevinding, Raadpleging
+from swvctl.model.raadpleging import Raadpleging
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
@@ -14,9 +14,11 @@ _NAME = r"(?!De\b|Het\b|Een\b|OPR\b|MR\b)[A-Z][a-zà-ÿ]+"
 _TITLE = r"(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?)"
 _INFIX = r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er?|[Tt]en)\s+){0,3}"
 _KIN = r"\b(?:moeder|vader|pleegmoeder|pleegvader|oma|opa|voogd|broer|zus)\s+van"
+_LANGUAGE = r"(?!Nederlands\b|Engels\b|Frans\b|Duits\b|Fries\b|Turks\b|Arabisch\b)"
 _SOMEONE = patroon(
     rf"\b{_TITLE}\s+{_INFIX}(?P<surname>[A-Z][a-zà-ÿ]+)"
     rf"|{_KIN}\s+(?P<child>{_NAME})\b(?!\s+(?:afkomst|komaf|herkomst))"
+    rf"|\b(?:klein)?(?:zoon|dochter)(?:tje)?,?\s+{_LANGUAGE}(?P<named>{_NAME})\b"
     rf"|(?<=[a-z,] )(?P<aged>{_NAME})(?:\s\(|,\s)[0-9]{{1,2}}\sjaar(?:[,)])"
 )
 
@@ -35,22 +37,26 @@ def herkenbaar(raadpleging: Raadpleging, workspace: Workspace) -> Iterator[Probl
             van: ouders
     """
     known = _names(workspace)
-    for bevinding in raadpleging.bevindingen:
-        for place, text in _said(bevinding):
-            found = next(
-                (hit for hit in _SOMEONE.finditer(text) if hit[hit.lastgroup or 0] not in known), None
+    for place, text in _said(raadpleging):
+        found = next((hit for hit in _SOMEONE.finditer(text) if hit[hit.lastgroup or 0] not in known), None)
+        if found:
+            yield Problem(
+                place.within(text, *found.span()),
+                "Hier lijkt iemand bij naam te worden genoemd.",
+                "Laat de naam weg en noem de rol, zoals: een ouder.",
             )
-            if found:
-                yield Problem(
-                    place.within(text, *found.span()),
-                    "Hier lijkt iemand bij naam te worden genoemd.",
-                    "Laat de naam weg en noem de rol, zoals: een ouder.",
-                )
 
 
-def _said(bevinding: Bevinding) -> Iterator[tuple[Place, str]]:
-    yield bevinding.at("wat"), bevinding.wat
-    yield bevinding.at("antwoord"), bevinding.antwoord
+def _said(raadpleging: Raadpleging) -> Iterator[tuple[Place, str]]:
+    """All that is written of it in words of one's own; who does it, is looked at everywhere."""
+    for key in ("titel", "doel", "deelnemers", "tekst"):
+        yield raadpleging.at(key), getattr(raadpleging, key)
+    for thema in raadpleging.themas:
+        yield thema.at("titel"), thema.titel
+    for item in (*raadpleging.momenten, *raadpleging.bevindingen, *raadpleging.vervolg):
+        yield item.at("wat"), item.wat
+    for bevinding in raadpleging.bevindingen:
+        yield bevinding.at("antwoord"), bevinding.antwoord
 
 
 def _names(workspace: Workspace) -> set[str]:
