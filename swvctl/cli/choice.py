@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 COUNTED = ("schoolprofiel", "ondersteuningsplan", "hoofdstuk")
 _ROOT, _MOST_OFFERED = ".", 3
-_COUNTED_CODE = "SOP001"  # what a concept still lacks is counted, where a delivered profile gets this one
+# What a concept still lacks is counted, where a delivered profile or a plan that is ready gets one of these.
+_COUNTED_CODE = "SOP001"
+_COUNTED_CODES = ("PLN002", "PLN003", "PLN005", "PLN014")
 
 
 class Chosen(NamedTuple):
@@ -66,7 +68,7 @@ class Chosen(NamedTuple):
         plans = {
             plan.name: plan
             for plan in region.workspace.all(Ondersteuningsplan)
-            if self._is_about(plan, region.workspace)
+            if any(map(self._holds_code, _COUNTED_CODES)) and self._is_about(plan, region.workspace)
         }
         nouns = {**region.workspace.nouns, Schoolprofiel.kind: kept, Ondersteuningsplan.kind: plans}
         return region._replace(workspace=region.workspace.but(nouns=nouns))

@@ -159,7 +159,7 @@ def _gremium(text: str, workspace: Workspace) -> Gremium:
     near = closest(text, [gremium.id for gremium in gremia])
     known = join((gremium.id for gremium in gremia), "of")
     hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {known}."
-    raise UsageError(f'Het gremium "{shown(text)}" bestaat niet. {hint}')
+    raise UsageError(f'Er is geen gremium "{shown(text)}". {hint}')
 
 
 def _who_did(workspace: Workspace) -> str:

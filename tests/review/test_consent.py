@@ -357,6 +357,18 @@ def test_a_version_is_counted_and_one_that_was_changed_afterwards_stands_out(reg
     assert not any(mark in out for mark in marks)
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("orp", 'Er is geen gremium "orp". Bedoelt u "opr"?'),
+        ("ouders", 'Er is geen gremium "ouders". Kies uit:'),
+    ],
+)
+def test_a_body_that_is_not_there_is_told_as_everywhere(region, capsys, name, said):
+    assert run(app, ["diff", "--sinds-instemming", name, "--today", "2027-06-03"]) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_a_version_without_its_commit_says_what_keeps_its_text(region, capsys):
     region.replace(HOOFDSTUK, "binnen een week", "binnen twee weken")
     assert run(app, ["new", "versie", "2027-2031/0.8", "--today", "2027-06-03"]) == 0

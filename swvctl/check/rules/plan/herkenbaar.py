@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.raadpleging import Raadpleging
+from swvctl.model.raadpleging import Bevinding, Moment, Raadpleging, Vervolg
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
@@ -53,7 +53,9 @@ def _said(raadpleging: Raadpleging) -> Iterator[tuple[Place, str]]:
         yield raadpleging.at(key), getattr(raadpleging, key)
     for thema in raadpleging.themas:
         yield thema.at("titel"), thema.titel
-    for item in (*raadpleging.momenten, *raadpleging.bevindingen, *raadpleging.vervolg):
+    items: list[Moment | Bevinding | Vervolg]
+    items = [*raadpleging.momenten, *raadpleging.bevindingen, *raadpleging.vervolg]
+    for item in items:
         yield item.at("wat"), item.wat
     for bevinding in raadpleging.bevindingen:
         yield bevinding.at("antwoord"), bevinding.antwoord
