@@ -71,6 +71,7 @@ def test_a_long_state_stays_behind_its_step_where_there_is_no_column_for_it(exam
         ),
         ("planning/2027-2031", "<br>Wie: Het bureau"),
         ("planning/2027-2031", "<br>Na: Gesprekken met gemeenten en jeugdhulp"),
+        ("planning/2027-2031", ": De OPR om instemming gevraagd met de koersnotitie<br>Na: "),
         (
             "planning/vaste-momenten-2027-2031",
             "<br>Bijeenkomst: [Vergadering ondersteuningsplanraad](../bijeenkomst/opr-2027-2028.md), 6 juni 2028",

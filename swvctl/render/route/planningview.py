@@ -107,7 +107,9 @@ def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
         "woord": stap.eigen_woord,
         "resultaat": stap.resultaat,
         "wie": wie(stap.wie, workspace),
-        "gremium": [name for name in gremia(stap.gremium, workspace) if name not in stap.wat],
+        "gremium": [
+            name for name in gremia(stap.gremium, workspace) if name.casefold() not in stap.wat.casefold()
+        ],
         "na": [first.wat for name in stap.na if (first := stap_van_naam(name, planning.record, workspace))],
         "betrokken": capitalised(join([*wie(stap.wie, workspace), *gremia(stap.gremium, workspace)])),
         "toelichting": stap.toelichting,
