@@ -25,4 +25,5 @@ def make_route(region: Region, text: str) -> None:
     if f"{first}-{last}" not in region.workspace.names.get(Ondersteuningsplan.kind, ()):
         lines.append(f"Het plan zelf maakt u met: swvctl new ondersteuningsplan {first}-{last}")
     lines.append(f"Kijk de data na. Daarna: swvctl check {path}")
+    lines.append("Het begint als concept; verander de status als de data kloppen.")
     put(f"{line}\n" for line in lines)

@@ -9,7 +9,7 @@ from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.scaffold.editor_files import schema_line
 from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.terugplannen import Stap, terugplannen
-from swvctl.scaffold.yaml_lines import comment, scalar
+from swvctl.scaffold.yaml_lines import comment, key_line, scalar
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import show_date, show_date_with_weekday
 
@@ -44,6 +44,9 @@ def _lines(workspace: Workspace, first: int, last: int) -> Iterator[str]:
     yield from comment(_holidays(workspace, first))
     yield f"titel: Op weg naar het ondersteuningsplan {first}-{last}"
     yield f"plan: {first}-{last}"
+    yield from key_line(
+        "status: concept", "kloppen de data, schrijf dan vastgesteld: zo komt de planning op de site"
+    )
     yield ""
     yield from _phases(first, "leerlingen" if workspace.swv and workspace.swv.sector == "vo" else "kinderen")
     yield ""
