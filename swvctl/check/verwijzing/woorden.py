@@ -26,6 +26,13 @@ from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
 _MOST_OFFERED = 8
+_WORKED_INTO = {  # what a finding may be worked into, as it is spoken of
+    "hoofdstuk": "een hoofdstuk of paragraaf",
+    "planning": "een doel of stap",
+    "werkagenda": "een onderwerp",
+    "indicator": "een indicator",
+    "bijlage": "een bijlage",
+}
 # It receives a plan, and decides nothing.
 _OUTSIDE = frozenset({"inspectie", "onderwijsinspectie", "inspectie van het onderwijs"})
 
@@ -41,11 +48,19 @@ def words_for(reference: Reference, record: Record, workspace: Workspace) -> tup
     if known := by_name or by_title(reference, workspace):
         called = "naam" if by_name else "titel"
         return f'"{reference.text}" is de {called}; hier hoort de korte naam.', f"Schrijf: {known}"
-    if reference.target == Hoofdstuk.kind:
-        return _chapter(reference, record, workspace)
-    if reference.target == Versie.kind and (said := version_words(reference, record, workspace)):
-        return said
-    return _near(reference, record, workspace)
+    is_version, is_chapter = reference.target == Versie.kind, reference.target == Hoofdstuk.kind
+    said = (version_words if is_version else _of_another_kind)(reference, record, workspace)
+    return said or (_chapter if is_chapter else _near)(reference, record, workspace)
+
+
+def _of_another_kind(reference: Reference, record: Record, workspace: Workspace) -> tuple[str, str] | None:
+    """What to say where the word before the name is that of another kind: it may be any of a few there."""
+    kinds = _WORKED_INTO if "verwerkt_in" in reference.route else ()
+    kind = next((kind for kind in kinds if workspace.voluit(kind, reference.text, record)), "")
+    if not kind:
+        return None
+    message = f"{_absent(reference)[:-1]}; er is wel {_WORKED_INTO[kind]} met die naam."
+    return message, f"Schrijf: {kind}: {reference.text}"
 
 
 def is_nowhere_near(reference: Reference, record: Record, workspace: Workspace) -> bool:

@@ -1,7 +1,7 @@
 """TIJ…: what comes after what in a planning."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from swvctl.check.routezin import op
@@ -14,6 +14,7 @@ from swvctl.tekst.nederlands import join_some
 from swvctl.wanneer import Wanneer, show
 
 _LONG_BEFORE = timedelta(days=183)
+_KEEP_ONE = "Houd één stap over, of maak duidelijk wat het verschil is."
 
 
 @rule("TIJ012", "Stap komt vóór de stap waar hij op volgt", Severity.WARNING)
@@ -119,9 +120,9 @@ def _ring(start: str, after: Mapping[str, list[str]]) -> list[str]:
     return []
 
 
-@rule("TIJ014", "Zelfde stap staat er twee keer met een andere periode", Severity.WARNING)
+@rule("TIJ014", "Zelfde stap staat er twee keer", Severity.WARNING)
 def twee_keer(planning: Planning) -> Iterator[Problem]:
-    """Een stap die bij twee doelen staat, heeft overal dezelfde periode.
+    """Een stap die bij twee doelen staat, heeft overal dezelfde periode. Bij één doel staat hij één keer.
 
     Fout:
         # bij het ene doel
@@ -152,6 +153,17 @@ def _different(steps: list[Stap]) -> Iterator[Problem]:
         apart = [one for one in other if (one[1].first, one[1].last) not in days]
         for stap, moment in apart[:1]:
             message = f'"{stap.wat.rstrip(".")}" staat er twee keer: {show(first[0][1])} en {show(moment)}.'
-            yield Problem(
-                stap.at("wanneer"), message, "Houd één stap over, of maak duidelijk wat het verschil is."
-            )
+            yield Problem(stap.at("wanneer"), message, _KEEP_ONE)
+        if not apart and (stap := _copied(other, first)):
+            message = f'"{stap.wat.rstrip(".")}" staat er twee keer, beide{op(stap.wanneer)}.'
+            yield Problem(stap.at("wat"), message, _KEEP_ONE)
+
+
+def _copied(other: Sequence[tuple[Stap, Wanneer]], first: Sequence[tuple[Stap, Wanneer]]) -> Stap | None:
+    """The first of these that one of the others says too, in the same list: at two goals it may stand."""
+    known = {_what_is_same(stap, moment) for stap, moment in first}
+    return next((stap for stap, moment in other if _what_is_same(stap, moment) in known), None)
+
+
+def _what_is_same(stap: Stap, moment: Wanneer) -> tuple[object, ...]:
+    return (stap.place.route[:-1], moment.first, moment.last, stap.gremium, stap.wie)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from swvctl.check.geweigerd import geweigerd
-from swvctl.check.routezin import gremiumnaam, op
+from swvctl.check.routezin import gremiumnaam, het_stuk, op
 from swvctl.check.rule import Problem, rule
 from swvctl.check.verwijzing.half import is_half
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit, Voorwaarde
 from swvctl.model.besluitvorming import plan_van
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planning import Planning
 from swvctl.model.stappen import stap_van_naam
 from swvctl.model.uitkomst import Oordeel
@@ -16,7 +17,7 @@ from swvctl.model.voorwaarde import is_vervuld, tekst_van
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.validate.normalise import Reference
-from swvctl.wanneer import show
+from swvctl.wanneer import Wanneer, show, show_date
 
 _HOW = (
     "Zet een stap in de planning en noem die bij planning; "
@@ -63,6 +64,13 @@ def _without_goal(text: str, workspace: Workspace) -> str | None:
     return short if short != text and short in workspace.names.get(Planning.kind, ()) else None
 
 
+def _ended_before(day: Wanneer, besluit: Besluit, workspace: Workspace) -> Ondersteuningsplan | None:
+    """What was decided on, if it holds no more on the last day of a condition."""
+    plan = plan_van(besluit, workspace)
+    sure = plan is not None and not plan.spreekt_zich_tegen
+    return plan if plan and sure and day.last and day.last > plan.laatste_dag else None
+
+
 def _is_turned(item: Voorwaarde, besluit: Besluit) -> bool:
     """Whether a condition had to be met before it was made."""
     return bool(
@@ -81,8 +89,8 @@ def _is_past(item: Voorwaarde, workspace: Workspace) -> bool:
 
 @rule("BSL009", "Voorwaarde is niet op tijd vervuld", Severity.WARNING, timed=True)
 def voorwaarde_te_laat(besluit: Besluit, workspace: Workspace) -> Iterator[Problem]:
-    """Is de dag van een voorwaarde voorbij, dan hoort de stap gereed te zijn. Ligt die dag vóór het besluit zelf, dan
-    is een van de twee datums niet goed.
+    """Is de dag van een voorwaarde voorbij, dan hoort de stap gereed te zijn. Ligt die dag vóór het besluit zelf of na
+    de jaren van het plan, dan is een datum niet goed.
 
     Fout:
         voorwaarden:
@@ -103,6 +111,10 @@ def voorwaarde_te_laat(besluit: Besluit, workspace: Workspace) -> Iterator[Probl
             decided = f"het besluit{op(besluit.datum)}"
             message = f"De voorwaarde moet {show(item.wanneer)} zijn vervuld; dat is vóór {decided}."
             yield Problem(item.at("wanneer"), message, "Kijk de twee datums na.")
+        elif item.wanneer and (plan := _ended_before(item.wanneer, besluit, workspace)):
+            ended = f"{het_stuk(plan)} geldt tot en met {show_date(plan.laatste_dag)}"
+            message = f"De voorwaarde moet {show(item.wanneer)} zijn vervuld, maar {ended}."
+            yield Problem(item.at("wanneer"), message, "Kijk het jaar na.")
         elif item.wanneer and _is_past(item, workspace) and not is_vervuld(item, besluit, workspace):
             message = f'De voorwaarde "{item.wat}" van {name} moest {show(item.wanneer)} zijn vervuld.'
             do = "Noem bij de voorwaarde de versie met de gewijzigde tekst, of schrijf vervuld"
