@@ -154,9 +154,9 @@ def _different(steps: list[Stap]) -> Iterator[Problem]:
         for stap, moment in apart[:1]:
             message = f'"{stap.wat.rstrip(".")}" staat er twee keer: {show(first[0][1])} en {show(moment)}.'
             yield Problem(stap.at("wanneer"), message, _KEEP_ONE)
-        if not apart and (stap := _copied(other, first)):
-            message = f'"{stap.wat.rstrip(".")}" staat er twee keer, beide{op(stap.wanneer)}.'
-            yield Problem(stap.at("wat"), message, _KEEP_ONE)
+        if not apart and (same := _copied(other, first)):
+            message = f'"{same.wat.rstrip(".")}" staat er twee keer, beide{op(same.wanneer)}.'
+            yield Problem(same.at("wat"), message, _KEEP_ONE)
 
 
 def _copied(other: Sequence[tuple[Stap, Wanneer]], first: Sequence[tuple[Stap, Wanneer]]) -> Stap | None:
