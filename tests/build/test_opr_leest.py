@@ -327,7 +327,7 @@ def test_what_comes_back_every_year_is_no_way_to_a_plan(example, form):
     page = example[f"publiek/planning/vaste-momenten-2027-2031.{form}"]
     assert "weg naar het plan" not in page
     assert "Mijlpalen" not in page
-    assert "De deelnemersraad, de RvT en de directeur-bestuurder" in page
+    assert "De RvT en de directeur-bestuurder" in page
     assert "Na advies van de deelnemersraad en met goedkeuring van de raad van toezicht." in page
     assert "Voorwaarde van de OPR bij de instemming" in example[f"publiek/planning/2027-2031.{form}"]
     assert "weg naar het plan" in example[f"publiek/planning/route-2027-2031.{form}"]
