@@ -169,6 +169,21 @@ def test_a_step_that_a_school_plans_of_its_own_accord_is_its_next(place):
     assert "Bespreking in het team, 9 juni 2027" in row(pages(place)["intern/ronde.md"], "De Vuurtoren")
 
 
+def test_the_planned_day_of_a_decision_that_went_by_is_no_decision(place, example):
+    profile = place / YEAR / "de-tjalk.yaml"
+    change(profile, "status: vastgesteld", "status: ingeleverd")
+    found = pages(place)
+    assert "Vaststelling door het schoolbestuur, 27 mei 2027 (voorbij)" in row(
+        found["intern/ronde.md"], "De Tjalk"
+    )
+    assert "Volgende stap: Vaststelling door het schoolbestuur." in found[f"intern/{YEAR}/de-tjalk.md"]
+    adopted = re.compile(r"Vaststelling door het schoolbestuur\D{1,9}(\d+)")
+    now, before = (adopted.search(made["intern/ronde.md"]) for made in (found, example))
+    assert now, found["intern/ronde.md"][:900]
+    assert before
+    assert int(now[1]) == int(before[1]) - 1
+
+
 def test_what_cannot_be_read_is_named_inside_and_asked_of_nobody(place):
     (place / YEAR / "de-tjalk.yaml").write_text("velden: [\n", encoding="utf-8")
     found = pages(place)

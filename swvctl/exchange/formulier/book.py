@@ -70,7 +70,7 @@ def facts_of(form: Form) -> dict[str, str]:
 
 def wishes(veld: Veld) -> list[str]:
     """What the format asks of a field, in words."""
-    return [*veld.wensen, f"in {veld.eenheid}"] if veld.eenheid else veld.wensen
+    return [*veld.wensen, f"eenheid: {veld.eenheid}"] if veld.eenheid else veld.wensen
 
 
 def write_form(sheet: Sheet, workspace: Workspace) -> None:

@@ -75,8 +75,10 @@ class Sheet:
         self._keep(self.row - 1)
 
     def field(self, veld: Veld, wishes: Sequence[str]) -> None:
+        lijst = self.lists.get(veld.keuzelijst) if veld.soort == "keuzes" else None
+        question = " ".join(part for part in (veld.hulp, lijst.vraag if lijst else "") if part)
         asked = f" ({', '.join(wishes)})" if wishes else ""
-        self._asked(veld, f"{veld.hulp}{asked}".strip())
+        self._asked(veld, f"{question}{asked}".strip())
         value = self.form.values.get(veld.id)
         match veld.soort:
             case "keuzes":
@@ -90,8 +92,7 @@ class Sheet:
                 self._block(answer_name(veld.id), main_rows(value, veld, None), 1, [rule])
 
     def ready(self) -> None:
-        self.part("Klaar?")
-        self._write("Klaar om in te leveren?", self.look.heading)
+        self.part("Klaar om in te leveren?")
         self.remark("Kies ja als het profiel af is. Kies nee als u er nog aan werkt.")
         said = "Kies ja of nee."
         rule = guard.list_rule("Klaar om in te leveren?", guard.YES_NO, said)
@@ -123,8 +124,6 @@ class Sheet:
         columns = choice_columns(lijst)
         beside = [guard.beside(column) for column in columns]
         rows = main_rows(value, veld, lijst)
-        if lijst and lijst.vraag:
-            self.remark(lijst.vraag)
         self._headings(["Keuze", *(_HEADINGS[column] for column in columns)])
         source = self.sources.get(veld.keuzelijst)
         first = guard.choice_rule(veld.titel, source) if source else None

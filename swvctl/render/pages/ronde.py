@@ -155,7 +155,10 @@ def _step(step: str, school: School, workspace: Workspace) -> JSON:
         return {"stand": "", "tekst": ""}
     if found.afgewezen:
         return {"stand": "afgewezen", "tekst": f"{show(found.wanneer)}, {found.uitkomst}"}
-    return {"stand": "klaar" if found.klaar(workspace.today) else "gepland", "tekst": show(found.wanneer)}
+    return {
+        "stand": "klaar" if profiel and profiel.gedaan(found, workspace.today) else "gepland",
+        "tekst": show(found.wanneer),
+    }
 
 
 def _closing(workspace: Workspace) -> str:

@@ -132,14 +132,14 @@ def forms_view(profiel: Schoolprofiel, site: Site, path: str) -> list[JSON]:
 def route_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace) -> list[JSON]:
     """Every step of the format, with what the school filled in."""
     steps = {stap.id: stap for stap in profiel.stappen()}
-    return [_step(asked, steps.get(asked.id), workspace) for asked in formaat.route]
+    return [_step(asked, steps.get(asked.id), profiel, workspace) for asked in formaat.route]
 
 
-def _step(asked: RouteStap, found: Stap | None, workspace: Workspace) -> JSON:
+def _step(asked: RouteStap, found: Stap | None, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
     return {
         "titel": asked.titel,
         "tekst": _step_text(found, asked.titel, workspace.today) if found else "",
-        "klaar": found is not None and found.klaar(workspace.today),
+        "klaar": found is not None and profiel.gedaan(found, workspace.today),
         "afgewezen": found is not None and found.afgewezen,
     }
 

@@ -65,7 +65,7 @@ def has_step(school: School, step: str, workspace: Workspace) -> bool:
 
 
 def is_done(profiel: Schoolprofiel, step: str, workspace: Workspace) -> bool:
-    return any(stap.id == step and stap.klaar(workspace.today) for stap in profiel.stappen())
+    return any(stap.id == step and profiel.gedaan(stap, workspace.today) for stap in profiel.stappen())
 
 
 def volgende(school: School, site: Site) -> str:
@@ -78,14 +78,16 @@ def volgende(school: School, site: Site) -> str:
 
 
 def volgende_dag(school: School, workspace: Workspace) -> str:
-    """The day for which the next step is planned; empty where there is none yet, or where that day brought a no."""
+    """The day for which the next step is planned, and whether it is over; empty without one or after a no."""
     profiel = workspace.profiel(school.name, workspace.werkjaar)
     formaat = workspace.formaat_van(profiel) if profiel and not profiel.is_concept else None
     step = profiel.wacht_op(formaat, workspace.today) if profiel and formaat else None
     if profiel is None or step is None:
         return ""
     found = next((stap for stap in profiel.stappen() if stap.id == step.id and not stap.afgewezen), None)
-    return show(found.wanneer) if found and found.wanneer else ""
+    if found is None or found.wanneer is None:
+        return ""
+    return f"{show(found.wanneer)}{' (voorbij)' if found.wanneer.past(workspace.today) else ''}"
 
 
 def ontbreekt(school: School, site: Site) -> list[str]:

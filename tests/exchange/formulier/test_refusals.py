@@ -21,7 +21,7 @@ BAD = [
     ({"veld_expertise:0:2": "soms"}, "C28", "Schrijf i.o."),
     ({"veld_expertise:4:1": "3"}, "A32", "bij een keuze die leeg is"),
     ({"veld_cijfers:1:0": "27"}, "A44", '"27"'),
-    ({"klaar": "bijna"}, "A52", "Kies ja of nee."),
+    ({"klaar": "bijna"}, "A51", "Kies ja of nee."),
     ({"veld_visie": "=1+1"}, "A10", "Hier staat een formule."),
     ({"veld_visie": "=A1&B1"}, "A10", "Hier staat een formule."),
     ({"veld_kort_gezegd": date(2027, 2, 1)}, "A14", "Excel heeft hier een datum van gemaakt."),

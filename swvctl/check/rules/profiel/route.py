@@ -8,7 +8,7 @@ from functools import lru_cache
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel, Stap
+from swvctl.model.schoolprofiel import BESTUUR, VASTGESTELD, Schoolprofiel, Stap
 from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.read.half import written_names
@@ -102,17 +102,26 @@ def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
     school = workspace.schoolnaam(profiel)
     last_day = ronde.vaststellen_uiterlijk.last if ronde and ronde.vaststellen_uiterlijk else None
     if last_day and last_day < workspace.today and step:
-        message = f'{school} wacht nog op "{step.titel}"; vaststellen kon tot en met {show_date(last_day)}.'
-        yield Problem(
-            profiel.at("route", step.id, part="key"),
-            message,
-            "Vul de datum in, of vraag de school hoe het staat.",
-        )
+        yield from _too_late(profiel, step, last_day, workspace)
         return
     for stap in profiel.stappen():
         if stap.wanneer and not stap.wanneer.day and stap.wanneer.past(workspace.today):
             message = f'{school}: "{profiel.route[stap.id]}" is voorbij en er staat nog geen dag.'
             yield Problem(profiel.at("route", stap.id), message, "Vul de dag in.")
+
+
+def _too_late(
+    profiel: Schoolprofiel, step: RouteStap, last_day: date, workspace: Workspace
+) -> Iterator[Problem]:
+    """What a profile waits for; that its status and the day of its decision contradict each other is told apart."""
+    school, over = workspace.schoolnaam(profiel), f"vaststellen kon tot en met {show_date(last_day)}"
+    if profiel.is_concept:
+        message = f"Het profiel van {school} is nog een concept; {over}."
+        yield Problem(profiel.at("status"), message, "Vraag de school hoe het staat.")
+    elif not any(stap.id == step.id == BESTUUR and stap.klaar(workspace.today) for stap in profiel.stappen()):
+        message = f'{school} wacht nog op "{step.titel}"; {over}.'
+        hint = "Vul de datum in, of vraag de school hoe het staat."
+        yield Problem(profiel.at("route", step.id, part="key"), message, hint)
 
 
 @rule("SOP013", "Aanbod is ouder dan mag", Severity.WARNING, timed=True)

@@ -118,8 +118,11 @@ def status_en_route(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pr
         return
     if not profiel.publiek and decided and decided.wanneer and decided.klaar(workspace.today):
         school, day = workspace.schoolnaam(profiel), show(decided.wanneer)
-        message = f"Het bestuur van {school} stelde vast op {day}, maar de status is {profiel.status}."
-        yield Problem(profiel.at("status"), message, "Zet de status op vastgesteld.")
+        message = (
+            f"Bij bestuur staat {day} en die dag is geweest, maar de status van {school} is {profiel.status}."
+        )
+        hint = "Zet de status op vastgesteld, of zet bij bestuur de dag waarop het dat wordt."
+        yield Problem(profiel.at("status"), message, hint)
     elif (
         profiel.is_concept and profiel.ingeleverd and (profiel.ingeleverd.last or date.max) <= workspace.today
     ):
