@@ -287,7 +287,8 @@ def test_a_template_that_cannot_be_read_is_not_called_missing(region, swvctl):
     template.parent.mkdir(parents=True)
     template.write_bytes(b"\xff")
     code, said = swvctl("build", "--only", "dekking")
-    assert (code, said) == (2, "Het bestand dekking.md.j2 is niet te lezen.\n")
+    told = "Het bestand templates/dekking/dekking.md.j2 is niet in UTF-8 bewaard. Bewaar het opnieuw, als UTF-8.\n"
+    assert (code, said) == (2, told)
 
 
 def test_a_template_cannot_reach_the_program(region, swvctl):
