@@ -10,6 +10,7 @@ from swvctl.model.kader import Kader, Vakbegrip
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
+from swvctl.validate import Record
 
 # What closes nothing and opens nothing: the number of a list, "a)" or "1)", and a face, ":)" or "(-:".
 _NUMBER = patroon(r"(?:(?:^|\s)(?:[a-z]|[ivx]{2,4}|[0-9]{1,2})|^[A-Z])\Z")
@@ -30,10 +31,14 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
         lijst:
           - ondersteuningsplanraad (OPR): Raad van ouders en personeel.
     """
-    lists: list[Iterable[Begrip | Vakbegrip]] = [workspace.all(Begrip)]
-    lists += (kader.begrippen for kader in workspace.all(Kader) if not kader.record.document.shipped)
-    for words in lists:
-        yield from _twice(words)
+    yield from _twice(workspace.all(Begrip))
+    for kader in _own(workspace):
+        yield from _twice(kader.begrippen)
+
+
+def _own(workspace: Workspace) -> Iterator[Kader]:
+    """The frameworks of the region itself, which may explain words too."""
+    yield from (kader for kader in workspace.all(Kader) if not kader.record.document.shipped)
 
 
 def _twice(words: Iterable[Begrip | Vakbegrip]) -> Iterator[Problem]:
@@ -54,7 +59,7 @@ def _twice(words: Iterable[Begrip | Vakbegrip]) -> Iterator[Problem]:
 
 
 @rule("TAL036", "Begrip zonder uitleg", Severity.ADVICE)
-def zonder_uitleg(begrip: Begrip) -> Iterator[Problem]:
+def zonder_uitleg(workspace: Workspace) -> Iterator[Problem]:
     """Een begrip zonder uitleg staat als een los woord in de lijst; een lezer heeft er niets aan.
 
     Fout:
@@ -65,10 +70,14 @@ def zonder_uitleg(begrip: Begrip) -> Iterator[Problem]:
         lijst:
           - thuisnabij: Zo dicht mogelijk bij huis.
     """
-    if not begrip.uitleg and not geweigerd(begrip, begrip.record, "uitleg"):
-        yield Problem(
-            begrip.at("begrip"), f'Bij "{shown(begrip.woord)}" ontbreekt de uitleg.', "Voeg toe: uitleg: …"
-        )
+    words: list[tuple[Begrip | Vakbegrip, Record]] = [
+        (begrip, begrip.record) for begrip in workspace.all(Begrip)
+    ]
+    words += ((begrip, kader.record) for kader in _own(workspace) for begrip in kader.begrippen)
+    for begrip, record in words:
+        if not begrip.uitleg and not geweigerd(begrip, record, "uitleg"):
+            message = f'Bij "{shown(begrip.woord)}" ontbreekt de uitleg.'
+            yield Problem(begrip.at("begrip"), message, "Voeg toe: uitleg: …")
 
 
 @rule("TAL037", "Haakje zonder tegenhanger in een begrip", Severity.ADVICE)
