@@ -149,6 +149,19 @@ def test_a_milestone_tells_what_was_planned_and_what_became_of_it(see):
     assert "gepland 1 maart 2027, werd 25 maart 2027" in made["publiek/planning/route.md"]
 
 
+def test_a_column_that_is_empty_in_every_row_is_left_out(see, monkeypatch):
+    made = files(see)
+    assert "| Mijlpaal | Wanneer | Stand | Besluit |" in made["publiek/planning/route.md"]
+    assert '<th scope="col">Besluit</th>' in made["publiek/planning/route.html"]
+    monkeypatch.setitem(
+        RECORDS, "planning/route", RECORDS["planning/route"].replace(", besluit: besluiten/vast", "")
+    )
+    made = files(see)
+    assert "| Mijlpaal | Wanneer | Stand |\n| --- | --- | --- |\n" in made["publiek/planning/route.md"]
+    assert "Besluit</th>" not in made["publiek/planning/route.html"]
+    assert 'data-kop="Besluit"' not in made["publiek/planning/route.html"]
+
+
 def test_what_is_said_of_a_decision_keeps_its_links_and_stays_in_its_cell(see):
     record = {
         "samenwerkingsverband": SWV,

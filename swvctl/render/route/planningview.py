@@ -61,9 +61,12 @@ def _mijlpalen(planning: Planning, site: Site, path: str) -> JSON:
     """The moments of each school year, and the state that all of them share, or ""."""
     years = per_schooljaar(planning.mijlpalen) if planning.mijlpalen else []
     found = [(titel, [stap_view(stap, planning, site, path) for stap in steps]) for titel, steps in years]
+    every = [step for _, steps in found for step in steps]
+    beside = ("Besluit", "besluit") if planning.is_route else ("Wie", "betrokken")
     return {
         "perioden": met_stand(found),
-        "stand": gedeeld([step for _, steps in found for step in steps]),
+        "stand": gedeeld(every),
+        "naast": beside[0] if any(step[beside[1]] or step["besluit"] for step in every) else "",
         "kalenders": [] if planning.is_route else kalenders(years, site, path),
     }
 
