@@ -36,7 +36,7 @@ PAGES = (  # the longest first
     "besluiten",
     "begroting/*",
     "indicator/*",
-    "nieuwsbrief/2027-06",
+    "nieuwsbrief/2027-0[46]",
     "rode-draad/*/samen-met-jeugdhulp",
     "planning/2027-2031",
     "planning/[rv]*",
@@ -59,6 +59,8 @@ MOST = {
     "rode-draad/2027-2031/samen-met-jeugdhulp": 2,
     "schoolprofiel/2027-2028/de-ankerplaats": 2,
 }
+# How far an issue is pushed down, in millimetres: a sheet ends in a box of facts then, or before the closing words.
+PUSHED = {"nieuwsbrief/2027-04": (60, 110, 130)}
 # Of the hardest region what is hardest on paper. Its other pages go through Chromium.
 HARDEST = (
     "ondersteuningsplan/2027-2031",
@@ -103,6 +105,18 @@ HIGH_ROWS = """[
     added.textContent = `Regel ${line}`
     return added
   }))).length"""
+# The begin and the end of what no sheet parts: a heading with its facts, and the last item with the closing words.
+MARKED = """(() => {
+  const pairs = [...document.querySelectorAll(".swv-nieuws:has(.swv-feiten)")]
+    .map((item) => [item.querySelector("h2"), item.querySelector(".swv-feiten > :last-child > :last-child")])
+  const closing = document.querySelector(".swv-nummer__slot")
+  const ends = closing.previousElementSibling.querySelectorAll("dd, p:not(.swv-nieuws__vast), li")
+  for (const [number, [begin, end]] of [...pairs, [[...ends].at(-1), closing.firstElementChild]].entries()) {
+    begin.append(` Begin${number}.`)
+    end.prepend(`Eind${number}. `)
+  }
+  return pairs.length
+})()"""
 # A longer word may go on below a head on the next sheet, and Arabic is written back to front.
 WORD = re.compile(r"\b[0-9A-Za-zÀ-ž]{3,60}\b")
 FOOT = 3  # the most lines of a heading that is looked for at the foot of a sheet
@@ -152,10 +166,25 @@ def _faults(firefox: Firefox, page: Path, most: int | None = None) -> Iterator[s
     lost = {word: times for word, times in _words(parts["texts"]).items() if there.count(word) < times}
     if lost:
         yield f"lost on paper: {', '.join(sorted(lost))}"
+    yield from _parted(firefox, PUSHED.get(f"{page.parent.name}/{page.stem}", ()))
     if most:
         firefox.evaluate(HIGH_ROWS)
         higher = _sheets(firefox.pdf(landscape=landscape), "-layout")
         yield from (f"with high rows {fault}" for fault in _alone(higher, headings, contents))
+
+
+def _parted(firefox: Firefox, pushed: tuple[int, ...]) -> Iterator[str]:
+    if pushed:
+        firefox.evaluate(MARKED)
+    for down in pushed:
+        opening = 'document.querySelector(".swv-nummer__opening")'
+        firefox.evaluate(f'{opening}.style.marginBottom = "{down}mm"')
+        for number, sheet in enumerate(_sheets(firefox.pdf(landscape=False)), 1):
+            begins, ends = ({*re.findall(rf"{mark}(\d+)\.", sheet)} for mark in ("Begin", "Eind"))
+            if begins != ends:
+                yield f"pushed {down} mm, sheet {number} parts what belongs together"
+    if pushed:
+        firefox.evaluate(f'{opening}.style.marginBottom = ""')
 
 
 def _alone(sheets: list[str], headings: set[str], contents: list[str]) -> Iterator[str]:
