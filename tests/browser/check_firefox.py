@@ -94,13 +94,13 @@ PARTS = """(() => {
   return JSON.stringify({ texts, headings: said("h1,h2,h3,h4"), heads: said("thead tr"),
     contents: [...document.querySelectorAll("nav a")].map((link) => link.innerText) })
 })()"""
-# A first row of more than half a sheet; figures never have one.
+# A first row of more than half a sheet; of an indicator, which is never parted, a third. Marks never have one.
 HIGH_ROWS = """[
   ...document.querySelectorAll(
-    "table:not(.swv-matrix, .swv-indicatoren, .swv-begroting, .swv-blad *) > tbody:first-of-type > tr:first-child",
+    "table:not(.swv-matrix, .swv-blad *) > tbody:first-of-type > tr:first-child",
   ),
 ].map((row) =>
-  row.lastElementChild.append(...Array.from({ length: 40 }, (_, line) => {
+  row.lastElementChild.append(...Array.from({ length: row.closest(".swv-indicatoren") ? 15 : 40 }, (_, line) => {
     const added = document.createElement("p")
     added.textContent = `Regel ${line}`
     return added
