@@ -73,7 +73,7 @@ class Instemming:
         yield from (f"{word}: {join(names)}." for word, names in told.items() if names)
         yield self._conclusion()
         if self.ook:
-            names = join(f"“{plan.titel}” (--plan {plan.name})" for plan in self.ook)
+            names = join(f"“{plan.titel}”" for plan in self.ook)
             yield f"{capitalised(self.naam)} stemde ook in met {names}."
 
     def _conclusion(self) -> str:

@@ -16,12 +16,14 @@ def same_moment(old: str, new: str) -> bool:
 
 
 def days_later(old: str, new: str) -> int | None:
-    """How many days later it became, as far as that can be said."""
+    """How many days later it became, as far as that can be said; 0 where a month or a season leaves it open."""
     one, other = _moment(old), _moment(new)
     if one is None or other is None:
         return None
     before, after = (moment.last or moment.first for moment in (one, other))
-    return (after - before).days if isinstance(before, date) and isinstance(after, date) else None
+    if not (isinstance(before, date) and isinstance(after, date)):
+        return None
+    return (after - before).days if one.day and other.day else 0
 
 
 def _moment(text: str) -> Wanneer | None:

@@ -67,7 +67,7 @@ class Told:
         for detail in self.details:
             if _is_state(detail):
                 about = _set_off(next(iter(detail.label[-2:-1]), self.title))
-                yield f"{about}: nu {detail.new}{f', eerst {detail.old}' if detail.old else ''}."
+                yield f"{about}: nu {_apart(detail.new)}{f', eerst {_apart(detail.old)}' if detail.old else ''}."
 
     def elsewhere(self, *told: str, of: str = "") -> Iterator[str]:
         """One sentence that names the places of what no other sentence told; ``told`` are the keys that were."""
@@ -81,6 +81,11 @@ class Told:
 def _set_off(title: str) -> str:
     """A title that has a colon of its own stands in quotes before another one."""
     return f"“{title}”" if ":" in title else title
+
+
+def _apart(state: str) -> str:
+    """A state that has a comma of its own stands in quotes beside another one."""
+    return f"“{state}”" if "," in state else state
 
 
 class Saying(NamedTuple):

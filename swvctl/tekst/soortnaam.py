@@ -5,6 +5,31 @@ from collections.abc import Sequence
 from swvctl.tekst.nederlands import closest
 
 _PLURAL_ENDINGS = ("en", "n", "s")
+# More of one kind, within a sentence.
+MEERVOUD = {
+    "aanbod": "stukken aanbod",
+    "begrip": "begrippen",
+    "begroting": "begrotingen",
+    "bericht": "berichten",
+    "besluit": "besluiten",
+    "bijeenkomst": "bijeenkomsten",
+    "bijlage": "bijlagen",
+    "enquete": "enquêtes",
+    "hoofdstuk": "hoofdstukken",
+    "indicator": "indicatoren",
+    "kader": "delen van het kader",
+    "keuzelijst": "keuzelijsten",
+    "nieuwsbrief": "nieuwsbrieven",
+    "ondersteuningsplan": "ondersteuningsplannen",
+    "planning": "planningen",
+    "raadpleging": "raadplegingen",
+    "samenwerkingsverband": "samenwerkingsverbanden",
+    "school": "scholen",
+    "schoolprofiel": "schoolprofielen",
+    "sopformaat": "formaten van het profiel",
+    "versie": "versies",
+    "werkagenda": "werkagenda’s",
+}
 # What people call a kind that has another name here.
 _CALLED = {
     "bijeenkomst": "agenda agendapunt afspraak afspraken evenement studiedag training vergadering",

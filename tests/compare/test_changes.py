@@ -64,6 +64,16 @@ def test_a_text_on_other_lines_or_in_a_file_of_its_own_is_no_change(plan, compar
     assert compared().changes == ()
 
 
+def test_a_field_that_comes_to_a_paragraph_makes_no_new_paragraph_of_it(plan, said):
+    chapter = "data/hoofdstuk/2027-2031/een.yaml"
+    plan.replace(
+        chapter, "    titel: In het kort\n", "    titel: In het kort\n    grondslag: WPO 18a lid 8 e\n"
+    )
+    assert said() == ["Paragraaf “In het kort” van “Basis” is gewijzigd."]
+    plan.replace(chapter, "Rust, ruimte en regelmaat op", "Rust en ruimte op")
+    assert said() == ["Paragraaf “In het kort” van “Basis” is gewijzigd."]
+
+
 def test_a_text_in_a_file_of_its_own_is_compared_too(plan, compared, said):
     plan.replace(
         "data/hoofdstuk/2027-2031/een.yaml",
@@ -173,6 +183,15 @@ def test_a_date_that_shifts_says_how_far(region_history, said):
     region_history.replace(REGIO, "uiterlijk: vrijdag 9 april 2027", "uiterlijk: 23 april 2027")
     about = "De ronde 2027-2028, inleveren uiterlijk"
     assert said() == [f"{about}: 23 april 2027 in plaats van vrijdag 9 april 2027 (2 weken later)."]
+
+
+@pytest.mark.parametrize("moment", ["mei 2027", "voorjaar 2027"])
+def test_of_a_month_or_a_season_no_days_are_counted(region_history, compared, said, moment):
+    region_history.replace(REGIO, "uiterlijk: vrijdag 9 april 2027", f"uiterlijk: {moment}")
+    (sentence,) = said()
+    assert (
+        sentence == f"De ronde 2027-2028, inleveren uiterlijk: {moment} in plaats van vrijdag 9 april 2027."
+    )
 
 
 def test_an_event_that_moves_says_how_far(region_history, said):

@@ -70,7 +70,7 @@ def _sentence(detail: Detail, chapter: str) -> str:
 
 
 def _of_paragraph(detail: Detail, name: str, paragraph: str) -> str:
-    whole = detail.value is not None
+    whole = detail.value is not None and len(detail.label) <= 1
     match detail.what:
         case What.RENAMED:
             return ""

@@ -18,6 +18,7 @@ from swvctl.report.verschil.tabel import tables_in_words
 from swvctl.report.verschil.view import Compared, Title
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import in_words, join, plural
+from swvctl.tekst.soortnaam import MEERVOUD
 from swvctl.tekst.volgorde import op_naam
 
 _SIGNS = {STAYED: "blijft", GONE: "weg", COME: "erbij"}
@@ -195,7 +196,8 @@ def _counted(findings: Iterable[Finding]) -> str:
 
 
 def _summary(changes: Sequence[Change]) -> str:
-    """``Het gaat om 3 onderdelen: school en schoolprofiel (2).``: how much changed of what."""
-    kinds = Counter(change.kind_title.lower() for change in sorted(changes, key=_rank))
-    named = join(title if number == 1 else f"{title} ({number})" for title, number in kinds.items())
-    return f"Het gaat om {plural(len(changes), 'onderdeel', 'onderdelen')}: {named}." if kinds else ""
+    """``Het gaat om 3 onderdelen: 1 school en 2 schoolprofielen.``: how much changed of what."""
+    kinds = Counter((change.kind, change.kind_title.lower()) for change in sorted(changes, key=_rank))
+    named = join(plural(number, one, MEERVOUD.get(kind, one)) for (kind, one), number in kinds.items())
+    whole = f"{len(changes)} onderdelen: " if len(kinds) > 1 else ""
+    return f"Het gaat om {whole}{named}." if kinds else ""

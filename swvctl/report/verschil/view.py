@@ -88,7 +88,7 @@ def _detail(detail: Detail) -> JSON:
         "route": list(detail.route),
         "old": detail.old,
         "new": detail.new,
-        "days_later": detail.days,
+        "days_later": detail.days or None,
         "words": [[mark.sign, mark.text] for mark in detail.marks],
     }
 
