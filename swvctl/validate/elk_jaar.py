@@ -10,7 +10,7 @@ from swvctl.read.document import Document
 from swvctl.read.yaml_text import Quoted, Value
 from swvctl.schemas import Schema
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import in_words, join
 from swvctl.validate.formats import text_fits
 from swvctl.validate.record import Record
 from swvctl.validate.refusal import Refusal
@@ -30,6 +30,7 @@ class _Made(NamedTuple):
     at: Route
     own: Mapping[str, Route] = {}
     refusals: Sequence[Refusal] = ()
+    unbounded: Sequence[Refusal] = ()
 
 
 def every_year(document: Document, value: Value, route: Route, schema: Schema) -> tuple[Value, list[Refusal]]:
@@ -40,6 +41,7 @@ def every_year(document: Document, value: Value, route: Route, schema: Schema) -
     walk = _Walk(document, _years_of_plan(value.get("plan")))
     for path in lists:
         value = walk.visit(value, path.split("/"), route)
+    walk.tell_unbounded(named=bool(value.get("plan")))
     if walk.places:
         document.shared = {**document.shared, **walk.places}
         document.yearly = {**document.yearly, **walk.rows}
@@ -78,6 +80,17 @@ class _Walk:
         self.places: dict[Route, Route] = {}
         self.rows: dict[Route, tuple[str, str]] = {}
         self.refusals: list[Refusal] = []
+        self.unbounded: list[Refusal] = []
+
+    def tell_unbounded(self, *, named: bool) -> None:
+        """Of rows without years in a planning without those of a plan: once, because one line on top may do for all."""
+        for first in self.unbounded[:1] if not named else ():
+            others = len(self.unbounded) - 1
+            rows = "andere rij" if others == 1 else "andere rijen"
+            also = f" Dat geldt ook voor {in_words(others)} {rows}." if others else ""
+            hint = f"{first.hint} Hoort dit bij een plan? Zet dan bovenaan welk, zoals plan: 2027-2031."
+            self.refusals.append(first._replace(message=first.message + also, hint=hint))
+        self.refusals += self.unbounded if named else []
 
     def visit(self, value: Value, keys: Sequence[str], route: Route) -> Value:
         if not keys:
@@ -104,6 +117,7 @@ class _Walk:
             self.places[at] = one.at
         self.places.update({(*at, key): written for key, written in one.own.items()})
         self.refusals += (refusal._replace(route=at + refusal.route) for refusal in one.refusals)
+        self.unbounded += (refusal._replace(route=at + refusal.route) for refusal in one.unbounded)
 
     def _day(self, item: Value) -> date:
         region, own = self.holidays
@@ -119,7 +133,10 @@ class _Walk:
             moments = yearly.in_years(self.plan, *self.holidays)
         except WanneerError as error:
             told = Refusal(NOT_READ, (WHEN,), error.message, error.hint)
-            return [_Made(item, at, refusals=[told] if text_fits(WHEN)(yearly.text) else [])]
+            refusals = [told] if text_fits(WHEN)(yearly.text) else []
+            if self.plan or (yearly.since and yearly.until):
+                return [_Made(item, at, refusals=refusals)]
+            return [_Made(item, at, unbounded=refusals)]
         if not moments:
             told = Refusal(
                 NOT_READ, (WHEN,), f'"{shown(yearly.text)}" valt in geen enkel jaar.', "Kijk de jaren na."

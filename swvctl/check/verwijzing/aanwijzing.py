@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from swvctl.check.invulplekken import Asked
 from swvctl.check.rule import Problem
-from swvctl.check.verwijzing.elders import said_elsewhere
+from swvctl.check.verwijzing.elders import is_verteld_zonder_plan, said_elsewhere
 from swvctl.check.verwijzing.vroeger import hernoemd
 from swvctl.model.doel import OVERZICHTEN, Doel, doel_van, heeft, soorten
 from swvctl.model.hoofdstuk import Hoofdstuk
@@ -53,6 +53,8 @@ def _nothing_yet(doel: Doel) -> tuple[str, str]:
 def _has_lost_its_plan(record: Record, workspace: Workspace) -> bool:
     """Whether it is a text of a plan that is not known: of that it is told already."""
     if record.kind == Hoofdstuk.kind or any(route[-1:] == ("plan",) for route in record.faults):
+        return True
+    if is_verteld_zonder_plan(record, workspace):
         return True
     plans = (other for other in record.references if other.target == Ondersteuningsplan.kind)
     return any(not workspace.voluit(other.target, other.text, record) for other in plans)

@@ -8,7 +8,7 @@ from swvctl.check.verwijzing.bedoeld import PIJLER, near_name
 from swvctl.check.verwijzing.delen import LISTS
 from swvctl.check.verwijzing.hoofdstuk_weg import is_van_een_weggehaald
 from swvctl.check.verwijzing.naslag import naslag
-from swvctl.check.verwijzing.planmap import in_een_plan, is_verdwaald
+from swvctl.check.verwijzing.planmap import in_een_plan, is_verdwaald, van_de_map
 from swvctl.check.verwijzing.schoolbestand import zonder_bestand
 from swvctl.model.hoofdstuk import Hoofdstuk
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -24,7 +24,9 @@ from swvctl.wanneer import WanneerError, parse_years
 _HOLDERS = {PIJLER: Ondersteuningsplan.kind}  # parts that stand in a file of another kind
 _ABOUT_NOTHING = "BSL023"  # that a decision does not say what it is about
 _UNKNOWN = "REF001"  # who ignores it there speaks of that place only
+VAN_EEN_PLAN = frozenset({"planning", "raadpleging", "werkagenda"})  # with its plan in a field
 _PLACES = {("plan",), ("over",), ("wijzigt",)}  # the keys that say to which plan a record belongs (x-plaats)
+_IN_FOLDERS = frozenset({"bijlage", "versie"})  # besides chapters; what lies in a folder of its plan
 _BESLUIT = "besluit"  # by its name: where there are no decisions, nothing of them is loaded
 
 
@@ -65,7 +67,8 @@ def _without_place(reference: Reference, record: Record, workspace: Workspace) -
     lost = {
         other.text
         for other in record.references
-        if other.text in record.within and not workspace.voluit(other.target, other.text, record)
+        if (other.text in record.within or van_de_map(other, record))
+        and not workspace.voluit(other.target, other.text, record)
     }
     refused = any(route[-1:] in _PLACES for route in record.faults)
     if not (lost or refused) or reference.text in lost:
@@ -76,6 +79,8 @@ def _without_place(reference: Reference, record: Record, workspace: Workspace) -
 def _out_of_place(reference: Reference, record: Record, workspace: Workspace) -> bool:
     """Whether a file does not say to which plan it belongs, be it this one or the one that is meant."""
     known, text = naslag(workspace), reference.text
+    if reference.target in _IN_FOLDERS and is_verdwaald(text, workspace, reference.target):
+        return True
     if reference.target == Hoofdstuk.kind:
         loose = not known.zonder_plan.isdisjoint(in_een_plan(text, workspace))
         if loose or is_verdwaald(text, workspace) or is_van_een_weggehaald(text, record, workspace):
@@ -87,11 +92,35 @@ def _says_no_plan(record: Record, workspace: Workspace) -> bool:
     """A chapter beside the folders of the plans, or a decision that does not say what it is about."""
     if record.kind == Hoofdstuk.kind:
         return "/" not in record.name
+    if record.kind in VAN_EEN_PLAN:
+        return is_verteld_zonder_plan(record, workspace)
     if record.kind != _BESLUIT or any(other.route[-1:] == ("over",) for other in record.references):
         return False
     if is_ignored(_ABOUT_NOTHING, record.place(()), record):
         return False
     return not getattr(workspace.nouns.get(_BESLUIT, {}).get(record.name), "onderwerp", "")
+
+
+def noemt_geen_plan(record: Record, workspace: Workspace) -> bool:
+    """Whether the line with its plan is not there."""
+    if record.kind not in VAN_EEN_PLAN or any(route[-1:] == ("plan",) for route in record.faults):
+        return False
+    return not getattr(workspace.nouns.get(record.kind, {}).get(record.name), "plan", record.name)
+
+
+def is_verteld_zonder_plan(record: Record, workspace: Workspace) -> bool:
+    """Whether that is told, because something in it cannot be found without it."""
+    return noemt_geen_plan(record, workspace) and any(
+        plan_van_verwijzing(other, workspace)
+        for other in record.references
+        if not workspace.voluit(other.target, other.text, record)
+    )
+
+
+def plan_van_verwijzing(reference: Reference, workspace: Workspace) -> str:
+    """The plan in which that would be found, which its record does not name."""
+    found = naslag(workspace).met_einde(reference.target, reference.text)
+    return found[0].partition("/")[0] if found else ""
 
 
 def _is_like_a_file(reference: Reference, workspace: Workspace) -> bool:

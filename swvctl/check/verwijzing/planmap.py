@@ -43,9 +43,9 @@ def _old_copy(name: str, workspace: Workspace) -> str:
     return bare if bare != name and bare in workspace.names.get(Ondersteuningsplan.kind, ()) else ""
 
 
-def is_verdwaald(text: str, workspace: Workspace) -> bool:
-    """Whether a chapter or paragraph is there, in a folder that is named after no plan."""
-    return not _verdwaald(workspace).isdisjoint(in_een_plan(text, workspace))
+def is_verdwaald(text: str, workspace: Workspace, kind: str = Hoofdstuk.kind) -> bool:
+    """Whether a chapter, paragraph or other part is there, in a folder or file that is named after no plan."""
+    return not _verdwaald(workspace, kind).isdisjoint(in_een_plan(text, workspace))
 
 
 def in_een_plan(text: str, workspace: Workspace) -> tuple[str, ...]:
@@ -54,10 +54,10 @@ def in_een_plan(text: str, workspace: Workspace) -> tuple[str, ...]:
     return (text, rest) if plan in workspace.names.get(Ondersteuningsplan.kind, ()) else (text,)
 
 
-@lru_cache(maxsize=4)
-def _verdwaald(workspace: Workspace) -> frozenset[str]:
+@lru_cache(maxsize=16)
+def _verdwaald(workspace: Workspace, kind: str) -> frozenset[str]:
     plans = workspace.names.get(Ondersteuningsplan.kind, frozenset())
-    files = (record.document.name for record in workspace.records if record.kind == Hoofdstuk.kind)
+    files = (record.document.name for record in workspace.records if record.kind == kind)
     folders = {name.partition("/")[0] for name in files if "/" in name} - plans
-    names = (name.partition("/") for name in workspace.names.get(Hoofdstuk.kind, ()) if folders)
+    names = (name.partition("/") for name in workspace.names.get(kind, ()) if folders)
     return frozenset(rest for folder, _, rest in names if folder in folders)

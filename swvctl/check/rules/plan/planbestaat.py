@@ -29,10 +29,20 @@ def plan_bestaat(workspace: Workspace) -> Iterator[Problem]:
                 message = f"Het ondersteuningsplan {item.plan} staat hier niet; het was er vóór {later}."
                 now = f"Hoort dit bij het plan {later}? Schrijf dan: plan: {later}."
                 hint = f"{now} Gaat het over het oude plan, dan kan het zo blijven."
+            elif near := _bijna(item.plan, workspace):
+                message = f'Het ondersteuningsplan {item.plan} is er niet. Bedoelt u "{near}"?'
+                hint = ""
             else:
                 message = f"Het ondersteuningsplan {item.plan} is er nog niet."
                 hint = f"Klopt de naam? Maak het dan met: swvctl new ondersteuningsplan {item.plan}"
             yield Problem(item.at("plan"), message, hint)
+
+
+def _bijna(name: str, workspace: Workspace) -> str:
+    """The one plan of which a year is the same."""
+    known = workspace.names.get(Ondersteuningsplan.kind, frozenset())
+    found = [plan for plan in sorted(known) if plan[:4] == name[:4] or plan[-4:] == name[-4:]]
+    return found[0] if len(found) == 1 else ""
 
 
 def _plan_daarna(name: str, workspace: Workspace) -> str:

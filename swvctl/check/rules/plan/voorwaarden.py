@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from swvctl.check.geweigerd import geweigerd
 from swvctl.check.routezin import gremiumnaam, het_stuk, op
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.bestandsnaam import is_anders_genoemd
 from swvctl.check.verwijzing.half import is_half
 from swvctl.findings import Severity
 from swvctl.model.besluit import Besluit, Voorwaarde
@@ -46,7 +47,9 @@ def voorwaarde_zonder_stap(besluit: Besluit, workspace: Workspace) -> Iterator[P
         said = f'De voorwaarde "{item.wat}" van {name} heeft geen stap'
         stap = Reference((), Planning.kind, item.planning)
         if item.planning and not (
-            workspace.voluit(Planning.kind, item.planning, besluit.record) or is_half(stap, workspace)
+            workspace.voluit(Planning.kind, item.planning, besluit.record)
+            or is_half(stap, workspace)
+            or is_anders_genoemd(stap, besluit.record, workspace)
         ):
             message = f'{said}: "{item.planning}" staat niet in de planning.'
             near = _without_goal(item.planning, workspace) or workspace.nearest(Planning.kind, item.planning)
