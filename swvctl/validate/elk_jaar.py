@@ -38,10 +38,11 @@ def every_year(document: Document, value: Value, route: Route, schema: Schema) -
     lists = schema.value.get("x-elk-jaar")
     if not lists or not isinstance(value, dict):
         return value, []
-    walk = _Walk(document, _years_of_plan(value.get("plan")))
+    plan = value.get("plan")
+    walk = _Walk(document, _years_of_plan(plan))
     for path in lists:
         value = walk.visit(value, path.split("/"), route)
-    walk.tell_unbounded(named=bool(value.get("plan")))
+    walk.tell_unbounded(named=bool(plan))
     if walk.places:
         document.shared = {**document.shared, **walk.places}
         document.yearly = {**document.yearly, **walk.rows}

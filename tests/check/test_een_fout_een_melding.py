@@ -212,7 +212,7 @@ SLIPS = [
     (BESLUIT, "soort: instemming", "soort: toestemming", ["SCH004"]),
     (BESLUIT, "geldt: het hele plan", "geldt: een deel van het plan", ["BSL024"]),
     (BESLUIT, "- id: goedkeuring-rvt", "- id: instemming-opr", ["REF002"]),
-    (BESLUIT, "met: VO9901", "met: VO9902", ["BSL003"]),
+    (BESLUIT, "met: VO9901", "met: VO9902", ["BSL045"]),
     (BESLUIT, "met: VO9901", "met: het andere verband", ["SCH005"]),
     (PLANNING, "oosterlaar", "oosterlar", ["REF028"]),
     (BESLUIT, "    datum: 25 maart 2027\n", "", ["BSL029"]),

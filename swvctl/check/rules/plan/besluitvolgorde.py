@@ -25,7 +25,6 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import AndereSector
 from swvctl.model.uitkomst import Oordeel
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 from swvctl.wanneer import Wanneer, show
 
@@ -152,9 +151,7 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
     hint = waarom(regel)
     dated = [(stap, stap.wanneer) for stap in route.overleg_met(other.code) if stap.wanneer]
     if not dated:
-        if adopted.genomen and (stranger := _stranger(route, other)):
-            yield stranger
-        elif adopted.genomen:
+        if adopted.genomen and not _is_misspelt(route, other):
             message = (
                 f"Er staat geen overleg met {name} voordat {stuk} werd vastgesteld{op(adopted.wanneer)}."
             )
@@ -173,15 +170,11 @@ def _overlap(route: Route, adopted: Routestap, other: AndereSector, regel: Kader
         yield Problem(first.bij, message, f"{step} {hint}", regel.severity)
 
 
-def _stranger(route: Route, other: AndereSector) -> Problem | None:
-    """What to say of a consultation with one that almost has the code of the other sector."""
-    for stap in route.van(OVERLEG):
-        for index, code in enumerate(stap.besluit.met if stap.besluit else ()):
-            if code != other.code and closest(code, [other.code]):
-                message = f'"{shown(code)}" staat niet bij andere_sector in data/samenwerkingsverband.yaml.'
-                near = f'Bedoelt u "{other.code}"?'
-                return Problem(stap.bron.at("met", index), f"{message} {near}", "", Severity.WARNING)
-    return None
+def _is_misspelt(route: Route, other: AndereSector) -> bool:
+    """Whether there is a consultation with one that almost has the code of the other sector: BSL045 tells of it."""
+    codes = (code for stap in route.van(OVERLEG) if stap.besluit for code in stap.besluit.met)
+    alike = (code for code in codes if code[:2] == other.code[:2] and code != other.code)
+    return any(closest(code, [other.code]) for code in alike)
 
 
 def _naam(other: AndereSector) -> str:
