@@ -44,9 +44,14 @@ def dekkingen(plan: Ondersteuningsplan, workspace: Workspace) -> list[Dekking]:
 
 
 def onderwerpen(found: Iterable[Dekking]) -> str:
-    """What the duties are called: the law is named only where the law itself was read for all of them."""
-    sure = all(item.plicht.zekerheid == "hoog" for item in found)
+    """What the duties are called: the law is named only where each has its article, and was read for it."""
+    sure = all(_uit_de_wet(item.plicht) for item in found)
     return "wettelijke onderwerpen" if sure else "onderwerpen uit het kader"
+
+
+def _uit_de_wet(plicht: Plicht) -> bool:
+    """What a region agreed by itself stands in no law."""
+    return plicht.zekerheid == "hoog" and any(place.wet for place in artikelen_van(plicht))
 
 
 def buiten_het_plan(plan: Ondersteuningsplan, workspace: Workspace) -> dict[str, list[Plicht]]:

@@ -8,6 +8,8 @@ from swvctl.cli.program import app
 from swvctl.findings import Severity
 from swvctl.model.begrippen import afkortingen, termen
 from swvctl.model.kader import Kader
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.plichten import dekkingen, onderwerpen
 
 WOORDEN = """\
 titel: Onze woorden
@@ -22,6 +24,15 @@ regels:
   - id: eigen-ritme
     wat: Wij stellen het aanbod eens in de vier jaar vast.
     herhaal: vierjaarlijks
+    zekerheid: hoog
+    ernst: advies
+"""
+PLICHT = """\
+titel: Onze afspraken
+plichten:
+  - id: vervoer
+    wat: Hoe lang een kind onderweg is.
+    artikel: {artikel}
     zekerheid: hoog
     ernst: advies
 """
@@ -82,3 +93,16 @@ def test_how_often_the_region_says_goes_before_ours_in_its_own_sector(region, se
 def test_ours_of_the_other_sector_says_so(region, new_kader):
     assert "Let op: het geldt voor het vo; uw regio is po." in new_kader("route-plan-vo")[1]
     assert "Let op" not in new_kader("route-plan-po")[1]
+
+
+@pytest.mark.parametrize(
+    ("artikel", "called"),
+    [("regioafspraak 1", "onderwerpen uit het kader"), ("WEC 8b", "wettelijke onderwerpen")],
+)
+def test_what_a_region_agreed_is_not_called_law(region, artikel, called):
+    region.write("kader/onze-afspraken", PLICHT.format(artikel=artikel))
+    region.write("ondersteuningsplan/2027-2031", "titel: Samen\nperiode: 2027-2031\nstatus: concept\n")
+    workspace = region.load().workspace
+    found = dekkingen(workspace.find(Ondersteuningsplan, "2027-2031"), workspace)
+    assert any(item.plicht.artikel == artikel for item in found)
+    assert onderwerpen(found) == called
