@@ -11,7 +11,7 @@ from swvctl.tekst.nederlands import join
 
 MAX_NAMES = 12
 _KEPT_OUT = frozenset({"id", "negeer", "eerder", "nalezen_voor"})
-_WORDS = frozenset({"titel", "naam"})
+_WORDS = frozenset({"titel", "naam", "begrip"})
 EXPLAINED = "Een regel met # ervoor telt niet mee. Wilt u hem gebruiken? Haal # en de spatie erachter weg."
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from swvctl.model.begrip import Begrip
 from swvctl.model.enquete import Enquete, reeks_van
 from swvctl.model.schooljaar import year_after
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -35,6 +36,8 @@ def known_of(schema: Schema, text: str, workspace: Workspace) -> dict[str, Any]:
     known: dict[str, Any] = {named: as_called(text, named)} if named else {}
     if schema.kind == Sopformaat.kind:
         known |= {**_from_next_year(workspace), "velden": [_first_field(workspace)]}
+    if schema.kind == Begrip.kind:
+        known |= {Begrip.kind: _HYPHEN.sub(" ", text) if is_name(text) else text}
     if schema.kind == Enquete.kind:
         known |= _from_last_round(text, workspace)
     if _CONCEPT in schema.properties().get("status", {}).get("enum", ()):

@@ -102,6 +102,20 @@ def test_a_new_format_asks_in_the_words_of_the_sector(swvctl, tmp_path, sector, 
     assert f"hulp: Wat merkt {asked}?" in (region / "data/sopformaat/tweede.yaml").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [("thuisnabij", "thuisnabij"), ("open-dag", "open dag"), ("trajectklas (TK)", "trajectklas (TK)")],
+)
+def test_a_new_word_stands_in_its_file_as_it_was_typed(swvctl, tmp_path, typed, word):
+    region = tmp_path / "proef"
+    assert swvctl("init", "proef", "--today", "2027-03-01")[0] == 0
+    assert swvctl("new", "begrip", typed, at=region)[0] == 0
+    [made] = (region / "data/begrip").iterdir()
+    assert re.search(rf"^begrip: {re.escape(word)}(?:  |$)", made.read_text("utf-8"), re.MULTILINE)
+    code, said = swvctl("check", "data/begrip", "--today", "2027-03-01", at=region)
+    assert (code, f'Bij "{word.partition(" (")[0]}" ontbreekt de uitleg.' in said) == (0, True)
+
+
 def test_who_gives_a_code_without_a_register_learns_how_to_choose_a_sector(swvctl):
     code, said = swvctl("init", "proef", "--code", "VO9901")
     assert (code, "--sector vo" in said) == (2, True)
