@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from swvctl.check.ignoring import is_ignored
 from swvctl.check.rule import Problem
+from swvctl.check.rules.plan.begroting import dubbel
 from swvctl.check.rules.plan.begroting import eenheid as eenheid_van_begroting
 from swvctl.check.rules.plan.begrotingsjaren import jaren
 from swvctl.check.rules.plan.indicatoren import eenheid, richting
+from swvctl.check.rules.plan.indicatoren import periode as periode_van_indicator
 from swvctl.check.rules.plan.meetwaarden import teken_vergeten
 from swvctl.check.rules.plan.planperiode import periode
+from swvctl.check.rules.plan.verdeling import verdeling
 from swvctl.model.begroting import Begroting
 from swvctl.model.entity import Entity
 from swvctl.model.hoofdstuk import Hoofdstuk
@@ -75,8 +78,12 @@ def _speaks_at(spoken: list[Place], where: Place, subject: Entity) -> bool:
 
 
 def _is_odd_budget(begroting: Begroting, workspace: Workspace) -> bool:
-    return _speaks("PLN046", jaren(begroting, workspace), begroting) or _speaks(
-        "PLN045", eenheid_van_begroting(begroting), begroting
+    """Whether a rule tells that its years, its unit, a distribution or a row is a slip."""
+    return (
+        _speaks("PLN046", jaren(begroting, workspace), begroting)
+        or _speaks("PLN045", eenheid_van_begroting(begroting), begroting)
+        or _speaks("PLN042", verdeling(begroting), begroting)
+        or _speaks("PLN043", dubbel(begroting), begroting)
     )
 
 
@@ -84,6 +91,7 @@ def _is_odd(indicator: Indicator, workspace: Workspace) -> bool:
     """Whether a rule tells that one of its values is a slip."""
     return (
         _speaks("PLN051", richting(indicator, workspace), indicator)
+        or _speaks("PLN052", periode_van_indicator(indicator, workspace), indicator)
         or _speaks("PLN054", eenheid(indicator), indicator)
         or _speaks("PLN057", teken_vergeten(indicator), indicator)
     )
