@@ -235,6 +235,14 @@ def test_a_mail_is_made_for_light_dark_and_forced_colours(example):
     assert re.search(r'class="knop"[^>]*>\s*<table.*?<td[^>]*border:\s*2px solid #0B5A6F', mail, re.DOTALL)
 
 
+def test_a_printed_mail_goes_on_at_the_foot_of_a_sheet(example):
+    """A column stands in a line, which no sheet can part; on paper it does not."""
+    mail = example["intern/verzenden/2027-06.html"].decode()
+    columns = set(re.findall(r'mj-column-[\w-]+(?=")', mail))
+    (paper,) = re.findall(r"@media print \{\s*(.*?)\n\}", mail, re.DOTALL)
+    assert {f".{column}" for column in columns} == set(re.findall(r"\.mj-[\w-]+", paper))
+
+
 def test_no_style_in_a_mail_is_broken_by_its_own_quotes(example):
     for path in named(example, "intern/verzenden/*.html"):
         styles = re.findall(r'style="([^"]*)"', example[path].decode())
