@@ -186,9 +186,8 @@ def _year_told(region: Region, schooljaar: str, year: NewYear) -> list[str]:
     before = year_before(schooljaar)
     made = len(year.files)
     if not made:
-        found = plural(year.existing, "school heeft", "scholen hebben")
         notes = [line for note in year.notes for line in _wrapped(note)]
-        return [f"Er is niets te doen: {found} al een profiel voor {schooljaar}.", *notes]
+        return [f"Er is niets te doen: {_why_nothing(region, schooljaar, year)}.", *notes]
     empty = made - year.taken_over
     counts = f": {year.taken_over} overgenomen uit {before}, {empty} leeg."
     if not empty:
@@ -220,3 +219,12 @@ def editor_advice(region: Region) -> list[str]:
     """The first line of a new file points at a schema that may not be there yet."""
     there = (region.root / schema_path("school")).is_file()
     return [] if there else ["Hulp bij het typen in uw editor: swvctl schema --write"]
+
+
+def _why_nothing(region: Region, schooljaar: str, year: NewYear) -> str:
+    if year.existing:
+        found = plural(year.existing, "school heeft", "scholen hebben")
+        return f"{found} al een profiel voor {schooljaar}"
+    if region.workspace.names.get(School.kind):
+        return f"in {schooljaar} is er geen school open"
+    return "in data/school staat nog geen school"

@@ -15,7 +15,7 @@ _REMARK_COLUMN = 35
 _PLAIN = patroon(r"[^\W\d_](?:[\w .,'’()/&+?!-]*[\w.,'’()&+?!-])?")
 _PLAIN_KEY = patroon(r"[a-z][a-z0-9_-]*")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
-_CODE = patroon(r"[0-9][0-9-]*|i\.o\.")
+_CODE = patroon(r"[0-9][0-9-]*|[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?|i\.o\.")
 
 
 def scalar(text: str) -> str:

@@ -419,6 +419,12 @@ def test_nothing_is_overwritten(swvctl, region):
     assert region.files() == before
 
 
+def test_a_year_in_a_region_without_schools_says_that_there_are_none(swvctl, region):
+    (region.root / "data/school/de-brug.yaml").unlink()
+    code, said = swvctl("new", "schooljaar", "2027-2028", at=region.root)
+    assert (code, said) == (0, "Er is niets te doen: in data/school staat nog geen school.\n")
+
+
 def test_a_format_is_chosen_by_name_where_more_hold(swvctl, region):
     region.write("sopformaat/kort", "titel: Kort\nvelden: [{id: visie, titel: V}]\n")
     assert swvctl("new", "schoolprofiel", "de-brug", at=region.root)[0] == 2

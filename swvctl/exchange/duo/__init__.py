@@ -97,6 +97,6 @@ def _unnamed(additions: Additions) -> Iterator[str]:
     if numbers:
         whose = f"bestuur {numbers[0]} heet" if len(numbers) == 1 else f"de besturen {some_of(numbers)} heten"
         yield (
-            f"Het bestand zegt niet hoe {whose}. Geef ook het bestand met besturen van DUO mee met --besturen, "
+            f"het bestand zegt niet hoe {whose}. Geef ook het bestand met besturen van DUO mee met --besturen, "
             "of verbeter later de naam."
         )

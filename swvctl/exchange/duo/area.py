@@ -77,7 +77,7 @@ class Area:
         for name, count in self.in_part.items():
             found = plural(count, "school", "scholen")
             yield (
-                f"Van {shown(name)} hoort maar een deel bij u: {found} daar van een ander bestuur overgeslagen. "
+                f"van {shown(name)} hoort maar een deel bij u: {found} daar van een ander bestuur overgeslagen. "
                 "Horen ze er wel bij? Noem hun postcodes met --pc4."
             )
 

@@ -62,6 +62,6 @@ def usable(item: Vestiging, notes: list[str]) -> dict[str, str]:
             found[key] = value
         elif value:
             notes.append(
-                f'Regel {item.line}, {shown(item.naam)}: "{shown(value)}" is geen {what} en is weggelaten.'
+                f'regel {item.line}, {shown(item.naam)}: "{shown(value)}" is geen {what} en is weggelaten.'
             )
     return found

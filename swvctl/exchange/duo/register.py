@@ -150,5 +150,5 @@ def _once(found: Iterator[Vestiging]) -> Iterator[Vestiging]:
 def _told(columns: Columns, fixed: tuple[str, ...], given: tuple[str, ...], source: str) -> Iterator[str]:
     unsure = "basisonderwijs" not in source.casefold() and "structuur" not in columns.places
     if fixed and not given and unsure:
-        read = f"Het bestand zegt niet welk soort onderwijs het is; gelezen als {fixed[0]}."
+        read = f"het bestand zegt niet welk soort onderwijs het is; gelezen als {fixed[0]}."
         yield f"{read} Klopt dat niet? Gebruik --soort."

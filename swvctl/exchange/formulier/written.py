@@ -14,7 +14,7 @@ from swvctl.schemas.shape import fold
 
 VELDEN = "velden"
 _FIELD = patroon(r" {2}([a-z0-9_-]+):")
-_CODE = patroon(r"(?P<start> +(?:- )?(?P<key>[a-z0-9_-]+): )(?P<code>[0-9][0-9-]*)\n")
+_CODE = patroon(r"(?P<start> +(?:- )?(?P<key>[a-z0-9_-]+): )(?P<code>[0-9][0-9.,-]*)\n")
 _SAID = ("dagdelen", "status")
 
 

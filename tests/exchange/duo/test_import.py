@@ -91,7 +91,7 @@ def test_a_new_bestuur_comes_with_its_name_and_its_count(work):
 def test_a_bestuur_without_a_name_gets_one_to_replace(work):
     work.register(work.vuurtoren, work.zandloper, work.row("90XY00", "De Eik", "99008"))
     said = work.duo("--apply")
-    assert "Let op: Het bestand zegt niet hoe bestuur 99008 heet." in said
+    assert "Let op: het bestand zegt niet hoe bestuur 99008 heet." in said
     assert "    naam: Bestuur 99008\n" in work.text("data/samenwerkingsverband.yaml")
     assert work.errors() == []
 
@@ -124,7 +124,7 @@ def test_of_a_gemeente_in_part_only_known_besturen_come(work):
     assert "Nieuwe school: De Eik" in said
     assert "De Es" not in said
     assert (
-        "Let op: Van Oosterlaar hoort maar een deel bij u: 1 school daar van een ander bestuur overgeslagen."
+        "Let op: van Oosterlaar hoort maar een deel bij u: 1 school daar van een ander bestuur overgeslagen."
         in said
     )
 
