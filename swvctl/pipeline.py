@@ -88,12 +88,22 @@ def gather(source: Source, known: Iterable[Document] = (), beside: Iterable[Docu
 def make(root: Path, source: Source, found: Gathered, checker: Checker, assembled: Assembled) -> Region:
     """A region of what was gathered; ``assembled`` makes the nouns."""
     workspace = _with_pictures(assembled(found.documents), source)
-    used = {text.path for record in workspace.records for text in record.document.texts.values()}
-    loose = {path: _place_of(path, source) for path in found.texts if path not in used | checker.texts.keys()}
+    kinds = checker.schemas.kinds()
+    loose = _loose_texts(found, workspace, checker.texts.keys(), source, kinds)
     workspace = _with_mail_sizes(workspace.but(loose_texts=loose), Assets(root))
-    unread = told_together(_unnamed(found.findings, workspace, checker.schemas.kinds()))
+    unread = told_together(_unnamed(found.findings, workspace, kinds))
     findings = (*unread, *checker.findings)
     return Region(root, Assets(root), checker.schemas, workspace, findings, tuple(found.documents))
+
+
+def _loose_texts(
+    found: Gathered, workspace: Workspace, asked: Collection[str], source: Source, kinds: Collection[str]
+) -> dict[str, Place]:
+    """The texts that nothing asks for; of a folder of no kind it has been told as a whole."""
+    used = {text.path for record in workspace.records for text in record.document.texts.values()}
+    loose = [path for path in found.texts if path not in used and path not in asked]
+    strange = {item.kind for item in found.documents} - {*kinds} if loose else set()
+    return {path: _place_of(path, source) for path in loose if record_of(path)[0] not in strange}
 
 
 def press_of(region: Region, *, writes: bool) -> "Press":

@@ -16,7 +16,7 @@ from swvctl.report.line import place
 from swvctl.tekst.escape import shown
 from swvctl.tekst.meldingcode import meant_code
 from swvctl.tekst.naam import slug_or_nothing
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import closest, join
 
 if TYPE_CHECKING:
     from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -130,9 +130,24 @@ def _inside(root: Path, path: Path) -> str:
 
 
 def _asked(root: Path, normal: Path, path: Path) -> str:
-    """Which file was meant: with its suffix, or in the folder of its kind."""
+    """Which file or folder was meant: with its suffix, in the folder of its kind, or with a slip in its name."""
     if os.path.lexists(f"{normal}.yaml"):
         return f" Bedoelt u {path}.yaml?"
+    data = root / DATA
     name = slug_or_nothing(path.name.removesuffix(".yaml"))
-    found = sorted((root / DATA).rglob(f"{name}.yaml"))[:_MOST_OFFERED] if name else []
-    return f" Bedoelt u {join((as_seen(one) for one in found), 'of')}?" if found else ""
+    found = [data / path] if (data / path).exists() else sorted(data.rglob(f"{name}.yaml")) if name else []
+    if not found and (near := _like(normal) or _like(data / path)):
+        found = [near]
+    return f" Bedoelt u {join((as_seen(one) for one in found[:_MOST_OFFERED]), 'of')}?" if found else ""
+
+
+def _like(path: Path) -> Path | None:
+    """What is there and is called nearly so, with a slip in any part of its path."""
+    if path.exists() or path == path.parent:
+        return path
+    above = _like(path.parent)
+    if above is None or not above.is_dir():
+        return None
+    names = [one.name for one in above.iterdir() if not one.name.startswith(".")]
+    near = path.name if path.name in names else closest(path.name, names)
+    return above / near if near else None

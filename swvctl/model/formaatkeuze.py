@@ -31,7 +31,8 @@ def formaat_met_fout(
 
 
 def _met_die_met_fout(nouns: Kinds, schooljaar: str, soorten: tuple[str, ...]) -> list[Sopformaat]:
-    every = (*nouns.get(Sopformaat.kind, NIETS).values(), *nouns.get(GEWEIGERD, NIETS).values())
+    """Those with a fault too, but for a copy of one that is there."""
+    every = {**nouns.get(GEWEIGERD, NIETS), **nouns.get(Sopformaat.kind, NIETS)}.values()
     return formaten_voor(cast("Iterable[Sopformaat]", every), schooljaar, soorten)
 
 

@@ -114,3 +114,22 @@ def test_a_draft_without_errors_says_no_more_than_a_build(swvctl) -> None:
     code, said = swvctl("build", "--draft")
     # What was written, the two start pages, and how full the sheets are.
     assert (code, len(said.splitlines())) == (0, 5)
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("data/schol", "data/school"),
+        ("schol", "data/school"),
+        ("schoolprofiel", "data/schoolprofiel"),
+        ("dta/school", "data/school"),
+        ("data/schoolprofiel/2027-28", "data/schoolprofiel/2027-2028"),
+        ("data/schoolprofil/2027-2028/de-eikl.yaml", PROFILE),
+    ],
+)
+def test_a_slip_in_a_path_is_asked_about(swvctl, path: str, meant: str) -> None:
+    assert swvctl("check", path) == (2, f'"{path}" bestaat niet. Bedoelt u {meant}?\n')
+
+
+def test_a_path_that_is_like_nothing_is_not_asked_about(swvctl) -> None:
+    assert swvctl("check", "nergens/weg") == (2, '"nergens/weg" bestaat niet.\n')

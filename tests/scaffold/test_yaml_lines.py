@@ -66,5 +66,5 @@ def test_words_that_other_programs_read_otherwise_are_quoted():
 def test_a_number_needs_no_quotes_behind_its_key():
     lines = entry_lines("wie:", [{"dagdelen": text} for text in ("1,5", "1.250,5", "00", "1.250")], "  ")
     assert [*lines] == [
-        "wie:", "  - dagdelen: 1,5", "  - dagdelen: 1.250,5", "  - dagdelen: 00", '  - dagdelen: 1.250',
+        "wie:", "  - dagdelen: 1,5", "  - dagdelen: 1.250,5", "  - dagdelen: 00", "  - dagdelen: 1.250",
     ]  # fmt: skip

@@ -8,8 +8,6 @@ from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 
-_COPIED = "data/data/"
-
 
 @rule("REF010", "Tekstbestand ontbreekt")
 def ontbreekt(workspace: Workspace) -> Iterator[Problem]:
@@ -77,7 +75,5 @@ def ongebruikt(workspace: Workspace) -> Iterator[Problem]:
         tekstbestand: ouders.md
     """
     for path, where in workspace.loose_texts.items():
-        if path.startswith(_COPIED):
-            continue  # of the whole folder within itself it has been told
         message = f"Geen bestand verwijst naar {shown(path.rpartition('/')[2])}: de tekst komt nergens in."
         yield Problem(where, message, "Verwijs ernaar met tekstbestand, of haal het bestand weg.")
