@@ -4,16 +4,19 @@ from typing import Annotated
 
 import typer
 
+from swvctl.assets import Assets
 from swvctl.cli.offered import makeable, new_names
 from swvctl.cli.options import Directory, Today
 from swvctl.errors import UsageError
 from swvctl.tekst.escape import shown
+from swvctl.tekst.nederlands import join
 
 _KINDS = "Een soort bestand (swvctl schema noemt ze), of schooljaar, addendum of koersnotitie."
 
 _EXAMPLES = {
     "schoolprofiel": "2027-2028/de-vuurtoren",
     "school": '"De Vuurtoren"',
+    "kader": "onze-afspraken",
     "versie": "2027-2031",
     "begroting": "2027-2031",
     "hoofdstuk": "2027-2031/basisondersteuning",
@@ -121,4 +124,10 @@ def run(
 
 def _need(name: str, kind: str) -> None:
     if not name:
-        raise UsageError(f"Noem ook de naam, zoals: swvctl new {shown(kind)} {_EXAMPLES.get(kind, 'naam')}")
+        example = f"swvctl new {shown(kind)} {_EXAMPLES.get(kind, 'naam')}"
+        raise UsageError(f"Noem ook de naam, zoals: {example}{_ours() if kind == 'kader' else ''}")
+
+
+def _ours() -> str:
+    names = sorted(name.removesuffix(".yaml") for name in Assets().names("data/kader"))
+    return f". Wilt u een kader van swvctl wijzigen, noem dan: {join(names, 'of')}"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from swvctl.model.begrip import Begrip
+from swvctl.model.besluit import Besluit
 from swvctl.model.enquete import Enquete, reeks_van
 from swvctl.model.schooljaar import year_after
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -33,7 +34,7 @@ _HELP = {"po": "Wat merkt een kind hiervan in de klas?", "vo": "Wat merkt een le
 def known_of(schema: Schema, text: str, workspace: Workspace) -> dict[str, Any]:
     """The values that a new record of this kind starts with."""
     named = next((key for key in (NAME, "titel") if key in schema.properties()), None)
-    known: dict[str, Any] = {named: as_called(text, named)} if named else {}
+    known: dict[str, Any] = {named: as_called(text, named)} if named and schema.kind != Besluit.kind else {}
     if schema.kind == Sopformaat.kind:
         known |= {**_from_next_year(workspace), "velden": [_first_field(workspace)]}
     if schema.kind == Begrip.kind:

@@ -116,6 +116,23 @@ def test_a_new_word_stands_in_its_file_as_it_was_typed(swvctl, tmp_path, typed, 
     assert (code, f'Bij "{word.partition(" (")[0]}" ontbreekt de uitleg.' in said) == (0, True)
 
 
+def test_a_decision_is_not_called_after_its_file(swvctl, tmp_path):
+    region = tmp_path / "proef"
+    assert swvctl("init", "proef")[0] == 0
+    assert swvctl("new", "besluit", "plan-2027-2031", at=region)[0] == 0
+    assert "\n# titel: " in (region / "data/besluit/plan-2027-2031.yaml").read_text("utf-8")
+
+
+def test_who_names_no_framework_learns_which_ones_there_are(swvctl, tmp_path):
+    assert swvctl("init", "proef")[0] == 0
+    code, said = swvctl("new", "kader", at=tmp_path / "proef")
+    assert (code, "swvctl new kader onze-afspraken. Wilt u een kader van swvctl wijzigen" in said) == (
+        2,
+        True,
+    )
+    assert "route-plan-po, route-plan-vo" in said
+
+
 def test_who_gives_a_code_without_a_register_learns_how_to_choose_a_sector(swvctl):
     code, said = swvctl("init", "proef", "--code", "VO9901")
     assert (code, "--sector vo" in said) == (2, True)
