@@ -626,3 +626,25 @@ def test_a_mail_asks_for_what_its_schools_owe_and_no_more(example, place):
 def test_an_address_on_a_sheet_ends_its_line_behind_a_part(example):
     sheet = example[f"intern/{YEAR}/aan-de-kade.html"]
     assert '<dd><span class="swv-bijeen-blok">Kindcentrum Aan de Kade,</span> <span class=' in sheet
+
+
+def test_pages_that_change_from_day_to_day_say_how_they_must_be_read(example):
+    assert "Zo staat het op 3 juni 2027. Inleveren kon tot en met" in example["intern/ronde.md"]
+    for body in ("opr", "rvt", "deelnemersraad"):
+        for form in ("md", "html"):
+            page = example[f"intern/gremium/{body}.{form}"]
+            assert page.count("Een vergadering komt erbij zodra haar dag of maand is gekozen.") == 1
+
+
+def test_links_of_the_start_page_can_be_told_apart_without_their_heading(example):
+    """A gemeente is there with its schools and with its consultation, a bestuur with its schools and its mail."""
+    links = re.findall(r"^- \[(.+?)\]", example["intern/index.md"], re.MULTILINE)
+    assert links.count("Rietbeek") == links.count("Overleg met Rietbeek") == 1
+    assert "Mail aan Stichting Scholen Zand en Loo" in links
+    assert "### Per raad of overleg" in example["publiek/index.md"]
+
+
+def test_a_school_that_left_a_question_open_is_named_there(example):
+    page = example["intern/dekking.md"].partition("\n## Fysieke omgeving\n")[2].partition("\n## ")[0]
+    assert "” Nog geen antwoord van De Bolder." in page
+    assert "Nog geen antwoord van" not in example["publiek/dekking.md"]

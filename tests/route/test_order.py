@@ -94,6 +94,23 @@ def test_months_follow_each_other_and_what_has_no_day_comes_last(see):
     assert [block["titel"] for block in ahead] == ["maart 2028", "mei 2028", "Nog geen datum"]
 
 
+@pytest.mark.parametrize(
+    ("meetings", "said"),
+    [
+        ("- 20 maart 2029\n", "uiterlijk 6 februari 2029"),
+        ("- 6 maart 2029\n- 20 maart 2029\n", "6 weken eerder, de dag volgt"),
+        ("- 20 april 2029\n", "6 weken eerder, de dag volgt"),
+    ],
+)
+def test_the_papers_of_a_month_go_out_before_the_meeting_of_that_month(see, meetings, said):
+    """Who must read them hears at least how long before."""
+    step = "{wat: OPR gevraagd in te stemmen, wanneer: maart 2029, gremium: opr}"
+    planning = f"titel: P\nplan: 2027-2031\nmijlpalen: [{step}]\n"
+    dates = "titel: Vergadering\ngremium: opr\nmomenten:\n" + meetings.replace("- ", "  - wanneer: ")
+    workspace = region(see, **{"planning/2027-2031": planning, "bijeenkomst/c": dates})
+    assert [punt.stukken for punt in punten(workspace) if punt.wat.startswith("OPR gevraagd")] == [said]
+
+
 def test_every_point_leads_to_where_more_stands(see):
     workspace = region(
         see,

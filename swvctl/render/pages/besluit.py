@@ -189,7 +189,7 @@ def besluiten(site: Site) -> Iterator[Group]:
     yield Group(
         "Overleg met gemeenten",
         tuple(
-            link(item.naam, site.href(START, OOGO, dossier_path(item)))
+            link(f"Overleg met {item.naam}", site.href(START, OOGO, dossier_path(item)))
             for item in gemeenten
             if heeft_dossier(item, workspace)
         ),

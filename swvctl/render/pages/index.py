@@ -59,7 +59,7 @@ def de_regio(site: Site) -> Iterator[Group]:
 @wegwijzer(Thema.SCHOLEN, 3)
 def nog_te_leveren(site: Site) -> Iterator[Group]:
     mails = (
-        link(item.naam, site.href(START, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}"))
+        link(f"Mail aan {item.naam}", site.href(START, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}"))
         for item, _ in achterstand(site)
     )
     yield Group("Nog te leveren", tuple(mails), "Een mail per bestuur, klaar om te kopiëren.")

@@ -155,4 +155,4 @@ def gremia(site: Site) -> Iterator[Group]:
         link(capitalised(item.naam), site.href(START, GREMIUM, f"gremium/{item.id}"))
         for item, _ in _with_points(site.workspace)
     )
-    yield Group("Per gremium", tuple(bodies), "Wat er langskomt, en wanneer.")
+    yield Group("Per raad of overleg", tuple(bodies), "Wat er langskomt, en wanneer.")

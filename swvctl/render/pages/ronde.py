@@ -27,7 +27,7 @@ from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.profiel.stand import Stand, inleverdag, stand_van_school
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import in_words, join
-from swvctl.wanneer import show
+from swvctl.wanneer import show, show_date
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat")
 PATH = "ronde"
@@ -56,7 +56,7 @@ def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
             ],
             "mails": list(_mails(site)),
             "onleesbaar": onleesbaar(workspace),
-            "sluit_tekst": _closing(workspace),
+            "sluit_tekst": f"Zo staat het op {show_date(workspace.today)}. {_closing(workspace)}".strip(),
             "dekking": site.href(PATH, "dekking/dekking", "dekking"),
         },
     )

@@ -173,11 +173,20 @@ def _single(item: Dekking, site: Site) -> Iterator[JSON]:
 def vraag(item: Dekking, found: list[Dekking]) -> str:
     """What the schools were asked, and how many of them where that is not all."""
     own, basis = Basis.van([item]), Basis.van(found)
+    silent = _silent(item, found)
     few = own.gevraagd != basis.gevraagd
     if item.lijst.vraag:
         whom = plural(own.gevraagd, "school", "scholen") if few else "de scholen"
-        return f"De vraag aan {whom} was: “{item.lijst.vraag}”"
-    return f"G{_asked(own)[1:]}." if few else ""
+        return f"De vraag aan {whom} was: “{item.lijst.vraag}”{silent}"
+    return f"G{_asked(own)[1:]}.{silent}" if few else silent.strip()
+
+
+def _silent(item: Dekking, found: list[Dekking]) -> str:
+    """Who did not answer this question while its profile is counted: without it the school seems forgotten."""
+    counted = {school.name for other in found for school in other.scholen}
+    answered = {school.name for school in item.scholen}
+    names = [school.naam for school in item.gevraagd if school.name in counted - answered]
+    return f" Nog geen antwoord van {join(names)}." if names else ""
 
 
 def toelichting(found: list[Dekking], site: Site) -> str:

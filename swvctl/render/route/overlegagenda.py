@@ -25,9 +25,18 @@ from swvctl.render.route.raadpleegview import pad as verslag_pad
 from swvctl.render.route.routebeeld import overeenstemming
 from swvctl.render.verwijsdoel import Plek
 from swvctl.schemas import JSON
-from swvctl.wanneer import Wanneer, show, show_date
+from swvctl.wanneer import Precision, Wanneer, show, show_date
 
-_DECIDES = ("instem", "advies", "goedkeur", "goedgekeurd", "vaststel", "vastgesteld", "besluit")
+_DECIDES = (
+    "instem",
+    "in te stemmen",
+    "advies",
+    "goedkeur",
+    "goedgekeurd",
+    "vaststel",
+    "vastgesteld",
+    "besluit",
+)
 
 
 class Punt(NamedTuple):
@@ -85,7 +94,7 @@ def _papers(sent: Wanneer | None, moment: Wanneer | None, gremium: Gremium | Non
     term = lees_termijn(gremium.termijn) if gremium else None
     if term and moment and moment.day:
         return f"uiterlijk {show_date(term.voor(moment.day))}"
-    return ""
+    return f"{gremium.termijn} eerder, de dag volgt" if term and moment and gremium else ""
 
 
 def _steps(workspace: Workspace) -> Iterator[Punt]:
@@ -114,10 +123,30 @@ def _step(stap: Stap, planning: Planning, workspace: Workspace, anchor: str) -> 
     sessie = sessie_van(stap, planning.record, workspace) if stap.open else None
     moment = sessie.wanneer if sessie else stap.moment
     asked = stand == "gepland" and len(known) == 1 and _asks_for_decision(stap)
-    papers = _papers(None, moment, first) if asked else ""
+    papers = _papers(None, _meeting_in(moment, first, workspace) or moment, first) if asked else ""
     bodies = frozenset(one.id for one in known)
     plek = Plek("", PAGE, pad(planning), anchor)
     return Punt(stap.wat, planning.titel, moment, bodies, stand, papers, plek=plek)
+
+
+def _meeting_in(moment: Wanneer | None, gremium: Gremium | None, workspace: Workspace) -> Wanneer | None:
+    """The day on which the body meets in the month of a step, where it is the only one there."""
+    if moment is None or moment.day or moment.precision is not Precision.MAAND or gremium is None:
+        return None
+    found = [
+        sessie.wanneer
+        for item in workspace.all(Bijeenkomst)
+        if gremium_van(item.gremium, workspace) is gremium
+        for sessie in item.momenten_gelezen
+        if sessie.gaat_door and sessie.wanneer and sessie.wanneer.day and _within(sessie.wanneer, moment)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _within(day: Wanneer, month: Wanneer) -> bool:
+    return bool(day.day and month.first and month.last) and not (
+        day.certainly_before(month) or day.certainly_after(month)
+    )
 
 
 def _asks_for_decision(stap: Stap) -> bool:
