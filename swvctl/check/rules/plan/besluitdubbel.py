@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from swvctl.check.routezin import het_stuk, op, volgorde, wie, zin
 from swvctl.check.rule import Problem, rule
+from swvctl.check.rules.plan.besluitkopie import gekopieerd
 from swvctl.check.te_vroeg_vastgesteld import goedkeuring_erna, is_voor_de_instemming
 from swvctl.findings import Severity
 from swvctl.model.besluitvorming import (
@@ -85,7 +86,12 @@ def twee_keer(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Proble
         - {id: herziening, soort: vaststelling, versie: 2.0, datum: 28 april 2028}
     """
     route = route_van(plan, workspace)
-    adopted = [stap for stap in route.van(VASTSTELLING) if stap.besluit and stap.volledig]
+    copies = gekopieerd(plan, workspace)  # of which BSL037 tells
+    adopted = [
+        stap
+        for stap in route.van(VASTSTELLING)
+        if stap.besluit and stap.volledig and stap.besluit.record.document.path not in copies
+    ]
     for first, second in pairwise(adopted):
         if first.gremia == second.gremia and _same_text(first, second) and not _between(first, second, route):
             days = f":{op(first.wanneer)} en{op(second.wanneer)}" if first.wanneer and second.wanneer else ""

@@ -12,9 +12,11 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import in_map, niet_genoemd, onbekend
 from swvctl.model.plichten import buiten_het_plan
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.tekst.nederlands import closest, in_words, join
 
 _ZELF = {"plan": "Dit plan", "addendum": "Dit addendum", "koersnotitie": "Deze koersnotitie"}
+_BETWEEN = patroon(r"[\s,;]+")
 VIER_JAAR = "hoogstens-vier-schooljaren"
 
 
@@ -52,16 +54,23 @@ def _missing(
         message = f"Hier staan {in_words(len(parts))} hoofdstukken achter elkaar: {join(parts)}."
         yield Problem(plan.at(*route), message, "Begin elk hoofdstuk op een eigen regel met een streepje.")
         return
-    near = closest(name, [chapter.kort for chapter in in_map(plan, workspace)])
+    near = _bijna(name, plan, workspace)
     if plan.is_af or near:
         message = f'Het hoofdstuk "{name}" is er niet.'
         ask = f' Bedoelt u "{near}"?' if near else ""
         yield Problem(plan.at(*route), message + ask, "" if near else wat_te_doen(plan, name, workspace))
 
 
+def _bijna(name: str, plan: Ondersteuningsplan, workspace: Workspace) -> str:
+    """The chapter in the folder of the plan that was meant: with a slip, or as its file is called."""
+    known = [chapter.kort for chapter in in_map(plan, workspace)]
+    bare = name.removesuffix(".yaml").rpartition("/")[2]
+    return bare if bare in known else closest(name, known) or ""
+
+
 def _run_together(name: str, plan: Ondersteuningsplan, workspace: Workspace) -> list[str]:
     """The chapters of which the marks between them were forgotten."""
-    parts = name.split()
+    parts = [part for part in _BETWEEN.split(name.strip()) if part]
     known = [chapter.kort for chapter in in_map(plan, workspace)] if len(parts) > 1 else []
     return parts if known and set(parts) <= set(known) else []
 
@@ -78,9 +87,9 @@ def vergeten(plan: Ondersteuningsplan, workspace: Workspace) -> Iterator[Problem
     Goed:
         hoofdstukken: [basisondersteuning, toewijzing, ouders]
     """
-    chapters, duties = in_map(plan, workspace), buiten_het_plan(plan, workspace) if plan.is_af else {}
+    duties = buiten_het_plan(plan, workspace) if plan.is_af else {}
     unknown = onbekend(plan, workspace)
-    meant = {closest(name, [chapter.kort for chapter in chapters]) for name in unknown}
+    meant = {_bijna(name, plan, workspace) for name in unknown}
     meant.update(part for name in unknown for part in _run_together(name, plan, workspace))
     meant.update(heet_nu(plan, name, workspace) for name in unknown)
     for chapter in niet_genoemd(plan, workspace):

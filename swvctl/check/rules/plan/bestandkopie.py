@@ -1,0 +1,33 @@
+"""PLN016: a file of a plan that was copied, and in which nothing was changed yet."""
+
+from collections.abc import Iterator
+
+from swvctl.check.rule import Problem, rule
+from swvctl.findings import Severity
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.workspace import Workspace
+
+_KINDS = frozenset({"begroting", "planning", "raadpleging", "werkagenda"})
+
+
+@rule("PLN016", "Twee bestanden zijn gelijk", Severity.WARNING)
+def gelijk(workspace: Workspace) -> Iterator[Problem]:
+    """Van een planning, werkagenda, raadpleging of begroting is er één bestand. Staat hetzelfde in twee bestanden, dan
+    staat alles dubbel op de pagina's van het plan.
+
+    Fout:
+        # data/planning/2027-2031.yaml en data/planning/nieuw.yaml zijn gelijk
+
+    Goed:
+        # data/planning/2027-2031.yaml, en in data/planning/route.yaml staat iets anders
+    """
+    first: dict[tuple[str, bytes], str] = {}
+    records = (record for record in workspace.records if record.kind in _KINDS and not record.route)
+    plans = workspace.names.get(Ondersteuningsplan.kind, frozenset())
+    for record in sorted(records, key=lambda one: (one.name not in plans, one.document.path)):
+        same = first.setdefault((record.kind, record.document.digest), record.document.path)
+        if same != record.document.path:
+            message = f"Dit bestand is gelijk aan {same}: alles staat dubbel in het plan."
+            yield Problem(
+                record.place(()), message, "Haal een van de twee weg, of pas aan wat anders moet zijn."
+            )
