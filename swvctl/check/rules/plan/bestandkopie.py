@@ -16,10 +16,14 @@ def gelijk(workspace: Workspace) -> Iterator[Problem]:
     staat alles dubbel op de pagina's van het plan.
 
     Fout:
-        # data/planning/2027-2031.yaml en data/planning/nieuw.yaml zijn gelijk
+        # in data/planning/nieuw.yaml, en precies zo in data/planning/2027-2031.yaml
+        titel: Planning 2027-2031
+        plan: 2027-2031
 
     Goed:
-        # data/planning/2027-2031.yaml, en in data/planning/route.yaml staat iets anders
+        # in data/planning/route.yaml
+        titel: Op weg naar het plan 2027-2031
+        plan: 2027-2031
     """
     first: dict[tuple[str, bytes], str] = {}
     records = (record for record in workspace.records if record.kind in _KINDS and not record.route)
