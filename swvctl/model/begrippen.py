@@ -14,7 +14,7 @@ from swvctl.tekst.volgorde import op_naam
 
 
 class Term(NamedTuple):
-    """One word; ``eigen`` tells that the region explains it itself."""
+    """One word; ``eigen`` tells that it stands in the glossary of the region."""
 
     woord: str
     kort: str
@@ -37,7 +37,7 @@ def termen(workspace: Workspace) -> tuple[Term, ...]:
     for shipped in (False, True):
         taken = {name.casefold() for term in own for name in term.namen}
         files = (kader for kader in here if kader.record.document.shipped == shipped)
-        words = [_term(item, eigen=not shipped) for kader in files for item in kader.begrippen]
+        words = [_term(item, eigen=False) for kader in files for item in kader.begrippen]
         own += (term for term in words if not {term.woord.casefold(), term.kort.casefold()} & taken)
     return tuple(sorted(own, key=lambda term: op_naam(term.woord)))
 
