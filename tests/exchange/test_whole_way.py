@@ -57,7 +57,7 @@ t-slagwerk.xlsx, blad Profiel, cel B34: "op dinsdag" is geen aantal dagdelen. \
 Vul een getal in, zoals 4 of 2,5, en hoogstens 50.
 ’t Slagwerk: uit dit formulier wordt niets overgenomen.
 zoe-school.xlsx, blad Profiel, cel A13: Hier staat een formule. Typ de tekst of het getal zelf.
-zoe-school.xlsx, blad Profiel, cel A81: "bijna" kan hier niet staan. Kies ja of nee.
+zoe-school.xlsx, blad Profiel, cel A72: "bijna" kan hier niet staan. Kies ja of nee.
 Zoë-school: uit dit formulier wordt niets overgenomen.
 De Ree: de school is klaar, maar "Zo werken wij" is nog niet ingevuld; het blijft een concept.
 De Brug: de status wordt ingeleverd.

@@ -61,7 +61,9 @@ def _what_to_do(workspace: Workspace, forms: Sequence[Form]) -> Iterator[str]:
         which = "het" if len(owed) == 1 else "elk"
         yield f"Wilt u {which} formulier naar de school sturen? Wat wij al weten, is ingevuld."
         yield from _until_when(workspace, owed)
-    if len(owed) < len(forms):
+    if not owed:
+        yield "Stuur een formulier alleen door als er iets in het profiel moet veranderen."
+    elif len(owed) < len(forms):
         yield "Is een profiel al binnen, stuur het formulier dan alleen door als er iets in moet veranderen."
     yield "De school vult de lichtgele vakken in, bewaart het bestand onder dezelfde naam en stuurt het terug."
 

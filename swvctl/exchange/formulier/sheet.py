@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _WIDTH, _SIDE = 60, 12  # with three columns beside the first the letters on paper stay those of the screen
 _MAX_HEIGHT = 400.0
 _PER_LINE, _PER_SIDE = 54, 10
-_OTHER_ROWS, _SPARE_ROWS, _TABLE_ROWS, _CHOICE_ROWS = 3, 3, 5, 8
+_OTHER_ROWS, _SPARE_ROWS, _TABLE_ROWS, _CHOICE_ROWS = 2, 3, 5, 6
 _HEADINGS = {DAGDELEN: "Dagdelen per week", "status": "Status"}
 
 
@@ -116,7 +116,7 @@ class Sheet:
                 criteria = f"={guard.visible_length(f'$A${row + 1}')}{sign}{veld.budget}"
                 rule = {"type": "formula", "criteria": criteria, "format": style}
                 self.worksheet.conditional_format(row, 1, row, 1, rule)
-        height = max(_height(text), _height("x" * (veld.budget or 4 * _PER_LINE)) * 1.3)
+        height = max(_height(text), _height("x" * (veld.budget or 4 * _PER_LINE)) * 1.15)
         self._block(answer_name(veld.id), [(text,)], 1, [guard.text_rule(veld, cell)], height)
 
     def _choices(self, veld: Veld, value: JSON) -> None:

@@ -74,8 +74,8 @@ def test_a_folder_says_what_it_does_not_read(region):
 PRIVATE = [
     ({"veld_visie": f"Bel over {BSN}."}, "A10"),
     ({"veld_groepen": BSN}, "A24"),
-    ({"anders_expertise:1:0": f"begeleider van {BSN}"}, "A38"),
-    ({"veld_cijfers:0:2": BSN}, "C43"),
+    ({"anders_expertise:1:0": f"begeleider van {BSN}"}, "A36"),
+    ({"veld_cijfers:0:2": BSN}, "C40"),
     ({"veld_visie": "Sem, geboren op 3 april 2019."}, "A10"),
     ({"veld_lift": "geb. 03-04-2019"}, "A21"),
 ]
