@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from io import TextIOWrapper
 from shutil import get_terminal_size
-from textwrap import wrap
 from typing import NoReturn, TextIO
 
 _WIDEST, _NARROWEST = 80, 40
@@ -91,8 +90,10 @@ def _folded(talk: str, hang: str = "") -> str:
 
 
 def _parts(line: str, hang: str) -> list[str]:
+    from swvctl.report.lines import filled  # noqa: PLC0415 - it knows dates; the help goes without
+
     below = line[: len(line) - len(line.lstrip(" "))] + hang
-    return wrap(line, line_width(), subsequent_indent=below, break_long_words=False, break_on_hyphens=False)
+    return filled(line, line_width(), hang=below)
 
 
 def _output() -> TextIO | None:

@@ -97,7 +97,8 @@ def _refuse(entries: list[ZipInfo], name: str) -> None:
         kind = stat.S_IFMT(entry.external_attr >> 16)
         odd = len(entry.filename) > MAX_PATH_CHARACTERS or not _NAME.fullmatch(entry.filename)
         if odd or kind not in {0, stat.S_IFREG} or entry.flag_bits & _ENCRYPTED:
-            raise UnreadableError(f'In "{name}" zit een bestand dat er niet hoort: {shown(entry.filename)}.')
+            what = "een map die" if entry.is_dir() else "een bestand dat"
+            raise UnreadableError(f'In "{name}" zit {what} er niet hoort: {shown(entry.filename)}.')
         if doubled[entry.filename.casefold()] > 1:
             raise UnreadableError(f'In "{name}" zit een bestand twee keer: {shown(entry.filename)}.')
 

@@ -1,4 +1,4 @@
-"""Text on the lines of a terminal: broken between words only, and not within a date."""
+"""Text on the lines of a terminal: broken between words only, and not within a date or a command at the end."""
 
 from textwrap import TextWrapper
 
@@ -9,6 +9,9 @@ _FIRM = "\N{NO-BREAK SPACE}"
 _DATE = patroon(
     rf"\b(?:[0-9]{{1,2}} (?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?|(?:{'|'.join(MONTHS)}) [0-9]{{4}})\b"
 )
+# What is to be typed, at the end of a text; a longer one is broken all the same.
+_COMMAND = patroon(r"\bswvctl(?: (?:(?![.,;:] )\S)+){1,5}$")
+_LONGEST_COMMAND = 48
 _COLOUR = patroon(r"\x1b\[[0-9;]*m")
 
 
@@ -40,4 +43,7 @@ def filled_in_colour(line: str, width: int, hang: str) -> list[str]:
 
 
 def _firm(text: str) -> str:
+    found = _COMMAND.search(text, max(0, len(text) - _LONGEST_COMMAND)) if "swvctl" in text else None
+    if found:
+        text = text[: found.start()] + found[0].replace(" ", _FIRM)
     return _DATE.sub(lambda date: date[0].replace(" ", _FIRM), text)

@@ -96,8 +96,11 @@ def _of_keys(trouble: Trouble, found: list[str], known: list[str]) -> list[Refus
         for name in reversed(known)
         for word in _words_for(trouble.schema.at((*trouble.route, name)))
     }
+    elsewhere = trouble.part.get("x-elders", {})
     told = [
-        _unknown_key(
+        _of_elsewhere(key, elsewhere[key], (*trouble.route, key))
+        if key in elsewhere
+        else _unknown_key(
             key,
             titles.get(_as_key(key))
             or _called(key, known)
@@ -200,6 +203,11 @@ def _only_longer(key: str, known: list[str]) -> str | None:
 def _called(key: str, known: list[str]) -> str | None:
     """The field that goes by this word elsewhere: ``naam`` for ``name``."""
     return next((word for word in _CALLED.get(_as_key(key), "").split() if word in known), None)
+
+
+def _of_elsewhere(key: str, hint: str, route: Route) -> Refusal:
+    """Of what has a place of its own, elsewhere (``x-elders``)."""
+    return Refusal(UNKNOWN, route, f'Het veld "{shown(key)}" bestaat hier niet.', hint, on_key=True)
 
 
 def _as_key(words: str) -> str:

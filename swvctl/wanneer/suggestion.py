@@ -14,20 +14,22 @@ from .spelling import nearest_word
 from .spoken import speaks_of_time, written_out
 from .tokens import MAX_LENGTH, codes, line, split
 from .turned import turned
-from .vocabulary import CODES
+from .vocabulary import CODES, MONTHS
 from .wording import show
 
 EXAMPLES = 'Schrijf bijvoorbeeld "5 oktober 2027", "juni 2027", "voor 1 mei 2027" of "schooljaar 2027-2028".'
 
 _EXAMPLE_DAYS = (date(2027, 6, 1), date(2028, 6, 1))
 _WITH_TIME = (Precision.DAG, Precision.PERIODE)
+_TWO_NUMBERS = patroon(r"(?P<day>[0-9]{1,2})\s?[-/.]\s?(?P<month>[0-9]{1,2})")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MAX_PARTS = 20
 _STRANGE = patroon(r"[^0-9A-Za-zÀ-ÿ\s/:.,()~?%±-]")
 
 
 def suggest(context: Context) -> str:
     """Return a hint: the longest part that can be read, in words, or some examples."""
-    if yearly := meant_yearly(context.text):
+    if yearly := meant_yearly(context.text) or _day_and_month(context.text):
         return yearly
     clean = _STRANGE.sub(" ", written_out(context.text[:MAX_LENGTH]))[:MAX_LENGTH]
     parts = [_corrected(part) for part in split(clean)][:_MAX_PARTS]
@@ -42,6 +44,15 @@ def suggest(context: Context) -> str:
         if found and (found.clock is None or number == 0):
             return _proposal(found, context)
     return EXAMPLES
+
+
+def _day_and_month(text: str) -> str:
+    """Two numbers that can be a day and a month: ``28-9``."""
+    found = _TWO_NUMBERS.fullmatch(text.strip())
+    day, month = (int(found["day"]), int(found["month"])) if found else (0, 0)
+    if not (0 < month <= len(MONTHS) and 0 < day <= _DAYS[month - 1]):
+        return ""
+    return f'Bedoelt u "{day} {MONTHS[month - 1]}"? Schrijf dan ook het jaar erbij.'
 
 
 def _read(candidate: str, context: Context) -> Wanneer | None:

@@ -480,6 +480,12 @@ def test_one_slip(region, slip):
             "Schrijf: basisondersteuning/norm",
         ),
         (BESLUIT, "    bij: inspectie\n", "    gremium: inspectie\n", "Schrijf: bij: inspectie"),
+        (
+            FORMAAT,
+            "    keuzelijst: interne-expertise\n",
+            "    opties: [a, b]\n",
+            "Schrijf hier: keuzelijst: NAAM",
+        ),
         (INDICATOR, "61% (2025-2026)", "61% in 2025-2026", "achter: nulmeting: 61% (2025-2026)"),
         (INDICATOR, "61% (2025-2026)", '"2025-2026: 61%"', "achter: nulmeting: 61% (2025-2026)"),
         (INDICATOR, "61% (2025-2026)", "61%", "achter: nulmeting: 61% (2025-2026)"),

@@ -1,5 +1,7 @@
 """Where a line ends on a terminal."""
 
+import pytest
+
 from swvctl.report.lines import filled, filled_in_colour
 from swvctl.report.verschil.terminal import as_text
 
@@ -74,3 +76,15 @@ def test_what_changed_is_broken_between_words_on_a_terminal():
         "      Wij delen dit.",
     ]
     assert f"- {sentence}\n" in as_text(found, colour=False)
+
+
+@pytest.mark.parametrize("command", ["swvctl init mijn-regio", "swvctl new schoolprofiel 2027-2028/de-brug"])
+def test_a_command_at_the_end_stays_on_one_line(command):
+    for width in range(50, 80):
+        lines = filled(f"Er is hier nog geen regio. Maak die eerst: {command}", width)
+        assert lines[-1].endswith(command)
+
+
+def test_a_command_that_is_longer_than_a_line_is_broken():
+    lines = filled("Schrijf: swvctl build --only ondersteuningsplan --format html --out site", 40)
+    assert max(map(len, lines)) <= 40

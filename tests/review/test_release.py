@@ -144,6 +144,14 @@ def test_a_damaged_list_is_told_in_one_sentence(region, capsys, name, said):
     assert "Er ging iets mis" not in err
 
 
+def test_a_folder_that_another_program_added_is_called_a_folder(tmp_path, capsys):
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr("release.json", '{"files": {}}')
+        archive.writestr("publiek/", "")
+    err = call(capsys, "verify", str(tmp_path / "x.zip"))[2]
+    assert "zit een map die er niet hoort: publiek/." in err
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -12,6 +12,18 @@ QUOTED = 'Is het tekst, zet die dan tussen aanhalingstekens: leerlingen: "1 febr
 SCHOOL = "naam: De Brug\nsoort: bo\nbestuur: de-kring\n"
 
 SAID = [
+    (
+        "samenwerkingsverband",
+        REGION.replace("sector: po", "sector: PO en SO"),
+        '"PO en SO" kan niet bij "sector". Bedoelt u "po"?',
+        "Kies uit: po of vo.",
+    ),
+    (
+        "sopformaat/f",
+        "titel: F\npast_op: A4\nvelden: [{id: a, titel: A}]\n",
+        '"A4" kan niet bij "past_op" (Past op). Bedoelt u "1 A4"?',
+        "Kies uit: 1 A4 of 2 A4.",
+    ),
     ("school/s", SCHOOL + "geminte: x\n", 'Het veld "geminte" bestaat hier niet. Bedoelt u "gemeente"?', ""),
     (
         "school/s",

@@ -15,6 +15,8 @@ ANCHOR = date(2019, 6, 3)
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
+        ("28-9", "niet als datum", 'Bedoelt u "28 september"? Schrijf dan ook het jaar erbij.'),
+        ("1.2", "niet als datum", 'Bedoelt u "1 februari"? Schrijf dan ook het jaar erbij.'),
         ("38 June 2019", "niet als datum", "Juni heeft 30 dagen. Verbeter de dag of de maand."),
         ("38 juni 2019", "Juni heeft 30 dagen", "Verbeter de dag of de maand."),
         ("0 juni 2019", "Juni heeft 30 dagen", "Verbeter de dag of de maand."),
