@@ -73,6 +73,7 @@ SLIPS = [
     (VERSIE, "datum: 15 januari 2027", "datum: 15 januari 2026", ["BSL041"]),
     (GESPREKKEN, "dinsdag 10 november 2026", "10 november 2016", ["RPL009"]),
     (AGENDA, "wanneer: 2028-2030", "wanneer: 2038-2040", ["TIJ077"]),
+    (PLAN, "status: vastgesteld", "status: concept", ["BSL018"]),
     (WEEK, "  - id: geen-plek\n    titel", "  - titel", ["REF029"]),
     (WEEK, "deelnemers: ruim 60", "deelnemers: 6", ["RPL002"]),
     (

@@ -11,6 +11,8 @@ from swvctl.model.besluit import Besluit
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.entity import Entity
 from swvctl.model.nieuwsbrief import STAND, TERUGBLIK, Nieuwsbrief
+from swvctl.model.ondersteuningsplan import CONCEPT, Ondersteuningsplan
+from swvctl.model.planstand import vastgesteld_op
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import capitalised, join, spoken
@@ -111,12 +113,21 @@ def openbaar(issue: Nieuwsbrief, workspace: Workspace) -> Iterator[Problem]:
     seen = workspace.but(today=issue.leesdag(workspace.today))
     for item in issue.items:
         record = gevolgd(item, issue, workspace)
-        if record is None or geweigerd(record, record.record, "status"):
+        if record is None or geweigerd(record, record.record, "status") or _is_adopted(record, workspace):
             continue
         if not record.publiek_in(seen):
             kind, text = item.verwijzingen[0]
             message, hint = _unready(record, kind, text, show_date(issue.dag))
             yield Problem(item.at(kind), message, hint, because=record.at("status"))
+
+
+def _is_adopted(record: Entity, workspace: Workspace) -> bool:
+    """Whether a plan was adopted, so that it is its status that is wrong: BSL018 tells of it."""
+    return (
+        isinstance(record, Ondersteuningsplan)
+        and record.status == CONCEPT
+        and vastgesteld_op(record, workspace) is not None
+    )
 
 
 def _unready(record: Entity, kind: str, text: str, day: str) -> tuple[str, str]:
