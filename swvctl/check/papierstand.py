@@ -26,7 +26,8 @@ def paper_notes(workspace: Workspace) -> Iterator[str]:
         if count == len(maten)
         else f"{part_of(count, len(maten))} bladen"
     )
-    yield f"{who} {'past' if count == 1 else 'passen'} op het papier."
+    measured = "" if len(maten) == len([*workspace.all(Schoolprofiel)]) else " met een vaste maat"
+    yield f"{who}{measured} {'past' if count == 1 else 'passen'} op het papier."
     fullest = sorted(fitting, key=lambda name: (-fitting[name].vol, name))[:_FULLEST]
     if fullest:
         yield f"Het volst zijn {join(f'{name} ({fitting[name].vol}%)' for name in fullest)}."

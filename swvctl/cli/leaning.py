@@ -74,7 +74,7 @@ def _lines(found: Leaning, key: Key, titles: Titles) -> Iterator[str]:
     name = shown("/".join(filter(None, key)))
     records = {(lean.record.kind, lean.record.name): lean.record for lean in found.direct}
     if not records:
-        yield f"Niets leunt op {name}."
+        yield f"Geen ander bestand leunt op {name}."
         return
     verb = "leunt" if len(records) == 1 else "leunen"
     yield f"{plural(len(records), 'onderdeel', 'onderdelen')} {verb} op {name}."

@@ -78,7 +78,7 @@ def test_for_other_programs(impact):
 
 def test_nothing_leans_on_it(region_history, impact):
     region_history.write("data/school/de-nieuwe.yaml", "naam: De Nieuwe\nsoort: bo\nbestuur: de-kring\n")
-    assert impact("de-nieuwe")[1] == "Niets leunt op school/de-nieuwe.\n"
+    assert impact("de-nieuwe")[1] == "Geen ander bestand leunt op school/de-nieuwe.\n"
 
 
 @pytest.mark.parametrize(

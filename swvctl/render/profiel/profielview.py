@@ -136,21 +136,28 @@ def route_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace
 
 
 def _step(asked: RouteStap, found: Stap | None, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
+    done = found is not None and profiel.gedaan(found, workspace.today)
     return {
         "titel": asked.titel,
-        "tekst": _step_text(found, asked.titel, workspace.today) if found else "",
-        "klaar": found is not None and profiel.gedaan(found, workspace.today),
+        "tekst": _step_text(found, asked.titel, workspace.today, done=done) if found else "",
+        "klaar": done,
         "afgewezen": found is not None and found.afgewezen,
     }
 
 
-def _step_text(stap: Stap, titel: str, today: date) -> str:
-    """The moment and the outcome; one that the title already says is left out, and so is one of a day to come."""
+def _step_text(stap: Stap, titel: str, today: date, *, done: bool) -> str:
+    """The moment and the outcome; one that the title already says is left out, and so is one of a day to come.
+
+    A day that was only planned is told to have gone by.
+    """
     word = stap.uitkomst.casefold()
     said = stap.wanneer and any(one in titel.casefold() for one in (word, _DEED.get(word, word)))
     to_come = stap.wanneer is not None and stap.wanneer.first is not None and stap.wanneer.first > today
     outcome = "" if said or to_come else stap.uitkomst
-    return ", ".join(part for part in (show(stap.wanneer) if stap.wanneer else "", outcome) if part)
+    over = " (voorbij)" if stap.wanneer and stap.wanneer.past(today) and not (done or outcome) else ""
+    return ", ".join(
+        part for part in (f"{show(stap.wanneer)}{over}" if stap.wanneer else "", outcome) if part
+    )
 
 
 def steunpunt_view(workspace: Workspace) -> JSON:
