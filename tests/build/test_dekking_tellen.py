@@ -51,7 +51,7 @@ def test_a_list_that_no_school_of_a_gemeente_answered_is_not_left_out_of_its_gap
     """Without it there seems to be no gap."""
     spots = _list(example["intern/dekking.md"], "Witte vlekken per gemeente").partition("### Zandeloo")[2]
     assert "- **Fysieke omgeving** (gevraagd aan 1 school): Nog geen antwoord\n" in spots
-    assert "<dd>Nog geen antwoord</dd>" in example["intern/dekking.html"]
+    assert '<dd><span class="swv-vlek__zin">Nog geen antwoord</span></dd>' in example["intern/dekking.html"]
 
 
 def test_how_few_were_asked_is_said_for_a_list_where_others_are_for_all(tmp_path):
@@ -142,3 +142,20 @@ def test_outside_the_gaps_of_a_gemeente_stand_there_as_soon_as_it_is_complete(tm
     assert "### Oosterlaar\n\n3 van de 9 profielen zijn nog niet vastgesteld." in page
     assert page.count("staan hier zodra alle profielen van die gemeente zijn vastgesteld") == 1
     assert "Nog niet vastgesteld: " not in page
+
+
+def test_a_count_of_all_stays_on_one_line(example):
+    assert (
+        "3\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}de\N{NO-BREAK SPACE}4 in Zandeloo"
+        in example["publiek/dekking.html"]
+    )
+
+
+def test_only_a_table_with_a_word_too_long_for_its_head_on_paper_gets_a_higher_one(example, tmp_path):
+    """Else it is torn where the browser knows no Dutch hyphens."""
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    path = tmp_path / "data/keuzelijst/externe-deskundigheid.yaml"
+    path.write_text(path.read_text("utf-8").replace("Ergotherapeut", "Ondersteuningscoördinator"), "utf-8")
+    tables = re.findall(r'<table class="([^"]*)"', pages_of(tmp_path)["intern/dekking.html"])
+    assert ["swv-matrix--lang" in table for table in tables] == [True, False, False, False]
+    assert "swv-matrix--lang" not in example["intern/dekking.html"].partition("<main")[2]

@@ -433,7 +433,7 @@ def test_a_pale_colour_gets_dark_letters(place, colour, dark):
         ("90AB-00", "90AB=00"),
         ("van 9.00 tot 16.30 uur", "van 9.00 tot 16.30~uur"),
         ("84 op 1 februari 2027", "84 op 1~februari~2027"),
-        ("3 van de 12 scholen, groep 7-8", "3 van de 12 scholen, groep 7-8"),
+        ("3 van de 12 scholen, groep 7-8", "3~van~de~12 scholen, groep 7-8"),
         ("", ""),
     ],
 )
