@@ -125,13 +125,10 @@ def _read(path: Path, root: Path) -> str:
     try:
         if path.stat().st_size > MAX_ASSET_BYTES:
             raise AssetError(f"Het bestand {path.name} is groter dan 1 MB.")
-        return path.read_text(
-            encoding="utf-8-sig"
-        )  # some editors begin with a mark that would come on the page
+        # Some editors begin with a mark that would come on the page.
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        name = path.relative_to(root).as_posix()
-        raise AssetError(
-            f"Het bestand {name} is niet in UTF-8 bewaard. Bewaar het opnieuw, als UTF-8."
-        ) from error
+        said = "is niet in UTF-8 bewaard. Bewaar het opnieuw, als UTF-8."
+        raise AssetError(f"Het bestand {path.relative_to(root).as_posix()} {said}") from error
     except OSError as error:
         raise AssetError(f"Het bestand {path.relative_to(root).as_posix()} is niet te lezen.") from error

@@ -133,21 +133,28 @@ def _asked(root: Path, normal: Path, path: Path) -> str:
     """Which file or folder was meant: with its suffix, in the folder of its kind, or with a slip in its name."""
     if os.path.lexists(f"{normal}.yaml"):
         return f" Bedoelt u {path}.yaml?"
+    root = Path(os.path.normpath(root))
     data = root / DATA
     name = slug_or_nothing(path.name.removesuffix(".yaml"))
-    found = [data / path] if (data / path).exists() else sorted(data.rglob(f"{name}.yaml")) if name else []
-    if not found and (near := _like(normal) or _like(data / path)):
+    in_data = Path(os.path.normpath(data / path))
+    exact = in_data.exists() and in_data.is_relative_to(data)
+    found = [in_data] if exact else sorted(data.rglob(f"{name}.yaml")) if name else []
+    if not found and (near := _like(normal, root) or _like(in_data, root)):
         found = [near]
     return f" Bedoelt u {join((as_seen(one) for one in found[:_MOST_OFFERED]), 'of')}?" if found else ""
 
 
-def _like(path: Path) -> Path | None:
-    """What is there and is called nearly so, with a slip in any part of its path."""
-    if path.exists() or path == path.parent:
-        return path
-    above = _like(path.parent)
-    if above is None or not above.is_dir():
+def _like(path: Path, root: Path) -> Path | None:
+    """What is there in the region and is called nearly so, with a slip in any part of its path."""
+    if not path.is_relative_to(root):
         return None
-    names = [one.name for one in above.iterdir() if not one.name.startswith(".")]
-    near = path.name if path.name in names else closest(path.name, names)
-    return above / near if near else None
+    there = root
+    for part in path.relative_to(root).parts:
+        names = (
+            [one.name for one in there.iterdir() if not one.name.startswith(".")] if there.is_dir() else []
+        )
+        near = part if part in names else closest(part, names)
+        if not near:
+            return None
+        there /= near
+    return there

@@ -98,7 +98,7 @@ def odd_key(event: ScalarEvent) -> Fault:
     if not event.value:
         message = "Voor deze dubbele punt staat geen veldnaam."
         return Fault("YML009", span, message, "Zet de veldnaam voor de dubbele punt, of haal de regel weg.")
-    if event.value[0] == "-":
+    if event.value[0] == "-" and event.value.strip("-"):
         hint = f"Schrijf: - {shown(event.value[1:])}: …"
         return Fault("YML007", on_line(*span[:2]), "Na het streepje ontbreekt een spatie.", hint)
     message = f'"{event.value}" kan geen veldnaam zijn.'

@@ -24,14 +24,10 @@ def overlay_of(name: str, text: str | None) -> JSON | None:
 
 def of_known_fields(name: str, overlay: JSON, fields: JSON) -> None:
     """A region can ask more of a field, but not add one: who fills it in is told that it does not exist."""
-    parts = overlay.get("properties"), overlay.get("required")
-    rules = (
-        [key for key, rule in parts[0].items() if isinstance(rule, dict)]
-        if isinstance(parts[0], dict)
-        else []
-    )
-    asked = [*rules, *(parts[1] if isinstance(parts[1], list) else ())]
-    if strange := next((str(key) for key in asked if key not in fields), ""):
+    rules, required = overlay.get("properties"), overlay.get("required")
+    asked = [key for key, rule in rules.items() if isinstance(rule, dict)] if isinstance(rules, dict) else []
+    asked += [key for key in required if isinstance(key, str)] if isinstance(required, list) else []
+    if strange := next((key for key in asked if key not in fields), ""):
         near = closest(strange, fields)
         hint = f'Bedoelt u "{near}"?' if near else "Een eigen schema kan alleen strenger zijn."
         raise AssetError(f'{name} noemt het veld "{shown(strange)}"; dat kent swvctl niet. {hint}')

@@ -22,8 +22,8 @@ _POINT = patroon(r"[+-]?(?P<whole>[0-9]+)\.(?P<rest>[0-9]+)")
 _ENGLISH = patroon(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[+-]?[0-9]{1,3}(?:,[0-9]{3}){2,}")
 _SPACED = patroon(r"[+-]?[0-9]{1,3}(?:[ '’][0-9]{3})+(?:,[0-9]+)?")
 _LARGE = patroon(r"[+-]?[0-9]+(?:,[0-9]+)?\s*(?P<unit>duizend|miljoen|mln|miljard|mld)\.?", re.IGNORECASE)
-_UNGROUPED = patroon(r"(?P<rest>[1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.(?P<zeros>0{1,2}|0{4,6})")
-_NO_DECIMALS = patroon(r"[1-9][0-9]{0,2},000")  # 345,000 is English for 345.000
+_UNGROUPED = patroon(r"(?P<rest>[+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.(?P<zeros>0{1,2}|0{4,6})")
+_NO_DECIMALS = patroon(r"[+-]?[1-9][0-9]{0,2},000")  # 345,000 is English for 345.000
 _FACTORS = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 
 

@@ -131,5 +131,13 @@ def test_a_slip_in_a_path_is_asked_about(swvctl, path: str, meant: str) -> None:
     assert swvctl("check", path) == (2, f'"{path}" bestaat niet. Bedoelt u {meant}?\n')
 
 
-def test_a_path_that_is_like_nothing_is_not_asked_about(swvctl) -> None:
-    assert swvctl("check", "nergens/weg") == (2, '"nergens/weg" bestaat niet.\n')
+@pytest.mark.parametrize("path", ["nergens/weg", "../buren/schol", "data/../../buren/schol", "/etc/passwdd"])
+def test_a_path_that_is_like_nothing_here_is_not_asked_about(swvctl, path: str) -> None:
+    Path("../buren/school").mkdir(parents=True)
+    assert swvctl("check", path) == (2, f'"{path}" bestaat niet.\n')
+
+
+def test_a_path_of_very_many_folders_is_no_fault_of_ours(swvctl) -> None:
+    code, said = swvctl("check", "a/" * 1500 + "weg")
+    assert code == 2
+    assert said.startswith('"a/a/')

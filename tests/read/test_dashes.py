@@ -76,6 +76,11 @@ def test_numbers_and_dashes_further_on_are_text(row):
     assert load(f"velden:\n  {row}kleur: blauw\n".encode()).ok
 
 
+@pytest.mark.parametrize("key", ["-", "--"])
+def test_dashes_alone_are_no_field_of_which_a_blank_is_missed(key):
+    assert fault_of(f"{key}: x\n").message == f'"{key}" kan geen veldnaam zijn.'
+
+
 @pytest.mark.parametrize(
     ("line", "hint"),
     [

@@ -133,6 +133,7 @@ def test_a_file_that_was_kept_in_another_encoding_is_named_with_its_folder(tmp_p
             '"postcode"; dat kent swvctl niet. Een eigen schema kan alleen strenger zijn.',
         ),
         ('{"properties": {"telefon": {"pattern": "^088"}}}', 'Bedoelt u "telefoon"?'),
+        ('{"required": [{"naam": true}, ["naam"], "nam"]}', 'Bedoelt u "naam"?'),
     ],
 )
 def test_a_schema_that_asks_what_cannot_be_is_refused(tmp_path, text, said):

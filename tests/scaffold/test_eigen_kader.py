@@ -106,3 +106,33 @@ def test_what_a_region_agreed_is_not_called_law(region, artikel, called):
     found = dekkingen(workspace.find(Ondersteuningsplan, "2027-2031"), workspace)
     assert any(item.plicht.artikel == artikel for item in found)
     assert onderwerpen(found) == called
+
+
+EIGEN = """\
+titel: Onze route
+sector: po
+regels:
+  - id: {id}
+    wat: Zo doen wij het.
+    eerst: instemming
+    dan: vaststelling
+    zekerheid: hoog
+    ernst: advies
+"""
+
+
+def told_of(region, code):
+    return [finding.message for finding in region.findings(Severity.WARNING) if finding.code == code]
+
+
+def test_a_rule_holds_twice_beside_ours_of_this_sector_only(region):
+    ours = (region.load().workspace.find(Kader, f"route-plan-{sector}") for sector in ("po", "vo"))
+    own = {regel.id for regel in next(ours).regels} & {regel.id for regel in next(ours).regels}
+    region.write("kader/eigen", EIGEN.format(id=min(own)))
+    (message,) = told_of(region, "REF027")
+    assert 'in het kader "route-plan-po" van swvctl' in message
+
+
+def test_ours_of_the_other_sector_leaves_no_rules_out_here(region):
+    region.write("kader/route-plan-vo", EIGEN.format(id="eigen-regel"))
+    assert told_of(region, "REF030") == []

@@ -139,7 +139,7 @@ def enige(found: list[Dekking], site: Site) -> JSON:
     few = [_few(item, basis) for item, _ in lists]
     shared = few[0] if len(set(few)) == 1 else ""
     return {
-        "basis": _askedof_all(Basis.van([lists[0][0]])) if shared else f"Op basis van {basis.tekst}.",
+        "basis": _asked_of_all(Basis.van([lists[0][0]])) if shared else f"Op basis van {basis.tekst}.",
         "lijsten": [
             {"titel": item.lijst.titel, "basis": "" if shared else own, "regels": lines}
             for own, (item, lines) in zip(few, lists, strict=True)
@@ -153,7 +153,7 @@ def _few(item: Dekking, basis: Basis) -> str:
     return "" if own.gevraagd == basis.gevraagd else _asked(own)
 
 
-def _askedof_all(own: Basis) -> str:
+def _asked_of_all(own: Basis) -> str:
     whom = plural(own.gevraagd, "school", "scholen")
     known = "" if own.compleet else f"; {_answered(own)}"
     return f"Dit is aan {whom} gevraagd{known}."
