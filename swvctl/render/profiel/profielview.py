@@ -26,7 +26,12 @@ FORMS = (
     ("schoolprofiel/vensters", "scholen-op-de-kaart", "Tekst voor Scholen op de Kaart"),
 )
 
-_DEED = {"vastgesteld": "vaststelling", "besproken": "bespreking", "geplaatst": "plaatsing"}  # says the same
+_DEED = {
+    "vastgesteld": "vaststelling",
+    "besproken": "bespreking",
+    "geplaatst": "plaatsing",
+    "opgenomen": "opname",
+}  # says the same
 
 
 @lru_cache(maxsize=2)
