@@ -1,11 +1,13 @@
 """Which forms are meant by the paths on the command line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from swvctl.cli.streams import put
-from swvctl.errors import UsageError
+from swvctl.cli.target import real
+from swvctl.errors import GitError, UsageError
 from swvctl.patroon import patroon
+from swvctl.read.git import Repository
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 from swvctl.write.manifest import NAME
@@ -32,6 +34,24 @@ def form_files(paths: Sequence[Path]) -> Iterator[Path]:
         if not found:
             raise UsageError(f'In "{shown(str(path))}" staat geen Excel-bestand (.xlsx).')
         yield from found
+
+
+def kept_by_git(root: Path, files: Iterable[Path]) -> list[str]:
+    """That git would keep the forms that came back, with the names in them; once, for the folder of the first."""
+    folders = [real(path).parent for path in files]
+    inside = next((folder for folder in folders if folder.is_relative_to(real(root))), None)
+    if inside is None:
+        return []
+    name = inside.relative_to(real(root)).as_posix()
+    try:
+        if name == "." or not Repository.around(root).would_keep(name):
+            return []
+    except GitError:  # nothing is kept where there is no git
+        return []
+    line = f"Zet in .gitignore deze regel: /{shown(name)}/"
+    return [
+        f"Let op: git bewaart de formulieren in {shown(name)} straks ook, met de namen die erin staan. {line}"
+    ]
 
 
 def _absent(path: Path) -> str:

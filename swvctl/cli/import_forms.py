@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from swvctl.cli.form_files import form_files
+from swvctl.cli.form_files import form_files, kept_by_git
 from swvctl.cli.streams import put_lines
 from swvctl.cli.taken_over import earlier, keep
 from swvctl.edit import Edit, EditError, apply_changes
@@ -55,7 +55,7 @@ def import_forms(region: Region, paths: Sequence[Path], prefer: str, *, apply: b
         read = [*read_each(_counted(files))]
     for outcome in compare(read, region.workspace, side, lambda form: earlier(region, form)):
         counts[_one(region, outcome, changed, apply=apply)] += 1
-    put_lines([_closing(counts, applied=apply)])
+    put_lines([*kept_by_git(region.root, files), _closing(counts, applied=apply)])
     return REFUSED if counts["refused"] else 0
 
 

@@ -1,7 +1,8 @@
 """What git knows of earlier versions: the only module that runs a program, and it runs nothing but git.
 
-Nothing here reads the index or the working tree, and no name is ever taken for an option: a revision is made a hash
-first, and after that only hashes are asked for. Settings of a repository that came from elsewhere have no power.
+Nothing here reads the working tree, but for the names of new files, and no name is ever taken for an option: a
+revision is made a hash first, and after that only hashes are asked for. Settings of a repository that came from
+elsewhere have no power.
 """
 
 import os
@@ -93,6 +94,10 @@ class Repository(NamedTuple):
         """The commit that a file of the workspace came with, as far as this copy knows; else nothing."""
         told = self._ask("rev-list", "HEAD", "--", self.below + path).split()
         return told[-1].decode("ascii", "replace") if told else ""
+
+    def would_keep(self, path: str) -> bool:
+        """Whether a folder of the workspace has files that are new to git and not ignored."""
+        return bool(self._ask("ls-files", "--others", "--exclude-standard", "--", self.below + path))
 
     def tree(self, commit: str, path: str) -> Iterator[GitFile]:
         """Every file below a path of the workspace, and the path itself where it is a file."""

@@ -1,5 +1,7 @@
 """Forms in: shown first, applied when asked for, and only what the school changed."""
 
+import subprocess
+
 import pytest
 
 from swvctl.read.yaml_text import load
@@ -171,3 +173,16 @@ def test_good_forms_go_in_beside_a_bad_one(region):
     assert code == 1
     assert "1 profiel gemaakt, 1 formulier niet gebruikt" in said
     assert "groepen: 8" in region.read()
+
+
+def test_forms_that_git_would_keep_are_told_once(region):
+    form = region.filled({"veld_visie": "Wij kijken. Dan kiezen wij."})
+    inside = region.root / "ontvangen"
+    inside.mkdir()
+    form.rename(inside / form.name)
+    told = "git bewaart de formulieren in ontvangen straks ook"
+    assert told not in region.run("import", inside)[1]
+    subprocess.run(["git", "init", "-q", str(region.root)], check=True)
+    assert region.run("import", inside)[1].count(told) == 1
+    (region.root / ".gitignore").write_text("/ontvangen/\n", "utf-8")
+    assert told not in region.run("import", inside)[1]
