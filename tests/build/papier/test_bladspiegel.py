@@ -234,16 +234,18 @@ def test_a_budget_of_more_years_than_fit_is_set_in_pieces(press, views):
     assert any("Baten, 2031 tot en met 2034" in page for page in found)
 
 
-def test_a_planning_that_does_not_fit_a_small_sheet_gets_a_large_one(press, views):
+@pytest.mark.parametrize(("steps", "width"), [(4, 297), (30, 297), (60, None)])
+def test_the_picture_of_a_planning_gets_a_sheet_that_holds_it(press, views, steps, width):
+    """A small one lies as the tables do; a large one, A3, stands; one that no sheet holds is left out."""
     (view, *_) = views("planning/planning")
     gantt = view["planning"]["gantt"]
     row = next(row for row in gantt["rijen"] if row["vorm"])
-    rows = [{**row, "heel": "Een stap met een lange omschrijving. " * 5}] * 16
+    rows = [{**row, "heel": "Een stap met een lange omschrijving. " * 5}] * steps
     planning = {**view["planning"], "gantt": {**gantt, "rijen": rows}}
-    printed = press.printed("planning/planning", {**view, "planning": planning})
-    reader = PdfReader(BytesIO(printed.pdf))
-    assert len(reader.pages) == 1
-    assert round(reader.pages[0].mediabox.width / 72 * 25.4) == 420
+    reader = PdfReader(BytesIO(press.printed("planning/planning", {**view, "planning": planning}).pdf))
+    drawn = [page for page in reader.pages if "Tijdbalk" in page.extract_text()]
+    assert [round(page.mediabox.width / 72 * 25.4) for page in drawn] == [width] * (width is not None)
+    assert all((page.mediabox.height > page.mediabox.width) == (steps > 4) for page in drawn)
 
 
 def test_an_indicator_of_many_years_has_a_row_for_each(press, views):
