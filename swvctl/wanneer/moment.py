@@ -158,6 +158,10 @@ class Wanneer(NamedTuple):
         """Whether its last possible day is before today."""
         return self.last is not None and self.last < today
 
+    def to_come(self, today: date) -> bool:
+        """Whether its first possible day is after today."""
+        return self.first is not None and self.first > today
+
     @property
     def place(self) -> date | None:
         """The day at which a reader looks for it: ``eind 2027`` at the end of that year, ``half`` in its middle.

@@ -134,5 +134,5 @@ def test_a_rule_holds_twice_beside_ours_of_this_sector_only(region):
 
 
 def test_ours_of_the_other_sector_leaves_no_rules_out_here(region):
-    region.write("kader/route-plan-vo", EIGEN.format(id="eigen-regel"))
+    region.write("kader/samenwerkingsverband-vo", EIGEN.format(id="eigen-regel"))
     assert told_of(region, "REF030") == []

@@ -238,3 +238,7 @@ def test_points_that_group_no_thousands(text, hint):
     with pytest.raises(NumberError) as refused:
         parse_number(text)
     assert refused.value.hint == hint
+
+
+def test_zero_in_decimals_is_no_thousand():
+    assert parse_number("0,000").value == 0

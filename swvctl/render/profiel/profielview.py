@@ -157,7 +157,7 @@ def _step_text(stap: Stap, titel: str, today: date, *, done: bool) -> str:
     """
     word = stap.uitkomst.casefold()
     said = stap.wanneer and any(one in titel.casefold() for one in (word, _DEED.get(word, word)))
-    to_come = stap.wanneer is not None and stap.wanneer.first is not None and stap.wanneer.first > today
+    to_come = stap.wanneer is not None and stap.wanneer.to_come(today)
     outcome = "" if said or to_come else stap.uitkomst
     over = " (voorbij)" if stap.wanneer and stap.wanneer.past(today) and not (done or outcome) else ""
     return ", ".join(

@@ -40,7 +40,7 @@ def te_vroeg_ingediend(plan: Ondersteuningsplan, workspace: Workspace) -> Iterat
 
 def _is_later(stap: Routestap, workspace: Workspace) -> bool:
     """Whether its day is still to come: of an outcome that is there already BSL019 tells."""
-    return bool(stap.wanneer and stap.wanneer.first and stap.wanneer.first > workspace.today)
+    return stap.wanneer is not None and stap.wanneer.to_come(workspace.today)
 
 
 @rule("BSL028", "Advies komt na de vaststelling", Severity.ADVICE)

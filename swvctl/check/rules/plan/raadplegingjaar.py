@@ -1,7 +1,6 @@
 """RPL009: a day of a consultation that is so far from its plan that its year is a slip."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from swvctl.check.routezin import het_stuk, op
 from swvctl.check.rule import Problem, rule
@@ -51,7 +50,7 @@ def _far_from_the_plan(raadpleging: Raadpleging, workspace: Workspace) -> Iterat
         return
     early, late = begin_van_het_schrijven(plan), last_day(plan.jaren[1])
     for part, day in _held(raadpleging):
-        if _is_before(day, early) or _is_after(day, late):
+        if day.past(early) or day.to_come(late):
             what = f'"{shown(part.wat if isinstance(part, Moment) else part.titel)}"'
             message = f"{what} staat{op(day)}, en {het_stuk(plan)} is van {plan.periode}."
             yield Problem(part.at("wanneer"), message, _HINT)
@@ -60,7 +59,7 @@ def _far_from_the_plan(raadpleging: Raadpleging, workspace: Workspace) -> Iterat
 def _before_itself(raadpleging: Raadpleging) -> Iterator[Problem]:
     begin = min((day.first for _, day in _held(raadpleging) if day.first), default=None)
     for item in raadpleging.vervolg:
-        if begin and _is_before(item.wanneer, begin):
+        if begin and item.wanneer and item.wanneer.past(begin):
             message = f'"{shown(item.wat)}" staat{op(item.wanneer)}, en de raadpleging zelf is van later.'
             yield Problem(item.at("wanneer"), message, _HINT)
 
@@ -71,11 +70,3 @@ def _held(raadpleging: Raadpleging) -> Iterator[tuple[Raadpleging | Moment, Wann
     for part in parts:
         if part.wanneer:
             yield part, part.wanneer
-
-
-def _is_before(moment: Wanneer | None, day: date) -> bool:
-    return bool(moment and moment.last and moment.last < day)
-
-
-def _is_after(moment: Wanneer, day: date) -> bool:
-    return moment.first is not None and moment.first > day

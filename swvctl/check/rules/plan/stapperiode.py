@@ -1,7 +1,6 @@
 """TIJ…: steps and topics that lie far from the years of their plan."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from swvctl.check.routezin import op
 from swvctl.check.rule import Problem, rule
@@ -12,7 +11,7 @@ from swvctl.model.planning import Planning
 from swvctl.model.werkagenda import Werkagenda
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.wanneer import Wanneer, first_day, last_day
+from swvctl.wanneer import first_day, last_day
 
 _FAR = 2  # school years before the plan or after it: what is prepared, and what is looked back on
 _LONG_RUNNING = 8  # years before the plan, in which a topic of several plans can have begun
@@ -42,8 +41,9 @@ def ver_van_het_plan(planning: Planning, workspace: Workspace) -> Iterator[Probl
         return
     early, late = first_day(plan.jaren[0] - _FAR), last_day(plan.jaren[1] + _FAR)
     for stap in (stap for doel in planning.doelen for stap in doel.alle_stappen if stap.open):
-        past = stap.status and _is_before(stap.wanneer, early)  # of one without a status TIJ010 tells it
-        if past or _is_after(stap.wanneer, late):
+        when = stap.wanneer
+        past = stap.status and when and when.past(early)  # of one without a status TIJ010 tells it
+        if past or (when and when.to_come(late)):
             message = f'"{shown(stap.wat)}" staat{op(stap.wanneer)}, en het plan is van {plan.periode}.'
             yield Problem(stap.at("wanneer"), message, "Kijk het jaar na.")
 
@@ -69,16 +69,10 @@ def onderwerp(agenda: Werkagenda, workspace: Workspace) -> Iterator[Problem]:
     (begin, end), early = plan.jaren, first_day(plan.jaren[0] - _FAR)
     for topic in agenda.onderwerpen:
         when = topic.wanneer
-        too_long = when and when.last and when.last.year > end + _FAR
-        too_early = when and when.first and when.first.year < begin - _LONG_RUNNING
-        if too_long or too_early or _is_before(when, early) or _is_after(when, last_day(end)):
+        if when is None:
+            continue
+        too_long = when.last and when.last.year > end + _FAR
+        too_early = when.first and when.first.year < begin - _LONG_RUNNING
+        if too_long or too_early or when.past(early) or when.to_come(last_day(end)):
             message = f'"{shown(topic.titel)}" staat{op(when)}, en het plan is van {plan.periode}.'
             yield Problem(topic.at("wanneer"), message, "Kijk het jaar na.")
-
-
-def _is_before(moment: Wanneer | None, day: date) -> bool:
-    return bool(moment and moment.last and moment.last < day)
-
-
-def _is_after(moment: Wanneer | None, day: date) -> bool:
-    return bool(moment and moment.first and moment.first > day)
