@@ -223,6 +223,20 @@ def test_a_planning_stands_on_landscape_sheets_that_anyone_can_print(press, view
             assert small or (text.strip().startswith("Tijdbalk") and page is pages[-1])
 
 
+def test_a_goal_that_goes_on_on_a_next_sheet_is_named_there(press, views):
+    view = next(view for view in views(PLANNING) if view["planning"]["doelen"])
+    goal = view["planning"]["doelen"][0]
+    many = {**goal, "planning": goal["planning"] * 20}
+    planning = {**view["planning"], "doelen": [many, goal], "gantt": None}
+    first, *middle, last = texts(press.printed(PLANNING, {**view, "planning": planning}))
+    assert "(vervolg)" not in first
+    assert middle
+    for page in middle:
+        assert " ".join(page.split()).startswith("Ouders kunnen het aanbod van alle… (vervolg)")
+    assert goal["doel"].startswith("Ouders kunnen het aanbod van alle")
+    assert " ".join(last.split()).count(goal["doel"]) == 1
+
+
 def test_the_picture_of_a_planning_stands_whole_on_a_sheet_with_its_key(press, views):
     """What no sheet holds is left out: the tables say the same."""
     seen = set()
