@@ -2,7 +2,7 @@
 
 import pytest
 
-from swvctl.read.copied import original_of
+from swvctl.read.copied import bare_name, original_of
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,8 @@ def test_a_name_that_says_it_is_a_copy(name):
 )
 def test_any_other_name(name):
     assert original_of(f"data/school/{name}") in {None, ("school", "de")}
+
+
+def test_only_behind_years_of_a_plan_an_old_version_is_one():
+    assert bare_name("2027-2031-oud") == "2027-2031"
+    assert bare_name("school-1925-oud") == "school-1925-oud"

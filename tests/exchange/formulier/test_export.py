@@ -3,6 +3,7 @@
 import openpyxl
 import pytest
 
+from swvctl.exchange.formulier.paper import page_ends
 from tests.exchange.formulier.conftest import FILES
 
 YEAR = "2027-2028"
@@ -213,3 +214,7 @@ def test_a_text_too_long_for_a_cell_stops_everything(region):
     assert code == 2
     assert "te lang is voor een cel in Excel" in said
     assert not (region.root / f"formulieren-{YEAR}").exists()
+
+
+def test_a_row_higher_than_the_paper_is_not_put_behind_an_empty_page():
+    assert page_ends({0: 2000.0}, last=1, kept={}, percent=100) == [1]
