@@ -56,4 +56,4 @@ def test_any_other_name(name):
 
 def test_only_behind_years_of_a_plan_an_old_version_is_one():
     assert bare_name("2027-2031-oud") == "2027-2031"
-    assert bare_name("school-1925-oud") == "school-1925-oud"
+    assert bare_name("lokaal-20-1925-oud") == "lokaal-20-1925-oud"
