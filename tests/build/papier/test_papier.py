@@ -340,6 +340,51 @@ def test_a_step_says_in_words_what_its_mark_shows(press, view):
     assert found.count(squeezed("nog te doen")) == 2
 
 
+def lines_of(pdf):
+    with PdfDocument(pdf) as document:
+        text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    return [line.replace("\u00a0", " ").replace("\u2060", "").strip() for line in text.splitlines()]
+
+
+def test_a_name_in_a_heading_and_a_long_word_in_a_step_stay_whole(press, view):
+    named = {**view, "steunpunt": {**view["steunpunt"], "naam": "Steunpunt Ouders en Jeugd Voorbeeldstreek"}}
+    read = "\n".join(lines_of(press.printed(SHEET, named).pdf))
+    assert "Voorbeeldstreek" in read
+    assert "ondersteuningsaanbod" in read.split("Vastgesteld door")[-1]
+
+
+def test_no_step_runs_into_the_next(press, view):
+    later = [{**stap, "tekst": "", "klaar": False, "afgewezen": False} for stap in view["route"]]
+    later[2]["tekst"], later[3]["tekst"] = "dinsdag 15 juni 2027", "donderdag 1 juli 2027"
+    with PdfDocument(press.printed(SHEET, {**view, "route": later}).pdf) as document:
+        page = document[0].get_textpage()
+        at, length = page.search("ondersteuningsaanbod").get_next()
+        after, _ = page.search("Instemming").get_next()
+        assert page.get_charbox(at + length - 1)[2] < page.get_charbox(after)[0]
+
+
+def test_no_line_ends_within_a_date_of_a_step(press, view):
+    said = "nog niet bekend, donderdag 1 juli 2027"
+    steps = [{**stap, "tekst": said, "klaar": False, "afgewezen": False} for stap in view["route"]]
+    found = [line for line in lines_of(press.printed(SHEET, {**view, "route": steps}).pdf) if "juli" in line]
+    assert len(found) >= 1
+    assert all(re.search(r"\b1 juli 2027", line) for line in found)
+
+
+def test_no_line_below_the_name_begins_with_the_sign_between_its_parts(press, view):
+    kinds = "school voor voortgezet onderwijs en praktijkonderwijs (vmbo-bb en vmbo-kb)"
+    for kind in (kinds, kinds.removesuffix(" en vmbo-kb)") + ", havo en vwo)"):
+        read = lines_of(press.printed(SHEET, {**view, "school": {**view["school"], "soort": kind}}).pdf)
+        assert not [line for line in read if line.startswith("·") or line.endswith("vmbo-")]
+        assert sum("·" in line for line in read) == 3  # two lines of the head, and the foot
+
+
+def test_a_sheet_on_paper_uses_the_words_of_the_page(press, view):
+    read = lines_of(press.printed(SHEET, view).pdf)
+    assert "Deze vaste tekst komt van het samenwerkingsverband." in read
+    assert any("Contact" in line for line in read)
+
+
 WHITE = 30
 
 

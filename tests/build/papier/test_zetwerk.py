@@ -136,7 +136,7 @@ def test_the_long_form_fills_every_page_to_its_foot_and_has_no_hole(example, pre
         pages = list(lines(press.printed(SHEET, with_longer_texts(view, factor)).pdf, SHEET_TOP))
         assert len(pages) > 1
         assert not [(title, number) for number, page in enumerate(pages, 1) if white(page) > 8]
-        assert not [(title, number) for number, page in enumerate(pages, 1) if widest_gap(page) > 110]
+        assert not [(title, number) for number, page in enumerate(pages, 1) if widest_gap(page) > 120]
 
 
 def test_in_the_long_form_a_line_of_text_is_no_longer_than_reads_well(example, press):
