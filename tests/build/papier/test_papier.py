@@ -355,7 +355,8 @@ def test_a_name_in_a_heading_and_a_long_word_in_a_step_stay_whole(press, view):
 
 def test_no_step_runs_into_the_next(press, view):
     later = [{**stap, "tekst": "", "klaar": False, "afgewezen": False} for stap in view["route"]]
-    later[2]["tekst"], later[3]["tekst"] = "dinsdag 15 juni 2027", "donderdag 1 juli 2027"
+    later[2]["tekst"], later[3]["tekst"] = "woensdag 16 juni 2027", "donderdag 1 juli 2027"
+    later[5]["tekst"] = "voor 1 augustus 2027"
     with PdfDocument(press.printed(SHEET, {**view, "route": later}).pdf) as document:
         page = document[0].get_textpage()
         at, length = page.search("ondersteuningsaanbod").get_next()
