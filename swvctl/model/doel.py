@@ -13,7 +13,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.validate import Record
 
 PUBLIEKSVERSIE = "publieksversie"
-VAN_DE_REGIO = ("aanbod", "begrip", "schoolprofiel")
+VAN_DE_REGIO = ("aanbod", "begrip", "bijeenkomst", "schoolprofiel")
 # By their names: where there are no decisions or plannings, nothing of them is loaded.
 _PLAN_VAN: Mapping[str, Callable[[Any], str]] = {
     "begroting": lambda item: str(item.plannaam),
@@ -29,6 +29,7 @@ OVERZICHTEN: Mapping[str, str] = {
     "begrip": "Begrippen en afkortingen",
     "begroting": "Meerjarenbegroting",
     "besluit": "Overleg en besluiten",
+    "bijeenkomst": "agenda",
     "indicator": "Indicatoren",
     "planning": "Planning",
     "publieksversie": "Korte versie",

@@ -450,3 +450,10 @@ def test_a_body_reads_at_its_meeting_what_is_discussed_there(example):
     rows = [row for row in example["publiek/gremium/opr.md"].splitlines() if moment in row]
     assert len(rows) == 3
     assert any("Vernieuwde schoolprofielen besproken met de OPR" in row for row in rows)
+
+
+@pytest.mark.parametrize("form", ["", "/kwaliteit"])
+def test_where_the_plan_names_the_agenda_it_leads_there(example, form):
+    page = example[f"publiek/ondersteuningsplan/2027-2031{form}.md"]
+    up = "../" * (1 + form.count("/"))
+    assert f"wanneer de raden bijeenkomen, in de [agenda]({up}agenda.md)." in page

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from swvctl.model.bijeenkomst import Bijeenkomst
+from swvctl.model.doel import OVERZICHTEN
 from swvctl.model.enquete import Enquete
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.afspraak import Afspraak, afspraken, voor_rol
@@ -24,6 +26,7 @@ from swvctl.render.agenda.kalender import heeft_dagen, kalender_view
 from swvctl.render.moment import maand
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.rollen import Rol, rollen
+from swvctl.render.verwijsdoel import Plek, overzicht
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import capitalised
@@ -127,6 +130,12 @@ def kalender(workspace: Workspace, site: Site) -> Iterator[Page]:
         if heeft_dagen(own):
             naam = f"Agenda {region} voor {rol.label}"
             yield Page(_role(rol), {"kalender": kalender_view(naam, own, site)})
+
+
+@overzicht(Bijeenkomst.kind)
+def _alle(workspace: Workspace, plan: str) -> Plek | None:  # noqa: ARG001 - the same for every plan
+    """Everything that has a day, as it is called within a sentence."""
+    return Plek(OVERZICHTEN[Bijeenkomst.kind], PAGE, AGENDA) if afspraken(workspace) else None
 
 
 @wegwijzer(Thema.NIEUWS, 20)
