@@ -452,6 +452,15 @@ def test_a_body_reads_at_its_meeting_what_is_discussed_there(example):
     assert any("Vernieuwde schoolprofielen besproken met de OPR" in row for row in rows)
 
 
+def test_the_short_version_explains_only_words_that_stand_in_it(example):
+    page = example[f"publiek/{PLAN}-kort.md"]
+    text, _, terms = page.partition("## Wat betekent het?")
+    words = re.findall(r"^- \*\*([^*(]+?)(?: \([^)]*\))?\*\*", terms, re.MULTILINE)
+    assert len(words) > 3
+    assert "dekkend netwerk" not in words
+    assert "Voor elk kind een plek, zo thuisnabij mogelijk" in text
+
+
 @pytest.mark.parametrize("form", ["", "/kwaliteit"])
 def test_where_the_plan_names_the_agenda_it_leads_there(example, form):
     page = example[f"publiek/ondersteuningsplan/2027-2031{form}.md"]

@@ -150,7 +150,10 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
     view = {
         "pagina": _frame(plan, site, path, korte_titel(plan), concept=not plan.publiek),
         "plan": {**_short_head(plan, [*now, *later], site, path), "titel": korte_titel(plan)},
-        "pijlers": pijlers_view(plan, lezer, site, path),
+        # The chapters of a pillar are those of the whole plan, which this page has not.
+        "pijlers": [
+            {**pijler, "waar": "", "hoofdstukken": []} for pijler in pijlers_view(plan, lezer, site, path)
+        ],
         "hoofdstukken": lezer.takken(takken),
     }
     whole = link(plan.titel, site.href(path, PLAN, pad(plan)), "het hele plan")
