@@ -70,7 +70,7 @@ def aanbod(aanbod: Aanbod, site: Site) -> Iterator[Page]:
 
 
 @alles_van(Aanbod.kind)
-def _alle(workspace: Workspace, plan: str) -> Plek | None:  # noqa: ARG001 - the same for every plan
+def _alle(workspace: Workspace, _: str) -> Plek | None:
     intro = next((item for item in workspace.all(Aanbod) if item.is_overzicht), None)
     return Plek(intro.titel if intro else TITLE, INDEX, PATH) if workspace.all(Aanbod) else None
 

@@ -133,7 +133,7 @@ def kalender(workspace: Workspace, site: Site) -> Iterator[Page]:
 
 
 @overzicht(Bijeenkomst.kind)
-def _alle(workspace: Workspace, plan: str) -> Plek | None:  # noqa: ARG001 - the same for every plan
+def _alle(workspace: Workspace, _: str) -> Plek | None:
     """Everything that has a day, as it is called within a sentence."""
     return Plek(OVERZICHTEN[Bijeenkomst.kind], PAGE, AGENDA) if afspraken(workspace) else None
 
