@@ -31,8 +31,8 @@ def _list(page, titel):
 def test_a_list_for_some_schools_says_for_how_many(example):
     """Else it looks as if all other schools were asked and have nothing."""
     page = example["intern/dekking.md"]
-    assert _list(page, "Fysieke omgeving").strip().startswith("De vraag aan 6 scholen was: “")
-    assert _list(page, "Interne expertise").strip().startswith("De vraag aan de scholen was: “")
+    assert _list(page, "Toegankelijkheid").strip().startswith("De vraag aan 6 scholen was: “")
+    assert _list(page, "Specialisten in de school").strip().startswith("De vraag aan de scholen was: “")
 
 
 ASKED = "aan 6 scholen gevraagd; 5 hebben geantwoord"
@@ -43,14 +43,14 @@ def test_how_few_were_asked_is_said_once_where_it_holds_for_all(example):
     assert only.count(ASKED) == 1
     assert "gevraagd aan" not in only
     assert "Op basis van" not in only
-    assert re.search(r"### Fysieke omgeving\n\n- Geluidsversterking .*De Ankerplaats.*\n- Goed licht", only)
+    assert re.search(r"### Toegankelijkheid\n\n- Geluidsversterking .*De Ankerplaats.*\n- Goed licht", only)
     assert example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ").count(ASKED) == 1
 
 
 def test_a_list_that_no_school_of_a_gemeente_answered_is_not_left_out_of_its_gaps(example):
     """Without it there seems to be no gap."""
     spots = _list(example["intern/dekking.md"], "Witte vlekken per gemeente").partition("### Zandeloo")[2]
-    assert "- **Fysieke omgeving** (gevraagd aan 1 school): Nog geen antwoord\n" in spots
+    assert "- **Toegankelijkheid** (gevraagd aan 1 school): Nog geen antwoord\n" in spots
     assert '<dd><span class="swv-vlek__zin">Nog geen antwoord</span></dd>' in example["intern/dekking.html"]
 
 
@@ -64,12 +64,12 @@ def test_how_few_were_asked_is_said_for_a_list_where_others_are_for_all(tmp_path
     only = _list(page, "Op één school aanwezig")
     assert "Op basis van 22 van de 23 profielen." in only
     assert only.count("gevraagd aan 6 scholen, 5 hebben geantwoord") == 1
-    assert "### Fysieke omgeving (gevraagd aan 6 scholen, 5 hebben geantwoord)" in only
+    assert "### Toegankelijkheid (gevraagd aan 6 scholen, 5 hebben geantwoord)" in only
     assert "### Ruimten en voorzieningen\n\n- Lift: " in only
 
 
 def test_who_is_in_training_is_named_and_not_counted(example):
-    inside = _list(example["intern/dekking.md"], "Interne expertise")
+    inside = _list(example["intern/dekking.md"], "Specialisten in de school")
     assert "| Taalspecialist | 2 van 9 | Aan de Kade (in opleiding); De Veerstoep (2);" in inside
     assert "| Taalspecialist | 0 van 3 | De Heidekiem (in opleiding) |" in inside
 

@@ -289,14 +289,14 @@ def test_outside_gaps_are_named_by_list_when_all_profiles_are_there(place):
     keep_adopted(place)
     page = pages(place, "dekking")["publiek/dekking.md"]
     assert "### Rietbeek (op basis van alle 7 profielen)" in page
-    assert "- **Fysieke omgeving** (gevraagd aan 2 scholen): Lokalen met weinig galm" in page
-    assert re.search(r"\*\*Externe deskundigheid\*\*: [^;\n]+; [^;\n]+", page)
+    assert "- **Toegankelijkheid** (gevraagd aan 2 scholen): Lokalen met weinig galm" in page
+    assert re.search(r"\*\*Met wie wij samenwerken\*\*: [^;\n]+; [^;\n]+", page)
     assert "op basis van alle 15 profielen" in page.casefold()
 
 
 def test_a_school_is_only_counted_for_the_lists_of_its_format(example):
     inside = example["intern/dekking.md"]
-    fysiek = inside.partition("\n## Fysieke omgeving")[2].partition("\n## ")[0]
+    fysiek = inside.partition("\n## Toegankelijkheid")[2].partition("\n## ")[0]
     assert "De Ankerplaats" in fysiek
     assert "De Tjalk" not in fysiek
 
@@ -648,6 +648,6 @@ def test_links_of_the_start_page_can_be_told_apart_without_their_heading(example
 
 
 def test_a_school_that_left_a_question_open_is_named_there(example):
-    page = example["intern/dekking.md"].partition("\n## Fysieke omgeving\n")[2].partition("\n## ")[0]
+    page = example["intern/dekking.md"].partition("\n## Toegankelijkheid\n")[2].partition("\n## ")[0]
     assert "” Nog geen antwoord van De Bolder." in page
     assert "Nog geen antwoord van" not in example["publiek/dekking.md"]

@@ -160,8 +160,8 @@ def test_chapters_and_paragraphs_in_another_order(plan, said):
 def test_an_option_that_is_dropped_and_what_that_does(region_history, compared, said):
     region_history.replace(PROFIEL, "logopedist", "orthopedagoog")
     assert [tuple(item) for item in compared().coverage] == [
-        ("Oosterlaar", "Interne expertise", "Logopedist", 1, 0),
-        ("Oosterlaar", "Interne expertise", "Orthopedagoog", 0, 1),
+        ("Oosterlaar", "Specialisten in de school", "Logopedist", 1, 0),
+        ("Oosterlaar", "Specialisten in de school", "Orthopedagoog", 0, 1),
     ]
     region_history.replace("data/keuzelijst/interne-expertise.yaml", "  - Rekenspecialist\n", "")
     assert "“Rekenspecialist” staat niet meer in de lijst Interne expertise." in said()

@@ -51,7 +51,7 @@ BAD = {
 }
 
 BAD_NEWS = """\
-t-slagwerk.xlsx, blad Profiel, cel A34: "Logopdist" staat niet in de lijst Interne expertise. \
+t-slagwerk.xlsx, blad Profiel, cel A34: "Logopdist" staat niet in de lijst van dit veld. \
 Bedoelt u "Logopedist"? Staat het er niet bij? Schrijf het bij Anders, namelijk.
 t-slagwerk.xlsx, blad Profiel, cel B34: "op dinsdag" is geen aantal dagdelen. \
 Vul een getal in, zoals 4 of 2,5, en hoogstens 50.

@@ -113,7 +113,7 @@ class Answers:
             meant = lijst.lijkt_op(word)
             ask = f'Bedoelt u "{meant.label}"?' if meant else "Kies iets uit de lijst."
             more = " Staat het er niet bij? Schrijf het bij Anders, namelijk." if lijst.anders else ""
-            self._refuse(line, 0, f'"{shown(word)}" staat niet in de lijst {lijst.titel}.', ask + more)
+            self._refuse(line, 0, f'"{shown(word)}" staat niet in de lijst van dit veld.', ask + more)
         elif option.vervallen_op(day := eerste_dag(self.form.schooljaar)):
             better = lijst.opvolger(option, day)
             hint = f'Kies in plaats daarvan "{better.label}".' if better else "Kies iets anders."

@@ -59,7 +59,7 @@ def _group(item: Dekking, bijschrift: str, site: Site) -> JSON:
     there = [cell for part in parts for schools in part["aanwezig"] for cell in schools]
     return {
         "id": item.lijst.name,
-        "titel": item.lijst.titel,
+        "titel": item.naam.titel,
         "bijschrift": bijschrift,
         "kolommen": columns,
         "per_tabel": _columns_each(len(columns)),

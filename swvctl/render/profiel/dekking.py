@@ -12,6 +12,7 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Keuze
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
+from swvctl.render.profiel.lijstnaam import Lijstnaam, lijstnamen
 from swvctl.render.profiel.schoollijst import by_name
 from swvctl.render.profiel.stand import formaat_van_school
 from swvctl.tekst.naam import slug
@@ -49,6 +50,7 @@ class Dekking:
     """
 
     lijst: Keuzelijst
+    naam: Lijstnaam
     opties: tuple[Optie, ...]
     gevraagd: tuple[School, ...]
     scholen: tuple[School, ...]
@@ -77,7 +79,7 @@ class Dekking:
         """The same list, for the schools of one gemeente."""
         near = tuple(found for found in self.voorzieningen if gemeente in found.gemeenten)
         asked, counted = self._gevraagd_in.get(gemeente, []), self.per_gemeente.get(gemeente, [])
-        return Dekking(self.lijst, self.opties, tuple(asked), tuple(counted), self.cellen, near)
+        return Dekking(self.lijst, self.naam, self.opties, tuple(asked), tuple(counted), self.cellen, near)
 
     @cached_property
     def per_gemeente(self) -> Mapping[str, list[School]]:
@@ -116,9 +118,11 @@ def dekkingen(
 
     With ``gemeenten`` or ``scholen`` only of those schools.
     """
+    everyone = workspace.open_scholen()
+    names = lijstnamen(workspace, everyone)
     schools = [
         school
-        for school in workspace.open_scholen()
+        for school in everyone
         if (gemeenten is None or school.gemeente_id in gemeenten)
         and (scholen is None or school.name in scholen)
     ]
@@ -130,7 +134,8 @@ def dekkingen(
             found = [(school, choices) for school in asked for choices in _answers(school, lijst, workspace)]
             counted = tuple(school for school, _ in found)
             shared = tuple(_bovenschools(lijst, opties, workspace))
-            yield Dekking(lijst, opties, tuple(asked), counted, _cells(lijst, found), shared)
+            naam = names[lijst.name]
+            yield Dekking(lijst, naam, opties, tuple(asked), counted, _cells(lijst, found), shared)
 
 
 def _bovenschools(

@@ -30,7 +30,7 @@ def dekkingverschil(
     gemeenten = None if scholen is None else _touched(old, new, scholen)
     before, after = list(dekkingen(old, gemeenten)), list(dekkingen(new, gemeenten))
     labels = {
-        (dekking.lijst.name, optie.code): (dekking.lijst.titel, optie.label)
+        (dekking.lijst.name, optie.code): (dekking.naam.titel, optie.label)
         for dekking in (*before, *after)
         for optie in dekking.opties
     }

@@ -83,7 +83,7 @@ def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
         missing = item.witte_vlekken() if own.geteld else []
         if missing or (own.gevraagd and not own.geteld):
             yield {
-                "titel": item.lijst.titel,
+                "titel": item.naam.titel,
                 "basis": "" if own == basis else _asked(own),
                 "zin": "" if own.geteld else NO_ANSWER,
                 "opties": [optie.label for optie in missing],
@@ -141,7 +141,7 @@ def enige(found: list[Dekking], site: Site) -> JSON:
     return {
         "basis": _asked_of_all(Basis.van([lists[0][0]])) if shared else f"Op basis van {basis.tekst}.",
         "lijsten": [
-            {"titel": item.lijst.titel, "basis": "" if shared else own, "regels": lines}
+            {"titel": item.naam.titel, "basis": "" if shared else own, "regels": lines}
             for own, (item, lines) in zip(few, lists, strict=True)
         ],
         "wacht": False,
@@ -171,14 +171,23 @@ def _single(item: Dekking, site: Site) -> Iterator[JSON]:
 
 
 def vraag(item: Dekking, found: list[Dekking]) -> str:
-    """What the schools were asked, and how many of them where that is not all."""
+    """What the list is called elsewhere, what the schools were asked, and how many of them where that is not all."""
+    return " ".join(filter(None, (_elsewhere(item), _asked_here(item, found), _silent(item, found))))
+
+
+def _elsewhere(item: Dekking) -> str:
+    """The names on the sheets, where those differ: by these a reader knows the list."""
+    names = [f"“{titel}”" for titel in item.naam.elders]
+    return f"Op de profielen heet dit {join(names, 'of')}." if names else ""
+
+
+def _asked_here(item: Dekking, found: list[Dekking]) -> str:
     own, basis = Basis.van([item]), Basis.van(found)
-    silent = _silent(item, found)
     few = own.gevraagd != basis.gevraagd
     if item.lijst.vraag:
         whom = plural(own.gevraagd, "school", "scholen") if few else "de scholen"
-        return f"De vraag aan {whom} was: “{item.lijst.vraag}”{silent}"
-    return f"G{_asked(own)[1:]}.{silent}" if few else silent.strip()
+        return f"De vraag aan {whom} was: “{item.lijst.vraag}”"
+    return f"G{_asked(own)[1:]}." if few else ""
 
 
 def _silent(item: Dekking, found: list[Dekking]) -> str:
@@ -186,7 +195,7 @@ def _silent(item: Dekking, found: list[Dekking]) -> str:
     counted = {school.name for other in found for school in other.scholen}
     answered = {school.name for school in item.scholen}
     names = [school.naam for school in item.gevraagd if school.name in counted - answered]
-    return f" Nog geen antwoord van {join(names)}." if names else ""
+    return f"Nog geen antwoord van {join(names)}." if names else ""
 
 
 def toelichting(found: list[Dekking], site: Site) -> str:
