@@ -166,13 +166,30 @@ class Wanneer(NamedTuple):
     def place(self) -> date | None:
         """The day at which a reader looks for it: ``eind 2027`` at the end of that year, ``half`` in its middle.
 
-        A month or a season stands where it begins, a deadline at its day.
+        A month or a season stands where it begins, a deadline at its day, ``vanaf eind 2027`` where ``eind 2027`` does.
         """
-        if self.first is None or self.last is None:
-            return self.first or self.last
-        if part_of(self.precision, self.first, self.last) == END:
+        first, last = self.first, self._last_of_part
+        if first is None or last is None:
+            return first or last
+        if part_of(self.precision, first, last) == END:
+            return last
+        return limit_of(self.precision, first, last)
+
+    @property
+    def is_part_of_year(self) -> bool:
+        """Whether it is, or begins with, one of the three parts of a year: ``eind 2027``, ``vanaf half 2028``."""
+        first, last = self.first, self._last_of_part
+        if self.precision is not Precision.JAARDEEL or first is None or last is None:
+            return False
+        return (last - first).days <= _LONGEST_THIRD
+
+    @property
+    def _last_of_part(self) -> date | None:
+        """The last day; where ``vanaf`` leaves it open, that of the part of a year it begins with."""
+        if self.bound is not Bound.VANAF or self.precision is not Precision.JAARDEEL or self.first is None:
             return self.last
-        return limit_of(self.precision, self.first, self.last)
+        after = self.first.month + 3
+        return date(self.first.year + after // 12, after % 12 + 1, 1) - DAY
 
     def sort_key(self) -> tuple[date, date, int, str]:
         """Order by place and last possible day; what has no day stands last."""

@@ -41,3 +41,27 @@ def test_what_is_done_or_runs_stands_beside_what_is_still_to_come(workspace):
     (goal,) = planning_view(found, Site.alone(workspace), "x")["doelen"]
     sides = {side: [step["wat"] for step in goal[side]] for side in ("realisatie", "planning")}
     assert sides == {"realisatie": ["Klaar", "Loopt"], "planning": ["Straks"]}
+
+
+def test_the_steps_of_a_goal_stand_in_the_order_of_their_moments(see):
+    """As on every calendar; those of the same days, and those without any, as they were written."""
+    steps = (
+        ("Laat", "najaar 2029"),
+        ("Eerder", "september 2029"),
+        ("Eind", "eind 2029"),
+        ("Zelfde", "september 2029"),
+        ("Vroeg", "half 2029"),
+        ("Ooit", ""),
+    )
+    rows = "".join(
+        f"      - {{wat: {wat}{f', wanneer: {wanneer}' if wanneer else ''}}}\n" for wat, wanneer in steps
+    )
+    moments = "mijlpalen:\n" + rows.replace("      - ", "  - ")
+    planning = {"planning/b": PLANNING.format("Planning van nu", "2027-2031") + rows + moments}
+    workspace = see({**FILES, **planning}).workspace
+    view = planning_view(workspace.find(Planning, "b"), Site.alone(workspace), "x")
+    order = ["Vroeg", "Eerder", "Zelfde", "Laat", "Eind"]
+    (goal,), (year,) = view["doelen"], view["perioden"]
+    assert [step["wat"] for step in goal["planning"]] == [*order, "Ooit"]
+    assert [step["wat"] for step in year["stappen"]] == [*order, "Ooit"]
+    assert [row["heel"] for row in view["gantt"]["rijen"] if row["vorm"]] == order * 2

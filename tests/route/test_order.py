@@ -234,6 +234,58 @@ def test_every_line_of_the_scale_has_its_words_inside_the_picture_and_clear_of_t
         assert places[0] <= min(row["x"] for row in picture["rijen"])
 
 
+@pytest.mark.parametrize(
+    ("text", "month", "shape"),
+    [
+        ("begin 2028", "januari 2028", "balk"),
+        ("half 2028", "juli 2028", "balk"),
+        ("eind 2027", "december 2027", "balk"),
+        ("vanaf eind 2027", "december 2027", "start"),
+        ("half schooljaar 2027-2028", "januari 2028", "balk"),
+        ("eind schooljaar 2027-2028", "juli 2028", "balk"),
+    ],
+)
+def test_a_part_of_a_year_is_drawn_in_the_month_where_the_calendars_have_it(see, text, month, shape):
+    around = [Rij(at, parse(at)) for at in ("januari 2027", "december 2028")]
+    view = gantt_view([*around, Rij(text, parse(text)), Rij(month, parse(month))], "Proef")
+    *_, part, whole = view["rijen"]
+    assert (part["x"], part["breedte"], part["vorm"]) == (whole["x"], whole["breedte"], shape)
+    *_, part, whole = view["mermaid"]
+    assert (part["van"], part["tot"]) == (whole["van"], whole["tot"])
+    step = (
+        f"titel: P\nplan: 2027-2031\ndoelen:\n  - {{doel: D., stappen: [{{wat: Stap, wanneer: {text}}}]}}\n"
+    )
+    workspace = region(see, **{"planning/2027-2031": step})
+    ahead, _ = per_maand(punten(workspace), site(workspace, date(2027, 1, 1)), "planning-per-maand")
+    assert [block["titel"].casefold() for block in ahead] == [month]
+
+
+STATES = ["vervallen", "gepland", "verzet", "bezig", "gedaan", "fase"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "key"),
+    [
+        ([Rij("a", parse("mei 2027"), "gepland")], ["Leeg: gepland", "Balk: een periode"]),
+        ([Rij("a", parse("1 mei 2027"), "verzet")], ["Streepjes: verzet", "Ruit: één dag"]),
+        (
+            [
+                *(Rij(state, parse("mei 2027"), state) for state in STATES),
+                Rij("b", parse("voor 1 mei 2027"), "gepland"),
+                Rij("c", parse("vanaf mei 2027"), "gepland"),
+            ],
+            [
+                *("Gevuld: gedaan", "Grijs: bezig", "Leeg: gepland", "Licht vlak: een fase"),
+                *("Streepjes: verzet of vervallen", "Balk: een periode"),
+                *("Driehoek naar links: uiterlijk", "Driehoek naar rechts: vanaf"),
+            ],
+        ),
+    ],
+)
+def test_the_key_of_a_planning_tells_only_the_signs_that_are_drawn(rows, key):
+    assert gantt_view([Rij("kop", kop=True), *rows, Rij("x", None, "gedaan")], "Proef")["uitleg"] == key
+
+
 def test_a_long_label_goes_on_on_the_next_line_and_pushes_the_rest_down():
     words = "Bevindingen besproken in het netwerk van intern begeleiders en onderwijsondersteuners"
     view = gantt_view([Rij(words, parse("juni 2027")), Rij("Kort", parse("juli 2027"))], "Proef")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from swvctl.render.moment import maand
 from swvctl.render.route.broken import lines_of
+from swvctl.render.route.gantt_uitleg import uitleg
 from swvctl.schemas import JSON
 from swvctl.tekst.escape import mermaid_words
 from swvctl.wanneer import Bound, Certainty, Wanneer, show
@@ -89,7 +90,8 @@ def _drawn_once(rows: tuple[Rij, ...], titel: str) -> JSON | None:
         "titel": titel,
         "van": maand(first.year, first.month),
         "tot": maand(last.year, last.month),
-        **_picture(drawn, _line(first, last, WIDE)),
+        **(wide := _picture(drawn, _line(first, last, WIDE))),
+        "uitleg": uitleg(wide["rijen"]),
         "smal": _picture(drawn, _line(first, last, NARROW)),
         "mermaid": list(_mermaid(drawn)),
     }
@@ -113,9 +115,15 @@ def _picture(drawn: Sequence[Rij], line: Line) -> JSON:
 
 
 def _days(moment: Wanneer | None) -> tuple[date, date] | None:
-    """The days that a moment takes up in the picture; an open side is not drawn."""
+    """The days that a moment takes up in the picture; an open side is not drawn.
+
+    The end of a year is drawn in its last month, where the calendars have it too, and not from September on.
+    """
     if moment is None:
         return None
+    if moment.is_part_of_year and moment.place:
+        month = _month(moment.place)
+        return _first_day(month), _last_day(month)
     first, last = moment.first or moment.last, moment.last or moment.first
     return (first, last) if first and last else None
 
@@ -123,9 +131,7 @@ def _days(moment: Wanneer | None) -> tuple[date, date] | None:
 def _span(rows: Iterable[Rij]) -> tuple[date, date]:
     """Whole months around everything."""
     days = [day for row in rows for day in _days(row.wanneer) or ()]
-    last = max(days)
-    after = date(last.year + last.month // 12, last.month % 12 + 1, 1)
-    return min(days).replace(day=1), after - timedelta(days=1)
+    return min(days).replace(day=1), _last_day(_month(max(days)))
 
 
 def _below(rows: Iterable[Rij], top: int, line: Line) -> Iterator[JSON]:
@@ -198,6 +204,10 @@ def _ticks(line: Line) -> Iterator[JSON]:
 
 def _first_day(month: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
+
+
+def _last_day(month: int) -> date:
+    return _first_day(month + 1) - timedelta(days=1)
 
 
 def _month(day: date) -> int:

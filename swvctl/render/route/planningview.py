@@ -59,7 +59,7 @@ def planning_view(planning: Planning, site: Site, path: str) -> JSON:
 
 def _mijlpalen(planning: Planning, site: Site, path: str) -> JSON:
     """The moments of each school year, and the state that all of them share, or ""."""
-    years = per_schooljaar(planning.mijlpalen) if planning.mijlpalen else []
+    years = _jaren(planning, site.workspace)
     found = [(titel, [stap_view(stap, planning, site, path) for stap in steps]) for titel, steps in years]
     every = [step for _, steps in found for step in steps]
     beside = ("Besluit", "besluit") if planning.is_route else ("Wie", "betrokken")
@@ -78,8 +78,8 @@ def gantt_van(planning: Planning, workspace: Workspace) -> JSON | None:
 
 def _doel(doel: Doel, planning: Planning, site: Site, path: str) -> JSON:
     """A goal: what was done or runs on one side, what is still to come on the other."""
-    steps = [stap_view(stap, planning, site, path) for stap in doel.alle_stappen] if doel.paart else []
-    own = [stap_view(stap, planning, site, path) for stap in doel.stappen] if not doel.paart else steps
+    steps = doel.alle_stappen if doel.paart else doel.stappen
+    own = [stap_view(stap, planning, site, path) for stap in _op_tijd(steps, planning, site.workspace)]
     plan = site.workspace.volg(Ondersteuningsplan, planning.plan, planning.record)
     return {
         "id": doel.id,
@@ -99,8 +99,7 @@ def _line(moment: Wanneer | None, text: str) -> str:
 
 def stap_view(stap: Stap, planning: Planning, site: Site, path: str) -> JSON:
     workspace = site.workspace
-    decision = besluit_van(stap, planning, workspace)
-    decided = moment_van(decision) if decision and decision.genomen else None
+    decision, decided = besluit_van(stap, planning, workspace), _besloten(stap, planning, workspace)
     sessie = sessie_van(stap, planning.record, workspace)
     return {
         "id": stap.id,
@@ -166,17 +165,37 @@ def _rows(planning: Planning, workspace: Workspace) -> Iterable[Rij]:
     if planning.fasen:
         yield Rij("Fasen", kop=True)
         yield from (Rij(fase.wat, fase.wanneer, "fase") for fase in planning.fasen)
-    for titel, steps in per_schooljaar(planning.mijlpalen) if planning.mijlpalen else ():
+    for titel, steps in _jaren(planning, workspace):
         yield Rij(capitalised(titel) or ("Mijlpalen" if planning.is_route else "Momenten"), kop=True)
         yield from (_rij(stap, planning, workspace) for stap in steps)
     for doel in planning.doelen:
         yield Rij(doel.doel, kop=True)
-        yield from (_rij(stap, planning, workspace) for stap in doel.alle_stappen)
+        steps = _op_tijd(doel.alle_stappen, planning, workspace)
+        yield from (_rij(stap, planning, workspace) for stap in steps)
+
+
+def _jaren(planning: Planning, workspace: Workspace) -> list[tuple[str, list[Stap]]]:
+    steps = _op_tijd(planning.mijlpalen, planning, workspace)
+    return per_schooljaar(steps) if steps else []
+
+
+def _op_tijd(stappen: Iterable[Stap], planning: Planning, workspace: Workspace) -> list[Stap]:
+    """By when each is or was, as every calendar has them; those of the same days as they were written."""
+
+    def rank(stap: Stap) -> tuple[bool, tuple[object, ...]]:
+        moment = _besloten(stap, planning, workspace) or stap.moment
+        return moment is None, moment.sort_key()[:3] if moment else ()
+
+    return sorted(stappen, key=rank)
+
+
+def _besloten(stap: Stap, planning: Planning, workspace: Workspace) -> Wanneer | None:
+    decision = besluit_van(stap, planning, workspace)
+    return moment_van(decision) if decision and decision.genomen else None
 
 
 def _rij(stap: Stap, planning: Planning, workspace: Workspace) -> Rij:
-    decision = besluit_van(stap, planning, workspace)
-    decided = moment_van(decision) if decision and decision.genomen else None
+    decision, decided = besluit_van(stap, planning, workspace), _besloten(stap, planning, workspace)
     days = wanneer_van(decision) if decision and decided else ""
     return Rij(stap.wat, decided or stap.moment, _stand(stap, decided, workspace.today), dagen=days)
 
