@@ -169,10 +169,13 @@ class Workspace(Vast):
 
     def _kaders(self) -> list[Kader]:
         """Those of this sector, the region's own first; then those of the other, ours first."""
-        own = {kader: not kader.record.document.shipped for kader in self.all(Kader)}
-        return sorted(
-            own, key=lambda kader: (not own[kader], 0) if kader.geldt_in(self.sector) else (2, own[kader])
-        )
+
+        def is_ours(kader: Kader) -> bool:
+            return kader.record.document.shipped
+
+        here = [kader for kader in self.all(Kader) if kader.geldt_in(self.sector)]
+        elsewhere = [kader for kader in self.all(Kader) if kader not in here]
+        return [*sorted(here, key=is_ours), *sorted(elsewhere, key=is_ours, reverse=True)]
 
     def nearest(self, kind: str, text: str) -> str | None:
         """The name of this kind that looks most like the text."""

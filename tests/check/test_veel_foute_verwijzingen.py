@@ -5,7 +5,10 @@ import pytest
 from swvctl.check import check
 
 PLANNING = "titel: P\ndoelen:\n  - id: d\n    doel: D\n    stappen:\n"
-STEP = "      - {{id: s{0}, wat: Stap {0}, wanneer: juni 2028, bijeenkomst: weg-{0}, na: niets-{0}}}\n"
+STEP = (
+    "      - {{id: s{0}, wat: Stap {0}, wanneer: juni 2028, bijeenkomst: weg-{0},"
+    " na: [niets-{0}, weg-{0}/een, weg-{0}/twee]}}\n"
+)
 
 
 class Counted(tuple):
@@ -30,7 +33,7 @@ def work(see):
         workspace = see({"bijeenkomst/ergens-2028": "titel: Ergens\nwanneer: juni 2028\n", **files}).workspace
         Counted.looks = 0
         found = check(workspace.but(records=Counted(workspace.records)))
-        assert sum(item.code == "REF001" for item in found) == 20 * number
+        assert sum(item.code == "REF001" for item in found) == 40 * number
         return Counted.looks
 
     return of

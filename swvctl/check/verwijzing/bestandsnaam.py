@@ -1,8 +1,9 @@
 """A file with several records that has another name than all who refer to it give it: told once, at that file."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from swvctl.check.rule import Problem
@@ -55,6 +56,22 @@ def _anders_genoemd(
     workspace: Workspace,
 ) -> Mapping[tuple[str, str], tuple[str, list[tuple[Record, Reference]]]]:
     """By kind and the name that is written, the file that has all those parts and that nobody names."""
+    missed, used = _named(workspace)
+    files = _files(workspace) if missed else {}
+    owners = {kind: _by_part(kind, names, workspace) for kind, names in files.items()}
+    found = {}
+    for (kind, whole), (places, parts) in missed.items():
+        named = sum("/" in reference.text for _, reference in places)
+        if named < _ENOUGH or whole in files.get(kind, ()):
+            continue
+        having = _having_all(parts, owners.get(kind, {}))
+        if len(having) == 1 and (kind, having[0]) not in used:
+            found[kind, whole] = (having[0], places)
+    return found
+
+
+def _named(workspace: Workspace) -> tuple[Mapping[tuple[str, str], _Missed], set[tuple[str, str]]]:
+    """What is named in vain, by kind and file; and the files that others do name."""
     missed: defaultdict[tuple[str, str], _Missed] = defaultdict(lambda: _Missed([], set()))
     used: set[tuple[str, str]] = set()
     for record in workspace.records:
@@ -69,20 +86,32 @@ def _anders_genoemd(
             for whole in _wholes(reference, record):
                 missed[reference.target, whole].places.append((record, reference))
                 missed[reference.target, whole].parts.add(reference.text.rpartition("/")[2])
-    found = {}
-    for (kind, whole), (places, parts) in missed.items():
-        owners = [
-            own for own in _files(kind, workspace) if parts <= set(naslag(workspace).delen(kind, [own]).names)
-        ]
-        is_there = whole in _files(kind, workspace)
-        named = sum("/" in reference.text for _, reference in places)
-        if named >= _ENOUGH and len(owners) == 1 and not is_there and (kind, owners[0]) not in used:
-            found[kind, whole] = (owners[0], places)
+    return missed, used
+
+
+def _having_all(parts: set[str], owners: Mapping[str, set[str]]) -> list[str]:
+    """The files that have all these parts; of more than two, two: then it is not certain which is meant."""
+    rarest, *others = sorted((owners.get(part, set()) for part in parts), key=len)
+    having = (own for own in rarest if all(own in other for other in others))
+    return list(islice(having, 2))
+
+
+def _by_part(kind: str, files: Iterable[str], workspace: Workspace) -> Mapping[str, set[str]]:
+    """By the name of a part, the files that have it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for own in files:
+        for part in naslag(workspace).delen(kind, [own]).names:
+            found[part].add(own)
     return found
 
 
-def _files(kind: str, workspace: Workspace) -> set[str]:
-    return {_file_of(record) for record in workspace.records if record.kind == kind}
+def _files(workspace: Workspace) -> Mapping[str, set[str]]:
+    """By kind, the files that hold such a list."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for record in workspace.records:
+        if record.kind in _LISTS:
+            found[record.kind].add(_file_of(record))
+    return found
 
 
 def _file_of(record: Record) -> str:
