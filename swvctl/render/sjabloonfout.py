@@ -8,6 +8,7 @@ from types import MappingProxyType
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
+from swvctl.assets import Assets
 from swvctl.errors import AssetError, ExhaustedError
 from swvctl.patroon import patroon
 from swvctl.render.environment import FOLDER, OURS
@@ -50,6 +51,17 @@ def explained(error: Exception, name: str, is_own: Callable[[str], bool]) -> Ass
     place, line = _place(error, name, is_own)
     where = f", regel {line}," if line else ""
     return AssetError(f"Het sjabloon {FOLDER}/{place}{where} klopt niet: {_reason(error)}")
+
+
+def not_blank(text: str, name: str, assets: Assets) -> str:
+    """What a template gave; a page on which nothing stands would lie unseen among the others."""
+    if text.strip():
+        return text
+    empty = (
+        own for own in assets.own_below(FOLDER) if not (assets.own_text(f"{FOLDER}/{own}") or "").strip()
+    )
+    own = name if assets.own_text(f"{FOLDER}/{name}") is not None else next(empty, name)
+    raise AssetError(f"Het sjabloon {FOLDER}/{own} klopt niet: er komt een lege pagina uit.")
 
 
 def _place(error: Exception, name: str, is_own: Callable[[str], bool]) -> tuple[str, int | None]:

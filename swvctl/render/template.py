@@ -15,7 +15,7 @@ from swvctl.render.compiled import Compiled
 from swvctl.render.environment import FOLDER, Loader, environment_class
 from swvctl.render.finished import finished
 from swvctl.render.mail import bare, from_mjml, note, noted, wrapped
-from swvctl.render.sjabloonfout import explained
+from swvctl.render.sjabloonfout import explained, not_blank
 from swvctl.render.store import Memory, Store
 from swvctl.render.tabelnaam import eigen_namen
 from swvctl.render.typeset_page import typeset_page
@@ -85,7 +85,8 @@ class Templates:
         """Give the finished file; a mistake in a template of the workspace is one sentence."""
         full = f"{name}{suffix}{SUFFIX}"
         try:
-            text = OUTPUTS[suffix].finish(self._environments[suffix].get_template(full).render(view))
+            filled = self._environments[suffix].get_template(full).render(view)
+            text = OUTPUTS[suffix].finish(not_blank(filled, full, self._assets))
         except AssetError:
             raise
         except Exception as error:  # a template of a region may fail in any way
@@ -120,11 +121,9 @@ def _environment(output: Output, assets: Assets, compiled: Compiled | None) -> E
 def _final(output: Output) -> Callable[[Any], Any] | None:
     if not output.autoescape:
         return _finalize(output.plain)
-    return (
-        None
-        if output.plain is str
-        else lambda value: value if isinstance(value, Markup) else output.plain(value)
-    )
+    if output.plain is str:
+        return None
+    return lambda value: value if isinstance(value, Markup) else output.plain(value)
 
 
 def _finalize(plain: Callable[[str], str]) -> Callable[[Any], Any]:

@@ -87,6 +87,11 @@ class Schema:
         return cast(JSON, found)
 
     @property
+    def ours(self) -> "Schema":
+        """What is asked of what is shipped with the program: nothing that the workspace adds."""
+        return Schema(self.kind, self.value) if self.overlay else self
+
+    @property
     def combined(self) -> JSON:
         """Ours and the workspace's together, so that the workspace can only be stricter."""
         if self.overlay is None:

@@ -57,11 +57,20 @@ class Checker:
             read_as_list(document, stray)
         if not isinstance(document.data, dict):
             return [Record(document, document.name)]
-        schema = self.schemas.of(document.kind)
+        schema = self._schema(document)
         if LIST in document.data and LIST not in schema.properties() and schema.folders != []:
             return list(self._listed(document, form_of))
-        form = form_of(document.name, document.data) or (schema, document.kind)
+        name = f"{document.kind} van swvctl" if document.shipped else document.kind
+        form = form_of(document.name, document.data) or (schema, name)
         return [self._record(Record(document, document.name), document.data, *form)]
+
+    def _schema(self, document: Document) -> Schema:
+        """That of its kind. What a region asks is for its own files; that it can be asked at all is looked at here."""
+        schema = self.schemas.of(document.kind)
+        if not document.shipped or schema.overlay is None:
+            return schema
+        self._form(schema, document.kind)
+        return schema.ours
 
     def _astray(self, document: Document) -> list[Record]:
         """What stands in a folder that is called otherwise is there, though nobody reads it."""

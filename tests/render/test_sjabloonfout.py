@@ -57,6 +57,21 @@ def test_a_mistake_is_named_in_dutch_with_its_line(tmp_path: Path, mistake: str,
     assert said in told
 
 
+@pytest.mark.parametrize("empty", ["", "\ufeff\n", "{# later #}", "{% if leeg %}x{% endif %}"])
+def test_a_page_on_which_nothing_stands_is_no_page(tmp_path: Path, empty: str) -> None:
+    told = refusal(tmp_path, blad=empty)
+    assert told == "Het sjabloon templates/proef/blad.html.j2 klopt niet: er komt een lege pagina uit."
+
+
+def test_a_part_that_leaves_nothing_of_our_page_is_named(tmp_path: Path) -> None:
+    (tmp_path / "templates/_delen").mkdir(parents=True)
+    (tmp_path / "templates/_delen/basis.html.j2").write_text("\n", encoding="utf-8")
+    with pytest.raises(
+        AssetError, match=r"^Het sjabloon templates/_delen/basis\.html\.j2 klopt niet: er komt"
+    ):
+        Templates(Assets(tmp_path)).fill("begrip/begrippen", ".html", VIEW)
+
+
 def test_a_mistake_in_a_part_is_named_there(tmp_path: Path) -> None:
     told = refusal(tmp_path, blad='{% include "proef/deel.html.j2" %}', deel="\n{{ nietes }}")
     assert told.startswith("Het sjabloon templates/proef/deel.html.j2, regel 2, klopt niet: ")
