@@ -92,3 +92,10 @@ def test_a_short_word_of_the_glossary_is_a_word_by_itself(see, text, is_meant):
     begrip = "lijst:\n  - {id: zorg, begrip: zorg, uitleg: Hulp.}\n"
     workspace = see({"samenwerkingsverband": REGION, "begrip/zorg": begrip}).workspace
     assert ("zorg" in [term.woord for term in gebruikte([text], workspace)]) is is_meant
+
+
+@pytest.mark.parametrize(("text", "kort"), [("Een QWZ.", "QWZ"), ("Een kwaliteitswijzer.", "")])
+def test_a_text_for_parents_explains_no_short_form_that_it_does_not_use(see, text, kort):
+    chapter = f"titel: Basis\nparagrafen:\n  - {{id: een, titel: Een, in: [publieksversie], tekst: {text}}}\n"
+    _, view = words(see, publieksversie, **{"hoofdstuk__2027-2031__basis": chapter})
+    assert [term["kort"] for term in view["begrippen"] if term["woord"] == "kwaliteitswijzer"] == [kort]

@@ -7,7 +7,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import boom, publieksboom
 from swvctl.model.planstand import eerder_verwerkt, nu_en_straks, wijzigers_van
 from swvctl.render.page import Page, Site, merk, page
-from swvctl.render.plan.begrippenview import begrippen_view
+from swvctl.render.plan.begrippenview import begrippen_kort_view, begrippen_view
 from swvctl.render.plan.bijlageview import register_view
 from swvctl.render.plan.kop import SOORTEN, kop_view
 from swvctl.render.plan.later import later_gewijzigd
@@ -157,7 +157,7 @@ def publieksversie(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         "hoofdstukken": lezer.takken(takken),
     }
     whole = link(plan.titel, site.href(path, PLAN, pad(plan)), "het hele plan")
-    yield Page(path, {**view, "begrippen": begrippen_view(view, site.workspace), "heel": whole})
+    yield Page(path, {**view, "begrippen": begrippen_kort_view(view, site.workspace), "heel": whole})
 
 
 def _short_head(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from swvctl.model.begrippen import Term, gebruikte
+from swvctl.model.begrippen import Term, afgekort, gebruikte
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.schemas import JSON
@@ -26,6 +26,14 @@ def begrippen_view(view: Mapping[str, Any], workspace: Workspace) -> list[JSON]:
     Texts, but also tables, posts of a budget, names of indicators, the steps of a route and a planning.
     """
     return [term_view(term) for term in gebruikte(gelezen(view), workspace)]
+
+
+def begrippen_kort_view(view: Mapping[str, Any], workspace: Workspace) -> list[JSON]:
+    """The glossary of a text for parents: of the short forms only those that stand in it."""
+    texts = list(gelezen(view))
+    written = afgekort(texts, workspace)
+    terms = (term_view(term) for term in gebruikte(texts, workspace))
+    return [{**term, "kort": term["kort"] if term["kort"] in written else ""} for term in terms]
 
 
 def gelezen(view: Any) -> Iterator[str]:
