@@ -154,6 +154,7 @@ def summarise(region: Region, findings: Iterable[Finding] = ()) -> Summary:
         files=region.files,
         schools=counts.scholen or None,
         profiles_ready=counts.klaar,
+        profiles_faulty=counts.fout,
         profiles_busy=counts.bezig,
         profiles_missing=counts.ontbreekt,
         profiles_unreadable=counts.onleesbaar,

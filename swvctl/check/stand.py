@@ -13,10 +13,14 @@ from swvctl.wanneer import show_date_with_weekday
 
 
 class Stand(NamedTuple):
-    """The counts of the working school year, and a sentence for each profile that is still a concept."""
+    """The counts of the working school year, and a sentence for each profile that is still a concept.
+
+    ``fout`` are the profiles that were handed in with an error, ``klaar`` those without.
+    """
 
     scholen: int
     klaar: int
+    fout: int
     bezig: int
     ontbreekt: int
     onleesbaar: int
@@ -45,11 +49,11 @@ def stand(workspace: Workspace, wrong: Collection[str] = ()) -> Stand:
     ]
     missing = len(absent) if jaar else 0
     unreadable = len(schools) - len(known) - missing if jaar else 0
-    bezig = len(known) - len(ready)
     return Stand(
         len(schools),
         len(ready),
-        bezig,
+        len(known) - len(ready) - len(busy),
+        len(busy),
         missing,
         unreadable,
         (*_lines(workspace, busy, wrong), *_plan_lines(workspace)),

@@ -17,7 +17,7 @@ _NAMES = {
 
 
 def closing_line(report: Report) -> str:
-    """Give ``60 scholen nagekeken. 49 profielen klaar, 8 in bewerking. 2 fouten.`` as one line."""
+    """Give ``60 scholen nagekeken. 49 profielen ingeleverd, 8 in bewerking. 2 fouten.`` as one line."""
     summary = report.summary
     if summary.scope:
         said = ", ".join(_counts(report)) or ("niets nieuws" if summary.held else "geen meldingen")
@@ -46,18 +46,35 @@ def _looked_at(summary: Summary) -> str:
 
 
 def _profiles(summary: Summary) -> str:
-    unreadable = summary.profiles_unreadable
-    if not summary.profiles_ready + summary.profiles_busy + summary.profiles_missing + unreadable:
+    """How far the round is, in the words of its pages."""
+    handed_in = _handed_in(summary.profiles_ready, summary.profiles_faulty)
+    others = (
+        _some(summary.profiles_busy, "in bewerking"),
+        _some(summary.profiles_missing, "nog niet ontvangen"),
+        _some(summary.profiles_unreadable, "niet te lezen"),
+    )
+    rest = [other for other in others if other]
+    if not handed_in and not rest:
         return ""
-    ready = summary.profiles_ready
-    parts = [f"{plural(ready, 'profiel', 'profielen') if ready else 'nog geen profiel'} klaar"]
-    if summary.profiles_busy:
-        parts.append(f"{show_number(summary.profiles_busy)} in bewerking")
-    if summary.profiles_missing:
-        parts.append(f"{show_number(summary.profiles_missing)} nog niet ontvangen")
-    if unreadable:
-        parts.append(f"{show_number(unreadable)} niet te lezen")
-    return capitalised(", ".join(parts)) + "."
+    return capitalised(", ".join([handed_in or "nog geen profiel ingeleverd", *rest])) + "."
+
+
+def _handed_in(ready: int, faulty: int) -> str:
+    """``3 profielen ingeleverd (1 met een fout)``: whether they are adopted is not said here."""
+    if not (total := ready + faulty):
+        return ""
+    said = f"{plural(total, 'profiel', 'profielen')} ingeleverd"
+    return f"{said} ({_of_them(faulty, total)}met een fout)" if faulty else said
+
+
+def _of_them(number: int, total: int) -> str:
+    if number < total:
+        return f"{show_number(number)} "
+    return {1: "", 2: "beide "}.get(total, "alle ")
+
+
+def _some(number: int, what: str) -> str:
+    return f"{show_number(number)} {what}" if number else ""
 
 
 def _verdict(report: Report) -> str:

@@ -51,6 +51,7 @@ def _summary(report: Report) -> dict[str, object]:
         "files": summary.files,
         "schools": summary.schools,
         "profiles_ready": summary.profiles_ready,
+        "profiles_faulty": summary.profiles_faulty,
         "profiles_busy": summary.profiles_busy,
         "profiles_missing": summary.profiles_missing,
         "profiles_unreadable": summary.profiles_unreadable,

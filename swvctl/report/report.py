@@ -11,6 +11,7 @@ from swvctl.findings import Finding, Severity
 class Summary(NamedTuple):
     """What was looked at; ``schools`` is None when files were counted, ``notes`` are Dutch sentences.
 
+    A profile is handed in (``ready``, or ``faulty`` with an error), still a concept, or not there yet.
     ``scope`` says what a choice of findings leaves to speak of; it is empty when everything is shown.
     ``elsewhere`` are the errors that the choice leaves out: one of them may be the cause of what is shown.
     ``held`` are the severities of known findings that are not shown, and ``held_in`` is where they were written down.
@@ -19,6 +20,7 @@ class Summary(NamedTuple):
     files: int
     schools: int | None = None
     profiles_ready: int = 0
+    profiles_faulty: int = 0
     profiles_busy: int = 0
     profiles_missing: int = 0
     profiles_unreadable: int = 0

@@ -131,7 +131,7 @@ def _a_region(walk, monkeypatch):
     code, said = walk.swvctl("check")
     assert (code, said) == (
         0,
-        "8 scholen nagekeken. Nog geen profiel klaar, 8 nog niet ontvangen. Alles in orde.\n",
+        "8 scholen nagekeken. Nog geen profiel ingeleverd, 8 nog niet ontvangen. Alles in orde.\n",
     )
 
 
@@ -153,7 +153,7 @@ def _three_of_them_badly(walk):
     code, said = walk.swvctl("check")
     assert code == 0
     assert "De Ree: nog 1 van de 5 verplichte velden te gaan." in said
-    assert "5 profielen klaar, 1 in bewerking, 2 nog niet ontvangen." in said
+    assert "5 profielen ingeleverd, 1 in bewerking, 2 nog niet ontvangen." in said
 
 
 def _mended(walk):
@@ -169,7 +169,7 @@ def _mended(walk):
     code, said = walk.swvctl("import", "ontvangen", "--apply")
     assert (code, said) == (0, "8 formulieren zonder wijzigingen. Er is niets te doen.\n")
     assert {path: path.read_bytes() for path in (walk.region / "data").rglob("*.yaml")} == before
-    assert walk.swvctl("check") == (0, "8 scholen nagekeken. 8 profielen klaar. Alles in orde.\n")
+    assert walk.swvctl("check") == (0, "8 scholen nagekeken. 8 profielen ingeleverd. Alles in orde.\n")
 
 
 def _the_sheets(walk):

@@ -14,7 +14,7 @@ from swvctl.report import REPORTERS, Report, Summary
 
 REGION = Summary(files=70, schools=60, profiles_ready=49, profiles_busy=8, profiles_missing=3)
 
-LOOKED_AT = "60 scholen nagekeken. 49 profielen klaar, 8 in bewerking, 3 nog niet ontvangen."
+LOOKED_AT = "60 scholen nagekeken. 49 profielen ingeleverd, 8 in bewerking, 3 nog niet ontvangen."
 
 TEXT = {"type": "string"}
 COUNT = {"type": "integer", "minimum": 0}
@@ -34,7 +34,7 @@ JSON_SCHEMA = {
                 **dict.fromkeys(("files", "errors", "warnings", "advice", "known"), COUNT),
                 **{
                     f"profiles_{state}": {"type": "integer"}
-                    for state in ("ready", "busy", "missing", "unreadable")
+                    for state in ("ready", "faulty", "busy", "missing", "unreadable")
                 },
                 "schools": {"type": ["integer", "null"]},
                 "notes": {"type": "array", "items": {"type": "string"}},
@@ -93,7 +93,7 @@ def test_full_shows_place_source_marker_message_and_hint() -> None:
         '  "bassis" staat niet in de lijst.\n'
         '  Bedoelt u "basis"?\n'
         "\n"
-        "60 scholen nagekeken. 49 profielen klaar, 8 in bewerking, 3 nog niet ontvangen. 1 fout.\n"
+        "60 scholen nagekeken. 49 profielen ingeleverd, 8 in bewerking, 3 nog niet ontvangen. 1 fout.\n"
     )
 
 
@@ -123,12 +123,28 @@ def test_concise_gives_one_clickable_line_each() -> None:
         (["error"] * 2 + ["advice"] * 5, REGION, "3 nog niet ontvangen. 2 fouten, 5 adviezen."),
         (["advice"], Summary(files=1), "1 bestand nagekeken. Geen fouten, 1 advies."),
         (["warning"] * 2, Summary(files=1250), "1.250 bestanden nagekeken. Geen fouten, 2 waarschuwingen."),
-        ([], Summary(3, schools=1, profiles_ready=1), "1 school nagekeken. 1 profiel klaar. Alles in orde."),
+        (
+            [],
+            Summary(3, schools=1, profiles_ready=1),
+            "1 school nagekeken. 1 profiel ingeleverd. Alles in orde.",
+        ),
         (
             [],
             Summary(3, schools=2, profiles_busy=2),
-            "2 scholen nagekeken. Nog geen profiel klaar, 2 in bewerking.",
+            "2 scholen nagekeken. Nog geen profiel ingeleverd, 2 in bewerking.",
         ),
+        (
+            ["error"],
+            Summary(9, schools=4, profiles_ready=2, profiles_faulty=1, profiles_busy=1),
+            "4 scholen nagekeken. 3 profielen ingeleverd (1 met een fout), 1 in bewerking. 1 fout.",
+        ),
+        (
+            ["error"],
+            Summary(9, schools=1, profiles_faulty=1),
+            ". 1 profiel ingeleverd (met een fout). 1 fout.",
+        ),
+        (["error"], Summary(9, schools=2, profiles_faulty=2), "2 profielen ingeleverd (beide met een fout)."),
+        (["error"], Summary(9, schools=3, profiles_faulty=3), "3 profielen ingeleverd (alle met een fout)."),
     ],
 )
 def test_closing_line_counts(severities: list[str], summary: Summary, expected: str) -> None:

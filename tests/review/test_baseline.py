@@ -39,7 +39,7 @@ def test_a_clean_check_says_how_much_is_held_back(check, form):
 
 
 def test_a_profile_with_a_known_fault_is_not_ready(check):
-    assert "1 profiel klaar, 2 in bewerking" in check()[1]
+    assert "2 profielen ingeleverd (1 met een fout), 1 in bewerking" in check()[1]
 
 
 def test_other_programs_get_the_number(check):

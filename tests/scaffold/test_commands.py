@@ -82,7 +82,7 @@ def test_a_region_of_secondary_education_has_schools_roles_and_councils_of_its_o
     code, said = swvctl("check", "--today", today, at=tmp_path / "proef")
     assert (code, said.splitlines()[-1]) == (
         0,
-        "3 scholen nagekeken. 1 profiel klaar, 1 in bewerking, 1 nog niet ontvangen. Alles in orde.",
+        "3 scholen nagekeken. 1 profiel ingeleverd, 1 in bewerking, 1 nog niet ontvangen. Alles in orde.",
     )
     data = {name: text.decode() for name, text in files_below(tmp_path / "proef" / "data").items()}
     assert "geledingen: [ouders, leerlingen, personeel]" in data["samenwerkingsverband.yaml"]
@@ -156,7 +156,7 @@ def test_a_new_region_has_nothing_to_say_on_the_day_it_is_made(swvctl, tmp_path,
     """The round of the example is going on: one profile is ready, one is busy, one is still to come."""
     assert swvctl("init", "proef", "--today", today)[0] == 0
     code, said = swvctl("check", "--today", today, at=tmp_path / "proef")
-    told = "3 scholen nagekeken. 1 profiel klaar, 1 in bewerking, 1 nog niet ontvangen. Alles in orde."
+    told = "3 scholen nagekeken. 1 profiel ingeleverd, 1 in bewerking, 1 nog niet ontvangen. Alles in orde."
     assert (code, said.splitlines()[-1]) == (0, told)
     assert swvctl("schema", "--check", at=tmp_path / "proef")[0] == 0
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from swvctl.model.samenwerkingsverband import Bestuur
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import CONCEPT
 from swvctl.model.workspace import Workspace
 from swvctl.render.onleesbaar import onleesbaar
 from swvctl.render.page import INTERNAL, Page, Site, frame, page
@@ -122,8 +121,8 @@ def _shared(todo: list[JSON]) -> Iterator[JSON]:
 
 def _counters(schools: list[School], steps: dict[str, str], workspace: Workspace) -> list[JSON]:
     profiles = {school.name: workspace.profiel(school.name, workspace.werkjaar) for school in schools}
-    received = sum(profiel is not None and profiel.status != CONCEPT for profiel in profiles.values())
-    counters = [{"label": "ontvangen", "aantal": received, "van": len(schools)}]
+    handed_in = sum(profiel is not None and not profiel.is_concept for profiel in profiles.values())
+    counters = [{"label": "ingeleverd", "aantal": handed_in, "van": len(schools)}]
     for step, titel in steps.items():
         asked = [profiles[school.name] for school in schools if has_step(school, step, workspace)]
         done = sum(profiel is not None and is_done(profiel, step, workspace) for profiel in asked)
