@@ -131,6 +131,50 @@ def test_a_file_with_another_name_and_nearly_the_same_text_is_renamed(plan, comp
     assert found == {"2027-2031/basis": What.RENAMED}
 
 
+OWN = "    titel: In het kort\n    in: [publieksversie]\n"
+LEFT = (
+    "De korte versie heeft bij “Basis” een eigen tekst: “In het kort”. "
+    "Die is niet gewijzigd; kijk of die nog klopt."
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ([("dezelfde basis", "een basis")], True),
+        ([("dezelfde basis", "een basis"), ("Rust, ruimte", "Rust")], False),
+        ([("Rust, ruimte", "Rust")], False),
+        ([("Wat elke school biedt", "Wat scholen bieden")], False),
+        ([("  - id: norm", "  - {id: nieuw, titel: Nieuw, tekst: Een nieuwe tekst.}\n  - id: norm")], True),
+        ([("dezelfde basis", "een basis"), ("een, twee]\npub", "een, twee]\n# pub")], False),
+        ([("dezelfde basis", "een basis"), ("hoofdstukken: [een]", "hoofdstukken: [twee]")], False),
+    ],
+)
+def test_a_text_of_the_short_version_that_stays_behind_the_plan_is_told(plan, said, changes, told):
+    """Its author may not think of it; of a title that is called otherwise nothing else need change."""
+    chapter, whole = "data/hoofdstuk/2027-2031/een.yaml", "data/ondersteuningsplan/2027-2031.yaml"
+    plan.replace(chapter, "    titel: In het kort\n", OWN)
+    plan.write(whole, f"{PLAN}publieksversie: {{titel: Kort, hoofdstukken: [een]}}\n")
+    plan.commit()
+    for old, new in changes:
+        plan.replace(chapter if old in (plan.top / chapter).read_text("utf-8") else whole, old, new)
+    assert (LEFT in said()) is told
+
+
+def test_of_several_texts_of_the_short_version_each_is_named(plan, said):
+    chapter = "data/hoofdstuk/2027-2031/een.yaml"
+    plan.replace(chapter, "    titel: In het kort\n", OWN)
+    more = "  - {id: ook, titel: Ook kort, in: [publieksversie], tekst: Rust.}\n"
+    plan.write(chapter, (plan.top / chapter).read_text("utf-8") + more)
+    plan.write("data/ondersteuningsplan/2027-2031.yaml", f"{PLAN}publieksversie: {{titel: Kort}}\n")
+    plan.commit()
+    plan.replace(chapter, "dezelfde basis", "een basis")
+    assert said()[-1] == (
+        "De korte versie heeft bij “Basis” eigen teksten: “In het kort” en “Ook kort”. "
+        "Die zijn niet gewijzigd; kijk of die nog kloppen."
+    )
+
+
 def test_a_paragraph_that_goes_to_another_chapter_is_moved(plan, said):
     part = EEN[EEN.index("  - id: kort") :]
     plan.write("data/hoofdstuk/2027-2031/een.yaml", EEN.replace(part, ""))

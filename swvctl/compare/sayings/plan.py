@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from swvctl.compare.bladen import op_de_bladen
 from swvctl.compare.change import Detail, What
 from swvctl.compare.saying import Told, says
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import publieksboom
+from swvctl.model.workspace import Workspace
+from swvctl.tekst.nederlands import join
 
 _WHAT = {
     What.ADDED: "is nieuw",
@@ -50,6 +55,7 @@ def hoofdstuk(told: Told) -> Iterator[str]:
         yield f"Hoofdstuk {told.quoted} staat nu in een ander bestand; de tekst blijft herkenbaar."
     if told.what in {What.CHANGED, What.RENAMED}:
         yield from _paragraphs(told)
+        yield from _left_short(told)
 
 
 def _paragraphs(told: Told) -> Iterator[str]:
@@ -82,3 +88,26 @@ def _of_paragraph(detail: Detail, name: str, paragraph: str) -> str:
         case What.CHANGED if detail.route[-1] == "titel":
             return f"{paragraph} heette “{detail.old}”."
     return f"{paragraph} {_WHAT[detail.what if whole else What.CHANGED]}."
+
+
+def _left_short(told: Told) -> Iterator[str]:
+    """That a text of the short version stayed as it was, where the plan says something else in the same chapter."""
+    if told.old is None or told.new is None or not _is_in_short(told.new, told.after):
+        return
+    touched = {
+        item.label[0] for item in told.details if item.label and (item.marks or item.value is not None)
+    }
+    parts = (*told.old.delen, *told.new.delen)
+    plan_only = {deel.titel for deel in parts if deel.in_plan and not deel.in_publieksversie}
+    own = [deel.titel for deel in told.new.delen if deel.in_publieksversie and not deel.in_plan]
+    if own and touched & plan_only and not touched & {*own}:
+        texts, them, fit = ("teksten", "zijn", "kloppen") if len(own) > 1 else ("tekst", "is", "klopt")
+        yield (
+            f"De korte versie heeft bij {told.quoted} {'' if own[1:] else 'een '}eigen {texts}: "
+            f"{join([f'“{title}”' for title in own])}. Die {them} niet gewijzigd; kijk of die nog {fit}."
+        )
+
+
+def _is_in_short(chapter: Hoofdstuk, workspace: Workspace) -> bool:
+    plan = workspace.volg(Ondersteuningsplan, chapter.plan, chapter.record)
+    return plan is not None and any(tak.hoofdstuk is chapter for tak in publieksboom(plan, workspace))
