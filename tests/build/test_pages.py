@@ -294,6 +294,16 @@ def test_outside_gaps_are_named_by_list_when_all_profiles_are_there(place):
     assert "op basis van alle 15 profielen" in page.casefold()
 
 
+def test_a_school_in_a_folded_list_leads_to_its_sheet(example):
+    """As in the table; a build of the coverage alone has no sheets to lead to."""
+    link = "schoolprofiel/2027-2028/de-heidekiem"
+    page = example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ")
+    assert f'<dd><a class="nl-link" href="{link}.html">De Heidekiem</a> (in opleiding)' in page
+    assert f"| 0 van 3 | [De Heidekiem]({link}.md) (in opleiding) |" in example["intern/dekking.md"]
+    assert f"publiek/{link}.html" not in example
+    assert link not in example["publiek/dekking.html"] + example["publiek/dekking.md"]
+
+
 def test_a_school_is_only_counted_for_the_lists_of_its_format(example):
     inside = example["intern/dekking.md"]
     fysiek = inside.partition("\n## Toegankelijkheid")[2].partition("\n## ")[0]

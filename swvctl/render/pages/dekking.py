@@ -129,8 +129,8 @@ def _row(school: School, item: Dekking, site: Site) -> JSON:
 
 
 def _present(place: int, rows: list[JSON]) -> list[JSON]:
-    marked = ((row["school"], row["cellen"][place]) for row in rows)
-    return [{"school": naam, **cell} for naam, cell in marked if cell["teken"]]
+    marked = ((row, row["cellen"][place]) for row in rows)
+    return [{"school": row["school"], "href": row["href"], **cell} for row, cell in marked if cell["teken"]]
 
 
 def _cell(found: Aanwezig | None) -> JSON:
