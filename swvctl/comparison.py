@@ -31,7 +31,8 @@ _OF_FOLDERS = frozenset({"SCH010", "SCH011"})  # told at one file of all that li
 class Comparison:
     """Two states of a region: what changed, what that does to the coverage, and which findings came and went.
 
-    ``consent`` are sentences about a body that consented to the old state.
+    ``consent`` are sentences about a body that consented to the old state; ``note`` is what only whoever knows git can
+    use of how the old state was found, or not.
     """
 
     changes: tuple[Change, ...] = ()
@@ -39,6 +40,7 @@ class Comparison:
     new: tuple[Finding, ...] = ()
     fixed: tuple[Finding, ...] = ()
     consent: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -12,6 +12,8 @@ from swvctl.cli.findings import toplevel_prefix
 from swvctl.cli.options import DiffFormat
 from swvctl.cli.streams import is_terminal, line_width, put, say
 from swvctl.cli.target import refuse_own
+from swvctl.cli.versions import LAST, Version, since_consent
+from swvctl.cli.versions import compared as told
 from swvctl.compare.instemming import instemming_van
 from swvctl.comparison import Comparison, compare_regions, load_both
 from swvctl.errors import UsageError
@@ -35,6 +37,7 @@ _SUFFIXES = {
     ".json": DiffFormat.JSON,
 }
 _COMMON = "..."
+_NO_OLD_TEXT = "De oude tekst is niet te tonen. Daarom staat hier alleen welke delen zijn gewijzigd."
 
 
 class Consent(NamedTuple):
@@ -85,11 +88,13 @@ def show(root: Path, today: date, asked: Asked) -> bool:
         say(f"Geschreven: {shown(str(asked.out))}")
     elif isinstance(content, str):
         put([content])
+    if compared.note and (asked.out or asked.form not in {DiffFormat.TEXT, DiffFormat.JSON}):
+        say(compared.note)  # a page does not say it
     return not compared.is_empty
 
 
 def _compared(root: Path, today: date, asked: Asked) -> tuple[Comparison, Region, Title]:
-    old, new, title = _states(root, asked)
+    old, new, title = _states(root, today, asked)
     before, after = load_both(root, today, old, new)
     return compare_regions(before, after), after, title
 
@@ -101,15 +106,17 @@ def _since_consent(root: Path, today: date, asked: Asked) -> tuple[Comparison, R
     found = instemming_van(consent.gremium, region.workspace, consent.plan)
     name = f"versie {found.versie.nummer} waar {found.naam} mee instemde"
     old = old_text(root, today, found)
-    said = tuple(filter(None, (*found.zinnen(old.titles), old.said)))
+    said = tuple(found.zinnen(old.titles))
+    title = Title(name, NOW, old.commit, told=since_consent(found, today))
     if old.states is None:
-        return Comparison(consent=said), region, Title(name, NOW)
+        missing = (_NO_OLD_TEXT,) if old.said else ()
+        return Comparison(consent=(*said, *missing), note=old.said), region, title
     whole = compare_regions(*old.states)
     own = tuple(change for change in whole.changes if found.is_about(change.kind, change.name))
-    return Comparison(own, consent=said), old.states[1], Title(name, NOW, old.commit)
+    return Comparison(own, consent=said, note=old.said), old.states[1], title
 
 
-def _states(root: Path, asked: Asked) -> tuple[Revision, Revision | None, Title]:
+def _states(root: Path, today: date, asked: Asked) -> tuple[Revision, Revision | None, Title]:
     repository = Repository.around(root)
     name, dots, other = asked.old.partition(_COMMON)
     if not dots and ".." in asked.old:
@@ -123,8 +130,8 @@ def _states(root: Path, asked: Asked) -> tuple[Revision, Revision | None, Title]
     if dots:
         head = new.commit if new else repository.commit("HEAD")
         old = Revision(root, repository.nearest_common(old.commit, head), repository)
-    title = Title(name or "de laatst vastgelegde versie", to or NOW, old.commit, new.commit if new else "")
-    return old, new, title
+    said = told(Version(old, name), Version(new, to), today)
+    return old, new, Title(name or LAST, to or NOW, old.commit, new.commit if new else "", said)
 
 
 def _content(compared: Comparison, after: Region, title: Title, asked: Asked) -> str | bytes:

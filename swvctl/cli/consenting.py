@@ -20,11 +20,10 @@ from swvctl.read.revision import Revision
 from swvctl.tekst.escape import shown
 
 _SHORT = 8
-_MISSING = "De oude tekst is niet te tonen."
 
 
 class OldText(NamedTuple):
-    """Both states, and the commit of the old one; without them ``said`` is why not, and what to do.
+    """Both states, and the commit of the old one; ``said`` is how it was found, or why not, and what to do.
 
     ``titles`` are what its paragraphs were called.
     """
@@ -48,8 +47,8 @@ def old_text(root: Path, today: date, found: Instemming) -> OldText:
                 titles = {item.naam: item.titel for item in paragrafen(plan, before.workspace)}
                 return OldText((before, after), old.commit, said, titles)
     except GitError as error:
-        return OldText(None, "", f"{_MISSING} {error}")
-    return OldText(None, "", f"{_MISSING} {_why_not(found)}")
+        return OldText(None, "", str(error))
+    return OldText(None, "", _why_not(found))
 
 
 def _candidates(root: Path, versie: Versie) -> Iterator[Revision]:

@@ -9,6 +9,7 @@ import os
 import stat
 import subprocess
 from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from threading import Timer
 from typing import NamedTuple
@@ -43,6 +44,7 @@ _PROGRAMS = ("git.exe",) if os.name == "nt" else ("git",)
 _HEADER = 3  # hash, kind and size
 _SHORT = 8
 _COMMIT = patroon(r"[0-9a-f]{7,64}")
+_COMMITTER = patroon(rb"\ncommitter [^\n]*> ([0-9]{1,11}) ([+-])([01][0-9])([0-5][0-9])\n")
 _LATE = "Git gaf te lang geen antwoord. Probeer het later opnieuw."
 _BROKEN = "Git is niet te starten. Kijk of git goed is geïnstalleerd."
 
@@ -84,6 +86,15 @@ class Repository(NamedTuple):
         if not _is_hash(found):
             raise GitError(self._unknown(revision))
         return found
+
+    def committed(self, commit: str) -> datetime | None:
+        """When a commit was made, by the clock of whoever made it; None where it does not say so."""
+        found = _COMMITTER.search(self._ask("cat-file", "commit", commit).partition(b"\n\n")[0] + b"\n")
+        if not found:
+            return None
+        seconds, sign, hours, minutes = found.groups()
+        away = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if sign == b"-" else 1)
+        return datetime.fromtimestamp(int(seconds), timezone(away))
 
     def nearest_common(self, one: str, other: str) -> str:
         """The commit from which two commits went their own way; the first itself where there is none."""

@@ -62,7 +62,7 @@ def test_what_changed_is_broken_between_words_on_a_terminal():
         )
     ]
     sentence = "Inleveren uiterlijk: vrijdag 16 april 2027 in plaats van vrijdag 9 april 2027."
-    found = page(zinnen=[sentence], groepen=[group])
+    found = page(zinnen=[{"tekst": sentence, "anker": ""}], groepen=[group])
     assert "".join(as_text(found, colour=False, width=40)).splitlines() == [
         "- Inleveren uiterlijk: vrijdag",
         "  16 april 2027 in plaats van vrijdag",

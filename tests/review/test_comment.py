@@ -314,6 +314,42 @@ def test_on_the_page_each_part_is_a_heading_and_its_records_stand_below_it(regio
     assert headings == [("3", "De\N{NO-BREAK SPACE}Tjalk"), ("4", "Gegevens van de school")]
 
 
+def test_each_line_of_the_summary_leads_to_its_part(region, capsys):
+    region.replace(SCHOOL, "naam: De Zandloper", "naam: De Zandkorrel")
+    rewritten_paragraph(region)
+    for name in ("a b", "a//b", "a\nb"):
+        region.write(f"data/school/{name}.yaml", "naam: Vreemd\nsoort: bo\nbestuur: de-kring\n")
+    page = diff(capsys, "--format", "html")[1]
+    anchors = re.findall(r' id="([^"]*)"', page)
+    assert len(anchors) == len(set(anchors))
+    assert not [anchor for anchor in anchors if re.search(r"\s", anchor)]
+    lines = dict(re.findall(r'<li><a class="nl-link" href="#([^"]*)">(.*?)</a></li>', page))
+    assert lines.keys() <= set(anchors)
+    assert "De\N{NO-BREAK SPACE}Zandkorrel" in lines["school/de-zandloper"]
+    assert "Kennis dicht bij de leraar" in lines["hoofdstuk/2027-2031/basisondersteuning"]
+    region.git("checkout", "--quiet", "--", HOOFDSTUK)
+    region.git("clean", "--quiet", "-d", "--force")
+    assert 'href="#school/' not in diff(capsys, "--format", "html")[1]  # the one part is next to it
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "Van de laatst vastgelegde versie (1 juni 2027) naar de bestanden van 3 juni 2027."),
+        (["HEAD~1"], "Van de versie van 1 juni 2027 naar de bestanden van 3 juni 2027."),
+        (["main"], "Van versie “main” (1 juni 2027) naar de bestanden van 3 juni 2027."),
+        (
+            ["main", "HEAD"],
+            "Van versie “main” (1 juni 2027, 12.00 uur) naar de versie van 1 juni 2027, 12.00 uur.",
+        ),
+    ],
+)
+def test_a_page_says_by_their_days_which_versions_it_compares(region, capsys, words, said):
+    rewritten_paragraph(region)
+    page = diff(capsys, *words, "--format", "html")[1].replace("\N{NO-BREAK SPACE}", " ")
+    assert f'<p class="nl-paragraph">{said}</p>' in page
+
+
 def test_file_names_that_are_odd_do_not_stop_the_comparison(region, capsys):
     for name in ("a b.yaml", 'a"b.yaml', "a\nb.yaml", "--output=x.yaml"):
         region.write(f"data/school/{name}", "naam: Vreemd\nsoort: bo\nbestuur: de-kring\n")

@@ -175,6 +175,22 @@ def test_a_text_that_git_has_nowhere_says_what_to_do(region, capsys):
     assert "[-" not in out
 
 
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_page_for_a_council_says_nothing_of_git_but_whoever_makes_it_hears_it(region, capsys, form):
+    without_revision(region)
+    text = (region.top / VERSIE).read_text("utf-8")
+    region.write(VERSIE, re.sub(r"(basis/kennis: v1-).{4}", r"\g<1>0000", text))
+    region.commit("Een andere tekst")
+    _, out, err = since(capsys, "--format", form)
+    out = out.replace("\N{NO-BREAK SPACE}", " ")
+    assert (
+        "Van versie 0.9, waar de OPR op 16 maart 2027 mee instemde, naar de bestanden van 3 juni 2027." in out
+    )
+    assert "De oude tekst is niet te tonen. Daarom staat hier alleen welke delen zijn gewijzigd." in out
+    assert not re.search(r"\bgit\b|commit|HEAD|revisie|data/", out)
+    assert "geef dan swvctl new versie 2027-2031 --rev HEAD." in err
+
+
 def test_a_commit_with_another_text_is_not_shown_as_what_was_consented_to(region, capsys):
     rewrite(region)
     wrong = region.commit("Na de instemming")

@@ -11,6 +11,7 @@ from swvctl.compare.words import COME, GONE, STAYED, Mark
 from swvctl.findings import Finding, Severity
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
+from swvctl.patroon import patroon
 from swvctl.render.profiel.dekkingverschil import Dekkingverschil
 from swvctl.report.closing import counted
 from swvctl.report.verschil.proza import Proza
@@ -31,6 +32,7 @@ _WHAT = {
     What.UNREADABLE: "niet te vergelijken",
 }
 _WHOLE = (What.ADDED, What.REMOVED)  # told by a line beside it
+_BLANK = patroon(r"\s")
 _KEPT = 90  # letters of what stayed, on each side of a change
 _ORDER = (
     "samenwerkingsverband",
@@ -48,20 +50,19 @@ def page_of(compared: Compared, title: Title, workspace: Workspace, toplevel: st
     groups = list(_groups(compared.changes, workspace))
     return {
         "titel": "Wat is er gewijzigd sinds de instemming?" if compared.consent else "Wat verandert er?",
-        "oud": title.old,
-        "nieuw": title.new,
-        "oud_commit": title.old_commit[:8],
-        "nieuw_commit": title.new_commit[:8],
+        "vergeleken": title.told or f"Van {title.old} naar {title.new}.",
         "niets": not (compared.changes or compared.new or compared.fixed or compared.consent),
-        "samenvatting": _summary(compared.changes),
-        "zinnen": [sentence for group in groups for sentence in group["zinnen"]],
+        "samenvatting": "" if compared.consent else _summary(compared.changes),
+        "zinnen": [
+            {"tekst": sentence, "anker": group["anker"]} for group in groups for sentence in group["zinnen"]
+        ],
         "dekking": list(_coverage(compared.coverage)),
         "meldingen": [_finding(finding, toplevel) for finding in sorted(compared.new, key=_worst_first)],
         "meldingen_tellen": _counted(compared.new),
         "opgelost": [
             _finding(found, toplevel, hint=False) for found in sorted(compared.fixed, key=_worst_first)
         ],
-        "instemming": {"zinnen": list(compared.consent)} if compared.consent else None,
+        "instemming": {"zinnen": list(compared.consent), "noot": compared.note} if compared.consent else None,
         "geheel": [_WHAT[what] for what in _WHOLE if any(item.what is what for item in compared.changes)],
         "groepen": groups,
         "nog": 0,
@@ -81,6 +82,7 @@ def _groups(changes: Iterable[Change], workspace: Workspace) -> Iterator[JSON]:
         says_so = first.title.casefold().startswith(first.kind_title.casefold())
         own = first.title if says_so else f"{first.kind_title}: {first.title}"
         yield {
+            "anker": _anchor(kind, name),
             "titel": school.naam if school else own,
             "wat": _WHAT[first.what] if len(members) == 1 else f"{in_words(len(members))} bestanden",
             "zinnen": [sentence for change in members for sentence in change.sentences],
@@ -88,6 +90,11 @@ def _groups(changes: Iterable[Change], workspace: Workspace) -> Iterator[JSON]:
                 _part(change, proza, alone=len(members) == 1 and not school) for change in members
             ],
         }
+
+
+def _anchor(kind: str, name: str) -> str:
+    """Where a line of the summary leads: made of the name, so that it stays, and of an odd one without its blanks."""
+    return _BLANK.sub(lambda found: f"//{ord(found[0]):x}/", f"{kind}/{name}")
 
 
 def _rank(change: Change) -> tuple[object, ...]:

@@ -24,9 +24,9 @@ def _lines(page: JSON, paint: Paint) -> Iterator[tuple[str, str]]:
         yield "Er verandert niets aan de inhoud.", ""
         return
     if page["instemming"]:
-        yield from _list(page["instemming"]["zinnen"])
+        yield from _list([*page["instemming"]["zinnen"], *filter(None, [page["instemming"]["noot"]])])
     title = "Wat er in het plan is gewijzigd" if page["instemming"] else ""
-    yield from _list(page["zinnen"], paint.place(title) if title else "")
+    yield from _list([item["tekst"] for item in page["zinnen"]], paint.place(title) if title else "")
     yield from _list(page["dekking"], paint.place("Wat dit doet met het aanbod in de regio"))
     for key, title in (("meldingen", "Nieuwe meldingen"), ("opgelost", "Opgelost")):
         said = [f"{item['plaats']} {item['soort']} {item['code']} {item['tekst']}" for item in page[key]]

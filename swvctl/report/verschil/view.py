@@ -30,15 +30,22 @@ class Compared(Protocol):
     @property
     def consent(self) -> Sequence[str]: ...
 
+    @property
+    def note(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the two states are called: as the user named them, and the commit where there is one."""
+    """What the two states are called: as the user named them, and the commit where there is one.
+
+    ``told`` is what a page says of both, to people who know nothing of git.
+    """
 
     old: str
     new: str
     old_commit: str = ""
     new_commit: str = ""
+    told: str = ""
 
 
 def view_of(compared: Compared, title: Title, prefix: str = "") -> JSON:
@@ -62,7 +69,7 @@ def view_of(compared: Compared, title: Title, prefix: str = "") -> JSON:
             "new": _findings(compared.new, prefix),
             "fixed": _findings(compared.fixed, prefix),
         },
-        "consent": list(compared.consent),
+        "consent": [*compared.consent, *filter(None, [compared.note])],
     }
 
 

@@ -264,11 +264,14 @@ def test_an_indicator_of_many_years_has_a_row_for_each(press, views):
     assert any("(nulmeting)" in line for line in lines)
 
 
+ZIN = {"tekst": "Een zin.", "anker": "groep"}
+
+
 def changes_of(views, names):
     row = {"rij": False, "noot": "", "oud": [], "stukken": []}
     rows = [{**row, "kort": name, "nieuw": ["waarde"]} for name in names]
     part = {"titel": "", "wat": "nieuw", "bestand": "", "details": rows}
-    said = ("oud", "nieuw", "oud_commit", "nieuw_commit", "samenvatting", "meldingen_tellen")
+    said = ("vergeleken", "samenvatting", "meldingen_tellen")
     return {
         **dict.fromkeys(said, ""),
         **{key: [] for key in ("dekking", "meldingen", "opgelost", "geheel")},
@@ -276,7 +279,7 @@ def changes_of(views, names):
         "titel": "Wat verandert er?",
         "niets": False,
         "instemming": None,
-        "groepen": [{"titel": "Groep", "wat": "nieuw", "zinnen": [], "onderdelen": [part]}],
+        "groepen": [{"anker": "groep", "titel": "Groep", "wat": "nieuw", "zinnen": [], "onderdelen": [part]}],
     }
 
 
@@ -285,7 +288,7 @@ def test_the_name_of_what_changed_is_divided_between_its_words(press, views):
         "Specialisten in de school › Dagdelen per week",
         "De wachttijd bij het jeugdsteunpunt › Goedkeuring",
     ]
-    view = {**changes_of(views, names), "zinnen": ["Een zin."]}
+    view = {**changes_of(views, names), "zinnen": [ZIN]}
     read = "\n".join(pages(press.printed("verschil/verschil", view)))
     assert all(word in read for name in names for word in name.split())
 
@@ -294,7 +297,7 @@ def test_a_group_of_changes_leaves_no_row_alone_at_the_foot_or_the_top(press, vi
     """However long the list above it is."""
     view = changes_of(views, [f"Rij {number}" for number in range(9)])
     for lines in range(20, 44, 2):
-        found = pages(press.printed("verschil/verschil", {**view, "zinnen": ["Een zin."] * lines}))
+        found = pages(press.printed("verschil/verschil", {**view, "zinnen": [ZIN] * lines}))
         rows_found = rows_of(found)
         assert sum(rows_found) == 9
         assert min(rows_found) > 1, lines
