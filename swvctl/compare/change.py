@@ -25,7 +25,7 @@ class Detail:
 
     ``label`` are the titles that lead to it, from the outside in. Of a longer text ``marks`` tell word by word what
     changed. ``days`` is how much later a date became. ``part`` and ``name`` say which referable part it is about.
-    ``place`` is the title of the field of the record that all of it is in.
+    ``place`` is the title of the field of the record that all of it is in, ``item`` of the innermost thing in a list.
     ``markdown`` is the old and the new text as typed, where that is Markdown.
     ``row`` tells that it stands in an item that came or went as a whole, which is told before it.
     """
@@ -40,6 +40,7 @@ class Detail:
     part: str = ""
     name: str = ""
     place: str = ""
+    item: str = ""
     markdown: tuple[str, str] | None = None
     row: bool = False
     value: Any = field(default=None, repr=False, compare=False)

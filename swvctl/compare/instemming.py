@@ -61,14 +61,14 @@ class Instemming:
         how = f" Uitkomst: {outcome}." if outcome and outcome.casefold() != INGESTEMD else ""
         yield f"{capitalised(self.naam)} stemde{when} in met versie {self.versie.nummer} van “{self.plan.titel}”.{how}"
         told = {
-            "Gewijzigd": [item.titel for item in self.verschil.gewijzigd],
-            "Nieuw": [item.titel for item in self.verschil.nieuw],
+            "Gewijzigd": [_quoted(item.naam, item.titel) for item in self.verschil.gewijzigd],
+            "Nieuw": [_quoted(item.naam, item.titel) for item in self.verschil.nieuw],
             "Weggehaald": [
-                self.versie.titels.get(name) or titles.get(name) or called
+                _quoted(name, self.versie.titels.get(name) or titles.get(name)) or called
                 for name, called in self.weg.items()
             ],
-            "Alleen taal, volgens het besluit": list(self.taal),
-            "Gewijzigd omdat het een voorwaarde was": list(self.gevraagd),
+            "Alleen taal, volgens het besluit": [f"“{title}”" for title in self.taal],
+            "Gewijzigd omdat het een voorwaarde was": [f"“{title}”" for title in self.gevraagd],
         }
         yield from (f"{word}: {join(names)}." for word, names in told.items() if names)
         yield self._conclusion()
@@ -91,6 +91,12 @@ class Instemming:
         if self.regel is None:
             return f"{what}, tenzij het alleen taal is; het kader zegt hier niets over."
         return f"{what}, tenzij het alleen taal is. {self.regel.wat}{self.regel.verantwoording}"
+
+
+def _quoted(name: str, title: str | None) -> str:
+    """Titles can hold a comma or read as a sentence; that of an indicator also does not say what it is."""
+    what = "indicator " if name.startswith("indicator/") else ""
+    return f"{what}“{title}”" if title else ""
 
 
 def instemming_van(text: str, workspace: Workspace, asked: str = "") -> Instemming:

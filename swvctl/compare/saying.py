@@ -1,6 +1,6 @@
 """What a kind has to say of its own changes, in sentences; a kind that says nothing is told by its schema."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ _MANY_DAYS = 100
 _MOMENTS = frozenset({"wanneer", "datum", "moment"})
 _NAMED = frozenset({"naam", "titel"})
 _MOST_PLACES = 5
+_FEW_WORDS = 4
 _ROUND = ("rondes",)
 
 
@@ -54,7 +55,7 @@ class Told:
                 # A round is known by its year, not by the name of the region.
                 whose = "De ronde" if detail.route[:1] == _ROUND else f"{of or _set_off(self.title)},"
                 about = f"{whose} {place}".rstrip(" ,")
-                yield f"{about}: {detail.new} in plaats van {detail.old}{_by(detail.days)}."
+                yield f"{about}: {_moment(detail.new)} in plaats van {_moment(detail.old)}{_by(detail.days)}."
 
     def new_names(self) -> Iterator[str]:
         """A sentence for each part that has another name or title from now on."""
@@ -70,17 +71,42 @@ class Told:
                 yield f"{about}: nu {_apart(detail.new)}{f', eerst {_apart(detail.old)}' if detail.old else ''}."
 
     def elsewhere(self, *told: str, of: str = "") -> Iterator[str]:
-        """One sentence that names the places of what no other sentence told; ``told`` are the keys that were."""
+        """What no other sentence told: what came and went, and the places of the rest; ``told`` are keys that were."""
         passed = {(key,) for key in told}
         left = [item for item in self.details if item.route[:1] not in passed and not _has_sentence(item)]
-        if named := [place for place in dict.fromkeys(in_zin(item.place) for item in left) if place]:
-            more = [f"nog {len(named) - _MOST_PLACES} andere"] if len(named) > _MOST_PLACES else []
-            yield f"Gewijzigd bij {of or _set_off(self.title)}: {join([*named[:_MOST_PLACES], *more])}."
+        about = of or _set_off(self.title)
+        for said, what in (("Nieuw bij", What.ADDED), ("Niet meer bij", What.REMOVED)):
+            if named := _items(item for item in left if _is_whole(item) and item.what is what):
+                yield f"{said} {about}: {named}."
+        places: dict[str, list[Detail]] = {}
+        for item in left:
+            if item.place and not _is_whole(item):
+                places.setdefault(in_zin(item.place), []).append(item)
+        if places:
+            where = [
+                f"{place} ({items})" if (items := _items(found)) else place for place, found in places.items()
+            ]
+            yield f"Gewijzigd bij {about}: {_first(where)}."
+
+
+def _is_whole(detail: Detail) -> bool:
+    """Whether it is about something in a list that came or went as a whole, and has a name."""
+    return bool(detail.item) and (detail.row or isinstance(detail.value, dict))
+
+
+def _items(details: Iterable[Detail]) -> str:
+    return _first([f"“{item}”" for item in dict.fromkeys(detail.item for detail in details) if item])
+
+
+def _first(named: Sequence[str]) -> str:
+    more = [f"nog {len(named) - _MOST_PLACES} andere"] if len(named) > _MOST_PLACES else []
+    return join([*named[:_MOST_PLACES], *more])
 
 
 def _set_off(title: str) -> str:
-    """A title that has a colon of its own stands in quotes before another one."""
-    return f"“{title}”" if ":" in title else title
+    """A title that is long, or has a comma or colon of its own, stands in quotes before another one."""
+    plain = len(title.split()) <= _FEW_WORDS and not set(title) & set(",:“")
+    return title if plain else f"“{title}”"
 
 
 def _apart(state: str) -> str:
@@ -125,7 +151,7 @@ def _place(detail: Detail) -> Iterator[str]:
     words = [(word, isinstance(key, str)) for word, key in reversed(steps) if word.casefold() not in _MOMENTS]
     for is_title, found in groupby(words, key=lambda pair: pair[1]):
         named = [word for word, _ in found]
-        yield " ".join(map(in_zin, named)) if is_title else ", ".join(named)
+        yield " ".join(map(in_zin, named)) if is_title else ", ".join(map(_set_off, named))
 
 
 def _is_name(detail: Detail) -> bool:
@@ -140,6 +166,11 @@ def _is_state(detail: Detail) -> bool:
 def _has_sentence(detail: Detail) -> bool:
     told = _is_name(detail) or _is_state(detail) or detail.what is What.RENAMED
     return told or _is_shift(detail)
+
+
+def _moment(text: str) -> str:
+    """``elk jaar in november, vanaf 2027`` has a comma of its own; a day with its hours is read as one."""
+    return _apart(text) if read_yearly(text) else text
 
 
 def _is_shift(detail: Detail) -> bool:

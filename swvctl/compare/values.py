@@ -102,7 +102,14 @@ class Difference:
     def _item(
         self, pair: Pairing, inner: JSON, above: tuple[str, ...], place: Route, lists: str
     ) -> Iterator[Detail]:
-        label = (*above, *filter(None, self._item_label(pair, inner, lists)))
+        own = tuple(filter(None, self._item_label(pair, inner, lists)))
+        title = own[-1] if own and isinstance(pair.new or pair.old, dict) else ""
+        for detail in self._of_item(pair, inner, (*above, *own), place, lists):
+            yield replace(detail, item=title) if title and not detail.item else detail
+
+    def _of_item(
+        self, pair: Pairing, inner: JSON, label: tuple[str, ...], place: Route, lists: str
+    ) -> Iterator[Detail]:
         part = str(inner.get("x-soort", ""))
         if pair.old is None or pair.new is None:
             yield from self._one_sided(pair, inner, label, place, lists)

@@ -109,7 +109,7 @@ def test_a_new_school_and_one_that_closes(region_history, said):
     )
     assert said() == [
         "Nieuw in het register: De Tjalk in Rietbeek, van Stichting De Kring.",
-        "De Zandloper sluit vanaf 1 augustus 2027 en gaat op in De Tjalk.",
+        "De Zandloper sluit per 1 augustus 2027 en gaat op in De Tjalk.",
     ]
 
 

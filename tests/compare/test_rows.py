@@ -56,7 +56,7 @@ def test_a_budget_that_went_has_the_same_rows(region_history, compared):
     assert told(compared(), "begroting") == new
 
 
-def test_a_changed_amount_says_of_which_year(region_history, compared):
+def test_a_changed_amount_says_of_which_year(region_history, compared, said):
     region_history.write("data/begroting/2027.yaml", BEGROTING)
     region_history.commit()
     region_history.replace("data/begroting/2027.yaml", "[100, 200, 300]", "[100, 250, 300]")
@@ -64,6 +64,7 @@ def test_a_changed_amount_says_of_which_year(region_history, compared):
     (detail,) = change.details
     assert detail.label == ("Baten", "Rijk", "Posten", "lichte ondersteuning", "Bedragen", "2028")
     assert (detail.old, detail.new) == ("200", "250")
+    assert said() == ["Gewijzigd bij Meerjarenbegroting: baten (“lichte ondersteuning”)."]
 
 
 def test_amounts_follow_their_year_when_the_years_move_on(region_history, compared):

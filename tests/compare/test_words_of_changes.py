@@ -202,6 +202,20 @@ def test_a_title_with_a_colon_stands_in_quotes_before_another_one(region_history
     ]
 
 
+def test_a_long_title_and_one_with_a_comma_stand_in_quotes(region_history, said):
+    path, step = "data/planning/plan.yaml", "Lijsten aangepast, na een ronde"
+    region_history.write(
+        path,
+        "titel: Wat wij de komende vier jaar doen\ndoelen:\n  - doel: Eén taal\n    stappen:\n"
+        f"      - {{wat: '{step}', wanneer: september 2027}}\n",
+    )
+    region_history.commit("Planning")
+    region_history.replace(path, "september 2027", "oktober 2027")
+    assert said() == [
+        f"“Wat wij de komende vier jaar doen”, “{step}”: oktober 2027 in plaats van september 2027."
+    ]
+
+
 def test_a_title_that_says_its_kind_is_not_said_twice(region_history, said):
     region_history.write(
         "data/bijeenkomst/ib.yaml", "titel: Bijeenkomst voor starters\nwanneer: 15 juni 2027\n"

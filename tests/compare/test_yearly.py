@@ -35,7 +35,7 @@ def test_a_row_that_moves_is_told_once_and_takes_no_other_place(details, said, o
     row = BEGROTING + name
     moved = (("Begroting", "Wanneer"), old, new)
     assert details(row + OTHERS, row.replace(old, new) + OTHERS) == [("changed", *moved)]
-    assert said() == [f"Vast, Begroting: {new} in plaats van {old}."]
+    assert said() == [f"Vast, Begroting: “{new}” in plaats van “{old}”."]
 
 
 def test_what_else_is_different_is_told_once_for_all_years(details):
@@ -43,10 +43,13 @@ def test_what_else_is_different_is_told_once_for_all_years(details):
     assert details(BEGROTING, other) == [("added", ("Begroting", "Toelichting"), "", "Na advies.")]
 
 
-def test_a_row_that_came_or_went_is_one_row(details):
+def test_a_row_that_came_or_went_is_one_row(details, said):
     assert details(OTHERS, OTHERS + BEGROTING) == [
         ("added", ("Begroting",), "", "Wanneer: elk jaar in november, 2027 t/m 2030")
     ]
+    assert said() == ["Nieuw bij Vast: “Begroting”."]
+    details(OTHERS + BEGROTING, OTHERS)
+    assert said() == ["Niet meer bij Vast: “Begroting”."]
 
 
 def test_what_is_of_one_year_is_told_of_that_year(details):

@@ -314,6 +314,15 @@ def test_on_the_page_each_part_is_a_heading_and_its_records_stand_below_it(regio
     assert headings == [("3", "De\N{NO-BREAK SPACE}Tjalk"), ("4", "Gegevens van de school")]
 
 
+def test_chapters_stand_as_in_their_plan(region, capsys):
+    for name in ("aan", "zie"):
+        region.write(f"data/hoofdstuk/2027-2031/{name}.yaml", f"titel: {name.title()}\ntekst: Iets.\n")
+    region.replace(PLAN, "[basisondersteuning]", "[zie, basisondersteuning]")
+    rewritten_paragraph(region)
+    shown = diff(capsys, "--format", "markdown")[1]
+    assert re.findall("<summary>Hoofdstuk: (.*?) ", shown) == ["Zie", "Basisondersteuning", "Aan"]
+
+
 def test_each_line_of_the_summary_leads_to_its_part(region, capsys):
     region.replace(SCHOOL, "naam: De Zandloper", "naam: De Zandkorrel")
     rewritten_paragraph(region)

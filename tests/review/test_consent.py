@@ -78,11 +78,21 @@ def test_a_paragraph_that_was_rewritten(region, capsys):
     rewrite(region)
     region.replace("data/school/de-brug.yaml", "naam: De Brug", "naam: De Grote Brug")
     _, out, _ = since(capsys)
-    assert f"- {STEMDE}\n- Gewijzigd: Kennis dicht bij de leraar.\n" in out
+    assert f"- {STEMDE}\n- Gewijzigd: “Kennis dicht bij de leraar”.\n" in out
     assert "- Voor 1 onderdeel is opnieuw instemming nodig, tenzij het alleen taal is. De OPR stemt in" in out
     assert "WMS 14a" in out
     assert "is binnen [-een week-] {+twee weken+} beschikbaar." in out
     assert "Brug" not in out
+
+
+def test_an_indicator_is_called_so_because_its_title_reads_as_a_sentence(region, capsys):
+    path = "data/indicator/2027-2031.yaml"
+    region.write(path, "lijst:\n  - {id: thuis, titel: Kinderen die thuis zitten, bron: leerplicht}\n")
+    assert run(app, ["new", "versie", "2027-2031/1.0", "--today", "2027-06-03"]) == 0
+    region.write(BESLUIT, CONSENT.replace("0.9", "1.0"))
+    region.commit("Met een indicator")
+    region.replace(path, "leerplicht", "scholen")
+    assert "- Gewijzigd: indicator “Kinderen die thuis zitten”.\n" in since(capsys)[1]
 
 
 def test_a_paragraph_that_only_moved_needs_no_consent_and_one_that_went_is_called_by_its_title(
@@ -94,9 +104,9 @@ def test_a_paragraph_that_only_moved_needs_no_consent_and_one_that_went_is_calle
     region.write("data/hoofdstuk/2027-2031/later.yaml", f"titel: Later\nparagrafen:\n{text[start:]}")
     region.replace(PLAN, "[basis]", "[basis, later]")
     out = since(capsys)[1]
-    assert "Kennis dicht bij de leraar.\n" not in out.partition("Wat er in het plan")[0]
+    assert "“Kennis dicht bij de leraar”.\n" not in out.partition("Wat er in het plan")[0]
     region.write("data/hoofdstuk/2027-2031/later.yaml", "titel: Later\ntekst: Nog niets.\n")
-    assert "- Weggehaald: Kennis dicht bij de leraar.\n" in since(capsys)[1]
+    assert "- Weggehaald: “Kennis dicht bij de leraar”.\n" in since(capsys)[1]
 
 
 def test_what_was_asked_for_as_a_condition_needs_no_consent_and_is_called_so(region, capsys):
@@ -104,7 +114,7 @@ def test_what_was_asked_for_as_a_condition_needs_no_consent_and_is_called_so(reg
     asked = "    voorwaarden:\n      - wat: Haalbare termijnen\n        hoofdstuk: basis/kennis\n"
     region.write(BESLUIT, CONSENT.replace("ingestemd", "ingestemd onder voorwaarden") + asked)
     _, out, _ = since(capsys)
-    assert "- Gewijzigd omdat het een voorwaarde was: Kennis dicht bij de leraar.\n" in out
+    assert "- Gewijzigd omdat het een voorwaarde was: “Kennis dicht bij de leraar”.\n" in out
     assert "Alleen taal" not in out
     assert "niets gewijzigd waarvoor opnieuw instemming nodig is" in out
 
@@ -116,7 +126,7 @@ def test_wording_that_was_declared_needs_no_consent(region, capsys):
         f"{CONSENT}    redactioneel:\n      - hoofdstuk: basis/kennis\n        reden: Duidelijker gezegd.\n",
     )
     _, out, _ = since(capsys)
-    assert "- Alleen taal, volgens het besluit: Kennis dicht bij de leraar.\n" in out
+    assert "- Alleen taal, volgens het besluit: “Kennis dicht bij de leraar”.\n" in out
     assert "niets gewijzigd waarvoor opnieuw instemming nodig is" in out
 
 
@@ -127,7 +137,7 @@ def test_without_the_old_text_the_paragraphs_are_named(region, capsys, tmp_path,
     monkeypatch.chdir(tmp_path / "kopie")
     code, out, _ = since(capsys)
     assert code == 0
-    assert "Gewijzigd: Kennis dicht bij de leraar." in out
+    assert "Gewijzigd: “Kennis dicht bij de leraar”." in out
     assert "De oude tekst is niet te tonen." in out
     assert "git fetch --unshallow" in out
     assert "[-" not in out
@@ -169,7 +179,7 @@ def test_a_text_that_git_has_nowhere_says_what_to_do(region, capsys):
     region.commit("Een andere tekst")
     code, out, _ = since(capsys)
     assert code == 0
-    assert "Gewijzigd: Kennis dicht bij de leraar." in out
+    assert "Gewijzigd: “Kennis dicht bij de leraar”." in out
     assert "zet die dan bij revisie in data/versie/2027-2031/0.9.yaml" in out
     assert "leg eerst alles vast met git commit, en geef dan swvctl new versie 2027-2031 --rev HEAD." in out
     assert "[-" not in out

@@ -18,7 +18,7 @@ def school(told: Told) -> Iterator[str]:
     old, new = told.old, told.new
     if new and not old:
         where = f" in {_gemeente(new, told.after)}" if new.gemeente else ""
-        opens = f", geopend {show_in_sentence(new.geopend)}" if new.geopend else ""
+        opens = f", geopend {_on(new.geopend)}" if new.geopend else ""
         yield f"Nieuw in het register: {new.naam}{where}, van {_bestuur(new, told.after)}{opens}."
     if old and not new and told.what is What.REMOVED:
         yield f"{old.naam} staat niet meer in het register."
@@ -51,7 +51,13 @@ def _changed(old: School, new: School, told: Told) -> Iterator[str]:
 def _closes(day: Wanneer, today: date) -> str:
     """In the words that fit the day: it will, or it has."""
     past = day.last is not None and day.last < today
-    return f"{'is gesloten' if past else 'sluit'} {show_in_sentence(day)}"
+    return f"{'is gesloten' if past else 'sluit'} {_on(day)}"
+
+
+def _on(day: Wanneer) -> str:
+    """``per 1 augustus 2028``: a school does not close from a day on."""
+    said = show_in_sentence(day)
+    return f"per {said.removeprefix(_FROM)}" if said.startswith(_FROM) else said
 
 
 def _elsewhere(kind: str, old: str, new: str, told: Told) -> bool:
@@ -74,6 +80,7 @@ def _bestuur(school: School, workspace: Workspace) -> str:
     return next((bestuur.naam for bestuur in besturen if bestuur.id == school.bestuur_id), school.bestuur)
 
 
+_FROM = "vanaf "
 _TOLD = ("naam", "bestuur", "gemeente", "gesloten", "opgegaan_in", "brin", "vestiging", "soort")
 _OF_A_CHOICE = 3  # the way to an option: velden, the field and its place in the list
 

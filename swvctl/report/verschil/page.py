@@ -2,14 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from swvctl.compare.change import Change, Detail, What
 from swvctl.compare.words import COME, GONE, STAYED, Mark
 from swvctl.findings import Finding, Severity
+from swvctl.model.hoofdstuk import Hoofdstuk
+from swvctl.model.ondersteuningsplan import Ondersteuningsplan
+from swvctl.model.planboom import hoofdstukken_van
 from swvctl.model.school import School
+from swvctl.model.vorm import NIETS
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.render.profiel.dekkingverschil import Dekkingverschil
@@ -73,7 +78,7 @@ def _groups(changes: Iterable[Change], workspace: Workspace) -> Iterator[JSON]:
     """A group for each school with its profiles, and one for any other record."""
     proza = Proza(workspace)
     found: dict[tuple[str, str], list[Change]] = {}
-    for change in sorted(changes, key=_rank):
+    for change in sorted(changes, key=partial(_rank, chapters=_chapters(workspace))):
         key = (School.kind, change.belongs_to) if change.belongs_to else (change.kind, change.name)
         found.setdefault(key, []).append(change)
     for (kind, name), members in found.items():
@@ -97,10 +102,22 @@ def _anchor(kind: str, name: str) -> str:
     return _BLANK.sub(lambda found: f"//{ord(found[0]):x}/", f"{kind}/{name}")
 
 
-def _rank(change: Change) -> tuple[object, ...]:
+def _chapters(workspace: Workspace) -> Mapping[str, int]:
+    """The place of each chapter in its plan."""
+    return {
+        chapter.name: place
+        for plan in workspace.all(Ondersteuningsplan)
+        for place, chapter in enumerate(hoofdstukken_van(plan, workspace))
+    }
+
+
+def _rank(change: Change, chapters: Mapping[str, int] = NIETS) -> tuple[object, ...]:
+    """Schools by their name, chapters as a reader of the plan meets them, those that are in no plan last."""
     kind = School.kind if change.belongs_to else change.kind
     place = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
-    return place, kind, op_naam(change.belongs_to or change.name), change.kind
+    name = change.belongs_to or change.name
+    inside = (name.rpartition("/")[0], chapters.get(name, len(chapters))) if kind == Hoofdstuk.kind else ()
+    return place, kind, inside, op_naam(name), change.kind
 
 
 def _part(change: Change, proza: Proza, *, alone: bool) -> JSON:
@@ -161,8 +178,14 @@ def _folded(text: str, *, first: bool, last: bool) -> str:
     if len(text) <= 2 * _KEPT + 20:
         return text
     start = "" if first else text[:_KEPT].rpartition(" ")[0]
-    end = "" if last else text[-_KEPT:].partition(" ")[2]
+    end = "" if last else _from_a_line(text[-_KEPT:])
     return f"{start} … {end}".rstrip() if not first else f"… {end}"
+
+
+def _from_a_line(text: str) -> str:
+    """From where a line begins, if enough is left then; else from a word."""
+    place = text.find("\n", 0, _KEPT // 2)
+    return text[place:] if place >= 0 else text.partition(" ")[2]
 
 
 def _coverage(found: Sequence[Dekkingverschil]) -> Iterator[str]:
