@@ -13,6 +13,7 @@ from swvctl.cli.streams import is_terminal, line_width, put
 from swvctl.cli.target import from_here, refuse_own
 from swvctl.findings import Finding, Severity
 from swvctl.pipeline import Region, summarise
+from swvctl.read.source import git_top
 from swvctl.report import REPORTERS, Report, Summary
 from swvctl.report.colour import wants_colour
 from swvctl.report.job_summary import job_summary
@@ -111,8 +112,4 @@ def _prefix(start: Path, root: Path) -> str:
 
 def toplevel_prefix(root: Path) -> str:
     """The way from the top of the repository to the workspace, which code hosts want before a path."""
-    return _prefix(_git_top(root), root)
-
-
-def _git_top(root: Path) -> Path:
-    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    return _prefix(git_top(root) or root, root)

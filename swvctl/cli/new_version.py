@@ -1,6 +1,5 @@
 """Make the version of a plan for ``swvctl new versie``, from the files as they are or as they were."""
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from swvctl.model.vingerafdruk import TABEL, TEKST
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.pipeline import load
+from swvctl.read.source import git_top
 from swvctl.scaffold.naming import record_name
 from swvctl.scaffold.planversie import (
     TITELS,
@@ -71,13 +71,8 @@ def make_version(root: Path, day: date, text: str, revision: str) -> None:
     count = plural(number_of, "vingerafdruk", "vingerafdrukken")
     where = "in het nieuwe besluit, of bij redactioneel" if is_after_adoption(number) else "in het besluit"
     put([f"{path} gemaakt, met {count}.\n", f"Noem deze versie {where}: versie: {number}\n"])
-    if not commit and _is_in_git(root):
+    if not commit and git_top(root):
         put([_RECORD_IT])
-
-
-def _is_in_git(root: Path) -> bool:
-    place = root.resolve()
-    return any(os.path.lexists(folder / ".git") for folder in (place, *place.parents))
 
 
 def _held(number: str, revision: str) -> str:

@@ -1,11 +1,11 @@
 """Add what a code host and git need; a file that is there already stays as it is."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from swvctl.cli.creation import create_all
 from swvctl.cli.streams import put
+from swvctl.read.source import git_top
 from swvctl.scaffold.pipelines import Pipeline, pipeline_files
 from swvctl.tekst.escape import shown
 
@@ -34,6 +34,6 @@ def add_pipelines(target: Path, wanted: Iterable[Pipeline]) -> None:
     create_all(target.absolute(), files)
     lines = [f"{shown(file.path)} gemaakt." for file in files]
     lines += [_NEXT[pipeline] for pipeline in wanted]
-    if any(os.path.lexists(folder / ".git") for folder in target.absolute().parents):
+    if git_top(target.absolute().parent):
         lines.append("Zet deze bestanden in de bovenste map van uw git-opslagplaats.")
     put(f"{line}\n" for line in lines)

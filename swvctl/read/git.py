@@ -17,6 +17,7 @@ from typing import NamedTuple
 from swvctl.errors import GitError
 from swvctl.limits import MAX_GIT_SECONDS, MAX_GIT_TREE_BYTES, MAX_REVISION_CHARACTERS
 from swvctl.patroon import patroon
+from swvctl.read.source import git_top
 from swvctl.tekst.escape import shown
 
 _OPTIONS = (
@@ -69,13 +70,13 @@ class Repository(NamedTuple):
         """The repository that holds a workspace; its top may lie above it."""
         program = _program()
         place = root.resolve()
-        for folder in (place, *place.parents):
-            if os.path.lexists(folder / ".git"):
-                below = place.relative_to(folder).as_posix()
-                return cls(program, folder, "" if below == "." else f"{below}/")
-        raise GitError(
-            "Deze map wordt niet met git bijgehouden, dus er is geen eerdere versie om mee te vergelijken."
-        )
+        top = git_top(place)
+        if top is None:
+            raise GitError(
+                "Deze map wordt niet met git bijgehouden, dus er is geen eerdere versie om mee te vergelijken."
+            )
+        below = place.relative_to(top).as_posix()
+        return cls(program, top, "" if below == "." else f"{below}/")
 
     def commit(self, revision: str) -> str:
         """The hash of the commit that is meant."""

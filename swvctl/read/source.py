@@ -148,9 +148,8 @@ def find_workspace(start: Path) -> Path:
     except (OSError, RuntimeError):
         folder = start.absolute()
     _refuse_closed(folder)
-    for candidate in (folder, *folder.parents):
-        if os.path.lexists(candidate / DATA / MAIN_FILE):
-            return candidate
+    if found := _nearest(folder, f"{DATA}/{MAIN_FILE}"):
+        return found
     if other := _called_otherwise(folder / DATA):
         raise NoWorkspaceError(
             f"{DATA}/{shown(other)} heet anders dan nodig is. Noem het bestand {DATA}/{MAIN_FILE}."
@@ -159,6 +158,15 @@ def find_workspace(start: Path) -> Path:
         f"Er is hier geen werkmap: het bestand {DATA}/{MAIN_FILE} ontbreekt, ook in de mappen erboven. "
         "Ga naar de map van uw regio, of begin met: swvctl init mijn-regio"
     )
+
+
+def git_top(place: Path) -> Path | None:
+    """The nearest folder upwards of which git keeps what is in it."""
+    return _nearest(place, ".git")
+
+
+def _nearest(place: Path, held: str) -> Path | None:
+    return next((folder for folder in (place, *place.parents) if os.path.lexists(folder / held)), None)
 
 
 def _called_otherwise(data: Path) -> str:

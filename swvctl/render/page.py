@@ -209,6 +209,11 @@ def _contact(workspace: Workspace) -> JSON:
     return {part: getattr(contact, part) if contact else "" for part in ("adres", "telefoon", "mail")}
 
 
+def below(head: Mapping[str, Any], *above: JSON) -> Mapping[str, Any]:
+    """The head of a page that lies below others: the way back leads past them, as far as they have a page."""
+    return {**head, "kruimels": [*head["kruimels"], *(step for step in above if step.get("href"))]}
+
+
 @lru_cache(maxsize=4)
 def _contact_line(workspace: Workspace) -> str:
     swv = workspace.swv

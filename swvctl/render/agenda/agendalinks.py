@@ -1,8 +1,12 @@
 """The ways through the agenda: what leads where, and only where something is."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from swvctl.model.bijeenkomst import Bijeenkomst
 from swvctl.model.enquete import Enquete
-from swvctl.render.page import Site
+from swvctl.render.page import Site, below, frame
+from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 
 AGENDA, PAGE, FILE = "agenda", "agenda/aankomend", "agenda/kalender"
@@ -21,11 +25,9 @@ def agenda_href(site: Site, start: str) -> str:
     return site.href(start, PAGE, AGENDA) if is_er(site) else ""
 
 
-def kruimels(site: Site, path: str) -> list[JSON]:
-    """The way back: the start page, then the agenda."""
-    home, agenda = site.href(path, "index/index", "index"), agenda_href(site, path)
-    steps = (("Overzicht", home), ("Agenda", agenda))
-    return [{"titel": titel, "href": href} for titel, href in steps if href]
+def onder_agenda(site: Site, path: str, titel: str, *above: JSON) -> Mapping[str, Any]:
+    """The head of a page that lies below the agenda."""
+    return below(frame(site, path, titel), link("Agenda", agenda_href(site, path)), *above)
 
 
 def enquetes_href(site: Site, start: str) -> str:

@@ -1,6 +1,7 @@
 """The catalogue: the whole, each entry, and what there is for one audience."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from swvctl.model.aanbod import CONCEPT, INSTRUMENT, Aanbod
 from swvctl.model.namen import namen
@@ -19,7 +20,7 @@ from swvctl.render.agenda.aanbodview import (
 )
 from swvctl.render.contact import contact_view
 from swvctl.render.invulling import Invuller
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, below, frame, page
 from swvctl.render.rollen import Rol, rollen
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.verwijsdoel import overzicht as alles_van
@@ -64,7 +65,7 @@ def aanbod(aanbod: Aanbod, site: Site) -> Iterator[Page]:
     if aanbod.is_overzicht:
         return
     path = f"aanbod/{aanbod.name}"
-    head = frame(site, path, aanbod.titel, kruimels=_way_back(site, path))
+    head = _below_all(site, path, aanbod.titel)
     concept = site.draft or aanbod.status == CONCEPT
     yield Page(path, {"pagina": {**head, "concept": concept}, "aanbod": aanbod_view(aanbod, site, path)})
 
@@ -93,7 +94,7 @@ def per_doelgroep(workspace: Workspace, site: Site) -> Iterator[Page]:
         yield Page(
             path,
             {
-                "pagina": frame(site, path, titel, kruimels=_way_back(site, path)),
+                "pagina": _below_all(site, path, titel),
                 "titel": titel,
                 "groepen": list(_groups(own, site, path)),
             },
@@ -132,6 +133,5 @@ def _role(rol: Rol) -> str:
     return f"aanbod-voor/{rol.code}"
 
 
-def _way_back(site: Site, path: str) -> list[JSON]:
-    steps = (("Overzicht", site.href(path, "index/index", "index")), (TITLE, site.href(path, INDEX, PATH)))
-    return [{"titel": titel, "href": href} for titel, href in steps if href]
+def _below_all(site: Site, path: str, titel: str) -> Mapping[str, Any]:
+    return below(frame(site, path, titel), link(TITLE, site.href(path, INDEX, PATH)))

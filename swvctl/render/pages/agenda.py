@@ -17,7 +17,7 @@ from swvctl.render.agenda.agendalinks import (
     agenda_href,
     enquetes_href,
     is_er,
-    kruimels,
+    onder_agenda,
 )
 from swvctl.render.agenda.agendaview import lijst_view, maanden, onbepaald, per_maand
 from swvctl.render.agenda.enqueteview import kort_view
@@ -79,7 +79,7 @@ def per_maand_pagina(workspace: Workspace, site: Site) -> Iterator[Page]:
         yield Page(
             path,
             {
-                "pagina": frame(site, path, titel, kruimels=kruimels(site, path)),
+                "pagina": onder_agenda(site, path, titel),
                 "titel": titel,
                 "dagen": lijst_view([item for item in inside if item.dagen], site, path),
                 "onbepaald": lijst_view([item for item in inside if not item.dagen], site, path),
@@ -105,7 +105,7 @@ def per_doelgroep(workspace: Workspace, site: Site) -> Iterator[Page]:
         yield Page(
             path,
             {
-                "pagina": frame(site, path, titel, kruimels=kruimels(site, path)),
+                "pagina": onder_agenda(site, path, titel),
                 "titel": titel,
                 "maanden": per_maand(coming, site, path),
                 "onbepaald": lijst_view(onbepaald(coming), site, path),

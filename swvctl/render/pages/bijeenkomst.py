@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from swvctl.model.bijeenkomst import CONCEPT, Bijeenkomst
 from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.afspraak import van_bijeenkomst
-from swvctl.render.agenda.agendalinks import kruimels
+from swvctl.render.agenda.agendalinks import onder_agenda
 from swvctl.render.agenda.bijeenkomstview import adres, bijeenkomst_view
 from swvctl.render.agenda.ics import compose
 from swvctl.render.agenda.kalender import heeft_dagen, kalender_view
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 
 NEEDS = ("samenwerkingsverband", "keuzelijst", "bijeenkomst", "enquete")
@@ -19,7 +19,7 @@ FILE = "bijeenkomst/afspraak"
 @page("bijeenkomst/bijeenkomst", needs=NEEDS)
 def bijeenkomst(bijeenkomst: Bijeenkomst, site: Site) -> Iterator[Page]:
     path = adres(bijeenkomst)
-    head = frame(site, path, bijeenkomst.titel, kruimels=kruimels(site, path))
+    head = onder_agenda(site, path, bijeenkomst.titel)
     view = bijeenkomst_view(bijeenkomst, site, path)
     dated = heeft_dagen(van_bijeenkomst(bijeenkomst)) and FILE in site.names and site.maakt(".ics")
     ics = f"{path.rpartition('/')[2]}.ics" if dated and not bijeenkomst.voorbij(site.today) else ""

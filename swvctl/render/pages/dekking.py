@@ -9,15 +9,16 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.aanbodview import PAGE as AANBOD
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.profiel.dekking import Aanwezig, Bovenschools, Dekking, dekkingen
+from swvctl.render.profiel.elders import DEKKING
+from swvctl.render.profiel.elders import DEKKING_PATH as PATH
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.render.profiel.veldview import dagdelen_tekst
-from swvctl.render.profiel.wittevlek import PATH, enige, nergens, nog_niet, toelichting, vraag, witte_vlekken
+from swvctl.render.profiel.wittevlek import enige, nergens, nog_niet, toelichting, vraag, witte_vlekken
 from swvctl.render.verwijsdoel import Plek, overzicht
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import join
 
 NEEDS = ("samenwerkingsverband", "school", "keuzelijst", "sopformaat", "schoolprofiel", "aanbod")
-NAME = "dekking/dekking"
 OUTSIDE = "Buiten de regio"
 WIDEST = 20
 TRAINING = "io"
@@ -27,10 +28,10 @@ AWAY: JSON = {"teken": "", "getal": "", "tekst": "niet aanwezig"}
 
 @overzicht("schoolprofiel")
 def _alle(*_: object) -> Plek:
-    return Plek("Dekkend aanbod", NAME, PATH)
+    return Plek("Dekkend aanbod", DEKKING, PATH)
 
 
-@page(NAME, needs=NEEDS)
+@page(DEKKING, needs=NEEDS)
 def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
     found = list(dekkingen(workspace))
     titel = f"Dekkend aanbod {workspace.werkjaar}".strip()

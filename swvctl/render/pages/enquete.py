@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from swvctl.model.enquete import CONCEPT, Enquete
 from swvctl.model.workspace import Workspace
-from swvctl.render.agenda.agendalinks import SURVEYS, SURVEYS_PATH, enquetes_href, kruimels
+from swvctl.render.agenda.agendalinks import SURVEYS, SURVEYS_PATH, enquetes_href, onder_agenda
 from swvctl.render.agenda.enqueteview import enquete_view, kort_view
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Page, Site, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
+from swvctl.render.wegwijzer import link
 
 NEEDS = ("samenwerkingsverband", "keuzelijst", "bijeenkomst", "enquete")
 
@@ -15,7 +16,7 @@ NEEDS = ("samenwerkingsverband", "keuzelijst", "bijeenkomst", "enquete")
 @page("enquete/enquete", needs=NEEDS)
 def enquete(enquete: Enquete, site: Site) -> Iterator[Page]:
     path = f"enquete/{enquete.name}"
-    head = frame(site, path, enquete.titel, kruimels=[*kruimels(site, path), *_list_link(site, path)])
+    head = onder_agenda(site, path, enquete.titel, link("Enquêtes", enquetes_href(site, path)))
     concept = site.draft or enquete.status == CONCEPT
     yield Page(path, {"pagina": {**head, "concept": concept}, "enquete": enquete_view(enquete, site, path)})
 
@@ -38,7 +39,7 @@ def overzicht(workspace: Workspace, site: Site) -> Iterator[Page]:
         yield Page(
             SURVEYS_PATH,
             {
-                "pagina": frame(site, SURVEYS_PATH, "Enquêtes", kruimels=kruimels(site, SURVEYS_PATH)),
+                "pagina": onder_agenda(site, SURVEYS_PATH, "Enquêtes"),
                 "titel": "Enquêtes",
                 "groepen": [
                     {"titel": titel, "enquetes": [kort_view(item, site, SURVEYS_PATH) for item in items]}
@@ -47,11 +48,6 @@ def overzicht(workspace: Workspace, site: Site) -> Iterator[Page]:
                 ],
             },
         )
-
-
-def _list_link(site: Site, path: str) -> list[dict[str, str]]:
-    href = enquetes_href(site, path)
-    return [{"titel": "Enquêtes", "href": href}] if href else []
 
 
 def _when(enquete: Enquete, workspace: Workspace) -> tuple[object, ...]:

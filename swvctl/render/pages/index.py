@@ -7,8 +7,8 @@ from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.render.onleesbaar import onleesbaar
 from swvctl.render.page import Audience, Page, Site, frame, page
-from swvctl.render.profiel.elders import BLAD
-from swvctl.render.profiel.ronde import achterstand
+from swvctl.render.profiel.elders import BLAD, dekking_link
+from swvctl.render.profiel.ronde import achterstand, mail_href, ronde_link
 from swvctl.render.profiel.schoollijst import cijfers
 from swvctl.render.profiel.stand import Stand, stand_van
 from swvctl.render.wegwijzer import START, Group, Thema, link, themes, wegwijzer
@@ -45,23 +45,13 @@ def _intro(workspace: Workspace, *, intern: bool) -> str:
 
 @wegwijzer(Thema.SCHOLEN, 1)
 def de_regio(site: Site) -> Iterator[Group]:
-    dekking = site.href(START, "dekking/dekking", "dekking")
-    stand = site.href(START, "ronde/stand", "ronde")
-    yield Group(
-        "De regio",
-        (
-            link("Dekkend aanbod", dekking, "wat elke school biedt"),
-            link("Stand van de ronde", stand, "wie is hoe ver"),
-        ),
-    )
+    dekking = dekking_link(site, START, "wat elke school biedt")
+    yield Group("De regio", (dekking, ronde_link(site, START, "wie is hoe ver")))
 
 
 @wegwijzer(Thema.SCHOLEN, 3)
 def nog_te_leveren(site: Site) -> Iterator[Group]:
-    mails = (
-        link(f"Mail aan {item.naam}", site.href(START, "ronde/nog-te-leveren", f"nog-te-leveren/{item.id}"))
-        for item, _ in achterstand(site)
-    )
+    mails = (link(f"Mail aan {item.naam}", mail_href(item, site, START)) for item, _ in achterstand(site))
     yield Group("Nog te leveren", tuple(mails), "Een mail per bestuur, klaar om te kopiëren.")
 
 

@@ -9,7 +9,7 @@ from swvctl.model.nieuwsbrief import REFERS, Nieuwsbrief
 from swvctl.model.workspace import Workspace
 from swvctl.render.mail import fragment
 from swvctl.render.nieuws.nieuwsbrief import ISSUE_PAGE, ITEM_PAGE, issue_view, path_of, shown_day
-from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, frame, merk, page
+from swvctl.render.page import INTERNAL, PUBLIC, Page, Site, below, frame, merk, page
 from swvctl.render.verwijsdoel import Plek, verwijsdoel
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
 from swvctl.schemas import JSON
@@ -179,14 +179,10 @@ def _link(target: Mapping[str, Any], site: Site, start: str) -> JSON:
 def _frame(site: Site, path: str, view: JSON, above: JSON | None = None) -> Mapping[str, Any]:
     top = frame(site, path, view["titel"])
     overview = site.href(path, "nieuwsbrief/overzicht", OVERVIEW)
-    trail = [
-        *top["kruimels"],
-        *([{"titel": "Nieuwsbrieven", "href": overview}] if overview else []),
-        *([_link(above, site, path)] if above else []),
-    ]
     # What was sent is no concept, only this print of it is a trial.
     named = merk(site, vastgesteld=not view["concept"])
-    return {**top, **named, "kruimels": trail, "concept": site.draft or view["concept"]}
+    steps = (link("Nieuwsbrieven", overview), *([_link(above, site, path)] if above else []))
+    return {**below(top, *steps), **named, "concept": site.draft or view["concept"]}
 
 
 def _row(issue: Nieuwsbrief, site: Site) -> JSON:

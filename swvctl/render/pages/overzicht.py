@@ -7,14 +7,14 @@ from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.profiel.ronde import MAIL, achterstand
+from swvctl.render.profiel.elders import dekking_link
+from swvctl.render.profiel.ronde import MAIL, achterstand, mail_href, ronde_link
 from swvctl.render.profiel.schoollijst import by_name, cijfers, school_rows
 from swvctl.render.route.besluitview import OOGO
 from swvctl.render.route.gemeentedossier import dossier_path, dossier_titel, heeft_dossier
 from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 
-STAND, RONDE = "ronde/stand", "ronde"
 IN_PART = "Deze gemeente hoort voor een deel bij het samenwerkingsverband"
 NEEDS = ("samenwerkingsverband", "school", "sopformaat", "schoolprofiel")
 
@@ -26,9 +26,8 @@ def bestuur(workspace: Workspace, site: Site) -> Iterator[Page]:
     for item in workspace.swv.besturen if workspace.swv else ():
         schools = by_name(own[item.id])
         path = f"bestuur/{item.id}"
-        mail = site.href(path, MAIL, f"nog-te-leveren/{item.id}") if item.id in owing else ""
-        round_of_all = link("Stand van de ronde", site.href(path, STAND, RONDE))
-        verder = [link("Mail over wat nog te leveren is", mail), round_of_all]
+        mail = mail_href(item, site, path) if item.id in owing else ""
+        verder = [link("Mail over wat nog te leveren is", mail), ronde_link(site, path)]
         yield _overview(site, path, item.naam, schools, {"verder": verder})
 
 
@@ -49,7 +48,7 @@ def _verder(gemeente: Gemeente, site: Site, path: str) -> list[JSON]:
     overleg = site.href(path, OOGO, dossier_path(gemeente)) if there else ""
     return [
         link(dossier_titel(gemeente), overleg),
-        link("Stand van de ronde", site.href(path, STAND, RONDE)),
+        ronde_link(site, path),
     ]
 
 
@@ -62,13 +61,12 @@ def _grouped(schools: Iterable[tuple[str, School]]) -> defaultdict[str, list[Sch
 
 def _overview(site: Site, path: str, titel: str, schools: list[School], own: JSON) -> Page:
     """``own`` is what only this kind of overview says: its opening, and where it goes on to."""
-    coverage = link("Dekkend aanbod", site.href(path, "dekking/dekking", "dekking"))
     view: JSON = {
         "pagina": frame(site, path, titel),
         "titel": titel,
         "inleiding": own.get("inleiding", ""),
         "cijfers": cijfers(schools, site) if schools else [],
         **school_rows(schools, site, path),
-        "verder": [item for item in (*own.get("verder", ()), coverage) if item["href"]],
+        "verder": [item for item in (*own.get("verder", ()), dekking_link(site, path)) if item["href"]],
     }
     return Page(path, view)

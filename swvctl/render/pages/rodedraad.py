@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan, Pijler
 from swvctl.render.afkortinglijst import afkortingen_view
-from swvctl.render.page import Page, Site, page
+from swvctl.render.page import Page, Site, below, page
 from swvctl.render.plan.planplek import onder_plan
 from swvctl.render.plan.rodedraad import buiten_pijlers, draad, telling
 from swvctl.render.wegwijzer import START, Group, Thema, link, wegwijzer
@@ -53,10 +53,7 @@ def pijler(plan: Ondersteuningsplan, site: Site) -> Iterator[Page]:
         head = onder_plan(plan, site, path, item.titel)
         above = link(f"Rode draad {plan.periode}", site.href(path, ALL, _path(plan)))
         view = {
-            "pagina": {
-                **head,
-                "kruimels": [*head["kruimels"], above] if above["href"] else head["kruimels"],
-            },
+            "pagina": below(head, above),
             "titel": item.titel,
             "uitleg": item.uitleg,
             **draad(plan, item.id, site, path),

@@ -1,23 +1,30 @@
 """The round of this year: who is how far, and a ready mail for each schoolbestuur. For the region itself."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from swvctl.model.samenwerkingsverband import Bestuur
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.onleesbaar import onleesbaar
-from swvctl.render.page import INTERNAL, Page, Site, frame, page
-from swvctl.render.profiel.elders import bestuur_href
+from swvctl.render.page import INTERNAL, Page, Site, below, frame, page
+from swvctl.render.profiel.elders import bestuur_href, dekking_link
 from swvctl.render.profiel.profielview import NAME
 from swvctl.render.profiel.ronde import (
     MAIL,
+    MAILS,
     OF_MORE,
+    PATH,
+    STAND,
     achterstand,
     has_step,
     is_done,
+    mail_href,
+    mail_path,
     ontbreekt,
     per_bestuur,
+    ronde_link,
     steps_of,
     volgende,
     volgende_dag,
@@ -29,8 +36,6 @@ from swvctl.tekst.nederlands import in_words, join
 from swvctl.wanneer import show, show_date
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat")
-PATH = "ronde"
-STAND = "ronde/stand"
 MOST_NAMED = 4  # schools; more of them are counted
 
 
@@ -56,7 +61,7 @@ def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
             "mails": list(_mails(site)),
             "onleesbaar": onleesbaar(workspace),
             "sluit_tekst": f"Zo staat het op {show_date(workspace.today)}. {_closing(workspace)}".strip(),
-            "dekking": site.href(PATH, "dekking/dekking", "dekking"),
+            "dekking": dekking_link(site, PATH)["href"],
         },
     )
 
@@ -66,14 +71,10 @@ def _mails(site: Site) -> Iterator[JSON]:
     for bestuur, todo in achterstand(site):
         names = [school["naam"] for school in todo]
         schools = join(names) if len(names) <= MOST_NAMED else f"{len(names)} scholen"
-        yield {"naam": bestuur.naam, "href": site.href(PATH, MAIL, _mail_path(bestuur)), "scholen": schools}
+        yield {"naam": bestuur.naam, "href": mail_href(bestuur, site, PATH), "scholen": schools}
 
 
-def _mail_path(bestuur: Bestuur) -> str:
-    return f"nog-te-leveren/{bestuur.id}"
-
-
-@page(MAIL, needs=NEEDS, audiences=INTERNAL, folder="nog-te-leveren")
+@page(MAIL, needs=NEEDS, audiences=INTERNAL, folder=MAILS)
 def nog_te_leveren(workspace: Workspace, site: Site) -> Iterator[Page]:
     for bestuur, todo in achterstand(site):
         yield _mail(bestuur, todo, workspace, site)
@@ -81,7 +82,7 @@ def nog_te_leveren(workspace: Workspace, site: Site) -> Iterator[Page]:
 
 def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) -> Page:
     swv = workspace.swv
-    path = _mail_path(bestuur)
+    path = mail_path(bestuur)
     name = (swv.profielnaam if swv else "") or NAME
     owed = list(_shared(todo))
     view: JSON = {
@@ -98,11 +99,9 @@ def _mail(bestuur: Bestuur, todo: list[JSON], workspace: Workspace, site: Site) 
     return Page(path, view)
 
 
-def _below_the_round(site: Site, path: str, titel: str) -> JSON:
+def _below_the_round(site: Site, path: str, titel: str) -> Mapping[str, Any]:
     """The head of a page from which one goes back to the round, to mail the next schoolbestuur."""
-    head = frame(site, path, titel)
-    back = {"titel": "Stand van de ronde", "href": site.href(path, STAND, PATH)}
-    return {**head, "kruimels": [*head["kruimels"], back] if back["href"] else head["kruimels"]}
+    return below(frame(site, path, titel), ronde_link(site, path))
 
 
 def _from_whom(todo: list[JSON]) -> str:

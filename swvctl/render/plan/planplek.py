@@ -9,7 +9,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.planboom import Tak, boom, vind
 from swvctl.model.planstand import lopend_plan
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Site, frame
+from swvctl.render.page import Site, below, frame
 from swvctl.render.plan.planview import anker
 from swvctl.render.verwijsdoel import Plek, overzicht, verwijsdoel
 from swvctl.render.wegwijzer import link
@@ -45,11 +45,9 @@ def onder_plan(plan: Ondersteuningsplan | None, site: Site, path: str, titel: st
         site.workspace.volg(Ondersteuningsplan, plan.wijzigt, plan.record) if plan and plan.wijzigt else None
     )
     above = [
-        link(item.titel, href)
-        for item in (base, plan)
-        if item and pad(item) != path and (href := plan_href(item, site, path))
+        link(item.titel, plan_href(item, site, path)) for item in (base, plan) if item and pad(item) != path
     ]
-    return {**head, "kruimels": [*head["kruimels"], *above]}
+    return below(head, *above)
 
 
 def onder_lopend_plan(site: Site, path: str, titel: str) -> Mapping[str, Any]:

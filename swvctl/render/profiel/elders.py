@@ -9,9 +9,11 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
+from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 
 BLAD = "schoolprofiel/blad"
+DEKKING, DEKKING_PATH = "dekking/dekking", "dekking"
 
 
 def elders_view(profiel: Schoolprofiel, school: School, site: Site, start: str) -> list[JSON]:
@@ -37,6 +39,11 @@ def vorig_profiel(school: School, site: Site, start: str) -> JSON | None:
     found = next(earlier, None)
     link = _year(found, site, start) if found else None
     return link if link and link["href"] else None
+
+
+def dekking_link(site: Site, start: str, toelichting: str = "") -> JSON:
+    """To what all schools have together."""
+    return link("Dekkend aanbod", site.href(start, DEKKING, DEKKING_PATH), toelichting)
 
 
 def bestuur_href(school: School, site: Site, start: str) -> str:

@@ -18,6 +18,7 @@ from swvctl.render.profiel.stand import (
     stand_van_school,
     volgende_stap,
 )
+from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 from swvctl.wanneer import show
 
@@ -28,7 +29,22 @@ OF_MORE = {
     NOT_HANDED_IN: "Bij deze {} scholen zijn alle velden ingevuld; het profiel moet nog worden ingeleverd:",
 }
 WHOLE_PROFILE = "het hele profiel"
-MAIL = "ronde/nog-te-leveren"
+PATH, STAND = "ronde", "ronde/stand"
+MAIL, MAILS = "ronde/nog-te-leveren", "nog-te-leveren"
+
+
+def ronde_link(site: Site, start: str, toelichting: str = "") -> JSON:
+    """To how far all schools are, which only the region itself has."""
+    return link("Stand van de ronde", site.href(start, STAND, PATH), toelichting)
+
+
+def mail_href(bestuur: Bestuur, site: Site, start: str) -> str:
+    """To the mail about what a schoolbestuur still owes."""
+    return site.href(start, MAIL, mail_path(bestuur))
+
+
+def mail_path(bestuur: Bestuur) -> str:
+    return f"{MAILS}/{bestuur.id}"
 
 
 def achterstand(site: Site) -> Iterator[tuple[Bestuur, list[JSON]]]:

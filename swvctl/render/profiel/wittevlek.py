@@ -8,11 +8,11 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
 from swvctl.render.profiel.basis import Basis, of_all
 from swvctl.render.profiel.dekking import Dekking
+from swvctl.render.profiel.elders import DEKKING_PATH as PATH
 from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import join, part_of, plural
 
-PATH = "dekking"
 NO_SPOTS = "Geen witte vlekken: elke mogelijkheid is er op ten minste één school."
 NO_SPOTS_SHARED = (
     "Geen witte vlekken: elke mogelijkheid is er op een school of in een bovenschoolse voorziening."
