@@ -10,14 +10,22 @@ from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.read.document import Place
 
-_NAME = r"(?!De\b|Het\b|Een\b|OPR\b|MR\b)[A-Z][a-zà-ÿ]+"
+# What has a capital and is no name: the first word of what someone says, a school and who has charge of children.
+_BEGIN = (
+    r"Ik|Wij|We|Je|Jij|Jullie|Hij|Zij|Ze|De|Het|Een|Dat|Dit|Deze|Die|Daar|Hier|Er|Nu|Dan|Toen|Maar|En|Of|Want|Dus|Als"
+    r"|Wat|Wie|Waar\w*|Hoe|Wanneer|Met|Voor|Na|Bij|In|Op|Om|Van|Zonder|Sinds|Ook|Niet|Geen|Elke?|Alle|Alleen|Iedereen"
+    r"|Niemand|Mijn|Onze?|Haar|Zijn|Is|Heeft|Kan|Mag|Moet|Soms|Vaak|Thuis|Ouders|Kinderen"
+)
+_BODY = r"Groep|(?:Basiss|S)chool|Kindcentrum|Bureau|Jeugdbescherming|Jeugdzorg|Nidos|Stichting|Leger|William\sSchrikker"
+_NAME = rf"(?!(?:{_BEGIN}|{_BODY})\b)[A-Z][a-zà-ÿ]+"
 _TITLE = r"(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?)"
-_INFIX = r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er?|[Tt]en)\s+){0,3}"
+_INFIX = r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er?|[Tt]en|[Hh]et|['’]t|In|Op|Uit|Bij)\s+){0,3}"
 _KIN = r"\b(?:moeder|vader|pleegmoeder|pleegvader|oma|opa|voogd|broer|zus)\s+van"
-_LANGUAGE = r"(?!Nederlands\b|Engels\b|Frans\b|Duits\b|Fries\b|Turks\b|Arabisch\b)"
+_LANGUAGE = r"(?!(?:Nederlands|Engels|Frans|Duits|Fries|Turks|Arabisch|Pools|Oekraïens|Spaans|Papiaments|Somalisch)\b)"
+_WHOSE = r"\s+(?:afkomst|komaf|herkomst|kind(?:eren)?|jongens?|meisjes?|leerling(?:en)?|ouders)\b"
 _SOMEONE = patroon(
-    rf"\b{_TITLE}\s+{_INFIX}(?P<surname>[A-Z][a-zà-ÿ]+)"
-    rf"|{_KIN}\s+(?P<child>{_NAME})\b(?!\s+(?:afkomst|komaf|herkomst))"
+    rf"\b{_TITLE}\s+{_INFIX}(?P<surname>{_NAME})"
+    rf"|{_KIN}\s+(?P<child>{_NAME})\b(?!{_WHOSE})"
     rf"|\b(?:klein)?(?:zoon|dochter)(?:tje)?,?\s+{_LANGUAGE}(?P<named>{_NAME})\b"
     rf"|(?<=[a-z,] )(?P<aged>{_NAME})(?:\s\(|,\s)[0-9]{{1,2}}\sjaar(?:[,)])"
 )
