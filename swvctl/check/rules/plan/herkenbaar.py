@@ -16,7 +16,7 @@ _BEGIN = (
     r"|Wat|Wie|Waar\w*|Hoe|Wanneer|Met|Voor|Na|Bij|In|Op|Om|Van|Zonder|Sinds|Ook|Niet|Geen|Elke?|Alle|Alleen|Iedereen"
     r"|Niemand|Mijn|Onze?|Haar|Zijn|Is|Heeft|Kan|Mag|Moet|Soms|Vaak|Thuis|Ouders|Kinderen"
 )
-_BODY = r"Groep|(?:Basiss|S)chool|Kindcentrum|Bureau|Jeugdbescherming|Jeugdzorg|Nidos|Stichting|Leger|William\sSchrikker"
+_BODY = r"Groep|(?:Basiss|S)chool|Kindcentrum|Bureau|Jeugdbescherming|Jeugdzorg|Nidos|Stichting|Leger|William\sSchr\w+"
 _NAME = rf"(?!(?:{_BEGIN}|{_BODY})\b)[A-Z][a-zà-ÿ]+"
 _TITLE = r"(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.?|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?)"
 _INFIX = r"(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er?|[Tt]en|[Hh]et|['’]t|In|Op|Uit|Bij)\s+){0,3}"
