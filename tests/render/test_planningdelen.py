@@ -56,12 +56,15 @@ def test_the_steps_of_a_goal_stand_in_the_order_of_their_moments(see):
     rows = "".join(
         f"      - {{wat: {wat}{f', wanneer: {wanneer}' if wanneer else ''}}}\n" for wat, wanneer in steps
     )
+    rows = rows.replace("half 2029", "half 2029, status: loopt")
     moments = "mijlpalen:\n" + rows.replace("      - ", "  - ")
     planning = {"planning/b": PLANNING.format("Planning van nu", "2027-2031") + rows + moments}
     workspace = see({**FILES, **planning}).workspace
     view = planning_view(workspace.find(Planning, "b"), Site.alone(workspace), "x")
     order = ["Vroeg", "Eerder", "Zelfde", "Laat", "Eind"]
     (goal,), (year,) = view["doelen"], view["perioden"]
-    assert [step["wat"] for step in goal["planning"]] == [*order, "Ooit"]
+    assert [step["wat"] for step in goal["realisatie"]] == order[:1]
+    both = sorted(goal["planning"] + goal["realisatie"], key=lambda step: step["plaats"])
+    assert [step["wat"] for step in both] == [*order, "Ooit"]
     assert [step["wat"] for step in year["stappen"]] == [*order, "Ooit"]
     assert [row["heel"] for row in view["gantt"]["rijen"] if row["vorm"]] == order * 2

@@ -79,7 +79,8 @@ def gantt_van(planning: Planning, workspace: Workspace) -> JSON | None:
 def _doel(doel: Doel, planning: Planning, site: Site, path: str) -> JSON:
     """A goal: what was done or runs on one side, what is still to come on the other."""
     steps = doel.alle_stappen if doel.paart else doel.stappen
-    own = [stap_view(stap, planning, site, path) for stap in _op_tijd(steps, planning, site.workspace)]
+    views = (stap_view(stap, planning, site, path) for stap in _op_tijd(steps, planning, site.workspace))
+    own = [{**view, "plaats": number} for number, view in enumerate(views)]
     plan = site.workspace.volg(Ondersteuningsplan, planning.plan, planning.record)
     return {
         "id": doel.id,

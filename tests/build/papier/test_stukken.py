@@ -244,11 +244,17 @@ def test_a_goal_that_goes_on_on_a_next_sheet_is_named_there(press, views, goal, 
     assert " ".join(last.split()).count(first["doel"]) == 1
 
 
-def test_a_goal_on_paper_says_for_which_steps_its_own_people_stand(press, views):
+def test_a_goal_on_paper_says_for_which_steps_its_own_people_stand_and_tells_them_in_order(press, views):
     view = next(view for view in views(PLANNING) if view["planning"]["doelen"])
     first = view["planning"]["doelen"][0]
     mine, bare = ([{**first["planning"][0], "wie": wie} for wie in found] for found in ([["ik"], []], [[]]))
-    goals = [{**first, "realisatie": [], "planning": steps} for steps in (mine, bare)]
+    late, soon = (
+        {**step, "wat": wat, "plaats": at} for step, wat, at in zip(mine, "YX", (1, 0), strict=True)
+    )
+    goals = [
+        {**first, "realisatie": [late], "planning": [soon]},
+        {**first, "realisatie": [], "planning": bare},
+    ]
 
     def said(*doelen):
         planning = {**view["planning"], "doelen": doelen, "gantt": None}
@@ -256,6 +262,7 @@ def test_a_goal_on_paper_says_for_which_steps_its_own_people_stand(press, views)
 
     some, none = "Wie: De beleidsmedewerker, waar bij een stap niemand anders staat", ", bij elke stap"
     assert some in said(*goals)
+    assert "gepland X" in said(*goals).partition("gepland Y")[0], "also where one of them runs already"
     assert f"Wie: De beleidsmedewerker{none}" in said(*goals)
     assert none not in said(goals[1]), "there is no column that could be empty"
 
