@@ -314,6 +314,13 @@ def test_on_the_page_each_part_is_a_heading_and_its_records_stand_below_it(regio
     assert headings == [("3", "De\N{NO-BREAK SPACE}Tjalk"), ("4", "Gegevens van de school")]
 
 
+def test_on_paper_only_a_long_row_is_divided_over_two_sheets(region, capsys):
+    text = "Elke school biedt dit. " * 50
+    region.write("data/hoofdstuk/2027-2031/lang.yaml", f"titel: Lang\ntekst: |\n  {text}\n")
+    page = diff(capsys, "--format", "html")[1]
+    assert re.findall('<div(?: class="([^"]*)")?>\n<dt>', page) == ["", "swv-lang"]
+
+
 def test_chapters_stand_as_in_their_plan(region, capsys):
     for name in ("aan", "zie"):
         region.write(f"data/hoofdstuk/2027-2031/{name}.yaml", f"titel: {name.title()}\ntekst: Iets.\n")

@@ -38,6 +38,7 @@ _WHAT = {
 }
 _WHOLE = (What.ADDED, What.REMOVED)  # told by a line beside it
 _BLANK = patroon(r"\s")
+_LONG = 1000  # letters of a row that may be divided over two sheets
 _KEPT = 90  # letters of what stayed, on each side of a change
 _ORDER = (
     "samenwerkingsverband",
@@ -137,7 +138,9 @@ def _details(details: Sequence[Detail]) -> Iterator[JSON]:
         details, key=lambda detail: (detail.label, _note(detail), bool(detail.marks), detail.row)
     ):
         members = list(found)
+        letters = sum(len(mark.text) for detail in members for mark in detail.marks)
         yield {
+            "lang": letters > _LONG,
             "label": " › ".join(label),
             "kort": label[-1] if members[0].row else " › ".join(label),
             "rij": members[0].row,
