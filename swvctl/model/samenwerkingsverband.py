@@ -45,6 +45,11 @@ class Gemeente(Deel):
     code: str = ""
     deel: str = ""
 
+    @property
+    def voluit(self) -> str:
+        """As in ``Gemeente Rietbeek``; a name that says so itself stays as it is."""
+        return self.naam if self.naam.lower().startswith("gemeente ") else f"Gemeente {self.naam}"
+
 
 class Bestuur(Deel):
     naam: str

@@ -35,16 +35,16 @@ def test_a_list_for_some_schools_says_for_how_many(example):
     assert _list(page, "Specialisten in de school").strip().startswith("De vraag aan de scholen was: “")
 
 
-ASKED = "aan 6 scholen gevraagd; 5 hebben geantwoord"
+FEW = "gevraagd aan 6 scholen, 5 hebben geantwoord"
 
 
-def test_how_few_were_asked_is_said_once_where_it_holds_for_all(example):
+def test_how_few_were_asked_stands_at_the_list_it_is_about(example):
     only = _list(example["intern/dekking.md"], "Op één school aanwezig")
-    assert only.count(ASKED) == 1
-    assert "gevraagd aan" not in only
-    assert "Op basis van" not in only
-    assert re.search(r"### Toegankelijkheid\n\n- Geluidsversterking .*De Ankerplaats.*\n- Goed licht", only)
-    assert example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ").count(ASKED) == 1
+    assert only.count(FEW) == 1
+    assert re.search(
+        rf"### Toegankelijkheid \({FEW}\)\n\n- Geluidsversterking .*De Ankerplaats.*\n- Goed licht", only
+    )
+    assert example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ").count(FEW) == 1
 
 
 def test_a_list_that_no_school_of_a_gemeente_answered_is_not_left_out_of_its_gaps(example):
@@ -63,8 +63,8 @@ def test_how_few_were_asked_is_said_for_a_list_where_others_are_for_all(tmp_path
     page = pages_of(tmp_path)["intern/dekking.md"]
     only = _list(page, "Op één school aanwezig")
     assert "Op basis van 22 van de 23 profielen." in only
-    assert only.count("gevraagd aan 6 scholen, 5 hebben geantwoord") == 1
-    assert "### Toegankelijkheid (gevraagd aan 6 scholen, 5 hebben geantwoord)" in only
+    assert only.count(FEW) == 1
+    assert f"### Toegankelijkheid ({FEW})" in only
     assert "### Ruimten en voorzieningen\n\n- Lift: " in only
 
 
@@ -85,47 +85,90 @@ def test_what_no_school_has_is_one_line_for_a_gemeente_and_none_for_elsewhere(ex
     parts = [part for text in lists for part in text.partition("</details>")[0].split("<h3")[1:]]
     outside = [part for part in parts if ">Buiten de regio<" in part]
     assert len(outside) == len(lists)
-    assert not [part for part in outside if "Op geen school genoemd" in part]
+    assert not [part for part in outside if "Nergens genoemd" in part]
     zandeloo = next(part for part in parts if ">Zandeloo<" in part)
-    assert zandeloo.count("Op geen school genoemd") == 1
+    assert zandeloo.count("Nergens genoemd") == 1
     assert "Ergotherapeut; Behandelaar dyslexie;" in zandeloo
 
 
 def test_outside_nothing_is_called_missing_while_a_profile_is_awaited(example):
     """The same caution as with the white spots."""
-    said = "Op geen school genoemd"
+    said = "Nergens genoemd"
     for page, awaited in (("publiek", True), ("intern", False)):
         text = example[f"{page}/dekking.html"].partition('id="groep-externe-deskundigheid"')[2]
         assert (said in text.partition("</details>")[0]) is not awaited
 
 
-def test_a_facility_does_not_name_its_gemeente_twice(example):
+def test_a_facility_says_for_whom_it_is_also_where_that_is_one_gemeente(example):
     for form in ("md", "html"):
         page = example[f"intern/dekking.{form}"].replace("\N{NO-BREAK SPACE}", " ")
-        assert "Plusgroep Rietbeek" in page
-        assert page.count("voor Rietbeek") == page.count("voor Rietbeek, Oosterlaar en Zandeloo")
+        assert re.search(r"Plusgroep Rietbeek(?:,| <span class=.swv-zacht.>) ?voor Rietbeek[<:]", page)
         assert "voor Oosterlaar en Zandeloo" in page
+
+
+def test_what_a_facility_offers_a_gemeente_is_not_called_absent_there(example):
+    for form, row in (
+        (
+            "md",
+            "| Taalklas voor kinderen die Nederlands leren | 0 van 3 | Taalklas Rietbeek (bovenschools) |",
+        ),
+        ("html", "Taalklas Rietbeek (bovenschools)"),
+    ):
+        assert row in example[f"intern/dekking.{form}"].replace("\N{NO-BREAK SPACE}", " ")
+    zandeloo = example["intern/dekking.html"].rpartition(
+        '<h3 class="nl-heading nl-heading--level-3">Zandeloo'
+    )[2]
+    nowhere = zandeloo.partition("Nergens genoemd")[2].partition("</dd>")[0]
+    assert "Praktijklokaal of leerkeuken" in nowhere
+    assert "Taalklas" not in nowhere
+
+
+def test_what_a_school_names_beside_the_list_stands_below_the_tables(example):
+    """Else the school seems to have nothing but what the list knows."""
+    own = example["intern/dekking.md"].partition("## Door scholen zelf genoemd")[2]
+    assert "### Specialisten in de school\n\n- Pedagogisch coach: Aan de Kade\n" in own
+    assert "\n- Jobcoach: De Brug (in opleiding)\n" in own
+    html = example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ").partition('id="zelf-genoemd"')[2]
+    assert "<li>Jobcoach: De Brug (in opleiding)</li>" in html
 
 
 def test_what_a_facility_has_is_a_list_like_that_of_a_school(example):
     """Each option begins with a capital, so it does not stand in a sentence."""
-    for form in ("md", "html"):
-        page = example[f"intern/dekking.{form}"]
-        assert "Orthopedagoog of psycholoog; Specialist jonge kind" in page
-        assert "psycholoog en Specialist" not in page
+    page = example["intern/dekking.md"]
+    assert "Orthopedagoog of psycholoog; Specialist jonge kind" in page
+    assert "psycholoog en Specialist" not in page
 
 
 def test_the_first_table_stands_beside_texts_that_only_wait(example):
     """On paper they filled half a sheet, and every table began on the next."""
     outside, inside = (example[f"{place}/dekking.html"] for place in ("publiek", "intern"))
     beside = outside.partition('<div class="swv-tabellen">')[2]
-    assert beside.index("<h1") < beside.index("Nog niet vastgesteld: ") < beside.index("swv-deel--tabel")
+    assert (
+        beside.index("<h1") < beside.index("Nog geen vastgesteld profiel: ") < beside.index("swv-deel--tabel")
+    )
     assert inside.index("<h1") < inside.index('id="enige"') < inside.index('<div class="swv-tabellen">')
 
 
-def test_outside_before_any_profile_of_the_year_is_adopted_those_of_last_year_are_pointed_at():
+def test_outside_the_profiles_of_last_year_count_until_those_of_this_year_are_adopted(example):
+    """Else the coverage is gone for half a year as soon as the next round begins."""
     page = pages_of(PROJECT, date(2027, 1, 11))["publiek/dekking.md"]
-    assert "Er is voor 2027-2028 nog geen profiel vastgesteld. De profielen van 2026-2027 vindt u" in page
+    assert page.startswith("# Dekkend aanbod 2026-2027\n")
+    assert "telt de vastgestelde profielen van 8 van de 23 vestigingen. Er is voor 2027-2028 nog geen" in page
+    later = example["publiek/dekking.md"]
+    assert later.startswith("# Dekkend aanbod 2027-2028\n")
+    assert "Bij De Vuurtoren en De Zandloper komen antwoorden nog uit het profiel van 2026-2027." in later
+    row = example["publiek/dekking.html"].rpartition('<th scope="row">De Zandloper <span class="swv-zacht">')
+    assert row[2].startswith("bo, profiel 2026-")
+
+
+def test_inside_last_year_counts_for_who_answered_nothing_yet(tmp_path):
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    (tmp_path / "data/schoolprofiel/2027-2028/de-griend.yaml").write_text(
+        "status: concept\n", encoding="utf-8"
+    )
+    page = pages_of(tmp_path)["intern/dekking.md"]
+    assert "telt de profielen van 22 van de 23 vestigingen" in page
+    assert "Bij De Griend komen antwoorden nog uit het profiel van 2026-2027." in page
 
 
 AWAITED = ("de-sluiswachter", "de-vuurtoren")  # of Rietbeek
@@ -136,12 +179,13 @@ def test_outside_the_gaps_of_a_gemeente_stand_there_as_soon_as_it_is_complete(tm
     shutil.copytree(PROJECT / "data", tmp_path / "data")
     for school in AWAITED:
         (tmp_path / f"data/school/{school}.yaml").unlink()
-        (tmp_path / f"data/schoolprofiel/2027-2028/{school}.yaml").unlink(missing_ok=True)
+        for path in (tmp_path / "data/schoolprofiel").glob(f"*/{school}.yaml"):
+            path.unlink()
     page = pages_of(tmp_path)["publiek/dekking.md"]
     assert "### Rietbeek (op basis van alle 7 profielen)" in page
-    assert "### Oosterlaar\n\n3 van de 9 profielen zijn nog niet vastgesteld." in page
-    assert page.count("staan hier zodra alle profielen van die gemeente zijn vastgesteld") == 1
-    assert "Nog niet vastgesteld: " not in page
+    assert "### Oosterlaar\n\n2 van de 9 scholen hebben nog geen vastgesteld profiel." in page
+    assert page.count("staan hier zodra elke school daar een vastgesteld profiel heeft") == 1
+    assert "Nog geen vastgesteld profiel: " not in page
 
 
 def test_a_count_of_all_stays_on_one_line(example):

@@ -254,14 +254,17 @@ def test_markdown_leads_to_markdown_wherever_that_is_made(example):
 def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
     page = example["publiek/dekking.md"]
     waits = (
-        "De witte vlekken van een gemeente staan hier zodra alle profielen van die gemeente zijn vastgesteld."
+        "De witte vlekken van een gemeente staan hier zodra elke school daar een vastgesteld profiel heeft."
     )
     assert page.count(waits) == 1
     assert waits not in example["intern/dekking.md"]
-    stand = "2 van de 9 profielen in Rietbeek, 3 van de 9 in Oosterlaar en 3 van de 4 in Zandeloo"
-    assert f"Nog niet vastgesteld: {stand}. {waits}" in page
+    stand = "1 van de 9 scholen in Rietbeek, 2 van de 9 in Oosterlaar en 3 van de 4 in Zandeloo"
+    assert f"Nog geen vastgesteld profiel: {stand}. {waits}" in page
     assert "## Witte vlekken" not in page, "a part that has nothing to say does not stand before one that has"
-    assert "Wat maar op één school aanwezig is, staat hier zodra alle profielen zijn vastgesteld." in page
+    assert (
+        "Wat maar op één school aanwezig is, staat hier zodra elke school een vastgesteld profiel heeft."
+        in page
+    )
     assert "op basis van" not in page
 
 
@@ -311,9 +314,20 @@ def test_a_school_is_only_counted_for_the_lists_of_its_format(example):
     assert "De Tjalk" not in fysiek
 
 
+def test_a_school_in_the_folded_list_leads_to_its_sheet(example):
+    for place in ("publiek", "intern"):
+        folded = example[f"{place}/dekking.html"].partition('<details class="swv-lezen">')[2]
+        leads = re.findall(
+            r'<a class="nl-link" href="(schoolprofiel/[^"]+)">', folded.partition("</details>")[0]
+        )
+        assert leads
+        assert {f"{place}/{link}" for link in leads} <= example.keys()
+
+
 def test_a_concept_without_any_choice_is_not_counted(place):
     for name in ("de-bolder", "de-looiershof", "de-heidekiem", "het-zandkasteel"):
         (place / YEAR / f"{name}.yaml").write_text("status: concept\n", encoding="utf-8")
+    (place / "schoolprofiel/2026-2027/het-zandkasteel.yaml").unlink()
     page = pages(place, "dekking")["intern/dekking.md"]
     assert "### Zandeloo\n\nEr is nog geen profiel om te tellen.\n" in page
     assert (
@@ -323,7 +337,7 @@ def test_a_concept_without_any_choice_is_not_counted(place):
 
 
 def test_who_has_nothing_to_count_says_so(place):
-    for profile in (place / YEAR).glob("*.yaml"):
+    for profile in (place / "schoolprofiel").glob("*/*.yaml"):
         profile.unlink()
     found = pages(place, "dekking")
     assert "Er is nog geen profiel om te tellen." in found["intern/dekking.md"]
@@ -571,7 +585,10 @@ def test_a_ready_mail_counts_schools_in_words(example):
 
 def test_figures_say_what_is_adopted(example):
     assert "profielen 2027-2028 vastgesteld: **15 van de 23**" in example["publiek/index.md"]
-    assert "telt de vastgestelde profielen van 15 van de 23 vestigingen." in example["publiek/dekking.md"]
+    assert (
+        "telt de vastgestelde profielen van 17 van de 23 vestigingen. Bij De Vuurtoren en"
+        in example["publiek/dekking.md"]
+    )
 
 
 HOSTILE = ("javascript:alert(1)", '"><script>alert(1)</script>', "a@b.example?bcc=c@d.example", "088;ext=1")

@@ -57,14 +57,14 @@ def test_what_a_lone_profile_names_is_not_called_rare(one_school):
 
 
 def test_one_profile_of_many_is_singular(place):
-    for path in (place / YEAR).glob("*.yaml"):
+    for path in (place / "schoolprofiel").glob("*/*.yaml"):
         if path.stem != "de-tjalk":
             path.unlink()
     assert "telt het profiel van 1 van de 23 vestigingen, " in pages(place, "dekking")["intern/dekking.md"]
 
 
 def test_without_profiles_the_matrix_says_so_once(place):
-    _drop(place, YEAR)
+    _drop(place, "schoolprofiel")
     found = pages(place, "dekking")
     for path in ("intern/dekking.html", "publiek/dekking.html"):
         main = found[path].partition("<main")[2]

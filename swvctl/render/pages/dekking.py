@@ -9,19 +9,22 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.agenda.aanbodview import PAGE as AANBOD
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.profiel.dekking import Aanwezig, Bovenschools, Dekking, dekkingen
+from swvctl.render.profiel.dekkingkop import blad_href, jaar_van, toelichting
 from swvctl.render.profiel.elders import DEKKING
 from swvctl.render.profiel.elders import DEKKING_PATH as PATH
-from swvctl.render.profiel.schoollijst import sheet_href
+from swvctl.render.profiel.ronde import ronde_link
 from swvctl.render.profiel.veldview import dagdelen_tekst
-from swvctl.render.profiel.wittevlek import enige, nergens, nog_niet, toelichting, vraag, witte_vlekken
+from swvctl.render.profiel.wittevlek import enige, nergens, nog_niet, vraag, witte_vlekken
 from swvctl.render.verwijsdoel import Plek, overzicht
+from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
-from swvctl.tekst.nederlands import join
+from swvctl.tekst.nederlands import capitalised, join
 
 NEEDS = ("samenwerkingsverband", "school", "keuzelijst", "sopformaat", "schoolprofiel", "aanbod")
+GEMEENTE = "gemeente/overzicht"
 OUTSIDE = "Buiten de regio"
 WIDEST = 20
-TRAINING = "io"
+TRAINING, SHARED = "io", "boven"
 # Nearly all cells say one of a few things.
 AWAY: JSON = {"teken": "", "getal": "", "tekst": "niet aanwezig"}
 
@@ -34,7 +37,8 @@ def _alle(*_: object) -> Plek:
 @page(DEKKING, needs=NEEDS)
 def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
     found = list(dekkingen(workspace))
-    titel = f"Dekkend aanbod {workspace.werkjaar}".strip()
+    jaar = jaar_van(found, workspace)
+    titel = f"Dekkend aanbod {jaar}".strip()
     yield Page(
         PATH,
         {
@@ -42,21 +46,37 @@ def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
             "titel": titel,
             "toelichting": toelichting(found, site),
             "soorten": legenda(kind for item in found for school in item.scholen for kind in school.soort),
-            "groepen": [_group(item, vraag(item, found), site) for item in found if item.scholen],
+            "groepen": [_group(item, vraag(item, found), jaar, site) for item in found if item.scholen],
             "witte_vlekken": list(witte_vlekken(found, site)),
             "enige": enige(found, site),
             "nog_niet": nog_niet(found, site),
+            "eigen": [
+                {"titel": item.naam.titel, "regels": [_own(one, item, site) for one in item.eigen]}
+                for item in found
+                if item.eigen
+            ],
+            "verder": _verder(site),
         },
     )
 
 
-def _group(item: Dekking, bijschrift: str, site: Site) -> JSON:
+def _verder(site: Site) -> list[JSON]:
+    """Where who reads what is missing goes on to: how far the schools are, and the schools of a gemeente."""
+    swv = site.workspace.swv
+    links = [
+        ronde_link(site, PATH),
+        *(
+            link(item.voluit, site.href(PATH, GEMEENTE, f"gemeente/{item.id}"))
+            for item in (swv.gemeenten if swv else ())
+        ),
+    ]
+    return [one for one in links if one["href"]]
+
+
+def _group(item: Dekking, bijschrift: str, jaar: str, site: Site) -> JSON:
     columns = [{"kort": optie.label, "titel": optie.label} for optie in item.opties]
     counts = [len(item.scholen_met(optie)) for optie in item.opties]
-    parts = [
-        _gemeente(naam, schools, item, site) | {"nergens": nergens}
-        for naam, schools, nergens in _per_gemeente(item, site)
-    ]
+    parts = [_gemeente(naam, inside, jaar, site) for naam, inside in _per_gemeente(item, site)]
     there = [cell for part in parts for schools in part["aanwezig"] for cell in schools]
     return {
         "id": item.lijst.name,
@@ -76,22 +96,31 @@ def _group(item: Dekking, bijschrift: str, site: Site) -> JSON:
     }
 
 
+def _own(found: Aanwezig, item: Dekking, site: Site) -> JSON:
+    """What a school named itself: it is no option, and without it the school seems to have nothing more."""
+    return {
+        "naam": capitalised(found.keuze.anders),
+        "school": found.school.naam,
+        "href": blad_href(found.school, item, site, PATH),
+        "teken": "ja" if found.telt else TRAINING,
+    }
+
+
 def _facility(found: Bovenschools, item: Dekking, site: Site) -> JSON:
     """A row of its own: a facility is no school, and stands in no gemeente alone."""
     swv = site.workspace.swv
     names = [gemeente.naam for gemeente in swv.gemeenten if gemeente.id in found.gemeenten] if swv else []
     return {
         "school": found.aanbod.titel,
-        "href": site.href(PATH, AANBOD, f"aanbod/{found.aanbod.name}"),
-        "soort": "" if _in_its_name(names, found.aanbod.titel) else f"voor {join(names)}",
+        "href": _offer_href(found, site),
+        "soort": f"voor {join(names)}" if names else "",
         "opties": [optie.label for optie in item.opties if optie.code in found.opties],
         "cellen": [_there("", telt=True) if optie.code in found.opties else AWAY for optie in item.opties],
     }
 
 
-def _in_its_name(names: list[str], titel: str) -> bool:
-    """Whether there is nothing to add: ``Plusgroep Oosterlaar`` needs no "voor Oosterlaar"."""
-    return not names or (len(names) == 1 and names[0] in titel)
+def _offer_href(found: Bovenschools, site: Site) -> str:
+    return site.href(PATH, AANBOD, f"aanbod/{found.aanbod.name}")
 
 
 def _columns_each(columns: int) -> int:
@@ -100,31 +129,36 @@ def _columns_each(columns: int) -> int:
     return max(1, -(-columns // tables))
 
 
-def _per_gemeente(item: Dekking, site: Site) -> Iterator[tuple[str, list[School], list[str]]]:
-    """Each gemeente with its schools, and what none of them names; nobody expects that of schools elsewhere."""
+def _per_gemeente(item: Dekking, site: Site) -> Iterator[tuple[str, Dekking]]:
+    """The list for each gemeente in which a school answered, and for the schools elsewhere."""
     for gemeente in site.workspace.swv.gemeenten if site.workspace.swv else ():
-        if inside := item.per_gemeente.get(gemeente.id):
-            yield gemeente.naam, inside, nergens(item.in_gemeente(gemeente.id), site)
-    if outside := item.per_gemeente.get(""):
-        yield OUTSIDE, outside, []
+        if item.per_gemeente.get(gemeente.id):
+            yield gemeente.naam, item.in_gemeente(gemeente.id)
+    if item.per_gemeente.get(""):
+        yield OUTSIDE, item.in_gemeente("")
 
 
-def _gemeente(naam: str, schools: list[School], item: Dekking, site: Site) -> JSON:
-    """The schools of a gemeente with what each has, and the other way round."""
-    rows = [_row(school, item, site) for school in schools]
+def _gemeente(naam: str, inside: Dekking, jaar: str, site: Site) -> JSON:
+    """The schools of a gemeente with what each has, and the other way round; nobody expects all of it elsewhere."""
+    rows = [_row(school, inside, jaar, site) for school in inside.scholen]
     return {
         "naam": naam,
         "rijen": rows,
-        "aanwezig": [_present(place, rows) for place in range(len(item.opties))],
+        "aanwezig": [
+            [*_present(place, rows), *(_shared(found, site) for found in inside.voorzieningen_met(optie))]
+            for place, optie in enumerate(inside.opties)
+        ],
+        "nergens": [] if naam == OUTSIDE else nergens(inside, site),
     }
 
 
-def _row(school: School, item: Dekking, site: Site) -> JSON:
-    found = item.van(school)
+def _row(school: School, item: Dekking, jaar: str, site: Site) -> JSON:
+    found, earlier = item.van(school), item.eerder.get(school.name)
+    of_before = f"profiel {earlier.jaar}" if earlier and earlier.jaar != jaar else ""
     return {
         "school": school.naam,
-        "href": sheet_href(school, site, PATH),
-        "soort": join(school.soort),
+        "href": blad_href(school, item, site, PATH),
+        "soort": ", ".join(filter(None, (join(school.soort), of_before))),
         "cellen": [_cell(found.get(optie.code)) for optie in item.opties],
     }
 
@@ -132,6 +166,16 @@ def _row(school: School, item: Dekking, site: Site) -> JSON:
 def _present(place: int, rows: list[JSON]) -> list[JSON]:
     marked = ((row, row["cellen"][place]) for row in rows)
     return [{"school": row["school"], "href": row["href"], **cell} for row, cell in marked if cell["teken"]]
+
+
+def _shared(found: Bovenschools, site: Site) -> JSON:
+    return {
+        "school": found.aanbod.titel,
+        "href": _offer_href(found, site),
+        "teken": SHARED,
+        "getal": "",
+        "tekst": "bovenschools",
+    }
 
 
 def _cell(found: Aanwezig | None) -> JSON:

@@ -38,8 +38,9 @@ def gemeente(workspace: Workspace, site: Site) -> Iterator[Page]:
         schools = by_name(own[item.id])
         path = f"gemeente/{item.id}"
         intro = f"{IN_PART}: {item.deel}." if item.deel else ""
-        titel = item.naam if item.naam.lower().startswith("gemeente ") else f"Gemeente {item.naam}"
-        yield _overview(site, path, titel, schools, {"inleiding": intro, "verder": _verder(item, site, path)})
+        yield _overview(
+            site, path, item.voluit, schools, {"inleiding": intro, "verder": _verder(item, site, path)}
+        )
 
 
 def _verder(gemeente: Gemeente, site: Site, path: str) -> list[JSON]:

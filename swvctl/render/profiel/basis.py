@@ -36,7 +36,7 @@ class Basis(NamedTuple):
     @property
     def nog(self) -> str:
         """How many are not counted yet."""
-        return "het enige" if self.gevraagd == 1 else of_all(self.gevraagd - self.geteld, self.gevraagd)
+        return "de enige" if self.gevraagd == 1 else of_all(self.gevraagd - self.geteld, self.gevraagd)
 
     def volstaat(self, site: Site) -> bool:
         """Whether these readers may draw conclusions: outside, a profile that is not seen would look like a gap."""

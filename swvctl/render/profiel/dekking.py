@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
 from swvctl.model.aanbod import VOORZIENING, Aanbod
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import Keuze
+from swvctl.model.schooljaar import year_before
+from swvctl.model.schoolprofiel import Keuze, Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.profiel.lijstnaam import Lijstnaam, lijstnamen
@@ -17,6 +18,8 @@ from swvctl.render.profiel.schoollijst import by_name
 from swvctl.render.profiel.stand import formaat_van_school
 from swvctl.tekst.naam import slug
 from swvctl.tekst.volgorde import op_naam
+
+Answer = tuple[Schoolprofiel, list[Keuze]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,9 @@ class Bovenschools:
 class Dekking:
     """One choice list: the schools that were asked to choose from it, and those whose answer is known.
 
-    ``cellen`` is by school and then by option. ``voorzieningen`` are the facilities that offer one of its options
-    to all or some of these schools.
+    ``cellen`` is by school and then by option; ``eigen`` is what schools named beside the list. ``eerder`` holds, by
+    school, the profile of the year before where the answer still comes from there. ``voorzieningen`` are the
+    facilities that offer one of its options to all or some of these schools.
     """
 
     lijst: Keuzelijst
@@ -55,6 +59,8 @@ class Dekking:
     gevraagd: tuple[School, ...]
     scholen: tuple[School, ...]
     cellen: Mapping[str, Mapping[str, Aanwezig]]
+    eigen: tuple[Aanwezig, ...]
+    eerder: Mapping[str, Schoolprofiel]
     voorzieningen: tuple[Bovenschools, ...] = ()
 
     def van(self, school: School) -> Mapping[str, Aanwezig]:
@@ -79,7 +85,7 @@ class Dekking:
         """The same list, for the schools of one gemeente."""
         near = tuple(found for found in self.voorzieningen if gemeente in found.gemeenten)
         asked, counted = self._gevraagd_in.get(gemeente, []), self.per_gemeente.get(gemeente, [])
-        return Dekking(self.lijst, self.naam, self.opties, tuple(asked), tuple(counted), self.cellen, near)
+        return replace(self, gevraagd=tuple(asked), scholen=tuple(counted), voorzieningen=near)
 
     @cached_property
     def per_gemeente(self) -> Mapping[str, list[School]]:
@@ -126,16 +132,27 @@ def dekkingen(
         if (gemeenten is None or school.gemeente_id in gemeenten)
         and (scholen is None or school.name in scholen)
     ]
-    day = workspace.peildag
     for lijst in workspace.lijsten().values():
         asked = by_name(_asked(lijst, schools, workspace)) if lijst.dekking else []
         if asked:
-            opties = tuple(optie for optie in lijst.opties if not optie.vervallen_op(day))
-            found = [(school, choices) for school in asked for choices in _answers(school, lijst, workspace)]
-            counted = tuple(school for school, _ in found)
-            shared = tuple(_bovenschools(lijst, opties, workspace))
-            naam = names[lijst.name]
-            yield Dekking(lijst, naam, opties, tuple(asked), counted, _cells(lijst, found), shared)
+            yield _dekking(lijst, names[lijst.name], asked, workspace)
+
+
+def _dekking(lijst: Keuzelijst, naam: Lijstnaam, asked: list[School], workspace: Workspace) -> Dekking:
+    day = workspace.peildag
+    opties = tuple(optie for optie in lijst.opties if not optie.vervallen_op(day))
+    found = [(school, answer) for school in asked if (answer := _answer(school, lijst, workspace))]
+    return Dekking(
+        lijst,
+        naam,
+        opties,
+        tuple(asked),
+        tuple(school for school, _ in found),
+        _cells(lijst, found),
+        tuple(Aanwezig(school, keuze) for school, (_, choices) in found for keuze in choices if keuze.anders),
+        {school.name: profiel for school, (profiel, _) in found if profiel.jaar != workspace.werkjaar},
+        tuple(_bovenschools(lijst, opties, workspace)),
+    )
 
 
 def _bovenschools(
@@ -174,22 +191,33 @@ def _fields(formaat: Sopformaat, lijst: Keuzelijst) -> list[str]:
     ]
 
 
-def _answers(school: School, lijst: Keuzelijst, workspace: Workspace) -> Iterator[list[Keuze]]:
-    """What the school chose, if its answer is known: a concept without any choice has not answered yet."""
-    profiel = workspace.profiel(school.name, workspace.werkjaar)
-    formaat = workspace.formaat_van(profiel) if profiel else None
-    if profiel is None or formaat is None:
-        return
-    choices = [keuze for veld in _fields(formaat, lijst) for keuze in profiel.keuzes(veld)]
-    if choices or not profiel.is_concept:
-        yield choices
+def _answer(school: School, lijst: Keuzelijst, workspace: Workspace) -> Answer | None:
+    """What the school chose, as far as it is known: until it answers anew, what was adopted a year before holds.
+
+    A concept without any choice has not answered yet.
+    """
+    for profiel in _profielen(school, workspace):
+        formaat = workspace.formaat_van(profiel)
+        fields = _fields(formaat, lijst) if formaat else []
+        choices = [keuze for veld in fields for keuze in profiel.keuzes(veld)]
+        if choices or (fields and not profiel.is_concept):
+            return profiel, choices
+    return None
 
 
-def _cells(
-    lijst: Keuzelijst, found: list[tuple[School, list[Keuze]]]
-) -> Mapping[str, Mapping[str, Aanwezig]]:
+def _profielen(school: School, workspace: Workspace) -> Iterator[Schoolprofiel]:
+    """The profile of the working school year, then the one that was adopted for the year before."""
+    if profiel := workspace.profiel(school.name, workspace.werkjaar):
+        yield profiel
+    before = year_before(workspace.werkjaar) if workspace.werkjaar else ""
+    profiel = workspace.profiel(school.name, before)
+    if profiel and workspace.vastgesteld(profiel):
+        yield profiel
+
+
+def _cells(lijst: Keuzelijst, found: list[tuple[School, Answer]]) -> Mapping[str, Mapping[str, Aanwezig]]:
     cells: defaultdict[str, dict[str, Aanwezig]] = defaultdict(dict)
-    for school, choices in found:
+    for school, (_, choices) in found:
         for keuze in choices:
             option = lijst.vind(keuze.keuze) if keuze.keuze else None
             if option:

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from swvctl.model.samenwerkingsverband import Gemeente
-from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
-from swvctl.render.profiel.basis import Basis, of_all
+from swvctl.render.profiel.basis import Basis
 from swvctl.render.profiel.dekking import Dekking
+from swvctl.render.profiel.dekkingkop import NO_PROFILES, blad_href
 from swvctl.render.profiel.elders import DEKKING_PATH as PATH
-from swvctl.render.profiel.schoollijst import sheet_href
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import join, part_of, plural
 
@@ -17,13 +15,13 @@ NO_SPOTS = "Geen witte vlekken: elke mogelijkheid is er op ten minste één scho
 NO_SPOTS_SHARED = (
     "Geen witte vlekken: elke mogelijkheid is er op een school of in een bovenschoolse voorziening."
 )
-SHARED = " Een bovenschoolse voorziening telt mee voor de gemeenten waarvoor zij er is."
-NO_PROFILES = "Er is nog geen profiel om te tellen."
 NO_ANSWER = "Nog geen antwoord"
 SPOTS_LATER = (
-    "De witte vlekken van een gemeente staan hier zodra alle profielen van die gemeente zijn vastgesteld."
+    "De witte vlekken van een gemeente staan hier zodra elke school daar een vastgesteld profiel heeft."
 )
-SINGLE_LATER = "Wat maar op één school aanwezig is, staat hier zodra alle profielen zijn vastgesteld."
+SINGLE_LATER = (
+    "Wat maar op één school aanwezig is, staat hier zodra elke school een vastgesteld profiel heeft."
+)
 
 
 def witte_vlekken(found: list[Dekking], site: Site) -> Iterator[JSON]:
@@ -45,6 +43,8 @@ def witte_vlekken(found: list[Dekking], site: Site) -> Iterator[JSON]:
 
 def nog_niet(found: list[Dekking], site: Site) -> str:
     """What the page does not say yet, for who is outside: told once, and not as parts that have nothing."""
+    if not any(item.scholen for item in found):
+        return ""
     bases = _per_gemeente(found, site)
     waiting = {gemeente.naam: basis for gemeente, basis in bases.items() if _waits(basis, site)}
     sentences = (
@@ -67,13 +67,13 @@ def _per_gemeente(found: list[Dekking], site: Site) -> dict[Gemeente, Basis]:
 
 
 def _waiting(bases: Mapping[str, Basis]) -> str:
-    """As in: ``Nog niet vastgesteld: 2 van de 9 profielen in Rietbeek en 3 van de 4 in Zandeloo``."""
+    """As in: ``Nog geen vastgesteld profiel: 2 van de 9 scholen in Rietbeek en 3 van de 4 in Zandeloo``."""
     if not any(basis.geteld for basis in bases.values()):
         return ""
     said = [(basis.nog, f"in {naam}") for naam, basis in bases.items()]
-    noun = "profiel" if next(iter(bases.values())).gevraagd == 1 else "profielen"
+    noun = "school" if next(iter(bases.values())).gevraagd == 1 else "scholen"
     (first, where), *others = said
-    return f"Nog niet vastgesteld: {join([f'{first} {noun} {where}', *map(' '.join, others)])}."
+    return f"Nog geen vastgesteld profiel: {join([f'{first} {noun} {where}', *map(' '.join, others)])}."
 
 
 def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
@@ -91,11 +91,13 @@ def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
 
 
 def nergens(inside: Dekking, site: Site) -> list[str]:
-    """The options that no school here names, nor as one in training; said under the same condition as a gap."""
+    """The options that are nowhere here, nor as one in training; said under the same condition as a gap."""
     if not Basis.van([inside]).volstaat(site):
         return []
     named = [inside.van(school) for school in inside.scholen]
-    return [optie.label for optie in inside.opties if not any(optie.code in found for found in named)]
+    return [
+        optie.label for optie in inside.witte_vlekken() if not any(optie.code in found for found in named)
+    ]
 
 
 def _asked(own: Basis) -> str:
@@ -121,23 +123,23 @@ def _sentence(basis: Basis, site: Site, *, shared: bool) -> str:
 def _not_adopted(basis: Basis) -> str:
     left = basis.gevraagd - basis.geteld
     if basis.gevraagd == 1:
-        return "Het enige profiel is nog niet vastgesteld"
+        return "De enige school heeft nog geen vastgesteld profiel"
     if not basis.geteld:
-        return f"Geen van de {basis.gevraagd} profielen is al vastgesteld"
-    return f"{part_of(left, basis.gevraagd)} profielen {'is' if left == 1 else 'zijn'} nog niet vastgesteld"
+        return f"Geen van de {basis.gevraagd} scholen heeft al een vastgesteld profiel"
+    return f"{part_of(left, basis.gevraagd)} scholen {'heeft' if left == 1 else 'hebben'} nog geen vastgesteld profiel"
 
 
 def enige(found: list[Dekking], site: Site) -> JSON:
     """The options that stand or fall with one school, by list, and on how many profiles that rests.
 
-    Where all of it rests on the same few schools, that is said once, and not with each list.
+    Where all of these lists rest on the same few schools, that is said once, and not with each list.
     """
     basis = Basis.van(found)
     if not basis.volstaat(site):
         return {"basis": "", "lijsten": [], "wacht": bool(basis.gevraagd)}
     lists = [(item, lines) for item in found if (lines := list(_single(item, site)))]
     few = [_few(item, basis) for item, _ in lists]
-    shared = few[0] if len(set(few)) == 1 else ""
+    shared = few[0] if len(few) > 1 and len(set(few)) == 1 else ""
     return {
         "basis": _asked_of_all(Basis.van([lists[0][0]])) if shared else f"Op basis van {basis.tekst}.",
         "lijsten": [
@@ -156,7 +158,7 @@ def _few(item: Dekking, basis: Basis) -> str:
 def _asked_of_all(own: Basis) -> str:
     whom = plural(own.gevraagd, "school", "scholen")
     known = "" if own.compleet else f"; {_answered(own)}"
-    return f"Dit is aan {whom} gevraagd{known}."
+    return f"Deze lijsten zijn aan {whom} voorgelegd{known}."
 
 
 def _single(item: Dekking, site: Site) -> Iterator[JSON]:
@@ -166,7 +168,7 @@ def _single(item: Dekking, site: Site) -> Iterator[JSON]:
     for optie in item.opties:
         schools = item.scholen_met(optie)
         if len(schools) == 1 and not item.voorzieningen_met(optie):
-            href = sheet_href(schools[0], site, PATH)
+            href = blad_href(schools[0], item, site, PATH)
             yield {"optie": optie.label, "school": schools[0].naam, "href": href}
 
 
@@ -196,35 +198,3 @@ def _silent(item: Dekking, found: list[Dekking]) -> str:
     answered = {school.name for school in item.scholen}
     names = [school.naam for school in item.gevraagd if school.name in counted - answered]
     return f"Nog geen antwoord van {join(names)}." if names else ""
-
-
-def toelichting(found: list[Dekking], site: Site) -> str:
-    """What was counted, for the opening of the page."""
-    total, counted = len(site.workspace.open_scholen()), Basis.van(found).geteld
-    inside = site.audience == Audience.INTERN
-    if not counted:
-        return NO_PROFILES if inside else _none_adopted(site.workspace)
-    return (
-        f"Dit overzicht telt {_counted(counted, total, inside=inside)}. "
-        "Een specialist die nog in opleiding is, staat erbij maar telt niet mee."
-        f"{SHARED if any(item.voorzieningen for item in found) else ''}"
-    )
-
-
-def _none_adopted(workspace: Workspace) -> str:
-    """What there is of before this school year stands on the start page."""
-    jaar = workspace.werkjaar
-    none = (
-        f"Er is voor {jaar} nog geen profiel vastgesteld." if jaar else "Er is nog geen profiel vastgesteld."
-    )
-    last = max((profiel.jaar for profiel in workspace.all(Schoolprofiel) if profiel.jaar < jaar), default="")
-    return f"{none} De profielen van {last} vindt u in het overzicht." if last else none
-
-
-def _counted(counted: int, total: int, *, inside: bool) -> str:
-    where = "de enige vestiging" if total == 1 else f"{of_all(counted, total)} vestigingen"
-    if counted == 1:
-        which, also = ("", ", ook als dat nog niet is vastgesteld") if inside else ("vastgestelde ", "")
-        return f"het {which}profiel van {where}{also}"
-    which, also = ("", ", ook die nog niet zijn vastgesteld") if inside else ("vastgestelde ", "")
-    return f"de {which}profielen van {where}{also}"
