@@ -82,12 +82,12 @@ def _lines(
         formaat = workspace.formaat_van(profiel)
         if formaat is None or profiel.status_geweigerd or formaat.record.document.path in wrong:
             continue  # what a format with an error asks for is not sure
-        todo = len(profiel.ontbrekend(formaat))
+        name, todo = workspace.schoolnaam(school), len(profiel.ontbrekend(formaat))
         if todo:
             total = len(formaat.gevraagde_velden)
-            yield f"{school.naam}: nog {todo} van de {total} verplichte velden te gaan.{_until(workspace, profiel)}"
+            yield f"{name}: nog {todo} van de {total} verplichte velden te gaan.{_until(workspace, profiel)}"
         else:
-            yield f"{school.naam}: alle verplichte velden zijn ingevuld; het profiel is nog niet ingeleverd."
+            yield f"{name}: alle verplichte velden zijn ingevuld; het profiel is nog niet ingeleverd."
 
 
 def _until(workspace: Workspace, profiel: Schoolprofiel) -> str:

@@ -155,7 +155,7 @@ def _profile(workspace: Workspace, name: str) -> str:
     """``De Eikel staat er``, with the year when it is another one than everybody works at."""
     jaar, _, key = name.rpartition("/")
     school = workspace.find(School, key)
-    subject = shown(school.naam if school else key)
+    subject = shown(workspace.schoolnaam(school) if school else key)
     return (
         f"{subject} staat er"
         if jaar in {"", workspace.werkjaar}

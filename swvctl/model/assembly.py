@@ -15,7 +15,7 @@ from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.vorm import fields_of
-from swvctl.model.workspace import Workspace, named
+from swvctl.model.workspace import Workspace
 from swvctl.read import read_again
 from swvctl.read.document import Document
 from swvctl.schemas import JSON
@@ -73,7 +73,7 @@ class _Assembly:
             if kind == own:
                 self.holidays = _school_holidays(self.nouns)
         self._reach(records)
-        names = named(records)
+        names = _named(records)
         earlier = renamed(records, names)
         if earlier:
             records = [self._renewed(record, by_old_names(record, names, earlier)) for record in records]
@@ -177,3 +177,13 @@ def _build(record: Record, kinds: dict[str, type[Entity]], nouns: dict[str, dict
         nouns[GEWEIGERD][record.name] = noun.met_fout(record)
     elif noun and record.data is not None and not (noun.whole and record.faults):
         nouns[record.kind].setdefault(record.name, noun.of(record))
+
+
+def _named(records: Iterable[Record]) -> dict[str, frozenset[str]]:
+    """Everything that can be referred to, by kind: records by name, parts by their record and id."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for record in records:
+        found[record.kind].add(record.name)
+        for part in record.names:
+            found[part.kind].add(f"{record.name}/{part.name}" if record.name else part.name)
+    return {kind: frozenset(names) for kind, names in found.items()}

@@ -1,6 +1,6 @@
 """Which format holds for a school in a year, and what to write where several do, or none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import cast
 
@@ -8,6 +8,7 @@ from swvctl.model.entity import Entity
 from swvctl.model.schooljaar import eerste_dag
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
 from swvctl.model.vorm import NIETS
+from swvctl.tekst.nederlands import join
 from swvctl.wanneer import schoolyear_of
 
 Kinds = Mapping[str, Mapping[str, Entity]]
@@ -41,13 +42,32 @@ def uit_elkaar(found: Iterable[Sopformaat]) -> str:
     older, newer = sorted(found, key=lambda one: (one.begin, one.name))[-2:]
     own = "Zijn ze voor verschillende scholen, zet er dan de soort bij, zoals voor: bo."
     if older.begin >= newer.begin:
-        return f"{own} Is er een te veel, haal dat dan weg."
+        chosen = f"Kiest een school zelf, schrijf het dan in haar profiel: formaat: {newer.name}."
+        return f"{own} {chosen} Is er een te veel, haal dat dan weg."
     last = schoolyear_of(newer.begin - timedelta(days=1))
     first = schoolyear_of(older.begin) if older.begin > date.min else ""
     words = f"t/m schooljaar {last}" if not first else f"schooljaar {first} t/m {last}"
     words = f"schooljaar {last}" if first == last else words
     file = older.record.document.path
     return f"Komt {newer.name} ervoor in de plaats, schrijf dan in {file}: geldig: {words}. {own}"
+
+
+def een_van(found: Sequence[Sopformaat], vorige: str) -> Sopformaat | None:
+    """The only format; of more, the one that the profile of the year before named."""
+    chosen = found if len(found) == 1 else [one for one in found if one.name == vorige]
+    return chosen[0] if chosen else None
+
+
+def niet_duidelijk(
+    wie: str, schooljaar: str, soorten: tuple[str, ...], formaten: Iterable[Sopformaat]
+) -> str:
+    """Why there is not one format for a school in a year, and what to write."""
+    every = [*formaten]
+    if found := formaten_voor(every, schooljaar, soorten):
+        names = join((item.name for item in found), "en")
+        return f"Voor {wie} gelden in {schooljaar} meer formaten: {names}. {uit_elkaar(found)}"
+    hint = toch_geldig(every, schooljaar)[1] if every else "Maak data/sopformaat/NAAM.yaml."
+    return f"Voor {wie} is er geen formaat in {schooljaar}. {hint}"
 
 
 def toch_geldig(formaten: Iterable[Sopformaat], schooljaar: str) -> tuple[Sopformaat, str]:

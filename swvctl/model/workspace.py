@@ -1,6 +1,6 @@
 """All nouns together, by kind and by name."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from swvctl.model.entity import Entity
 from swvctl.model.formaatkeuze import enig_formaat
 from swvctl.model.kader import Kader, Kaderregel
 from swvctl.model.keuzelijst import Keuzelijst, Optie
+from swvctl.model.naamgenoten import onderscheiden
 from swvctl.model.nieuwsbrief import Nieuwsbrief
 from swvctl.model.papier import Papier
 from swvctl.model.ronde import Ronde
@@ -134,10 +135,12 @@ class Workspace(Vast):
     def profiel(self, school: str, schooljaar: str) -> Schoolprofiel | None:
         return self._profielen.get((school, schooljaar))
 
-    def schoolnaam(self, profiel: Schoolprofiel) -> str:
-        """How the school of a profile is called in a sentence."""
-        school = self.find(School, profiel.school)
-        return school.naam if school else profiel.school
+    def schoolnaam(self, one: Schoolprofiel | School) -> str:
+        """How a school, or that of a profile, is called among others: of two with one name also where it is."""
+        school = one if isinstance(one, School) else self.find(School, one.school)
+        if school is None:
+            return one.school if isinstance(one, Schoolprofiel) else ""
+        return self._naamgenoten.get(school.name, school.naam)
 
     def open_scholen(self) -> list[School]:
         """The schools that take part in the working school year."""
@@ -210,6 +213,10 @@ class Workspace(Vast):
         return self.vastgesteld(item) if isinstance(item, Schoolprofiel) else item.publiek_in(self)
 
     @cached_property
+    def _naamgenoten(self) -> Mapping[str, str]:
+        return onderscheiden(self.all(School))
+
+    @cached_property
     def _namenlijsten(self) -> dict[str, Namenlijst]:
         return {}
 
@@ -234,13 +241,3 @@ class Workspace(Vast):
         """One for each school and year; of two, the one that stands where it belongs comes last and stays."""
         found = sorted(self.all(Schoolprofiel), key=lambda one: one.name == f"{one.jaar}/{one.school}")
         return {(profiel.school, profiel.jaar): profiel for profiel in found}
-
-
-def named(records: Iterable[Record]) -> dict[str, frozenset[str]]:
-    """Everything that can be referred to, by kind: records by name, parts by their record and id."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for record in records:
-        found[record.kind].add(record.name)
-        for part in record.names:
-            found[part.kind].add(f"{record.name}/{part.name}" if record.name else part.name)
-    return {kind: frozenset(names) for kind, names in found.items()}

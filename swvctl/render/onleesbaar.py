@@ -22,4 +22,8 @@ def _name(record: Record, workspace: Workspace) -> str:
         return f"{spoken(record.kind)} {record.name}".strip()
     jaar, _, name = record.name.rpartition("/")
     school = workspace.find(School, name)
-    return f"Profiel van {school.naam if school else name}, {jaar}" if jaar else f"Profiel {name}"
+    return (
+        f"Profiel van {workspace.schoolnaam(school) if school else name}, {jaar}"
+        if jaar
+        else f"Profiel {name}"
+    )

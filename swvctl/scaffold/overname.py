@@ -45,7 +45,9 @@ def take_over(earlier: Schoolprofiel, plan: Plan, workspace: Workspace) -> Taken
             written[key] = [*entry_lines(f"{STEP}{field}:", values[key], STEP * 2)]
     chosen = {field: written[key] for key, field in kept.items()}
     lines = [*head(plan, workspace, earlier.jaar), *fields(plan, workspace, chosen), *route(plan.formaat)]
-    return TakenOver(lines, [*chosen], [*notes, *(Note(plan.school.naam, note) for note in said)])
+    return TakenOver(
+        lines, [*chosen], [*notes, *(Note(workspace.schoolnaam(plan.school), note) for note in said)]
+    )
 
 
 class _Earlier(NamedTuple):
@@ -78,7 +80,7 @@ def _split(old: _Earlier, plan: Plan, workspace: Workspace) -> tuple[dict[str, s
         else:
             reason = "heeft een andere vorm gekregen" if veld else "is er niet in het nieuwe formaat"
             what = f'het veld "{shown(key)}" {reason} en is niet overgenomen.'
-            notes.append(Note(plan.school.naam, what, old.profiel.record.document.path))
+            notes.append(Note(workspace.schoolnaam(plan.school), what, old.profiel.record.document.path))
     return kept, notes
 
 

@@ -34,7 +34,9 @@ def empty_profile(plan: Plan, workspace: Workspace) -> Iterator[str]:
 
 def head(plan: Plan, workspace: Workspace, taken_from: str) -> Iterator[str]:
     """What stands above the fields."""
-    title = f"{plan.school.naam}, {plan.schooljaar}: {plan.formaat.kort or plan.formaat.titel}."
+    title = (
+        f"{workspace.schoolnaam(plan.school)}, {plan.schooljaar}: {plan.formaat.kort or plan.formaat.titel}."
+    )
     yield from comment(title)
     yield from comment(EXPLAINED)
     yield from key_line(f"status: {CONCEPT}", "concept, ingeleverd of vastgesteld")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from swvctl.errors import UsageError
-from swvctl.model.formaatkeuze import formaat_met_fout, toch_geldig, uit_elkaar
+from swvctl.model.formaatkeuze import een_van, formaat_met_fout, niet_duidelijk
 from swvctl.model.school import School
 from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
@@ -15,9 +15,6 @@ from swvctl.scaffold.new_file import NewFile
 from swvctl.scaffold.note import Note, told
 from swvctl.scaffold.overname import take_over
 from swvctl.scaffold.profiel import Plan, empty_profile
-from swvctl.tekst.nederlands import join
-
-_NEW_FORMAT = "data/sopformaat/NAAM.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +36,9 @@ def scaffold_year(workspace: Workspace, schooljaar: str, formaat: str = "") -> N
         if _has_profile(workspace, school, schooljaar):
             existing += 1
             continue
-        plan = plan_for(workspace, school, schooljaar, formaat)
-        if (earlier := _earlier(workspace, school, schooljaar)) is None:
+        earlier = _earlier(workspace, school, schooljaar)
+        plan = plan_for(workspace, school, schooljaar, formaat, earlier.formaat if earlier else "")
+        if earlier is None:
             files.append(as_file(plan, list(empty_profile(plan, workspace))))
             continue
         taken = take_over(earlier, plan, workspace)
@@ -54,15 +52,17 @@ def scaffold_year(workspace: Workspace, schooljaar: str, formaat: str = "") -> N
 def scaffold_profile(workspace: Workspace, school: School, schooljaar: str, formaat: str) -> NewFile:
     """One empty profile."""
     if _has_profile(workspace, school, schooljaar):
-        raise UsageError(f"{school.naam} heeft al een profiel voor {schooljaar}.")
+        raise UsageError(f"{workspace.schoolnaam(school)} heeft al een profiel voor {schooljaar}.")
     if school.gesloten_op(eerste_dag(schooljaar)):
         raise UsageError(f"{school.naam} is gesloten voordat het schooljaar {schooljaar} begint.")
     plan = plan_for(workspace, school, schooljaar, formaat)
     return as_file(plan, list(empty_profile(plan, workspace)))
 
 
-def plan_for(workspace: Workspace, school: School, schooljaar: str, formaat: str = "") -> Plan:
-    """The format that was named, or the only one that holds."""
+def plan_for(
+    workspace: Workspace, school: School, schooljaar: str, formaat: str = "", vorige: str = ""
+) -> Plan:
+    """The format that was named, or the only one that holds; of more, the one that the school had the year before."""
     named = workspace.find(Sopformaat, formaat) if formaat else None
     if broken := formaat_met_fout(workspace.nouns, schooljaar, school.soort, formaat):
         raise UsageError(
@@ -72,17 +72,12 @@ def plan_for(workspace: Workspace, school: School, schooljaar: str, formaat: str
         near = workspace.nearest(Sopformaat.kind, formaat)
         raise UsageError(f'Er is geen formaat "{formaat}".' + (f' Bedoelt u "{near}"?' if near else ""))
     found = [named] if named else formaten_voor(workspace.all(Sopformaat), schooljaar, school.soort)
-    if len(found) == 1:
-        return Plan(school, schooljaar, found[0])
-    if not found:
-        message = f"Voor {school.naam} is er geen formaat in {schooljaar}."
-        formaten = [*workspace.all(Sopformaat)]
-        hint = toch_geldig(formaten, schooljaar)[1] if formaten else f"Maak {_NEW_FORMAT}."
-        raise UsageError(f"{message} {hint}")
-    names = join((item.name for item in found), "en")
-    newest = max(found, key=lambda one: (one.begin, one.name)).name
-    message = f"Voor {school.naam} gelden in {schooljaar} meer formaten: {names}."
-    raise UsageError(f"{message} {uit_elkaar(found)} Of kies er nu één: --formaat {newest}")
+    if chosen := een_van(found, vorige):
+        return Plan(school, schooljaar, chosen)
+    who = workspace.schoolnaam(school)
+    message = niet_duidelijk(who, schooljaar, school.soort, workspace.all(Sopformaat))
+    newest = max(found, key=lambda one: (one.begin, one.name), default=None)
+    raise UsageError(f"{message} Of kies er nu één: --formaat {newest.name}" if newest else message)
 
 
 def as_file(plan: Plan, lines: list[str]) -> NewFile:
@@ -114,6 +109,6 @@ def _earlier(workspace: Workspace, school: School, schooljaar: str) -> Schoolpro
     before = year_before(schooljaar)
     found = workspace.profiel(school.name, before)
     if found is None and _has_profile(workspace, school, before):
-        message = f"Het profiel van {school.naam} voor {before} is niet te lezen."
+        message = f"Het profiel van {workspace.schoolnaam(school)} voor {before} is niet te lezen."
         raise UsageError(f"{message} Kijk met swvctl check wat er is, en probeer het daarna opnieuw.")
     return found

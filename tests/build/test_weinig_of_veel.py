@@ -37,6 +37,20 @@ def test_one_school_is_no_plural(one_school):
         assert "- profiel 2027-2028 vastgesteld: **ja**" in found[path]
 
 
+def test_a_region_that_begins_counts_no_pupils_and_tells_two_schools_of_one_name_apart(place):
+    """As the register of DUO gives them: without pupils, and two locations with the name of their school."""
+    _keep(place, "de-tjalk", "de-looiershof")
+    for path in (place / "school").glob("*.yaml"):
+        text = re.sub(r"leerlingen:\n(  .*\n)+", "", path.read_text(encoding="utf-8"))
+        path.write_text(re.sub("^naam: .*", "naam: De Tjalk", text), encoding="utf-8")
+    found = pages(place, "index") | pages(place, "bestuur") | pages(place, "ronde")
+    assert "eerlingen" not in "".join(
+        text for path, text in found.items() if path.startswith("publiek/bestuur") or "/index." in path
+    )
+    for path in ("ronde", "bestuur/samen-leren"):
+        assert "De Tjalk (Rietbeek)" in found[f"intern/{path}.md"]
+
+
 def test_one_profile_that_is_not_adopted_is_not_counted_as_zero_of_one(place):
     _keep(place, "de-looiershof")
     assert "- profiel 2027-2028 vastgesteld: **nog niet**" in pages(place, "index")["publiek/index.md"]

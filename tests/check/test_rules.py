@@ -93,8 +93,8 @@ def test_the_round_is_counted_not_judged(see):
     counts = stand(see(files, date(2027, 3, 1)).workspace)
     assert (counts.scholen, counts.klaar, counts.bezig, counts.ontbreekt) == (4, 1, 2, 1)
     assert counts.regels == (
-        "De Brug: nog 1 van de 1 verplichte velden te gaan.",
-        "De Brug: alle verplichte velden zijn ingevuld; het profiel is nog niet ingeleverd.",
+        "De Brug (b): nog 1 van de 1 verplichte velden te gaan.",
+        "De Brug (e): alle verplichte velden zijn ingevuld; het profiel is nog niet ingeleverd.",
     )
 
 

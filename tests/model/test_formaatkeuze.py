@@ -34,7 +34,8 @@ def test_the_older_one_stops_before_the_newer_one_begins(said, oud, nieuw, geldi
 
 @pytest.mark.parametrize("when", ["", "vanaf schooljaar 2027-2028"])
 def test_of_two_that_begin_together_neither_follows_the_other(said, when):
-    assert said(when, when) == f"{OWN} Is er een te veel, haal dat dan weg."
+    chosen = "Kiest een school zelf, schrijf het dan in haar profiel: formaat: oud."
+    assert said(when, when) == f"{OWN} {chosen} Is er een te veel, haal dat dan weg."
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ def test_a_list_has_the_title_of_its_field_and_its_own_where_that_is_not_one(
     see, gewoon, speciaal, titel, zin
 ):
     region = {**REGION, "sopformaat/gewoon": formaat("bo", gewoon), "sopformaat/s": formaat("sbo", speciaal)}
-    found = list(dekkingen(see(region).workspace))
+    workspace = see(region).workspace
+    found = list(dekkingen(workspace))
     assert found[0].naam.titel == titel
-    assert vraag(found[0], found[:1]) == zin
+    assert vraag(found[0], found[:1], workspace) == zin

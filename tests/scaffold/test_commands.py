@@ -459,6 +459,16 @@ def test_a_whole_year_is_made_in_the_format_that_was_named(swvctl, region):
     assert "formaat: kort\n" in region.read("schoolprofiel/2027-2028/de-brug")
 
 
+def test_where_more_formats_hold_a_school_keeps_the_one_of_the_year_before(swvctl, region):
+    region.write("sopformaat/kort", "titel: Kort\nvelden: [{id: visie, titel: V}]\n")
+    region.write(
+        "schoolprofiel/2026-2027/de-brug", "status: concept\nformaat: kort\nvelden: {visie: Rust.}\n"
+    )
+    code, _ = swvctl("new", "schooljaar", "2027-2028", at=region.root)
+    assert code == 0
+    assert "formaat: kort\n" in region.read("schoolprofiel/2027-2028/de-brug")
+
+
 def test_a_format_without_text_fields_gives_a_good_file(swvctl, region):
     region.write("sopformaat/alles", "titel: Kort\nvelden: [{id: lift, titel: Lift, soort: ja/nee}]\n")
     swvctl("new", "schoolprofiel", "de-brug", at=region.root)

@@ -1,11 +1,9 @@
 """The letter that goes with the forms of one bestuur, as text to copy."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from swvctl.exchange.formulier.design import Form
 from swvctl.model.samenwerkingsverband import Contact
-from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import line_value
 from swvctl.tekst.nederlands import capitalised, join, plural
@@ -30,7 +28,7 @@ def _lines(workspace: Workspace, bestuur: str, forms: Sequence[Form]) -> Iterato
     yield ""
     yield f"Geacht bestuur van {line_value(known.naam if known else forms[0].school.bestuur)},"
     yield ""
-    yield from _which(forms)
+    yield from _which(workspace, forms)
     yield from _what_to_do(workspace, forms)
     yield "Het formulier werkt in Excel en in LibreOffice."
     yield from _for_questions(swv.contact if swv else None)
@@ -39,10 +37,9 @@ def _lines(workspace: Workspace, bestuur: str, forms: Sequence[Form]) -> Iterato
     yield line_value(swv.naam) if swv else ""
 
 
-def _which(forms: Sequence[Form]) -> Iterator[str]:
+def _which(workspace: Workspace, forms: Sequence[Form]) -> Iterator[str]:
     """The forms by the name of the school; those of a profile that is there already stand apart."""
     owed, there = ([form for form in forms if form.ready is ready] for ready in (False, True))
-    names = Counter(form.school.naam for form in forms)
     of_whom = "de school" if len(there) == 1 else "scholen"
     apart = f"{'Hierbij ook' if owed else 'Hierbij'} {{}}, van {of_whom} waarvan het profiel al binnen is:"
     for own, words in ((owed, "Hierbij {}:"), (there, apart)):
@@ -51,7 +48,7 @@ def _which(forms: Sequence[Form]) -> Iterator[str]:
             yield words.format(f"{many} voor het schooljaar {forms[0].schooljaar}")
             yield ""
             for form in sorted(own, key=lambda form: op_naam(form.school.naam)):
-                yield f"- {_called(form.school, names)}: {form.school.name}.xlsx"
+                yield f"- {line_value(workspace.schoolnaam(form.school))}: {form.school.name}.xlsx"
             yield ""
 
 
@@ -74,12 +71,6 @@ def _for_questions(contact: Contact | None) -> Iterator[str]:
     if known:
         yield ""
         yield f"Vragen? {capitalised(join(known, 'of'))}."
-
-
-def _called(school: School, names: Counter[str]) -> str:
-    """The name; of two with one name also where it is."""
-    where = school.adres or school.code
-    return line_value(f"{school.naam} ({where})" if names[school.naam] > 1 and where else school.naam)
 
 
 def terug_voor(workspace: Workspace, form: Form) -> Wanneer | None:

@@ -7,12 +7,12 @@ from swvctl.errors import UsageError
 from swvctl.exchange.formulier.content import choices, value_of
 from swvctl.exchange.formulier.design import Form
 from swvctl.exchange.proposal import JSON
-from swvctl.model.formaatkeuze import formaat_met_fout
+from swvctl.model.formaatkeuze import een_van, formaat_met_fout, niet_duidelijk
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, Veld
+from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
@@ -36,20 +36,19 @@ def forms(workspace: Workspace, wanted: Wanted) -> list[Form]:
 
 def form_for(workspace: Workspace, school: School, schooljaar: str) -> Form:
     profiel = workspace.profiel(school.name, schooljaar)
-    formaat = _formaat(workspace, school, schooljaar, profiel)
+    earlier = None if profiel else workspace.profiel(school.name, year_before(schooljaar))
+    formaat = _formaat(workspace, school, schooljaar, profiel or earlier)
     if profiel:
         return Form(
             school, schooljaar, formaat, values_in(workspace, profiel, formaat), "", not profiel.is_concept
         )
     if f"{schooljaar}/{school.name}" in workspace.names.get(Schoolprofiel.kind, ()):
-        message = f"Het profiel van {school.naam} voor {schooljaar} is niet te lezen."
+        message = f"Het profiel van {workspace.schoolnaam(school)} voor {schooljaar} is niet te lezen."
         raise UsageError(f"{message} Kijk met swvctl check wat er is.")
-    before = year_before(schooljaar)
-    earlier = workspace.profiel(school.name, before)
     if earlier is None:
         return Form(school, schooljaar, formaat, {}, "", ready=False)
     values, notes = _taken_over(workspace, earlier, formaat, schooljaar)
-    return Form(school, schooljaar, formaat, values, before, ready=False, notes=tuple(notes))
+    return Form(school, schooljaar, formaat, values, earlier.jaar, ready=False, notes=tuple(notes))
 
 
 def values_in(workspace: Workspace, profiel: Schoolprofiel, formaat: Sopformaat) -> dict[str, JSON]:
@@ -87,16 +86,28 @@ def _unknown(what: str, word: str, names: list[str]) -> UsageError:
 def _formaat(
     workspace: Workspace, school: School, schooljaar: str, profiel: Schoolprofiel | None
 ) -> Sopformaat:
-    found = workspace.formaat_van(profiel) if profiel else workspace.formaat_voor(schooljaar, school.soort)
+    """That of the profile, also of the one of the year before where more than one holds."""
+    found = _chosen(workspace, school, schooljaar, profiel)
     broken = formaat_met_fout(workspace.nouns, schooljaar, school.soort) if found is None else found
     if broken and (found is None or found.record.faults):
         raise UsageError(
             f"In {broken.record.document.path} zit een fout. Kijk eerst met swvctl check wat er is."
         )
     if found is None:
-        message = f"Voor {school.naam} is in {schooljaar} niet duidelijk welk formaat geldt."
-        raise UsageError(f"{message} Zet in een formaat bij geldig en voor wanneer het geldt.")
+        who = workspace.schoolnaam(school)
+        raise UsageError(niet_duidelijk(who, schooljaar, school.soort, workspace.all(Sopformaat)))
     return found
+
+
+def _chosen(
+    workspace: Workspace, school: School, schooljaar: str, profiel: Schoolprofiel | None
+) -> Sopformaat | None:
+    if profiel and profiel.jaar == schooljaar:
+        return workspace.formaat_van(profiel)
+    only = workspace.formaat_voor(schooljaar, school.soort)
+    if only or not profiel or formaat_met_fout(workspace.nouns, schooljaar, school.soort):
+        return only
+    return een_van(formaten_voor(workspace.all(Sopformaat), schooljaar, school.soort), profiel.formaat)
 
 
 def _taken_over(

@@ -8,7 +8,6 @@ from swvctl.exchange.formulier.merge import Difference, Outcome, Side
 from swvctl.exchange.proposal import JSON, Refusal
 from swvctl.exchange.wording import said
 from swvctl.model.keuzelijst import Keuzelijst
-from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
@@ -41,12 +40,7 @@ def _header(outcome: Outcome, workspace: Workspace) -> str:
     """The name of the school; with more when there are two of that name."""
     if outcome.form is None:
         return shown(outcome.source)
-    school = outcome.form.school
-    alike = [other for other in workspace.all(School) if other.naam == school.naam]
-    if len(alike) == 1:
-        return school.naam
-    codes = {other.code for other in alike}
-    return f"{school.naam} ({school.code if len(codes) == len(alike) and school.code else shown(outcome.source)})"
+    return workspace.schoolnaam(outcome.form.school)
 
 
 def _change(name: str, change: Difference, workspace: Workspace) -> Iterator[str]:

@@ -46,7 +46,9 @@ def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
             "titel": titel,
             "toelichting": toelichting(found, site),
             "soorten": legenda(kind for item in found for school in item.scholen for kind in school.soort),
-            "groepen": [_group(item, vraag(item, found), jaar, site) for item in found if item.scholen],
+            "groepen": [
+                _group(item, vraag(item, found, site.workspace), jaar, site) for item in found if item.scholen
+            ],
             "witte_vlekken": list(witte_vlekken(found, site)),
             "enige": enige(found, site),
             "nog_niet": nog_niet(found, site),
@@ -100,7 +102,7 @@ def _own(found: Aanwezig, item: Dekking, site: Site) -> JSON:
     """What a school named itself: it is no option, and without it the school seems to have nothing more."""
     return {
         "naam": capitalised(found.keuze.anders),
-        "school": found.school.naam,
+        "school": site.workspace.schoolnaam(found.school),
         "href": blad_href(found.school, item, site, PATH),
         "teken": "ja" if found.telt else TRAINING,
     }
@@ -156,7 +158,7 @@ def _row(school: School, item: Dekking, jaar: str, site: Site) -> JSON:
     found, earlier = item.van(school), item.eerder.get(school.name)
     of_before = f"profiel {earlier.jaar}" if earlier and earlier.jaar != jaar else ""
     return {
-        "school": school.naam,
+        "school": site.workspace.schoolnaam(school),
         "href": blad_href(school, item, site, PATH),
         "soort": ", ".join(filter(None, (join(school.soort), of_before))),
         "cellen": [_cell(found.get(optie.code)) for optie in item.opties],

@@ -99,4 +99,6 @@ def _sheet(profiel: Schoolprofiel, workspace: Workspace, site: Site) -> Iterator
     if school and workspace.formaat_van(profiel):
         stand = stand_van(profiel, workspace)
         note = "" if stand == Stand.VASTGESTELD else stand.value
-        yield link(school.naam, site.href(START, BLAD, f"schoolprofiel/{profiel.name}"), note)
+        yield link(
+            workspace.schoolnaam(school), site.href(START, BLAD, f"schoolprofiel/{profiel.name}"), note
+        )

@@ -132,7 +132,7 @@ def _counters(schools: list[School], steps: dict[str, str], workspace: Workspace
 def _row(school: School, steps: dict[str, str], site: Site) -> JSON:
     workspace = site.workspace
     return {
-        "naam": school.naam,
+        "naam": workspace.schoolnaam(school),
         "href": sheet_href(school, site, PATH),
         "status_tekst": stand_van_school(school, site).value,
         "stappen": [_step(step, school, workspace) for step in steps],

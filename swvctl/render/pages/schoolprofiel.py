@@ -38,7 +38,7 @@ NEEDS = (
 @page("schoolprofiel/blad", needs=NEEDS)
 def blad(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
     for path, school, said in _page(profiel, site, f"schoolprofiel/{profiel.name}"):
-        titel = f"{school.naam}: {in_zin(said['profiel']['titel'])} {profiel.jaar}"
+        titel = f"{site.workspace.schoolnaam(school)}: {in_zin(said['profiel']['titel'])} {profiel.jaar}"
         others = elders_view(profiel, school, site, path)
         yield Page(path, {"pagina": _frame(profiel, site, path, titel), **said, "elders": others})
 
@@ -46,7 +46,7 @@ def blad(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
 @page("schoolprofiel/schoolgids", needs=NEEDS)
 def schoolgids(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
     for path, school, said in _page(profiel, site, f"schoolgids/{profiel.name}"):
-        titel = f"Schoolgids {profiel.jaar}: {school.naam}"
+        titel = f"Schoolgids {profiel.jaar}: {site.workspace.schoolnaam(school)}"
         yield Page(path, {"pagina": _frame(profiel, site, path, titel), **said})
 
 
@@ -56,7 +56,9 @@ def vensters(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
     school = site.workspace.find(School, profiel.school)
     if formaat and school:
         path = f"scholen-op-de-kaart/{profiel.name}"
-        head = _frame(profiel, site, path, f"Scholen op de Kaart {profiel.jaar}: {school.naam}")
+        head = _frame(
+            profiel, site, path, f"Scholen op de Kaart {profiel.jaar}: {site.workspace.schoolnaam(school)}"
+        )
         blocks = list(_blocks(profiel, formaat, site))
         facts = school_view(school, profiel, site.workspace)
         forms = forms_view(profiel, site, path)

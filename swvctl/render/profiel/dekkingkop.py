@@ -40,7 +40,7 @@ def toelichting(found: list[Dekking], site: Site) -> str:
     total = len(site.workspace.open_scholen())
     sentences = (
         f"Dit overzicht telt {_counted(counted, total, inside=inside)}.",
-        _earlier(found, site.workspace.werkjaar, inside=inside),
+        _earlier(found, site.workspace, inside=inside),
         TRAINING,
         SHARED if any(item.voorzieningen for item in found) else "",
         f"Zo staat het op {show_date(site.workspace.today)}." if inside else "",
@@ -53,14 +53,16 @@ def _all_before(found: list[Dekking]) -> bool:
     return bool(answered) and all(school.name in item.eerder for item, school in answered)
 
 
-def _earlier(found: list[Dekking], werkjaar: str, *, inside: bool) -> str:
+def _earlier(found: list[Dekking], workspace: Workspace, *, inside: bool) -> str:
     """Whose answer is still of the year before; of many schools how many."""
+    werkjaar = workspace.werkjaar
     if _all_before(found):
         return f"Er is voor {werkjaar} nog geen profiel ingevuld." if inside else _none_adopted(werkjaar)
     schools = by_name({school for item in found for school in item.scholen if school.name in item.eerder})
     if not schools:
         return ""
-    whom = join([school.naam for school in schools]) if len(schools) <= FEW else f"{len(schools)} scholen"
+    named = join(map(workspace.schoolnaam, schools))
+    whom = named if len(schools) <= FEW else f"{len(schools)} scholen"
     return f"Bij {whom} komen antwoorden nog uit het profiel van {year_before(werkjaar)}."
 
 

@@ -126,16 +126,16 @@ def empty_fields(profiel: Schoolprofiel, formaat: Sopformaat | None) -> list[str
 def nog_te_doen(school: School, site: Site) -> JSON | None:
     """What this school owes; a file that cannot be read is not the school's debt."""
     workspace = site.workspace
-    profiel = workspace.profiel(school.name, workspace.werkjaar)
+    name, profiel = workspace.schoolnaam(school), workspace.profiel(school.name, workspace.werkjaar)
     if profiel is None:
         unreadable = stand_van_school(school, site) == Stand.ONLEESBAAR
-        return None if unreadable else {"naam": school.naam, "regel": NOT_RECEIVED, "velden": []}
+        return None if unreadable else {"naam": name, "regel": NOT_RECEIVED, "velden": []}
     fields = empty_fields(profiel, workspace.formaat_van(profiel))
     if fields:
         count = f" ({len(fields)})" if len(fields) > 1 else ""
-        return {"naam": school.naam, "regel": f"Nog in te vullen{count}:", "velden": fields}
+        return {"naam": name, "regel": f"Nog in te vullen{count}:", "velden": fields}
     if profiel.is_concept:
-        return {"naam": school.naam, "regel": NOT_HANDED_IN, "velden": []}
+        return {"naam": name, "regel": NOT_HANDED_IN, "velden": []}
     return None
 
 

@@ -1,6 +1,6 @@
 """Schools as rows of an overview, and the counts above it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from swvctl.model.namen import bestuur_naam, gemeente_naam
 from swvctl.model.school import School
@@ -34,7 +34,7 @@ def _row(school: School, site: Site, start: str, day: str) -> JSON:
     workspace, telling = site.workspace, school.laatste_telling
     sheet = sheet_href(school, site, start)
     return {
-        "naam": school.naam,
+        "naam": workspace.schoolnaam(school),
         "href": sheet,
         "eerder": None if sheet else vorig_profiel(school, site, start),
         "soort": soort_onderwijs(school),
@@ -60,7 +60,7 @@ def cijfers(schools: list[School], site: Site) -> list[JSON]:
     one = len(schools) == 1
     return [
         _figure("vestiging" if one else "vestigingen", show_number(len(schools))),
-        _pupils(schools),
+        *_pupils(schools),
         _adopted(schools, site),
     ]
 
@@ -80,16 +80,15 @@ def _gemeente(school: School, workspace: Workspace) -> str:
     return gemeente_naam(school, workspace)
 
 
-def _pupils(schools: list[School]) -> JSON:
-    """All pupils together; not where a small count could be found by subtraction."""
+def _pupils(schools: list[School]) -> Iterator[JSON]:
+    """All pupils together; not where a small count could be found by subtraction, nothing where none were counted."""
     counts = [telling.aantal for school in schools if (telling := school.laatste_telling)]
-    if any(is_small(number) for number in counts):
-        return _figure("leerlingen", "niet genoemd", "omdat een school minder dan 5 leerlingen heeft")
     known = [number.value for number in counts if number.value is not None]
-    if not known:
-        return _figure("leerlingen", "onbekend")
-    note = "" if len(known) == len(schools) else f"van {plural(len(known), 'school', 'scholen')} bekend"
-    return _figure("leerlingen", show_number(sum(known)), note)
+    if any(is_small(number) for number in counts):
+        yield _figure("leerlingen", "niet genoemd", "omdat een school minder dan 5 leerlingen heeft")
+    elif known:
+        note = "" if len(known) == len(schools) else f"van {plural(len(known), 'school', 'scholen')} bekend"
+        yield _figure("leerlingen", show_number(sum(known)), note)
 
 
 def _figure(label: str, waarde: str, toelichting: str = "") -> JSON:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from swvctl.model.samenwerkingsverband import Gemeente
+from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
 from swvctl.render.profiel.basis import Basis
 from swvctl.render.profiel.dekking import Dekking
@@ -169,12 +170,14 @@ def _single(item: Dekking, site: Site) -> Iterator[JSON]:
         schools = item.scholen_met(optie)
         if len(schools) == 1 and not item.voorzieningen_met(optie):
             href = blad_href(schools[0], item, site, PATH)
-            yield {"optie": optie.label, "school": schools[0].naam, "href": href}
+            yield {"optie": optie.label, "school": site.workspace.schoolnaam(schools[0]), "href": href}
 
 
-def vraag(item: Dekking, found: list[Dekking]) -> str:
+def vraag(item: Dekking, found: list[Dekking], workspace: Workspace) -> str:
     """What the list is called elsewhere, what the schools were asked, and how many of them where that is not all."""
-    return " ".join(filter(None, (_elsewhere(item), _asked_here(item, found), _silent(item, found))))
+    return " ".join(
+        filter(None, (_elsewhere(item), _asked_here(item, found), _silent(item, found, workspace)))
+    )
 
 
 def _elsewhere(item: Dekking) -> str:
@@ -192,9 +195,10 @@ def _asked_here(item: Dekking, found: list[Dekking]) -> str:
     return f"G{_asked(own)[1:]}." if few else ""
 
 
-def _silent(item: Dekking, found: list[Dekking]) -> str:
+def _silent(item: Dekking, found: list[Dekking], workspace: Workspace) -> str:
     """Who did not answer this question while its profile is counted: without it the school seems forgotten."""
     counted = {school.name for other in found for school in other.scholen}
     answered = {school.name for school in item.scholen}
-    names = [school.naam for school in item.gevraagd if school.name in counted - answered]
+    gevraagd = (school for school in item.gevraagd if school.name in counted - answered)
+    names = [workspace.schoolnaam(school) for school in gevraagd]
     return f"Nog geen antwoord van {join(names)}." if names else ""

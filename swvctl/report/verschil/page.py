@@ -89,7 +89,7 @@ def _groups(changes: Iterable[Change], workspace: Workspace) -> Iterator[JSON]:
         own = first.title if says_so else f"{first.kind_title}: {first.title}"
         yield {
             "anker": _anchor(kind, name),
-            "titel": school.naam if school else own,
+            "titel": workspace.schoolnaam(school) if school else own,
             "wat": _WHAT[first.what] if len(members) == 1 else f"{in_words(len(members))} bestanden",
             "zinnen": [sentence for change in members for sentence in change.sentences],
             "onderdelen": [

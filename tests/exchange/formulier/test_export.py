@@ -218,3 +218,15 @@ def test_a_text_too_long_for_a_cell_stops_everything(region):
 
 def test_a_row_higher_than_the_paper_is_not_put_behind_an_empty_page():
     assert page_ends({0: 2000.0}, last=1, kept={}, percent=100) == [1]
+
+
+def test_of_two_formats_a_form_has_the_one_of_the_year_before(region):
+    region.write("sopformaat/kort", "titel: Kort\nvelden: [{id: visie, titel: Kort gezegd}]\n")
+    code, said = region.run("export", "formulier", "--school", "het-veer")
+    assert code == 2
+    assert "Voor Het Veer gelden in 2027-2028 meer formaten: alles en kort." in said
+    for name, formaat in (("2027-2028/de-brug", "alles"), ("2026-2027/het-veer", "kort")):
+        profile = f"schoolprofiel/{name}"
+        region.write(profile, region.read(profile).replace("velden:", f"formaat: {formaat}\nvelden:", 1))
+    book = openpyxl.load_workbook(region.form("het-veer"))
+    assert book["Profiel"]["A1"].value.startswith("Kort: ")

@@ -157,7 +157,7 @@ def test_a_conflict_says_how_to_choose(region):
 def test_two_schools_of_one_name_are_told_apart(region):
     region.write("school/het-veer", region.read("school/het-veer").replace("Het Veer", "De Brug"))
     said = imported(region, region.filled({"veld_groepen": "9"}))[1]
-    assert 'De Brug (90AB00): "Groepen": "8" → "9"' in said
+    assert 'De Brug (90AB-00): "Groepen": "8" → "9"' in said
 
 
 def test_a_text_without_room_is_named_with_its_cell(region):

@@ -152,7 +152,7 @@ def te_oud(workspace: Workspace) -> Iterator[Problem]:
             and int(profiel.jaar[:4]) + YEARS[regime.herhaal] <= current
         ):
             duty = f"{regime.wat.rstrip('.')}{regime.verantwoording}."
-            message = f"Het laatste profiel van {school.naam} is van {profiel.jaar}. {duty}"
+            message = f"Het laatste profiel van {workspace.schoolnaam(school)} is van {profiel.jaar}. {duty}"
             yield Problem(
                 profiel.at("status"), message, "Stel het aanbod opnieuw vast.", _softened(regime.severity)
             )

@@ -119,7 +119,7 @@ def zonder_profiel(workspace: Workspace) -> Iterator[Problem]:
     for school in workspace.open_scholen():
         found = workspace.profiel(school.name, workspace.werkjaar)
         if not found and f"{workspace.werkjaar}/{school.name}" not in existing and school.name not in astray:
-            message = f"{school.naam} heeft nog geen profiel voor {workspace.werkjaar}."
+            message = f"{workspace.schoolnaam(school)} heeft nog geen profiel voor {workspace.werkjaar}."
             yield Problem(
                 school.at("naam"),
                 message,
