@@ -1,11 +1,24 @@
-"""Which step of a route was meant by a word for it."""
+"""What kind of step of a route this is, and which one was meant by a word for it."""
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 
+from swvctl.patroon import patroon
 from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import FEWEST_LETTERS, closest
 
 _FEWEST_INITIALS = 3
+_OF_COUNCIL = ("mr_advies", "oudergeleding")  # the steps that the law asks, in the words of its `kader`
+_SAYS = patroon(
+    r"\b(?:advies|instemming)\b(?!\s+(?:ge|aan)?vra)|\badviseer\w*|\bstem(?:t|men)\b.*\bin\b", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=64)
+def zegt_ja_of_nee(step: str, titel: str) -> bool:
+    """Whether others give advice or consent in it: then a day alone is that for which it was planned."""
+    return step in _OF_COUNCIL or _SAYS.search(titel) is not None
 
 
 def bedoelde_stap(text: str, steps: Mapping[str, str]) -> str | None:

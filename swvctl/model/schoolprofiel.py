@@ -155,9 +155,15 @@ class Schoolprofiel(MetStatus):
         """The steps of the route, in the order of the file."""
         return _stappen(self)
 
-    def gedaan(self, stap: Stap, today: date) -> bool:
-        """Whether a step was taken; the day for which a decision was planned is none until the status says so too."""
-        return stap.klaar(today) and (stap.id != BESTUUR or self.publiek)
+    def gedaan(self, stap: Stap, formaat: Sopformaat | None, today: date) -> bool:
+        """Whether a step was taken: a day that went by may have been only the day for which it was planned.
+
+        Of the decision the status tells it; of advice and consent the outcome.
+        """
+        if stap.id == BESTUUR:
+            return stap.klaar(today) and self.publiek
+        said = bool(stap.uitkomst) or formaat is None or not formaat.vraagt_uitkomst(stap.id)
+        return said and stap.klaar(today)
 
     def publiek_op(self, formaat: Sopformaat | None, today: date) -> bool:
         """Whether it may be seen outside: adopted, on a day that has come if the format asks for that step."""
@@ -167,7 +173,7 @@ class Schoolprofiel(MetStatus):
 
     def wacht_op(self, formaat: Sopformaat, today: date) -> RouteStap | None:
         """The first step of the route that must still be taken, or that the school plans to take of its own accord."""
-        done = {stap.id for stap in self.stappen() if self.gedaan(stap, today)}
+        done = {stap.id for stap in self.stappen() if self.gedaan(stap, formaat, today)}
         planned = {stap.id for stap in self.stappen() if stap.wanneer and not stap.wanneer.past(today)}
         left = (stap for stap in formaat.route if stap.id not in done)
         return next((stap for stap in left if stap.verplicht or stap.id in planned), None)

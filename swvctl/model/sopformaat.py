@@ -9,7 +9,7 @@ from typing import Self
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.ronde import Ronde
-from swvctl.model.routestap import bedoelde_stap
+from swvctl.model.routestap import bedoelde_stap, zegt_ja_of_nee
 from swvctl.read.half import written_names
 from swvctl.schemas import JSON
 from swvctl.validate import Record
@@ -162,9 +162,17 @@ class Sopformaat(Entity):
         """Whether each field has an id of its own; of two with one id, the name of another is most likely lost."""
         return len({veld.id for veld in self.alle_velden}) == len(self.alle_velden)
 
+    def vraagt_uitkomst(self, step: str) -> bool:
+        """Whether a day alone does not say that this step was taken, as of advice and consent."""
+        return zegt_ja_of_nee(step, self._stappen.get(step, ""))
+
+    @cached_property
+    def _stappen(self) -> Mapping[str, str]:
+        return {stap.id: stap.titel for stap in self.route}
+
     def bedoelde_stap(self, text: str) -> str | None:
         """The step of the route that was probably meant."""
-        return bedoelde_stap(text, {stap.id: stap.titel for stap in self.route})
+        return bedoelde_stap(text, self._stappen)
 
     @property
     def begin(self) -> date:

@@ -178,13 +178,26 @@ def test_the_planned_day_of_a_decision_that_went_by_is_no_decision(place, exampl
     )
     sheet = found[f"intern/{YEAR}/de-tjalk.md"].replace("\xa0", " ")
     assert "Volgende stap: Vaststelling door het schoolbestuur." in sheet
-    assert "27 mei 2027 (voorbij)" in sheet
-    assert "(voorbij)" not in example[f"intern/{YEAR}/de-tjalk.md"]
+    assert "(27 mei 2027, voorbij)" in sheet
+    assert "voorbij)" not in example[f"intern/{YEAR}/de-tjalk.md"]
     adopted = re.compile(r"Vaststelling door het schoolbestuur\D{1,9}(\d+)")
     now, before = (adopted.search(made["intern/ronde.md"]) for made in (found, example))
     assert now, found["intern/ronde.md"][:900]
     assert before
     assert int(now[1]) == int(before[1]) - 1
+
+
+def test_the_planned_day_of_consent_that_went_by_is_no_consent(place, example):
+    """A day that the school wrote down beforehand stays in its file when nothing came of it."""
+    change(place / YEAR / "de-sluiswachter.yaml", "dinsdag 15 juni 2027", "dinsdag 1 juni 2027")
+    found, consent = pages(place), "Instemming van de oudergeleding met de schoolgids"
+    assert f"| {consent}, dinsdag 1 juni 2027 (voorbij) |" in row(found["intern/ronde.md"], "De Sluiswachter")
+    counted = re.compile(rf"^- {consent}: .*", re.MULTILINE)
+    assert counted.findall(found["intern/ronde.md"]) == counted.findall(example["intern/ronde.md"]) != []
+    assert "gepland, dinsdag 1 juni 2027 (voorbij)" in found["intern/ronde.html"].replace("\xa0", " ")
+    sheet = found[f"intern/{YEAR}/de-sluiswachter.md"].replace("\xa0", " ")
+    assert f"Volgende stap: {consent}." in sheet
+    assert f"- Nog te doen: {consent} (dinsdag 1 juni 2027, voorbij)" in sheet
 
 
 def test_what_cannot_be_read_is_named_inside_and_asked_of_nobody(place):

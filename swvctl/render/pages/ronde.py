@@ -18,6 +18,7 @@ from swvctl.render.profiel.ronde import (
     PATH,
     STAND,
     achterstand,
+    gepland,
     has_step,
     is_done,
     mail_href,
@@ -149,14 +150,13 @@ def _step(step: str, school: School, workspace: Workspace) -> JSON:
         return {"stand": "nvt", "tekst": ""}
     profiel = workspace.profiel(school.name, workspace.werkjaar)
     found = next((stap for stap in profiel.stappen() if stap.id == step), None) if profiel else None
-    if found is None or found.wanneer is None:
+    if profiel is None or found is None or found.wanneer is None:
         return {"stand": "", "tekst": ""}
     if found.afgewezen:
         return {"stand": "afgewezen", "tekst": f"{show(found.wanneer)}, {found.uitkomst}"}
-    return {
-        "stand": "klaar" if profiel and profiel.gedaan(found, workspace.today) else "gepland",
-        "tekst": show(found.wanneer),
-    }
+    if is_done(profiel, step, workspace):
+        return {"stand": "klaar", "tekst": show(found.wanneer)}
+    return {"stand": "gepland", "tekst": gepland(found.wanneer, workspace.today)}
 
 
 def _closing(workspace: Workspace) -> str:

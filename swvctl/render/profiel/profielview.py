@@ -137,14 +137,15 @@ def forms_view(profiel: Schoolprofiel, site: Site, path: str) -> list[JSON]:
 def route_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace) -> list[JSON]:
     """Every step of the format, with what the school filled in."""
     steps = {stap.id: stap for stap in profiel.stappen()}
-    return [_step(asked, steps.get(asked.id), profiel, workspace) for asked in formaat.route]
+    today = workspace.today
+    done = {stap.id for stap in steps.values() if profiel.gedaan(stap, formaat, today)}
+    return [_step(asked, steps.get(asked.id), today, done=asked.id in done) for asked in formaat.route]
 
 
-def _step(asked: RouteStap, found: Stap | None, profiel: Schoolprofiel, workspace: Workspace) -> JSON:
-    done = found is not None and profiel.gedaan(found, workspace.today)
+def _step(asked: RouteStap, found: Stap | None, today: date, *, done: bool) -> JSON:
     return {
         "titel": asked.titel,
-        "tekst": _step_text(found, asked.titel, workspace.today, done=done) if found else "",
+        "tekst": _step_text(found, asked.titel, today, done=done) if found else "",
         "klaar": done,
         "afgewezen": found is not None and found.afgewezen,
     }
@@ -159,10 +160,9 @@ def _step_text(stap: Stap, titel: str, today: date, *, done: bool) -> str:
     said = stap.wanneer and any(one in titel.casefold() for one in (word, _DEED.get(word, word)))
     to_come = stap.wanneer is not None and stap.wanneer.to_come(today)
     outcome = "" if said or to_come else stap.uitkomst
-    over = " (voorbij)" if stap.wanneer and stap.wanneer.past(today) and not (done or outcome) else ""
-    return ", ".join(
-        part for part in (f"{show(stap.wanneer)}{over}" if stap.wanneer else "", outcome) if part
-    )
+    over = stap.wanneer is not None and stap.wanneer.past(today) and not done
+    parts = (show(stap.wanneer) if stap.wanneer else "", outcome or ("voorbij" if over else ""))
+    return ", ".join(filter(None, parts))
 
 
 def steunpunt_view(workspace: Workspace) -> JSON:

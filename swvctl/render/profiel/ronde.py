@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from swvctl.model.samenwerkingsverband import Bestuur
 from swvctl.model.school import School
@@ -20,7 +21,7 @@ from swvctl.render.profiel.stand import (
 )
 from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
-from swvctl.wanneer import show
+from swvctl.wanneer import Wanneer, show
 
 NOT_RECEIVED = "Het profiel is nog niet ontvangen."
 NOT_HANDED_IN = "Alle velden zijn ingevuld; het profiel moet nog worden ingeleverd."
@@ -81,7 +82,15 @@ def has_step(school: School, step: str, workspace: Workspace) -> bool:
 
 
 def is_done(profiel: Schoolprofiel, step: str, workspace: Workspace) -> bool:
-    return any(stap.id == step and profiel.gedaan(stap, workspace.today) for stap in profiel.stappen())
+    formaat = workspace.formaat_van(profiel)
+    return any(
+        stap.id == step and profiel.gedaan(stap, formaat, workspace.today) for stap in profiel.stappen()
+    )
+
+
+def gepland(wanneer: Wanneer, today: date) -> str:
+    """The moment of a step that is not done, and whether that is over."""
+    return f"{show(wanneer)}{' (voorbij)' if wanneer.past(today) else ''}"
 
 
 def volgende(school: School, site: Site) -> str:
@@ -103,7 +112,7 @@ def volgende_dag(school: School, workspace: Workspace) -> str:
     found = next((stap for stap in profiel.stappen() if stap.id == step.id and not stap.afgewezen), None)
     if found is None or found.wanneer is None:
         return ""
-    return f"{show(found.wanneer)}{' (voorbij)' if found.wanneer.past(workspace.today) else ''}"
+    return gepland(found.wanneer, workspace.today)
 
 
 def ontbreekt(school: School, site: Site) -> list[str]:

@@ -17,6 +17,7 @@ from swvctl.validate.formats import weekday_conflict
 from swvctl.validate.los import year_added
 from swvctl.wanneer import NeedsAnchorError, WanneerError, parse, schoolyear_of, show, show_date
 
+_OUTCOME = "Zet de uitkomst achter de datum, zoals: 18 mei 2027, positief."
 YEARS = {"jaarlijks": 1, "vierjaarlijks": 4}
 
 
@@ -80,7 +81,7 @@ def _is_before(second: Stap, first: Stap) -> bool:
 @rule("SOP012", "Profiel blijft steken", Severity.WARNING, timed=True)
 def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Problem]:
     """Na de uiterste dag om vast te stellen hoort een ingeleverd profiel nergens meer op te wachten. Ook een
-    geplande stap waarvan de dag voorbij is, valt op.
+    geplande stap waarvan de dag voorbij is, valt op, en een advies of instemming zonder uitkomst.
 
     Fout:
         status: ingeleverd
@@ -105,9 +106,17 @@ def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
         yield from _too_late(profiel, step, last_day, workspace)
         return
     for stap in profiel.stappen():
-        if stap.wanneer and not stap.wanneer.day and stap.wanneer.past(workspace.today):
-            message = f'{school}: "{profiel.route[stap.id]}" is voorbij en er staat nog geen dag.'
-            yield Problem(profiel.at("route", stap.id), message, "Vul de dag in.")
+        if not stap.wanneer or not stap.wanneer.past(workspace.today):
+            continue
+        said = f'{school}: "{profiel.route[stap.id]}" is voorbij en er staat nog geen'
+        if not stap.wanneer.day:
+            yield Problem(profiel.at("route", stap.id), f"{said} dag.", "Vul de dag in.")
+        elif _lacks_outcome(stap, formaat):
+            yield Problem(profiel.at("route", stap.id), f"{said} uitkomst.", _OUTCOME)
+
+
+def _lacks_outcome(stap: Stap, formaat: Sopformaat) -> bool:
+    return not stap.uitkomst and formaat.vraagt_uitkomst(stap.id)
 
 
 def _too_late(
@@ -118,9 +127,12 @@ def _too_late(
     if profiel.is_concept:
         message = f"Het profiel van {school} is nog een concept; {over}."
         yield Problem(profiel.at("status"), message, "Vraag de school hoe het staat.")
-    elif not any(stap.id == step.id == BESTUUR and stap.klaar(workspace.today) for stap in profiel.stappen()):
+        return
+    found = next((stap for stap in profiel.stappen() if stap.id == step.id), None)
+    gone = found is not None and found.klaar(workspace.today)
+    if not (gone and step.id == BESTUUR):
         message = f'{school} wacht nog op "{step.titel}"; {over}.'
-        hint = "Vul de datum in, of vraag de school hoe het staat."
+        hint = _OUTCOME if gone else "Vul de datum in, of vraag de school hoe het staat."
         yield Problem(profiel.at("route", step.id, part="key"), message, hint)
 
 
