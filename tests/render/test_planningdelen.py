@@ -68,3 +68,32 @@ def test_the_steps_of_a_goal_stand_in_the_order_of_their_moments(see):
     assert [step["wat"] for step in both] == [*order, "Ooit"]
     assert [step["wat"] for step in year["stappen"]] == [*order, "Ooit"]
     assert [row["heel"] for row in view["gantt"]["rijen"] if row["vorm"]] == order * 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "told", "shape", "width"),
+    [
+        (
+            "[{gemeente: a, datum: 4 februari 2027}, {gemeente: b, datum: 11 februari 2027, vervolg: 4 maart 2027}]",
+            "gepland februari 2027, werd 4 en 11 februari en 4 maart 2027",
+            "balk",
+            ("2027-02-04", "2027-03-05"),
+        ),
+        ("[{gemeente: a, datum: 4 februari 2027}]", "4 februari 2027", "ruit", ("2027-02-04", "2027-02-05")),
+    ],
+)
+def test_talks_with_gemeenten_last_from_the_first_to_the_last_of_them(see, rows, told, shape, width):
+    """The second talk with one of them was left out of the picture, and nobody read that it came later than planned."""
+    talks = f"lijst:\n  - {{id: o, soort: overleg, over: 2027-2031, gemeenten: {rows}}}\n".replace(
+        "2027}", "2027, uitkomst: overeenstemming}"
+    )
+    milestone = (
+        "titel: R\nplan: 2027-2031\nmijlpalen:\n  - {wat: OOGO, wanneer: februari 2027, besluit: r/o}\n"
+    )
+    workspace = see({**FILES, "besluit/r": talks, "planning/r": milestone}).workspace
+    view = planning_view(workspace.find(Planning, "r"), Site.alone(workspace), "x")
+    ((step,),) = (period["stappen"] for period in view["perioden"])
+    (drawn,) = (row for row in view["gantt"]["rijen"] if row["vorm"])
+    (task,) = (row for row in view["gantt"]["mermaid"] if row["van"])
+    assert step["wanneer"] == told
+    assert (drawn["vorm"], drawn["stand"], (task["van"], task["tot"])) == (shape, "gedaan", width)

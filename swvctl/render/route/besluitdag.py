@@ -1,11 +1,12 @@
 """The day of a decision in words, and the days of one that was taken with each gemeente."""
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
 from swvctl.model.besluit import Besluit
 from swvctl.tekst.nederlands import join
-from swvctl.wanneer import Wanneer, show
+from swvctl.wanneer import Precision, Wanneer, show
 
 MOST_DAYS = 4
 
@@ -15,6 +16,16 @@ def wanneer_van(besluit: Besluit) -> str:
     if besluit.datum or not besluit.gemeenten:
         return show(besluit.datum) if besluit.datum else ""
     return dagen(day for row in besluit.gemeenten for day in row.dagen)
+
+
+def looptijd(besluit: Besluit) -> Wanneer | None:
+    """Its day; of a consultation on several days all of the time from the first to the last of them."""
+    if besluit.datum or not besluit.gemeenten:
+        return besluit.datum
+    days = sorted((day for row in besluit.gemeenten for day in row.dagen), key=lambda day: day.sort_key())
+    if len(set(days)) <= 1:
+        return days[0] if days else None
+    return days[0]._replace(last=max(day.last or date.min for day in days), precision=Precision.PERIODE)
 
 
 def dagen(moments: Iterable[Wanneer]) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from swvctl.model.besluit import Besluit
-from swvctl.model.besluitvorming import moment_van
 from swvctl.model.doel import Doel as Verwijzing
 from swvctl.model.namen import gremia, wie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
@@ -15,7 +14,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.invulling import Invuller
 from swvctl.render.page import Site
 from swvctl.render.plan.pijlers import pijler_links
-from swvctl.render.route.besluitdag import wanneer_van
+from swvctl.render.route.besluitdag import looptijd, wanneer_van
 from swvctl.render.route.gantt import Rij, gantt_view
 from swvctl.render.route.perioden import gedeeld, kalenders, met_stand, per_schooljaar
 from swvctl.render.route.routebeeld import overeenstemming
@@ -192,7 +191,7 @@ def _op_tijd(stappen: Iterable[Stap], planning: Planning, workspace: Workspace) 
 
 def _besloten(stap: Stap, planning: Planning, workspace: Workspace) -> Wanneer | None:
     decision = besluit_van(stap, planning, workspace)
-    return moment_van(decision) if decision and decision.genomen else None
+    return looptijd(decision) if decision and decision.genomen else None
 
 
 def _rij(stap: Stap, planning: Planning, workspace: Workspace) -> Rij:
