@@ -14,6 +14,7 @@ def run(today: Today = "", directory: Directory = None) -> int:
     from swvctl.check.bekend import PLACE, written  # noqa: PLC0415 - help needs no reading
     from swvctl.cli.streams import put  # noqa: PLC0415 - the same
     from swvctl.pipeline import check_region, load  # noqa: PLC0415 - the same
+    from swvctl.read.source import git_top  # noqa: PLC0415 - the same
     from swvctl.tekst.nederlands import plural  # noqa: PLC0415 - the same
     from swvctl.write import write_file  # noqa: PLC0415 - the same
 
@@ -21,4 +22,6 @@ def run(today: Today = "", directory: Directory = None) -> int:
     findings = check_region(load(root, day_of(today)))
     write_file(root / PLACE, written(findings))
     put([f"{plural(len(findings), 'melding', 'meldingen')} vastgelegd in {PLACE}.\n"])
+    if git_top(root):
+        put(["Leg dat bestand ook vast met git: dan geldt het voor iedereen.\n"])
     return 0

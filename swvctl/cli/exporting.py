@@ -46,7 +46,9 @@ def write_forms(region: Region, words: tuple[str, str, str], out: Path | None) -
         missing = f"bij rondes ontbreekt dat voor {wanted.schooljaar}"
         put_lines([f"Wanneer ze terug moeten zijn, staat er niet in: {missing}."])
     put_lines(
-        ["Kreeg u ze ingevuld terug? Bewaar ze in een andere map, en lees ze in met swvctl import MAP."]
+        [
+            "Kreeg u ze ingevuld terug? Bewaar ze in de map ontvangen, en lees ze in met swvctl import ontvangen."
+        ]
     )
 
 
@@ -79,8 +81,10 @@ def _wanted(workspace: Workspace, words: tuple[str, str, str]) -> Wanted:
 def _school(workspace: Workspace, word: str) -> str:
     from swvctl.model.school import School  # noqa: PLC0415 - only where one school was named
 
-    found = next((school.name for school in workspace.all(School) if word == school.naam), "")
-    return found or word
+    found = [school.name for school in workspace.all(School) if word == school.naam]
+    if len(found) > 1:
+        raise UsageError(f"Meer scholen heten {shown(word)}. Kies {join(found, 'of')}.")
+    return found[0] if found else word
 
 
 def _refuse_answers(target: Path) -> None:

@@ -85,7 +85,8 @@ def _region(proposal: Proposal, wish: Wish, sector: str, vakantieregio: str, wer
         **parts,
     }
     schools = tuple(NewFile(file.path, file.content) for file in proposal.new_files)
-    return NewRegion(values, werkjaar, schools)
+    ids = [str(one["id"]) for one in parts["besturen"] if isinstance(one, dict)]
+    return NewRegion(values, werkjaar, schools, next(iter(ids), ""))
 
 
 def _told(proposal: Proposal, wish: Wish) -> list[str]:

@@ -10,6 +10,8 @@ from swvctl.errors import UsageError
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.pipeline import Region
 from swvctl.scaffold.routeplanning import routeplanning
+from swvctl.scaffold.terugplannen import niet_gepland
+from swvctl.tekst.nederlands import join
 
 
 def make_route(region: Region, text: str) -> None:
@@ -24,6 +26,11 @@ def make_route(region: Region, text: str) -> None:
     lines = [f"{path} gemaakt, teruggerekend vanaf de uiterste dag in {first}."]
     if f"{first}-{last}" not in region.workspace.names.get(Ondersteuningsplan.kind, ()):
         lines.append(f"Het plan zelf maakt u met: swvctl new ondersteuningsplan {first}-{last}")
+    if missing := niet_gepland(region.workspace, first):
+        lines.append(
+            f"Niet ingepland: {join(missing)}. Bij gremia in data/samenwerkingsverband.yaml staat niet wie dat doet. "
+            f"Vul het daar aan, verwijder {path}, en maak de planning opnieuw."
+        )
     lines.append(f"Kijk de data na. Daarna: swvctl check {path}")
     lines.append("Het begint als concept; verander de status als de data kloppen.")
     put(f"{line}\n" for line in lines)

@@ -69,11 +69,12 @@ def _make_whole(place: Path, files: list[NewFile]) -> None:
 
 
 def _told(place: Path, target: Path, made: int) -> list[str]:
-    steps = ["swvctl check", "swvctl build"]
+    steps, name = ["swvctl check", "swvctl build"], place.name
     if place != Path.cwd():
+        name = str(target)
         steps.insert(0, f"cd {_quoted(str(target))}")
     return [
-        f"{shown(str(target))} gemaakt, met {made} bestanden. Lees eerst LEESMIJ.md.",
+        f"{shown(name)} gemaakt, met {made} bestanden. Lees eerst LEESMIJ.md.",
         "Ga zo verder:",
         *(f"  {step}" for step in steps),
     ]

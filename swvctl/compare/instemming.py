@@ -162,6 +162,8 @@ def _gremium(text: str, workspace: Workspace) -> Gremium:
     if found := gremium_van(text.strip(), workspace):
         return found
     gremia = workspace.swv.gremia if workspace.swv else ()
+    if not gremia:
+        raise UsageError("In data/samenwerkingsverband.yaml staat bij gremia nog niemand.")
     near = closest(text, [gremium.id for gremium in gremia])
     known = join((gremium.id for gremium in gremia), "of")
     hint = f'Bedoelt u "{near}"?' if near else f"Kies uit: {known}."

@@ -1,13 +1,16 @@
 """What lies below ``data``: each candidate with its kind of file, and what is wrong with its being there."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from swvctl.limits import MAX_FOLDER_DEPTH
 from swvctl.read.fault import Fault, whole
 from swvctl.read.filename import check_name, has_slug, suffix_of, temporary, unread
+from swvctl.tekst.escape import shown
 
 DATA = "data"
+_MOST_NAMED = 3
 Kind = Literal["file", "folder", "link", "module", "other"]
 
 
@@ -66,3 +69,11 @@ def _entry(path: str, name: str, kind: Kind) -> Entry | None:
         case "other":
             fault = whole("YML015", "Dit is geen gewoon bestand.", f"Haal het weg uit de map {DATA}.")
     return Entry(path, suffix, fault, readable=False)
+
+
+def folders_with(place: Path, held: str) -> list[str]:
+    """The folders below a place that hold this file, a few by name: people often stand in the folder above theirs."""
+    try:
+        return sorted(shown(one.name) for one in place.iterdir() if (one / held).is_file())[:_MOST_NAMED]
+    except OSError:
+        return []

@@ -11,11 +11,12 @@ from typing import NamedTuple, Protocol, runtime_checkable
 from swvctl.errors import NoWorkspaceError, UnreadableError
 from swvctl.limits import MAX_FILE_BYTES
 from swvctl.patroon import patroon
-from swvctl.read.entry import DATA, Entry, Kind, walk
+from swvctl.read.entry import DATA, Entry, Kind, folders_with, walk
 from swvctl.read.filename import suffix_of
 from swvctl.tekst.escape import shown
 
 MAIN_FILE = "samenwerkingsverband.yaml"
+_NO_REGION = "Ga naar de map van uw regio, of begin met: swvctl init mijn-regio"
 UNFINISHED = ".import.swvctl-bezig"  # stands here while an import writes more than one file
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _FILE_FLAGS = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -154,9 +155,10 @@ def find_workspace(start: Path) -> Path:
         raise NoWorkspaceError(
             f"{DATA}/{shown(other)} heet anders dan nodig is. Noem het bestand {DATA}/{MAIN_FILE}."
         )
+    below = ", ".join(folders_with(folder, f"{DATA}/{MAIN_FILE}"))
     raise NoWorkspaceError(
         f"Er is hier geen werkmap: het bestand {DATA}/{MAIN_FILE} ontbreekt, ook in de mappen erboven. "
-        "Ga naar de map van uw regio, of begin met: swvctl init mijn-regio"
+        + (f"Wel in: {below}. Ga erheen met cd." if below else _NO_REGION)
     )
 
 

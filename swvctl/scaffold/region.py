@@ -12,7 +12,7 @@ _EXAMPLES = ("data/school/", "data/schoolprofiel/", MAIN_FILE)
 _README = "LEESMIJ.md"
 _FORMAT_FOLDER = "data/sopformaat/"
 _EXAMPLE_YEAR, _EXAMPLE_REGION = "2027-2028", "Voorbeeldstreek"
-_EXAMPLE_SCHOOL = "de-boomgaard"
+_EXAMPLE_SCHOOL, _EXAMPLE_BESTUUR = "de-boomgaard", "de-linde"
 _INVENTED = (
     "In deze map staat een kleine, verzonnen regio: drie scholen, twee besturen, twee gemeenten.\n"
     "Vervang de voorbeelden stap voor stap door uw eigen gegevens.\n"
@@ -23,6 +23,7 @@ _REAL = (
     "Kijk ze na en vul aan wat DUO niet weet.\n"
 )
 _HEAD = "De gegevens van uw regio. Een regel die met # begint, is een opmerking en komt nergens terecht."
+_BODIES = "Wie over het ondersteuningsplan beslist. Heet een gremium bij u anders, verander dan naam en kort."
 _LATER = """
 # Haal # en de spatie erachter weg bij wat u invult.
 #
@@ -53,15 +54,23 @@ class NewRegion:
     values: Mapping[str, object]
     werkjaar: str
     schools: tuple[NewFile, ...]
+    bestuur: str = ""
 
 
 def region_files(region: NewRegion, seed: list[NewFile]) -> list[NewFile]:
     kept = [file for file in seed if not file.path.startswith(_EXAMPLES)]
-    return [NewFile(MAIN_FILE, _main(region)), *region.schools, *(_fitted(file, region) for file in kept)]
+    example = next(file.content.decode() for file in seed if file.path == MAIN_FILE)
+    return [
+        NewFile(MAIN_FILE, _main(region, example)),
+        *region.schools,
+        *(_fitted(file, region) for file in kept),
+    ]
 
 
-def _main(region: NewRegion) -> bytes:
-    lines = [*comment(_HEAD), "", *_values(region.values)]
+def _main(region: NewRegion, example: str) -> bytes:
+    """What the register says, and the bodies of the example: every region has them, under its own names."""
+    bodies = example.partition("\ngremia:")[2].partition("\n\n")[0]
+    lines = [*comment(_HEAD), "", *_values(region.values), "", *comment(_BODIES), f"gremia:{bodies}"]
     return ("\n".join(lines) + "\n" + _LATER.format(werkjaar=region.werkjaar)).encode()
 
 
@@ -81,6 +90,7 @@ def _fitted(file: NewFile, region: NewRegion) -> NewFile:
             text.replace(_INVENTED, _REAL)
             .replace(_EXAMPLE_YEAR, region.werkjaar)
             .replace(_EXAMPLE_SCHOOL, school)
+            .replace(_EXAMPLE_BESTUUR, region.bestuur or _EXAMPLE_BESTUUR)
         )
     if file.path.startswith(_FORMAT_FOLDER):
         text = text.replace(_EXAMPLE_REGION, "onze regio")

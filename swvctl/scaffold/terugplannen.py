@@ -84,6 +84,12 @@ class Terugplanner:
         return stap.dag
 
 
+def niet_gepland(workspace: Workspace, jaar: int) -> list[str]:
+    """The steps that every plan takes and that no body of the region may take, so that they stand in no planning."""
+    plan = Terugplanner(workspace, jaar)
+    return [step for step in (OVERLEG, INSTEMMING, VASTSTELLING) if not plan.met(step)]
+
+
 def terugplannen(workspace: Workspace, jaar: int) -> list[Stap]:
     """All milestones of the way to a plan that begins in this year, the first one first."""
     plan = Terugplanner(workspace, jaar)

@@ -415,6 +415,14 @@ def test_the_workspace_is_the_nearest_folder_upwards(tree: Tree, tmp_path: Path)
     assert find_workspace(root / "voorbeeld" / ".." / "data") == root.resolve()
 
 
+def test_above_a_region_its_folder_is_named(tmp_path: Path) -> None:
+    place = tmp_path / "mijn-regio/data"
+    place.mkdir(parents=True)
+    (place / "samenwerkingsverband.yaml").write_text("")
+    with pytest.raises(NoWorkspaceError, match="Wel in: mijn-regio"):
+        find_workspace(tmp_path)
+
+
 def test_a_folder_that_loops_is_no_workspace(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to("b")
     (tmp_path / "b").symlink_to("a")

@@ -19,7 +19,7 @@ def check(region_history, capsys, monkeypatch):
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     region_history.replace(PROFIEL, "logopedist", "zweefvlieger")
     assert run(app, ["baseline", "--today", "2027-06-03"]) == 0
-    capsys.readouterr()
+    assert "Leg dat bestand ook vast met git" in capsys.readouterr().out
 
     def look(*words):
         code = run(app, ["check", "--today", "2027-06-03", *words])

@@ -394,6 +394,13 @@ def test_a_body_that_is_not_there_is_told_as_everywhere(region, capsys, name, sa
     assert said in capsys.readouterr().err
 
 
+def test_without_bodies_there_is_none_to_choose(region, capsys):
+    path = region.top / "data/samenwerkingsverband.yaml"
+    path.write_text(path.read_text(encoding="utf-8").partition("\ngremia:")[0], encoding="utf-8")
+    assert run(app, ["diff", "--sinds-instemming", "opr", "--today", "2027-06-03"]) == 2
+    assert capsys.readouterr().err == "In data/samenwerkingsverband.yaml staat bij gremia nog niemand.\n"
+
+
 def test_a_version_without_its_commit_says_what_keeps_its_text(region, capsys):
     region.replace(HOOFDSTUK, "binnen een week", "binnen twee weken")
     assert run(app, ["new", "versie", "2027-2031/0.8", "--today", "2027-06-03"]) == 0

@@ -219,7 +219,9 @@ def test_a_plan_that_is_being_written_is_not_followed_by_the_next(tmp_path, monk
     assert code == 2
     assert said.startswith("Er is al een plan in de maak: 2031-2035. ")
     assert said.rstrip().endswith("swvctl new ondersteuningsplan 2035-2039")
+    capfd.readouterr()
     assert run(app, ["new", "planning"]) == 0
+    assert "Niet ingepland: overleg, instemming en vaststelling. Bij gremia" in capfd.readouterr().out
     assert (tmp_path / "data/planning/route-2031-2035.yaml").is_file()
 
 

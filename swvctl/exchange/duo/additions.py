@@ -10,6 +10,7 @@ from swvctl.exchange.proposal import JSON, Change
 SWV = "samenwerkingsverband"
 PATH = f"data/{SWV}.yaml"
 _LEGAL_FORMS = frozenset({"stichting", "stg", "st", "vereniging", "ver", "coop", "cooperatie"})
+_JOINED = frozenset({"voor", "van"})  # Vereniging voor Christelijk Onderwijs
 
 
 class Additions:
@@ -57,6 +58,8 @@ class Additions:
         words = name_of(item.bestuur_naam).split("-")
         while len(words) > 1 and words[0] in _LEGAL_FORMS:
             words.pop(0)
+            if len(words) > 1 and words[0] in _JOINED:
+                words.pop(0)
         key = "-".join(words) if words[0] else f"bestuur-{item.bestuur}"
         key = f"{key[:54].rstrip('-')}-{item.bestuur}" if key in self._ids else key
         self._ids.add(key)

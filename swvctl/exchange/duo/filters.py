@@ -82,6 +82,8 @@ def _gemeente(text: str, names: dict[str, Vestiging]) -> str:
         ask = (
             f' Bedoelt u "{names[near].gemeente}"?'
             if near
+            else " Zijn het er meer? Noem ze een voor een: --gemeente A --gemeente B."
+            if {",", ";"} & set(text)
             else " Kijk hoe DUO de gemeente schrijft, of neem het nummer."
         )
         raise UsageError(f'In het bestand staat geen gemeente "{shown(text)}".{ask}')

@@ -20,8 +20,7 @@ def _lines(workspace: Workspace, bestuur: str, forms: Sequence[Form]) -> Iterato
     known = next((item for item in swv.besturen if item.id == bestuur), None) if swv else None
     schooljaar = forms[0].schooljaar
     profiel = line_value(swv.profielnaam if swv and swv.profielnaam else "Schoolprofiel")
-    if known and known.mail:
-        yield f"Aan: {line_value(known.mail)}"
+    yield f"Aan: {line_value(known.mail) if known and known.mail else '(vul hier het adres in)'}"
     alone = len(forms) == 1
     about = "formulier voor uw school" if alone else "formulieren voor uw scholen"
     yield f"Onderwerp: {profiel} {schooljaar}: {about}"

@@ -15,7 +15,10 @@ from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.naam import slug_or_nothing
+from swvctl.tekst.nederlands import closest, join
+
+_MOST_NAMED = 3
 
 
 class Wanted(NamedTuple):
@@ -78,8 +81,11 @@ def _refuse_unknown(workspace: Workspace, wanted: Wanted) -> None:
 
 
 def _unknown(what: str, word: str, names: list[str]) -> UsageError:
-    near = closest(word, names)
-    ask = f' Bedoelt u "{near}"?' if near else ""
+    part = slug_or_nothing(word)
+    best = closest(word, names)
+    holding = [name for name in names if part and part in name][:_MOST_NAMED]
+    near = join((f'"{name}"' for name in ([best] if best else holding)), "of")
+    ask = f" Bedoelt u {near}?" if near else ""
     return UsageError(f'Er is geen {what} "{shown(word)}".{ask}')
 
 

@@ -243,6 +243,10 @@ def test_a_school_of_a_bestuur_of_ours_may_lie_outside(work):
     ("words", "said"),
     [
         (("--gemeente", "Rietbek"), 'In het bestand staat geen gemeente "Rietbek". Bedoelt u "Rietbeek"?'),
+        (
+            ("--gemeente", "Rietbeek,Oosterlaar"),
+            'In het bestand staat geen gemeente "Rietbeek,Oosterlaar". Zijn het er meer?',
+        ),
         (("--gemeente", "9899"), "In het bestand staat geen gemeente met nummer 9899."),
         (
             ("--pc4", "99"),

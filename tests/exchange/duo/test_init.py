@@ -58,7 +58,13 @@ besturen:
   - id: bestuur-99002
     naam: Bestuur 99002
     nummer: 99002
+
+# Wie over het ondersteuningsplan beslist. Heet een gremium bij u anders, verander dan naam en kort.
+gremia:
+  - id: opr
+    naam: Ondersteuningsplanraad
 """)
+    assert "Bijvoorbeeld `bestuur: bestuur-99001`." in work.text("nieuw/LEESMIJ.md")
     assert sorted(path.name for path in (work.root / "nieuw/data/school").iterdir()) == [
         "de-eik.yaml",
         "de-vuurtoren.yaml",

@@ -188,6 +188,7 @@ def test_a_year_without_a_round_has_no_day_in_its_mails_and_that_is_said(region)
     ("words", "sentence"),
     [
         (["--school", "de-brugg"], 'Bedoelt u "de-brug"?'),
+        (["--school", "Brug"], 'Bedoelt u "de-brug"?'),
         (["--bestuur", "de-krinn"], 'Er is geen bestuur met een school "de-krinn".'),
         (["--schooljaar", "2027"], "2027"),
     ],
