@@ -8,6 +8,7 @@ from swvctl.model.ronde import Ronde
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.vorm import NIETS
 from swvctl.tekst.nederlands import met_lidwoord
+from swvctl.tekst.volgorde import op_naam
 from swvctl.validate.formats import SWVCODE
 from swvctl.wanneer import Precision, Wanneer
 
@@ -152,6 +153,15 @@ class Samenwerkingsverband(Entity):
     aantallen: Aantallen | None = None
     openbaar: tuple[str, ...] = ()
     huisstijl: Huisstijl | None = None
+
+    @property
+    def gemeenten_op_naam(self) -> list[Gemeente]:
+        """As a reader looks for them; in the file they stand as someone wrote them down."""
+        return sorted(self.gemeenten, key=lambda item: op_naam(item.naam))
+
+    @property
+    def besturen_op_naam(self) -> list[Bestuur]:
+        return sorted(self.besturen, key=lambda item: op_naam(item.naam))
 
     @property
     def werkschooljaar(self) -> str:

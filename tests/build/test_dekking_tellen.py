@@ -50,8 +50,8 @@ def test_how_few_were_asked_stands_at_the_list_it_is_about(example):
 def test_a_list_that_no_school_of_a_gemeente_answered_is_not_left_out_of_its_gaps(example):
     """Without it there seems to be no gap."""
     spots = _list(example["intern/dekking.md"], "Witte vlekken per gemeente").partition("### Zandeloo")[2]
-    assert "- **Toegankelijkheid** (gevraagd aan 1 school): Nog geen antwoord\n" in spots
-    assert '<dd><span class="swv-vlek__zin">Nog geen antwoord</span></dd>' in example["intern/dekking.html"]
+    assert "- **Toegankelijkheid** (gevraagd aan 1 school): Nog niet ingevuld\n" in spots
+    assert '<dd><span class="swv-vlek__zin">Nog niet ingevuld</span></dd>' in example["intern/dekking.html"]
 
 
 def test_how_few_were_asked_is_said_for_a_list_where_others_are_for_all(tmp_path):
@@ -79,6 +79,17 @@ def test_schools_with_a_comma_in_their_name_stay_apart(example):
     assert re.search(r"De Wijde Blik&nbsp;\(6\);\s+De Wijde Blik, locatie Zandpad&nbsp;\(3\);", page)
 
 
+def test_the_lists_stand_in_the_order_of_the_sheets(example):
+    groups = re.findall(r"(?m)^## (.*)$", example["publiek/dekking.md"].partition("## Door scholen")[2])
+    order = [
+        "Specialisten in de school",
+        "Met wie wij samenwerken",
+        "Ruimten en voorzieningen",
+        "Toegankelijkheid",
+    ]
+    assert [name for name in groups if name in order] == order
+
+
 def test_what_no_school_has_is_one_line_for_a_gemeente_and_none_for_elsewhere(example):
     page = example["intern/dekking.html"]
     lists = page.split('<details class="swv-lezen">')[1:]
@@ -86,7 +97,7 @@ def test_what_no_school_has_is_one_line_for_a_gemeente_and_none_for_elsewhere(ex
     outside = [part for part in parts if ">Buiten de regio<" in part]
     assert len(outside) == len(lists)
     assert not [part for part in outside if "Nergens genoemd" in part]
-    zandeloo = next(part for part in parts if ">Zandeloo<" in part)
+    zandeloo = [part for part in parts if ">Zandeloo<" in part][1]
     assert zandeloo.count("Nergens genoemd") == 1
     assert "Ergotherapeut; Behandelaar dyslexie;" in zandeloo
 
@@ -201,5 +212,5 @@ def test_only_a_table_with_a_word_too_long_for_its_head_on_paper_gets_a_higher_o
     path = tmp_path / "data/keuzelijst/externe-deskundigheid.yaml"
     path.write_text(path.read_text("utf-8").replace("Ergotherapeut", "Ondersteuningscoördinator"), "utf-8")
     tables = re.findall(r'<table class="([^"]*)"', pages_of(tmp_path)["intern/dekking.html"])
-    assert ["swv-matrix--lang" in table for table in tables] == [True, False, False, False]
+    assert ["swv-matrix--lang" in table for table in tables] == [False, True, False, False]
     assert "swv-matrix--lang" not in example["intern/dekking.html"].partition("<main")[2]

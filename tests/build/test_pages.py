@@ -271,7 +271,7 @@ def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
     )
     assert page.count(waits) == 1
     assert waits not in example["intern/dekking.md"]
-    stand = "1 van de 9 scholen in Rietbeek, 2 van de 9 in Oosterlaar en 3 van de 4 in Zandeloo"
+    stand = "2 van de 9 scholen in Oosterlaar, 1 van de 9 in Rietbeek en 3 van de 4 in Zandeloo"
     assert f"Nog geen vastgesteld profiel: {stand}. {waits}" in page
     assert "## Witte vlekken" not in page, "a part that has nothing to say does not stand before one that has"
     assert (
@@ -282,7 +282,7 @@ def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
 
 
 def test_on_a_phone_the_matrix_is_a_list_in_which_each_mark_has_the_name_of_its_option(example):
-    page = example["publiek/dekking.html"]
+    page = example["publiek/dekking.html"].partition('id="groep-externe-deskundigheid"')[2]
     row = re.search(r'<tr>\s*<th scope="row"><a [^>]*>De Veerstoep</a>.*?</tr>', page, re.DOTALL)
     assert row
     cells = re.findall(r'<td class="swv-cel([^"]*)" data-kop="([^"]+)">', row[0])
@@ -335,6 +335,26 @@ def test_a_school_in_the_folded_list_leads_to_its_sheet(example):
         )
         assert leads
         assert {f"{place}/{link}" for link in leads} <= example.keys()
+
+
+def test_gemeenten_and_besturen_stand_by_name(example):
+    """In the file they stand as someone wrote them down; of twelve a reader has to find one."""
+    page = example["publiek/index.md"]
+    places = [page.index(f"](gemeente/{name}.md)") for name in ("oosterlaar", "rietbeek", "zandeloo")]
+    assert places == sorted(places)
+    boards = [
+        page.index(f"](bestuur/{name}.md)")
+        for name in ("de-kring", "de-waaier", "zand-en-loo", "samen-leren")
+    ]
+    assert boards == sorted(boards)
+
+
+def test_who_sends_an_issue_finds_each_of_its_forms(example):
+    start = example["intern/index.html"].partition("Nieuwsbrief verzenden</h3>")[2].partition("</ul>")[0]
+    found = re.findall(r'href="(verzenden/[^"]+)"', start)
+    for ending in (".html", ".fragment.html", ".txt"):
+        assert f"verzenden/2027-06{ending}" in found
+    assert {f"intern/{path}" for path in found if not path.endswith(".eml")} <= example.keys()
 
 
 def test_a_concept_without_any_choice_is_not_counted(place):
@@ -689,5 +709,5 @@ def test_links_of_the_start_page_can_be_told_apart_without_their_heading(example
 
 def test_a_school_that_left_a_question_open_is_named_there(example):
     page = example["intern/dekking.md"].partition("\n## Toegankelijkheid\n")[2].partition("\n## ")[0]
-    assert "” Nog geen antwoord van De Bolder." in page
-    assert "Nog geen antwoord van" not in example["publiek/dekking.md"]
+    assert "” Nog niet ingevuld door De Bolder." in page
+    assert "Nog niet ingevuld door" not in example["publiek/dekking.md"]

@@ -130,7 +130,7 @@ def _register_row(besluit: Besluit, site: Site) -> JSON:
 
 @page(OOGO, needs=(*NEEDS, "hoofdstuk"))
 def dossier(workspace: Workspace, site: Site) -> Iterator[Page]:
-    for gemeente in workspace.swv.gemeenten if workspace.swv else ():
+    for gemeente in workspace.swv.gemeenten_op_naam if workspace.swv else ():
         if not heeft_dossier(gemeente, workspace):
             continue
         path = dossier_path(gemeente)
@@ -185,7 +185,7 @@ def besluiten(site: Site) -> Iterator[Group]:
     if any(True for _ in workspace.all(Besluit)):
         links.append(link("Besluitenregister", site.href(START, REGISTER, REGISTER_PATH)))
     yield Group("Besluiten", tuple(links))
-    gemeenten = workspace.swv.gemeenten if workspace.swv else ()
+    gemeenten = workspace.swv.gemeenten_op_naam if workspace.swv else ()
     yield Group(
         "Overleg met gemeenten",
         tuple(

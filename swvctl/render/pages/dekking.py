@@ -69,7 +69,7 @@ def _verder(site: Site) -> list[JSON]:
         ronde_link(site, PATH),
         *(
             link(item.voluit, site.href(PATH, GEMEENTE, f"gemeente/{item.id}"))
-            for item in (swv.gemeenten if swv else ())
+            for item in (swv.gemeenten_op_naam if swv else ())
         ),
     ]
     return [one for one in links if one["href"]]
@@ -111,7 +111,9 @@ def _own(found: Aanwezig, item: Dekking, site: Site) -> JSON:
 def _facility(found: Bovenschools, item: Dekking, site: Site) -> JSON:
     """A row of its own: a facility is no school, and stands in no gemeente alone."""
     swv = site.workspace.swv
-    names = [gemeente.naam for gemeente in swv.gemeenten if gemeente.id in found.gemeenten] if swv else []
+    names = (
+        [gemeente.naam for gemeente in swv.gemeenten_op_naam if gemeente.id in found.gemeenten] if swv else []
+    )
     return {
         "school": found.aanbod.titel,
         "href": _offer_href(found, site),
@@ -133,7 +135,7 @@ def _columns_each(columns: int) -> int:
 
 def _per_gemeente(item: Dekking, site: Site) -> Iterator[tuple[str, Dekking]]:
     """The list for each gemeente in which a school answered, and for the schools elsewhere."""
-    for gemeente in site.workspace.swv.gemeenten if site.workspace.swv else ():
+    for gemeente in site.workspace.swv.gemeenten_op_naam if site.workspace.swv else ():
         if item.per_gemeente.get(gemeente.id):
             yield gemeente.naam, item.in_gemeente(gemeente.id)
     if item.per_gemeente.get(""):

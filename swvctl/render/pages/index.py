@@ -59,8 +59,8 @@ def nog_te_leveren(site: Site) -> Iterator[Group]:
 def overzichten(site: Site) -> Iterator[Group]:
     swv = site.workspace.swv
     for titel, name, items in (
-        ("Per bestuur", "bestuur", swv.besturen if swv else ()),
-        ("Per gemeente", "gemeente", swv.gemeenten if swv else ()),
+        ("Per bestuur", "bestuur", swv.besturen_op_naam if swv else ()),
+        ("Per gemeente", "gemeente", swv.gemeenten_op_naam if swv else ()),
     ):
         links = (
             link(item.naam, site.href(START, f"{name}/overzicht", f"{name}/{item.id}")) for item in items

@@ -29,6 +29,11 @@ def _mail(view: JSON, made: Mapping[str, bytes]) -> bytes:
     return compose(view, made)
 
 
+SENT_AS = (
+    (".eml", "openen als concept", "mail (.eml)"),
+    (".fragment.html", "plakken in een maildienst", "alleen de inhoud, als HTML"),
+    (".txt", "platte tekst", ""),
+)
 COMPOSED = {".eml": _mail, ".fragment.html": fragment}
 
 
@@ -150,11 +155,12 @@ def verzenden(site: Site) -> Iterator[Group]:
     links = []
     for issue, href in mails:
         links.append(link(issue.opschrift, href, "bekijken zoals een mailprogramma hem toont"))
-        if href and site.maakt(".eml"):
-            draft = f"{href.removesuffix('.html')}.eml"
-            links.append(link(f"{issue.opschrift}: openen als concept", draft, "mail (.eml)"))
-    note = "Ernaast staan de platte tekst (.txt) en een fragment om te plakken in een maildienst (.fragment.html)."
-    yield Group("Nieuwsbrief verzenden", tuple(links), note if site.maakt(".txt") else "")
+        links += [
+            link(f"{issue.opschrift}: {words}", f"{href.removesuffix('.html')}{ending}", note)
+            for ending, words, note in SENT_AS
+            if href and site.maakt(ending)
+        ]
+    yield Group("Nieuwsbrief verzenden", tuple(links))
 
 
 def _issues(workspace: Workspace) -> list[Nieuwsbrief]:

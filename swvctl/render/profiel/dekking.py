@@ -132,10 +132,12 @@ def dekkingen(
         if (gemeenten is None or school.gemeente_id in gemeenten)
         and (scholen is None or school.name in scholen)
     ]
-    for lijst in workspace.lijsten().values():
+    lijsten = workspace.lijsten()
+    for name, naam in names.items():
+        lijst = lijsten[name]
         asked = by_name(_asked(lijst, schools, workspace)) if lijst.dekking else []
         if asked:
-            yield _dekking(lijst, names[lijst.name], asked, workspace)
+            yield _dekking(lijst, naam, asked, workspace)
 
 
 def _dekking(lijst: Keuzelijst, naam: Lijstnaam, asked: list[School], workspace: Workspace) -> Dekking:

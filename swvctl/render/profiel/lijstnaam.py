@@ -18,21 +18,23 @@ class Lijstnaam(NamedTuple):
 
 
 def lijstnamen(workspace: Workspace, schools: Iterable[School]) -> Mapping[str, Lijstnaam]:
-    """The name of each list; its own where its fields have more than one title, or share theirs with another list."""
+    """The name of each list, in the order of the sheets of most schools.
+
+    Its own name where its fields have more than one title, or share theirs with another list.
+    """
     lijsten = workspace.lijsten()
     titles = _field_titles(workspace, schools)
     taken = Counter(one for found in titles.values() for one in found)
-    return {name: _name(lijst, titles.get(name, {}), taken) for name, lijst in lijsten.items()}
+    return {name: _name(lijsten[name], titles.get(name, {}), taken) for name in {**titles, **lijsten}}
 
 
 def _field_titles(workspace: Workspace, schools: Iterable[School]) -> Mapping[str, dict[str, None]]:
-    """By list the titles of its fields, once each, in the formats that these schools use."""
+    """By list the titles of its fields, once each, in the formats that these schools use; the most used first."""
     lijsten = workspace.lijsten()
-    formaten = {
-        formaat.name: formaat for school in schools if (formaat := formaat_van_school(school, workspace))
-    }
+    used = Counter(formaat_van_school(school, workspace) for school in schools)
+    formaten = {formaat.name: (-count, formaat) for formaat, count in used.items() if formaat}
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for _, formaat in sorted(formaten.items()):
+    for _, (_, formaat) in sorted(formaten.items(), key=lambda item: (item[1][0], item[0])):
         for veld, lijst in formaat.keuzelijsten(lijsten):
             found[lijst.name][veld.titel] = None
     return found

@@ -60,7 +60,7 @@ def per_bestuur(schools: list[School], workspace: Workspace) -> Iterator[tuple[B
     found: defaultdict[str, list[School]] = defaultdict(list)
     for school in schools:
         found[school.bestuur_id].append(school)
-    for bestuur in workspace.swv.besturen if workspace.swv else ():
+    for bestuur in workspace.swv.besturen_op_naam if workspace.swv else ():
         if bestuur.id in found:
             yield bestuur, by_name(found[bestuur.id])
 

@@ -16,7 +16,7 @@ NO_SPOTS = "Geen witte vlekken: elke mogelijkheid is er op ten minste één scho
 NO_SPOTS_SHARED = (
     "Geen witte vlekken: elke mogelijkheid is er op een school of in een bovenschoolse voorziening."
 )
-NO_ANSWER = "Nog geen antwoord"
+NO_ANSWER = "Nog niet ingevuld"
 SPOTS_LATER = (
     "De witte vlekken van een gemeente staan hier zodra elke school daar een vastgesteld profiel heeft."
 )
@@ -62,7 +62,7 @@ def _waits(basis: Basis, site: Site) -> bool:
 
 def _per_gemeente(found: list[Dekking], site: Site) -> dict[Gemeente, Basis]:
     """The gemeenten in which a school was asked something."""
-    gemeenten = site.workspace.swv.gemeenten if site.workspace.swv else ()
+    gemeenten = site.workspace.swv.gemeenten_op_naam if site.workspace.swv else ()
     bases = {one: Basis.van(item.in_gemeente(one.id) for item in found) for one in gemeenten}
     return {one: basis for one, basis in bases.items() if basis.gevraagd}
 
@@ -201,4 +201,4 @@ def _silent(item: Dekking, found: list[Dekking], workspace: Workspace) -> str:
     answered = {school.name for school in item.scholen}
     gevraagd = (school for school in item.gevraagd if school.name in counted - answered)
     names = [workspace.schoolnaam(school) for school in gevraagd]
-    return f"Nog geen antwoord van {join(names)}." if names else ""
+    return f"{NO_ANSWER} door {join(names)}." if names else ""
