@@ -33,9 +33,14 @@ def example():
 
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory):
-    """The region with all its schools in one municipality and of one board."""
+    """The region with ten schools more, all in one municipality and of one board."""
     root = tmp_path_factory.mktemp("crowded")
     shutil.copytree(PROJECT / "data", root / "data")
+    for number in range(10):
+        for folder in ("school", "schoolprofiel/2027-2028"):
+            text = (root / f"data/{folder}/de-tjalk.yaml").read_text("utf-8")
+            text = re.sub(r"^brin: .*$", f"brin: {number + 10}ZZ", text, flags=re.MULTILINE)
+            (root / f"data/{folder}/school-{number}.yaml").write_text(text, "utf-8")
     for school in root.glob("data/school/*.yaml"):
         text = school.read_text("utf-8")
         text = re.sub(r"^gemeente: .*$", "gemeente: rietbeek", text, flags=re.MULTILINE)
@@ -113,6 +118,16 @@ def test_below_a_long_name_each_cell_of_a_torn_group_is_as_wide_as_its_column(cr
     widths = [set(map(tuple, told_widths(table))) for table in large]
     assert all(len(found) == 1 for found in widths)
     assert any(any(found.pop()) for found in widths)
+    # Two lines of 2.78 mm and a line beside them fit in the 6.2 mm of a column only without room on both sides.
+    style = crowded["intern/dekking.html"].partition("</style>")[0]
+    assert ".utrecht-table.swv-matrix--groot tr > .swv-staand { padding-inline: 0; }" in style
+
+
+def test_a_table_that_goes_on_at_a_next_sheet_says_in_its_head_which_it_is(crowded):
+    tables = crowded["intern/dekking.html"].split("<table ")[1:]
+    told = ['<span class="swv-matrix__titel"' in table.partition("</thead>")[0] for table in tables]
+    assert told == [table.count("<tr>") > 30 for table in tables]
+    assert any(told)
 
 
 def told_widths(table):
