@@ -200,6 +200,16 @@ def test_the_planned_day_of_consent_that_went_by_is_no_consent(place, example):
     assert f"- Nog te doen: {consent} (dinsdag 1 juni 2027, voorbij)" in sheet
 
 
+def test_in_one_column_the_steunpunt_has_the_same_place_on_each_sheet(example):
+    """On a phone a parent with two schools finds it where it stood on the other sheet: before the adoption."""
+    sheets = [page for path, page in example.items() if path.startswith(f"intern/{YEAR}/") and "html" in path]
+    before = {
+        re.findall(r'id="(kop-\w+)"', page.partition('id="kop-vaststelling"')[0])[-1] for page in sheets
+    }
+    assert len(sheets) > 20
+    assert before == {"kop-steunpunt"}
+
+
 def test_what_cannot_be_read_is_named_inside_and_asked_of_nobody(place):
     (place / YEAR / "de-tjalk.yaml").write_text("velden: [\n", encoding="utf-8")
     found = pages(place)
