@@ -200,6 +200,18 @@ def test_the_planned_day_of_consent_that_went_by_is_no_consent(place, example):
     assert f"- Nog te doen: {consent} (dinsdag 1 juni 2027, voorbij)" in sheet
 
 
+def test_both_texts_to_copy_have_the_order_of_the_sheet(example):
+    """Who takes them over lays one beside the other; a title that says too little alone is that of its chapter."""
+    heading = re.compile(r"<h[2-4]>(.+?)</h[2-4]>")
+    for school in ("aan-de-kade", "de-brug"):
+        guide, site = (
+            heading.findall(example[f"intern/{form}/2027-2028/{school}.html"])
+            for form in ("schoolgids", "scholen-op-de-kaart")
+        )
+        assert len(site) > 6
+        assert site == [titel for titel in guide if titel in site]
+
+
 def test_in_one_column_the_steunpunt_has_the_same_place_on_each_sheet(example):
     """On a phone a parent with two schools finds it where it stood on the other sheet: before the adoption."""
     sheets = [page for path, page in example.items() if path.startswith(f"intern/{YEAR}/") and "html" in path]

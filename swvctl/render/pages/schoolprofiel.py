@@ -6,7 +6,7 @@ from functools import lru_cache
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import CONCEPT, Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.voorgedrukt import tekst_op
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Page, Site, frame, merk, page
@@ -105,18 +105,27 @@ def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
 
 
 def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator[JSON]:
-    """The texts first, then the specialists; in the order of the format."""
+    """The texts and the choices, in the order of the format: that of the sheet and of the text for the school guide."""
+    printed = dict(_by_chapter(formaat))
     for veld in formaat.alle_velden:
-        printed = veld.voorgedrukt is not None
-        text = tekst_op(profiel, veld, site.workspace) if printed else profiel.tekst(veld.id)
-        if veld.soort == "tekst" and text:
-            yield {"titel": veld.titel, "tekst": text, "regels": []}
-    for veld in formaat.alle_velden:
-        choices = profiel.keuzes(veld.id) if veld.soort == "keuzes" else ()
-        if choices:
+        if veld.soort == "tekst" and (text := _text(profiel, veld, site.workspace)):
+            yield {"titel": printed.get(veld.id, veld.titel), "tekst": text, "regels": []}
+        elif veld.soort == "keuzes" and (choices := profiel.keuzes(veld.id)):
             lijst = site.workspace.find(Keuzelijst, veld.keuzelijst)
             lines = [_line(keuze) for keuze in keuzes_view(choices, lijst)]
             yield {"titel": veld.titel, "tekst": "", "regels": lines}
+
+
+def _by_chapter(formaat: Sopformaat) -> Iterator[tuple[str, str]]:
+    """The titles of the chapters that hold one printed text: what that is about may stand there only."""
+    for deel in formaat.onderdelen:
+        printed = [veld.id for veld in deel.velden if veld.voorgedrukt]
+        if len(printed) == 1:
+            yield printed[0], deel.titel
+
+
+def _text(profiel: Schoolprofiel, veld: Veld, workspace: Workspace) -> str:
+    return tekst_op(profiel, veld, workspace) if veld.voorgedrukt else profiel.tekst(veld.id)
 
 
 def _line(keuze: JSON) -> str:
