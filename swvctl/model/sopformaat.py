@@ -21,8 +21,11 @@ _VALUES: Mapping[str, JSON] = {
     "getal": {"type": ["string", "integer", "number"], "format": "getal"},
     "schooljaar": {"type": ["string", "integer", "number"], "format": "schooljaar"},
     "ja/nee": {"type": "string", "enum": ["ja", "nee"]},
-    "cel": {"type": "string"},
+    "cel": {"type": ["string", "integer", "number"]},
 }
+_STAP = (
+    "Dit is een stap: die hoort onder route. Staat er # route:, haal dan ook daar het hekje en de spatie weg."
+)
 
 
 class Voorgedrukt(Deel):
@@ -205,6 +208,7 @@ class Sopformaat(Entity):
             **known["velden"],
             "additionalProperties": self._lost_a_name,
             "properties": {**velden, **lost},
+            "x-elders": {stap.id: _STAP for stap in self.route},
         }
         step = known["route"]["additionalProperties"]
         steps = {stap.id: {**step, "title": stap.titel} for stap in self.route}

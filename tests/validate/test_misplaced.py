@@ -34,3 +34,13 @@ def test_ten_times_as_many_files_are_ten_times_the_work(see, monkeypatch):
         return len(asked)
 
     assert work(300) <= 11 * work(30)
+
+
+def test_a_step_that_lost_its_hash_before_the_line_above_it_is_told_as_a_step(see):
+    formaat = (
+        "titel: A4\nvelden: [{id: visie, titel: Visie}]\nroute: [{id: mr_advies, titel: Advies van de MR}]\n"
+    )
+    profiel = "status: concept\nvelden:\n  visie: Rust.\n# route:\n  mr_advies: 18 mei 2027, positief\n"
+    (found,) = see({"sopformaat/a4": formaat, "schoolprofiel/2027-2028/de-brug": profiel}).findings
+    assert (found.code, found.span.line) == ("SCH001", 5)
+    assert found.hint.startswith("Dit is een stap: die hoort onder route. Staat er # route:")
