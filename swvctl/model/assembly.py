@@ -153,7 +153,7 @@ class _Assembly:
 def _stated(noun: Entity) -> dict[str, Any]:
     """What a noun says in so many words, as far as the form of its record can depend on it."""
     values = ((name, getattr(noun, name)) for name in fields_of(type(noun)))
-    return {name: value for name, value in values if value and isinstance(value, str)}
+    return {name: value for name, value in values if value and isinstance(value, str | Mapping)}
 
 
 def _records(document: Document, checker: Checker, noun: type[Entity] | None, nouns: Nouns) -> list[Record]:

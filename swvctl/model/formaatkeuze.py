@@ -1,6 +1,6 @@
 """Which format holds for a school in a year, and what to write where several do, or none."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import cast
 
@@ -19,6 +19,20 @@ def enig_formaat(nouns: Kinds, schooljaar: str, soorten: tuple[str, ...]) -> Sop
     """The only format that holds for a school; None where one with a fault in it may be the one."""
     found = _met_die_met_fout(nouns, schooljaar, soorten)
     return found[0] if len(found) == 1 and found[0].name in nouns[Sopformaat.kind] else None
+
+
+def later_formaat(
+    nouns: Kinds, schooljaar: str, soorten: tuple[str, ...], velden: Collection[str], geldt: Sopformaat | None
+) -> Sopformaat | None:
+    """The format for whose fields a profile was written, where that holds only for later school years.
+
+    None where the profile fits the format that does hold.
+    """
+    if not velden or (geldt is not None and geldt.kent(velden)):
+        return None
+    formaten = cast("Iterable[Sopformaat]", nouns.get(Sopformaat.kind, NIETS).values())
+    later = (one for one in formaten if one.begint_na(schooljaar) and one.past_bij(soorten))
+    return min((one for one in later if one.kent(velden)), key=lambda one: (one.begin, one.name), default=None)
 
 
 def formaat_met_fout(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from swvctl.model.entity import Deel, Entity, Form, MetStatus, Nouns, noun
-from swvctl.model.formaatkeuze import enig_formaat
+from swvctl.model.formaatkeuze import enig_formaat, later_formaat
 from swvctl.model.school import School
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.sopformaat import RouteStap, Sopformaat
@@ -208,10 +208,14 @@ def _formaat(record: str, data: Mapping[str, Value], nouns: Nouns) -> Sopformaat
     if isinstance(data.get("formaat"), str):
         return cast("Sopformaat | None", _met_naam(nouns["sopformaat"], str(data["formaat"])))
     school = cast("School | None", _met_naam(nouns["school"], str(data.get("school", name))))
+    soorten = school.soort if school else ()
+    velden = data.get("velden")
     try:
-        return enig_formaat(nouns, jaar, school.soort if school else ())
+        found = enig_formaat(nouns, jaar, soorten)
+        later = later_formaat(nouns, jaar, soorten, velden if isinstance(velden, Mapping) else (), found)
     except WanneerError:
         return None
+    return found if later is None else None
 
 
 def _met_naam(nouns: Mapping[str, Entity], name: str) -> Entity | None:

@@ -189,7 +189,18 @@ class Sopformaat(Entity):
 
     def geldt_voor(self, schooljaar: str, soorten: tuple[str, ...]) -> bool:
         """Whether a school with these kinds of education uses this format in this school year."""
-        return self.geldt_in(schooljaar) and (not self.voor or bool(set(self.voor) & set(soorten)))
+        return self.geldt_in(schooljaar) and self.past_bij(soorten)
+
+    def past_bij(self, soorten: tuple[str, ...]) -> bool:
+        return not self.voor or bool(set(self.voor) & set(soorten))
+
+    def kent(self, velden: Iterable[str]) -> bool:
+        """Whether a school can fill in each of these fields."""
+        return self._ids.issuperset(velden)
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(veld.id for veld in self.invulvelden)
 
     @property
     def _lost_a_name(self) -> bool:
@@ -228,6 +239,9 @@ class Sopformaat(Entity):
         if self.geldig is None:
             return True
         return (self.geldig.first or date.min) <= last_day and (self.geldig.last or date.max) >= first_day
+
+    def begint_na(self, schooljaar: str) -> bool:
+        return self.begin > _days(schooljaar)[1]
 
 
 def formaten_voor(

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from swvctl.model.entity import Entity
-from swvctl.model.formaatkeuze import enig_formaat
+from swvctl.model.formaatkeuze import enig_formaat, later_formaat
 from swvctl.model.kader import Kader, Kaderregel
 from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.naamgenoten import onderscheiden
@@ -114,11 +114,17 @@ class Workspace(Vast):
         return self.swv.werkschooljaar if self.swv else ""
 
     def formaat_van(self, profiel: Schoolprofiel) -> Sopformaat | None:
-        """The format a profile names, or the only one that holds for its year and school."""
+        """The format a profile names, or the only one for its year and school, if it was written for that."""
         if profiel.formaat:
             return self.find(Sopformaat, profiel.formaat)
         school = self.find(School, profiel.school)
-        return self.formaat_voor(profiel.jaar, school.soort if school else ())
+        found = self.formaat_voor(profiel.jaar, school.soort if school else ())
+        return found if found is None or self.later_formaat(profiel, found) is None else None
+
+    def later_formaat(self, profiel: Schoolprofiel, geldt: Sopformaat | None) -> Sopformaat | None:
+        """The format of a later year for which a profile was written."""
+        school = self.find(School, profiel.school)
+        return later_formaat(self.nouns, profiel.jaar, school.soort if school else (), profiel.velden, geldt)
 
     def formaat_voor(self, schooljaar: str, soorten: tuple[str, ...]) -> Sopformaat | None:
         key = (schooljaar, soorten)

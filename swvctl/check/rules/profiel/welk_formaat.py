@@ -10,7 +10,7 @@ from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
 from swvctl.model.workspace import Workspace
-from swvctl.tekst.nederlands import join, join_some
+from swvctl.tekst.nederlands import in_words, join, join_some
 from swvctl.wanneer import show
 
 
@@ -28,8 +28,11 @@ def formaat(workspace: Workspace) -> Iterator[Problem]:
     """
     unclear: defaultdict[tuple[str, ...], list[Schoolprofiel]] = defaultdict(list)
     without: defaultdict[str, list[tuple[Schoolprofiel, School]]] = defaultdict(list)
+    later: defaultdict[tuple[str, Sopformaat], list[Schoolprofiel]] = defaultdict(list)
     for profiel in workspace.all(Schoolprofiel):
-        if profiel.formaat:
+        if too_early := _of_later(profiel, workspace):
+            later[profiel.jaar, too_early].append(profiel)
+        elif profiel.formaat:
             yield from _out_of_date(profiel, workspace)
         elif workspace.formaat_van(profiel) is None and not workspace.onvolledig(Sopformaat.kind):
             school = workspace.find(School, profiel.school)
@@ -38,10 +41,48 @@ def formaat(workspace: Workspace) -> Iterator[Problem]:
                 unclear[profiel.jaar, *(item.name for item in found)].append(profiel)
             elif school:
                 without[profiel.jaar].append((profiel, school))
+    for (_, formaat), profielen in later.items():
+        yield _too_early(formaat, profielen)
     for jaar, pairs in without.items():
         yield _without_format(jaar, pairs, workspace)
     for (jaar, *names), profielen in unclear.items():
         yield _more_formats(jaar, names, profielen, workspace)
+
+
+def _of_later(profiel: Schoolprofiel, workspace: Workspace) -> Sopformaat | None:
+    """The format that a profile names, or for whose fields it was written, if that is one of later years."""
+    if profiel.formaat:
+        named = workspace.formaat_van(profiel)
+        return named if named and named.begint_na(profiel.jaar) else None
+    if workspace.formaat_van(profiel) or workspace.onvolledig(Sopformaat.kind):
+        return None
+    school = workspace.find(School, profiel.school)
+    found = workspace.formaat_voor(profiel.jaar, school.soort if school else ())
+    return workspace.later_formaat(profiel, found)
+
+
+def _too_early(formaat: Sopformaat, profielen: list[Schoolprofiel]) -> Problem:
+    """Told at the one profile; of more of them at the format, whose years are then the likelier mistake."""
+    jaar, first = profielen[0].jaar, profielen[0]
+    when = f"geldt nog niet voor {jaar} (geldig: {show(formaat.geldig) if formaat.geldig else ''})"
+    named = all(profiel.formaat for profiel in profielen)
+    weight = Severity.WARNING if named else Severity.ERROR
+    if len(profielen) > 1:
+        message = (
+            f'Het formaat "{formaat.name}" {when}; {in_words(len(profielen))} profielen van dat '
+            f"schooljaar {'noemen het toch' if named else 'zijn er toch voor geschreven'}."
+        )
+        hint = f"Schrijf: geldig: vanaf schooljaar {jaar}. Of geef die profielen een ander formaat."
+        return Problem(formaat.at("geldig"), message, hint, weight)
+    now = f"Geldt het al, schrijf dan in {formaat.record.document.path}: geldig: vanaf schooljaar {jaar}."
+    if named:
+        message = f'Het formaat "{formaat.name}" {when}.'
+        return Problem(
+            first.at("formaat"), message, f"{now} Noem anders het formaat van dit schooljaar.", weight
+        )
+    message = f"Dit profiel heeft de velden van {formaat.name}, maar dat formaat {when}."
+    hint = f"{now} Gebruik anders de velden van het formaat van dit schooljaar."
+    return Problem(first.at("velden", part="key"), message, hint)
 
 
 def _more_formats(
