@@ -32,7 +32,9 @@ def later_formaat(
         return None
     formaten = cast("Iterable[Sopformaat]", nouns.get(Sopformaat.kind, NIETS).values())
     later = (one for one in formaten if one.begint_na(schooljaar) and one.past_bij(soorten))
-    return min((one for one in later if one.kent(velden)), key=lambda one: (one.begin, one.name), default=None)
+    return min(
+        (one for one in later if one.kent(velden)), key=lambda one: (one.begin, one.name), default=None
+    )
 
 
 def formaat_met_fout(

@@ -137,7 +137,7 @@ KNOWN = tuple(sorted(words for words, _ in _BY_WORDS))
 _SHORTEST = 6  # a shorter word is too easily another word
 _OTHER_WORDS = frozenset({"gestort", "gevierd", "gevoed", "verleerd", "verlet", "verworven"})
 _OFTEN_MISSPELT = MappingProxyType({"accoord": "akkoord", "acoord": "akkoord"})
-_YES_AND_NO = MappingProxyType(
+JA_EN_NEE = MappingProxyType(
     {
         "overleg": ("overeenstemming", "geen overeenstemming"),
         "advies": ("positief", "negatief"),
@@ -183,7 +183,7 @@ def _is_but_for(plain: str) -> bool:
 
 def kort_gezegd(text: str, soort: str) -> str:
     """What ``ja`` or ``nee`` alone means for this kind of step, where there is a word for it."""
-    pair = _YES_AND_NO.get(soort)
+    pair = JA_EN_NEE.get(soort)
     said = text.casefold().strip(" .!")
     return pair[said == "nee"] if pair and said in {"ja", "nee"} else ""
 
