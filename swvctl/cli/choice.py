@@ -139,6 +139,8 @@ def _asked(root: Path, normal: Path, path: Path) -> str:
     in_data = Path(os.path.normpath(data / path))
     exact = in_data.exists() and in_data.is_relative_to(data)
     found = [in_data] if exact else sorted(data.rglob(f"{name}.yaml")) if name else []
+    if not found and name:
+        found = sorted(one for one in data.rglob(name) if one.is_dir())
     if not found and (near := _like(normal, root) or _like(in_data, root)):
         found = [near]
     return f" Bedoelt u {join((as_seen(one) for one in found[:_MOST_OFFERED]), 'of')}?" if found else ""

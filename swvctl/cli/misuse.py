@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typer._click import exceptions
 from typer._click.core import Context, Parameter
 
+from swvctl.cli.extra import meant_by_extra
 from swvctl.cli.parameter import bounds_of, choices_of, name_of
 from swvctl.cli.said import said_for
 from swvctl.limits import MAX_MESSAGE_CHARACTERS
-from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest, join
 
@@ -40,9 +40,7 @@ _SENTENCES = (
 )
 
 
-_TAKES_FILES = "duo"
-_FORMS = ("pdf", "html", "md", "ics", "txt", "eml")
-_EXTRA = patroon(r"unexpected extra argument(?:\(s\)|s)? \((?P<extra>[^\s()]+)\)")
+_TAKES_FILES, _FEW = "duo", 2
 
 
 def explain_misuse(error: exceptions.ClickException) -> str:
@@ -58,16 +56,9 @@ def unknown_command(word: str, commands: Sequence[str]) -> str:
     unknown = f'Onbekende opdracht "{shown(word)}".'
     if _TAKES_FILES in commands:  # of import: a file or folder may stand in its place
         unknown = f'"{shown(word)}" is geen opdracht, en een bestand of map die zo heet is er niet.'
+    if not meant and len(commands) <= _FEW and _TAKES_FILES not in commands:
+        return f"{unknown} Kies uit: {join(commands, 'of')}."
     return unknown + (f' Bedoelt u "{meant}"?' if meant else "")
-
-
-def _of_build(error: exceptions.ClickException, context: Context | None) -> str:
-    """A part or a form behind ``build``, without its option."""
-    found = _EXTRA.search(error.message)
-    if not found or context is None or context.info_name != "build":
-        return ""
-    word = shown(found["extra"])
-    return f'Bedoelt u "swvctl build {"--format" if word in _FORMS else "--only"} {word}"?'
 
 
 def _sentence(error: exceptions.ClickException, context: Context | None) -> str:
@@ -83,7 +74,7 @@ def _sentence(error: exceptions.ClickException, context: Context | None) -> str:
         case exceptions.BadParameter(param=Parameter() as param):
             return _translated(error.message, param, context)
         case _:
-            return _of_build(error, context) or _translated(error.message, None, context)
+            return meant_by_extra(error.message, context) or _translated(error.message, None, context)
 
 
 def _unknown_option(option: str, context: Context | None) -> str:

@@ -121,10 +121,23 @@ def _free_path(region: Region, schemas: Schemas, kind: str, name: str) -> str:
 def _profile(region: Region, text: str, formaat: str) -> NewFile:
     year, sep, name = text.rpartition("/")
     schooljaar = year_name(year) if sep else region.workspace.werkjaar
+    if not sep and (typed := _as_year(text)):
+        example = min(region.workspace.names.get(School.kind, ()), default="de-vuurtoren")
+        raise UsageError(
+            f"Zet de school erachter, zoals: swvctl new schoolprofiel {typed}/{example}. "
+            f"Voor alle scholen: swvctl new schooljaar {typed}"
+        )
     if not schooljaar:
         raise UsageError("Noem ook het schooljaar, zoals 2027-2028/de-vuurtoren.")
     school = _school(region, record_name(name))
     return scaffold_profile(region.workspace, school, schooljaar, formaat)
+
+
+def _as_year(text: str) -> str:
+    try:
+        return year_name(text)
+    except UsageError:
+        return ""
 
 
 def _school(region: Region, name: str) -> School:

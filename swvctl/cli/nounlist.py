@@ -7,31 +7,52 @@ from swvctl.cli.kinds import unknown_kind
 from swvctl.cli.streams import is_terminal, put, say
 from swvctl.errors import UsageError
 from swvctl.model import load_nouns
+from swvctl.model.formaatkeuze import GEWEIGERD
 from swvctl.model.workspace import Workspace
 from swvctl.patroon import patroon
 from swvctl.report.columns import cells, columns_of, in_order
 from swvctl.report.nouns import kinds_json, nouns_json
 from swvctl.report.table import column_widths, plain_table, wrapped
+from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
+from swvctl.tekst.naam import slug_or_nothing
 from swvctl.tekst.nederlands import plural, spoken
 
+_YEAR = patroon(r"[0-9]{2,4}(?:[-/–][0-9]{2,4})?")
+_LOOKED_FOR = ("school", "ondersteuningsplan")  # of the kinds that have something by one name
 _COUNT = patroon(r"(?:[0-9]+(?:\.[0-9]{3})*)?")
 
 
 def list_kinds(workspace: Workspace, *, as_json: bool) -> None:
     """Every kind, and how many there are of it."""
-    counts = {kind: len(nouns) for kind, nouns in sorted(workspace.nouns.items())}
+    counts = {kind: len(workspace.nouns[kind]) for kind in _kinds(workspace)}
     if as_json:
         put([kinds_json(counts)])
         return
     _show(["soort", "aantal"], [[kind, show_number(count)] for kind, count in counts.items()])
 
 
+def _kinds(workspace: Workspace) -> list[str]:
+    return sorted(workspace.nouns.keys() - {GEWEIGERD})
+
+
+def _no_kind(word: str, workspace: Workspace) -> str:
+    """Also of what is a year, or the name of something."""
+    name = slug_or_nothing(word)
+    holders = {kind for kind in _kinds(workspace) if name in workspace.nouns[kind]}
+    if holders:
+        meant = next((kind for kind in _LOOKED_FOR if kind in holders), min(holders))
+        return f'"{shown(word)}" is een naam, geen soort. Bedoelt u "swvctl list {meant}"?'
+    if _YEAR.fullmatch(word):
+        return f'"{shown(word)}" is geen soort. Noem er een; u ziet dan alle jaren, zoals: swvctl list schoolprofiel'
+    return unknown_kind(word, _kinds(workspace))
+
+
 def list_nouns(workspace: Workspace, kind: str, *, as_json: bool) -> None:
     """Every record of a kind that could be read; how many could not goes to standard error."""
     noun = load_nouns().get(kind.casefold())
     if noun is None:
-        raise UsageError(unknown_kind(kind, sorted(workspace.nouns)))
+        raise UsageError(_no_kind(kind, workspace))
     found = [*workspace.all(noun)]
     if as_json:
         put(nouns_json(noun.kind, found, workspace))

@@ -25,3 +25,8 @@ def bounds_of(param: Parameter | None) -> str:
     if low is None:
         return "" if high is None else f"hoogstens {high}"
     return f"{low} of meer" if high is None else f"{low} t/m {high}"
+
+
+def takes_words(context: Context) -> bool:
+    """Whether a command takes anything but options."""
+    return any(param.param_type_name == "argument" for param in context.command.get_params(context))

@@ -118,13 +118,10 @@ class Workspace(Vast):
         if profiel.formaat:
             return self.find(Sopformaat, profiel.formaat)
         school = self.find(School, profiel.school)
-        found = self.formaat_voor(profiel.jaar, school.soort if school else ())
-        return found if found is None or self.later_formaat(profiel, found) is None else None
-
-    def later_formaat(self, profiel: Schoolprofiel, geldt: Sopformaat | None) -> Sopformaat | None:
-        """The format of a later year for which a profile was written."""
-        school = self.find(School, profiel.school)
-        return later_formaat(self.nouns, profiel.jaar, school.soort if school else (), profiel.velden, geldt)
+        soorten = school.soort if school else ()
+        found = self.formaat_voor(profiel.jaar, soorten)
+        later = later_formaat(self.nouns, profiel.jaar, soorten, profiel.velden, found) if found else None
+        return found if later is None else None
 
     def formaat_voor(self, schooljaar: str, soorten: tuple[str, ...]) -> Sopformaat | None:
         key = (schooljaar, soorten)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.formaatkeuze import toch_geldig, uit_elkaar
+from swvctl.model.formaatkeuze import later_formaat, toch_geldig, uit_elkaar
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
@@ -57,8 +57,9 @@ def _of_later(profiel: Schoolprofiel, workspace: Workspace) -> Sopformaat | None
     if workspace.formaat_van(profiel) or workspace.onvolledig(Sopformaat.kind):
         return None
     school = workspace.find(School, profiel.school)
-    found = workspace.formaat_voor(profiel.jaar, school.soort if school else ())
-    return workspace.later_formaat(profiel, found)
+    soorten = school.soort if school else ()
+    found = workspace.formaat_voor(profiel.jaar, soorten)
+    return later_formaat(workspace.nouns, profiel.jaar, soorten, profiel.velden, found)
 
 
 def _too_early(formaat: Sopformaat, profielen: list[Schoolprofiel]) -> Problem:
