@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import cast
 
 from swvctl.model.entity import Entity
@@ -28,13 +29,23 @@ def later_formaat(
 
     None where the profile fits the format that does hold.
     """
-    if not velden or (geldt is not None and geldt.kent(velden)):
+    if not velden or (geldt is not None and _ids(geldt).issuperset(velden)):
         return None
     formaten = cast("Iterable[Sopformaat]", nouns.get(Sopformaat.kind, NIETS).values())
-    later = (one for one in formaten if one.begint_na(schooljaar) and one.past_bij(soorten))
-    return min(
-        (one for one in later if one.kent(velden)), key=lambda one: (one.begin, one.name), default=None
-    )
+    later = (one for one in formaten if begint_na(one, schooljaar) and one.past_bij(soorten))
+    fitting = (one for one in later if _ids(one).issuperset(velden))
+    return min(fitting, key=lambda one: (one.begin, one.name), default=None)
+
+
+def begint_na(formaat: Sopformaat, schooljaar: str) -> bool:
+    """Whether it holds only for later school years."""
+    return formaat.begin > eerste_dag(schooljaar) and not formaat.geldt_in(schooljaar)
+
+
+@lru_cache(maxsize=64)
+def _ids(formaat: Sopformaat) -> frozenset[str]:
+    """The fields that a school can fill in."""
+    return frozenset(veld.id for veld in formaat.invulvelden)
 
 
 def formaat_met_fout(

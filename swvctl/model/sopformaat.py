@@ -194,14 +194,6 @@ class Sopformaat(Entity):
     def past_bij(self, soorten: tuple[str, ...]) -> bool:
         return not self.voor or bool(set(self.voor) & set(soorten))
 
-    def kent(self, velden: Iterable[str]) -> bool:
-        """Whether a school can fill in each of these fields."""
-        return self._ids.issuperset(velden)
-
-    @cached_property
-    def _ids(self) -> frozenset[str]:
-        return frozenset(veld.id for veld in self.invulvelden)
-
     @property
     def _lost_a_name(self) -> bool:
         """Whether the line with the id of a field was taken away, so that its other lines stand twice."""
@@ -239,9 +231,6 @@ class Sopformaat(Entity):
         if self.geldig is None:
             return True
         return (self.geldig.first or date.min) <= last_day and (self.geldig.last or date.max) >= first_day
-
-    def begint_na(self, schooljaar: str) -> bool:
-        return self.begin > _days(schooljaar)[1]
 
 
 def formaten_voor(

@@ -126,6 +126,7 @@ def _without_unit(plain: str) -> tuple[str, str]:
 
 # "ongeveer 200", "212 (feb 2027)", "212 leerlingen": the number, with words before or behind it.
 _ONE = patroon(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?(?![0-9.,])")
+IN_FIGURES = "Schrijf het in cijfers: 1.250 met een punt voor de duizendtallen, 12,5 met een komma."
 _ROW = patroon(r"(?:-?[0-9][0-9.]*|p\.?m\.?)(?:, (?:-?[0-9][0-9.]*|p\.?m\.?)){2,}")
 _POINTS = patroon(r"[0-9]+(?:\.[0-9]+){2,}(?:,[0-9]+)?")
 _NOT_YET = patroon(
@@ -160,7 +161,7 @@ def _hint(bare: str) -> str:
         return f"Schrijf alleen het getal: {numbers[0]}." if len(numbers) == 1 else "Schrijf één getal."
     return next(
         (hint for pattern, hint in _HINTS if pattern.fullmatch(bare)),
-        "Schrijf het in cijfers: 1.250 met een punt voor de duizendtallen, 12,5 met een komma.",
+        IN_FIGURES,
     )
 
 

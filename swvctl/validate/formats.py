@@ -16,6 +16,7 @@ from swvctl.tekst.meetwaarde import parse_meetwaarde
 from swvctl.tekst.nederlands import join
 from swvctl.tekst.telefoon import odd_phone
 from swvctl.validate import meant
+from swvctl.validate.aantal import check_aantal
 from swvctl.validate.agenda import MAIL, ONLINE, AddressError, check_aanmelden, check_respons
 from swvctl.validate.los import parse_in_some_year
 from swvctl.wanneer import (
@@ -156,13 +157,6 @@ def _meetwaarde(text: str) -> None:
         _wanneer(volgt)
 
 
-def _aantal(text: str) -> None:
-    _getal(text)
-    number = parse_number(text)
-    if number.value is not None and (number.value < 0 or number.value != number.value.to_integral_value()):
-        raise FormatError(f'"{text}" is geen aantal.', "Schrijf een heel getal, zoals 212, of: minder dan 5.")
-
-
 def _tekens(text: str) -> None:
     hint = "Schrijf een getal, zoals 450, of: ten hoogste 450."
     _match(_BUDGET, text, f'"{text}" is geen aantal tekens.', hint)
@@ -235,7 +229,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "getal": Format("SCH005", _getal),
         "jaar": Format("TIJ001", _jaar),
         "meetwaarde": Format("SCH005", _meetwaarde),
-        "aantal": Format("SCH005", _aantal),
+        "aantal": Format("SCH005", _refused_by(check_aantal)),
         "tekens": Format("SCH005", _tekens),
         "brin": Format("SCH005", _brin),
         "vestiging": Format("SCH005", _vestiging),

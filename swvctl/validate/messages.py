@@ -6,15 +6,15 @@ from types import MappingProxyType
 from typing import Any
 
 from swvctl.findings import Route
-from swvctl.patroon import patroon
-from swvctl.schemas import JSON
 from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.naam import slug
-from swvctl.tekst.nederlands import MOST_OFFERED, join_some
 from swvctl.validate import meant
 from swvctl.validate.another_shape import expected_of, has_year, hint_for_type
+from swvctl.validate.called import name_of, title_of
 from swvctl.validate.formats import FORMATS, FormatError, check_format
+from swvctl.validate.geen_moment import instead_of_yes_or_no
+from swvctl.validate.options import how_to_fill, nothing_there, one_of, wrong_option
 from swvctl.validate.refusal import KEYS, MISSING, Refusal, Trouble, as_seen
 from swvctl.validate.unknown_keys import unknown_keys, without_dash
 from swvctl.wanneer.suggestion import EXAMPLES
@@ -27,23 +27,6 @@ def explain(trouble: Trouble) -> list[Refusal]:
     return MESSAGES.get(trouble.keyword, _other)(trouble)
 
 
-def title_of(part: JSON, route: Route) -> str:
-    """How a place is called in a sentence: its key, and its title where that says more."""
-    key = next((str(key) for key in reversed(route) if isinstance(key, str)), "")
-    title = str(part.get("title", ""))
-    return f'"{key}"' if not title or title.casefold() == key.casefold() else f'"{key}" ({title})'
-
-
-def name_of(trouble: Trouble) -> str:
-    """How the place of a trouble is called, by the key that stands in the file."""
-    written = trouble.route[:-1] if trouble.route in trouble.implied else ()
-    while written and isinstance(written[-1], int):
-        written = written[:-1]
-    if written:
-        return title_of(trouble.schema.at(written), written)
-    return title_of(trouble.part, trouble.route)
-
-
 def _required(trouble: Trouble) -> list[Refusal]:
     if without_dash(trouble):
         return []
@@ -54,14 +37,14 @@ def _required(trouble: Trouble) -> list[Refusal]:
 def _missing_key(trouble: Trouble, place: Route, name: str) -> Refusal:
     part = trouble.schema.at(place)
     message = f"Het veld {title_of(part, (name,))} ontbreekt."
-    choice = f" {_one_of([str(option) for option in part['enum']])}" if "enum" in part else ""
+    choice = f" {one_of([str(option) for option in part['enum']])}" if "enum" in part else ""
     return Refusal(MISSING, trouble.route, message, f"Voeg toe: {name}: …{choice}", on_key=True, about=place)
 
 
 def _type(trouble: Trouble) -> list[Refusal]:
     name = name_of(trouble)
     if trouble.value is None:
-        return [Refusal("SCH012", trouble.route, *_nothing_there(trouble, name))]
+        return [Refusal("SCH012", trouble.route, *nothing_there(trouble, name))]
     wanted = trouble.limit
     wanted = wanted if isinstance(wanted, str) else wanted[0]
     where = f"Bij {name}" if trouble.route else "Hier"
@@ -78,58 +61,6 @@ def _type(trouble: Trouble) -> list[Refusal]:
     ]
 
 
-def _nothing_there(trouble: Trouble, name: str) -> tuple[str, str]:
-    match trouble.route:
-        case (*_, str() as key, int()):
-            return (
-                f'Bij "{key}" staat een streepje zonder iets erachter.',
-                "Vul het aan, of haal het streepje weg.",
-            )
-        case (*_, "negeer", _):
-            return (
-                f"Bij het negeren van {name} ontbreekt de reden.",
-                "Schrijf erachter waarom deze melding hier niet telt.",
-            )
-        case route if route in trouble.implied:  # "- juni 2027:", in which no field is named
-            return "Er staat niets achter de dubbele punt.", _how_to_fill(trouble)
-        case _:
-            return f"Het veld {name} is leeg.", _how_to_fill(trouble)
-
-
-def _how_to_fill(trouble: Trouble) -> str:
-    """A required field can only be filled in; taking its line away would be the next mistake."""
-    *holder, key = trouble.route or ("",)
-    required = key in trouble.schema.at(tuple(holder)).get("required", ())
-    options = trouble.part.get("enum") or trouble.part.get("items", {}).get("enum") or ()
-    choose = f" {_one_of([*map(str, options)])}" if options else ""
-    return f"Vul het in.{choose}" if required else f"Vul het in, of haal de regel weg.{choose}"
-
-
-def _enum(trouble: Trouble) -> list[Refusal]:
-    options = [str(option) for option in trouble.limit]
-    if not isinstance(trouble.value, str | int):  # the type says it, where there is one
-        if trouble.value is None and "type" not in trouble.part:
-            return [Refusal("SCH012", trouble.route, *_nothing_there(trouble, name_of(trouble)))]
-        message = f"Bij {name_of(trouble)} kan {as_seen(trouble.value)} niet."
-        return [] if "type" in trouble.part else [Refusal("SCH004", trouble.route, message, _one_of(options))]
-    message = f'"{shown(str(trouble.value))}" kan niet bij {name_of(trouble)}.'
-    near = meant.option(str(trouble.value), trouble.part.get("x-voluit", {}), options)
-    ask = f' Bedoelt u "{near}"?' if near else ""
-    said = patroon(r"\s*[,;&+]\s*|\s+en\s+").split(str(trouble.value).strip("[] "))
-    several = [part for part in said if part in options]
-    if len(several) > 1 and isinstance(trouble.route[-1], int):
-        apart = f"Schrijf ze los: [{', '.join(several)}]"
-        return [Refusal("SCH004", trouble.route, message, apart)]
-    why = trouble.part.get("x-waarom", "")  # of a condition under which not every option can be chosen
-    return [Refusal("SCH004", trouble.route, message + ask, f"{why} {_one_of(options)}".strip())]
-
-
-def _one_of(options: list[str]) -> str:
-    if len(options) == 1:
-        return f"Hier kan alleen: {options[0]}."
-    return f"Kies uit: {join_some(options, 'of', MOST_OFFERED)}."
-
-
 def _format(trouble: Trouble) -> list[Refusal]:
     name = str(trouble.limit)
     try:
@@ -137,7 +68,11 @@ def _format(trouble: Trouble) -> list[Refusal]:
     except FormatError as problem:
         code = problem.code or FORMATS[name].code
         told = Refusal(code, trouble.route, shown(problem.message, 400), shown(problem.hint, 400))
-        so = trouble.part.get("x-zo", "") if problem.hint == EXAMPLES else ""
+        if problem.hint != EXAMPLES:
+            return [told]
+        if instead := instead_of_yes_or_no(trouble):
+            return [told._replace(hint=instead)]
+        so = trouble.part.get("x-zo", "")
         return [told._replace(hint=so, whole=trouble.route[:-2]) if so else told]
     return _other(trouble)
 
@@ -177,7 +112,7 @@ def _length(trouble: Trouble) -> list[Refusal]:
         "maximum": (f"Bij {name} is {value} te hoog.", f"Het mag ten hoogste {limit} zijn."),
     }
     if trouble.keyword == "minLength" and not trouble.value:
-        return [Refusal("SCH006", trouble.route, f"Het veld {name} is leeg.", _how_to_fill(trouble))]
+        return [Refusal("SCH006", trouble.route, f"Het veld {name} is leeg.", how_to_fill(trouble))]
     return [Refusal("SCH006", trouble.route, *words[trouble.keyword])]
 
 
@@ -226,7 +161,7 @@ MESSAGES: Mapping[str, Words] = MappingProxyType(
         "additionalProperties": unknown_keys,
         "required": _required,
         "type": _type,
-        "enum": _enum,
+        "enum": wrong_option,
         "const": _pattern,
         "format": _format,
         "pattern": _pattern,

@@ -10,6 +10,7 @@ from swvctl.read.document import Document
 from swvctl.read.textfile import TextFile, read_text
 from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
+from swvctl.schemas.editor import ALONE
 from swvctl.tekst.escape import shown
 from swvctl.validate.dashless import dashless_list
 from swvctl.validate.elders import astray, elsewhere, meant_folder, of_folder, unknown_kind
@@ -20,6 +21,7 @@ from swvctl.validate.left import what_is_left
 from swvctl.validate.los import in_year
 from swvctl.validate.misplaced import Misplaced
 from swvctl.validate.normalise import earlier_names
+from swvctl.validate.offered import Choices, choices_of, with_choices
 from swvctl.validate.reading import Form, Reading, form_of, read_value, remember
 from swvctl.validate.record import Record
 from swvctl.validate.refusal import Refusal, named, told_once
@@ -38,6 +40,7 @@ class Checker:
         self.findings: list[Finding] = []
         self.texts: dict[str, TextFile] = {}
         self._forms = {} if forms is None else forms
+        self._choices: Choices = {}
         self._wrong_folders: set[str] = set()
         self._misplaced = Misplaced(self.findings)
 
@@ -125,6 +128,8 @@ class Checker:
         found = reading.found
         remember(reading.meant, record.document, record.route)
         record.learn(found)
+        if record.kind == ALONE:
+            self._choices = choices_of(record.names)
         self.findings += said_of_years(of_years, record)
         others = also_named(record, found.value, schema)
         record.earlier = (*earlier_names(found.value), *others)
@@ -154,7 +159,8 @@ class Checker:
         value, refusals = reading.found.value, set(reading.refusals)
         from_path = {refusal for refusal in refusals if self._is_of_the_path(record, refusal, form.schema)}
         for refusal in once(told_once(set(reading.all_refusals) - from_path), record):
-            told = remarked(record, in_year(named(refusal, value), value, self.today))
+            whole = with_choices(named(refusal, value), form.schema, self._choices)
+            told = remarked(record, in_year(whole, value, self.today))
             self.findings.append(record.refuse(told._replace(route=record.route + told.route)))
         routes = {refusal.route for refusal in refusals} | {one.about for one in refusals if one.about}
         record.faults = frozenset(record.route + route for route in routes)

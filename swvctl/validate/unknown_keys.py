@@ -13,6 +13,7 @@ from swvctl.tekst.nederlands import closest, join, join_some
 from swvctl.validate.another_shape import EVERYWHERE
 from swvctl.validate.nameless import without_name
 from swvctl.validate.parts import as_parts
+from swvctl.validate.personen import person_asked
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
 
 _FEWEST_LETTERS, _MOST_KEYS = 4, 12
@@ -97,21 +98,16 @@ def _of_keys(trouble: Trouble, found: list[str], known: list[str]) -> list[Refus
         for word in _words_for(trouble.schema.at((*trouble.route, name)))
     }
     elsewhere = trouble.part.get("x-elders", {})
-    told = [
-        _of_elsewhere(key, elsewhere[key], (*trouble.route, key))
-        if key in elsewhere
-        else _unknown_key(
-            key,
-            titles.get(_as_key(key))
-            or _called(key, known)
-            or closest(key, known)
-            or _only_longer(key, known),
-            known,
-            always,
-            (*trouble.route, key),
-        )
-        for key in found[:MAX_FINDINGS_PER_FILE]
-    ]
+    told = []
+    for key in found[:MAX_FINDINGS_PER_FILE]:
+        route, near = (*trouble.route, key), titles.get(_as_key(key)) or _called(key, known)
+        if key in elsewhere:
+            told.append(_of_elsewhere(key, elsewhere[key], route))
+        elif not near and (person := _of_person(key, trouble, known)):
+            told.append(person)
+        else:
+            near = near or closest(key, known) or _only_longer(key, known)
+            told.append(_unknown_key(key, near, known, always, route))
     if list(trouble.value.values()) in ([None], [""]) and "x-hoofdwoord" in trouble.part:
         message = f'Achter "{shown(found[0])}" staat een dubbele punt, en daarna niets.'
         told = [
@@ -208,6 +204,14 @@ def _called(key: str, known: list[str]) -> str | None:
 def _of_elsewhere(key: str, hint: str, route: Route) -> Refusal:
     """Of what has a place of its own, elsewhere (``x-elders``)."""
     return Refusal(UNKNOWN, route, f'Het veld "{shown(key)}" bestaat hier niet.', hint, on_key=True)
+
+
+def _of_person(key: str, trouble: Trouble, known: list[str]) -> Refusal | None:
+    """Of a key that asks for a name; a role among the fields of a profile, or in a list of choices, asks for none."""
+    if "x-velden" in trouble.part or (len(trouble.value) == 1 and "x-hoofdwoord" in trouble.part):
+        return None
+    said = person_asked(key, trouble.value, known)
+    return Refusal(UNKNOWN, (*trouble.route, key), *said, on_key=True) if said else None
 
 
 def _as_key(words: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.formaatkeuze import later_formaat, toch_geldig, uit_elkaar
+from swvctl.model.formaatkeuze import begint_na, later_formaat, toch_geldig, uit_elkaar
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, formaten_voor
@@ -53,7 +53,7 @@ def _of_later(profiel: Schoolprofiel, workspace: Workspace) -> Sopformaat | None
     """The format that a profile names, or for whose fields it was written, if that is one of later years."""
     if profiel.formaat:
         named = workspace.formaat_van(profiel)
-        return named if named and named.begint_na(profiel.jaar) else None
+        return named if named and begint_na(named, profiel.jaar) else None
     if workspace.formaat_van(profiel) or workspace.onvolledig(Sopformaat.kind):
         return None
     school = workspace.find(School, profiel.school)
