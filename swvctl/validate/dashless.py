@@ -1,4 +1,4 @@
-"""A list of which no line has its dash: YAML reads the lines as one text."""
+"""A list of which no line has its dash, or the blank behind it: YAML reads the lines as one text."""
 
 from collections.abc import Collection
 
@@ -11,6 +11,20 @@ from swvctl.validate.refusal import Refusal
 
 # Nearly no file has such lines, and looking up where a value stands takes time.
 _BARE_LINES = patroon(rb":[ ]*(?:#[^\n]*)?\r?\n([ ]+)[^\s#-][^:\n]*\n\1[^\s#:-]")
+_TIGHT_LINE = patroon(rb""":[ ]*(?:#[^\n]*)?\r?\n[ ]*-[A-Za-z"'\[{\xc3]""")
+_TIGHT = patroon(r"-(?=\S)")
+
+
+def tight_item(document: Document, single: Collection[Route]) -> Refusal | None:
+    """Find the first item of a list of which the dash stands against its text, where no item has it otherwise."""
+    if not single or not _TIGHT_LINE.search(document.source.read(document.path)):
+        return None
+    for route in single:
+        said = document.excerpt(document.span(route).line).strip()
+        if _TIGHT.match(said):
+            hint = f"Schrijf: - {shown(said[1:])}"
+            return Refusal("YML007", route, "Na het streepje ontbreekt een spatie.", hint)
+    return None
 
 
 def dashless_list(document: Document, single: Collection[Route]) -> Refusal | None:

@@ -111,7 +111,7 @@ class _Walk:
         if value is None or shape.items is None:
             return _plain(value)
         many = value if isinstance(value, list) else [value]
-        if type(value) is str and " " in value:
+        if type(value) is str and (" " in value or value[:1] == "-"):
             self.result.single.append((*route, 0))
         return [self.visit(item, shape.items, (*route, index)) for index, item in enumerate(many)]
 

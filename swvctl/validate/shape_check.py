@@ -12,7 +12,7 @@ from swvctl.read.yaml_text import Value
 from swvctl.schemas import JSON, Schema, Schemas
 from swvctl.schemas.editor import ALONE
 from swvctl.tekst.escape import shown
-from swvctl.validate.dashless import dashless_list
+from swvctl.validate.dashless import dashless_list, tight_item
 from swvctl.validate.elders import astray, elsewhere, meant_folder, of_folder, unknown_kind
 from swvctl.validate.elk_jaar import every_year, once, said_of_years
 from swvctl.validate.folders import also_named, said_by_path
@@ -138,7 +138,9 @@ class Checker:
         for remark in found.remarks:
             place = record.place(remark.route)
             self.findings.append(place.finding(remark.code, remark.message, remark.hint, remark.severity))
-        if dashless := dashless_list(record.document, found.single):
+        if dashless := tight_item(record.document, found.single) or dashless_list(
+            record.document, found.single
+        ):
             self.findings.append(record.refuse(dashless))
             return record
         sound = self._sound(record, reading, form) if reading.all_refusals else found.value
