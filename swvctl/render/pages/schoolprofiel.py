@@ -73,12 +73,14 @@ def _page(profiel: Schoolprofiel, site: Site, path: str) -> Iterator[tuple[str, 
     school = workspace.find(School, profiel.school)
     if formaat is None or school is None:
         return
-    said = _inhoud(profiel, formaat, school, workspace)
+    said = _inhoud(profiel, formaat, school, workspace, site.audience)
     yield path, school, {"vormen": forms_view(profiel, site, path), **said}
 
 
 @lru_cache(maxsize=2)
-def _inhoud(profiel: Schoolprofiel, formaat: Sopformaat, school: School, workspace: Workspace) -> JSON:
+def _inhoud(
+    profiel: Schoolprofiel, formaat: Sopformaat, school: School, workspace: Workspace, audience: Audience
+) -> JSON:
     """What the sheet and the text for the school guide both say; they are made one after the other, in two outputs."""
     head = profiel_view(profiel, formaat, workspace)
     onderdelen = onderdelen_view(profiel, formaat, workspace)
@@ -87,7 +89,7 @@ def _inhoud(profiel: Schoolprofiel, formaat: Sopformaat, school: School, workspa
         "profiel": head,
         "onderdelen": onderdelen,
         "indeling": indeling_view(onderdelen, concept=head["status"] == CONCEPT),
-        "route": route_view(profiel, formaat, workspace),
+        "route": route_view(profiel, formaat, workspace, audience),
         "steunpunt": steunpunt_view(workspace),
     }
 

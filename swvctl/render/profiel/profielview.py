@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from swvctl.model.namen import bestuur_naam, gemeente_naam
 from swvctl.model.school import School, Telling
+from swvctl.model.schooljaar import eerste_dag, year_after
 from swvctl.model.schoolprofiel import BESTUUR, CONCEPT, INGELEVERD, VASTGESTELD, Schoolprofiel, Stap
 from swvctl.model.soorten import soort_school
 from swvctl.model.sopformaat import RouteStap, Sopformaat
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Site
+from swvctl.render.page import Audience, Site
 from swvctl.render.profiel.stand import Stand, inleverdag, stand_van, volgende_stap
 from swvctl.schemas import JSON
 from swvctl.tekst.getal import Getal, GetalKind, show_number
@@ -95,19 +96,33 @@ def profiel_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspa
         "status_tekst": capitalised(stand),
         "vastgesteld_tekst": text,
         "bladen": formaat.bladen,
-        "volgende_stap": "" if adopted else _next(profiel, formaat, workspace),
+        "vervolg": _of_before(profiel, workspace) if adopted else _next(profiel, formaat, workspace),
     }
 
 
 def _next(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace) -> str:
     """The step that comes first; to hand in, with the last day for it. The days of the other steps stand below it."""
     step = volgende_stap(profiel, workspace)
+    if not step:
+        return ""
     day, over = (
         inleverdag(workspace.ronde(profiel.jaar, formaat), workspace) if profiel.is_concept else ("", False)
     )
-    if not day:
-        return step
-    return f"{step}; dat kon tot en met {day}" if over else f"{step}, uiterlijk {day}"
+    if over:
+        return f"Volgende stap: {step}. De inleverdatum ({day}) is voorbij."
+    return f"Volgende stap: {step}{f', uiterlijk {day}' if day else ''}."
+
+
+def _of_before(profiel: Schoolprofiel, workspace: Workspace) -> str:
+    """What a reader must know of a profile whose year has ended."""
+    newest = max(
+        (one.jaar for one in workspace.all(Schoolprofiel) if one.school == profiel.school), default=""
+    )
+    if workspace.today < eerste_dag(year_after(profiel.jaar)):
+        return ""
+    if newest > profiel.jaar:
+        return f"Dit profiel is van een eerder schooljaar. Het nieuwste is dat van {newest}."
+    return "Dit profiel is van een eerder schooljaar. Een nieuwer is nog niet vastgesteld."
 
 
 def _settled_on(profiel: Schoolprofiel) -> date:
@@ -134,34 +149,37 @@ def forms_view(profiel: Schoolprofiel, site: Site, path: str) -> list[JSON]:
     return [{"titel": titel, "href": href} for titel, href in links if href]
 
 
-def route_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace) -> list[JSON]:
+def route_view(
+    profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspace, audience: Audience
+) -> list[JSON]:
     """Every step of the format, with what the school filled in."""
-    steps = {stap.id: stap for stap in profiel.stappen()}
-    today = workspace.today
+    steps, today = {stap.id: stap for stap in profiel.stappen()}, workspace.today
     done = {stap.id for stap in steps.values() if profiel.gedaan(stap, formaat, today)}
-    return [_step(asked, steps.get(asked.id), today, done=asked.id in done) for asked in formaat.route]
+    # Outside, a day that went by without an outcome is no news: it is the region that must ask for it.
+    late = {stap.id for stap in steps.values() if stap.wanneer and stap.wanneer.past(today)} - done
+    told = late if audience == Audience.INTERN else set()
+    return [
+        _step(asked, steps.get(asked.id), today, done=asked.id in done, late=asked.id in told)
+        for asked in formaat.route
+    ]
 
 
-def _step(asked: RouteStap, found: Stap | None, today: date, *, done: bool) -> JSON:
+def _step(asked: RouteStap, found: Stap | None, today: date, *, done: bool, late: bool) -> JSON:
     return {
         "titel": asked.titel,
-        "tekst": _step_text(found, asked.titel, today, done=done) if found else "",
+        "tekst": _step_text(found, asked.titel, today, late=late) if found else "",
         "klaar": done,
         "afgewezen": found is not None and found.afgewezen,
     }
 
 
-def _step_text(stap: Stap, titel: str, today: date, *, done: bool) -> str:
-    """The moment and the outcome; one that the title already says is left out, and so is one of a day to come.
-
-    A day that was only planned is told to have gone by.
-    """
+def _step_text(stap: Stap, titel: str, today: date, *, late: bool) -> str:
+    """The moment and the outcome; one that the title already says is left out, and so is one of a day to come."""
     word = stap.uitkomst.casefold()
     said = stap.wanneer and any(one in titel.casefold() for one in (word, _DEED.get(word, word)))
     to_come = stap.wanneer is not None and stap.wanneer.to_come(today)
     outcome = "" if said or to_come else stap.uitkomst
-    over = stap.wanneer is not None and stap.wanneer.past(today) and not done
-    parts = (show(stap.wanneer) if stap.wanneer else "", outcome or ("voorbij" if over else ""))
+    parts = (show(stap.wanneer) if stap.wanneer else "", outcome or ("voorbij" if late else ""))
     return ", ".join(filter(None, parts))
 
 
