@@ -37,7 +37,6 @@ tally.check("there are sheets of one A4", sheets.length > 0 ? [] : ["none found"
 console.log(`${pages.length} pages, ${samples.length} of them looked at closely, ${sheets.length} sheets of one A4`)
 
 const steps = [
-  ["valid HTML", () => checkHtml(pages, tally)],
   ["every page", (browser) => checkEveryPage(browser, pages, tally)],
   ["axe and pictures", (browser) => checkSampledPages(browser, samples, shots, tally)],
   ["forced colours", (browser) => checkForcedColours(browser, oneOfEachShape(samples), tally)],
@@ -49,12 +48,14 @@ const steps = [
   ["other pages on paper", (browser) => notePages(browser, papers, shots, tally)],
 ]
 const browser = await launchBrowser()
+const valid = checkHtml(pages, tally) // one thread, beside the browser
 try {
   for (const [name, step] of steps) {
     const start = Date.now()
     await step(browser)
     console.log(`done  ${name} (${Math.round((Date.now() - start) / 1000)} s)`)
   }
+  await valid
 } finally {
   await browser.close()
 }

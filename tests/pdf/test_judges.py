@@ -1,16 +1,19 @@
 """Every PDF of the example and of the hardest region, as other programs see it."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 JUDGES = ROOT / ".venv-judges/bin"
+CORES = os.cpu_count() or 1
 TODAY = "2027-06-03"
 MEETINGS = (
     ("opr", "2027-03-10"),
@@ -32,19 +35,36 @@ def pdfs(tmp_path_factory):
     worst = out / "regio"
     run(sys.executable, ROOT / "tests/browser/worst_case_region.py", worst)
     build = (sys.executable, "-m", "swvctl", "build", "--today", TODAY, "--format", "pdf")
-    run(*build, "-C", ROOT, "--out", out / "voorbeeld")
-    for body, day in MEETINGS:
-        meeting = ("--only", "vergaderstukken", "--gremium", body, "--datum", day)
-        run(*build, "-C", ROOT, *meeting, "--out", out / "voorbeeld" / f"{body}-{day}")
-    run(*build, "-C", worst, "--out", out / "zwaar", "--draft")
+    of_example = (*build, "-C", ROOT, "--out")
+    papers = [
+        (
+            *of_example,
+            out / f"stukken-{body}-{day}",
+            "--only",
+            "vergaderstukken",
+            "--gremium",
+            body,
+            "--datum",
+            day,
+        )
+        for body, day in MEETINGS
+    ]
+    with ThreadPoolExecutor(CORES) as beside:
+        difference = beside.submit(compared, out / "verschil")
+        builds = [
+            (*build, "-C", worst, "--out", out / "zwaar", "--draft"),
+            (*of_example, out / "voorbeeld"),
+            *papers,
+        ]
+        list(beside.map(lambda command: run(*command), builds))
     kinds = {}
-    for path in sorted((out / "voorbeeld").rglob("*.pdf")):
+    for path in sorted([*(out / "voorbeeld").rglob("*.pdf"), *out.glob("stukken-*/**/*.pdf")]):
         if not {"publiek", "bijlage", "bewijs", "stukken"} & {*path.parts}:  # these are the region's own
             kinds.setdefault(path.parts[path.parts.index("intern") + 1], []).append(path)
     return [
         *(path for found in kinds.values() for path in found[-MOST_SHEETS:]),
         *(out / "zwaar/intern").rglob("*.pdf"),
-        compared(out / "verschil"),
+        difference.result(),
     ]
 
 
@@ -69,6 +89,12 @@ def compared(region):
     return pdf
 
 
+def said_of_each(pdfs, *command, then=()):
+    """What a program says of each file, with as many beside each other as there are cores."""
+    with ThreadPoolExecutor(CORES) as beside:
+        yield from zip(pdfs, beside.map(lambda path: run(*command, path, *then), pdfs), strict=True)
+
+
 def run(*command):
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -80,9 +106,9 @@ def test_there_is_something_to_judge(pdfs):
 
 
 def test_outloud_finds_no_error(pdfs, tmp_path):
-    sarif = tmp_path / "gevonden.sarif"
-    subprocess.run([JUDGES / "outloud", *pdfs, "--sarif", sarif], capture_output=True, check=False)
-    results = json.loads(sarif.read_text("utf-8"))["runs"][0]["results"]
+    parts = [(pdfs[part::CORES], tmp_path / f"{part}.sarif") for part in range(CORES)]
+    with ThreadPoolExecutor(CORES) as beside:
+        results = [found for results in beside.map(judged_by_outloud, parts) for found in results]
     errors = [
         (
             found["ruleId"],
@@ -96,6 +122,12 @@ def test_outloud_finds_no_error(pdfs, tmp_path):
     assert not errors
 
 
+def judged_by_outloud(part):
+    pdfs, sarif = part
+    subprocess.run([JUDGES / "outloud", *pdfs, "--sarif", sarif], capture_output=True, check=False)
+    return json.loads(sarif.read_text("utf-8"))["runs"][0]["results"]
+
+
 def comes_back(found):
     """The head of a table or the foot of a page, said before; in the hardest region it is as long as prose."""
     lines = found["message"]["text"].partition(" Evidence: ")[2].split("; ")
@@ -107,19 +139,18 @@ def comes_back(found):
 
 
 def test_pdfua_finds_no_error(pdfs):
-    for path in pdfs:
-        said = run(JUDGES / "pdfua", "check", path)
+    for _, said in said_of_each(pdfs, JUDGES / "pdfua", "check"):
         assert "errors=0" in said, said
 
 
 def test_qpdf_finds_no_fault(pdfs):
-    for path in pdfs:
-        assert "No syntax or stream encoding errors found" in run("qpdf", "--check", path)
+    for _, said in said_of_each(pdfs, "qpdf", "--check"):
+        assert "No syntax or stream encoding errors found" in said
 
 
 def test_poppler_sees_tags_a_title_and_a4(pdfs):
-    for path in pdfs:
-        facts = dict(re.findall(r"(?m)^([A-Za-z ]+):\s+(.*)$", run("pdfinfo", path)))
+    for _, said in said_of_each(pdfs, "pdfinfo"):
+        facts = dict(re.findall(r"(?m)^([A-Za-z ]+):\s+(.*)$", said))
         assert facts["Tagged"] == "yes"
         assert facts["Title"].strip()
         assert (
@@ -132,8 +163,7 @@ def test_poppler_sees_tags_a_title_and_a4(pdfs):
 
 def test_no_letter_is_smaller_than_nine_points_and_none_in_the_margin(pdfs):
     """Pdftotext gives every word with its box."""
-    for path in pdfs:
-        said = run("pdftotext", "-bbox", path, "-")
+    for path, said in said_of_each(pdfs, "pdftotext", "-bbox", then=["-"]):
         for sheet in said.split("<page ")[1:]:
             width, height = map(float, re.match(r'width="([0-9.]+)" height="([0-9.]+)"', sheet).groups())
             for box in re.findall(
@@ -152,7 +182,7 @@ SMALLEST = 9
 
 
 def test_every_letter_is_in_the_file(pdfs):
-    for path in pdfs:
-        fonts = run("pdffonts", path).splitlines()[2:]
+    for _, said in said_of_each(pdfs, "pdffonts"):
+        fonts = said.splitlines()[2:]
         assert fonts
         assert all("SourceSansPro" in line and re.search(r"\byes +yes +yes\b", line) for line in fonts)
