@@ -1,6 +1,6 @@
 // Usage: check_review.mjs SHOTS REDLINE   The redline in a browser: axe, a phone, paper, valid HTML, no colour alone.
 import { join } from "node:path"
-import { launchBrowser, visitPages } from "./browser.mjs"
+import { DRAWS, launchBrowser, visitPages } from "./browser.mjs"
 import { checkHtml } from "./nu_checker.mjs"
 import { pathToFileURL } from "node:url"
 import { runAxe } from "./sampled_pages.mjs"
@@ -14,7 +14,7 @@ try {
   await checkHtml([page], tally)
   for (const width of [360, 1280]) {
     await visitPages(browser, [page], { viewport: { width, height: 900 } }, async (tab) => {
-      await tab.screenshot({ path: join(shots, `wijzigingen-${width}.png`), fullPage: true })
+      if (DRAWS) await tab.screenshot({ path: join(shots, `wijzigingen-${width}.png`), fullPage: true })
       tally.check(`wijzigingen: axe at ${width}`, await runAxe(tab))
       const over = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       tally.check(`wijzigingen: no sideways scrolling at ${width}`, over > 0 ? [`${over} px`] : [])

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { visitPages } from "./browser.mjs"
+import { DRAWS, visitPages } from "./browser.mjs"
 import { pictureName } from "./sampled_pages.mjs"
 
 const SMALLEST_LETTER = 7.5 // points; the colophon at the foot may be a little smaller
@@ -35,7 +35,7 @@ async function printPage(tab, page, shots) {
   const pdf = await tab.pdf({ preferCSSPageSize: true, printBackground: false })
   const path = join(shots, `${pictureName(page)}-print`)
   writeFileSync(`${path}.pdf`, pdf)
-  execFileSync("pdftoppm", ["-r", "80", "-png", `${path}.pdf`, path])
+  if (DRAWS) execFileSync("pdftoppm", ["-r", "80", "-png", `${path}.pdf`, path])
   return pdf
 }
 

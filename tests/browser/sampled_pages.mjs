@@ -1,15 +1,15 @@
-// What is too slow for every page: axe, a desktop and a phone picture, and forced colours.
+// What is too slow for every page: axe, a desktop and a phone picture where those are asked for, and forced colours.
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { visitPages } from "./browser.mjs"
+import { DRAWS, visitPages } from "./browser.mjs"
 import { oneOfEachShape } from "./pages.mjs"
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 const RULES = [...WCAG, "best-practice"]
 const WIDTHS = [360, 768, 1280]
-const PICTURES = [360, 1280]
+const WHOLE = [360, 1280] // every sampled page; at other widths one of each shape
 const BETWEEN = [320, 641, 700, 705, 740, 741, 960, 1024]
 const WIDE = 960 // from here on all stands open
 const WIDEST = Math.max(...WIDTHS)
@@ -21,9 +21,9 @@ const EDGE = 3 // a mark that is one line needs its surroundings in the picture
 
 export async function checkSampledPages(browser, pages, shots, tally, rules = RULES) {
   for (const width of WIDTHS) {
-    const seen = PICTURES.includes(width) ? pages : oneOfEachShape(pages)
+    const seen = WHOLE.includes(width) ? pages : oneOfEachShape(pages)
     await visitPages(browser, seen, { viewport: { width, height: 900 } }, async (tab, page) => {
-      if (PICTURES.includes(width)) await tab.screenshot({ path: join(shots, `${pictureName(page)}-${width}.png`), fullPage: true })
+      if (DRAWS && WHOLE.includes(width)) await tab.screenshot({ path: join(shots, `${pictureName(page)}-${width}.png`), fullPage: true })
       if (width >= WIDE) tally.check(`${page.name}: nothing folded at ${width}`, await tab.evaluate(findFolded))
       for (const summary of await tab.locator("summary:visible").all()) {
         if (!(await summary.evaluate((element) => element.parentElement.open))) await summary.click()

@@ -200,10 +200,14 @@ def test_the_manifest_names_every_file_with_its_hash(built):
 
 
 def test_a_renamed_school_leaves_no_old_page(region, swvctl):
-    assert swvctl("build", "--only", "schoolprofiel")[0] == 0
+    built = region / "build-schoolprofiel"
+    words = ("build", "--only", "schoolprofiel", "--format", "html", "--format", "md")
+    assert swvctl(*words)[0] == 0
+    assert list(built.rglob("2027-2028/de-tjalk.*"))
     (region / BROKEN).unlink()
-    assert swvctl("build", "--only", "schoolprofiel")[0] == 0
-    assert not list((region / "build-schoolprofiel").rglob("2027-2028/de-tjalk.*"))
+    assert swvctl(*words)[0] == 0
+    assert built.is_dir()
+    assert not list(built.rglob("2027-2028/de-tjalk.*"))
 
 
 def test_a_small_count_of_pupils_is_not_printed(region, swvctl):

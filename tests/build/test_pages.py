@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from shutil import rmtree
@@ -659,6 +660,7 @@ def test_what_is_no_address_stays_text(macro, text, templates):
     hrefs = re.findall(r'href="([^"]*)"', made)
     assert set(hrefs) <= {"mailto:a@b.example"}
     assert "<script" not in made
+    assert unescape(re.sub(r"<[^>]*>|\u2060", "", made)) == ("[]" if macro == "site" else f"[{text}]")
 
 
 def test_an_overview_leaves_the_counting_to_its_figures(example):
@@ -696,6 +698,7 @@ def test_a_gemeente_without_consultation_leads_to_none(place):
     for folder in ("besluit", "hoofdstuk", "ondersteuningsplan"):
         rmtree(place / folder)
     found = pages(place, "")
+    assert "publiek/gemeente/zandeloo.html" in found
     assert not [path for path in found if "overleg-met-gemeenten/" in path]
     assert not [path for path, text in found.items() if "overleg-met-gemeenten/" in text]
 

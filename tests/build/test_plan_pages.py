@@ -264,6 +264,7 @@ def test_a_chapter_of_a_stranger_stays_text(place, attack):
         f"titel: '{attack.replace(chr(39), '')}'\ntekst: |\n  {attack}\n", "utf-8"
     )
     text = pages(place, "ondersteuningsplan")[f"intern/{PLAN}.html"]
+    assert 'id="voorwoord"' in text
     assert "<script" not in text
     assert "<img src=x" not in text
     assert not re.search(

@@ -133,6 +133,8 @@ def test_a_sheet_that_nobody_adopts_stays_in_its_own_school_year(data):
 
 @pytest.mark.parametrize(("dag", "status"), [("", "concept"), ("1 juni 2027", "ingetrokken")])
 def test_what_was_not_adopted_is_on_no_sheet(data, dag, status):
+    change(data, dag="1 juni 2027")
+    assert NEW in printed(region(data).workspace, OPEN)
     change(data, dag=dag)
     path = data / "ondersteuningsplan/nieuw.yaml"
     text = path.read_text("utf-8")

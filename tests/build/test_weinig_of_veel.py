@@ -65,8 +65,9 @@ def test_the_matrix_of_one_school_speaks_of_one_profile(one_school):
     )
 
 
-def test_what_a_lone_profile_names_is_not_called_rare(one_school):
+def test_what_a_lone_profile_names_is_not_called_rare(one_school, readable_example):
     """Nobody else was asked, so nothing is known of who else has it."""
+    assert "Op één school aanwezig" in readable_example["intern/dekking.md"]
     assert "Op één school aanwezig" not in pages(one_school, "dekking")["intern/dekking.md"]
 
 

@@ -28,3 +28,5 @@ def test_a_folder_of_something_else(tmp_path):
     (tmp_path / "schema").mkdir()
     (tmp_path / "schema/tekening.png").write_bytes(b"x")
     assert not [*unused_own(Assets(tmp_path))]
+    (tmp_path / "schema/school.json").write_text("{}", "utf-8")
+    assert len([*unused_own(Assets(tmp_path))]) == 1

@@ -293,6 +293,8 @@ def test_notes_are_not_shown(region_history, compared):
         SCHOOL, (region_history.top / SCHOOL).read_text("utf-8") + "intern: Bel de directeur.\n"
     )
     assert compared().changes == ()
+    region_history.replace(SCHOOL, "gemeente: oosterlaar", "gemeente: rietbeek")
+    assert len(compared().changes) == 1
 
 
 def test_other_line_ends_modes_and_files_that_do_not_count_are_no_change(region_history, compared):

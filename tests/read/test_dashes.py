@@ -128,7 +128,9 @@ def test_a_colon_between_the_day_and_the_time_becomes_a_comma(value, hint):
     ],
 )
 def test_a_text_and_a_field_are_no_items(text):
-    assert "ontbreekt een streepje" not in fault_of(text).message
+    message = fault_of(text).message
+    assert message
+    assert "ontbreekt een streepje" not in message
 
 
 def test_a_mark_that_opens_a_longer_text_becomes_a_bar():

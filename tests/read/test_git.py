@@ -197,7 +197,7 @@ def test_settings_of_a_repository_run_nothing(region_history):
         (top / "hooks" / name).chmod(0o755)
     region_history.write(".git/info/attributes", "* diff=x filter=x\n")
     source = Revision(top, "HEAD")
-    assert all(source.read(path) for path in paths(source))
+    assert len([path for path in paths(source) if source.read(path)]) == len(paths(source)) > 1
     assert not list(top.rglob("PWNED"))
 
 

@@ -71,6 +71,7 @@ def test_what_stands_outside_the_prose_is_in_the_glossary(see, kind, text, wante
 
 def test_the_short_version_reads_its_own_page_only(see):
     budget = {"begroting__2027-2031": "titel: Geld\nplan: 2027-2031\njaren: [2027]\nlasten: [{QWZ: [10]}]\n"}
+    assert "QWZ" in words(see, heel, **budget)[0]
     assert "QWZ" not in words(see, publieksversie, **budget)[0]
 
 

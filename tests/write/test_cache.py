@@ -17,6 +17,8 @@ def cache(tmp_path):
 
 
 def stored(cache):
+    """The one file that was put in, which is there to be had."""
+    assert cache.get(KEY)
     (path,) = [path for path in cache.folder.rglob("*") if path.is_file()]
     return path
 
@@ -124,6 +126,7 @@ def test_a_folder_in_which_another_may_write_is_not_read(cache, inner):
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="only where files have an owner")
 def test_what_another_user_owns_is_not_there(cache, monkeypatch):
     cache.put(KEY, ABOUT, b"%PDF")
+    assert cache.get(KEY)
     someone = os.geteuid() + 1
     monkeypatch.setattr("swvctl.write.cache.os.geteuid", lambda: someone)
     assert cache.get(KEY) is None

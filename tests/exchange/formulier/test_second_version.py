@@ -73,6 +73,7 @@ def test_a_memory_that_leads_elsewhere_is_not_written(region, tmp_path):
     elsewhere.mkdir()
     (region.root / ".swvctl").symlink_to(elsewhere)
     assert region.run("import", region.filled({"veld_groepen": "9"}), "--apply")[0] == 0
+    assert "groepen: 9" in region.read()
     assert list(elsewhere.iterdir()) == []
 
 
