@@ -24,7 +24,13 @@ MEETINGS = (
     ("bestuurder", "2027-06-01"),  # two texts beside each other, with their head again at the next page
     ("inspectie", "2027-06-02"),  # an adopted change
 )
-COMES_BACK = ("(vervolg)", "Samenwerkingsverband <script>", "Zoals het in het plan staat De nieuwe tekst")
+# The last is a goal that goes on on the next sheet: a judge cuts what it says before it comes to "(vervolg)".
+COMES_BACK = (
+    "(vervolg)",
+    "Samenwerkingsverband <script>",
+    "Zoals het in het plan staat De nieuwe tekst",
+    "formulier <script>document.…",
+)
 MOST_SHEETS = 8  # of one kind of document: they come from one template
 
 
