@@ -386,6 +386,27 @@ def test_a_sheet_on_paper_uses_the_words_of_the_page(press, view):
     assert any("Contact" in line for line in read)
 
 
+def test_an_article_and_a_kind_of_school_stay_whole_at_the_head(press, view):
+    school = {**view["school"], "bestuur": "Stichting Openbaar Onderwijs De Waaier"}
+    kind = "school voor speciaal onderwijs en voortgezet speciaal onderwijs"
+    named = {**view, "school": {**school, "soort": kind}}
+    read = lines_of(press.printed(SHEET, named).pdf)
+    assert any("De Waaier" in line for line in read)
+    assert any(kind in line for line in read)
+
+
+def test_each_page_of_a_concept_says_that_it_is_not_to_be_published(example, press, view):
+    site = Site(example.workspace, Audience.INTERN, frozenset({SHEET}), False, TODAY, "swvctl")
+    book = next(page.view for page in load_pages()[SHEET].pages(site) if len(page.view["onderdelen"]) > 1)
+    for sheet in (view, book):
+        for concept in (True, False):
+            frame = {**sheet["pagina"], "concept": concept, "intern": True}
+            frame |= {"merk": "Concept", "merk_intern": "Intern concept"}
+            printed = press.printed(SHEET, {**sheet, "pagina": frame})
+            read = "\n".join(lines_of(printed.pdf))
+            assert read.count("Intern concept: niet publiceren") == (printed.pages if concept else 0)
+
+
 WHITE = 30
 
 
