@@ -22,6 +22,7 @@ from swvctl.render.typeset_page import typeset_page
 from swvctl.render.unbroken import unbroken
 from swvctl.tekst.adres import safe_url
 from swvctl.tekst.escape import (
+    css_text,
     line_value,
     markdown_html,
     markdown_signs,
@@ -182,11 +183,6 @@ def _url(address: str) -> str:
     return safe_url(address) or ""
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _unbroken(text: str) -> str:
-    return unbroken(text)
-
-
 def _counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
@@ -196,8 +192,11 @@ def _figure(text: str) -> str:
     return Ready(text) if _FIGURE.fullmatch(text) else text
 
 
+_unbroken = lru_cache(maxsize=REMEMBERED)(unbroken)
 _FIGURE = patroon(r"-?(?:€\u00a0)?[0-9][0-9.,]*%?|p\.m\.")
-_SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType({"aantal": _counted, "lijst": join})
+_SHARED: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {"aantal": _counted, "css": css_text, "lijst": join}
+)
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {
         ".html": Output(

@@ -127,6 +127,14 @@ def ci_property(text: str) -> str:
     return ci_message(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def css_text(text: str) -> str:
+    """Fit between quotes in CSS: letters and digits, and of any other sign its number, which can end nothing."""
+    return _NOT_FOR_CSS.sub(lambda sign: f"\\{ord(sign[0]):06x}", text)
+
+
+_NOT_FOR_CSS = patroon(r"[^A-Za-z0-9]")
+
+
 def line_value(text: str) -> str:
     """Give the text on one line, for formats in which a line end means something."""
     cleaned = text if text.isprintable() else "".join(map(_line_character, text))

@@ -14,6 +14,7 @@ from swvctl.pipeline import load
 from swvctl.render import ordered, render
 from swvctl.render.template import Templates
 from swvctl.render.unbroken import unbroken
+from swvctl.tekst.escape import css_text
 
 DATA = Path(__file__).parents[2] / "data"
 TODAY = date(2027, 6, 3)
@@ -573,6 +574,23 @@ def test_a_long_profile_on_paper_has_its_colophon_above_and_numbers_on_its_sheet
     assert unnumbered not in long
     assert above not in short
     assert unnumbered in short
+
+
+@pytest.mark.parametrize(
+    ("path", "foot"),
+    [
+        ("intern/ronde.html", "Interne proefdruk: niet publiceren · Stand van de ronde 2027-2028"),
+        (f"intern/{YEAR}/de-bolder.html", "Intern concept: niet publiceren · De Bolder"),
+        ("publiek/dekking.html", "Proefdruk · Dekkend aanbod 2027-2028"),
+    ],
+)
+def test_a_next_sheet_on_paper_says_what_it_is_and_that_it_is_not_to_be_published(example, path, foot):
+    assert "@bottom-left { content: var(--swv-blad, none);" in example[path]
+    assert f"--swv-blad: '{css_text(foot)}" in example[path]
+
+
+def test_a_text_in_css_can_end_nothing():
+    assert css_text("a1 '</é\U0001f600") == "a1\\000020\\000027\\00003c\\00002f\\0000e9\\01f600"
 
 
 @pytest.mark.parametrize(
