@@ -207,11 +207,20 @@ def _next_indent(scene: Scene, line: Line) -> int:
     return next((other.indent for other in below if other.shape is line.shape), -1)
 
 
+def _too_far_below(scene: Scene, number: int, surplus: int) -> str:
+    """Up to which line those below stand as far off: of a block of which every ``#`` was taken away, but no blank."""
+    below = (other for other in outline_lines(scene.lines) if other.number > number)
+    last = max((one.number for one in takewhile(lambda one: one.indent % _STEP, below)), default=0)
+    return f", ook op de regels eronder t/m regel {last}" if surplus == 1 and last else ""
+
+
 def _off(scene: Scene, number: int, surplus: int) -> Fault:
     """Say by how many blanks a line is off; too few of them is a surplus below zero."""
     blanks = _blanks(abs(surplus))
     much, hint = (
-        ("veel", f"Haal vooraan {blanks} weg.") if surplus > 0 else ("weinig", f"Zet er {blanks} voor.")
+        ("veel", f"Haal vooraan {blanks} weg{_too_far_below(scene, number, surplus)}.")
+        if surplus > 0
+        else ("weinig", f"Zet er {blanks} voor.")
     )
     message = f"Deze regel heeft {blanks} te {much}."
     return Fault("YML007", scene.whole_line(number), message, hint)

@@ -324,3 +324,15 @@ def test_a_line_above_a_sentence_with_a_dash_may_be_a_text() -> None:
     assert told(content)[1] == "Deze regel en de streepjes eronder zijn gelezen als één tekst."
     short = content.replace(" - op school", "")
     assert told(short)[1] == 'Voor "logopedist" ontbreekt een streepje.'
+
+
+@pytest.mark.parametrize(
+    ("content", "also"),
+    [
+        ("a:\n  - x\n b:\n   c: y\n\n d:\n   - e: z\n", ", ook op de regels eronder t/m regel 7"),
+        ("a:\n  - x\n b:\n   c: y\nd: z\n", ", ook op de regels eronder t/m regel 4"),
+        ("a:\n  - x\n b: y\nd: z\n", ""),
+    ],
+)
+def test_a_block_that_kept_the_blank_behind_its_hash_is_told_at_once(content: str, also: str) -> None:
+    assert told(content) == (3, "Deze regel heeft één spatie te veel.", f"Haal vooraan één spatie weg{also}.")
