@@ -202,6 +202,17 @@ def test_the_planned_day_of_consent_that_went_by_is_no_consent(place, example):
     assert f"- Nog te doen: {consent} (dinsdag 1 juni 2027, voorbij)" in sheet
 
 
+def test_a_sheet_of_this_year_leads_to_where_it_is_counted(example):
+    counted = (">Dekkend aanbod</a>", ">Stand van de ronde</a>")
+    for path, found in (
+        (f"intern/{YEAR}/de-tjalk.html", [True, True]),
+        (f"publiek/{YEAR}/de-tjalk.html", [True, False]),
+        ("intern/schoolprofiel/2026-2027/de-tjalk.html", [False, False]),
+    ):
+        ways = example[path].partition('id="kop-vormen"')[2]
+        assert [way in ways for way in counted] == found, path
+
+
 def test_both_texts_to_copy_have_the_order_of_the_sheet(example):
     """Who takes them over lays one beside the other; a title that says too little alone is that of its chapter."""
     heading = re.compile(r"<h[2-4]>(.+?)</h[2-4]>")
@@ -432,7 +443,7 @@ def test_the_round_says_what_comes_next(place):
     change(place / YEAR / "de-brug.yaml", "12 april 2027, ingestemd", "12 april 2027, niet ingestemd")
     found = pages(place, "ronde")
     page = found["intern/ronde.md"]
-    assert "| Het profiel ontvangen | het hele profiel | nog niet ontvangen |" in row(page, "De Dobber")
+    assert "| Inleveren door de school | het hele profiel | nog niet ontvangen |" in row(page, "De Dobber")
     assert "| Inleveren door de school |" in row(page, "De Bolder")
     assert "“Is er elke dag verpleegkundige zorg in de school?”, Toegankelijkheid" in row(page, "De Bolder")
     placed = "| Plaatsing op Scholen op de Kaart, voor 1 augustus 2027 | niets | vastgesteld |"

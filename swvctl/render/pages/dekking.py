@@ -10,9 +10,8 @@ from swvctl.render.agenda.aanbodview import PAGE as AANBOD
 from swvctl.render.page import Page, Site, frame, page
 from swvctl.render.profiel.dekking import Aanwezig, Bovenschools, Dekking, dekkingen
 from swvctl.render.profiel.dekkingkop import blad_href, jaar_van, toelichting
-from swvctl.render.profiel.elders import DEKKING
+from swvctl.render.profiel.elders import DEKKING, ronde_link
 from swvctl.render.profiel.elders import DEKKING_PATH as PATH
-from swvctl.render.profiel.ronde import ronde_link
 from swvctl.render.profiel.veldview import dagdelen_tekst
 from swvctl.render.profiel.wittevlek import enige, nergens, nog_niet, vraag, witte_vlekken
 from swvctl.render.verwijsdoel import Plek, overzicht

@@ -7,8 +7,8 @@ from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.render.onleesbaar import onleesbaar
 from swvctl.render.page import Audience, Page, Site, frame, page
-from swvctl.render.profiel.elders import BLAD, dekking_link
-from swvctl.render.profiel.ronde import achterstand, mail_href, ronde_link
+from swvctl.render.profiel.elders import BLAD, dekking_link, ronde_link
+from swvctl.render.profiel.ronde import achterstand, mail_href
 from swvctl.render.profiel.schoollijst import cijfers
 from swvctl.render.profiel.stand import Stand, stand_van
 from swvctl.render.wegwijzer import START, Group, Thema, link, themes, wegwijzer

@@ -7,8 +7,8 @@ from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Page, Site, frame, page
-from swvctl.render.profiel.elders import dekking_link
-from swvctl.render.profiel.ronde import MAIL, achterstand, mail_href, ronde_link
+from swvctl.render.profiel.elders import dekking_link, ronde_link
+from swvctl.render.profiel.ronde import MAIL, achterstand, mail_href
 from swvctl.render.profiel.schoollijst import by_name, cijfers, school_rows
 from swvctl.render.route.besluitview import OOGO
 from swvctl.render.route.gemeentedossier import dossier_path, dossier_titel, heeft_dossier

@@ -9,14 +9,14 @@ from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
 from swvctl.render.onleesbaar import onleesbaar
 from swvctl.render.page import INTERNAL, Page, Site, below, frame, page
-from swvctl.render.profiel.elders import bestuur_href, dekking_link
+from swvctl.render.profiel.elders import RONDE as STAND
+from swvctl.render.profiel.elders import RONDE_PATH as PATH
+from swvctl.render.profiel.elders import bestuur_href, dekking_link, ronde_link
 from swvctl.render.profiel.profielview import NAME
 from swvctl.render.profiel.ronde import (
     MAIL,
     MAILS,
     OF_MORE,
-    PATH,
-    STAND,
     achterstand,
     gepland,
     has_step,
@@ -25,7 +25,6 @@ from swvctl.render.profiel.ronde import (
     mail_path,
     ontbreekt,
     per_bestuur,
-    ronde_link,
     steps_of,
     volgende,
     volgende_dag,

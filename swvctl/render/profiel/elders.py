@@ -14,6 +14,7 @@ from swvctl.schemas import JSON
 
 BLAD = "schoolprofiel/blad"
 DEKKING, DEKKING_PATH = "dekking/dekking", "dekking"
+RONDE, RONDE_PATH = "ronde/stand", "ronde"
 
 
 def elders_view(profiel: Schoolprofiel, school: School, site: Site, start: str) -> list[JSON]:
@@ -29,6 +30,7 @@ def elders_view(profiel: Schoolprofiel, school: School, site: Site, start: str) 
             "titel": f"Scholen in {gemeente_naam(school, site.workspace)}",
             "href": gemeente_href(school, site, start),
         },
+        *(_now(site, start) if profiel.jaar == site.workspace.werkjaar else ()),
     ]
     return [link for link in links if link["href"]]
 
@@ -44,6 +46,16 @@ def vorig_profiel(school: School, site: Site, start: str) -> JSON | None:
 def dekking_link(site: Site, start: str, toelichting: str = "") -> JSON:
     """To what all schools have together."""
     return link("Dekkend aanbod", site.href(start, DEKKING, DEKKING_PATH), toelichting)
+
+
+def ronde_link(site: Site, start: str, toelichting: str = "") -> JSON:
+    """To how far all schools are, which only the region itself has."""
+    return link("Stand van de ronde", site.href(start, RONDE, RONDE_PATH), toelichting)
+
+
+def _now(site: Site, start: str) -> list[JSON]:
+    """The pages on which a profile of this school year is counted."""
+    return [dekking_link(site, start), ronde_link(site, start)]
 
 
 def bestuur_href(school: School, site: Site, start: str) -> str:

@@ -12,14 +12,13 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
 from swvctl.render.profiel.schoollijst import by_name
 from swvctl.render.profiel.stand import (
-    NEXT_OF_MISSING,
+    HAND_IN,
     NEXT_OF_UNREADABLE,
     Stand,
     formaat_van_school,
     stand_van_school,
     volgende_stap,
 )
-from swvctl.render.wegwijzer import link
 from swvctl.schemas import JSON
 from swvctl.wanneer import Wanneer, show
 
@@ -30,13 +29,7 @@ OF_MORE = {
     NOT_HANDED_IN: "Bij deze {} scholen zijn alle velden ingevuld; het profiel moet nog worden ingeleverd:",
 }
 WHOLE_PROFILE = "het hele profiel"
-PATH, STAND = "ronde", "ronde/stand"
 MAIL, MAILS = "ronde/nog-te-leveren", "nog-te-leveren"
-
-
-def ronde_link(site: Site, start: str, toelichting: str = "") -> JSON:
-    """To how far all schools are, which only the region itself has."""
-    return link("Stand van de ronde", site.href(start, STAND, PATH), toelichting)
 
 
 def mail_href(bestuur: Bestuur, site: Site, start: str) -> str:
@@ -99,7 +92,7 @@ def volgende(school: School, site: Site) -> str:
     if profiel:
         return volgende_stap(profiel, site.workspace)
     unreadable = stand_van_school(school, site) == Stand.ONLEESBAAR
-    return NEXT_OF_UNREADABLE if unreadable else NEXT_OF_MISSING
+    return NEXT_OF_UNREADABLE if unreadable else HAND_IN
 
 
 def volgende_dag(school: School, workspace: Workspace) -> str:

@@ -10,8 +10,7 @@ from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
 from swvctl.wanneer import show_date_with_weekday
 
-NEXT_OF_CONCEPT = "Inleveren door de school"
-NEXT_OF_MISSING = "het profiel ontvangen"
+HAND_IN = "Inleveren door de school"
 NEXT_OF_UNREADABLE = "het bestand verbeteren"
 
 
@@ -51,7 +50,7 @@ def stand_van_school(school: School, site: Site) -> Stand:
 def volgende_stap(profiel: Schoolprofiel, workspace: Workspace) -> str:
     """What must happen first; nothing when the whole route is done."""
     if profiel.is_concept:
-        return NEXT_OF_CONCEPT
+        return HAND_IN
     formaat = workspace.formaat_van(profiel)
     step = profiel.wacht_op(formaat, workspace.today) if formaat else None
     return step.titel if step else ""
