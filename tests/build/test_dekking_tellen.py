@@ -140,7 +140,15 @@ def test_what_a_school_names_beside_the_list_stands_below_the_tables(example):
     assert "### Specialisten in de school\n\n- Pedagogisch coach: Aan de Kade\n" in own
     assert "\n- Jobcoach: De Brug (in opleiding)\n" in own
     html = example["intern/dekking.html"].replace("\N{NO-BREAK SPACE}", " ").partition('id="zelf-genoemd"')[2]
-    assert "<li>Jobcoach: De Brug (in opleiding)</li>" in html
+    assert re.search(r"<li>Jobcoach: De Brug \(in opleiding\)\s*</li>", html)
+
+
+def test_what_two_schools_name_stands_once_with_both(tmp_path):
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    path = tmp_path / "data/schoolprofiel/2027-2028/de-uiterwaard.yaml"
+    path.write_text(path.read_text("utf-8").replace("muziektherapeut", "Pedagogisch coach"), "utf-8")
+    own = pages_of(tmp_path)["intern/dekking.md"].partition("## Door scholen zelf genoemd")[2]
+    assert "\n- Pedagogisch coach: Aan de Kade; De Uiterwaard\n" in own
 
 
 def test_what_a_facility_has_is_a_list_like_that_of_a_school(example):

@@ -262,7 +262,7 @@ def test_a_total_never_gives_away_a_small_count(place, count):
     for page in ("index", "bestuur/samen-leren", "gemeente/rietbeek"):
         for audience in ("publiek", "intern"):
             shown = found[f"{audience}/{page}.md"]
-            assert "leerlingen: **niet genoemd** (omdat een school minder dan 5 leerlingen heeft)" in shown
+            assert "leerlingen: **niet genoemd** (omdat een school er minder dan 5 heeft)" in shown
     assert "leerlingen: **niet genoemd**" not in found["publiek/bestuur/de-kring.md"]
 
 

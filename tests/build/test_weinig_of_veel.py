@@ -141,7 +141,7 @@ def test_the_reason_for_a_missing_figure_stands_below_what_it_counts(place):
         encoding="utf-8",
     )
     page = pages(place, "index")["publiek/index.html"].replace("\N{NO-BREAK SPACE}", " ")
-    assert '<dd>niet genoemd</dd><dd class="swv-cijfers__bij">omdat een school minder dan 5' in page
+    assert '<dd>niet genoemd</dd><dd class="swv-cijfers__bij">omdat een school er minder dan 5' in page
     assert ".swv-cijfers__bij { order: -1; }" in page
 
 

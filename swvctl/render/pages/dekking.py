@@ -1,5 +1,6 @@
 """The coverage matrix: schools against what they offer, with what is missing."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -52,7 +53,7 @@ def dekking(workspace: Workspace, site: Site) -> Iterator[Page]:
             "enige": enige(found, site),
             "nog_niet": nog_niet(found, site),
             "eigen": [
-                {"titel": item.naam.titel, "regels": [_own(one, item, site) for one in item.eigen]}
+                {"titel": item.naam.titel, "regels": list(_own_lines(item, site))}
                 for item in found
                 if item.eigen
             ],
@@ -97,10 +98,17 @@ def _group(item: Dekking, bijschrift: str, jaar: str, site: Site) -> JSON:
     }
 
 
+def _own_lines(item: Dekking, site: Site) -> Iterator[JSON]:
+    """What schools named themselves, each name once: it is no option, and without it they seem to have nothing more."""
+    found: defaultdict[str, list[Aanwezig]] = defaultdict(list)
+    for one in item.eigen:
+        found[capitalised(one.keuze.anders)].append(one)
+    for naam, there in found.items():
+        yield {"naam": naam, "scholen": [_own(one, item, site) for one in there]}
+
+
 def _own(found: Aanwezig, item: Dekking, site: Site) -> JSON:
-    """What a school named itself: it is no option, and without it the school seems to have nothing more."""
     return {
-        "naam": capitalised(found.keuze.anders),
         "school": site.workspace.schoolnaam(found.school),
         "href": blad_href(found.school, item, site, PATH),
         "teken": "ja" if found.telt else TRAINING,

@@ -85,7 +85,7 @@ def _pupils(schools: list[School]) -> Iterator[JSON]:
     counts = [telling.aantal for school in schools if (telling := school.laatste_telling)]
     known = [number.value for number in counts if number.value is not None]
     if any(is_small(number) for number in counts):
-        yield _figure("leerlingen", "niet genoemd", "omdat een school minder dan 5 leerlingen heeft")
+        yield _figure("leerlingen", "niet genoemd", "omdat een school er minder dan 5 heeft")
     elif known:
         note = "" if len(known) == len(schools) else f"van {plural(len(known), 'school', 'scholen')} bekend"
         yield _figure("leerlingen", show_number(sum(known)), note)
