@@ -139,6 +139,16 @@ def told_widths(table):
         ]
 
 
+def test_on_paper_a_fact_stands_beside_the_first_line_of_an_address_of_more_lines(example):
+    style = example["intern/schoolprofiel/2027-2028/de-tjalk.html"].partition("</style>")[0]
+    (rule,) = (rule for rule in style.split("}") if ".swv-blad__zij dl.swv-feiten {" in rule)
+    assert "align-items: start;" in rule
+    size = re.search(
+        r"\.swv-feiten dd, \.swv-keuzes li \{ font-size: ([\d.]+)pt; line-height: ([\d.]+);", style
+    )
+    assert f".swv-feiten dt {{ line-height: {float(size[1]) * float(size[2]):.2f}pt; }}" in style
+
+
 def test_groups_that_fit_on_paper_stay_together_in_one_table():
     for name in ("dekking", "ronde"):
         body = pages(PROJECT, name)[f"intern/{name}.html"].partition("</style>")[2]

@@ -152,7 +152,7 @@ def check_draft(content, harmless):
 def check_page(page, path):
     assert not NEVER & page.tags.keys(), path
     assert not [name for name in page.names if name.startswith("on")], path
-    allowed = r"https?://|mailto:|tel:|#|data:image/|[\w./%-]+(\.html|\.atom|\.eml|\.ics|\.md)|$"
+    allowed = r"https?://|mailto:|tel:|#|data:image/|[\w./%-]+(\.html|\.atom|\.eml|\.ics|\.md|\.txt)|$"
     assert not [link for link in page.links if not re.match(allowed, link)], path
 
 
