@@ -1,6 +1,6 @@
 """A format of the profile, as data: its fields, their budgets, and the route."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
 from datetime import date
 from functools import cached_property, lru_cache
@@ -71,7 +71,7 @@ class Veld(Deel):
     @property
     def van_school(self) -> bool:
         """Whether a school fills it in itself."""
-        return self.voorgedrukt is None
+        return self.voorgedrukt is None or self.soort != "tekst"
 
     @property
     def wensen(self) -> list[str]:
@@ -103,6 +103,11 @@ class Veld(Deel):
             for kolom in self.kolommen
         }
         return {"type": "object", "additionalProperties": False, "properties": columns, "title": self.titel}
+
+
+def _apart(parts: Collection[Deel]) -> bool:
+    """Whether each has an id of its own."""
+    return len({part.id for part in parts}) == len(parts)
 
 
 class Onderdeel(Deel):
@@ -149,7 +154,7 @@ class Sopformaat(Entity):
 
     @cached_property
     def alle_velden(self) -> tuple[Veld, ...]:
-        return self.velden or tuple(veld for deel in self.onderdelen for veld in deel.velden)
+        return (*self.velden, *(veld for deel in self.onderdelen for veld in deel.velden))
 
     @cached_property
     def invulvelden(self) -> tuple[Veld, ...]:
@@ -162,8 +167,10 @@ class Sopformaat(Entity):
 
     @property
     def eenduidig(self) -> bool:
-        """Whether each field has an id of its own; of two with one id, the name of another is most likely lost."""
-        return len({veld.id for veld in self.alle_velden}) == len(self.alle_velden)
+        """Whether it is certain what each field asks: of two with one id, the name of another is most likely lost."""
+        return _apart(self.alle_velden) and all(
+            _apart(veld.kolommen) and (veld.kolommen or veld.soort != "tabel") for veld in self.alle_velden
+        )
 
     def vraagt_uitkomst(self, step: str) -> bool:
         """Whether a day alone does not say that this step was taken, as of advice and consent."""

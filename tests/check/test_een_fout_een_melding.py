@@ -30,6 +30,7 @@ REGIO, SCHOOL, PROFIEL = "samenwerkingsverband", "school/de-vuurtoren", "schoolp
 EVENT, ISSUE = "bijeenkomst/ib-oo-juni-2027", "nieuwsbrief/2027-06"
 ROLLEN = "keuzelijst/rollen"
 FORMAAT, EXPERTISE = "sopformaat/a4-2027", "keuzelijst/interne-expertise"
+UITGEBREID, DESKUNDIGHEID = "sopformaat/uitgebreid-2027", "keuzelijst/externe-deskundigheid"
 GEMEENTEN = """gemeenten:
   - naam: Rietbeek
     code: 9801
@@ -153,6 +154,21 @@ SLIPS = [
         "keuzelijst: interne-expertise\n    minimaal: 99",
         ["REF005"],
     ),
+    (
+        FORMAAT,
+        "interne-expertise\n    minimaal: 1",
+        "interne-expertise\n    minimaal: 9\n    maximaal: 2",
+        ["REF005"],
+    ),
+    (
+        FORMAAT,
+        "soort: tekst\n    verplicht: ja\n    tekens: 350",
+        "soort: tabel\n    tekens: 350",
+        ["REF003"],
+    ),
+    (FORMAAT, "het team\n", "het team\n    na: bestuur\n", ["REF006"]),
+    (UITGEBREID, "onderdelen:", "velden:\n  - {id: motto, titel: Ons motto}\nonderdelen:", ["REF003"]),
+    (UITGEBREID, "- id: terug\n", "- id: nieuw\n", ["REF003"]),
     (FORMAAT, "  - id: mr_advies", "    id: mr_advies", ["YML008"]),
     (
         FORMAAT,

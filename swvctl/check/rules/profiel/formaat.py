@@ -1,12 +1,12 @@
 """REF…: a format of the profile, held against itself and against its lists."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
 from swvctl.model.keuzelijst import Keuzelijst
-from swvctl.model.sopformaat import RouteStap, Sopformaat, Veld
+from swvctl.model.sopformaat import Kolom, Onderdeel, RouteStap, Sopformaat, Veld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import join_some
 
@@ -18,6 +18,8 @@ _BELONGS: Mapping[str, str] = MappingProxyType(
         "maximaal": "keuzes",
         "kolommen": "tabel",
         "tekens": "tekst",
+        "eenheid": "getal",
+        "voorgedrukt": "tekst",
     }
 )
 
@@ -48,17 +50,33 @@ def formaat(formaat: Sopformaat) -> Iterator[Problem]:
         yield Problem(
             formaat.at(), "Dit formaat heeft nog geen velden.", "Voeg velden toe, of onderdelen met velden."
         )
-    seen: set[str] = set()
+    yield from _twice(formaat.alle_velden, "Het veld", "dit formaat")
+    yield from _twice(formaat.onderdelen, "Het onderdeel", "dit formaat")
+    for group in (formaat.velden, *(deel.velden for deel in formaat.onderdelen), formaat.onderdelen):
+        yield from _alike(group)
     for veld in formaat.alle_velden:
-        if veld.id in seen:
-            yield Problem(
-                veld.at("id"),
-                f'Het veld "{veld.id}" staat twee keer in dit formaat.',
-                "Geef het een eigen id.",
-            )
-        seen.add(veld.id)
-        yield from _complete(veld)
-        yield from _misplaced(veld)
+        yield from _twice(veld.kolommen, "De kolom", f'het veld "{veld.id}"')
+        misplaced = [*_misplaced(veld)]
+        yield from misplaced or _complete(veld)
+
+
+def _twice(parts: Iterable[Veld | Onderdeel | Kolom], what: str, where: str) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for part in parts:
+        if part.id in seen:
+            message = f'{what} "{part.id}" staat twee keer in {where}.'
+            yield Problem(part.at("id"), message, "Haal er een weg, of geef een van de twee een eigen id.")
+        seen.add(part.id)
+
+
+def _alike(parts: Iterable[Veld | Onderdeel]) -> Iterator[Problem]:
+    """What stands below each other under one title; a school cannot tell what to write where."""
+    first: dict[str, str] = {}
+    for part in parts:
+        other = first.setdefault(part.titel.casefold(), part.id)
+        if other != part.id:
+            message = f'"{other}" en "{part.id}" hebben dezelfde titel: {part.titel}.'
+            yield Problem(part.at("titel"), message, "Geef ze elk een eigen titel.", Severity.WARNING)
 
 
 def _complete(veld: Veld) -> Iterator[Problem]:
@@ -70,6 +88,11 @@ def _complete(veld: Veld) -> Iterator[Problem]:
             f'Het veld "{veld.id}" heeft soort {veld.soort}, maar geen {key}.',
             f"Voeg toe: {key}: …",
         )
+    printed = veld.voorgedrukt
+    if printed and not printed.tekst and not printed.hoofdstuk:
+        message = f'Bij het veld "{veld.id}" staat voorgedrukt, maar niet wat er staat.'
+        hint = "Zet er tekst of hoofdstuk onder. Vult de school het veld zelf in? Haal voorgedrukt dan weg."
+        yield Problem(veld.at("voorgedrukt", part="key"), message, hint)
 
 
 def _misplaced(veld: Veld) -> Iterator[Problem]:
@@ -136,11 +159,24 @@ def route(formaat: Sopformaat) -> Iterator[Problem]:
                 message = f'De stap "{earlier}" bestaat niet in deze route.{ask}'
                 others = join_some([step for step in by_id if step != stap.id], "of")
                 yield Problem(stap.at("na", index), message, "" if near else f"Kies uit: {others}.")
-    for circle in _circles(formaat):
+    circles = [*_circles(formaat)]
+    yield from _upside_down(formaat, {step for circle in circles for step in circle})
+    for circle in circles:
         names = join_some(f'"{step}"' for step in circle)
         one = len(circle) == 1
         message = f"De stap {names} wacht op zichzelf." if one else f"De stappen {names} wachten op elkaar."
         yield Problem(by_id[circle[0]].at("na"), message, "Haal bij een van de stappen de regel met na weg.")
+
+
+def _upside_down(formaat: Sopformaat, told: set[str]) -> Iterator[Problem]:
+    """Steps that stand before the one they wait for: people read the route from top to bottom."""
+    order = [stap.id for stap in formaat.route]
+    for number, stap in enumerate(formaat.route):
+        for index, earlier in enumerate(stap.na):
+            if earlier in order[number + 1 :] and earlier not in order[:number] and stap.id not in told:
+                message = f'De stap "{stap.id}" staat boven "{earlier}", maar komt daarna.'
+                hint = f'Zet "{stap.id}" onder "{earlier}", of haal de regel met na weg.'
+                yield Problem(stap.at("na", index), message, hint, Severity.WARNING)
 
 
 def _circles(formaat: Sopformaat) -> Iterator[list[str]]:

@@ -74,7 +74,9 @@ def aantal_keuzes(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
 
 
 def _is_too_many(veld: Veld, workspace: Workspace) -> bool:
-    """Whether the format asks for more than its list holds, of which REF005 speaks."""
+    """Whether the format asks for more than it allows or than its list holds, of which REF005 speaks."""
+    if veld.maximaal is not None and veld.minimaal > veld.maximaal:
+        return True
     lijst = workspace.find(Keuzelijst, veld.keuzelijst) if veld.keuzelijst else None
     return lijst is not None and veld.minimaal > len(lijst.te_kiezen)
 

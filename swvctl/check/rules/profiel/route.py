@@ -55,14 +55,18 @@ def _ordered_pairs(formaat: Sopformaat) -> tuple[tuple[RouteStap, RouteStap], ..
 
 
 def _in_order(formaat: Sopformaat) -> Iterator[tuple[RouteStap, RouteStap]]:
-    """Which step must come before which: what ``na`` says, else the order of the steps that are not free."""
-    by_id = {stap.id: stap for stap in formaat.route}
+    """Which step must come before which: what ``na`` says, else the order of the steps that are not free.
+
+    Of a step that stands above the one it names, REF006 speaks.
+    """
+    above: dict[str, RouteStap] = {}
     previous: RouteStap | None = None
     for stap in formaat.route:
         if stap.na:
-            yield from ((by_id[step], stap) for step in stap.na if step in by_id)
+            yield from ((above[step], stap) for step in stap.na if step in above)
         elif not stap.vrij and previous:
             yield previous, stap
+        above[stap.id] = stap
         if not stap.vrij and not stap.na:
             previous = stap
 
