@@ -1,5 +1,6 @@
 """A list of options, with the other spellings that people use."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -19,6 +20,12 @@ class Optie(Deel):
     uitleg: str = ""
     vervallen: Wanneer | None = None
     gebruik: str = ""
+    eerder: tuple[str, ...] = ()
+
+    @property
+    def schrijfwijzen(self) -> tuple[str, ...]:
+        """What it is called, and was."""
+        return (self.label, self.code, *self.ook, *self.eerder)
 
     def vervallen_op(self, day: date) -> bool:
         return self.vervallen is not None and (self.vervallen.first or date.min) <= day
@@ -46,12 +53,22 @@ class Keuzelijst(Entity):
 
     def opvolger(self, option: Optie, day: date) -> Optie | None:
         """The option to use instead of a retired one; where that is retired too, the one that came after it."""
+        return next((found for found in self._volgende(option) if not found.vervallen_op(day)), None)
+
+    def kring(self, option: Optie) -> list[Optie]:
+        """The options that each name the next to use instead, and the last of them this one again; most often none."""
+        after = [option, *self._volgende(option)]
+        return after if self._na(after[-1]) is option else []
+
+    def _volgende(self, option: Optie) -> Iterator[Optie]:
+        """What came after it, and after that, each once."""
         seen = [option]
-        while (found := self.vind(option.gebruik) if option.gebruik else None) and found not in seen:
-            if not found.vervallen_op(day):
-                return found
-            seen.append(option := found)
-        return None
+        while (found := self._na(seen[-1])) and found not in seen:
+            seen.append(found)
+            yield found
+
+    def _na(self, option: Optie) -> Optie | None:
+        return self.vind(option.gebruik) if option.gebruik else None
 
     def is_alias(self, text: str) -> bool:
         """Whether the text is one of the other spellings, not the code or the label."""
@@ -72,14 +89,14 @@ class Keuzelijst(Entity):
 
     @property
     def spellingen(self) -> list[str]:
-        return [text for option in self.opties for text in (option.label, option.code, *option.ook)]
+        return [text for option in self.opties for text in option.schrijfwijzen]
 
     @cached_property
     def _by_spelling(self) -> dict[str, Optie]:
         """Every spelling; what an option is called itself goes before what another is called too."""
         found: dict[str, Optie] = {}
         own = ((text, option) for option in self.opties for text in (option.code, option.label))
-        other = ((text, option) for option in self.opties for text in option.ook)
+        other = ((text, option) for option in self.opties for text in (*option.ook, *option.eerder))
         for text, option in (*own, *other):
             found.setdefault(_spelling(text), option)
         return found

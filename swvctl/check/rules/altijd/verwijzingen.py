@@ -9,13 +9,13 @@ from swvctl.check.verwijzing.delen import PARTS, ROL, as_name, is_of_the_path
 from swvctl.check.verwijzing.verteld import verteld
 from swvctl.findings import Severity
 from swvctl.model.hernoemd import by_old_names
-from swvctl.model.keuzelijst import Keuzelijst
+from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.ondersteuningsplan import Ondersteuningsplan
 from swvctl.model.verwijzing import full_name
 from swvctl.model.workspace import ROLLEN, Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.invulling import ZIE
-from swvctl.tekst.nederlands import closest
+from swvctl.tekst.nederlands import join
 from swvctl.validate import Record
 from swvctl.validate.normalise import Reference
 
@@ -163,19 +163,44 @@ def keuzelijst(lijst: Keuzelijst, workspace: Workspace) -> Iterator[Problem]:
           - Taalspecialist
     """
     for option in lijst.opties:
-        written = [
-            (option.label, option.at("label")),
-            *((text, option.at("ook", index)) for index, text in enumerate(option.ook)),
-        ]
-        for text, where in written:
-            other = lijst.vind(text)
-            if other is not None and other.code != option.code:
-                message = f'"{text}" staat bij de optie "{option.code}" en ook bij de optie "{other.code}".'
-                yield Problem(where, message, "Laat het bij één optie staan.")
-        if option.gebruik and lijst.vind(option.gebruik) is None:
-            if who_miss(option.gebruik, lijst, workspace):
-                continue  # it left the list, which SOP003 tells of the list
-            near = closest(option.gebruik, [item.code for item in lijst.opties])
-            ask = f' Bedoelt u "{near}"?' if near else ""
-            message = f'De optie "{option.gebruik}" bestaat niet in deze lijst.{ask}'
-            yield Problem(option.at("gebruik"), message, "" if near else "Noem een code uit de lijst.")
+        yield from _of_another(option, lijst)
+        if option.gebruik:
+            yield from _opvolging(option, lijst, workspace)
+
+
+def _of_another(option: Optie, lijst: Keuzelijst) -> Iterator[Problem]:
+    written = [
+        (option.label, option.at("label")),
+        *((text, option.at("ook", index)) for index, text in enumerate(option.ook)),
+        *((text, option.at("eerder", index)) for index, text in enumerate(option.eerder)),
+    ]
+    for text, where in written:
+        other = lijst.vind(text)
+        if other is not None and other.code != option.code:
+            message = f'"{text}" staat bij de optie "{option.code}" en ook bij de optie "{other.code}".'
+            yield Problem(where, message, "Laat het bij één optie staan.")
+
+
+def _opvolging(option: Optie, lijst: Keuzelijst, workspace: Workspace) -> Iterator[Problem]:
+    """What is wrong with the option that another is to make room for."""
+    where, other = option.at("gebruik"), lijst.vind(option.gebruik)
+    if other is None:
+        if who_miss(option.gebruik, lijst, workspace):
+            return  # it left the list, which SOP003 tells of the list
+        near = lijst.lijkt_op(option.gebruik)
+        ask = f' Bedoelt u "{near.code}"?' if near and near is not option else ""
+        message = f'De optie "{option.gebruik}" bestaat niet in deze lijst.{ask}'
+        yield Problem(where, message, "" if ask else "Noem een code uit de lijst.")
+    elif other is option:
+        message = f'"{option.label}" kan niet voor zichzelf in de plaats komen.'
+        yield Problem(where, message, "Noem bij gebruik een andere keuze, of haal de regel weg.")
+    elif circle := lijst.kring(option):
+        if option is min(circle, key=lijst.opties.index):
+            names = join(f'"{one.label}"' for one in sorted(circle, key=lijst.opties.index))
+            message = f"{names} verwijzen bij gebruik naar elkaar."
+            yield Problem(where, message, "Noem bij gebruik een keuze die nog in de lijst staat.")
+    elif option.vervallen is None:
+        message = f'Bij "{option.label}" staat gebruik, maar niet sinds wanneer de keuze is vervallen.'
+        yield Problem(
+            where, message, "Voeg toe: vervallen: …, of haal de regel met gebruik weg.", Severity.WARNING
+        )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from swvctl.check.gekozen import chosen
 from swvctl.check.rule import Problem, rule
+from swvctl.model.keuzelijst import Optie
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 
@@ -24,10 +25,10 @@ def dubbele_keuze(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
         interne_expertise:
           - logopedist
     """
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, Optie | str], str] = {}
     for veld, lijst, keuze, option in chosen(profiel, workspace):
         said = keuze.keuze or keuze.anders
-        key = (veld.id, option.code if option else f"anders {keuze.anders.casefold()}")
+        key = (veld.id, option or f"anders {keuze.anders.casefold()}")
         if bool(keuze.keuze) == bool(keuze.anders):
             if keuze.keuze or not profiel.keuze_geweigerd(keuze):
                 yield Problem(keuze.at(), *(_BOTH if keuze.keuze else _NEITHER))
