@@ -1,10 +1,14 @@
 """The round in which profiles are made: it lies in the spring before its school year."""
 
 from datetime import date
+from itertools import pairwise
 
 from swvctl.model.entity import Deel
 from swvctl.model.schooljaar import schoolyear_name
 from swvctl.wanneer import Wanneer
+
+STEPS = ("opent", "inleveren_uiterlijk", "vaststellen_uiterlijk")
+Stap = tuple[str, Wanneer]
 
 
 class Ronde(Deel):
@@ -19,6 +23,16 @@ class Ronde(Deel):
     @property
     def naam(self) -> str:
         return schoolyear_name(self.schooljaar)
+
+    @property
+    def verkeerd_om(self) -> list[tuple[Stap, Stap]]:
+        """What should come after what stands before it, and lies earlier: two steps with their dates."""
+        dated = [(step, moment) for step in STEPS if (moment := getattr(self, step))]
+        return [
+            (first, second)
+            for first, second in pairwise(dated)
+            if first[1].boundary and second[1].boundary and second[1].boundary < first[1].boundary
+        ]
 
     def inleveren_voorbij(self, today: date) -> bool:
         """Whether the last day to hand in has certainly passed."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Self
 
 from swvctl.model.entity import Deel, Entity, noun
 from swvctl.model.ronde import Ronde
@@ -9,6 +10,7 @@ from swvctl.model.schooljaar import schoolyear_name
 from swvctl.model.vorm import NIETS
 from swvctl.tekst.nederlands import met_lidwoord
 from swvctl.tekst.volgorde import op_naam
+from swvctl.validate import Record
 from swvctl.validate.formats import SWVCODE
 from swvctl.wanneer import Precision, Wanneer
 
@@ -153,6 +155,21 @@ class Samenwerkingsverband(Entity):
     aantallen: Aantallen | None = None
     openbaar: tuple[str, ...] = ()
     huisstijl: Huisstijl | None = None
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """The region, with once what was pasted in twice: that it stands there twice is told apart."""
+        made = super().of(record)
+        lists = {name: getattr(made, name) for name in ("gemeenten", "besturen", "gremia")}
+        once = {
+            name: {(part.id, part.naam): part for part in reversed(parts)} for name, parts in lists.items()
+        }
+        twice = {
+            name: tuple(part for part in parts if once[name][part.id, part.naam] is part)
+            for name, parts in lists.items()
+            if len(once[name]) < len(parts)
+        }
+        return made.but(**twice) if twice else made
 
     @property
     def gemeenten_op_naam(self) -> list[Gemeente]:

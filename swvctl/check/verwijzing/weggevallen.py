@@ -69,7 +69,10 @@ def problems_of_lists(workspace: Workspace) -> Iterator[Problem]:
             yield Problem(where, *_one(kind, text, places, workspace), also=_files(places))
         else:
             whole[kind][text] = places
+    told = {route[0] for route in region.faults if route}
     for kind, missed in whole.items():
+        if LISTS[kind] in told:
+            continue  # what stands there was refused
         where, places = region.place((LISTS[kind],), "key"), [*chain.from_iterable(missed.values())]
         yield Problem(where, *_all(kind, [*missed]), also=_files(places))
 
@@ -94,4 +97,7 @@ def _one(kind: str, text: str, places: Missed, workspace: Workspace) -> tuple[st
 def _all(kind: str, texts: list[str]) -> tuple[str, str]:
     names = join_some(f'"{shown(text)}"' for text in texts)
     message = f"Hier staan geen {LISTS[kind]}, en elders worden ze wel genoemd: {names}."
-    return message, f"Voeg {LISTS[kind]} toe, met elke naam achter een streepje: - id: {shown(texts[0])}"
+    return (
+        message,
+        f"Voeg {LISTS[kind]} toe, elk met een streepje en de naam eronder: - id: {shown(texts[0])}",
+    )

@@ -49,7 +49,7 @@ def code_en_sector(swv: Samenwerkingsverband) -> Iterator[Problem]:
         sector: po
     """
     code = swvcode(swv.code)
-    if SWVCODE.fullmatch(code) and code[:2].casefold() != swv.sector:
+    if _is_of_another_sector(swv):
         message = f"De code {code} hoort niet bij sector {swv.sector}."
         yield Problem(swv.at("sector"), message, "Verbeter de code of de sector.")
         return
@@ -59,6 +59,11 @@ def code_en_sector(swv: Samenwerkingsverband) -> Iterator[Problem]:
             wanted = "PO" if swv.sector == "vo" else "VO"
             message = f"{theirs} is ook een samenwerkingsverband voor het {swv.sector}, geen andere sector."
             yield Problem(other.at("code"), message, f"Noem de code die met {wanted} begint.")
+
+
+def _is_of_another_sector(swv: Samenwerkingsverband) -> bool:
+    code = swvcode(swv.code)
+    return bool(SWVCODE.fullmatch(code)) and code[:2].casefold() != swv.sector
 
 
 @rule("SAM021", "Onbekende code bij het steunpunt", Severity.WARNING)
@@ -85,8 +90,10 @@ def samen_met(swv: Samenwerkingsverband) -> Iterator[Problem]:
         return
     for number, code in enumerate(swv.steunpunt.samen_met):
         own = swvcode(code) == swvcode(swv.code)
+        if own and _is_of_another_sector(swv):
+            continue  # SAM018 speaks of that code
         if own or (others and swvcode(code) not in others):
-            near = closest(swvcode(code), others)
+            near = closest(swvcode(code), others - {swvcode(swv.code)})
             ask = f' Bedoelt u "{near}"?' if near else ""
             said = "is uw eigen code" if own else "staat niet bij andere_sector"
             hint = "Verbeter de code, of zet haar met de naam bij andere_sector."

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
+from swvctl.check.verwijzing.delen import LISTS
+from swvctl.check.verwijzing.naslag import naslag
 from swvctl.check.verwijzing.weggevallen import missing
 from swvctl.findings import Severity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
@@ -48,6 +50,7 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         for name, count in counted.items()
         if stated[name] not in {None, count}
         and not _on_one_line(swv, name, stated[name])
+        and not _is_doubled(name, workspace)
         and stated[name] != count + missing(name, workspace)  # else it is told of those
     ]
     if wrong:
@@ -58,6 +61,12 @@ def aantallen(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Probl
         better = "de aantallen" if len(wrong) > 1 else "het aantal"
         hint = f"Verbeter {better}, of haal {many} weg: dan telt swvctl zelf."
         yield Problem(swv.aantallen.at(wrong[0]), message, hint)
+
+
+def _is_doubled(plural: str, workspace: Workspace) -> bool:
+    """Whether a name stands twice in this list, which REF002 tells."""
+    kinds = (kind for kind, name in LISTS.items() if name == plural)
+    return any("" in naslag(workspace).dubbel.get(kind, ()) for kind in kinds)
 
 
 def _on_one_line(swv: Samenwerkingsverband, plural: str, stated: int) -> bool:

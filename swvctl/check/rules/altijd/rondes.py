@@ -1,17 +1,15 @@
 """SAM…: the round of a school year and its dates."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.ronde import Ronde
+from swvctl.model.ronde import STEPS, Ronde
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
+from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.wanneer import Certainty, show
-
-STEPS = ("opent", "inleveren_uiterlijk", "vaststellen_uiterlijk")
 
 
 @rule("SAM012", "Werkjaar heeft geen ronde", Severity.WARNING)
@@ -39,6 +37,28 @@ def werkjaar(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Proble
     ):
         message = f"Voor het werkjaar {workspace.werkjaar} staat er nog geen ronde."
         yield Problem(swv.at("werkjaar"), message, f"Voeg bij rondes toe: schooljaar: {workspace.werkjaar}")
+
+
+@rule("SAM024", "Werkjaar ontbreekt", Severity.WARNING)
+def zonder_werkjaar(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
+    """Het werkjaar is het schooljaar waarvoor de profielen nu worden gemaakt. Zonder werkjaar zegt de controle niet
+    welke school nog geen profiel heeft.
+
+    Fout:
+        rondes:
+          - schooljaar: 2027-2028
+        # en geen werkjaar
+
+    Goed:
+        werkjaar: 2027-2028
+        rondes:
+          - schooljaar: 2027-2028
+    """
+    refused = any("werkjaar" in route for route in swv.record.faults)
+    years = {profiel.jaar for profiel in workspace.all(Schoolprofiel)} | {ronde.naam for ronde in swv.rondes}
+    if years and not swv.werkjaar and not refused:
+        message = "Er staat geen werkjaar; welke school nog geen profiel heeft, is zo niet te zeggen."
+        yield Problem(swv.at("werkjaar", part="key"), message, f"Voeg toe: werkjaar: {max(years)}")
 
 
 @rule("SAM013", "Data van een ronde staan in de verkeerde volgorde")
@@ -88,13 +108,11 @@ def volgorde_in_formaat(formaat: Sopformaat) -> Iterator[Problem]:
 
 
 def _out_of_order(ronde: Ronde) -> Iterator[Problem]:
-    dated = [(step, moment) for step in STEPS if (moment := getattr(ronde, step))]
-    for (first, earlier), (second, later) in pairwise(dated):
-        if earlier.boundary and later.boundary and later.boundary < earlier.boundary:
-            message = (
-                f'Bij de ronde {ronde.naam} ligt "{second}" ({show(later)}) vóór "{first}" ({show(earlier)}).'
-            )
-            yield Problem(ronde.at(second), message, "Verbeter een van de twee data.")
+    for (first, earlier), (second, later) in ronde.verkeerd_om:
+        message = (
+            f'Bij de ronde {ronde.naam} ligt "{second}" ({show(later)}) vóór "{first}" ({show(earlier)}).'
+        )
+        yield Problem(ronde.at(second), message, "Verbeter een van de twee data.")
 
 
 @rule("SAM019", "Uiterste datum van een ronde heeft geen einde", Severity.WARNING)

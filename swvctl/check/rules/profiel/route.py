@@ -105,7 +105,8 @@ def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
     ronde = workspace.ronde(profiel.jaar, formaat)
     step = profiel.wacht_op(formaat, workspace.today)
     school = workspace.schoolnaam(profiel)
-    last_day = ronde.vaststellen_uiterlijk.last if ronde and ronde.vaststellen_uiterlijk else None
+    sound = ronde and ronde.vaststellen_uiterlijk and not ronde.verkeerd_om
+    last_day = ronde.vaststellen_uiterlijk.last if sound else None
     if last_day and last_day < workspace.today and step:
         yield from _too_late(profiel, step, last_day, workspace)
         return
