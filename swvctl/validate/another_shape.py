@@ -10,6 +10,7 @@ EVERYWHERE = frozenset({"intern", "negeer", "eerder", "nalezen_voor"})
 _SHOWN = 3  # items of a list that go on one line
 _YEAR = patroon(r"\b20[0-9]{2}(?:-20[0-9]{2})?\b")
 _BESIDE_YEAR = patroon(r"^[\s:;,=(-]+|[\s:;,=()-]+$|\s+(?:in|over|van|voor)\s*$|^(?:in|over|van|voor)\s+")
+_WHOLE = patroon(r"^[^0-9]*\b([0-9]+)(?:[.,]0+)?\b[^0-9]*$")  # one number, whatever stands around it
 _CODE = patroon(r"[A-Z]{3}[0-9]{3}")
 
 
@@ -54,7 +55,8 @@ def hint_for_type(trouble: Trouble, wanted: str) -> str:
     if wanted == "object" and key is not None:
         return _on_the_line(trouble) or _block_below(trouble.part)
     if wanted in {"integer", "number"} and isinstance(trouble.value, str):
-        return "Schrijf het in cijfers."
+        bare = _WHOLE.search(trouble.value)
+        return f"Schrijf {int(bare[1])}." if bare else "Schrijf het in cijfers."
     return _one_text(trouble) if wanted == "string" and isinstance(trouble.value, dict | list) else ""
 
 

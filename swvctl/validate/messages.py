@@ -103,16 +103,14 @@ def _length(trouble: Trouble) -> list[Refusal]:
     words = {
         "minLength": (f"Het veld {name} is korter dan {limit} tekens.", "Vul het aan."),
         "maxLength": (f"Het veld {name} is langer dan {limit} tekens.", "Maak het korter."),
-        "minItems": (
-            f"Bij {name} moet er ten minste {limit} staan.",
-            "Vul de lijst aan, of haal de regel weg.",
-        ),
+        "minItems": (f"Bij {name} moet er ten minste {limit} staan.", how_to_fill(trouble)),
         "maxItems": (f"Bij {name} mogen er ten hoogste {limit} staan.", "Maak de lijst korter."),
         "minimum": (f"Bij {name} is {value} te laag.", f"Het moet ten minste {limit} zijn."),
         "maximum": (f"Bij {name} is {value} te hoog.", f"Het mag ten hoogste {limit} zijn."),
     }
-    if trouble.keyword == "minLength" and not trouble.value:
-        return [Refusal("SCH006", trouble.route, f"Het veld {name} is leeg.", how_to_fill(trouble))]
+    if trouble.keyword in {"minLength", "minItems"} and not trouble.value:
+        what = "De lijst bij" if trouble.keyword == "minItems" else "Het veld"
+        return [Refusal("SCH006", trouble.route, f"{what} {name} is leeg.", how_to_fill(trouble))]
     return [Refusal("SCH006", trouble.route, *words[trouble.keyword])]
 
 

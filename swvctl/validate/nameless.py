@@ -41,6 +41,21 @@ def _several(found: list[str], trouble: Trouble, known: list[str]) -> Refusal | 
     return Refusal(UNKNOWN, (*trouble.route, found[0]), message, hint, on_key=True, about=about)
 
 
+def without_dashes(trouble: Trouble) -> Refusal | None:
+    """Of a block ``jenaplan: Jenaplan`` where a list should stand, and none of its keys is a field: each is an item."""
+    said = list(trouble.value.items())
+    required = [name for name in trouble.part.get("required", ()) if name not in trouble.value]
+    if trouble.route not in trouble.implied or len(said) < _SEVERAL or len(required) != 1:
+        return None
+    if not all(isinstance(value, str | int | float) for _, value in said):
+        return None
+    (key, value), [name] = said[0], required
+    text = str(value) if any(char.isalpha() for char in str(value)) else key
+    message = f'Voor "{shown(key)}" ontbreekt een streepje, en voor de regels eronder ook.'
+    hint = f"Begin elk onderdeel van de lijst zo: - {name}: {shown(text)}"
+    return Refusal(UNKNOWN, (*trouble.route, key), message, hint, on_key=True, about=(*trouble.route, name))
+
+
 def _name(key: str, trouble: Trouble, known: list[str]) -> str:
     below, keys = trouble.value[key], list(trouble.value)
     if not below and len(keys) > 1:

@@ -56,8 +56,8 @@ class Name(NamedTuple):
 class Normalised:
     """The canonical value, and what the walk learned on the way; routes are canonical.
 
-    ``implied`` are the keys that stand in no file, because a short form was written; ``single`` the texts that
-    stand where a list is asked for.
+    ``implied`` are the keys that stand in no file, because a short form was written, and the items of a list of one
+    that was written without its dash; ``single`` the texts that stand where a list is asked for.
     """
 
     def __init__(self) -> None:
@@ -111,7 +111,9 @@ class _Walk:
         if value is None or shape.items is None:
             return _plain(value)
         many = value if isinstance(value, list) else [value]
-        if type(value) is str and (" " in value or value[:1] == "-"):
+        if type(value) is dict:
+            self.result.implied.add((*route, 0))
+        elif type(value) is str and (" " in value or value[:1] == "-"):
             self.result.single.append((*route, 0))
         return [self.visit(item, shape.items, (*route, index)) for index, item in enumerate(many)]
 

@@ -37,7 +37,8 @@ def how_to_fill(trouble: Trouble) -> str:
     required = key in trouble.schema.at(tuple(holder)).get("required", ())
     options = trouble.part.get("enum") or trouble.part.get("items", {}).get("enum") or ()
     choose = f" {one_of([*map(str, options)])}" if options else ""
-    return f"Vul het in.{choose}" if required else f"Vul het in, of haal de regel weg.{choose}"
+    fill = "Vul de lijst aan" if isinstance(trouble.value, list) else "Vul het in"
+    return f"{fill}.{choose}" if required else f"{fill}, of haal de regel weg.{choose}"
 
 
 def wrong_option(trouble: Trouble) -> list[Refusal]:

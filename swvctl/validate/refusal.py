@@ -113,7 +113,8 @@ def as_seen(value: Any) -> str:
         case None:
             return "niets"
         case _:
-            return f'"{shown(str(value))}"'
+            first, more, _ = str(value).strip().partition("\n")
+            return f'"{shown(first)}{" …" if more else ""}"'
 
 
 KINDS_OF_VALUE = MappingProxyType(

@@ -11,7 +11,7 @@ from swvctl.tekst.escape import shown
 from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join, join_some
 from swvctl.validate.another_shape import EVERYWHERE
-from swvctl.validate.nameless import without_name
+from swvctl.validate.nameless import without_dashes, without_name
 from swvctl.validate.parts import as_parts
 from swvctl.validate.personen import person_asked
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
@@ -69,6 +69,11 @@ _CALLED = {
     "costs": "kosten",
     "image": "beeld",
 }
+_OF_FILE = (
+    "Dit veld hoort bij het hele bestand. Haal de spaties ervoor weg, en zet het boven of onder dit blok."
+)
+_HIGHER = "Zet het bovenaan het bestand, of bij een onderdeel van een lijst."
+_OLD_NAME = "Haal de regel weg, en verander de oude naam overal waar hij nog staat."
 _SEVERAL, _A_MOMENT = 2, patroon(r"[0-9]")
 _SENTENCE_WORDS, _TEXT_ABOVE = 4, "Hoort de regel bij de tekst erboven? Zet er dan twee spaties voor."
 _NO_WORD = patroon(
@@ -107,7 +112,7 @@ def _of_keys(trouble: Trouble, found: list[str], known: list[str]) -> list[Refus
             told.append(person)
         else:
             near = near or closest(key, known) or _only_longer(key, known)
-            told.append(_unknown_key(key, near, known, always, route))
+            told.append(_unknown_key(key, near, known, always, trouble))
     if list(trouble.value.values()) in ([None], [""]) and "x-hoofdwoord" in trouble.part:
         message = f'Achter "{shown(found[0])}" staat een dubbele punt, en daarna niets.'
         told = [
@@ -117,6 +122,9 @@ def _of_keys(trouble: Trouble, found: list[str], known: list[str]) -> list[Refus
         told = [_too_short(found[0], trouble, known)]
     elif len(trouble.value) == 1 and told[0].about == () and _is_colon_in_text(trouble):
         told = [_with_colon(found[0], trouble)]
+    elif len(found) == len(trouble.value) and not any(one.about for one in told):
+        told = [one] if (one := without_dashes(trouble)) else told
+        found = found[: len(told)]
     told = _listed_once(told)
     rest = len(found) - len(told)
     if rest > 0:
@@ -220,8 +228,9 @@ def _as_key(words: str) -> str:
 
 
 def _unknown_key(
-    key: str, near: str | None, known: list[str], always: frozenset[str], route: Route
+    key: str, near: str | None, known: list[str], always: frozenset[str], trouble: Trouble
 ) -> Refusal:
+    route = (*trouble.route, key)
     message = f'Het veld "{shown(key)}" bestaat hier niet.'
     if near:
         about = (*route[:-1], near)
@@ -229,13 +238,10 @@ def _unknown_key(
         return Refusal(UNKNOWN, route, asked, on_key=True, about=about, is_meant=True)
     if key in EVERYWHERE:
         message = f'Het veld "{key}" kan hier niet staan.'
-        return Refusal(
-            UNKNOWN,
-            route,
-            message,
-            "Zet het bovenaan het bestand, of bij een onderdeel van een lijst.",
-            on_key=True,
-        )
+        hint = _OLD_NAME if key == "eerder" else _HIGHER
+        return Refusal(UNKNOWN, route, message, hint, on_key=True)
+    if trouble.route and key in trouble.schema.properties():
+        return Refusal(UNKNOWN, route, message, _OF_FILE, on_key=True)
     if len(key.split()) >= _SENTENCE_WORDS:
         return Refusal(UNKNOWN, route, message, _TEXT_ABOVE, on_key=True)
     if meant := next((name for name in always if key.casefold().startswith(name)), None):

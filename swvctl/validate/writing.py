@@ -56,4 +56,5 @@ def _unseen(value: str, route: Route, *, may_have_lines: bool, as_it_is: bool) -
         yield Remark("YML017", route, message, hint, Severity.ERROR)
     elif "\r" in value or ("\n" in value.strip() and not may_have_lines):
         message = "Deze waarde bevat een regeleinde; er is plaats voor één regel."
-        yield Remark("TAL033", route, message, "Haal \\n of \\r weg.", Severity.WARNING)
+        hint = "Schrijf het op één regel, achter de dubbele punt." if as_it_is else "Haal \\n of \\r weg."
+        yield Remark("TAL033", route, message, hint, Severity.WARNING)

@@ -158,7 +158,7 @@ SAID = [
     (
         "sopformaat/s",
         "titel: x\nvelden: []\n",
-        'Bij "velden" moet er ten minste 1 staan.',
+        'De lijst bij "velden" is leeg.',
         "Vul de lijst aan, of haal de regel weg.",
     ),
     (
