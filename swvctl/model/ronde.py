@@ -34,6 +34,12 @@ class Ronde(Deel):
             if first[1].boundary and second[1].boundary and second[1].boundary < first[1].boundary
         ]
 
+    @property
+    def laatste_vaststeldag(self) -> date | None:
+        """The last day to adopt; None where it is not said, or the dates contradict each other."""
+        until = self.vaststellen_uiterlijk
+        return until.last if until and not self.verkeerd_om else None
+
     def inleveren_voorbij(self, today: date) -> bool:
         """Whether the last day to hand in has certainly passed."""
         return self.inleveren_uiterlijk is not None and self.inleveren_uiterlijk.past(today)

@@ -52,8 +52,9 @@ def formaat(formaat: Sopformaat) -> Iterator[Problem]:
         )
     yield from _twice(formaat.alle_velden, "Het veld", "dit formaat")
     yield from _twice(formaat.onderdelen, "Het onderdeel", "dit formaat")
-    for group in (formaat.velden, *(deel.velden for deel in formaat.onderdelen), formaat.onderdelen):
-        yield from _alike(group)
+    yield from _alike(formaat.onderdelen)
+    for fields in (formaat.velden, *(deel.velden for deel in formaat.onderdelen)):
+        yield from _alike(fields)
     for veld in formaat.alle_velden:
         yield from _twice(veld.kolommen, "De kolom", f'het veld "{veld.id}"')
         misplaced = [*_misplaced(veld)]

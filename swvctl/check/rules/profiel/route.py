@@ -55,10 +55,7 @@ def _ordered_pairs(formaat: Sopformaat) -> tuple[tuple[RouteStap, RouteStap], ..
 
 
 def _in_order(formaat: Sopformaat) -> Iterator[tuple[RouteStap, RouteStap]]:
-    """Which step must come before which: what ``na`` says, else the order of the steps that are not free.
-
-    Of a step that stands above the one it names, REF006 speaks.
-    """
+    """Which step comes before which: what ``na`` says of one above it, else the order of those that are not free."""
     above: dict[str, RouteStap] = {}
     previous: RouteStap | None = None
     for stap in formaat.route:
@@ -105,8 +102,7 @@ def blijft_steken(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Prob
     ronde = workspace.ronde(profiel.jaar, formaat)
     step = profiel.wacht_op(formaat, workspace.today)
     school = workspace.schoolnaam(profiel)
-    sound = ronde and ronde.vaststellen_uiterlijk and not ronde.verkeerd_om
-    last_day = ronde.vaststellen_uiterlijk.last if sound else None
+    last_day = ronde.laatste_vaststeldag if ronde else None
     if last_day and last_day < workspace.today and step:
         yield from _too_late(profiel, step, last_day, workspace)
         return
