@@ -7,13 +7,22 @@ from typing import cast
 
 from swvctl.model.entity import Entity
 from swvctl.model.schooljaar import eerste_dag
-from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.vorm import NIETS
 from swvctl.tekst.nederlands import join
 from swvctl.wanneer import schoolyear_of
 
 Kinds = Mapping[str, Mapping[str, Entity]]
 GEWEIGERD = "sopformaat, geweigerd"  # those in which something is wrong stand apart, by name
+
+
+def formaten_voor(
+    formaten: Iterable[Sopformaat], schooljaar: str, soorten: tuple[str, ...]
+) -> list[Sopformaat]:
+    """The formats that hold for a school; one made for its kind goes before one for all."""
+    found = [formaat for formaat in formaten if formaat.geldt_voor(schooljaar, soorten)]
+    special = [formaat for formaat in found if formaat.voor]
+    return special or found
 
 
 def enig_formaat(nouns: Kinds, schooljaar: str, soorten: tuple[str, ...]) -> Sopformaat | None:

@@ -1,6 +1,6 @@
 """A format of the profile, as data: its fields, their budgets, and the route."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from copy import copy
 from datetime import date
 from functools import cached_property, lru_cache
@@ -238,15 +238,6 @@ class Sopformaat(Entity):
         if self.geldig is None:
             return True
         return (self.geldig.first or date.min) <= last_day and (self.geldig.last or date.max) >= first_day
-
-
-def formaten_voor(
-    formaten: Iterable[Sopformaat], schooljaar: str, soorten: tuple[str, ...]
-) -> list[Sopformaat]:
-    """The formats that hold for a school; one made for its kind goes before one for all."""
-    found = [formaat for formaat in formaten if formaat.geldt_voor(schooljaar, soorten)]
-    special = [formaat for formaat in found if formaat.voor]
-    return special or found
 
 
 @lru_cache(maxsize=256)

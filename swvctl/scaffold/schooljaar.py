@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from swvctl.errors import UsageError
-from swvctl.model.formaatkeuze import een_van, formaat_met_fout, niet_duidelijk
+from swvctl.model.formaatkeuze import een_van, formaat_met_fout, formaten_voor, niet_duidelijk
 from swvctl.model.school import School
 from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.scaffold.editor_files import profile_schema, schema_line
 from swvctl.scaffold.new_file import NewFile

@@ -157,8 +157,6 @@ def _meetwaarde(text: str) -> None:
         _wanneer(volgt)
 
 
-
-
 def _brin(text: str) -> None:
     upper = text.upper().replace(" ", "")
     if not BRIN.fullmatch(upper):

@@ -115,9 +115,8 @@ def _of_keys(trouble: Trouble, found: list[str], known: list[str]) -> list[Refus
             told.append(_unknown_key(key, near, known, always, trouble))
     if list(trouble.value.values()) in ([None], [""]) and "x-hoofdwoord" in trouble.part:
         message = f'Achter "{shown(found[0])}" staat een dubbele punt, en daarna niets.'
-        told = [
-            Refusal(UNKNOWN, (*trouble.route, found[0]), message, "Haal de dubbele punt weg.", on_key=True)
-        ]
+        hint, route = "Haal de dubbele punt weg.", (*trouble.route, found[0])
+        told = [Refusal(UNKNOWN, route, message, hint, on_key=True)]
     elif len(trouble.value) == 1 and told[0].about == () and _is_short_form(trouble):
         told = [_too_short(found[0], trouble, known)]
     elif len(trouble.value) == 1 and told[0].about == () and _is_colon_in_text(trouble):

@@ -7,12 +7,12 @@ from swvctl.errors import UsageError
 from swvctl.exchange.formulier.content import choices, value_of
 from swvctl.exchange.formulier.design import Form
 from swvctl.exchange.proposal import JSON
-from swvctl.model.formaatkeuze import een_van, formaat_met_fout, niet_duidelijk
+from swvctl.model.formaatkeuze import een_van, formaat_met_fout, formaten_voor, niet_duidelijk
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
 from swvctl.model.schooljaar import eerste_dag, year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, Veld, formaten_voor
+from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.escape import shown
 from swvctl.tekst.naam import slug_or_nothing

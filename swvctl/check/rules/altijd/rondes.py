@@ -39,7 +39,7 @@ def werkjaar(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Proble
         yield Problem(swv.at("werkjaar"), message, f"Voeg bij rondes toe: schooljaar: {workspace.werkjaar}")
 
 
-@rule("SAM024", "Werkjaar ontbreekt", Severity.WARNING)
+@rule("SAM027", "Werkjaar ontbreekt", Severity.WARNING)
 def zonder_werkjaar(swv: Samenwerkingsverband, workspace: Workspace) -> Iterator[Problem]:
     """Het werkjaar is het schooljaar waarvoor de profielen nu worden gemaakt. Zonder werkjaar zegt de controle niet
     welke school nog geen profiel heeft.

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from swvctl.check.rule import Problem, rule
 from swvctl.findings import Severity
-from swvctl.model.formaatkeuze import begint_na, later_formaat, toch_geldig, uit_elkaar
+from swvctl.model.formaatkeuze import begint_na, formaten_voor, later_formaat, toch_geldig, uit_elkaar
 from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat, formaten_voor
+from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.tekst.nederlands import in_words, join, join_some
 from swvctl.wanneer import show
