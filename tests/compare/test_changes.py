@@ -124,6 +124,15 @@ def test_a_school_that_has_another_name_and_file_is_the_same_school(region_histo
     assert "De Zandloper heet nu De Zonnewijzer." in said()
 
 
+def test_of_two_schools_of_one_name_it_says_which_was_changed(region_history, said):
+    text = (region_history.top / SCHOOL).read_text("utf-8")
+    region_history.write("data/school/de-zandloper-noord.yaml", text + "adres: Kade 1, 9999 ZX Noordloo\n")
+    region_history.write(SCHOOL, text + "adres: Brink 2, 9999 ZY Zuidloo\n")
+    region_history.commit("Twee")
+    region_history.write(SCHOOL, text + "adres: Brink 4, 9999 ZY Zuidloo\n")
+    assert said() == ["Gewijzigd bij De Zandloper (Zuidloo): adres."]
+
+
 def test_a_file_with_another_name_and_nearly_the_same_text_is_renamed(plan, compared):
     (plan.top / "data/hoofdstuk/2027-2031/een.yaml").rename(plan.top / "data/hoofdstuk/2027-2031/basis.yaml")
     plan.replace("data/ondersteuningsplan/2027-2031.yaml", "[een, twee]", "[basis, twee]")

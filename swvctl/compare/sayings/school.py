@@ -29,23 +29,25 @@ def school(told: Told) -> Iterator[str]:
 def _changed(old: School, new: School, told: Told) -> Iterator[str]:
     if old.naam != new.naam:
         yield f"{old.naam} heet nu {new.naam}."
+    name = told.after.schoolnaam(new)
     if _elsewhere("bestuur", old.bestuur, new.bestuur, told):
-        yield f"{new.naam} gaat van {_bestuur(old, told.before)} naar {_bestuur(new, told.after)}."
+        yield f"{name} gaat van {_bestuur(old, told.before)} naar {_bestuur(new, told.after)}."
     if _elsewhere("gemeente", old.gemeente, new.gemeente, told):
         here, there = _gemeente(new, told.after), _gemeente(old, told.before)
-        yield f"{new.naam} staat nu in {here} en stond in {there}."
+        yield f"{name} staat nu in {here} en stond in {there}."
     if new.gesloten and not old.gesloten:
         heir = told.after.volg(School, new.opgegaan_in, new.record)
         into = f" en gaat op in {heir.naam}" if heir else ""
-        yield f"{new.naam} {_closes(new.gesloten, told.after.today)}{into}."
+        yield f"{name} {_closes(new.gesloten, told.after.today)}{into}."
     if old.gesloten and not new.gesloten:
-        yield f"{new.naam} is niet meer gesloten."
+        yield f"{name} is niet meer gesloten."
     if old.code and new.code and old.code != new.code:
-        yield f"{new.naam} heeft een andere BRIN en vestiging: {new.code} in plaats van {old.code}."
+        yield f"{name} heeft een andere BRIN en vestiging: {new.code} in plaats van {old.code}."
     if set(old.soort) != set(new.soort):
-        yield f"{new.naam} is nu {join(new.soort)} en was {join(old.soort)}."
-    yield from told.shifted_dates()
-    yield from told.elsewhere(*_TOLD)
+        yield f"{name} is nu {join(new.soort)} en was {join(old.soort)}."
+    apart = name if name != new.naam else ""
+    yield from told.shifted_dates(of=apart)
+    yield from told.elsewhere(*_TOLD, of=apart)
 
 
 def _closes(day: Wanneer, today: date) -> str:
