@@ -392,6 +392,16 @@ def test_who_sends_an_issue_finds_each_of_its_forms(example):
     assert {f"intern/{path}" for path in found if not path.endswith(".eml")} <= example.keys()
 
 
+def test_the_signs_of_a_sheet_are_those_of_the_coverage_and_the_round(example):
+    """Who is in training is not there yet, and a step without a day is not planned."""
+    training = '<li class="swv-keuzes__straks"><span>Rekenspecialist</span>'
+    assert training in example[f"intern/{YEAR}/de-vuurtoren.html"]
+    steps = (
+        example[f"intern/{YEAR}/de-bolder.html"].partition('<ul class="swv-route')[2].partition("</ul>")[0]
+    )
+    assert steps.count("<li") == steps.count('<li class="swv-daglos">') > 0
+
+
 def test_a_concept_without_any_choice_is_not_counted(place):
     for name in ("de-bolder", "de-looiershof", "de-heidekiem", "het-zandkasteel"):
         (place / YEAR / f"{name}.yaml").write_text("status: concept\n", encoding="utf-8")

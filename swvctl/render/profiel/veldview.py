@@ -75,6 +75,7 @@ def _keuze(keuze: Keuze, lijst: Keuzelijst | None) -> JSON:
         "label": option.label if option else capitalised(keuze.anders or keuze.keuze),
         "toelichting": ", ".join([weekly, *beside] if weekly else beside),
         "dagdelen": weekly.partition(" ")[0],
+        "telt": not keuze.in_opleiding,
         "bij": ", ".join(beside),
     }
 
