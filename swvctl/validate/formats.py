@@ -184,13 +184,15 @@ def _bestuursnummer(text: str) -> None:
 
 def _mail(text: str) -> None:
     if not MAIL.fullmatch(text):
-        hint = meant.mail(text, MAIL) or "Schrijf één adres, zoals info@school.example."
+        other = "" if "@" in text else meant.elsewhere(text)
+        hint = other or meant.mail(text, MAIL) or "Schrijf één adres, zoals info@school.example."
         raise FormatError(f'"{text}" is geen e-mailadres.', hint)
 
 
 def _telefoon(text: str) -> None:
     if odd := odd_phone(text):
-        raise FormatError(*odd)
+        other = "" if text[:1].isdigit() else meant.elsewhere(text)
+        raise FormatError(odd[0], other or odd[1])
 
 
 def _link(text: str) -> None:

@@ -15,6 +15,8 @@ _AT = patroon(
 )
 _MOST_OF_A_CODE = patroon(r"[0-9]{3,4}")
 _LETTERS_BEFORE = patroon(r"^(?:GM|gemeente)\s?", re.IGNORECASE)
+_A_PHONE = patroon(r"\+?[0-9][0-9 ()-]{8,16}")
+_A_BRIN = patroon(r"[0-9]{2}[A-Za-z]{2}")
 _BETWEEN = patroon(r"\s*[;,/]\s*|\s+(?:en|of)\s+|\s+")
 _WITHOUT_SCHEME = patroon(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/\S*)?")
 
@@ -27,7 +29,9 @@ _YES_OR_NO = {"ja": ("yes", "true", "waar", "y", "j"), "nee": ("no", "false", "o
 
 
 def brin(upper: str, fits: re.Pattern[str]) -> str:
-    """``90AB`` for ``9OAB``, and for the same with words behind it."""
+    """``90AB`` for ``9OAB``, and for the same with words behind it; ``90AB01`` for ``90AB-01``."""
+    if fits.fullmatch(bare := upper.replace("-", "", 1)):
+        return f'Bedoelt u "{bare}"?'
     if (found := fits.match(upper)) and upper[found.end() : found.end() + 1] in {"(", ",", "/", ";"}:
         return f'Bedoelt u "{found[0]}"?'
     return _asked(upper[:2].translate(_DIGITS) + upper[2:], lambda text: bool(fits.fullmatch(text)))
@@ -35,6 +39,8 @@ def brin(upper: str, fits: re.Pattern[str]) -> str:
 
 def vestiging(text: str) -> str:
     """``01`` for ``1``, and how it is written."""
+    if _A_BRIN.fullmatch(text.strip()):
+        return "Dit is een BRIN: zet het bij brin."
     asked = f'Bedoelt u "0{text}"? ' if text in {*"0123456789"} else ""
     return f"{asked}Schrijf twee cijfers, zoals 00 of 01."
 
@@ -53,6 +59,17 @@ def mail(text: str, fits: re.Pattern[str]) -> str:
     if len(text) > _LONGEST or len(_AT.findall(text)) != 1:
         return ""
     return _asked("".join(_AT.sub("@", text).split()), lambda meant: bool(fits.fullmatch(meant)))
+
+
+def elsewhere(text: str) -> str:
+    """Where a mail address, a phone number or an address of a site belongs, that stands in the place of another."""
+    if "@" in text and len(text.split()) == 1 and "://" not in text:
+        return (
+            "" if text.count("@") != 1 or text.endswith("@") else "Dit is een e-mailadres: zet het bij mail."
+        )
+    if text.startswith(("http://", "https://", "www.")):
+        return "Dit is een internetadres: zet het bij site."
+    return "Dit is een telefoonnummer: zet het bij telefoon." if _A_PHONE.fullmatch(text) else ""
 
 
 def link(text: str, fits: Callable[[str], str | None]) -> str:

@@ -31,6 +31,8 @@ class Misplaced:
         """Say it of this file, or of all in its folder; the record takes the name that it should have."""
         document = record.document
         place = right_place(document, schema)
+        if place == document.path:  # a list, in the folder where each file is one of its items
+            place = f"{_above(place)}.yaml"
         if not record.route:
             record.name = meant_name(document.name, place)
         message = f"Dit bestand staat niet op de goede plaats: het hoort in {shown(place)}."

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from swvctl.patroon import patroon
 from swvctl.tekst.escape import shown
+from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
 
 _WORD = patroon(r"[a-zà-ÿ']+")
 _HEADS = ("directeur", "directrice", "schoolleider", "locatieleider", "teamleider", "rector", "adjunct")
@@ -26,7 +27,15 @@ _LONG = tuple(word for word in (*_HEADS, *_SPECIALISTS, *_OTHERS) if word not in
 _PHONE = patroon(r"\+?[0-9][0-9 ()-]{7,}")
 
 
-def person_asked(key: str, item: Mapping[str, object], known: list[str]) -> tuple[str, str] | None:
+def of_person(key: str, trouble: Trouble, known: list[str]) -> Refusal | None:
+    """Of a key that asks for a name; a role among the fields of a profile, or in a list of choices, asks for none."""
+    if "x-velden" in trouble.part or (len(trouble.value) == 1 and "x-hoofdwoord" in trouble.part):
+        return None
+    said = _person_asked(key, trouble.value, known)
+    return Refusal(UNKNOWN, (*trouble.route, key), *said, on_key=True) if said else None
+
+
+def _person_asked(key: str, item: Mapping[str, object], known: list[str]) -> tuple[str, str] | None:
     """What to say of a key that names a person, and what to write instead; None where it names none."""
     words = _WORD.findall(key.casefold())
     if not any(word in _WHOLE or word.endswith(_LONG) for word in words):

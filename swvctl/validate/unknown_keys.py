@@ -12,8 +12,9 @@ from swvctl.tekst.getal import show_number
 from swvctl.tekst.nederlands import closest, join, join_some
 from swvctl.validate.another_shape import EVERYWHERE
 from swvctl.validate.nameless import without_dashes, without_name
+from swvctl.validate.other_level import on_another_level
 from swvctl.validate.parts import as_parts
-from swvctl.validate.personen import person_asked
+from swvctl.validate.personen import of_person
 from swvctl.validate.refusal import UNKNOWN, Refusal, Trouble
 
 _FEWEST_LETTERS, _MOST_KEYS = 4, 12
@@ -89,6 +90,8 @@ def unknown_keys(trouble: Trouble) -> list[Refusal]:
     if one := without_dash(trouble) or without_name(trouble, known):
         return [one]
     told, found = as_parts(trouble, found)
+    moved, found = on_another_level(trouble, found)
+    told += moved
     if not found:
         return told
     return told + _of_keys(trouble, found, known)
@@ -108,7 +111,7 @@ def _of_keys(trouble: Trouble, found: list[str], known: list[str]) -> list[Refus
         route, near = (*trouble.route, key), titles.get(_as_key(key)) or _called(key, known)
         if key in elsewhere:
             told.append(_of_elsewhere(key, elsewhere[key], route))
-        elif not near and (person := _of_person(key, trouble, known)):
+        elif not near and (person := of_person(key, trouble, known)):
             told.append(person)
         else:
             near = near or closest(key, known) or _only_longer(key, known)
@@ -211,14 +214,6 @@ def _called(key: str, known: list[str]) -> str | None:
 def _of_elsewhere(key: str, hint: str, route: Route) -> Refusal:
     """Of what has a place of its own, elsewhere (``x-elders``)."""
     return Refusal(UNKNOWN, route, f'Het veld "{shown(key)}" bestaat hier niet.', hint, on_key=True)
-
-
-def _of_person(key: str, trouble: Trouble, known: list[str]) -> Refusal | None:
-    """Of a key that asks for a name; a role among the fields of a profile, or in a list of choices, asks for none."""
-    if "x-velden" in trouble.part or (len(trouble.value) == 1 and "x-hoofdwoord" in trouble.part):
-        return None
-    said = person_asked(key, trouble.value, known)
-    return Refusal(UNKNOWN, (*trouble.route, key), *said, on_key=True) if said else None
 
 
 def _as_key(words: str) -> str:
