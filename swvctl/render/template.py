@@ -100,7 +100,7 @@ class Templates:
             self._store.tidy()
 
     def _is_own(self, name: str) -> bool:
-        return name.endswith(SUFFIX) and self._assets.own_text(f"{FOLDER}/{name}") is not None
+        return name.endswith((SUFFIX, ".css")) and self._assets.own_text(f"{FOLDER}/{name}") is not None
 
 
 def _environment(output: Output, assets: Assets, compiled: Compiled | None) -> Environment:

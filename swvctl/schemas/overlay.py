@@ -33,6 +33,29 @@ def of_known_fields(name: str, overlay: JSON, fields: JSON) -> None:
         raise AssetError(f'{name} noemt het veld "{shown(strange)}"; dat kent swvctl niet. {hint}')
 
 
+def parts_of(overlay: JSON, ours: JSON) -> Iterator[tuple[JSON, JSON]]:
+    """Each part that asks something of the fields of one block, with the part of ours that knows those fields."""
+    yield overlay, ours
+    for word in ("if", "then", "else", "not"):
+        if isinstance(part := overlay.get(word), dict):
+            yield from parts_of(part, ours)
+    for word in ("allOf", "anyOf", "oneOf"):
+        for part in overlay[word] if isinstance(overlay.get(word), list) else ():
+            if isinstance(part, dict):
+                yield from parts_of(part, ours)
+    rules = overlay.get("properties")
+    for key, rule in rules.items() if isinstance(rules, dict) else ():
+        if isinstance(rule, dict) and isinstance(known := ours.get("properties", {}).get(key), dict):
+            yield from _below(rule, known)
+
+
+def _below(rule: JSON, known: JSON) -> Iterator[tuple[JSON, JSON]]:
+    if isinstance(items := rule.get("items"), dict) and isinstance(item := known.get("items"), dict):
+        yield from _below(items, item)
+    elif known.get("additionalProperties") is False:
+        yield from parts_of(rule, known)
+
+
 def _lead_somewhere(name: str, overlay: JSON) -> None:
     """References lead to a part below ``$defs``, and never in a circle: editors get them written out."""
     parts = overlay.get("$defs")

@@ -6,7 +6,7 @@ from typing import Any, cast
 from swvctl.assets import Assets
 from swvctl.errors import AssetError
 from swvctl.findings import Route
-from swvctl.schemas.overlay import JSON, of_known_fields, overlay_of, parse
+from swvctl.schemas.overlay import JSON, of_known_fields, overlay_of, parse, parts_of
 from swvctl.tekst.escape import shown
 from swvctl.tekst.nederlands import closest
 
@@ -134,7 +134,8 @@ class Schemas:
         overlay = overlay_of(name, self.assets.own_text(name))
         if overlay is None:
             return ours
-        of_known_fields(name, overlay, ours.properties())
+        for part, known in parts_of(overlay, ours.value):
+            of_known_fields(name, part, known.get("properties", {}))
         return Schema(kind, ours.value, overlay)
 
 

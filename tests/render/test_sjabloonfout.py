@@ -42,7 +42,7 @@ MISTAKES = [
 
 def refusal(root: Path, **templates: str) -> str:
     folder = root / "templates/proef"
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for name, text in templates.items():
         (folder / f"{name}.html.j2").write_text(text, encoding="utf-8")
     with pytest.raises(AssetError) as caught:
@@ -70,6 +70,13 @@ def test_a_part_that_leaves_nothing_of_our_page_is_named(tmp_path: Path) -> None
         AssetError, match=r"^Het sjabloon templates/_delen/basis\.html\.j2 klopt niet: er komt"
     ):
         Templates(Assets(tmp_path)).fill("begrip/begrippen", ".html", VIEW)
+
+
+def test_a_mistake_in_a_style_sheet_is_named_there(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/eigen.css").write_text("a { color:\n  {{ rood }} }\n", encoding="utf-8")
+    told = refusal(tmp_path, blad='{% include "eigen.css" %}')
+    assert told == f'Het sjabloon templates/eigen.css, regel 2, klopt niet: {NO_NAME}: "rood".'
 
 
 def test_a_mistake_in_a_part_is_named_there(tmp_path: Path) -> None:
