@@ -168,7 +168,7 @@ class Wanneer(NamedTuple):
 
         A month or a season stands where it begins, a deadline at its day, ``vanaf eind 2027`` where ``eind 2027`` does.
         """
-        first, last = self.first, self._last_of_part
+        first, last = self.first, self.last or self._last_of_part
         if first is None or last is None:
             return first or last
         if part_of(self.precision, first, last) == END:
@@ -178,16 +178,16 @@ class Wanneer(NamedTuple):
     @property
     def is_part_of_year(self) -> bool:
         """Whether it is, or begins with, one of the three parts of a year: ``eind 2027``, ``vanaf half 2028``."""
-        first, last = self.first, self._last_of_part
+        first, last = self.first, self.last or self._last_of_part
         if self.precision is not Precision.JAARDEEL or first is None or last is None:
             return False
         return (last - first).days <= _LONGEST_THIRD
 
     @property
     def _last_of_part(self) -> date | None:
-        """The last day; where ``vanaf`` leaves it open, that of the part of a year it begins with."""
+        """The last day of the part of a year that ``vanaf`` begins with, and leaves open."""
         if self.bound is not Bound.VANAF or self.precision is not Precision.JAARDEEL or self.first is None:
-            return self.last
+            return None
         after = self.first.month + 3
         return date(self.first.year + after // 12, after % 12 + 1, 1) - DAY
 
