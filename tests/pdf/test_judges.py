@@ -24,9 +24,10 @@ MEETINGS = (
     ("bestuurder", "2027-06-01"),  # two texts beside each other, with their head again at the next page
     ("inspectie", "2027-06-02"),  # an adopted change
 )
+GOES_ON = ("(vervolg)",)
 # The last is a goal that goes on on the next sheet: a judge cuts what it says before it comes to "(vervolg)".
 COMES_BACK = (
-    "(vervolg)",
+    *GOES_ON,
     "Samenwerkingsverband <script>",
     "Zoals het in het plan staat De nieuwe tekst",
     "formulier <script>document.…",
@@ -122,8 +123,7 @@ def test_outloud_finds_no_error(pdfs, tmp_path):
             found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
         )
         for found in results
-        if found.get("level", "warning") == "error"
-        and not ("/zwaar/intern/" in str(found["locations"]) and comes_back(found))
+        if found.get("level", "warning") == "error" and not comes_back(found)
     ]
     assert not errors
 
@@ -135,12 +135,13 @@ def judged_by_outloud(part):
 
 
 def comes_back(found):
-    """The head of a table or the foot of a page, said before; in the hardest region it is as long as prose."""
+    """A goal that goes on, said before; and, where the hardest region makes them as long as prose, heads and feet."""
+    signs = COMES_BACK if "/zwaar/intern/" in str(found["locations"]) else GOES_ON
     lines = found["message"]["text"].partition(" Evidence: ")[2].split("; ")
     return (
         found["ruleId"] == "TAG-002"
         and len(lines) == found["properties"]["count"]
-        and all(any(sign in line for sign in COMES_BACK) for line in lines)
+        and all(any(sign in line for sign in signs) for line in lines)
     )
 
 
@@ -159,11 +160,7 @@ def test_poppler_sees_tags_a_title_and_a4(pdfs):
         facts = dict(re.findall(r"(?m)^([A-Za-z ]+):\s+(.*)$", said))
         assert facts["Tagged"] == "yes"
         assert facts["Title"].strip()
-        assert (
-            "A4" in facts["Page size"]
-            or "A3" in facts["Page size"]
-            or "1190.55 x 841.89" in facts["Page size"]
-        )
+        assert "A4" in facts["Page size"]
         assert not {"CreationDate", "ModDate"} & facts.keys()
 
 
