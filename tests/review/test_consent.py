@@ -7,25 +7,9 @@ import pytest
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
+from tests.review.small_plan import FILES, HOOFDSTUK, PLAN
 
-PLAN = "data/ondersteuningsplan/2027-2031.yaml"
-HOOFDSTUK = "data/hoofdstuk/2027-2031/basis.yaml"
 BESLUIT = "data/besluit/plan.yaml"
-FILES = {
-    PLAN: "titel: Samen dichtbij\nperiode: 2027-2031\nstatus: definitief concept\nhoofdstukken: [basis]\n",
-    HOOFDSTUK: """\
-titel: Basisondersteuning
-paragrafen:
-  - id: norm
-    titel: Wat elke school biedt
-    tekst: |
-      Elke school biedt dezelfde basisondersteuning.
-  - id: kennis
-    titel: Kennis dicht bij de leraar
-    tekst: |
-      Een onderwijsondersteuner is binnen een week beschikbaar.
-""",
-}
 VERSIE = "data/versie/2027-2031/0.9.yaml"
 CONSENT = """\
 lijst:

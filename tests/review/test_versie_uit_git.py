@@ -5,25 +5,8 @@ import yaml
 
 from swvctl.cli.dutch import run
 from swvctl.cli.program import app
+from tests.review.small_plan import FILES, HOOFDSTUK
 
-HOOFDSTUK = "data/hoofdstuk/2027-2031/basis.yaml"
-FILES = {
-    "data/ondersteuningsplan/2027-2031.yaml": (
-        "titel: Samen dichtbij\nperiode: 2027-2031\nstatus: definitief concept\nhoofdstukken: [basis]\n"
-    ),
-    HOOFDSTUK: """\
-titel: Basisondersteuning
-paragrafen:
-  - id: norm
-    titel: Wat elke school biedt
-    tekst: |
-      Elke school biedt dezelfde basisondersteuning.
-  - id: kennis
-    titel: Kennis dicht bij de leraar
-    tekst: |
-      Een onderwijsondersteuner is binnen een week beschikbaar.
-""",
-}
 CONSENT = """\
 lijst:
   - {id: opr, soort: instemming, gremium: opr, over: 2027-2031, versie: 0.9, datum: 16 maart 2027, uitkomst: ingestemd}

@@ -16,27 +16,7 @@ from swvctl.tekst.markdown.parser import parse
 from swvctl.tekst.markdown.plain import to_plain
 from swvctl.tekst.markdown.source import to_markdown
 from swvctl.tekst.markdown.structure import plain_tokens
-
-properties = settings(max_examples=200, deadline=None, derandomize=True)
-marked_up = st.lists(
-    st.one_of(
-        st.sampled_from(
-            [
-                *"*_`[]()<>#|-+!\\\n\t&;:.1ax ",
-                "\n\n",
-                "- ",
-                "> ",
-                "    ",
-                "](",
-                "<b>",
-                "\n```\n",
-                "| a |\n|---|\n",
-            ]
-        ),
-        st.text(max_size=3),
-    ),
-    max_size=25,
-).map("".join)
+from tests.tekst.markup import marked_up, properties
 
 ELEMENTS = {
     "p", "a", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "hr", "br", "div",

@@ -1,7 +1,7 @@
 """What is in a text is counted, and what is wrong with it is said where its author must look."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from swvctl.limits import MAX_MARKDOWN_BYTES, MAX_MARKDOWN_NESTING
@@ -9,27 +9,7 @@ from swvctl.tekst.markdown import foutplaats, problems
 from swvctl.tekst.markdown.parser import parse_with_any_address
 from swvctl.tekst.markdown.problems import faults
 from swvctl.tekst.markdown.structure import length, nesting, words
-
-properties = settings(max_examples=200, deadline=None, derandomize=True)
-marked_up = st.lists(
-    st.one_of(
-        st.sampled_from(
-            [
-                *"*_`[]()<>#|-+!\\\n\t&;:.1ax ",
-                "\n\n",
-                "- ",
-                "> ",
-                "    ",
-                "](",
-                "<b>",
-                "\n```\n",
-                "| a |\n|---|\n",
-            ]
-        ),
-        st.text(max_size=3),
-    ),
-    max_size=25,
-).map("".join)
+from tests.tekst.markup import marked_up, properties
 
 
 def test_counts():
