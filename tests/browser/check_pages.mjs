@@ -38,7 +38,7 @@ console.log(`${pages.length} pages, ${samples.length} of them looked at closely,
 
 const steps = [
   ["every page", (browser) => checkEveryPage(browser, pages, tally)],
-  ["axe", (browser) => checkSampledPages(browser, samples, shots, tally)],
+  ["axe and pictures", (browser) => checkSampledPages(browser, samples, shots, tally)],
   ["forced colours", (browser) => checkForcedColours(browser, oneOfEachShape(samples), tally)],
   ["between widths", (browser) => checkBetweenWidths(browser, planned, tally)],
   ["small tablet", (browser) => checkSmallTablet(browser, ofPlan, tally)],

@@ -1,4 +1,4 @@
-// What is too slow for every page: axe, a desktop and a phone picture where those are asked for, and forced colours.
+// What is too slow for every page: axe, a desktop and a phone picture, and forced colours.
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
