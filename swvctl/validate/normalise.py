@@ -74,6 +74,7 @@ class Normalised:
         self.files: list[Beside] = []
         self.remarks: list[Remark] = []
         self.single: list[Route] = []
+        self.tight: list[Route] = []  # of those, the texts that begin with a dash
 
 
 def no_file(name: str) -> TextFile:
@@ -114,7 +115,7 @@ class _Walk:
         if type(value) is dict:
             self.result.implied.add((*route, 0))
         elif type(value) is str and (" " in value or value[:1] == "-"):
-            self.result.single.append((*route, 0))
+            (self.result.tight if value[:1] == "-" else self.result.single).append((*route, 0))
         return [self.visit(item, shape.items, (*route, index)) for index, item in enumerate(many)]
 
     def _mapping(self, value: Value, shape: Shape, route: Route) -> Any:

@@ -138,7 +138,7 @@ class Checker:
         for remark in found.remarks:
             place = record.place(remark.route)
             self.findings.append(place.finding(remark.code, remark.message, remark.hint, remark.severity))
-        if dashless := tight_item(record.document, found.single) or dashless_list(
+        if dashless := tight_item(record.document, found.tight) or dashless_list(
             record.document, found.single
         ):
             self.findings.append(record.refuse(dashless))
