@@ -175,7 +175,7 @@ def test_outside_the_profiles_of_last_year_count_until_those_of_this_year_are_ad
     assert "telt de vastgestelde profielen van 8 van de 23 vestigingen. Er is voor 2027-2028 nog geen" in page
     later = example["publiek/dekking.md"]
     assert later.startswith("# Dekkend aanbod 2027-2028\n")
-    assert "Bij De Vuurtoren en De Zandloper komen antwoorden nog uit het profiel van 2026-2027." in later
+    assert "Bij De Vuurtoren en De Zandloper komen de antwoorden nog uit het profiel van 2026-2027." in later
     row = example["publiek/dekking.html"].rpartition('<th scope="row">De Zandloper <span class="swv-zacht">')
     assert row[2].startswith("bo, profiel 2026-")
 
@@ -187,7 +187,7 @@ def test_inside_last_year_counts_for_who_answered_nothing_yet(tmp_path):
     )
     page = pages_of(tmp_path)["intern/dekking.md"]
     assert "telt de profielen van 22 van de 23 vestigingen" in page
-    assert "Bij De Griend komen antwoorden nog uit het profiel van 2026-2027." in page
+    assert "Bij De Griend komen de antwoorden nog uit het profiel van 2026-2027." in page
 
 
 AWAITED = ("de-sluiswachter", "de-vuurtoren")  # of Rietbeek

@@ -81,7 +81,7 @@ OLD = "Dit profiel is van een eerder schooljaar. "
     ("today", "years", "said"),
     [
         (date(2027, 7, 31), ("2026-2027",), ""),
-        (date(2027, 8, 1), ("2026-2027",), f"{OLD}Een nieuwer is nog niet vastgesteld."),
+        (date(2027, 8, 1), ("2026-2027",), f"{OLD}Een nieuwer profiel is nog niet vastgesteld."),
         (date(2027, 8, 1), ("2026-2027", "2027-2028"), f"{OLD}Het nieuwste is dat van 2027-2028."),
     ],
 )
@@ -95,7 +95,9 @@ def test_a_sheet_whose_year_has_ended_says_so(see, today, years, said):
     del files["schoolprofiel/2027-2028/de-haven"]
     workspace = see({**files, **profiles}, today).workspace
     oldest = min(workspace.all(Schoolprofiel), key=lambda profiel: profiel.jaar)
-    assert profiel_view(oldest, workspace.formaat_van(oldest), workspace)["vervolg"] == said
+    view = profiel_view(oldest, workspace.formaat_van(oldest), workspace)
+    assert view["vervolg"] == said
+    assert view["status_tekst"] == ("Vastgesteld voor 2026-2027" if said else "Vastgesteld")
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def _earlier(found: list[Dekking], workspace: Workspace, *, inside: bool) -> str
         return ""
     named = join(map(workspace.schoolnaam, schools))
     whom = named if len(schools) <= FEW else f"{len(schools)} scholen"
-    return f"Bij {whom} komen antwoorden nog uit het profiel van {year_before(werkjaar)}."
+    return f"Bij {whom} komen de antwoorden nog uit het profiel van {year_before(werkjaar)}."
 
 
 def _none_adopted(jaar: str) -> str:

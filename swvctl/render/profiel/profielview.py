@@ -88,15 +88,17 @@ def profiel_view(profiel: Schoolprofiel, formaat: Sopformaat, workspace: Workspa
     stand = stand_van(profiel, workspace)
     adopted = stand == Stand.VASTGESTELD
     text = _adopted(profiel) if adopted else ""
+    ended = adopted and workspace.today >= eerste_dag(year_after(profiel.jaar))
+    after = _of_before(profiel, workspace) if ended else ""
     return {
         "titel": formaat.titel,
         "naam_profiel": (workspace.swv.profielnaam if workspace.swv else "") or NAME,
         "schooljaar": profiel.jaar,
         "status": STATUS.get(stand, INGELEVERD),
-        "status_tekst": capitalised(stand),
+        "status_tekst": f"Vastgesteld voor {profiel.jaar}" if ended else capitalised(stand),
         "vastgesteld_tekst": text,
         "bladen": formaat.bladen,
-        "vervolg": _of_before(profiel, workspace) if adopted else _next(profiel, formaat, workspace),
+        "vervolg": after if adopted else _next(profiel, formaat, workspace),
     }
 
 
@@ -118,11 +120,9 @@ def _of_before(profiel: Schoolprofiel, workspace: Workspace) -> str:
     newest = max(
         (one.jaar for one in workspace.all(Schoolprofiel) if one.school == profiel.school), default=""
     )
-    if workspace.today < eerste_dag(year_after(profiel.jaar)):
-        return ""
     if newest > profiel.jaar:
         return f"Dit profiel is van een eerder schooljaar. Het nieuwste is dat van {newest}."
-    return "Dit profiel is van een eerder schooljaar. Een nieuwer is nog niet vastgesteld."
+    return "Dit profiel is van een eerder schooljaar. Een nieuwer profiel is nog niet vastgesteld."
 
 
 def _settled_on(profiel: Schoolprofiel) -> date:
