@@ -54,6 +54,19 @@ def test_a_list_that_no_school_of_a_gemeente_answered_is_not_left_out_of_its_gap
     assert '<dd><span class="swv-vlek__zin">Nog niet ingevuld</span></dd>' in example["intern/dekking.html"]
 
 
+def test_a_question_that_may_stay_open_is_no_answer_that_someone_waits_for(tmp_path):
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    path = tmp_path / "data/sopformaat/uitgebreid-2027.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("keuzelijst: fysieke-omgeving\n        minimaal: 1", "keuzelijst: fysieke-omgeving"),
+        "utf-8",
+    )
+    page = pages_of(tmp_path)["intern/dekking.md"]
+    assert "Nog niet ingevuld door De Bolder (niet verplicht)." in page
+    assert "(gevraagd aan 1 school): Nog niet ingevuld (niet verplicht)\n" in page
+
+
 def test_how_few_were_asked_is_said_for_a_list_where_others_are_for_all(tmp_path):
     shutil.copytree(PROJECT / "data", tmp_path / "data")
     for path in (tmp_path / "data/schoolprofiel/2027-2028").glob("*.yaml"):

@@ -11,7 +11,7 @@ from swvctl.model.keuzelijst import Keuzelijst, Optie
 from swvctl.model.school import School
 from swvctl.model.schooljaar import year_before
 from swvctl.model.schoolprofiel import Keuze, Schoolprofiel
-from swvctl.model.sopformaat import Sopformaat
+from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.workspace import Workspace
 from swvctl.render.profiel.lijstnaam import Lijstnaam, lijstnamen
 from swvctl.render.profiel.schoollijst import by_name
@@ -48,9 +48,9 @@ class Bovenschools:
 class Dekking:
     """One choice list: the schools that were asked to choose from it, and those whose answer is known.
 
-    ``cellen`` is by school and then by option; ``eigen`` is what schools named beside the list. ``eerder`` holds, by
-    school, the profile of the year before where the answer still comes from there. ``voorzieningen`` are the
-    facilities that offer one of its options to all or some of these schools.
+    ``verplicht`` says whether one of them must answer. ``cellen`` is by school and then by option; ``eigen`` is what
+    schools named beside the list. ``eerder`` holds, by school, the profile of the year before where the answer still
+    comes from there. ``voorzieningen`` are the facilities that offer one of its options to some of these schools.
     """
 
     lijst: Keuzelijst
@@ -58,6 +58,7 @@ class Dekking:
     opties: tuple[Optie, ...]
     gevraagd: tuple[School, ...]
     scholen: tuple[School, ...]
+    verplicht: bool
     cellen: Mapping[str, Mapping[str, Aanwezig]]
     eigen: tuple[Aanwezig, ...]
     eerder: Mapping[str, Schoolprofiel]
@@ -150,6 +151,11 @@ def _dekking(lijst: Keuzelijst, naam: Lijstnaam, asked: list[School], workspace:
         opties,
         tuple(asked),
         tuple(school for school, _ in found),
+        any(
+            veld.gevraagd
+            for school in asked
+            for veld in _velden(formaat_van_school(school, workspace), lijst)
+        ),
         _cells(lijst, found),
         tuple(Aanwezig(school, keuze) for school, (_, choices) in found for keuze in choices if keuze.anders),
         {school.name: profiel for school, (profiel, _) in found if profiel.jaar != workspace.werkjaar},
@@ -182,15 +188,14 @@ def _asked(lijst: Keuzelijst, schools: Iterable[School], workspace: Workspace) -
     """The schools whose format has the list; of a format that is not known, the list may be part."""
     for school in schools:
         formaat = formaat_van_school(school, workspace)
-        if formaat is None or _fields(formaat, lijst):
+        if formaat is None or _velden(formaat, lijst):
             yield school
 
 
-def _fields(formaat: Sopformaat, lijst: Keuzelijst) -> list[str]:
+def _velden(formaat: Sopformaat | None, lijst: Keuzelijst) -> list[Veld]:
     """The fields in which a school chooses from the list."""
-    return [
-        veld.id for veld in formaat.alle_velden if veld.soort == "keuzes" and veld.keuzelijst == lijst.name
-    ]
+    velden = formaat.alle_velden if formaat else ()
+    return [veld for veld in velden if veld.soort == "keuzes" and veld.keuzelijst == lijst.name]
 
 
 def _answer(school: School, lijst: Keuzelijst, workspace: Workspace) -> Answer | None:
@@ -199,10 +204,9 @@ def _answer(school: School, lijst: Keuzelijst, workspace: Workspace) -> Answer |
     A concept without any choice has not answered yet.
     """
     for profiel in _profielen(school, workspace):
-        formaat = workspace.formaat_van(profiel)
-        fields = _fields(formaat, lijst) if formaat else []
-        choices = [keuze for veld in fields for keuze in profiel.keuzes(veld)]
-        if choices or (fields and not profiel.is_concept):
+        velden = _velden(workspace.formaat_van(profiel), lijst)
+        choices = [keuze for veld in velden for keuze in profiel.keuzes(veld.id)]
+        if choices or (velden and not profiel.is_concept):
             return profiel, choices
     return None
 

@@ -86,7 +86,7 @@ def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
             yield {
                 "titel": item.naam.titel,
                 "basis": "" if own == basis else _asked(own),
-                "zin": "" if own.geteld else NO_ANSWER,
+                "zin": "" if own.geteld else _unanswered(item),
                 "opties": [optie.label for optie in missing],
             }
 
@@ -201,4 +201,10 @@ def _silent(item: Dekking, found: list[Dekking], workspace: Workspace) -> str:
     answered = {school.name for school in item.scholen}
     gevraagd = (school for school in item.gevraagd if school.name in counted - answered)
     names = [workspace.schoolnaam(school) for school in gevraagd]
-    return f"{NO_ANSWER} door {join(names)}." if names else ""
+    return f"{_unanswered(item, join(names))}." if names else ""
+
+
+def _unanswered(item: Dekking, whom: str = "") -> str:
+    """Of a question that no school must answer, else someone waits for what nobody asks for."""
+    by = f" door {whom}" if whom else ""
+    return f"{NO_ANSWER}{by}{'' if item.verplicht else ' (niet verplicht)'}"
