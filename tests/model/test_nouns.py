@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from swvctl.findings import Severity
+from swvctl.model.formaatkeuze import formaten_voor
 from swvctl.model.schoolprofiel import lees_stap
-from swvctl.model.sopformaat import formaten_voor
 
 SCHOOL = "naam: De Brug\nsoort: bo\nbestuur: de-kring\n"
 

@@ -308,10 +308,10 @@ def test_on_the_page_a_line_beside_a_record_tells_that_all_of_it_is_gone(region,
 
 
 def test_on_the_page_each_part_is_a_heading_and_its_records_stand_below_it(region, capsys):
-    region.replace(SCHOOL, "naam: De Zandloper", "naam: De Tjalk")
+    region.replace(SCHOOL, "naam: De Zandloper", "naam: De Zeeleeuw")
     page = diff(capsys, "--format", "html")[1]
     headings = re.findall(r"<h([34]) [^>]*>(.*?) <span", page)
-    assert headings == [("3", "De\N{NO-BREAK SPACE}Tjalk"), ("4", "Gegevens van de school")]
+    assert headings == [("3", "De\N{NO-BREAK SPACE}Zeeleeuw"), ("4", "Gegevens van de school")]
 
 
 def test_on_paper_only_a_long_row_is_divided_over_two_sheets(region, capsys):
