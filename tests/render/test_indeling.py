@@ -22,7 +22,7 @@ def table(rows):
 
 
 def placed(*velden, concept=False):
-    found = indeling_view([{"velden": list(velden)}], concept=concept)
+    found = indeling_view([{"velden": list(velden)}], met_lege=concept)
     return found["school"], found["steunpunt"], found["breed"]
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from swvctl.model.keuzelijst import Keuzelijst
 from swvctl.model.school import School
-from swvctl.model.schoolprofiel import CONCEPT, Schoolprofiel
+from swvctl.model.schoolprofiel import VASTGESTELD, Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat, Veld
 from swvctl.model.voorgedrukt import tekst_op
 from swvctl.model.workspace import Workspace
@@ -88,7 +88,7 @@ def _inhoud(
         "school": school_view(school, profiel, workspace),
         "profiel": head,
         "onderdelen": onderdelen,
-        "indeling": indeling_view(onderdelen, concept=head["status"] == CONCEPT),
+        "indeling": indeling_view(onderdelen, met_lege=head["status"] != VASTGESTELD),
         "route": route_view(profiel, formaat, workspace, audience),
         "steunpunt": steunpunt_view(workspace),
     }

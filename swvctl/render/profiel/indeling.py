@@ -39,9 +39,9 @@ _PLACINGS = (
 )
 
 
-def indeling_view(onderdelen: Iterable[JSON], *, concept: bool) -> JSON:
+def indeling_view(onderdelen: Iterable[JSON], *, met_lege: bool) -> JSON:
     """Where the school and the steunpunt stand on a sheet with these fields."""
-    velden = [veld for deel in onderdelen for veld in deel["velden"] if concept or not veld["leeg"]]
+    velden = [veld for deel in onderdelen for veld in deel["velden"] if met_lege or not veld["leeg"]]
     tekst = sum(_text(velden))
     aside = [veld for veld in velden if veld["soort"] not in {"tekst", "tabel"}]
     choices = sum(len(veld["keuzes"]) for veld in aside if veld["soort"] == "keuzes" and not veld["leeg"])
