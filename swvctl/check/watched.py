@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from swvctl.model.entity import Entity
 from swvctl.model.samenwerkingsverband import Samenwerkingsverband
+from swvctl.model.school import School
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.vorm import fields_of
 from swvctl.model.workspace import Workspace
@@ -38,6 +39,7 @@ class Watch:
             for item in side.all(Schoolprofiel)
             if (item.kind, item.name) in self.differs
         )
+        self.same_namesakes = old.naamgenoten == new.naamgenoten
         self.touched = False
         self.everything = False
 
@@ -80,6 +82,13 @@ class WatchedWorkspace(Workspace):
         if (school, schooljaar) in self.watch.profiles:
             self.watch.touched = True
         return self.real.profiel(school, schooljaar)
+
+    def schoolnaam(self, one: Schoolprofiel | School) -> str:
+        """By its own name, as long as the same schools have the name of another."""
+        self.watch.one(School.kind, one.name if isinstance(one, School) else one.school)
+        if not self.watch.same_namesakes:
+            self.watch.any()
+        return self.real.schoolnaam(one)
 
     def onvolledig(self, kind: str) -> bool:
         self.watch.all(kind)

@@ -143,7 +143,7 @@ class Workspace(Vast):
         school = one if isinstance(one, School) else self.find(School, one.school)
         if school is None:
             return one.school if isinstance(one, Schoolprofiel) else ""
-        return self._naamgenoten.get(school.name, school.naam)
+        return self.naamgenoten.get(school.name, school.naam)
 
     def open_scholen(self) -> list[School]:
         """The schools that take part in the working school year."""
@@ -216,7 +216,8 @@ class Workspace(Vast):
         return self.vastgesteld(item) if isinstance(item, Schoolprofiel) else item.publiek_in(self)
 
     @cached_property
-    def _naamgenoten(self) -> Mapping[str, str]:
+    def naamgenoten(self) -> Mapping[str, str]:
+        """How the schools are called that share a name with another, by the name of their file."""
         return onderscheiden(self.all(School))
 
     @cached_property

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from swvctl.check.watched import Watch, watched
 from swvctl.comparison import load_both
+from swvctl.model.school import School
 from swvctl.pipeline import check_region, check_regions, load
 from swvctl.read.revision import Revision
 
@@ -63,7 +65,29 @@ def renamed(history):
     (history.top / "data/school").rename(history.top / "data/scholen")
 
 
-CHANGES = [shape, other_kind, gone, broken, came, clash, region, called_otherwise, lists, kader, renamed]
+def namesake(history):
+    """An unchanged school is called otherwise as soon as another one has its name."""
+    history.replace(PROFIEL, "  visie: Op De Zandloper leren kinderen met en van elkaar.\n", "")
+    history.commit()
+    history.write(
+        "data/school/ander.yaml", "naam: De Zandloper\nsoort: bo\nbestuur: de-kring\nadres: Kade 1, Loo\n"
+    )
+
+
+CHANGES = [
+    shape,
+    other_kind,
+    gone,
+    broken,
+    came,
+    clash,
+    region,
+    called_otherwise,
+    lists,
+    kader,
+    renamed,
+    namesake,
+]
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
@@ -106,3 +130,15 @@ def test_what_did_not_change_is_read_once(region_history):
         {record.document.path: record for record in side.workspace.records} for side in (old, new)
     )
     assert [path for path in before if before[path] is not after[path]] == [SCHOOL]
+
+
+def test_a_school_that_changed_does_not_make_every_other_be_judged_twice(region_history):
+    region_history.replace(SCHOOL, "bestuur: samen-leren", "bestuur: de-kring")
+    old, new = load_both(region_history.top, TODAY, Revision(region_history.top, "HEAD"))
+    watch = Watch(old.workspace, new.workspace)
+    seen = watched(new.workspace, watch)
+    assert {seen.schoolnaam(school) for school in new.workspace.all(School)} == {
+        school.naam for school in new.workspace.all(School)
+    }
+    assert watch.touched
+    assert not watch.everything

@@ -44,7 +44,7 @@ def verplicht_veld(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
     if missing and _have_another_name(missing, profiel):
         return
     titels = {veld.id: veld.titel for veld in formaat.alle_velden} if missing else {}
-    school = workspace.schoolnaam(profiel)
+    school = workspace.schoolnaam(profiel) if missing else ""
     for veld in missing:
         hint = f"Vul {veld} in, of zet de status terug op concept."
         if not (text := profiel.tekst(veld)):
