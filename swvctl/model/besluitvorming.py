@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from swvctl.model.besluit import Besluit, Gemeentebesluit
 from swvctl.model.gemeenteoverleg import OVERLEG, gemeenterijen_van
@@ -124,6 +124,7 @@ class Route:
         return [stap for stap in self.van(OVERLEG) if stap.besluit and code in stap.besluit.met]
 
 
+@lru_cache(maxsize=32)  # rule after rule asks for the same few
 def route_van(plan: Ondersteuningsplan, workspace: Workspace) -> Route:
     """The steps of a plan, those without a day last."""
     steps = [*_besluiten(plan, workspace), *_mijlpalen(plan, workspace)]
