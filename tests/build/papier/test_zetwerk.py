@@ -1,5 +1,6 @@
 """Documents of many pages on paper: what belongs together stays together, and no page ends half empty."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -129,14 +130,28 @@ def widest_gap(page):
     return max(gaps)
 
 
+def around(page, heading):
+    """How many points are white above the heading and below it; above the first of a page nothing is."""
+    above = [line[1] - heading[3] for line in page if line[1] >= heading[3] - 1]
+    below = [heading[1] - line[3] for line in page if line[3] <= heading[1] + 1]
+    return min(above, default=0), min(below)
+
+
 @pytest.mark.parametrize("factor", [1, 2, 3])
-def test_the_long_form_fills_every_page_to_its_foot_and_has_no_hole(example, press, factor):
-    """The letters are as large as its pages allow, and what room is left stands between all that is on a page."""
+def test_the_long_form_has_one_rhythm_and_no_hole(example, press, factor):
+    """The letters are as large as its pages allow; a heading is nearer to what it is of than to what was before."""
     for title, view in books(example).items():
         pages = list(lines(press.printed(SHEET, with_longer_texts(view, factor)).pdf, SHEET_TOP))
         assert len(pages) > 1
-        assert not [(title, number) for number, page in enumerate(pages, 1) if white(page) > 8]
-        assert not [(title, number) for number, page in enumerate(pages, 1) if widest_gap(page) > 120]
+        assert not [(title, number) for number, page in enumerate(pages[:-1], 1) if white(page) > MOST_WHITE]
+        assert not [(title, number) for number, page in enumerate(pages, 1) if widest_gap(page) > 40]
+        heads = [(page, line) for page in pages for line in page if re.match(r"\d\. ", line[-1])]
+        # The first stands below the facts of the school; what is printed beforehand has a ground.
+        room = [around(*head) for head in heads[1:] if "Wat elke school" not in head[1][-1]]
+        under = [(above, below) for above, below in room if above]
+        assert under
+        assert all(above > below for above, below in under), (title, under)
+        assert max(above for above, _ in under) - min(above for above, _ in under) < 8, (title, under)
 
 
 def test_in_the_long_form_a_line_of_text_is_no_longer_than_reads_well(example, press):
