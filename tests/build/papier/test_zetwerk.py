@@ -18,6 +18,7 @@ PLAN, SHORT, CHANGE = (f"ondersteuningsplan/{name}" for name in ("plan", "publie
 SHEET = "schoolprofiel/blad"
 TOP, BOTTOM = 842 - 79, 71  # of A4, in points: where the text of a page begins and ends
 SHEET_TOP = 842 - 60
+GROUND = 8  # points of ground below the last line of what is printed beforehand
 MOST_WHITE = 33  # per cent of a page that is not the last: the head of a chapter goes with what it is of
 
 
@@ -151,7 +152,10 @@ def test_the_long_form_has_one_rhythm_and_no_hole(example, press, factor):
         under = [(above, below) for above, below in room if above]
         assert under
         assert all(above > below for above, below in under), (title, under)
-        assert max(above for above, _ in under) - min(above for above, _ in under) < 8, (title, under)
+        assert max(above for above, _ in under) - min(above for above, _ in under) < GROUND + 1, (
+            title,
+            under,
+        )
 
 
 def test_in_the_long_form_a_line_of_text_is_no_longer_than_reads_well(example, press):
