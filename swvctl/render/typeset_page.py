@@ -2,12 +2,16 @@
 
 from swvctl.patroon import patroon
 from swvctl.render.typeset import AFTER_A_WORD, LOOSE, typeset
+from swvctl.tekst.escape import WORD_JOINER
 
 _MARKS = (("&#39;", "'"), ("&#34;", '"'), ("&quot;", '"'))
 _MAY_CHANGE = patroon(rf"[0-9€&](?:{LOOSE}|{AFTER_A_WORD}|(?<=&)(?:#39|#34|quot);)")
 _RARE = patroon(rf"{_MAY_CHANGE.pattern}|(?<=>)-[0-9]")  # slower, so only for pages that need it
 _AS_TYPED = ("<code", "<pre", "<style", "<script", "<textarea", "<ins", "<del")
 _IN_A_LINE = patroon(r"</?(?:a|abbr|em|strong|span|small)\b[^<>]*>")
+_COPIED = (
+    '<div class="swv-kopie">'  # from here on: what is pasted elsewhere, where an unseen sign is in the way
+)
 _EDGE = " "
 
 
@@ -30,7 +34,8 @@ def typeset_page(page: str) -> str:
             typeset(_marks(page[start:end]), _before(page, opening), _after(page, end)),
         )
         done = end
-    return "".join((*pieces, page[done:]))
+    shown, copied, text = "".join((*pieces, page[done:])).partition(_COPIED)
+    return f"{shown}{copied}{text.replace(WORD_JOINER, '')}" if copied else shown
 
 
 def _marks(text: str) -> str:

@@ -216,7 +216,7 @@ def test_outside_the_gaps_of_a_gemeente_stand_there_as_soon_as_it_is_complete(tm
     page = pages_of(tmp_path)["publiek/dekking.md"]
     assert "### Rietbeek (op basis van alle 7 profielen)" in page
     assert "### Oosterlaar\n\n2 van de 9 scholen hebben nog geen vastgesteld profiel." in page
-    assert page.count("staan hier zodra elke school daar een vastgesteld profiel heeft") == 1
+    assert page.count("staat hier zodra elke school daar een vastgesteld profiel heeft") == 1
     assert "Nog geen vastgesteld profiel: " not in page
 
 

@@ -104,6 +104,36 @@ def test_a_school_outside_the_region_leads_to_no_gemeente(example):
     assert "Scholen in" not in sheet
 
 
+def test_the_index_says_in_its_tab_which_page_it_is(example):
+    assert "Overzicht | swv Stroomland</title>" in example["publiek/index.html"]
+    assert "Overzicht | swv Stroomland</title>" in example["intern/index.html"]
+
+
+def test_an_earlier_sheet_leads_to_the_coverage_as_long_as_that_counts_it(example):
+    year = "publiek/schoolprofiel/2026-2027"
+    assert ">Dekkend aanbod</a>" in example[f"{year}/de-zandloper.html"]
+    assert ">Dekkend aanbod</a>" not in example[f"{year}/de-tjalk.html"]
+
+
+def test_the_text_for_the_school_guide_shows_what_is_not_filled_in_as_long_as_it_is_a_concept(example):
+    concept = example["intern/schoolgids/2027-2028/de-bolder.md"]
+    assert "### Vooruitkijken\n\n#### Bespreken wij" in concept
+    assert "#### Toegankelijkheid\n\nNog niet ingevuld.\n" in concept
+    page = example["intern/schoolgids/2027-2028/de-bolder.html"]
+    assert page.count("Nog niet ingevuld.") == concept.count("Nog niet ingevuld.")
+    adopted = {path: text for path, text in example.items() if path.startswith("publiek/schoolgids")}
+    assert any("Wanneer wij hulp van anderen vragen" in text for text in adopted.values())
+    assert not [path for path, text in adopted.items() if "Nog niet ingevuld" in text]
+
+
+def test_the_public_coverage_says_what_it_is(example):
+    opening = (
+        "Hier ziet u welke ondersteuning de scholen bieden. Dit overzicht telt de vastgestelde profielen"
+    )
+    assert opening in example["publiek/dekking.md"]
+    assert "Hier ziet u" not in example["intern/dekking.md"]
+
+
 def test_the_forms_of_a_profile_have_titles_of_their_own(example):
     folders = ("schoolprofiel", "schoolgids", "scholen-op-de-kaart")
     made = [example[f"publiek/{folder}/2027-2028/de-tjalk.html"] for folder in folders]
@@ -278,14 +308,6 @@ def test_a_sheet_prints_no_count_of_after_it_was_adopted(place):
     assert "- Leerlingen: 118 op 1 februari 2027\n" in found[f"publiek/{YEAR}/de-griend.md"]
 
 
-def test_a_section_without_anything_in_it_is_left_out_of_the_school_guide(example):
-    for suffix in ("html", "md"):
-        text = example[f"intern/schoolgids/2027-2028/de-bolder.{suffix}"]
-        assert "Gebouw en voorzieningen" in text
-        assert "Vooruitkijken" not in text
-        assert "Vooruitkijken" in example[f"intern/schoolprofiel/2027-2028/de-bolder.{suffix}"]
-
-
 def test_markdown_leads_to_markdown_wherever_that_is_made(example):
     only_html = {path for path in example if path.endswith(".html") and f"{path[:-5]}.md" not in example}
     led = 0
@@ -302,7 +324,8 @@ def test_markdown_leads_to_markdown_wherever_that_is_made(example):
 def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
     page = example["publiek/dekking.md"]
     waits = (
-        "De witte vlekken van een gemeente staan hier zodra elke school daar een vastgesteld profiel heeft."
+        "Wat in een gemeente op geen enkele school is (een witte vlek), "
+        "staat hier zodra elke school daar een vastgesteld profiel heeft."
     )
     assert page.count(waits) == 1
     assert waits not in example["intern/dekking.md"]
@@ -618,8 +641,8 @@ def test_a_text_in_css_can_end_nothing():
     ("folder", "title"),
     [
         ("schoolprofiel", "De Zandloper: ons ondersteuningsaanbod 2027-2028"),
-        ("schoolgids", "Schoolgids 2027-2028: De Zandloper"),
-        ("scholen-op-de-kaart", "Scholen op de Kaart 2027-2028: De Zandloper"),
+        ("schoolgids", "Tekst voor de schoolgids 2027-2028: De Zandloper"),
+        ("scholen-op-de-kaart", "Tekst voor Scholen op de Kaart 2027-2028: De Zandloper"),
     ],
 )
 def test_a_concept_is_called_so_and_internal_too(folder, title):

@@ -129,8 +129,8 @@ def test_each_year_has_its_own_name_above_the_text_for_scholen_op_de_kaart(place
     for year in ("2026-2027", "2027-2028"):
         folder = f"publiek/scholen-op-de-kaart/{year}"
         html = found[f"{folder}/de-tjalk.html"].replace("\N{WORD JOINER}", "")
-        assert f"<title>Scholen op de Kaart {year}: De Tjalk" in html
-        assert f">Scholen op de Kaart {year}:</span> De Tjalk" in html
+        assert f"<title>Tekst voor Scholen op de Kaart {year}: De Tjalk" in html
+        assert f">Tekst voor Scholen op de Kaart {year}:</span> De Tjalk" in html
         assert found[f"{folder}/de-tjalk.txt"].startswith(f"De Tjalk (92HJ-00), schooljaar {year}\n")
 
 
@@ -150,7 +150,7 @@ def test_of_a_school_that_sent_nothing_a_phone_says_so_once(place):
     row = page.partition("De Looiershof</th>")[0].rpartition("<tr")[2]
     assert 'class="swv-nog-alles"' in row
     assert page.count('<tr class="swv-nog-alles">') == 1
-    assert ".swv-nog-alles > .swv-ruim:not(.swv-stand) { display: none; }" in page
+    assert '.swv-nog-alles > .swv-ruim[data-kop^="Nog"] { display: none; }' in page
 
 
 def test_the_day_of_a_step_is_not_torn_from_its_outcome(place):

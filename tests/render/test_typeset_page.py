@@ -4,6 +4,7 @@ import pytest
 
 from swvctl.render.typeset import FIRM
 from swvctl.render.typeset_page import typeset_page
+from swvctl.tekst.escape import WORD_JOINER
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,13 @@ def test_texts_are_set(page, printed):
 )
 def test_tags_code_and_the_head_stay_as_they_are(page):
     assert typeset_page(page) == page
+
+
+def test_what_is_copied_elsewhere_holds_no_sign_that_is_not_seen():
+    page = '<h1>Tekst 2027-2028</h1><div class="swv-kopie"><p>In 2027-2028 en in 2028-2029.</p></div>'
+    printed = typeset_page(page)
+    assert WORD_JOINER in typeset_page(page.replace("kopie", "ander"))
+    assert WORD_JOINER not in printed.partition("swv-kopie")[2]
 
 
 def test_a_mark_stays_escaped_where_it_could_end_an_attribute():

@@ -46,7 +46,7 @@ def blad(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
 @page("schoolprofiel/schoolgids", needs=NEEDS)
 def schoolgids(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
     for path, school, said in _page(profiel, site, f"schoolgids/{profiel.name}"):
-        titel = f"Schoolgids {profiel.jaar}: {site.workspace.schoolnaam(school)}"
+        titel = f"Tekst voor de schoolgids {profiel.jaar}: {site.workspace.schoolnaam(school)}"
         yield Page(path, {"pagina": _frame(profiel, site, path, titel), **said})
 
 
@@ -56,9 +56,8 @@ def vensters(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
     school = site.workspace.find(School, profiel.school)
     if formaat and school:
         path = f"scholen-op-de-kaart/{profiel.name}"
-        head = _frame(
-            profiel, site, path, f"Scholen op de Kaart {profiel.jaar}: {site.workspace.schoolnaam(school)}"
-        )
+        titel = f"Tekst voor Scholen op de Kaart {profiel.jaar}: {site.workspace.schoolnaam(school)}"
+        head = _frame(profiel, site, path, titel)
         blocks = list(_blocks(profiel, formaat, site))
         facts = school_view(school, profiel, site.workspace)
         forms = forms_view(profiel, site, path)

@@ -12,7 +12,8 @@ from swvctl.tekst.nederlands import join
 from swvctl.wanneer import show_date
 
 NO_PROFILES = "Er is nog geen profiel om te tellen."
-SHARED = "Een bovenschoolse voorziening telt mee voor de gemeenten waarvoor zij er is."
+WHAT = "Hier ziet u welke ondersteuning de scholen bieden."
+SHARED = "Een voorziening voor meer scholen (bovenschools) telt mee voor de gemeenten waarvoor zij er is."
 TRAINING = "Een specialist die nog in opleiding is, staat erbij maar telt niet mee."
 FEW = 4
 
@@ -39,6 +40,7 @@ def toelichting(found: list[Dekking], site: Site) -> str:
         return NO_PROFILES if inside else _none_adopted(site.workspace.werkjaar)
     total = len(site.workspace.open_scholen())
     sentences = (
+        "" if inside else WHAT,
         f"Dit overzicht telt {_counted(counted, total, inside=inside)}.",
         _earlier(found, site.workspace, inside=inside),
         TRAINING,

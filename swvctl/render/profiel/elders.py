@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from swvctl.model.namen import besturen, bestuur_naam, gemeente_naam, gemeenten
 from swvctl.model.school import School
+from swvctl.model.schooljaar import year_before
 from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Site
@@ -30,7 +31,7 @@ def elders_view(profiel: Schoolprofiel, school: School, site: Site, start: str) 
             "titel": f"Scholen in {gemeente_naam(school, site.workspace)}",
             "href": gemeente_href(school, site, start),
         },
-        *(_now(site, start) if profiel.jaar == site.workspace.werkjaar else ()),
+        *_now(profiel, school, site, start),
     ]
     return [link for link in links if link["href"]]
 
@@ -53,9 +54,13 @@ def ronde_link(site: Site, start: str, toelichting: str = "") -> JSON:
     return link("Stand van de ronde", site.href(start, RONDE, RONDE_PATH), toelichting)
 
 
-def _now(site: Site, start: str) -> list[JSON]:
-    """The pages on which a profile of this school year is counted."""
-    return [dekking_link(site, start), ronde_link(site, start)]
+def _now(profiel: Schoolprofiel, school: School, site: Site, start: str) -> list[JSON]:
+    """The pages on which this profile is counted; the coverage has that of the year before until there is a newer."""
+    werkjaar = site.workspace.werkjaar
+    if profiel.jaar == werkjaar:
+        return [dekking_link(site, start), ronde_link(site, start)]
+    newest = next(_profielen(school, site), None)
+    return [dekking_link(site, start)] if profiel is newest and profiel.jaar == year_before(werkjaar) else []
 
 
 def bestuur_href(school: School, site: Site, start: str) -> str:

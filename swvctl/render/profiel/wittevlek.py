@@ -18,7 +18,8 @@ NO_SPOTS_SHARED = (
 )
 NO_ANSWER = "Nog niet ingevuld"
 SPOTS_LATER = (
-    "De witte vlekken van een gemeente staan hier zodra elke school daar een vastgesteld profiel heeft."
+    "Wat in een gemeente op geen enkele school is (een witte vlek), "
+    "staat hier zodra elke school daar een vastgesteld profiel heeft."
 )
 SINGLE_LATER = (
     "Wat maar op één school aanwezig is, staat hier zodra elke school een vastgesteld profiel heeft."
