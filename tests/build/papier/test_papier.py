@@ -382,6 +382,27 @@ def test_no_line_below_the_name_begins_or_ends_with_the_sign_between_its_parts(p
         assert any(line.startswith("school voor") for line in read)
 
 
+def test_what_does_not_fit_on_the_line_of_the_name_leaves_the_place_with_the_kind(press, view):
+    kind = "school voor speciaal onderwijs en voortgezet speciaal onderwijs"
+    read = lines_of(press.printed(SHEET, {**view, "school": {**view["school"], "soort": kind}}).pdf)
+    (line,) = (line for line in read if kind in line)
+    assert line.startswith(kind)
+    assert view["school"]["gemeente"] in line
+
+
+def test_who_copies_an_address_copies_no_sign_that_is_not_seen(press, view):
+    steunpunt = {
+        "mail": "vraag@steunpunt-stroomland.example",
+        "site": "https://steunpunt-stroomland.example/vragen/ouders",
+    }
+    with PdfDocument(
+        press.printed(SHEET, {**view, "steunpunt": {**view["steunpunt"], **steunpunt}}).pdf
+    ) as document:
+        read = "".join(page.get_textpage().get_text_range() for page in document)
+    assert steunpunt["mail"] in read
+    assert "\N{ZERO WIDTH SPACE}" not in read
+
+
 def test_a_sheet_on_paper_uses_the_words_of_the_page(press, view):
     read = lines_of(press.printed(SHEET, view).pdf)
     assert "Deze vaste tekst komt van het samenwerkingsverband." in read
