@@ -149,6 +149,14 @@ def test_what_is_no_more_than_a_concept_is_not_to_be_copied_yet():
         assert wait not in built[f"intern/{folder}/2027-2028/de-tjalk.html"]
 
 
+@pytest.mark.parametrize("path", ["ronde", "dekking", "bestuur/de-waaier", "gemeente/oosterlaar"])
+def test_a_page_with_states_that_change_says_of_which_day_they_are(example, path):
+    for form in ("md", "html"):
+        page = example[f"intern/{path}.{form}"].replace("\N{NO-BREAK SPACE}", " ")
+        assert page.count("Zo staat het op 3 juni 2027.") == 1
+    assert "Zo staat het op" not in example.get(f"publiek/{path}.md", "")
+
+
 def test_the_round_leads_to_the_mail_for_who_owes_something(example):
     page = example["intern/ronde.md"]
     assert (
@@ -329,8 +337,8 @@ def test_outside_no_gap_is_named_while_a_profile_is_awaited(example):
     )
     assert page.count(waits) == 1
     assert waits not in example["intern/dekking.md"]
-    stand = "2 van de 9 scholen in Oosterlaar, 1 van de 9 in Rietbeek en 3 van de 4 in Zandeloo"
-    assert f"Nog geen vastgesteld profiel: {stand}. {waits}" in page
+    stand = "2 van de 9 vestigingen in Oosterlaar, 1 van de 9 in Rietbeek en 3 van de 4 in Zandeloo"
+    assert f"Nog geen vastgesteld profiel, ook niet van 2026-2027: {stand}. {waits}" in page
     assert "## Witte vlekken" not in page, "a part that has nothing to say does not stand before one that has"
     assert (
         "Wat maar op één school aanwezig is, staat hier zodra elke school een vastgesteld profiel heeft."
@@ -671,6 +679,7 @@ def test_the_day_of_a_count_is_said_once_where_it_is_one_day(place):
     page = pages(place, "bestuur")[path]
     assert f"{head} op 1 februari 2027 |" in page
     assert page.count("1 februari 2027") == 1
+    assert "| --- | ---: |\n" in page, "numbers stand right, as everywhere"
     assert row(page, "De Dobber").endswith("| 52 |")
     change(place / "school/de-dobber.yaml", "1 februari 2027: 52", "1 oktober 2026: 52")
     page = pages(place, "bestuur")[path]
@@ -703,10 +712,12 @@ def test_a_ready_mail_counts_schools_in_words(example):
 
 def test_figures_say_what_is_adopted(example):
     assert "profielen 2027-2028 vastgesteld: **15 van de 23**" in example["publiek/index.md"]
-    assert (
-        "telt de vastgestelde profielen van 17 van de 23 vestigingen. Bij De Vuurtoren en"
-        in example["publiek/dekking.md"]
+    counted = (
+        "telt de vastgestelde profielen van 17 van de 23 vestigingen. "
+        "Van 2027-2028 zijn er 15 profielen vastgesteld. Bij De Vuurtoren en"
     )
+    assert counted in example["publiek/dekking.md"], "who comes from the index sees why this is more"
+    assert "zijn er 15 profielen" not in example["intern/dekking.md"]
 
 
 HOSTILE = ("javascript:alert(1)", '"><script>alert(1)</script>', "a@b.example?bcc=c@d.example", "088;ext=1")

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from swvctl.model.samenwerkingsverband import Gemeente
 from swvctl.model.school import School
 from swvctl.model.workspace import Workspace
-from swvctl.render.page import Page, Site, frame, page
+from swvctl.render.page import Audience, Page, Site, frame, page
 from swvctl.render.profiel.elders import dekking_link, ronde_link
 from swvctl.render.profiel.ronde import MAIL, achterstand, mail_href
 from swvctl.render.profiel.schoollijst import by_name, cijfers, school_rows
+from swvctl.render.profiel.stand import op_de_dag
 from swvctl.render.route.besluitview import OOGO
 from swvctl.render.route.gemeentedossier import dossier_path, dossier_titel, heeft_dossier
 from swvctl.render.wegwijzer import link
@@ -62,10 +63,11 @@ def _grouped(schools: Iterable[tuple[str, School]]) -> defaultdict[str, list[Sch
 
 def _overview(site: Site, path: str, titel: str, schools: list[School], own: JSON) -> Page:
     """``own`` is what only this kind of overview says: its opening, and where it goes on to."""
+    day = op_de_dag(site.workspace) if schools and site.audience == Audience.INTERN else ""
     view: JSON = {
         "pagina": frame(site, path, titel),
         "titel": titel,
-        "inleiding": own.get("inleiding", ""),
+        "inleiding": " ".join(filter(None, (own.get("inleiding", ""), day))),
         "cijfers": cijfers(schools, site) if schools else [],
         **school_rows(schools, site, path),
         "verder": [item for item in (*own.get("verder", ()), dekking_link(site, path)) if item["href"]],

@@ -30,10 +30,10 @@ from swvctl.render.profiel.ronde import (
     volgende_dag,
 )
 from swvctl.render.profiel.schoollijst import sheet_href
-from swvctl.render.profiel.stand import Stand, inleverdag, stand_van_school
+from swvctl.render.profiel.stand import Stand, inleverdag, op_de_dag, stand_van_school
 from swvctl.schemas import JSON
 from swvctl.tekst.nederlands import in_words, join
-from swvctl.wanneer import show, show_date
+from swvctl.wanneer import show
 
 NEEDS = ("samenwerkingsverband", "school", "sopformaat")
 MOST_NAMED = 4  # schools; more of them are counted
@@ -60,7 +60,7 @@ def stand(workspace: Workspace, site: Site) -> Iterator[Page]:
             ],
             "mails": list(_mails(site)),
             "onleesbaar": onleesbaar(workspace),
-            "sluit_tekst": f"Zo staat het op {show_date(workspace.today)}. {_closing(workspace)}".strip(),
+            "sluit_tekst": f"{op_de_dag(workspace)} {_closing(workspace)}".strip(),
             "dekking": dekking_link(site, PATH)["href"],
         },
     )

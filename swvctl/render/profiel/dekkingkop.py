@@ -7,9 +7,9 @@ from swvctl.render.page import Audience, Site
 from swvctl.render.profiel.basis import Basis, of_all
 from swvctl.render.profiel.dekking import Dekking
 from swvctl.render.profiel.elders import BLAD
-from swvctl.render.profiel.schoollijst import by_name, sheet_href
-from swvctl.tekst.nederlands import join
-from swvctl.wanneer import show_date
+from swvctl.render.profiel.schoollijst import by_name, sheet_href, vastgesteld
+from swvctl.render.profiel.stand import op_de_dag
+from swvctl.tekst.nederlands import join, plural
 
 NO_PROFILES = "Er is nog geen profiel om te tellen."
 WHAT = "Hier ziet u welke ondersteuning de scholen bieden."
@@ -42,10 +42,10 @@ def toelichting(found: list[Dekking], site: Site) -> str:
     sentences = (
         "" if inside else WHAT,
         f"Dit overzicht telt {_counted(counted, total, inside=inside)}.",
-        _earlier(found, site.workspace, inside=inside),
+        _earlier(found, site, inside=inside),
         TRAINING,
         SHARED if any(item.voorzieningen for item in found) else "",
-        f"Zo staat het op {show_date(site.workspace.today)}." if inside else "",
+        op_de_dag(site.workspace) if inside else "",
     )
     return " ".join(filter(None, sentences))
 
@@ -55,9 +55,9 @@ def _all_before(found: list[Dekking]) -> bool:
     return bool(answered) and all(school.name in item.eerder for item, school in answered)
 
 
-def _earlier(found: list[Dekking], workspace: Workspace, *, inside: bool) -> str:
-    """Whose answer is still of the year before; of many schools how many."""
-    werkjaar = workspace.werkjaar
+def _earlier(found: list[Dekking], site: Site, *, inside: bool) -> str:
+    """Whose answer is still of the year before, of many schools how many; outside also how many profiles are new."""
+    workspace, werkjaar = site.workspace, site.workspace.werkjaar
     if _all_before(found):
         return f"Er is voor {werkjaar} nog geen profiel ingevuld." if inside else _none_adopted(werkjaar)
     schools = by_name({school for item in found for school in item.scholen if school.name in item.eerder})
@@ -65,7 +65,15 @@ def _earlier(found: list[Dekking], workspace: Workspace, *, inside: bool) -> str
         return ""
     named = join(map(workspace.schoolnaam, schools))
     whom = named if len(schools) <= FEW else f"{len(schools)} scholen"
-    return f"Bij {whom} komen de antwoorden nog uit het profiel van {year_before(werkjaar)}."
+    older = f"Bij {whom} komen de antwoorden nog uit het profiel van {year_before(werkjaar)}."
+    return older if inside else f"{_adopted(site)} {older}"
+
+
+def _adopted(site: Site) -> str:
+    """As the overviews count: a reader who comes from there sees why this page counts more."""
+    count = vastgesteld(site.workspace.open_scholen(), site)
+    verb = "is" if count == 1 else "zijn"
+    return f"Van {site.workspace.werkjaar} {verb} er {plural(count, 'profiel', 'profielen')} vastgesteld."
 
 
 def _none_adopted(jaar: str) -> str:

@@ -65,9 +65,14 @@ def cijfers(schools: list[School], site: Site) -> list[JSON]:
     ]
 
 
+def vastgesteld(schools: Iterable[School], site: Site) -> int:
+    """How many of these schools have an adopted profile of this year."""
+    return sum(stand_van_school(school, site) == Stand.VASTGESTELD for school in schools)
+
+
 def _adopted(schools: list[School], site: Site) -> JSON:
     """How many profiles of this year are adopted; of one school whether it is."""
-    adopted = sum(stand_van_school(school, site) == Stand.VASTGESTELD for school in schools)
+    adopted = vastgesteld(schools, site)
     year = site.workspace.werkjaar
     if len(schools) == 1:
         return _figure(_words("profiel", year, "vastgesteld"), "ja" if adopted else "nog niet")

@@ -8,7 +8,7 @@ from swvctl.model.schoolprofiel import Schoolprofiel
 from swvctl.model.sopformaat import Sopformaat
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
-from swvctl.wanneer import show_date_with_weekday
+from swvctl.wanneer import show_date, show_date_with_weekday
 
 HAND_IN = "Inleveren door de school"
 NEXT_OF_UNREADABLE = "het bestand verbeteren"
@@ -23,6 +23,11 @@ class Stand(StrEnum):
     INGELEVERD = "ingeleverd"
     NIET_VASTGESTELD = "nog niet vastgesteld"
     VASTGESTELD = "vastgesteld"
+
+
+def op_de_dag(workspace: Workspace) -> str:
+    """For pages whose states change from day to day; a print of them has no other date."""
+    return f"Zo staat het op {show_date(workspace.today)}."
 
 
 def stand_van(profiel: Schoolprofiel, workspace: Workspace) -> Stand:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from swvctl.model.samenwerkingsverband import Gemeente
+from swvctl.model.schooljaar import year_before
 from swvctl.model.workspace import Workspace
 from swvctl.render.page import Audience, Site
 from swvctl.render.profiel.basis import Basis
@@ -38,7 +39,9 @@ def witte_vlekken(found: list[Dekking], site: Site) -> Iterator[JSON]:
         yield {
             "gemeente": gemeente.naam,
             "basis": f"op basis van {basis.tekst}" if basis.volstaat(site) else "",
-            "zin": "" if lists else _sentence(basis, site, shared=shared),
+            "zin": ""
+            if lists
+            else _sentence(basis, site, shared=shared, ook=_neither(found, site.workspace)),
             "lijsten": lists,
         }
 
@@ -50,7 +53,7 @@ def nog_niet(found: list[Dekking], site: Site) -> str:
     bases = _per_gemeente(found, site)
     waiting = {gemeente.naam: basis for gemeente, basis in bases.items() if _waits(basis, site)}
     sentences = (
-        _waiting(waiting) if len(waiting) == len(bases) else "",
+        _waiting(waiting, _neither(found, site.workspace)) if len(waiting) == len(bases) else "",
         SPOTS_LATER if waiting else "",
         SINGLE_LATER if _waits(Basis.van(found), site) else "",
     )
@@ -68,14 +71,19 @@ def _per_gemeente(found: list[Dekking], site: Site) -> dict[Gemeente, Basis]:
     return {one: basis for one, basis in bases.items() if basis.gevraagd}
 
 
-def _waiting(bases: Mapping[str, Basis]) -> str:
-    """As in: ``Nog geen vastgesteld profiel: 2 van de 9 scholen in Rietbeek en 3 van de 4 in Zandeloo``."""
+def _neither(found: list[Dekking], workspace: Workspace) -> str:
+    """Where profiles of last year count too, a school that is awaited has neither."""
+    return f", ook niet van {year_before(workspace.werkjaar)}" if any(item.eerder for item in found) else ""
+
+
+def _waiting(bases: Mapping[str, Basis], ook: str) -> str:
+    """As in: ``Nog geen vastgesteld profiel: 2 van de 9 vestigingen in Rietbeek en 3 van de 4 in Zandeloo``."""
     if not any(basis.geteld for basis in bases.values()):
         return ""
     said = [(basis.nog, f"in {naam}") for naam, basis in bases.items()]
-    noun = "school" if next(iter(bases.values())).gevraagd == 1 else "scholen"
+    noun = "vestiging" if next(iter(bases.values())).gevraagd == 1 else "vestigingen"
     (first, where), *others = said
-    return f"Nog geen vastgesteld profiel: {join([f'{first} {noun} {where}', *map(' '.join, others)])}."
+    return f"Nog geen vastgesteld profiel{ook}: {join([f'{first} {noun} {where}', *map(' '.join, others)])}."
 
 
 def _lists(inside: list[Dekking], basis: Basis) -> Iterator[JSON]:
@@ -114,21 +122,22 @@ def _answered(own: Basis) -> str:
     return f"{own.geteld} {'heeft' if own.geteld == 1 else 'hebben'} geantwoord"
 
 
-def _sentence(basis: Basis, site: Site, *, shared: bool) -> str:
+def _sentence(basis: Basis, site: Site, *, shared: bool, ook: str) -> str:
     if basis.volstaat(site):
         return NO_SPOTS_SHARED if shared else NO_SPOTS
     if site.audience == Audience.INTERN:
         return NO_PROFILES
-    return f"{_not_adopted(basis)}."
+    return f"{_not_adopted(basis)}{ook}."
 
 
 def _not_adopted(basis: Basis) -> str:
     left = basis.gevraagd - basis.geteld
     if basis.gevraagd == 1:
-        return "De enige school heeft nog geen vastgesteld profiel"
+        return "De enige vestiging heeft nog geen vastgesteld profiel"
     if not basis.geteld:
-        return f"Geen van de {basis.gevraagd} scholen heeft al een vastgesteld profiel"
-    return f"{part_of(left, basis.gevraagd)} scholen {'heeft' if left == 1 else 'hebben'} nog geen vastgesteld profiel"
+        return f"Geen van de {basis.gevraagd} vestigingen heeft al een vastgesteld profiel"
+    verb = "heeft" if left == 1 else "hebben"
+    return f"{part_of(left, basis.gevraagd)} vestigingen {verb} nog geen vastgesteld profiel"
 
 
 def enige(found: list[Dekking], site: Site) -> JSON:
