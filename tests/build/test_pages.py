@@ -121,7 +121,13 @@ def test_the_text_for_the_school_guide_shows_what_is_not_filled_in_as_long_as_it
     assert "#### Toegankelijkheid\n\nNog niet ingevuld.\n" in concept
     page = example["intern/schoolgids/2027-2028/de-bolder.html"]
     assert page.count("Nog niet ingevuld.") == concept.count("Nog niet ingevuld.")
-    adopted = {path: text for path, text in example.items() if path.startswith("publiek/schoolgids")}
+    for form, gap in (
+        ("txt", "\nToegankelijkheid\n\nNog niet ingevuld.\n"),
+        ("html", "<p>Nog niet ingevuld.</p>"),
+    ):
+        assert gap in example[f"intern/scholen-op-de-kaart/2027-2028/de-bolder.{form}"]
+    outside = ("publiek/schoolgids", "publiek/scholen-op-de-kaart")
+    adopted = {path: text for path, text in example.items() if path.startswith(outside)}
     assert any("Wanneer wij hulp van anderen vragen" in text for text in adopted.values())
     assert not [path for path, text in adopted.items() if "Nog niet ingevuld" in text]
 

@@ -33,6 +33,7 @@ NEEDS = (
     "hoofdstuk",
     "besluit",
 )
+BLOKKEN = ("tekst", "keuzes")  # the kinds of field that Scholen op de Kaart has room for
 
 
 @page("schoolprofiel/blad", needs=NEEDS)
@@ -58,7 +59,7 @@ def vensters(profiel: Schoolprofiel, site: Site) -> Iterator[Page]:
         path = f"scholen-op-de-kaart/{profiel.name}"
         titel = f"Tekst voor Scholen op de Kaart {profiel.jaar}: {site.workspace.schoolnaam(school)}"
         head = _frame(profiel, site, path, titel)
-        blocks = list(_blocks(profiel, formaat, site))
+        blocks = [blok for blok in _blocks(profiel, formaat, site) if head["intern"] or not blok["leeg"]]
         facts = school_view(school, profiel, site.workspace)
         forms = forms_view(profiel, site, path)
         yield Page(
@@ -106,15 +107,22 @@ def _frame(profiel: Schoolprofiel, site: Site, path: str, titel: str) -> JSON:
 
 
 def _blocks(profiel: Schoolprofiel, formaat: Sopformaat, site: Site) -> Iterator[JSON]:
-    """The texts and the choices, in the order of the format: that of the sheet and of the text for the school guide."""
+    """The texts and the choices, in the order of the format: that of the sheet and of the text for the school guide.
+
+    What a school must still fill in is there too, and empty.
+    """
     printed = dict(_by_chapter(formaat))
     for veld in formaat.alle_velden:
-        if veld.soort == "tekst" and (text := _text(profiel, veld, site.workspace)):
-            yield {"titel": printed.get(veld.id, veld.titel), "tekst": text, "regels": []}
-        elif veld.soort == "keuzes" and (choices := profiel.keuzes(veld.id)):
-            lijst = site.workspace.find(Keuzelijst, veld.keuzelijst)
-            lines = [_line(keuze) for keuze in keuzes_view(choices, lijst)]
-            yield {"titel": veld.titel, "tekst": "", "regels": lines}
+        text = _text(profiel, veld, site.workspace) if veld.soort == "tekst" else ""
+        lines = _lines(profiel, veld, site.workspace) if veld.soort == "keuzes" else []
+        leeg = not text and not lines
+        if not leeg or (veld.gevraagd and veld.soort in BLOKKEN):
+            yield {"titel": printed.get(veld.id, veld.titel), "tekst": text, "regels": lines, "leeg": leeg}
+
+
+def _lines(profiel: Schoolprofiel, veld: Veld, workspace: Workspace) -> list[str]:
+    lijst = workspace.find(Keuzelijst, veld.keuzelijst)
+    return [_line(keuze) for keuze in keuzes_view(profiel.keuzes(veld.id), lijst)]
 
 
 def _by_chapter(formaat: Sopformaat) -> Iterator[tuple[str, str]]:
