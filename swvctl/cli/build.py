@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from swvctl.cli.offered import parts
+from swvctl.cli.offered import forms, parts
 from swvctl.cli.options import Directory, Today, day_of, root_of
 
 Out = Annotated[
@@ -28,7 +28,11 @@ Only = Annotated[
 Forms = Annotated[
     list[str] | None,
     typer.Option(
-        "--format", metavar="VORM", help="Maak alleen deze vorm, zoals pdf of html.", show_default=False
+        "--format",
+        metavar="VORM",
+        help="Maak alleen deze vorm, zoals pdf of html.",
+        autocompletion=forms,
+        show_default=False,
     ),
 ]
 Gremium = Annotated[

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from swvctl.cli.offered import codes
 from swvctl.cli.options import Directory, OutputFormat, Today, day_of, root_of
 
 Paths = Annotated[
@@ -20,12 +21,15 @@ Select = Annotated[
         "--select",
         metavar="CODE",
         help="Toon alleen deze meldingen: SOP001, SOP of SOP001,TAL.",
+        autocompletion=codes,
         show_default=False,
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="CODE", help="Toon deze meldingen niet.", show_default=False),
+    typer.Option(
+        "--ignore", metavar="CODE", help="Toon deze meldingen niet.", autocompletion=codes, show_default=False
+    ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Ook een waarschuwing laat de controle mislukken.")]
 Fit = Annotated[bool, typer.Option("--fit", help="Meet ook of elk blad op het papier past.")]

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from swvctl.cli.dutch import DutchCommand, DutchGroup
+from swvctl.cli.offered import kinds, schools, years
 from swvctl.cli.options import Directory, Today
 
 HELP = "Maak formulieren voor de scholen, of een tabel van uw gegevens."
@@ -15,7 +16,11 @@ app = typer.Typer(cls=DutchGroup, help=HELP, rich_markup_mode=None)
 Schooljaar = Annotated[
     str,
     typer.Option(
-        "--schooljaar", metavar="JAAR", help="Het schooljaar, zonder waarde het werkjaar.", show_default=False
+        "--schooljaar",
+        metavar="JAAR",
+        help="Het schooljaar, zonder waarde het werkjaar.",
+        autocompletion=years,
+        show_default=False,
     ),
 ]
 Bestuur = Annotated[
@@ -23,13 +28,19 @@ Bestuur = Annotated[
     typer.Option("--bestuur", metavar="NAAM", help="Alleen de scholen van dit bestuur.", show_default=False),
 ]
 School = Annotated[
-    str, typer.Option("--school", metavar="NAAM", help="Alleen deze school.", show_default=False)
+    str,
+    typer.Option(
+        "--school", metavar="NAAM", help="Alleen deze school.", autocompletion=schools, show_default=False
+    ),
 ]
 Folder = Annotated[
     Path | None,
     typer.Option("--out", metavar="MAP", help="De map voor de formulieren.", show_default=False),
 ]
-Kind = Annotated[str, typer.Argument(metavar="SOORT", help="De soort, zoals school of schoolprofiel.")]
+Kind = Annotated[
+    str,
+    typer.Argument(metavar="SOORT", help="De soort, zoals school of schoolprofiel.", autocompletion=kinds),
+]
 Vorm = Annotated[
     str,
     typer.Option(

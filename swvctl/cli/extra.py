@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typer._click.core import Context
 
 _EXTRA = patroon(r"unexpected extra argument(?:\(s\)|s)? \((?P<extra>.*)\)")
-_FORMS = ("pdf", "html", "md", "ics", "txt", "eml")
+FORMS = ("pdf", "html", "md", "ics", "txt", "eml")
 _ONE_YEAR = patroon(r"20[0-9]{2}")
 _ALL_YEARS = {"build": "maakt", "list": "toont"}
 
@@ -41,7 +41,7 @@ def _of_name(word: str, context: "Context") -> str:
     if context.info_name == "build" and not takes_words(context):
         from swvctl.render import groups  # noqa: PLC0415 - only for a word too many
 
-        option = "--format" if word in _FORMS else "--only" if word in groups() else ""
+        option = "--format" if word in FORMS else "--only" if word in groups() else ""
         if not option:
             example = f"{context.command_path} --only schoolprofiel"
             return f'"{said}" kan hier niet staan. Kies met --only wat u wilt maken, zoals: {example}.'

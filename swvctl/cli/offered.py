@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from swvctl.assets import Assets
+from swvctl.cli.extra import FORMS
 from swvctl.errors import SwvctlError
 
 _BESIDE_KINDS = ("addendum", "koersnotitie", "schooljaar")
@@ -24,10 +25,11 @@ def makeable(incomplete: str) -> list[str]:
 
 
 def codes(incomplete: str) -> list[str]:
-    """The codes of what can be said."""
+    """The codes of what can be said; the last one, where several stand behind one another."""
     from swvctl.check.catalogue import catalogue  # noqa: PLC0415 - the same of all rules
 
-    return _beginning(incomplete.upper(), catalogue())
+    before, comma, last = incomplete.upper().rpartition(",")
+    return [f"{before}{comma}{code}" for code in _beginning(last, catalogue())]
 
 
 def parts(incomplete: str) -> list[str]:
@@ -37,22 +39,41 @@ def parts(incomplete: str) -> list[str]:
     return _beginning(incomplete, groups())
 
 
+def forms(incomplete: str) -> list[str]:
+    """The forms that can be built by themselves."""
+    return _beginning(incomplete, FORMS)
+
+
 def records(incomplete: str) -> list[str]:
     """The names of records, and of schools without their kind."""
     names = [path.relative_to("data").with_suffix("").as_posix() for path in _files("**/*.yaml")]
-    return _beginning(incomplete, [*names, *_schools()])
+    return _beginning(incomplete, [*names, *schools("")])
 
 
 def new_names(ctx: typer.Context, incomplete: str) -> list[str]:
     """For a profile the schools, with the school year that was typed before them; other records get a new name."""
+    if ctx.params.get("kind") == "schooljaar":
+        return _beginning(incomplete, _years_to_make())
     if ctx.params.get("kind") != "schoolprofiel":
         return []
     year, slash, _ = incomplete.rpartition("/")
-    return _beginning(incomplete, [f"{year}{slash}{school}" for school in _schools()])
+    return _beginning(incomplete, [f"{year}{slash}{school}" for school in schools("")])
 
 
-def _schools() -> list[str]:
-    return [path.stem for path in _files("school/*.yaml")]
+def schools(incomplete: str) -> list[str]:
+    """The names of the schools."""
+    return _beginning(incomplete, (path.stem for path in _files("school/*.yaml")))
+
+
+def years(incomplete: str) -> list[str]:
+    """The school years for which there are profiles."""
+    return _beginning(incomplete, {path.parent.name for path in _files("schoolprofiel/*/*.yaml")})
+
+
+def _years_to_make() -> list[str]:
+    """The school years there are, and the one after the last."""
+    there = [year for year in years("") if year[5:].isdigit()]
+    return [*there, *(f"{int(year[5:])}-{int(year[5:]) + 1}" for year in there[-1:])]
 
 
 def _files(pattern: str) -> list[Path]:
