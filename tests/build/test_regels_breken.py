@@ -135,10 +135,18 @@ def test_a_table_that_goes_on_at_a_next_sheet_says_in_its_head_which_it_is(crowd
 def test_on_paper_a_long_list_of_schools_takes_both_halves_of_a_sheet(crowded):
     style = crowded["intern/dekking.html"].partition("</style>")[0]
     long = ".swv-deel--tabel:has(.swv-matrix-houder--hoog)"
-    assert f"{long}:not(:has(.swv-cel:nth-of-type(16))) {{ columns: 2; column-gap: 6mm; }}" in style
+    assert f"{long}:not(:has(.swv-cel:nth-of-type(16))) {{ columns: 2; column-gap: 4mm; }}" in style
     assert style.index("display: flex; flex-wrap: wrap; align-items: flex-start; gap: 5mm 6mm") < style.index(
         ".swv-tabellen:has(.swv-matrix-houder--hoog) { display: block; }"
     )
+
+
+def test_above_a_table_that_scrolls_stands_how_many_schools_it_holds(crowded):
+    for name in ("ronde", "dekking"):
+        page = crowded[f"intern/{name}.html"].replace("\N{NO-BREAK SPACE}", " ")
+        tall = page.count('swv-matrix-houder--hoog"')
+        assert tall
+        assert page.count(" scholen. Schuif in de tabel om ze alle te zien.</p>") == tall
 
 
 def told_widths(table):

@@ -195,7 +195,7 @@ def _cell(found: Aanwezig | None) -> JSON:
 
 @lru_cache(maxsize=256)
 def _there(dagdelen: str, *, telt: bool) -> JSON:
-    head = "aanwezig" if telt else "in opleiding"
+    head = "genoemd" if telt else "in opleiding"
     return {
         "teken": "ja" if telt else TRAINING,
         "getal": dagdelen.partition(" ")[0],
