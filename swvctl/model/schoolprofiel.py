@@ -207,7 +207,8 @@ def _formaat(record: str, data: Mapping[str, Value], nouns: Nouns) -> Sopformaat
     jaar, _, name = record.rpartition("/")
     if isinstance(data.get("formaat"), str):
         return cast("Sopformaat | None", _met_naam(nouns["sopformaat"], str(data["formaat"])))
-    school = cast("School | None", _met_naam(nouns["school"], str(data.get("school", name))))
+    named = _met_naam(nouns["school"], name) or _met_naam(nouns["school"], str(data.get("school", name)))
+    school = cast("School | None", named)
     soorten = school.soort if school else ()
     velden = data.get("velden")
     try:

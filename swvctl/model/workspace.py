@@ -117,7 +117,8 @@ class Workspace(Vast):
         """The format a profile names, or the only one for its year and school, if it was written for that."""
         if profiel.formaat:
             return self.find(Sopformaat, profiel.formaat)
-        school = self.find(School, profiel.school)
+        # By the file where both are schools: that they contradict each other, is told once.
+        school = self.find(School, profiel.name.rpartition("/")[2]) or self.find(School, profiel.school)
         soorten = school.soort if school else ()
         found = self.formaat_voor(profiel.jaar, soorten)
         later = later_formaat(self.nouns, profiel.jaar, soorten, profiel.velden, found) if found else None

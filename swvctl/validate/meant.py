@@ -20,6 +20,7 @@ _A_BRIN = patroon(r"[0-9]{2}[A-Za-z]{2}")
 _BETWEEN = patroon(r"\s*[;,/]\s*|\s+(?:en|of)\s+|\s+")
 _WITHOUT_SCHEME = patroon(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/\S*)?")
 
+_NUMBER = patroon(r"[0-9]+")
 _SPAN = patroon(r"([0-9]{4})\s*(?:-|–|t/m|tot en met|tot)\s*([0-9]{4})")
 _YEARS, _YEAR = patroon(r"[0-9]{4}(?:[\s,;]+(?:en )?[0-9]{4}){1,11}"), patroon(r"[0-9]{4}")
 A_YEAR = "Schrijf een kalenderjaar (2027) of een schooljaar (2027-2028)."
@@ -95,7 +96,14 @@ def option(text: str, full: Mapping[str, Sequence[str]], options: list[str]) -> 
     named = named or next(
         (ours for ours, words in _YES_OR_NO.items() if ours in options and said in words), None
     )
-    return named or closest(text, options) or only_shorter(said, options)
+    return named or _of_one_number(text, closest(text, options)) or only_shorter(said, options)
+
+
+def _of_one_number(text: str, near: str | None) -> str | None:
+    """Another number is no slip of the pen: ``3 A4`` is not ``1 A4``."""
+    if near is None or not (numbers := _NUMBER.findall(near)) or not (said := _NUMBER.findall(text)):
+        return near
+    return near if said == numbers else None
 
 
 def _asked(meant: str, fits: Callable[[str], bool]) -> str:

@@ -56,6 +56,8 @@ RIETBEEK = """  - naam: Rietbeek
     code: 9801
 """
 SLIPS = [
+    (PROFIEL, "status: ingeleverd", "school: de-brug\nstatus: ingeleverd", ["SOP010"]),
+    (PROFIEL, "status: ingeleverd", "school: de-zandloper\nstatus: ingeleverd", ["SOP010"]),
     (BESLUIT, "    gremium: bestuurder", "    door: bestuurder", ["SCH001"]),
     (BESLUIT, "datum: 25 maart 2027", "datum: 1 maart 2027", ["BSL001"]),
     (BESLUIT, "datum: 4 februari 2027", "datum: 4 februari 2017", ["BSL040"]),
@@ -657,6 +659,30 @@ def test_who_ignores_that_a_decision_is_about_nothing_is_told_of_what_it_refers_
         finally:
             path.unlink()
     assert [code in codes for codes in found for code in ("BSL023", "REF001")] == [True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("18 mei 2027, positief", "15-11-26 positief", "15 november 2026, positief"),
+        ("18 mei 2027, positief", "15-11-26, positief", "15 november 2026, positief"),
+        ("18 mei 2027, positief", "15-11-26", "15 november 2026"),
+    ],
+)
+def test_what_was_meant_by_a_day_keeps_its_outcome(region, old, new, meant):
+    hints = [hint for _, code, _, hint in region.new(PROFIEL, old, new) if code == "TIJ004"]
+    assert hints == [f'Bedoelt u "{meant}"?']
+
+
+def test_a_budget_that_was_copied_is_told_once(region):
+    """That its table is new after the decisions, follows from it."""
+    path = region.root / f"data/{BEGROTING}.yaml"
+    copy = shutil.copy(path, path.with_name("2028-2032.yaml"))
+    try:
+        fresh = region.said() - region.before
+    finally:
+        copy.unlink()
+    assert [code for _, code, _, _ in fresh] == ["PLN016"], sorted(fresh)
 
 
 @pytest.mark.parametrize("wrong", ["planning/2027-2035", "planning/rute-2027-2031"])

@@ -24,6 +24,12 @@ SAID = [
         '"A4" kan niet bij "past_op" (Past op). Bedoelt u "1 A4"?',
         "Kies uit: 1 A4 of 2 A4.",
     ),
+    (
+        "sopformaat/f",
+        "titel: F\npast_op: 3 A4\nvelden: [{id: a, titel: A}]\n",
+        '"3 A4" kan niet bij "past_op" (Past op).',
+        "Kies uit: 1 A4 of 2 A4.",
+    ),
     ("school/s", SCHOOL + "geminte: x\n", 'Het veld "geminte" bestaat hier niet. Bedoelt u "gemeente"?', ""),
     (
         "school/s",

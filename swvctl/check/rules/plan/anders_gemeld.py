@@ -7,6 +7,7 @@ from swvctl.check.rule import Problem
 from swvctl.check.rules.plan.begroting import dubbel
 from swvctl.check.rules.plan.begroting import eenheid as eenheid_van_begroting
 from swvctl.check.rules.plan.begrotingsjaren import jaren
+from swvctl.check.rules.plan.bestandkopie import kopieen
 from swvctl.check.rules.plan.indicatoren import eenheid, richting
 from swvctl.check.rules.plan.indicatoren import periode as periode_van_indicator
 from swvctl.check.rules.plan.meetwaarden import teken_vergeten
@@ -32,6 +33,9 @@ def anders_gemeld(found: Verschil, plan: Ondersteuningsplan, workspace: Workspac
     if found.vervallen:
         loose = {vaste_naam(item) for item in niet_genoemd(plan, workspace) if not _is_meant(item)}
         yield from (name for name in found.vervallen if name.partition("/")[0] in loose)
+    if found.nieuw:
+        copies = {f"{record.kind}/{record.name}" for record, _ in kopieen(workspace)}
+        yield from (item.naam for item in found.nieuw if item.naam in copies)
     if found.gewijzigd:
         spoken = [problem.where for problem in periode(workspace)]
         chapters = {vaste_naam(item): item for item in hoofdstukken_van(plan, workspace)}

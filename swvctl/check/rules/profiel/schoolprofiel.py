@@ -196,14 +196,26 @@ def dubbel(workspace: Workspace) -> Iterator[Problem]:
         # alleen data/schoolprofiel/2027-2028/de-vuurtoren.yaml
     """
     for profiel in workspace.all(Schoolprofiel):
-        named = profiel.name.rpartition("/")[2]
         other = workspace.profiel(profiel.school, profiel.jaar)
-        if other and other is not profiel:
+        doubled = other is not None and other is not profiel
+        if other and doubled and not (_van_een_ander(profiel, workspace) or _van_een_ander(other, workspace)):
             school, elsewhere = workspace.schoolnaam(profiel), other.record.document.path
             message = f"{school} heeft voor {profiel.jaar} twee profielen; het andere staat in {elsewhere}."
             yield Problem(profiel.at("school"), message, "Houd er één over.")
-        elif named != profiel.school and workspace.earlier.get(School.kind, {}).get(named) != profiel.school:
+        elif _heet_anders(profiel, workspace):
+            named = profiel.name.rpartition("/")[2]
             message = f'Volgens de bestandsnaam is dit de school "{named}", maar er staat "{profiel.school}".'
             yield Problem(
                 profiel.at("school"), message, "Haal de regel weg of geef het bestand een andere naam."
             )
+
+
+def _heet_anders(profiel: Schoolprofiel, workspace: Workspace) -> bool:
+    named = profiel.name.rpartition("/")[2]
+    return named != profiel.school and workspace.earlier.get(School.kind, {}).get(named) != profiel.school
+
+
+def _van_een_ander(profiel: Schoolprofiel, workspace: Workspace) -> bool:
+    """Whether the file is called after a school, and names another one."""
+    named = profiel.name.rpartition("/")[2]
+    return _heet_anders(profiel, workspace) and workspace.find(School, named) is not None
