@@ -428,6 +428,8 @@ def test_each_page_of_a_concept_says_that_it_is_not_to_be_published(example, pre
             printed = press.printed(SHEET, {**sheet, "pagina": frame})
             read = "\n".join(lines_of(printed.pdf))
             assert read.count("Intern concept: niet publiceren") == (printed.pages if concept else 0)
+            title = PdfReader(BytesIO(printed.pdf)).metadata.title
+            assert title.startswith("Intern concept: ") == concept  # what a reader shows in its tab
 
 
 WHITE = 30
