@@ -627,7 +627,10 @@ def test_on_paper_the_colophon_stands_at_the_start_so_that_it_is_never_alone_on_
 def test_a_long_profile_on_paper_has_its_colophon_above_and_numbers_on_its_sheets(example):
     """At the end it could come to stand alone on a last sheet; a profile of one sheet has it at its foot."""
     long, short = (example[f"intern/{YEAR}/{name}.html"] for name in ("de-bolder", "de-zandloper"))
-    above, unnumbered = ".swv-kop__logo, .swv-voet { display: none; }", "@page:first { @bottom-right { content: none; } }"
+    above, unnumbered = (
+        ".swv-kop__logo, .swv-voet { display: none; }",
+        "@page:first { @bottom-right { content: none; } }",
+    )
     assert above in long
     assert unnumbered not in long
     assert above not in short
