@@ -7,7 +7,7 @@ from swvctl.model.entity import Deel, Entity, noun
 from swvctl.tekst.getal import Getal
 from swvctl.tekst.naam import slug
 from swvctl.validate.formats import BRIN, VESTIGING
-from swvctl.wanneer import Wanneer
+from swvctl.wanneer import Precision, Wanneer
 
 SECTOREN = {"po": frozenset({"bo", "sbo", "so"}), "vo": frozenset({"vo", "pro", "vso", "isk"})}
 BUITEN = ", buiten de regio"
@@ -79,6 +79,12 @@ class School(Entity):
     def gesloten_op(self, day: date) -> bool:
         """Whether it is closed on a day; a closing date that is not certain counts from its first day."""
         return self.gesloten is not None and (self.gesloten.first or date.min) <= day
+
+    def misschien_open_op(self, day: date) -> bool:
+        """Whether only the year in which it closed is known, and this day may lie before that."""
+        moment = self.gesloten
+        whole_year = moment is not None and moment.precision in {Precision.JAAR, Precision.SCHOOLJAAR}
+        return moment is not None and whole_year and (moment.last or date.min) >= day
 
     @property
     def laatste_telling(self) -> Telling | None:

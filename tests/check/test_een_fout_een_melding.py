@@ -56,6 +56,7 @@ RIETBEEK = """  - naam: Rietbeek
     code: 9801
 """
 SLIPS = [
+    (SCHOOL, "naam: De Vuurtoren", "naam: De Vuurtoren\ngesloten: 2027", ["SAM001", "SAM026"]),
     (PROFIEL, "status: ingeleverd", "school: de-brug\nstatus: ingeleverd", ["SOP010"]),
     (PROFIEL, "status: ingeleverd", "school: de-zandloper\nstatus: ingeleverd", ["SOP010"]),
     (BESLUIT, "    gremium: bestuurder", "    door: bestuurder", ["SCH001"]),

@@ -158,7 +158,7 @@ def school_bestaat(profiel: Schoolprofiel, workspace: Workspace) -> Iterator[Pro
             return  # told of the newest
         also = tuple(one.record.document.path for one in same)
         yield Problem(profiel.at("school"), *_zonder_school(profiel, len(same), workspace), also=also)
-    elif school and school.gesloten_op(eerste_dag(profiel.jaar)):
+    elif school and school.gesloten_op(day := eerste_dag(profiel.jaar)) and not school.misschien_open_op(day):
         message = f"{school.naam} is gesloten en heeft toch een profiel voor {profiel.jaar}."
         yield Problem(
             profiel.at("school"),
