@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from typer._click.core import Context
 
 _EXTRA = patroon(r"unexpected extra argument(?:\(s\)|s)? \((?P<extra>.*)\)")
-FORMS = ("pdf", "html", "md", "ics", "txt", "eml")
 _ONE_YEAR = patroon(r"20[0-9]{2}")
 _ALL_YEARS = {"build": "maakt", "list": "toont"}
 
@@ -39,9 +38,9 @@ def _of_name(word: str, context: "Context") -> str:
     """A part or a form behind ``build``, a school behind ``export formulier``, without its option."""
     option, said = "--school" if "--school" in _options(context) else "", shown(word)
     if context.info_name == "build" and not takes_words(context):
-        from swvctl.render import groups  # noqa: PLC0415 - only for a word too many
+        from swvctl.render import form_names, groups  # noqa: PLC0415 - only for a word too many
 
-        option = "--format" if word in FORMS else "--only" if word in groups() else ""
+        option = "--format" if word in form_names() else "--only" if word in groups() else ""
         if not option:
             example = f"{context.command_path} --only schoolprofiel"
             return f'"{said}" kan hier niet staan. Kies met --only wat u wilt maken, zoals: {example}.'

@@ -6,7 +6,6 @@ from pathlib import Path
 import typer
 
 from swvctl.assets import Assets
-from swvctl.cli.extra import FORMS
 from swvctl.errors import SwvctlError
 
 _BESIDE_KINDS = ("addendum", "koersnotitie", "schooljaar")
@@ -41,7 +40,9 @@ def parts(incomplete: str) -> list[str]:
 
 def forms(incomplete: str) -> list[str]:
     """The forms that can be built by themselves."""
-    return _beginning(incomplete, FORMS)
+    from swvctl.render import form_names  # noqa: PLC0415 - the same of all pages
+
+    return _beginning(incomplete, form_names())
 
 
 def records(incomplete: str) -> list[str]:

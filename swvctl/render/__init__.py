@@ -47,6 +47,12 @@ def groups() -> list[str]:
     return sorted({kind.group for kind in load_pages().values()})
 
 
+def form_names() -> list[str]:
+    """The names that ``--format`` knows."""
+    composed = {suffix for kind in load_pages().values() for suffix in kind.composed}
+    return sorted(suffix[1:] for suffix in {*map(made_of, OUTPUTS), *composed, PDF})
+
+
 def ordered(only: str, *, draft: bool, forms: Iterable[str] = (), vraag: Vraag | None = None) -> Order:
     """Everything, or one group of pages by its name; in all forms, or in those that are named."""
     known = groups()
@@ -61,12 +67,11 @@ def ordered(only: str, *, draft: bool, forms: Iterable[str] = (), vraag: Vraag |
 
 
 def _suffixes(forms: Iterable[str]) -> frozenset[str]:
-    composed = {suffix for kind in load_pages().values() for suffix in kind.composed}
-    known = {suffix[1:] for suffix in (*map(made_of, OUTPUTS), *composed, PDF)}
+    known = form_names()
     names = [name.strip().casefold() for form in forms for name in form.split(",") if name.strip()]
     for name in names:
         if name not in known:
-            raise UsageError(f'De vorm "{name}" bestaat niet. Kies uit: {join(sorted(known), "of")}.')
+            raise UsageError(f'De vorm "{name}" bestaat niet. Kies uit: {join(known, "of")}.')
     return frozenset(f".{name}" for name in names)
 
 

@@ -30,6 +30,7 @@ def test_what_begins_so_is_offered() -> None:
         ("check --select SOP00", "SOP001"),
         ("check --ignore TAL,SOP00", "TAL,SOP001"),
         ("build --format pd", "pdf"),
+        ("build --format ato", "atom"),
         ("export tabel begri", "begrip"),
         ("export formulier --school de-vuur", "de-vuurtoren"),
         ("export formulier --schooljaar 2027", "2027-2028"),
